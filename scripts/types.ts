@@ -1,0 +1,171 @@
+import { errorTypes } from '../src/schema/description/error.ts'
+import {
+  concreteTypesOf,
+  derivedTypesOf,
+  enumType,
+  enumTypes,
+  type ObjectType,
+  objectType,
+  objectTypes,
+  odataTypeOf,
+  type Property,
+  propertiesOf,
+  type ValueType,
+} from '../src/schema/description/index.ts'
+
+/** TypeScript's view of the description: an interface a type and reading, the documentation on every property. */
+export function writeTypes(): string {
+  const names = Object.keys(objectTypes)
+  const callNames = names.filter((name) => !(name in errorTypes))
+  return [
+    '// Written by `npm run generate` from src/schema/description. Change the description, not this file.',
+    "import type { ObjectOfUnknownType } from './unknown-type.ts'",
+    ...Object.keys(enumTypes).map(enumAlias),
+    ...callNames.flatMap((name) => strictReading(name)),
+    ...callNames.flatMap((name) => receivedReading(name)),
+    ...Object.keys(errorTypes).map(errorReading),
+  ].join('\n\n')
+}
+
+const quoted = (text: string) => `'${text}'`
+const union = (members: readonly string[]) => members.join(' | ')
+const pascal = (name: string) => name[0]?.toUpperCase() + name.slice(1)
+const received = (name: string) => `Received${pascal(name)}`
+const key = (name: string) => (/^[a-z]\w*$/i.test(name) ? name : quoted(name))
+
+/** The name of what a value declared as this type may be: where others extend a type that is itself concrete, any of them. */
+const strictName = (name: string) =>
+  derivedTypesOf(name).length > 0 && !objectType(name).abstract ? `Any${pascal(name)}` : pascal(name)
+
+function documentation(doc: string, source: string, indent = ''): string {
+  return `${indent}/** ${doc} Source: ${source}. */`
+}
+
+function enumAlias(name: string): string {
+  const { doc, origin, members } = enumType(name)
+  return `${documentation(doc, `metadata (${origin}, ${name})`)}\nexport type ${pascal(name)} = ${union(members.map(quoted))}`
+}
+
+function typeDocumentation(name: string, { doc, origin }: ObjectType): string {
+  return documentation(doc, `${origin}, ${name}`)
+}
+
+function field(
+  owner: string,
+  name: string,
+  { doc, provenance, origin }: Property,
+  type: string,
+  optional: boolean,
+) {
+  const source = `${provenance} (${origin}${provenance === 'metadata' ? `, ${declaredBy(owner, name)}.${name}` : ''})`
+  return `${documentation(doc, source, '  ')}\n  ${key(name)}${optional ? '?' : ''}: ${type}`
+}
+
+function tag(type: string, optional: boolean): string {
+  const source = 'documented (OData JSON Format 4.0, 4.5.3)'
+  return `${documentation('The name of the type.', source, '  ')}\n  '@odata.type'${optional ? '?' : ''}: ${type}`
+}
+
+function interfaceOf(head: string, name: string, fields: readonly string[]): string {
+  return `${head}\nexport interface ${name} {\n${fields.join('\n')}\n}`
+}
+
+function strictReading(name: string): string[] {
+  const type = objectType(name)
+  const derived = derivedTypesOf(name)
+  const alias = () =>
+    `${typeDocumentation(name, type)}\nexport type ${strictName(name)} = ${union(concreteTypesOf(name).map(pascal))}`
+  if (type.abstract) return [alias()]
+  const fields = Object.entries(propertiesOf(name))
+    .filter(([, property]) => property.provenance !== 'reported')
+    .map(([field_, property]) =>
+      field(
+        name,
+        field_,
+        property,
+        valueType(property.type, strictValue) + (property.nullable ? ' | null' : ''),
+        !property.required,
+      ),
+    )
+  const own = interfaceOf(typeDocumentation(name, type), pascal(name), [
+    tag(quoted(odataTypeOf(name)), type.base === undefined),
+    ...fields,
+  ])
+  return derived.length > 0 ? [own, alias()] : [own]
+}
+
+function receivedReading(name: string): string[] {
+  const type = objectType(name)
+  const derived = derivedTypesOf(name)
+  const head = typeDocumentation(name, { ...type, doc: `${type.doc} As received.` })
+  if (type.abstract) {
+    return [
+      `${head}\nexport type ${received(name)} = ${union([...derived.map(received), 'ObjectOfUnknownType'])}`,
+    ]
+  }
+  // A concrete base takes the properties of its derived types, so these need no interface of their own.
+  if (type.base && !objectType(type.base).abstract) return []
+  const odataType = odataTypeOf(name)
+  const tagType = type.base ? union([odataType, odataType.slice(1)].map(quoted)) : 'string | null'
+  const properties = new Map([...derived, name].flatMap((part) => Object.entries(propertiesOf(part))))
+  return [
+    interfaceOf(head, received(name), [
+      tag(tagType, !type.base),
+      ...[...properties].map(([field_, property]) =>
+        field(name, field_, property, nullable(valueType(property.type, receivedValue)), true),
+      ),
+    ]),
+  ]
+}
+
+/** The type that declares a property: this one, one that it extends, or one that extends it. */
+function declaredBy(name: string, property: string): string {
+  const { base, properties } = objectType(name)
+  if (property in properties) return name
+  if (base && property in propertiesOf(base)) return declaredBy(base, property)
+  return derivedTypesOf(name).find((derived) => property in objectType(derived).properties) ?? name
+}
+
+const nullable = (type: string) => (type === 'unknown' ? type : `${type} | null`)
+
+function errorReading(name: string): string {
+  const fields = Object.entries(propertiesOf(name)).map(([field_, property]) => {
+    const type = valueType(property.type, errorValue)
+    return field(name, field_, property, property.required ? type : nullable(type), !property.required)
+  })
+  return interfaceOf(typeDocumentation(name, objectType(name)), pascal(name), fields)
+}
+
+type Value = Exclude<ValueType, { kind: 'collection' | 'string' | 'boolean' | 'any' }>
+
+function valueType(type: ValueType, named: (type: Value) => string): string {
+  switch (type.kind) {
+    case 'string':
+    case 'boolean':
+      return type.kind
+    case 'any':
+      return 'unknown'
+    case 'collection': {
+      const item = valueType(type.of, named)
+      return item.includes('|') ? `(${item})[]` : `${item}[]`
+    }
+    default:
+      return named(type)
+  }
+}
+
+function strictValue(type: Value): string {
+  if (type.kind === 'enum') return pascal(type.name)
+  return type.kind === 'object' ? strictName(type.name) : 'number'
+}
+
+function receivedValue(type: Value): string {
+  if (type.kind === 'enum')
+    return union([pascal(type.name), ...(enumType(type.name).alsoReceived ?? []).map(quoted)])
+  if (type.kind === 'object') return received(type.name)
+  return type.alsoText ? 'number | string' : 'number'
+}
+
+function errorValue(type: Value): string {
+  return type.kind === 'object' ? pascal(type.name) : receivedValue(type)
+}

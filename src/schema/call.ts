@@ -1,0 +1,72 @@
+import type * as z from 'zod'
+import { schemaOf, strict, tolerant, tolerantButComplete, withUnknownEnumMembers } from './readings.ts'
+import type { Call, CallError, ReceivedCall } from './types.ts'
+import type { WithUnknownEnumMembers } from './unknown-enum-members.ts'
+
+/**
+ * Gives a schema the type that `npm run generate` wrote from the same description. zod cannot infer it from a table;
+ * test/schema/types.test.ts holds the two together.
+ */
+const typed = <T>(schema: z.ZodType) => schema as z.ZodType<T, T>
+
+/**
+ * The tolerant reading: any call that the service was seen to send.
+ *
+ * Unknown keys are kept at every level; absence and null never fail it; an object whose `@odata.type` is missing or
+ * unknown where the metadata declares an abstract type is kept as it is. Wrong types are refused at any depth, and so
+ * are enum members that the metadata does not have: Graph sends `unknownFutureValue` in their place.
+ *
+ * A plain zod schema, and so a Standard Schema. What it gives back is deep-equal to what it read.
+ *
+ * @example
+ * ```ts
+ * const result = callSchema.safeParse(await response.json())
+ * if (result.success) console.log(result.data.state)
+ * ```
+ * Sources: $metadata v1.0, call; the Get call page; reported bodies.
+ */
+export const callSchema: z.ZodType<ReceivedCall, ReceivedCall> = typed<ReceivedCall>(
+  schemaOf('call', tolerant),
+)
+
+/**
+ * The strict reading: only what the documentation or the metadata declares.
+ *
+ * Unknown keys are errors, `@odata.type` decides between types, and these must be there: `id`, `state`, `direction`,
+ * `callbackUri`, `source`, and whatever the metadata says is not nullable. For writers of fixtures, not for readers of traffic.
+ *
+ * @example
+ * ```ts
+ * const call: Call = strictCallSchema.parse(myFixture)
+ * ```
+ * Sources: $metadata v1.0, call; the Get call page.
+ */
+export const strictCallSchema: z.ZodType<Call, Call> = typed<Call>(schemaOf('call', strict))
+
+/**
+ * The tolerant reading for clients that send `Prefer: include-unknown-enum-members`: enum members that this package
+ * does not know are kept.
+ *
+ * @example
+ * ```ts
+ * callSchemaWithUnknownEnumMembers.parse({ state: 'parked' }).state // 'parked'
+ * ```
+ * Source: Graph's rule for evolvable enums.
+ */
+export const callSchemaWithUnknownEnumMembers: z.ZodType<
+  WithUnknownEnumMembers<ReceivedCall>,
+  WithUnknownEnumMembers<ReceivedCall>
+> = typed<WithUnknownEnumMembers<ReceivedCall>>(schemaOf('call', withUnknownEnumMembers))
+
+/**
+ * The body of an answer that is no success: `{ error: { code, message?, innerError? } }`, unknown keys kept.
+ *
+ * @example
+ * ```ts
+ * if (!response.ok) console.log(callErrorSchema.parse(await response.json()).error.code) // '8522'
+ * ```
+ * Sources: Graph error responses; reported bodies (`innerError` may be absent or sparse).
+ */
+export const callErrorSchema: z.ZodType<CallError, CallError> = typed<CallError>(
+  schemaOf('callError', tolerantButComplete),
+)

@@ -1,0 +1,62 @@
+import { callTypes } from './call.ts'
+import { enumTypes } from './enums.ts'
+import { errorTypes } from './error.ts'
+import { identityTypes } from './identity.ts'
+import { mediaTypes } from './media.ts'
+import { meetingTypes } from './meeting.ts'
+import { operationTypes } from './operation.ts'
+import { participantTypes } from './participant.ts'
+import type { EnumType, ObjectType, Property } from './words.ts'
+
+export { formats, integerText } from './formats.ts'
+export type { EnumType, ObjectType, Property, Provenance, StringFormat, ValueType } from './words.ts'
+export { enumTypes }
+
+/** The whole description, by the name that the metadata gives each type. */
+export const objectTypes = {
+  ...callTypes,
+  ...identityTypes,
+  ...participantTypes,
+  ...mediaTypes,
+  ...meetingTypes,
+  ...operationTypes,
+  ...errorTypes,
+} as const satisfies Record<string, ObjectType>
+
+const objectsByName: ReadonlyMap<string, ObjectType> = new Map(Object.entries(objectTypes))
+const enumsByName: ReadonlyMap<string, EnumType> = new Map(Object.entries(enumTypes))
+
+/** A type of the description by name. Throws where there is none: the tables name each other by these names. */
+export function objectType(name: string): ObjectType {
+  const type = objectsByName.get(name)
+  if (!type) throw new Error(`The description has no object type "${name}".`)
+  return type
+}
+
+/** An enum of the description by name. Throws where there is none. */
+export function enumType(name: string): EnumType {
+  const type = enumsByName.get(name)
+  if (!type) throw new Error(`The description has no enum "${name}".`)
+  return type
+}
+
+/** The properties of a type with those that it inherits, the inherited ones first. */
+export function propertiesOf(name: string): Readonly<Record<string, Property>> {
+  const { base, properties } = objectType(name)
+  return base ? { ...propertiesOf(base), ...properties } : properties
+}
+
+/** The names of the types that extend this one. */
+export function derivedTypesOf(name: string): readonly string[] {
+  return [...objectsByName].flatMap(([derived, { base }]) => (base === name ? [derived] : []))
+}
+
+/** How `@odata.type` names a type. */
+export function odataTypeOf(name: string): string {
+  return `#microsoft.graph.${name}`
+}
+
+/** The types that a value declared as `name` may be: the type itself, unless it is abstract, and those that extend it. */
+export function concreteTypesOf(name: string): readonly string[] {
+  return [...(objectType(name).abstract ? [] : [name]), ...derivedTypesOf(name)]
+}
