@@ -1,0 +1,116 @@
+import { CallFormatError, type CallFormatIssue, callSchema, readCall } from 'graph-call-testkit'
+import { fixtures } from 'graph-call-testkit/fixtures'
+import { describe, expect, test } from 'vitest'
+
+const calls = Object.values(fixtures).filter(({ status }) => status === 200)
+
+function refusal(body: unknown): CallFormatError {
+  try {
+    readCall(body)
+  } catch (error) {
+    if (error instanceof CallFormatError) return error
+    throw error
+  }
+  throw new Error('readCall took it')
+}
+
+test.each(calls.map(({ name, body }) => [name, body] as const))(
+  '%s is given back, the very value',
+  (_name, body) => {
+    expect(readCall(body)).toBe(body)
+  },
+)
+
+describe('what is wrong', () => {
+  const cases: readonly [string, unknown, Partial<CallFormatIssue>][] = [
+    [
+      'a target that is no object',
+      { targets: [{ identity: 4 }] },
+      {
+        path: 'targets[0].identity',
+        rule: 'wrong-type',
+        expected: 'an object (identitySet)',
+        found: '4',
+        origin: '$metadata v1.0, invitationParticipantInfo.identity',
+        provenance: 'metadata',
+      },
+    ],
+    [
+      'a property that only the documentation has',
+      { ringingTimeoutInSeconds: 'soon' },
+      { path: 'ringingTimeoutInSeconds', rule: 'wrong-type', provenance: 'documented', found: '"soon"' },
+    ],
+    ['a property that was only reported', { resultInfo: { subCode: true } }, { provenance: 'reported' }],
+    [
+      'a property of a derived type',
+      { source: { identity: { assertedIdentity: { displayName: 5 } } } },
+      {
+        path: 'source.identity.assertedIdentity.displayName',
+        origin: '$metadata v1.0, identity.displayName',
+      },
+    ],
+    [
+      'a state that the documentation lists',
+      { state: 'ringing' },
+      {
+        rule: 'documented-only-member',
+        hint: 'It is listed in the documentation, absent from metadata, never seen.',
+      },
+    ],
+    [
+      'a state in another case',
+      { state: 'Established' },
+      { rule: 'not-a-member', hint: 'Graph writes it "established".' },
+    ],
+    [
+      'a value deep within a type that @odata.type names',
+      {
+        mediaConfig: {
+          '@odata.type': '#microsoft.graph.serviceHostedMediaConfig',
+          preFetchMedia: [{ uri: null }, { uri: [] }],
+        },
+      },
+      { path: 'mediaConfig.preFetchMedia[1].uri', expected: 'a string', found: 'an array of 0' },
+    ],
+    [
+      'an @odata.type that is no text',
+      { meetingInfo: { '@odata.type': 4 } },
+      { path: "meetingInfo['@odata.type']", rule: 'wrong-odata-type' },
+    ],
+    [
+      'an element that is null',
+      { requestedModalities: [null] },
+      { path: 'requestedModalities[0]', rule: 'null' },
+    ],
+    [
+      'the body of an error',
+      { error: { code: '8522', message: 'Call not found.' } },
+      { rule: 'error-body', path: '' },
+    ],
+    ['text that is not parsed yet', '{"id":"1"}', { path: '', found: 'a string' }],
+  ]
+  test.each(cases)('%s', (_name, body, issue) => {
+    expect(refusal(body).issues).toMatchObject([issue])
+  })
+  test.each([undefined, null, 5, true, [], 'text', () => 5, Symbol('x'), 5n])('%s is no call', (body) => {
+    expect(refusal(body).issues).toMatchObject([{ path: '', rule: expect.any(String) }])
+  })
+})
+
+test('the message says what, where, why and what to do, and never quotes a whole body', () => {
+  const secret = 'x'.repeat(500)
+  expect(refusal({ state: 'ringing', subject: 5, direction: secret }).message).toMatchInlineSnapshot()
+})
+
+test('a body with a million mistakes gets an answer that is no larger than a person can read', () => {
+  const { issues, message } = refusal({ targets: Array.from({ length: 100_000 }, () => 4) })
+  expect(issues).toHaveLength(100)
+  expect(message.length).toBeLessThan(2_000)
+})
+
+test('callSchema is a Standard Schema', async () => {
+  const standard = callSchema['~standard']
+  expect(standard.vendor).toBe('zod')
+  expect(await standard.validate({ id: '1' })).toEqual({ value: { id: '1' } })
+  expect(await standard.validate({ id: 1 })).toHaveProperty('issues')
+})
