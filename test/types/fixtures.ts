@@ -1,0 +1,125 @@
+import type { Call, CallError, CallState, ReceivedCall } from 'graph-call-testkit'
+import {
+  type CallFixtureName,
+  type ErrorFixtureName,
+  type Fixture,
+  type FixtureName,
+  fixture,
+  fixtureResponse,
+  fixtures,
+  groupCall,
+  type Overrides,
+  peerToPeerCall,
+} from 'graph-call-testkit/fixtures'
+
+// What a fixture is known to have needs no `?.`.
+const peer = peerToPeerCall()
+export const callee: string = peer.targets[0].identity.user.displayName
+export const prompt: string = peer.mediaConfig.preFetchMedia[1].uri
+const group = groupCall()
+export const organizer: string = group.meetingInfo.organizer.user.id
+export const hostless: boolean = group.meetingInfo.allowConversationWithoutHost
+export const blob: string = fixture('app-hosted-media').mediaConfig.blob
+export const token: string = fixture('token-meeting').meetingInfo.token
+export const guest: string = fixture('from-guest').source.identity.guest.displayName
+export const operation: string = fixture('operations-expanded').operations[2].recordingLocation
+export const subcode: number = fixture('transfer-completed').resultInfo.subcode
+
+// @ts-expect-error null in the fixture, so it may be null
+export const subject: string = peer.subject
+// @ts-expect-error the fixture has one target; a second may be pushed
+export const second: object = peer.targets[1]
+// @ts-expect-error no media config is there in an incoming call
+fixture('incoming-peer-to-peer').mediaConfig.preFetchMedia
+// @ts-expect-error a service-hosted config has no blob
+peer.mediaConfig.blob
+// @ts-expect-error no index signature
+peer.stat
+
+// A fresh copy may be changed: values have the types of a call.
+peer.state = 'terminated'
+peer.subject = 'Order 4711'
+peer.targets.push({ identity: { phone: { id: '+14255550123' } } })
+peer.resultInfo = { code: 200, subcode: 4097 }
+delete peer.chatInfo
+group.targets.push(...peer.targets)
+// @ts-expect-error no state of the service
+peer.state = 'ringing'
+
+// It goes wherever a call goes.
+export const call: Call = peer
+export const received: ReceivedCall = group
+export const sparse: ReceivedCall = fixture('sparse')
+// @ts-expect-error what was reported may lack what a call must have
+export const sparseCall: Call = fixture('sparse')
+export const notFound: CallError = fixture('call-not-found')
+export const requestId: string = fixture('call-not-found').error.innerError['request-id']
+// @ts-expect-error this one has no innerError
+fixture('gateway-timeout').error.innerError.date
+
+// With overrides, it is what it was declared to be.
+export const overridden: Call = groupCall({ state: 'terminated' })
+export const reported: ReceivedCall = fixture('sparse', { state: 'terminated', resultInfo: { code: '200' } })
+export const error: CallError = fixture('throttled', { error: { message: 'Wait.' } })
+// @ts-expect-error an override may have taken it away
+groupCall({ meetingInfo: null }).meetingInfo.organizer
+export const state: CallState = fixture('peer-to-peer', undefined).state
+
+// Objects are partial at any depth, `undefined` names nothing, frozen values will do.
+declare const maybe: string | undefined
+groupCall({ subject: maybe, source: { identity: { application: { displayName: maybe } } } })
+groupCall({ mediaConfig: { '@odata.type': '#microsoft.graph.appHostedMediaConfig', blob: 'x' } })
+groupCall({ meetingInfo: { organizer: { user: { displayName: 'Lena Fischer' } } } })
+groupCall({ targets: fixtures['peer-to-peer'].body.targets, participants: [] })
+groupCall(fixtures['peer-to-peer'].body)
+groupCall({ meetingCapability: { any: ['thing'] } })
+
+// @ts-expect-error no property of a call
+groupCall({ subjct: '' })
+// @ts-expect-error likewise at any depth
+groupCall({ source: { identity: { application: { name: 'My bot' } } } })
+// @ts-expect-error likewise in one of several types
+groupCall({ meetingInfo: { organiser: {} } })
+// @ts-expect-error likewise in an array, whose items are whole
+groupCall({ targets: [{ identity: { usr: {} } }] })
+// @ts-expect-error likewise
+fixture('call-not-found', { error: { cod: '8522' } })
+// @ts-expect-error of a wrong type
+groupCall({ subject: 5 })
+// @ts-expect-error no member of the enum
+groupCall({ state: 'ringing' })
+// @ts-expect-error not nullable
+groupCall({ callbackUri: null })
+// @ts-expect-error an array replaces, so its items must be whole
+groupCall({ targets: [{ hidden: true }] })
+// @ts-expect-error the code is text only where it was reported
+fixture('terminated', { resultInfo: { code: '200' } })
+export const named: Overrides<Call> = { state: 'hold' }
+
+// Names.
+export const anyName: FixtureName[] = ['peer-to-peer', 'throttled'] satisfies [
+  CallFixtureName,
+  ErrorFixtureName,
+]
+// @ts-expect-error no fixture has this name
+fixture('peer-to-pear')
+// @ts-expect-error likewise
+fixtureResponse('peer-to-pear')
+// @ts-expect-error likewise
+fixtures['peer-to-pear']
+declare const someName: CallFixtureName
+export const someCall: ReceivedCall = fixture(someName)
+
+// The table is for reading.
+export const status: 404 = fixtures['call-not-found'].status
+export const ok: 200 = fixtures.group.status
+export const one: Fixture = fixtures.group
+export const titles: string[] = Object.values(fixtures).map(({ title }) => title)
+// @ts-expect-error what takes a call may change its arrays: give it a copy
+export const tableCall: Call = fixtures['peer-to-peer'].body
+// @ts-expect-error frozen
+fixtures.group.body.state = 'hold'
+// @ts-expect-error frozen at every depth
+fixtures.group.body.source.identity.application.displayName = 'x'
+// @ts-expect-error likewise for arrays
+fixtures['peer-to-peer'].body.targets.push({ identity: {} })
