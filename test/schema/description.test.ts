@@ -25,20 +25,29 @@ test.each(properties)('%s names types that are described', (_name, { type }) => 
   expect(() => resolve(type)).not.toThrow()
 })
 
-test.each(types)('%s extends a type that is described, and no other does so twice removed', (_name, { base }) => {
-  if (base) expect(objectType(base).base).toBeUndefined()
-})
+test.each(types)(
+  '%s extends a type that is described, and no other does so twice removed',
+  (_name, { base }) => {
+    if (base) expect(objectType(base).base).toBeUndefined()
+  },
+)
 
-test.each(properties)('%s says in a sentence what it is, and where that comes from', (_name, { doc, origin }) => {
-  expect(doc).toMatch(/^[A-Z].*\.$/)
-  expect(origin).not.toBe('')
-})
+test.each(properties)(
+  '%s says in a sentence what it is, and where that comes from',
+  (_name, { doc, origin }) => {
+    expect(doc).toMatch(/^[A-Z].*\.$/)
+    expect(origin).not.toBe('')
+  },
+)
 
-test.each(Object.entries(enumTypes))('no member of %s is also one that the metadata does not have', (_name, type) => {
-  const disputed = 'disputed' in type ? Object.keys(type.disputed) : []
-  expect(type.members.filter((member) => disputed.includes(member))).toEqual([])
-  expect(new Set(type.members).size).toBe(type.members.length)
-})
+test.each(Object.entries(enumTypes))(
+  'no member of %s is also one that the metadata does not have',
+  (_name, type) => {
+    const disputed = 'disputed' in type ? Object.keys(type.disputed) : []
+    expect(type.members.filter((member) => disputed.includes(member))).toEqual([])
+    expect(new Set(type.members).size).toBe(type.members.length)
+  },
+)
 
 test.each([
   ['2020-05-28T00:10:54.104318Z', true],

@@ -99,7 +99,12 @@ describe('what is wrong', () => {
 
 test('the message says what, where, why and what to do, and never quotes a whole body', () => {
   const secret = 'x'.repeat(500)
-  expect(refusal({ state: 'ringing', subject: 5, direction: secret }).message).toMatchInlineSnapshot()
+  expect(refusal({ state: 'ringing', subject: 5, direction: secret }).message).toMatchInlineSnapshot(`
+    "This body is not a call.
+    - state: expected one of incoming, establishing, established, hold, transferring, transferAccepted, redirecting, terminating, terminated, unknownFutureValue, found "ringing". It is listed in the documentation, absent from metadata, never seen. (metadata: $metadata v1.0, call.state)
+    - direction: expected one of incoming, outgoing, found "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"... (500 characters). Graph sends "unknownFutureValue" for members that a client did not ask for; if yours sends "Prefer: include-unknown-enum-members", read with callSchemaWithUnknownEnumMembers. (metadata: $metadata v1.0, call.direction)
+    - subject: expected a string, found 5. Mend the value, or leave the property out. (metadata: $metadata v1.0, call.subject)"
+  `)
 })
 
 test('a body with a million mistakes gets an answer that is no larger than a person can read', () => {
