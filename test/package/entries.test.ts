@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, inject, test } from 'vitest'
+import { freshProject } from './project.ts'
+
+const manifest: { exports: Record<string, unknown> } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+)
+const entries = Object.keys(manifest.exports)
+
+/** Every entry point of code, with the packages that it loads, and no other. */
+const needs: Readonly<Record<string, readonly string[]>> = {
+  '.': ['zod'],
+  './fixtures': [],
+}
+
+test('every entry point of code is tried', () => {
+  expect(Object.keys(needs)).toEqual(entries.filter((entry) => !entry.endsWith('.json')))
+})
+
+describe.each(Object.entries(needs))('%s', (entry, packages) => {
+  const name = JSON.stringify(`graph-call-testkit${entry.slice(1)}`)
+
+  test('gives the same names to import and to require, where only what it needs is installed', async () => {
+    const project = await freshProject()
+    await project.unpack(packages)
+    const imported = await project.esm(`console.log(Object.keys(await import(${name})).sort().join())`)
+    const required = await project.commonjs(`console.log(Object.keys(require(${name})).sort().join())`)
+    expect(required.split(',').length).toBeGreaterThan(1)
+    // Node gives "module.exports" to who imports CommonJS; nobody here does.
+    expect(imported).toBe(required)
+  })
+
+  test.each(packages)('says that %s is missing, where it is', async (missing) => {
+    const project = await freshProject()
+    await project.unpack(packages.filter((installed) => installed !== missing))
+    await expect(project.esm(`await import(${name})`)).rejects.toThrow(missing)
+    await expect(project.commonjs(`require(${name})`)).rejects.toThrow(missing)
+  })
+})
+
+describe.each(entries.filter((entry) => entry.includes('*')))('%s', (entry) => {
+  const [folder] = entry.slice(2).split('*')
+
+  test('gives the same bodies to import and to require', async () => {
+    const project = await freshProject()
+    await project.unpack([])
+    const names = (
+      await project.esm(`
+      import { readdirSync } from 'node:fs'
+      console.log(readdirSync('node_modules/graph-call-testkit/${folder}').join())
+    `)
+    ).trim()
+    expect(names.split(',').length).toBeGreaterThan(8)
+    const imported = await project.esm(`
+      const bodies = []
+      for (const name of '${names}'.split(',')) {
+        bodies.push((await import('graph-call-testkit/${folder}' + name, { with: { type: 'json' } })).default)
+      }
+      console.log(JSON.stringify(bodies))
+    `)
+    const required = await project.commonjs(`
+      const bodies = '${names}'.split(',').map((name) => require('graph-call-testkit/${folder}' + name))
+      console.log(JSON.stringify(bodies))
+    `)
+    expect(withoutWarnings(imported)).toBe(required)
+  })
+})
+
+test('an installation brings zod and nothing else, and runs no scripts', async () => {
+  const project = await freshProject()
+  await project.run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', inject('tarball')])
+  const lock = await project.readJson('package-lock.json')
+  expect(lock).toMatchObject({ packages: expect.anything() })
+  const packages = Object.entries(Object(lock).packages).filter(([path]) => path !== '')
+  expect(packages.map(([path]) => path)).toEqual(['node_modules/graph-call-testkit', 'node_modules/zod'])
+  expect(JSON.stringify(packages)).not.toContain('hasInstallScript')
+  expect(
+    await project.esm(`
+    import { readCall } from 'graph-call-testkit'
+    import { groupCall } from 'graph-call-testkit/fixtures'
+    console.log(readCall(groupCall()).state)
+  `),
+  ).toBe('established\n')
+})
+
+/** Node 20 and 22 warn of JSON modules. */
+function withoutWarnings(output: string): string {
+  return output
+    .split('\n')
+    .filter((line) => !/ExperimentalWarning|--trace-warnings/.test(line))
+    .join('\n')
+}

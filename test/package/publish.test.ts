@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url'
+import { publint } from 'publint'
+import { expect, inject, test } from 'vitest'
+import { freshProject } from './project.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+test('publint finds nothing', async () => {
+  const { messages } = await publint({ pkgDir: root, strict: true })
+  expect(messages).toEqual([])
+})
+
+test('the types are right for ESM and for CommonJS', async () => {
+  const project = await freshProject()
+  const attw = `${root}/node_modules/@arethetypeswrong/cli/dist/index.js`
+  // It exits with 1 where it finds something.
+  await project.run(process.execPath, [attw, inject('tarball'), '--profile', 'node16'])
+})

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { freshProject } from './project.ts'
+
+const program = `
+import { callSchema, readCall, type Call, type ReceivedCall } from 'graph-call-testkit'
+import { fixture, fixtureResponse, fixtures, groupCall } from 'graph-call-testkit/fixtures'
+
+const call: Call = groupCall({ state: 'terminated' })
+const received: ReceivedCall = readCall(JSON.parse(JSON.stringify(call)))
+const parsed: ReceivedCall = callSchema.parse(received)
+const organizer: string | null | undefined = fixture('group').meetingInfo.organizer.user.id
+const status: number = fixtureResponse('throttled').status + fixtures['call-not-found'].status
+// @ts-expect-error a call has no such property
+groupCall({ subjct: '' })
+export const all = [parsed.state, organizer, status]
+`
+const common = ['--noEmit', '--strict', '--target', 'es2022', '--types', 'node']
+const nodeNext = ['--module', 'nodenext', '--moduleResolution', 'nodenext']
+const bundler = ['--module', 'esnext', '--moduleResolution', 'bundler']
+
+/** With \`skipLibCheck\` off, so that our own declarations are checked as well. */
+test.each([
+  ['typescript', 'ESM', 'main.mts', nodeNext],
+  ['typescript', 'CommonJS', 'main.cts', nodeNext],
+  ['typescript', 'a bundler', 'main.ts', bundler],
+  ['typescript-6', 'ESM', 'main.mts', nodeNext],
+  ['typescript-6', 'CommonJS', 'main.cts', nodeNext],
+  ['typescript-6', 'a bundler', 'main.ts', bundler],
+] as const)('%s reads the types of the package from %s', async (compiler, _name, file, options) => {
+  const project = await freshProject({ [file]: program })
+  await project.unpack(['zod', '@types/node', 'undici-types'])
+  for (const exact of ['true', 'false']) {
+    const arguments_ = [...common, ...options, '--exactOptionalPropertyTypes', exact, file]
+    expect(await project.compile(compiler, arguments_)).toBe('')
+  }
+})
