@@ -1,0 +1,22 @@
+/** A request as far as a tenant reads it. Each host makes one of what it has. */
+export interface Incoming {
+  readonly method: string
+  /** The host that was asked, without its port. */
+  readonly host: string
+  /** From the first slash to the query, percent-encoded as it came. */
+  readonly path: string
+  /** From the question mark on; empty where there is none. */
+  readonly query: string
+  /** @param name - in lower case */
+  readonly header: (name: string) => string | null
+}
+
+/** What a tenant answers; the host leaves the body out where the method is HEAD. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** What turns the one into the other; it never throws. */
+export type Handler = (incoming: Incoming) => Answer

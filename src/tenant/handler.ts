@@ -1,0 +1,62 @@
+import type { Circumstances } from '../odata/error-envelope.ts'
+import { type Address, readPath } from './address.ts'
+import { callAnswer, methodNotAllowed, refusal, segmentNotFound } from './answers.ts'
+import { wrongWith } from './authorization.ts'
+import type { CallStore } from './call-store.ts'
+import type { Answer, Incoming } from './exchange.ts'
+import type { RequestLog } from './request-log.ts'
+import type { Trouble } from './trouble.ts'
+
+/** The methods that a call knows. */
+const allowed = ['GET', 'HEAD']
+
+/** What a handler reads and writes. */
+export interface State {
+  readonly store: CallStore
+  readonly trouble: Trouble
+  readonly log: RequestLog
+  readonly token: string | undefined
+  readonly now: () => number
+  /** How many requests were answered. */
+  answered: number
+}
+
+/** Answers one request, and remembers it. Every host of a tenant comes here. */
+export function handle(state: State, incoming: Incoming): Answer {
+  const { method, path, query } = incoming
+  const time = state.now()
+  const requestId = requestIdOf(++state.answered)
+  const clientRequestId = incoming.header('client-request-id') || requestId
+  const address = readPath(path)
+  const answer = decide(state, incoming, address, { time, requestId, clientRequestId })
+  const { status } = answer
+  const callId = 'callId' in address ? { callId: address.callId } : undefined
+  state.log.add({ time, method, path, query, ...callId, status, requestId })
+  return answer
+}
+
+/** The gateway first (token, throttling, path, method), then the service. */
+function decide(
+  { store, trouble, token }: State,
+  { method, host, header }: Incoming,
+  address: Address,
+  circumstances: Circumstances,
+): Answer {
+  const unauthorized = wrongWith(header('authorization'), token)
+  if (unauthorized) return refusal({ fixture: unauthorized }, circumstances)
+  const failure = trouble.takeNext()
+  if (failure) return refusal(failure, circumstances)
+  if ('unknownSegment' in address) return segmentNotFound(address.unknownSegment, circumstances)
+  if (!allowed.includes(method)) return methodNotAllowed(allowed.join(', '), circumstances)
+  const forbidden = trouble.forbiddenBy(address.callId)
+  if (forbidden) return refusal({ fixture: forbidden }, circumstances)
+  const call = store.get(address.callId)
+  return call
+    ? callAnswer(call, address, host, circumstances)
+    : refusal({ fixture: 'call-not-found' }, circumstances)
+}
+
+/** A GUID that counts: the same requests to a fresh tenant get the same ids. */
+function requestIdOf(count: number): string {
+  return `7e57da7a-0000-4000-8000-${count.toString(16).padStart(12, '0')}`
+}

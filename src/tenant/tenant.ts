@@ -1,0 +1,140 @@
+import type { Frozen } from '../../fixtures/present.ts'
+import type { ReceivedCall } from '../schema/types.ts'
+import { CallStore, type PlaceOptions } from './call-store.ts'
+import type { Handler } from './exchange.ts'
+import { handle, type State } from './handler.ts'
+import { type ListenOptions, listen, type TenantServer } from './listen.ts'
+import { RequestLog, type TenantRequest } from './request-log.ts'
+import { respond } from './respond.ts'
+import { type Failure, type ForbiddenCode, Trouble } from './trouble.ts'
+
+/** How a tenant starts. */
+export interface TenantOptions {
+  /** The calls that are in it; each is checked as {@link Tenant.place} does. */
+  readonly calls?: Iterable<Frozen<ReceivedCall>> | undefined
+  /** The one token that it takes; any that is not empty unless said. */
+  readonly token?: string | undefined
+  /** The time in milliseconds since 1970, for `Date`, `innerError.date` and {@link Tenant.requests}; `Date.now` unless said. */
+  readonly now?: (() => number) | undefined
+}
+
+/**
+ * What answers GET /communications/calls/{id} in place of Graph. Its functions need no `this`: `const { fetch } = tenant`.
+ */
+export interface Tenant {
+  /**
+   * Answers a request as Graph would. It never throws but where the request was aborted, and needs nothing of Node.
+   *
+   * @returns 200 with the call; 401 `InvalidAuthenticationToken` without a token, 403 where {@link Tenant.forbid} said so,
+   * 404 with the code `8522` where no such call is; 405 for other methods than GET and HEAD
+   * @throws the reason of the signal, where the request was aborted
+   * @example
+   * ```ts
+   * const headers = { Authorization: 'Bearer any' }
+   * const response = await tenant.fetch(new Request(`https://graph.microsoft.com/v1.0/communications/calls/${id}`, { headers }))
+   * ```
+   * Sources: Get call; headers and errors as the fixtures say.
+   */
+  fetch(request: Request): Promise<Response>
+
+  /**
+   * Puts a call into the tenant. What was read here is what is answered: a later change of the object changes nothing.
+   * Only its `@odata.context`, if it has one, is made that of the request: of its cloud, and its version.
+   *
+   * @param options - `replace` puts it in the place of a call with the same id
+   * @returns the id of the call
+   * @throws CallFormatError where it is no call, or has no id
+   * @throws CallExistsError where a call with this id is there, and `replace` is not said
+   * @example
+   * ```ts
+   * tenant.place(groupCall({ id: '2e1a' }))
+   * ```
+   */
+  place(call: Frozen<ReceivedCall>, options?: PlaceOptions): string
+
+  /**
+   * Refuses every request for one call with 403. The service makes no permission check at GET; these two were reported:
+   * `7504` (the tenant did not let the application in) and `7505` (the token is of another tenant than the call).
+   *
+   * @throws TypeError where the code is another
+   * @example
+   * ```ts
+   * tenant.forbid(id, '7505')
+   * ```
+   * Source: reported (403/7504, 403/7505).
+   */
+  forbid(callId: string, code: ForbiddenCode): void
+
+  /**
+   * Answers the next request that has a token with an error, whatever it asks for. Several calls of it stand in line.
+   *
+   * @param failure - `status`, or the name of an error's `fixture`; `retryAfter` in seconds, fractions included
+   * @throws TypeError where no error with the status was seen, or `retryAfter` is no number of seconds
+   * @throws UnknownFixtureError where no error's fixture has the name
+   * @example
+   * ```ts
+   * tenant.failNext({ status: 429, retryAfter: 0.5 })
+   * tenant.failNext({ fixture: 'throttled-as-unknown-error' })
+   * ```
+   * Sources: the fixtures of these errors.
+   */
+  failNext(failure: Failure): void
+
+  /** The newest thousand requests, the oldest first: when, what, which answer; nothing of a token. */
+  readonly requests: readonly TenantRequest[]
+
+  /** Back to how the tenant was created: its first calls, no trouble, no requests; request ids start anew. */
+  reset(): void
+
+  /**
+   * Answers on a port, for any language: on loopback, on a free port unless said. Needs Node.
+   *
+   * @throws CannotListenError where the port is in use, or may not be used; it says what to do
+   * @example
+   * ```ts
+   * await using server = await tenant.listen()
+   * await fetch(`${server.url}/v1.0/communications/calls/${id}`, { headers })
+   * ```
+   */
+  listen(options?: ListenOptions): Promise<TenantServer>
+}
+
+/**
+ * A virtual tenant: what answers GET /communications/calls/{id} where you have no Microsoft 365 tenant.
+ *
+ * @throws CallFormatError, CallExistsError as {@link Tenant.place} does
+ * @example
+ * ```ts
+ * const tenant = createTenant({ calls: [peerToPeerCall()] })
+ * const client = Client.initWithMiddleware({
+ *   middleware: [new AuthenticationHandler(authProvider), new RetryHandler(), graphMiddleware(tenant)],
+ * })
+ * ```
+ * Sources: Get call; $metadata v1.0; reported answers, as each fixture says.
+ */
+export function createTenant(options: TenantOptions = {}): Tenant {
+  const { calls = [], token, now = () => Date.now() } = options
+  const store = new CallStore()
+  const trouble = new Trouble()
+  const log = new RequestLog()
+  const state: State = { store, trouble, log, token, now, answered: 0 }
+  const handler: Handler = (incoming) => handle(state, incoming)
+  for (const call of calls) store.place(call)
+  const atFirst = store.all()
+  return {
+    fetch: (request) => respond(handler, request),
+    listen: (where) => listen(handler, where),
+    place: (call, how) => store.place(call, how),
+    forbid: (callId, code) => trouble.forbid(callId, code),
+    failNext: (failure) => trouble.failNext(failure),
+    get requests() {
+      return log.list()
+    },
+    reset() {
+      store.restore(atFirst)
+      trouble.clear()
+      log.clear()
+      state.answered = 0
+    },
+  }
+}

@@ -1,0 +1,193 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
+import { CannotListenError, createTenant, type ListenOptions } from 'graph-call-testkit/tenant'
+import { describe, expect, onTestFinished, test } from 'vitest'
+
+const headers = { Authorization: 'Bearer x.y.z' }
+const { id } = groupCall()
+const path = `/v1.0/communications/calls/${id}`
+
+async function serve(options?: ListenOptions, now?: () => number) {
+  const tenant = createTenant({ calls: [groupCall()], now })
+  const server = await tenant.listen(options)
+  onTestFinished(() => server.close())
+  return { tenant, server, url: server.url, port: Number(new URL(server.url).port) }
+}
+
+/** Says bytes to a server, and gives back all that it says until it hangs up. */
+async function say(port: number, bytes: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  socket.end(bytes)
+  return (await socket.toArray()).join('')
+}
+
+describe('a tenant on a port', () => {
+  test('answers on loopback, with the very answer that it gives in process', async () => {
+    const now = () => Date.UTC(2026, 4, 13, 8, 12, 19)
+    const { tenant, url } = await serve({}, now)
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+    for (const asked of [path, `${path}?$select=id`, '/v1.0/communications/calls/other', '/x%20y']) {
+      tenant.reset()
+      const { status, headers: sent, text } = await read(await fetch(url + asked, { headers }))
+      const [seen] = tenant.requests
+      tenant.reset()
+      const inProcess = await read(await tenant.fetch(new Request(url + asked, { headers })))
+      expect({ status, text }).toEqual({ status: inProcess.status, text: inProcess.text })
+      expect(sent).toEqual({
+        ...inProcess.headers,
+        connection: 'keep-alive',
+        'keep-alive': expect.any(String),
+        'content-length': String(Buffer.byteLength(text)),
+      })
+      expect(tenant.requests).toEqual([seen])
+    }
+  })
+
+  test('HEAD gets the head alone', async () => {
+    const { port } = await serve()
+    const raw = await say(
+      port,
+      `HEAD ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer x\r\n\r\n`,
+    )
+    expect(raw).toMatch(/^HTTP\/1\.1 200 OK\r\n/)
+    expect(raw).toContain(`Content-Length: ${JSON.stringify(groupCall()).length}\r\n`)
+    expect(raw.endsWith('\r\n\r\n')).toBe(true)
+  })
+
+  test.each([
+    ['a whole URL, as proxies get it', `GET http://graph.microsoft.com${path} HTTP/1.1`, 200],
+    ['an asterisk', 'OPTIONS * HTTP/1.1', 404],
+    ['nothing before the path', `GET /${path} HTTP/1.1`, 404],
+    ['a body that nobody reads', `POST ${path} HTTP/1.1\r\nContent-Length: 4`, 405],
+  ])('the request line may hold %s', async (_name, line, status) => {
+    const { port } = await serve()
+    const raw = await say(
+      port,
+      `${line}\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer x\r\n\r\nbody`,
+    )
+    expect(raw).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+  })
+
+  test.each([
+    '\0\0\0',
+    'GET / HTTP/9.9\r\n\r\n',
+    'GET\r\n\r\n',
+    `GET /${'x'.repeat(70_000)} HTTP/1.1\r\n\r\n`,
+  ])('what is no request gets an answer of the 400s, and the next one its own: %#', async (bytes) => {
+    const { port, url } = await serve()
+    expect(await say(port, bytes)).toMatch(/^HTTP\/1\.1 4\d\d /)
+    expect((await fetch(url + path, { headers })).status).toBe(200)
+  })
+
+  test('the cloud is told by the Host', async () => {
+    const { port } = await serve()
+    const asked = request({ port, path, headers: { ...headers, Host: 'graph.microsoft.us:443' } }).end()
+    const [response] = await once(asked, 'response')
+    const body: unknown = JSON.parse((await response.toArray()).join(''))
+    expect(body).toEqual({
+      ...groupCall(),
+      '@odata.context': 'https://graph.microsoft.us/v1.0/$metadata#communications/calls/$entity',
+    })
+  })
+
+  test('letters beyond ASCII arrive whole', async () => {
+    const { tenant, url } = await serve()
+    tenant.place(peerToPeerCall({ subject: 'Grüße, 呼叫 📞' }))
+    const response = await fetch(`${url}/v1.0/communications/calls/${peerToPeerCall().id}`, { headers })
+    expect(await response.json()).toMatchObject({ subject: 'Grüße, 呼叫 📞' })
+  })
+
+  test('many at once', async () => {
+    const { tenant, url } = await serve()
+    const bodies = await Promise.all(
+      Array.from({ length: 100 }, async () => (await fetch(url + path, { headers })).json()),
+    )
+    expect(bodies).toEqual(Array.from({ length: 100 }, () => groupCall()))
+    expect(new Set(tenant.requests.map(({ requestId }) => requestId)).size).toBe(100)
+  })
+
+  test('two tenants, two ports', async () => {
+    const [one, other] = await Promise.all([serve(), serve()])
+    expect(one.port).not.toBe(other.port)
+  })
+})
+
+describe('the end of it', () => {
+  test('frees the port, however often it is asked for', async () => {
+    const { server, port } = await serve()
+    await fetch(server.url + path, { headers })
+    await Promise.all([server.close(), server.close()])
+    await server.close()
+    await expect(fetch(server.url + path)).rejects.toThrow()
+    const again = await serve({ port })
+    expect(again.port).toBe(port)
+  })
+
+  test('comes by itself with the block', async () => {
+    const tenant = createTenant()
+    let url = ''
+    {
+      await using server = await tenant.listen()
+      url = server.url
+      expect((await fetch(url)).status).toBe(401)
+    }
+    await expect(fetch(url)).rejects.toThrow()
+  })
+
+  test('does not wait for who never finishes a request', async () => {
+    const { server, port } = await serve()
+    const socket = connect(port, '127.0.0.1')
+    onTestFinished(() => void socket.destroy())
+    socket.on('error', () => {})
+    socket.write('GET / HTTP/1.1\r\nHo')
+    await once(socket, 'connect')
+    const cut = once(socket, 'close')
+    await server.close()
+    await cut
+  })
+})
+
+describe('a port that cannot be had', () => {
+  const refused = (options: ListenOptions) =>
+    createTenant()
+      .listen(options)
+      .then(
+        () => undefined,
+        (error: unknown) => error,
+      )
+
+  test('is an error that says what to do, where it was asked for', async () => {
+    const { port } = await serve()
+    const error = await refused({ port })
+    expect(error).toBeInstanceOf(CannotListenError)
+    expect(error).toMatchObject({ code: 'EADDRINUSE', host: '127.0.0.1', port })
+    expect(String(error)).toBe(
+      `CannotListenError: Cannot listen on 127.0.0.1:${port}: it is in use. Stop the process that holds it ` +
+        '(a tenant of an earlier run?), choose another port, or leave the port out to get a free one.',
+    )
+  })
+
+  test('is another one, where none was asked for', async () => {
+    const servers = await Promise.all(Array.from({ length: 5 }, () => serve()))
+    expect(new Set(servers.map(({ port }) => port)).size).toBe(5)
+  })
+
+  test('a host that is not of this machine is told', async () => {
+    const error = await refused({ host: '192.0.2.1' })
+    expect(error).toMatchObject({ code: 'EADDRNOTAVAIL', host: '192.0.2.1', port: 0 })
+  })
+
+  test.each([-1, 65_536, 1.5])('%d is none', async (port) => {
+    expect(await refused({ port })).toBeInstanceOf(RangeError)
+  })
+})
+
+async function read(response: Response) {
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    text: await response.text(),
+  }
+}
