@@ -129,7 +129,7 @@ function isAllowed({ file, target, manner }: Arrow): boolean {
   const rule = rules.find(({ room }) => room === own)
   const place = placeOf(target)
   if (place === own) return true
-  if (!rule || topLevel.includes(place)) return false
+  if (!rule) return false
   // What may be loaded at once may also be loaded later, or for its types.
   return rule.imports.includes(place) || rule[manner].includes(place)
 }
