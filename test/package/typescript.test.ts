@@ -4,15 +4,19 @@ import { freshProject } from './project.ts'
 const program = `
 import { callSchema, readCall, type Call, type ReceivedCall } from 'graph-call-testkit'
 import { fixture, fixtureResponse, fixtures, groupCall } from 'graph-call-testkit/fixtures'
+import { createTenant, graphFetch, type Tenant } from 'graph-call-testkit/tenant'
 
 const call: Call = groupCall({ state: 'terminated' })
 const received: ReceivedCall = readCall(JSON.parse(JSON.stringify(call)))
 const parsed: ReceivedCall = callSchema.parse(received)
 const organizer: string | null | undefined = fixture('group').meetingInfo.organizer.user.id
 const status: number = fixtureResponse('throttled').status + fixtures['call-not-found'].status
+const tenant: Tenant = createTenant({ calls: [call, fixtures.group.body] })
+const url: Promise<string> = tenant.listen().then((server) => server.url)
+const send: typeof fetch = graphFetch(tenant)
 // @ts-expect-error a call has no such property
 groupCall({ subjct: '' })
-export const all = [parsed.state, organizer, status]
+export const all = [parsed.state, organizer, status, url, send]
 `
 const common = ['--noEmit', '--strict', '--target', 'es2022', '--types', 'node']
 const nodeNext = ['--module', 'nodenext', '--moduleResolution', 'nodenext']

@@ -249,8 +249,8 @@ function aboutThisRequest(fixture: Fixture | undefined) {
 
 describe('the token', () => {
   const statusWith = async (tenant: Tenant, authorization?: string) => {
-    const init = authorization === undefined ? {} : { Authorization: authorization }
-    const response = await ask(tenant, pathOf(groupCall().id), { headers: init })
+    const headers = new Headers(authorization === undefined ? [] : [['Authorization', authorization]])
+    const response = await ask(tenant, pathOf(groupCall().id), { headers })
     return response.ok ? 'ok' : [response.headers.has('WWW-Authenticate'), await errorOf(response)]
   }
   const empty = [true, '401/InvalidAuthenticationToken Access token is empty.']

@@ -1,0 +1,56 @@
+import type { Middleware } from '@microsoft/microsoft-graph-client'
+import { fixture, fixtures, groupCall } from 'graph-call-testkit/fixtures'
+import {
+  createTenant,
+  type ErrorStatus,
+  type GraphTarget,
+  graphFetch,
+  graphMiddleware,
+  type Tenant,
+  type TenantRequest,
+  type TenantServer,
+} from 'graph-call-testkit/tenant'
+
+// A call of any source may be placed, frozen ones included.
+const tenant: Tenant = createTenant({ calls: [groupCall(), fixture('sparse'), fixtures.group.body] })
+export const id: string = tenant.place(fixtures['peer-to-peer'].body, { replace: true })
+// @ts-expect-error no property of a call
+tenant.place({ id: '2e1a', stat: 'established' })
+// @ts-expect-error no state of the service
+tenant.place({ id: '2e1a', state: 'ringing' })
+// @ts-expect-error a tenant takes many
+createTenant({ calls: groupCall() })
+
+// Trouble is what was seen.
+tenant.failNext({ status: 429, retryAfter: 2.128 })
+tenant.failNext({ fixture: 'throttled-as-unknown-error' })
+tenant.forbid(id, '7504')
+// @ts-expect-error never seen
+tenant.failNext({ status: 418 })
+// @ts-expect-error the fixture of a call is no failure
+tenant.failNext({ fixture: 'group' })
+// @ts-expect-error seconds are a number
+tenant.failNext({ status: 503, retryAfter: '2' })
+// @ts-expect-error codes are text, as Graph writes them
+tenant.forbid(id, 7505)
+export const statuses: ErrorStatus[] = [401, 403, 404, 429, 500, 503, 504]
+
+// What it remembers is for reading.
+export const seen: readonly TenantRequest[] = tenant.requests
+// @ts-expect-error likewise
+tenant.requests = []
+// @ts-expect-error a path may lead to no call
+export const asked: string | undefined = tenant.requests[0]?.callId.length
+
+// Whatever answers a `Request` may stand in for Graph, and the result goes wherever a fetch goes.
+export const targets: GraphTarget[] = [tenant, 'http://127.0.0.1:8080', new URL('http://127.0.0.1:8080')]
+export const handler: GraphTarget = { fetch: async () => new Response() }
+// @ts-expect-error it has to be asynchronous
+export const sync: GraphTarget = { fetch: () => new Response() }
+export const send: typeof fetch = graphFetch(tenant, { fetch })
+export const middleware: Middleware = graphMiddleware(tenant)
+
+export async function block(): Promise<void> {
+  await using server: TenantServer = await tenant.listen({ port: undefined })
+  await send(server.url)
+}
