@@ -29,7 +29,7 @@ export function readPath(path: string): Address {
 
 /** The collection, the key, and what comes after it: `calls('2e1a')` is `calls/2e1a`. */
 function keyOf(segment: string, rest: readonly string[]): readonly (string | undefined)[] {
-  const quoted = /^(.*)\((?:'|%27)(.*)(?:'|%27)\)$/.exec(segment)
+  const quoted = /^([^(]*)\((?:'|%27)(.*)(?:'|%27)\)$/.exec(segment)
   if (!quoted) return [segment, ...rest]
   return [quoted[1], quoted[2]?.replace(/(?:'|%27){2}/g, "'"), ...rest]
 }

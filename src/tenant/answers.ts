@@ -1,4 +1,4 @@
-import { type ErrorFixtureName, fixtures } from '../../fixtures/index.ts'
+import { fixtures } from '../../fixtures/index.ts'
 import { type Circumstances, type ErrorSample, errorEnvelope } from '../odata/error-envelope.ts'
 import type { CallAddress } from './address.ts'
 import type { StoredCall } from './call-store.ts'
@@ -6,8 +6,7 @@ import type { Answer } from './exchange.ts'
 import { graphHostOf } from './graph-hosts.ts'
 import type { Refusal } from './trouble.ts'
 
-/** The headers that every answer of the service has, and those of one error. */
-type Headers = Readonly<Record<string, string>>
+type HeaderTable = Answer['headers']
 
 /** A call, as the service answers it. */
 export function callAnswer(
@@ -45,15 +44,20 @@ export function methodNotAllowed(allow: string, circumstances: Circumstances): A
 }
 
 /** An error that no fixture shows, since it does not come from a call. */
-function gatewayError(status: number, headers: Headers, message: string, circumstances: Circumstances) {
-  const like = fixtures['call-not-found'] satisfies { name: ErrorFixtureName }
+function gatewayError(
+  status: number,
+  headers: HeaderTable,
+  message: string,
+  circumstances: Circumstances,
+): Answer {
+  const like = fixtures['call-not-found']
   const sample = { ...like.body.error, code: 'BadRequest', message }
   return errorAnswer(status, { ...like.headers, ...headers }, sample, circumstances)
 }
 
 function errorAnswer(
   status: number,
-  headers: Headers,
+  headers: HeaderTable,
   sample: ErrorSample,
   circumstances: Circumstances,
 ): Answer {
@@ -61,7 +65,7 @@ function errorAnswer(
   return { status, headers: stamped(headers, circumstances), body }
 }
 
-function stamped(headers: Headers, { time, requestId, clientRequestId }: Circumstances): Headers {
+function stamped(headers: HeaderTable, { time, requestId, clientRequestId }: Circumstances): HeaderTable {
   return {
     ...headers,
     Date: new Date(time).toUTCString(),

@@ -24,6 +24,7 @@ export interface TenantOptions {
 export interface Tenant {
   /**
    * Answers a request as Graph would. It never throws but where the request was aborted, and needs nothing of Node.
+   * A query changes nothing: the whole call is answered.
    *
    * @returns 200 with the call; 401 `InvalidAuthenticationToken` without a token, 403 where {@link Tenant.forbid} said so,
    * 404 with the code `8522` where no such call is; 405 for other methods than GET and HEAD

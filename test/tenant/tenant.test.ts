@@ -137,6 +137,11 @@ describe('the path', () => {
     expect(error).toBe(`404/BadRequest Resource not found for the segment '${segment}'.`)
   })
 
+  test('one made to be slow to read is read at once', async () => {
+    const path = `/v1.0/communications/calls${"('".repeat(100_000)}`
+    expect((await ask(createTenant(), path)).status).toBe(404)
+  })
+
   test.each(['POST', 'PUT', 'PATCH', 'OPTIONS'])('%s is not allowed, and told what is', async (method) => {
     const response = await ask(createTenant({ calls: [groupCall()] }), pathOf(groupCall().id), { method })
     expect(response.headers.get('Allow')).toBe('GET, HEAD')
