@@ -4,6 +4,7 @@ import {
   type CallState,
   callSchema,
   callSchemaWithUnknownEnumMembers,
+  type ObjectOfUnknownType,
   type ReceivedCall,
   readCall,
   strictCallSchema,
@@ -52,10 +53,35 @@ export const code: string | number | null | undefined = received.resultInfo?.cod
 export const numberOnly: number | null | undefined = received.resultInfo?.code
 export const strictCode: number | undefined = call.resultInfo?.code
 
-// `@odata.type` tells the types apart, an unknown one included.
+// `@odata.type` tells the types apart, with its # or without; one that is not known is among them.
 if (received.mediaConfig?.['@odata.type'] === '#microsoft.graph.serviceHostedMediaConfig') {
   received.mediaConfig.preFetchMedia?.[0]?.uri
 }
+if (received.mediaConfig?.['@odata.type'] === 'microsoft.graph.serviceHostedMediaConfig') {
+  received.mediaConfig.preFetchMedia?.[0]?.uri
+}
+switch (received.meetingInfo?.['@odata.type']) {
+  case '#microsoft.graph.organizerMeetingInfo':
+  case 'microsoft.graph.organizerMeetingInfo':
+    received.meetingInfo.organizer?.user?.id
+    break
+  case '#microsoft.graph.tokenMeetingInfo':
+  case 'microsoft.graph.tokenMeetingInfo':
+    received.meetingInfo.token
+    break
+  case '#microsoft.graph.joinMeetingIdMeetingInfo':
+  case 'microsoft.graph.joinMeetingIdMeetingInfo':
+    received.meetingInfo.passcode
+    break
+  default: {
+    const unknown: ObjectOfUnknownType | null | undefined = received.meetingInfo
+    const name: string | null | undefined = unknown?.['@odata.type']
+    name?.endsWith('MeetingInfo')
+  }
+}
+// @ts-expect-error a typo in the name of a type
+received.mediaConfig?.['@odata.type'] === '#microsoft.graph.serviceHostdMediaConfig'
+export const newer = String(received.mediaConfig?.['@odata.type']) === '#microsoft.graph.newMediaConfig'
 // @ts-expect-error before that, the object may be of any type
 received.mediaConfig?.preFetchMedia
 if (call.meetingInfo?.['@odata.type'] === '#microsoft.graph.organizerMeetingInfo') {
