@@ -7,13 +7,19 @@ import { type Path, type Place, pathText, placeOf } from './place.ts'
 /** As many as a person or a program can want; a hostile body can have millions. */
 const limit = 100
 
+const unreadable = 'an object that cannot be read'
+const parsedJson = 'Pass the parsed JSON of the answer: await response.json().'
+
 /** What zod found wrong with a body, in the words of the description; the first hundred. */
 export function issuesOf(
   name: string,
   body: unknown,
   problems: readonly z.core.$ZodIssue[],
 ): CallFormatIssue[] {
-  return problems.slice(0, limit).flatMap((problem) => explain(name, body, problem, problem.path))
+  return problems
+    .slice(0, limit)
+    .flatMap((problem) => explain(name, body, problem, problem.path))
+    .slice(0, limit)
 }
 
 /** An error where a call should be: it breaks no rule of an open type, yet nobody wants to read it as a call. */
@@ -27,11 +33,25 @@ export const errorBodyIssue: CallFormatIssue = {
   origin: 'Graph error responses',
 }
 
+/** Something that is no JSON where a call should be: it would pass as an open type that has none of its properties. */
+export function notJsonIssue(body: unknown): CallFormatIssue {
+  const found = describe(body)
+  return {
+    path: '',
+    rule: 'not-json',
+    expected: 'an object (call)',
+    found: found === 'an object' ? unreadable : found,
+    hint: parsedJson,
+    provenance: 'documented',
+    origin: 'Get call, Response',
+  }
+}
+
 function explain(name: string, body: unknown, problem: z.core.$ZodIssue, path: Path): CallFormatIssue[] {
   if (problem.code === 'unrecognized_keys') {
-    return problem.keys.map((key) =>
-      issue('not-declared', [...path, key], placeOf(name, body, [...path, key])),
-    )
+    return problem.keys
+      .slice(0, limit)
+      .map((key) => issue('not-declared', [...path, key], placeOf(name, body, [...path, key])))
   }
   const place = placeOf(name, body, path)
   if (problem.code === 'invalid_union' && place.type.kind === 'object') {
@@ -77,8 +97,7 @@ function issue(rule: Rule, path: Path, place: Place): CallFormatIssue {
     rule,
     expected: rule === 'not-declared' ? 'no such property' : expectedAt(place),
     found: place.type.kind === 'object' && typeof value === 'string' ? 'a string' : describe(value),
-    hint:
-      path.length === 0 ? 'Pass the parsed JSON of the answer: await response.json().' : hintFor(rule, place),
+    hint: path.length === 0 ? parsedJson : hintFor(rule, place),
     provenance,
     origin,
   }
@@ -127,9 +146,7 @@ function hintFor(rule: Rule, { type, value }: Place): string {
         : 'Graph accepts no other address for notifications.'
     case 'not-declared':
       return 'Mend its name, or leave it out: the strict reading takes declared properties only.'
-    case 'error-body':
-      return errorBodyIssue.hint
-    case 'wrong-type':
+    default:
       return 'Mend the value, or leave the property out.'
   }
 }
@@ -144,12 +161,22 @@ function memberHint(name: string, value: string): string {
 /** A value in few words: never a whole body. */
 function describe(value: unknown): string {
   if (value === undefined) return 'nothing'
-  if (Array.isArray(value)) return `an array of ${value.length}`
   if (typeof value === 'string') {
     return value.length > 60
       ? `${JSON.stringify(value.slice(0, 60))}... (${value.length} characters)`
       : JSON.stringify(value)
   }
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value)
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+  return typeof value === 'object' ? describeObject(value) : `a ${typeof value}`
+}
+
+/** By the class where it has one of its own: "a Promise" tells of a forgotten `await`. */
+function describeObject(value: object): string {
+  try {
+    if (Array.isArray(value)) return `an array of ${value.length}`
+    const name = Object.prototype.toString.call(value).slice('[object '.length, -1)
+    return name === 'Object' ? 'an object' : `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`
+  } catch {
+    return unreadable
+  }
 }

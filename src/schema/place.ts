@@ -35,9 +35,14 @@ export function placeOf(name: string, body: unknown, path: Path): Place {
 export function pathText(path: Path): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`
-    if (!/^[a-z_$][\w$]*$/i.test(String(key))) return `${text}['${String(key)}']`
+    if (!/^[a-z_$][\w$]*$/i.test(String(key))) return `${text}['${escaped(String(key))}']`
     return text ? `${text}.${String(key)}` : String(key)
   }, '')
+}
+
+/** As within quotes: a key may hold a line break, and be mistaken for a line of the message. */
+function escaped(key: string): string {
+  return JSON.stringify(key).slice(1, -1).replaceAll("'", "\\'")
 }
 
 function step(place: Place, key: PropertyKey): Place {

@@ -1,18 +1,9 @@
 import { CallFormatError, type CallFormatIssue, callSchema, readCall } from 'graph-call-testkit'
 import { fixtures } from 'graph-call-testkit/fixtures'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { refusal } from './refusal.ts'
 
 const calls = Object.values(fixtures).filter(({ status }) => status === 200)
-
-function refusal(body: unknown): CallFormatError {
-  try {
-    readCall(body)
-  } catch (error) {
-    if (error instanceof CallFormatError) return error
-    throw error
-  }
-  throw new Error('readCall took it')
-}
 
 test.each(calls.map(({ name, body }) => [name, body] as const))(
   '%s is given back, the very value',
@@ -95,6 +86,60 @@ describe('what is wrong', () => {
   test.each([undefined, null, 5, true, [], 'text', () => 5, Symbol('x'), 5n])('%s is no call', (body) => {
     expect(refusal(body).issues).toMatchObject([{ path: '', rule: expect.any(String) }])
   })
+  test.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a string', '<!DOCTYPE html><title>502 Bad Gateway</title>'],
+    ['an array of 1', [{ id: '1' }]],
+    ['a Promise', Promise.resolve({ id: '1' })],
+    ['a Response', new Response('{}')],
+    ['a Uint8Array', Buffer.from('{}')],
+    ['an Error', new Error('502')],
+    ['a Map', new Map([['id', '1']])],
+    ['a Date', new Date(0)],
+  ])('%s is told to be parsed', (found, body) => {
+    const hint = 'Pass the parsed JSON of the answer: await response.json().'
+    expect(refusal(body).issues).toMatchObject([{ path: '', expected: 'an object (call)', found, hint }])
+  })
+  test.each([
+    { error: { code: 8522 } },
+    { error: { message: 'Call not found.', innerError: 5 } },
+    { error: { code: '8522', message: '' }, state: 5 },
+  ])('%j is the body of an error, though a wrong one', (body) => {
+    expect(refusal(body).issues).toMatchObject([{ rule: 'error-body' }])
+  })
+  test('every issue says all that there is to say, and where its rule comes from', () => {
+    const wrong = {
+      id: 1,
+      state: 'ringing',
+      targets: [null, { identity: [] }],
+      mediaConfig: { '@odata.type': 5 },
+      mediaState: { audio: 'loud' },
+    }
+    const { issues } = refusal(wrong)
+    expect(issues).toHaveLength(6)
+    for (const issue of issues) {
+      expect(Object.keys(issue)).toEqual(Object.keys(refusal(undefined).issues[0] ?? {}))
+      expect(Object.values(issue)).not.toContain('')
+      expect(issue.origin).toMatch(/^\$metadata v1\.0, \w+|^OData JSON Format/)
+      expect(refusal(wrong).message.split('\n').length).toBeLessThan(8)
+    }
+  })
+})
+
+test('the error is known by its name where the package was loaded twice, as ESM and as CommonJS', async () => {
+  vi.resetModules()
+  const other = await import('graph-call-testkit')
+  const error = refusal(5, (body) => {
+    try {
+      other.readCall(body)
+    } catch (error) {
+      expect(error).not.toBeInstanceOf(CallFormatError)
+      expect(error).toMatchObject({ name: 'CallFormatError', issues: [{ rule: 'wrong-type' }] })
+      throw new CallFormatError([])
+    }
+  })
+  expect(error.name).toBe('CallFormatError')
 })
 
 test('the message says what, where, why and what to do, and never quotes a whole body', () => {

@@ -9,6 +9,7 @@ export const rules = {
   'wrong-format': 'a string that does not have the format of its property',
   'not-declared': 'a property that neither the documentation nor the metadata declares',
   'error-body': 'the body of an error where a call should be',
+  'not-json': 'something that JSON cannot hold: a Promise, a Response, a Buffer',
 } as const
 
 /** The name of a rule of the description, e.g. `'not-a-member'`. */

@@ -1,0 +1,70 @@
+import { runInNewContext } from 'node:vm'
+import { callSchema, readCall } from 'graph-call-testkit'
+import { describe, expect, test } from 'vitest'
+import { refusal } from './refusal.ts'
+
+describe('bodies that no JSON.parse gives', () => {
+  const thrower = (): never => {
+    throw new Error('No.')
+  }
+  const hostile = new Proxy(
+    {},
+    { get: thrower, has: thrower, ownKeys: thrower, getOwnPropertyDescriptor: thrower },
+  )
+  const revoked = Proxy.revocable({}, {})
+  revoked.revoke()
+
+  test.each([
+    ['a getter that throws', Object.defineProperty({}, 'id', { get: thrower, enumerable: true })],
+    ['one within', { source: Object.defineProperty({}, 'identity', { get: thrower, enumerable: true }) }],
+    ['one beside a mistake', Object.defineProperty({ state: 5 }, 'id', { get: thrower, enumerable: true })],
+    ['a proxy that throws', hostile],
+    ['a proxy that is no more', revoked.proxy],
+  ])('%s is refused', (_name, body) => {
+    expect(refusal(body).issues).toMatchObject([{ rule: 'not-json', found: 'an object that cannot be read' }])
+  })
+
+  const circular: { id: string; self?: unknown } = { id: '1' }
+  circular.self = circular
+  const looping: { id: string; source?: unknown } = { id: '1' }
+  looping.source = { identity: { user: looping } }
+  class Session {
+    readonly id = '1'
+  }
+  test.each([
+    ['a circle', circular],
+    ['a circle through what is declared', looping],
+    ['an instance of a class', new Session()],
+    ['an object without a prototype', Object.assign(Object.create(null), { id: '1' })],
+    ['a frozen object', Object.freeze({ id: '1' })],
+    ['an object of another realm', runInNewContext('({ id: "1", targets: [{ identity: {} }] })')],
+  ])('%s is a call where its properties are', (_name, body) => {
+    expect(readCall(body)).toBe(body)
+  })
+  test('an object of another realm is checked like any other', () => {
+    expect(refusal(runInNewContext('({ targets: [{ identity: [] }] })')).issues).toMatchObject([
+      { path: 'targets[0].identity', found: 'an array of 0' },
+    ])
+  })
+})
+
+describe('bodies that JSON.parse gives', () => {
+  test('a key __proto__ pollutes nothing', () => {
+    const body = JSON.parse('{"id":"1","__proto__":{"polluted":1},"source":{"__proto__":{"polluted":1}}}')
+    const read = callSchema.parse(body)
+    expect(Object.getPrototypeOf(read)).toBe(Object.prototype)
+    expect(Object.getPrototypeOf(read.source)).toBe(Object.prototype)
+    expect({}).not.toHaveProperty('polluted')
+  })
+  test('depth is no matter where nothing is declared, and is refused where something is', () => {
+    let deep: unknown = 'end'
+    for (let depth = 0; depth < 100_000; depth++) deep = { identity: [deep] }
+    expect(callSchema.validate({ unheardOf: deep })).toBe(true)
+    expect(callSchema.validate({ source: deep })).toBe(false)
+  })
+  test('a huge array is read to its end', () => {
+    const targets = Array.from({ length: 200_000 }, () => ({ identity: {} }))
+    expect(callSchema.validate({ targets })).toBe(true)
+    expect(callSchema.validate({ targets: [...targets, 5] })).toBe(false)
+  })
+})

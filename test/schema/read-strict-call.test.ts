@@ -1,0 +1,74 @@
+import { type CallFormatIssue, readStrictCall } from 'graph-call-testkit'
+import { fixtures, peerToPeerCall } from 'graph-call-testkit/fixtures'
+import { expect, test } from 'vitest'
+import { refusal } from './refusal.ts'
+
+const calls = Object.values(fixtures).filter(
+  ({ status, provenance }) => status === 200 && provenance !== 'reported',
+)
+
+test.each(calls.map(({ name, body }) => [name, body] as const))(
+  '%s is given back, the very value',
+  (_name, body) => {
+    expect(readStrictCall(body)).toBe(body)
+  },
+)
+
+const issuesOf = (changes: object) => refusal({ ...peerToPeerCall(), ...changes }, readStrictCall).issues
+
+test.each<[string, object, Partial<CallFormatIssue>]>([
+  ['a property that is not declared', { stat: 'established' }, { path: 'stat', rule: 'not-declared' }],
+  [
+    'a property that was only reported',
+    { replacesContext: {} },
+    { path: 'replacesContext', rule: 'not-declared' },
+  ],
+  ['a property that is missing', { state: undefined }, { path: 'state', rule: 'missing', found: 'nothing' }],
+  [
+    'null where it is not allowed',
+    { targets: null },
+    { path: 'targets', rule: 'null', hint: 'An empty collection is [].' },
+  ],
+  [
+    'an address that is not https',
+    { callbackUri: 'http://bot.contoso.com' },
+    { path: 'callbackUri', rule: 'wrong-format', expected: 'an https URL' },
+  ],
+  [
+    'a time without a zone',
+    { transcription: { state: 'active', lastModifiedDateTime: '2020-05-28T00:10:54' } },
+    { path: 'transcription.lastModifiedDateTime', rule: 'wrong-format' },
+  ],
+  [
+    'another @odata.type',
+    { '@odata.type': '#microsoft.graph.user' },
+    { path: "['@odata.type']", expected: '#microsoft.graph.call' },
+  ],
+  [
+    'a number in a string',
+    { resultInfo: { code: '200', subcode: 0 } },
+    { path: 'resultInfo.code', rule: 'wrong-type' },
+  ],
+  ['a key that breaks the line', { "it's\n- not": 1 }, { path: "['it\\'s\\n- not']" }],
+])('refuses %s', (_name, changes, issue) => {
+  expect(issuesOf(changes)).toMatchObject([issue])
+})
+
+test.each([
+  ['mediaConfig', ['serviceHostedMediaConfig', 'appHostedMediaConfig']],
+  ['meetingInfo', ['organizerMeetingInfo', 'tokenMeetingInfo', 'joinMeetingIdMeetingInfo']],
+  ['callOptions', ['incomingCallOptions', 'outgoingCallOptions']],
+])('names the types that %s may have where it has none of them', (key, types) => {
+  const expected = types.map((type) => `#microsoft.graph.${type}`).join(' or ')
+  for (const type of [undefined, null, '#microsoft.graph.call', types[0]]) {
+    const path = `${key}['@odata.type']`
+    expect(issuesOf({ [key]: { '@odata.type': type } })).toMatchObject([
+      { path, rule: 'wrong-odata-type', expected },
+    ])
+  }
+})
+
+test('a hundred thousand undeclared properties are a hundred issues', () => {
+  const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, key) => [`x${key}`, key]))
+  expect(issuesOf(many)).toHaveLength(100)
+})
