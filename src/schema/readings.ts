@@ -13,7 +13,7 @@ import {
 } from './description/index.ts'
 
 /** How much of the description a reading insists on. */
-interface Reading {
+export interface Reading {
   /** Unknown keys are kept, and an object of a type that is not known is kept as it is. */
   readonly open: boolean
   /** Absence and null are errors where the description requires a property. */
