@@ -1,14 +1,18 @@
 import type { Call as MicrosoftCall, NullableOption } from '@microsoft/microsoft-graph-types'
 import {
   type Call,
+  type CallError,
   type CallState,
+  type callErrorSchema,
   callSchema,
   callSchemaWithUnknownEnumMembers,
   type ObjectOfUnknownType,
   type ReceivedCall,
   readCall,
+  readStrictCall,
   strictCallSchema,
 } from 'graph-call-testkit'
+import type * as z from 'zod'
 
 declare const call: Call
 declare const received: ReceivedCall
@@ -95,3 +99,60 @@ export const checked: ReceivedCall = readCall({})
 export const newMember: string | null | undefined = callSchemaWithUnknownEnumMembers.parse({}).state
 // @ts-expect-error with unknown members, a state is any text
 export const knownMember: CallState | null | undefined = callSchemaWithUnknownEnumMembers.parse({}).state
+export const strictlyChecked: Call = readStrictCall({})
+
+// A reading of unknown members takes what the tolerant one takes, and tells the types apart as well.
+export const widened: z.infer<typeof callSchemaWithUnknownEnumMembers> = received
+if (widened.mediaConfig?.['@odata.type'] === '#microsoft.graph.appHostedMediaConfig') widened.mediaConfig.blob
+
+// To zod, and to whatever takes a Standard Schema, they are schemas of these very types.
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+type StandardOutput<S extends { '~standard': { types?: { output: unknown } | undefined } }> = NonNullable<
+  S['~standard']['types']
+>['output']
+export const inferred: [
+  Same<z.infer<typeof callSchema>, ReceivedCall>,
+  Same<z.input<typeof callSchema>, ReceivedCall>,
+  Same<z.infer<typeof strictCallSchema>, Call>,
+  Same<z.infer<typeof callErrorSchema>, CallError>,
+  Same<StandardOutput<typeof callSchema>, ReceivedCall>,
+  Same<StandardOutput<typeof strictCallSchema>, Call>,
+] = [true, true, true, true, true, true]
+
+// A call that is written by hand needs no more than a call must have.
+export const byHand: Call = {
+  id: '57dab8b1-894c-409a-b240-bd8beae78896',
+  state: 'established',
+  direction: 'incoming',
+  callbackUri: 'https://bot.contoso.com/callback',
+  source: { identity: { user: { displayName: 'Mira Holm', id: '72631e70-96a5-496c-933b-598c5e48a3d2' } } },
+  targets: [
+    {
+      identity: {
+        '@odata.type': '#microsoft.graph.communicationsIdentitySet',
+        phone: { id: '+14255550123' },
+      },
+    },
+  ],
+  requestedModalities: ['audio', 'video'],
+  mediaConfig: { '@odata.type': '#microsoft.graph.appHostedMediaConfig', blob: '<blob>' },
+  meetingInfo: { '@odata.type': '#microsoft.graph.tokenMeetingInfo', token: 'x' },
+  mediaState: { audio: 'active' },
+  resultInfo: { code: 200, subcode: 0 },
+  toneInfo: { sequenceId: 1, tone: 'pound' },
+  subject: null,
+}
+export const receivedByHand: ReceivedCall = { id: '1', resultInfo: { code: '200' }, targets: null }
+// @ts-expect-error a media config says which one it is
+export const untold: Call['mediaConfig'] = { blob: '<blob>' }
+export const mixed: Call['mediaConfig'] = {
+  '@odata.type': '#microsoft.graph.appHostedMediaConfig',
+  // @ts-expect-error an app-hosted one has no prompts
+  preFetchMedia: [],
+}
+export const typo: Call['targets'] = [
+  // @ts-expect-error likewise within a list
+  { identity: { user: { displayname: 'Mira Holm' } } },
+]
+// @ts-expect-error a number in a string is for traffic
+export const text: Call['resultInfo'] = { code: '200', subcode: 0 }
