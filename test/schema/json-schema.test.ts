@@ -1,0 +1,30 @@
+import {
+  callErrorSchema,
+  callSchema,
+  callSchemaWithUnknownEnumMembers,
+  strictCallSchema,
+} from 'graph-call-testkit'
+import { fixtures } from 'graph-call-testkit/fixtures'
+import { expect, test } from 'vitest'
+import * as z from 'zod'
+import { spotsOf } from './walk.ts'
+
+const bodies = Object.values(fixtures).map(({ name, body }) => [name, body] as const)
+
+test.each([
+  ['callSchema', callSchema],
+  ['strictCallSchema', strictCallSchema],
+  ['callSchemaWithUnknownEnumMembers', callSchemaWithUnknownEnumMembers],
+  ['callErrorSchema', callErrorSchema],
+] as const)('%s as a JSON Schema takes what it takes, and refuses what it refuses', (_name, schema) => {
+  const jsonSchema = z.toJSONSchema(schema, { reused: 'ref' })
+  const read = z.fromJSONSchema(jsonSchema)
+  for (const [name, body] of bodies) expect(read.safeParse(body).success, name).toBe(schema.validate(body))
+  for (const { path, replace } of spotsOf(fixtures['participants-expanded'].body)) {
+    for (const wrong of [null, 5, 'text', {}, []]) {
+      const body = replace(wrong)
+      expect(read.safeParse(body).success, path.join('.')).toBe(schema.validate(body))
+    }
+  }
+  expect(JSON.stringify(jsonSchema).length).toBeLessThan(50_000)
+})
