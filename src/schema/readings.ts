@@ -37,8 +37,9 @@ type Compile = (schema: z.ZodType) => z.ZodType
 /**
  * The zod schema of one type of the description, as one reading has it.
  *
- * Each type is compiled once, behind a `z.lazy`: zod would otherwise write the code of an identity anew in each of the
- * fifty places where a call may have one, which takes a second, and runs slower for its size.
+ * Each type is compiled once, behind a `z.lazy`, when it is first used: zod would otherwise write the code of an identity
+ * anew in each of the fifty places where a call may have one, which takes a second, and runs slower for its size. Nor does
+ * an import pay for a reading that it does not use.
  */
 export function schemaOf(name: string, reading: Reading, compile: Compile = z.compile): z.ZodType {
   const built = new Map<string, z.ZodType>()
@@ -130,7 +131,7 @@ export function schemaOf(name: string, reading: Reading, compile: Compile = z.co
     return flags && reading.open ? z.string().regex(new RegExp(`^${one}(?:, ?${one})*$`)) : z.enum(accepted)
   }
 
-  return compile(reading.open ? openObject(name) : closedObject(name))
+  return sharedObject(name)
 }
 
 const integerAsText = z.string().regex(new RegExp(integerText))
