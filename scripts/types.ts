@@ -83,7 +83,9 @@ function strictReading(name: string): string[] {
         name,
         field_,
         property,
-        valueType(property.type, strictValue) + (property.nullable ? ' | null' : ''),
+        property.nullable
+          ? nullable(valueType(property.type, strictValue))
+          : valueType(property.type, strictValue),
         !property.required,
       ),
     )

@@ -85,7 +85,7 @@ export interface Call {
   /** The meeting; null for a peer-to-peer call. Source: metadata ($metadata v1.0, call.meetingInfo). */
   meetingInfo?: MeetingInfo | null
   /** What the meeting allows. Source: documented (older examples of the call pages; call is an open type). */
-  meetingCapability?: unknown | null
+  meetingCapability?: unknown
   /** What is known of an incoming call beyond its source. Source: metadata ($metadata v1.0, call.incomingContext). */
   incomingContext?: IncomingContext | null
   /** The id of the bot among the participants. Source: metadata ($metadata v1.0, call.myParticipantId). */
