@@ -16,7 +16,8 @@ const typed = <T>(schema: z.ZodType) => schema as z.ZodType<T, T>
  * unknown where the metadata declares an abstract type is kept as it is. Wrong types are refused at any depth, and so
  * are enum members that the metadata does not have: Graph sends `unknownFutureValue` in their place.
  *
- * A plain zod schema, and so a Standard Schema. What it gives back is deep-equal to what it read.
+ * A plain zod schema, and so a Standard Schema. What it gives back is deep-equal to what it read, with the declared keys
+ * first; `readCall` gives back the very value.
  *
  * @example
  * ```ts
@@ -33,7 +34,8 @@ export const callSchema: z.ZodType<ReceivedCall, ReceivedCall> = typed<ReceivedC
  * The strict reading: only what the documentation or the metadata declares.
  *
  * Unknown keys are errors, `@odata.type` decides between types, and these must be there: `id`, `state`, `direction`,
- * `callbackUri`, `source`, and whatever the metadata says is not nullable. For writers of fixtures, not for readers of traffic.
+ * `callbackUri`, `source`, and whatever the metadata says is not nullable (docs/decisions/sources.md lists it). For writers
+ * of fixtures, not for readers of traffic. `readStrictCall` explains what is wrong.
  *
  * @example
  * ```ts

@@ -59,7 +59,14 @@ describe('bodies that JSON.parse gives', () => {
   test('depth is no matter where nothing is declared, and is refused where something is', () => {
     let deep: unknown = 'end'
     for (let depth = 0; depth < 100_000; depth++) deep = { identity: [deep] }
-    expect(callSchema.validate({ unheardOf: deep })).toBe(true)
+    for (const body of [
+      { unheardOf: deep },
+      { meetingProperties: deep },
+      { mediaConfig: { unheardOf: deep } },
+    ]) {
+      expect(readCall(body)).toBe(body)
+      expect(callSchema.safeParse(body).success).toBe(true)
+    }
     expect(callSchema.validate({ source: deep })).toBe(false)
   })
   test('a huge array is read to its end', () => {
