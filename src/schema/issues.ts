@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { CallFormatIssue } from './call-format-error.ts'
+import { describeValue, unreadable } from './describe-value.ts'
 import { concreteTypesOf, derivedTypesOf, enumType, odataTypeOf } from './description/index.ts'
 import type { Rule } from './description/rules.ts'
 import { type Path, type Place, pathText, placeOf } from './place.ts'
@@ -7,7 +8,6 @@ import { type Path, type Place, pathText, placeOf } from './place.ts'
 /** As many as a person or a program can want; a hostile body can have millions. */
 const limit = 100
 
-const unreadable = 'an object that cannot be read'
 const parsedJson = 'Pass the parsed JSON of the answer: await response.json().'
 
 /** What zod found wrong with a body, in the words of the description; the first hundred. */
@@ -35,7 +35,7 @@ export const errorBodyIssue: CallFormatIssue = {
 
 /** Something that is no JSON where a call should be: it would pass as an open type that has none of its properties. */
 export function notJsonIssue(body: unknown): CallFormatIssue {
-  const found = describe(body)
+  const found = describeValue(body)
   return {
     path: '',
     rule: 'not-json',
@@ -96,7 +96,7 @@ function issue(rule: Rule, path: Path, place: Place): CallFormatIssue {
     path: pathText(path),
     rule,
     expected: rule === 'not-declared' ? 'no such property' : expectedAt(place),
-    found: place.type.kind === 'object' && typeof value === 'string' ? 'a string' : describe(value),
+    found: place.type.kind === 'object' && typeof value === 'string' ? 'a string' : describeValue(value),
     hint: path.length === 0 ? parsedJson : hintFor(rule, place),
     provenance,
     origin,
@@ -156,27 +156,4 @@ function memberHint(name: string, value: string): string {
   return meant
     ? `Graph writes it "${meant}".`
     : 'Graph sends "unknownFutureValue" for members that a client did not ask for; if yours sends "Prefer: include-unknown-enum-members", read with callSchemaWithUnknownEnumMembers.'
-}
-
-/** A value in few words: never a whole body. */
-function describe(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  if (typeof value === 'string') {
-    return value.length > 60
-      ? `${JSON.stringify(value.slice(0, 60))}... (${value.length} characters)`
-      : JSON.stringify(value)
-  }
-  if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value)
-  return typeof value === 'object' ? describeObject(value) : `a ${typeof value}`
-}
-
-/** By the class where it has one of its own: "a Promise" tells of a forgotten `await`. */
-function describeObject(value: object): string {
-  try {
-    if (Array.isArray(value)) return `an array of ${value.length}`
-    const name = Object.prototype.toString.call(value).slice('[object '.length, -1)
-    return name === 'Object' ? 'an object' : `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`
-  } catch {
-    return unreadable
-  }
 }

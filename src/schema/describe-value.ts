@@ -1,0 +1,25 @@
+/** What a getter or a proxy is that throws: no JSON. */
+export const unreadable = 'an object that cannot be read'
+
+/** A value in few words: never a whole body. */
+export function describeValue(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (typeof value === 'string') {
+    return value.length > 60
+      ? `${JSON.stringify(value.slice(0, 60))}... (${value.length} characters)`
+      : JSON.stringify(value)
+  }
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value)
+  return typeof value === 'object' ? describeObject(value) : `a ${typeof value}`
+}
+
+/** By the class where it has one of its own: "a Promise" tells of a forgotten `await`. */
+function describeObject(value: object): string {
+  try {
+    if (Array.isArray(value)) return `an array of ${value.length}`
+    const name = Object.prototype.toString.call(value).slice('[object '.length, -1)
+    return name === 'Object' ? 'an object' : `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`
+  } catch {
+    return unreadable
+  }
+}
