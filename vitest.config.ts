@@ -9,5 +9,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/package/**'],
+    // No test is about time: this only ends one that hangs, on a busy machine too.
+    testTimeout: 60_000,
   },
 })
