@@ -34,13 +34,12 @@ function exportsOf(file: string): ts.Symbol[] {
     .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
 }
 
-/** The properties that the declaration of an interface or a class of ours lists. */
+/** The properties that an interface or a class of ours declares; those of an alias stand with what it names. */
 function membersOf(symbol: ts.Symbol): ts.Symbol[] {
+  const isOverride = ({ declarations = [] }: ts.Symbol) =>
+    declarations.some((declaration) => declaration.getText().startsWith('override'))
   return [...(symbol.members?.values() ?? [])].filter(
-    ({ name, flags, declarations = [] }) =>
-      flags & ts.SymbolFlags.Property &&
-      !declarations.some((each) => each.getText().startsWith('override')) &&
-      name,
+    (member) => (member.flags & ts.SymbolFlags.Property) !== 0 && !isOverride(member),
   )
 }
 
@@ -51,6 +50,7 @@ describe.each(entries.map((file) => [file.slice(root.length), exportsOf(file)] a
       const members = symbols.flatMap((symbol) =>
         membersOf(symbol).map((member) => [`${symbol.name}.${member.name}`, member] as const),
       )
+      expect(members).not.toEqual([])
       const all = [...symbols.map((symbol) => [symbol.name, symbol] as const), ...members]
       expect(all.filter(([, symbol]) => !hover(symbol).trim()).map(([name]) => name)).toEqual([])
     })
