@@ -1,0 +1,60 @@
+import { type BodyType, isDecidedByODataType, type Step, typeAt } from './declared.ts'
+import { type ReadPath, type ReadTree, readTreeOf } from './read-paths.ts'
+
+/**
+ * What a contract can promise of an example: what the consumer reads, where the example has it. Nulls are left out, since
+ * a contract with a null in it would demand the null. A collection that is not empty becomes one element with what all
+ * of them have.
+ */
+export function promisedOf(body: BodyType, example: unknown, reads: readonly ReadPath[]): unknown {
+  return readFrom(body, example, readTreeOf(reads), [])
+}
+
+function readFrom(body: BodyType, value: unknown, tree: ReadTree, path: readonly Step[]): unknown {
+  if (value === null || value === undefined) return undefined
+  const everything = tree['*']
+  if (Array.isArray(value)) {
+    const elements = value.map((element) =>
+      readFrom(body, element, everything ? tree : (tree['[]'] ?? {}), [...path, '[]']),
+    )
+    return elements.length === 0 ? [] : [elements.reduce(common)]
+  }
+  if (!isRecord(value)) return value
+  const keys = everything ? Object.keys(value) : Object.keys(tree)
+  const promised: Record<string, unknown> = {}
+  for (const key of withDecidingType(keys, body, path)) {
+    const inner = Object.hasOwn(value, key) ? value[key] : undefined
+    const found = readFrom(body, inner, everything ? tree : (tree[key] ?? {}), [...path, key])
+    if (found !== undefined) promised[key] = found
+  }
+  return promised
+}
+
+/** Where `@odata.type` says what the rest means, it belongs to the rest. */
+function withDecidingType(
+  keys: readonly string[],
+  body: BodyType,
+  path: readonly Step[],
+): ReadonlySet<string> {
+  const decided = keys.length > 0 && isDecidedByODataType(typeAt(body, path))
+  return new Set(decided ? ['@odata.type', ...keys] : keys)
+}
+
+/** What two elements both have, with the values of the first. */
+function common(first: unknown, second: unknown): unknown {
+  if (Array.isArray(first) && Array.isArray(second)) {
+    if (first.length === 0 || second.length === 0) return first.length === second.length ? [] : undefined
+    return [common(first[0], second[0])]
+  }
+  if (!isRecord(first) || !isRecord(second)) return typeof first === typeof second ? first : undefined
+  const both: Record<string, unknown> = {}
+  for (const key of Object.keys(first)) {
+    const shared = Object.hasOwn(second, key) ? common(first[key], second[key]) : undefined
+    if (shared !== undefined) both[key] = shared
+  }
+  return both
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

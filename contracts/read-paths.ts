@@ -1,0 +1,49 @@
+import type { Step } from './declared.ts'
+
+/**
+ * The paths of a body that a consumer's code reads, e.g. `state`, `targets[].identity.user.id`, sorted. `mediaConfig.*`
+ * says that the code reads whatever is there.
+ */
+export type ReadPath = string
+
+/** The paths by their steps, each with what is read beyond it. */
+export interface ReadTree {
+  readonly [step: Step]: ReadTree
+}
+
+/** A path by its steps: `targets[].identity` is `targets`, `[]`, `identity`. */
+export function stepsOf(path: ReadPath): Step[] {
+  const steps = path.match(/\['(?:[^'\\]|\\.)*'\]|\[\]|[^.[\]]+/g) ?? []
+  return steps.map((step) => (step.startsWith("['") ? step.slice(2, -2).replaceAll(/\\(.)/g, '$1') : step))
+}
+
+/** A path as people write it. A name that is no identifier stands in brackets: `mediaConfig['@odata.type']`. */
+export function readPathOf(steps: readonly Step[]): ReadPath {
+  return steps.reduce<string>((path, step) => {
+    if (step === '[]') return `${path}[]`
+    if (step !== '*' && !/^[a-z_$][\w$]*$/i.test(step)) {
+      return `${path}['${step.replaceAll(/['\\]/g, '\\$&')}']`
+    }
+    return path ? `${path}.${step}` : step
+  }, '')
+}
+
+/** Puts paths together: what several of them pass through stands once. */
+export function readTreeOf(paths: readonly ReadPath[]): ReadTree {
+  interface Tree {
+    [step: Step]: Tree
+  }
+  const root: Tree = {}
+  for (const path of paths) stepsOf(path).reduce<Tree>((tree, step) => (tree[step] ??= {}), root)
+  return root
+}
+
+/** The paths that a body has a value at: those of its leaves, an empty object or collection among them. */
+export function pathsIn(value: unknown, steps: readonly Step[] = []): ReadPath[] {
+  if (typeof value !== 'object' || value === null) return [readPathOf(steps)]
+  const inner = Array.isArray(value)
+    ? value.map((element) => ['[]', element] as const)
+    : Object.entries(value)
+  if (inner.length === 0) return [readPathOf(steps)]
+  return [...new Set(inner.flatMap(([step, below]) => pathsIn(below, [...steps, step])))]
+}

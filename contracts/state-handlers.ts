@@ -1,0 +1,99 @@
+import {
+  type CallFixtureName,
+  type ErrorFixtureName,
+  fixture,
+  fixtures,
+  UnknownFixtureError,
+} from '../fixtures/index.ts'
+import type { ForbiddenCode, Tenant } from '../src/tenant/index.ts'
+import type { ProviderStateName } from './provider-states.ts'
+
+/** Sets up one provider state, as Pact's Verifier calls it; the answer fills the path of the request. */
+export type StateHandler = (parameters?: unknown) => Promise<{ id: string }>
+
+/** A provider state cannot be set up. */
+export class ProviderStateError extends Error {
+  override readonly name = 'ProviderStateError'
+}
+
+/**
+ * Sets up the provider states of a contract in a virtual tenant, for the `stateHandlers` of Pact's Verifier. Each
+ * handler resets the tenant first, so that no interaction sees what another one left.
+ *
+ * | state | parameters | what it does |
+ * |---|---|---|
+ * | `a call exists` | `id`, `scenario`: a call fixture | places that call under the id |
+ * | `no call exists` | `id` | leaves the tenant empty |
+ * | `the access token has expired` | `id` | the next request is answered 401 |
+ * | `access to the call is forbidden` | `id`, `code`: `7504` or `7505` | requests for the id are answered 403 |
+ * | `requests are throttled` | `id`, `scenario`: a 429 fixture | the next request is answered as it shows |
+ * | `the service fails` | `id`, `scenario`: a 5xx fixture | the next request is answered as it shows |
+ *
+ * @returns a handler for each state; it gives back the id, and throws ProviderStateError where a parameter is missing
+ * or names nothing that is known
+ * @example
+ * ```ts
+ * const tenant = createTenant()
+ * const server = await tenant.listen()
+ * await new Verifier({ provider, providerBaseUrl: server.url, pactUrls, stateHandlers: stateHandlers(tenant) }).verifyProvider()
+ * ```
+ * Sources: the fixtures that each state names.
+ */
+export function stateHandlers(tenant: Tenant): Readonly<Record<ProviderStateName, StateHandler>> {
+  const state =
+    (setUp: (id: string, parameters: unknown) => void): StateHandler =>
+    async (parameters) => {
+      const id = parameter(parameters, 'id')
+      tenant.reset()
+      setUp(id, parameters)
+      return { id }
+    }
+  return {
+    'a call exists': state((id, parameters) => {
+      tenant.place({ ...fixture(scenario(parameters, isCall)), id })
+    }),
+    'no call exists': state(() => {}),
+    'the access token has expired': state(() => tenant.failNext({ fixture: 'access-token-expired' })),
+    'access to the call is forbidden': state((id, parameters) =>
+      tenant.forbid(id, forbiddenCode(parameters)),
+    ),
+    'requests are throttled': state((_, parameters) =>
+      tenant.failNext({ fixture: scenario(parameters, isThrottling) }),
+    ),
+    'the service fails': state((_, parameters) =>
+      tenant.failNext({ fixture: scenario(parameters, isFailure) }),
+    ),
+  }
+}
+
+type Name = CallFixtureName | ErrorFixtureName
+
+/** The fixture that a state names, of those that show it. */
+function scenario<Shown extends Name>(parameters: unknown, isShown: (name: Name) => name is Shown): Shown {
+  const value = parameter(parameters, 'scenario')
+  const known = Object.values(fixtures)
+    .map(({ name }) => name)
+    .filter(isShown)
+  const found = known.find((name) => name === value)
+  if (found) return found
+  const { message } = new UnknownFixtureError(value, known)
+  throw new ProviderStateError(`The parameter "scenario" does not name what the state needs. ${message}`)
+}
+
+const isCall = (name: Name): name is CallFixtureName => fixtures[name].status === 200
+const isThrottling = (name: Name): name is ErrorFixtureName => fixtures[name].status === 429
+const isFailure = (name: Name): name is ErrorFixtureName => fixtures[name].status >= 500
+
+function parameter(parameters: unknown, name: string): string {
+  const value: unknown = Object(parameters)[name]
+  if (typeof value === 'string' && value !== '') return value
+  throw new ProviderStateError(
+    `The parameter "${name}" of the provider state is missing: give it as a string.`,
+  )
+}
+
+function forbiddenCode(parameters: unknown): ForbiddenCode {
+  const code = parameter(parameters, 'code')
+  if (code === '7504' || code === '7505') return code
+  throw new ProviderStateError(`The parameter "code" must be 7504 or 7505, found "${code}".`)
+}

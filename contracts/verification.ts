@@ -1,0 +1,23 @@
+/** What came of holding a pact against something. */
+export interface Verification {
+  readonly against: 'virtual tenant' | 'schema'
+  /** What such a check can show: that this package agrees with itself, or that bodies have the published shape. */
+  readonly shows: 'self-consistency' | 'shape'
+  readonly passed: boolean
+  readonly interactions: readonly {
+    readonly description: string
+    readonly passed: boolean
+    readonly findings: readonly Finding[]
+  }[]
+}
+
+/** One difference between a pact and what it was held against. */
+export interface Finding {
+  readonly where: 'request' | 'response' | 'provider state'
+  /** In the body, e.g. `targets[].identity`; or `status`, or the name of a header or a provider state. */
+  readonly path: string
+  readonly expected: string
+  readonly actual: string
+  /** The difference in Pact's words, where Pact found it. */
+  readonly message?: string
+}
