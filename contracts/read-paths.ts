@@ -47,3 +47,10 @@ export function pathsIn(value: unknown, steps: readonly Step[] = []): ReadPath[]
   if (inner.length === 0) return [readPathOf(steps)]
   return [...new Set(inner.flatMap(([step, below]) => pathsIn(below, [...steps, step])))]
 }
+
+/** Whether one path leads to another, or is it. */
+export function leadsTo(path: ReadPath, other: ReadPath): boolean {
+  const steps = stepsOf(path).filter((step) => step !== '*')
+  const further = stepsOf(other)
+  return steps.every((step, depth) => step === further[depth])
+}

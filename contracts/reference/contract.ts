@@ -1,11 +1,12 @@
 import { relative, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { CallFixtureName, ErrorFixtureName } from '../../fixtures/index.ts'
-import { callErrorSchema, readCall } from '../../src/index.ts'
+import { callErrorSchema } from '../../src/schema/call.ts'
+import { readCall } from '../../src/schema/read-call.ts'
 import { type Interaction, interactionOf } from '../interaction.ts'
 import { mergePacts } from '../merge.ts'
 import { type PactFile, pactText } from '../pact-file.ts'
-import { pathsIn } from '../read-paths.ts'
+import { leadsTo, pathsIn } from '../read-paths.ts'
 import { readsOf } from '../reads.ts'
 import { type Exercise, type Parties, RequestMismatchError, runInteraction } from '../run-interaction.ts'
 import { verifyShape } from '../shape.ts'
@@ -67,14 +68,14 @@ export interface ContractReport extends Parties {
 export async function runContract(dir: string, ask = askBot): Promise<ContractReport> {
   const reads = await readsOf(summarise)
   const interactions = scenarios.map((name) => interactionOf(name, reads))
-  const promised = new Set(interactions.flatMap(({ response }) => pathsIn(response.body)))
+  const promised = interactions.flatMap(({ response }) => pathsIn(response.body))
   const results = []
   for (const interaction of interactions) results.push(await tryInteraction(interaction, ask))
   const file = resolve(dir, `${parties.consumer}-${parties.provider}.json`)
   const report = {
     ...parties,
     reads,
-    unpromisedReads: reads.filter((path) => !promised.has(path)),
+    unpromisedReads: reads.filter((path) => !promised.some((other) => leadsTo(path, other))),
     interactions: results.map(({ report }) => report),
     pactFile: relative(process.cwd(), file),
     notVerified: ["Microsoft's service"],
