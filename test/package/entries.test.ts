@@ -11,6 +11,7 @@ const entries = Object.keys(manifest.exports)
 const needs: Readonly<Record<string, readonly string[]>> = {
   '.': ['zod'],
   './fixtures': [],
+  './contracts': [],
   './tenant': ['zod'],
 }
 
