@@ -17,7 +17,7 @@ function readFrom(body: BodyType, value: unknown, tree: ReadTree, path: readonly
     const elements = value.map((element) =>
       readFrom(body, element, everything ? tree : (tree['[]'] ?? {}), [...path, '[]']),
     )
-    return elements.length === 0 ? [] : [elements.reduce(common)]
+    return elements.length === 0 ? [] : sole(elements.reduce(common))
   }
   if (!isRecord(value)) return value
   const keys = everything ? Object.keys(value) : Object.keys(tree)
@@ -44,7 +44,7 @@ function withDecidingType(
 function common(first: unknown, second: unknown): unknown {
   if (Array.isArray(first) && Array.isArray(second)) {
     if (first.length === 0 || second.length === 0) return first.length === second.length ? [] : undefined
-    return [common(first[0], second[0])]
+    return sole(common(first[0], second[0]))
   }
   if (!isRecord(first) || !isRecord(second)) return typeof first === typeof second ? first : undefined
   const both: Record<string, unknown> = {}
@@ -53,6 +53,11 @@ function common(first: unknown, second: unknown): unknown {
     if (shared !== undefined) both[key] = shared
   }
   return both
+}
+
+/** A collection of one element, if there is one to promise. */
+function sole(element: unknown): unknown[] | undefined {
+  return element === undefined ? undefined : [element]
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

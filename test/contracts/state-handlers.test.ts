@@ -1,0 +1,71 @@
+import { ProviderStateError, stateHandlers } from 'graph-call-testkit/contracts'
+import { fixtures } from 'graph-call-testkit/fixtures'
+import { createTenant } from 'graph-call-testkit/tenant'
+import { describe, expect, test } from 'vitest'
+import { stateOf } from '../../contracts/provider-states.ts'
+
+const all = Object.values(fixtures).map((fixture) => [fixture.name, fixture] as const)
+const ask = (tenant: ReturnType<typeof createTenant>, id: string) =>
+  tenant.fetch(
+    new Request(`https://graph.microsoft.com/v1.0/communications/calls/${id}`, {
+      headers: { Authorization: 'Bearer any' },
+    }),
+  )
+
+test.each(all.filter(([name]) => name !== 'access-token-empty'))(
+  'the state of %s makes the tenant answer as the fixture does',
+  async (_, fixture) => {
+    const tenant = createTenant()
+    const { name, parameters } = stateOf(fixture)
+    expect(await stateHandlers(tenant)[name]({ ...parameters })).toEqual({ id: parameters.id })
+    const response = await ask(tenant, parameters.id)
+    expect(response.status).toBe(fixture.status)
+    expect(response.headers.get('Retry-After')).toBe(fixture.headers['Retry-After'] ?? null)
+    const body = await response.json()
+    if ('error' in fixture.body) {
+      expect(body.error).toMatchObject({ code: fixture.body.error.code, message: fixture.body.error.message })
+    } else {
+      expect(body.state).toEqual(fixture.body.state)
+      expect(body.id).toBe(parameters.id)
+    }
+  },
+)
+
+test('a call is placed under the id that is asked for', async () => {
+  const tenant = createTenant()
+  await stateHandlers(tenant)['a call exists']({ scenario: 'group', id: 'a-real-id' })
+  expect(await (await ask(tenant, 'a-real-id')).json()).toMatchObject({
+    id: 'a-real-id',
+    state: 'established',
+  })
+})
+
+test('a state leaves nothing of the one before', async () => {
+  const tenant = createTenant()
+  const handlers = stateHandlers(tenant)
+  await handlers['a call exists']({ scenario: 'group', id: '1' })
+  await handlers['access to the call is forbidden']({ id: '1', code: '7504' })
+  await handlers['requests are throttled']({ id: '1', scenario: 'throttled' })
+  await handlers['no call exists']({ id: '1' })
+  expect((await ask(tenant, '1')).status).toBe(404)
+  expect(tenant.requests).toHaveLength(1)
+})
+
+describe('parameters that name nothing', () => {
+  const handlers = stateHandlers(createTenant())
+  test.each([
+    ['a call exists', undefined, '"id"'],
+    ['a call exists', { id: '' }, '"id"'],
+    ['a call exists', { id: 5, scenario: 'group' }, '"id"'],
+    ['a call exists', { id: '1' }, '"scenario"'],
+    ['a call exists', { id: '1', scenario: 'groop' }, 'Nearest: "group"'],
+    ['a call exists', { id: '1', scenario: 'throttled' }, '"scenario"'],
+    ['access to the call is forbidden', { id: '1', code: '7506' }, '7504 or 7505'],
+    ['requests are throttled', { id: '1', scenario: 'service-unavailable' }, '"throttled"'],
+    ['the service fails', { id: '1', scenario: 'throttled' }, '"scenario"'],
+    ['no call exists', {}, '"id"'],
+  ] as const)('%s %j', async (name, parameters, reason) => {
+    await expect(handlers[name](parameters)).rejects.toThrow(ProviderStateError)
+    await expect(handlers[name](parameters)).rejects.toThrow(reason)
+  })
+})
