@@ -6,6 +6,7 @@ import type { Interaction } from './interaction.ts'
 import { matchersFor, type RegexMatcher, regex } from './matchers.ts'
 import { loadPact } from './pact.ts'
 import { type PactFile, parsePact } from './pact-file.ts'
+import { requestNoted } from './request-noted.ts'
 
 /** Whose contract it is, and with whom. */
 export interface Parties {
@@ -56,7 +57,8 @@ export async function runInteraction<T>(
   const { description, state, callId, response } = interaction
   const dir = await mkdtemp(join(tmpdir(), 'graph-call-testkit-pact-'))
   try {
-    const outcome = await new PactV4({ ...parties, dir, logLevel: 'error' })
+    const pactV4 = new PactV4({ ...parties, dir, logLevel: 'error' })
+    const outcome = await pactV4
       .addInteraction()
       .given(state.name, { ...state.parameters })
       .uponReceiving(description)
@@ -66,10 +68,12 @@ export async function runInteraction<T>(
       .willRespondWith(response.status, (builder) =>
         builder.headers(headersOf(response)).jsonBody(matchersFor(response.bodyType, response.body)),
       )
-      .executeTest(({ url }) => {
+      .executeTest(async ({ url, port }) => {
         const given = { baseUrl: url, fetch: graphFetch(url), token, callId, expected: response }
         // Pact hides a mismatch behind what the consumer throws because of it.
-        return settle(exercise(given))
+        const settled = await settle(exercise(given))
+        await requestNoted(Reflect.get(pactV4, 'pact'), port)
+        return settled
       })
       .catch((error: unknown) => {
         throw mismatchIn(error, description)
