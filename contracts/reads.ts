@@ -1,6 +1,7 @@
-import { type CallFixtureName, fixture, fixtures } from '../fixtures/index.ts'
+import { fixture } from '../fixtures/index.ts'
 import type { ReceivedCall } from '../src/schema/types.ts'
 import type { Step } from './declared.ts'
+import { fixtureNames, isCallFixture } from './fixture-names.ts'
 import { type ReadPath, readPathOf, stepsOf } from './read-paths.ts'
 
 /**
@@ -12,14 +13,10 @@ import { type ReadPath, readPathOf, stepsOf } from './read-paths.ts'
  */
 export async function readsOf(read: (call: ReceivedCall) => unknown): Promise<readonly ReadPath[]> {
   const seen = new Set<ReadPath>()
-  for (const name of Object.keys(fixtures).filter(isCall)) {
+  for (const name of fixtureNames().filter(isCallFixture)) {
     await read(recordingView<ReceivedCall>(fixture(name), (path) => seen.add(path)))
   }
   return furthest(seen)
-}
-
-function isCall(name: string): name is CallFixtureName {
-  return Object.entries(fixtures).some(([key, { status }]) => key === name && status === 200)
 }
 
 /** A view of a value that reads like the value, and tells each path that is read. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { graphFetch } from '../src/tenant/index.ts'
 import type { Interaction } from './interaction.ts'
 import { matchersFor, type RegexMatcher, regex } from './matchers.ts'
-import { loadPact } from './pact.ts'
+import { loadPact, PactUnavailableError } from './pact.ts'
 import { type PactFile, parsePact } from './pact-file.ts'
 import { requestNoted } from './request-noted.ts'
 
@@ -46,7 +46,8 @@ const paths = '/v1.0/communications/calls/'
  * loses interactions where several share one.
  *
  * @returns what the consumer made of the answer, and the pact of this one interaction
- * @throws RequestMismatchError where the request is not the one of the contract; or what the consumer threw
+ * @throws RequestMismatchError where the request is not the one of the contract; PactUnavailableError where Pact cannot
+ * run; or what the consumer threw
  */
 export async function runInteraction<T>(
   interaction: Interaction,
@@ -76,7 +77,7 @@ export async function runInteraction<T>(
         return settled
       })
       .catch((error: unknown) => {
-        throw mismatchIn(error, description)
+        throw explained(error, description)
       })
     if (outcome?.status !== 'fulfilled') throw outcome?.reason
     return { answer: outcome.value, pact: await pactIn(dir) }
@@ -119,9 +120,15 @@ async function pactIn(dir: string): Promise<PactFile> {
 }
 
 /** Pact tells mismatches as one text for people: a heading, the request, and a numbered line for each. */
-function mismatchIn(error: unknown, description: string): unknown {
-  if (!(error instanceof Error) || !error.message.startsWith('Test failed for the following reasons'))
-    return error
+function explained(error: unknown, description: string): unknown {
+  if (!(error instanceof Error)) return error
+  if (error.message.startsWith('Failed to start mock server')) {
+    const advice = 'It needs a free port on 127.0.0.1: look for what forbids this process to listen there.'
+    return new PactUnavailableError(`Pact's mock server cannot start (${error.message}). ${advice}`, {
+      cause: error,
+    })
+  }
+  if (!error.message.startsWith('Test failed for the following reasons')) return error
   const lines = error.message.split('\n').map((line) => line.trim().replace(/^\d+(\.\d+)?\)? /, ''))
   return new RequestMismatchError(
     description,

@@ -1,11 +1,12 @@
 import {
-  type CallFixtureName,
   type ErrorFixtureName,
+  type FixtureName,
   fixture,
   fixtures,
   UnknownFixtureError,
 } from '../fixtures/index.ts'
 import type { ForbiddenCode, Tenant } from '../src/tenant/index.ts'
+import { fixtureNames, isCallFixture, isErrorFixture } from './fixture-names.ts'
 import type { ProviderStateName } from './provider-states.ts'
 
 /** Sets up one provider state, as Pact's Verifier calls it; the answer fills the path of the request. */
@@ -50,7 +51,7 @@ export function stateHandlers(tenant: Tenant): Readonly<Record<ProviderStateName
     }
   return {
     'a call exists': state((id, parameters) => {
-      tenant.place({ ...fixture(scenario(parameters, isCall)), id })
+      tenant.place({ ...fixture(scenario(parameters, fixtureNames().filter(isCallFixture))), id })
     }),
     'no call exists': state(() => {}),
     'the access token has expired': state(() => tenant.failNext({ fixture: 'access-token-expired' })),
@@ -58,31 +59,28 @@ export function stateHandlers(tenant: Tenant): Readonly<Record<ProviderStateName
       tenant.forbid(id, forbiddenCode(parameters)),
     ),
     'requests are throttled': state((_, parameters) =>
-      tenant.failNext({ fixture: scenario(parameters, isThrottling) }),
+      tenant.failNext({ fixture: scenario(parameters, errors(429, 429)) }),
     ),
     'the service fails': state((_, parameters) =>
-      tenant.failNext({ fixture: scenario(parameters, isFailure) }),
+      tenant.failNext({ fixture: scenario(parameters, errors(500, 599)) }),
     ),
   }
 }
 
-type Name = CallFixtureName | ErrorFixtureName
-
 /** The fixture that a state names, of those that show it. */
-function scenario<Shown extends Name>(parameters: unknown, isShown: (name: Name) => name is Shown): Shown {
+function scenario<Name extends FixtureName>(parameters: unknown, known: readonly Name[]): Name {
   const value = parameter(parameters, 'scenario')
-  const known = Object.values(fixtures)
-    .map(({ name }) => name)
-    .filter(isShown)
   const found = known.find((name) => name === value)
   if (found) return found
   const { message } = new UnknownFixtureError(value, known)
   throw new ProviderStateError(`The parameter "scenario" does not name what the state needs. ${message}`)
 }
 
-const isCall = (name: Name): name is CallFixtureName => fixtures[name].status === 200
-const isThrottling = (name: Name): name is ErrorFixtureName => fixtures[name].status === 429
-const isFailure = (name: Name): name is ErrorFixtureName => fixtures[name].status >= 500
+function errors(from: number, to: number): ErrorFixtureName[] {
+  return fixtureNames()
+    .filter(isErrorFixture)
+    .filter((name) => fixtures[name].status >= from && fixtures[name].status <= to)
+}
 
 function parameter(parameters: unknown, name: string): string {
   const value: unknown = Object(parameters)[name]

@@ -5,6 +5,7 @@ import { callErrorSchema } from '../../src/schema/call.ts'
 import { readCall } from '../../src/schema/read-call.ts'
 import { type Interaction, interactionOf } from '../interaction.ts'
 import { mergePacts } from '../merge.ts'
+import { PactUnavailableError } from '../pact.ts'
 import { type PactFile, pactText } from '../pact-file.ts'
 import { leadsTo, pathsIn } from '../read-paths.ts'
 import { readsOf } from '../reads.ts'
@@ -97,6 +98,7 @@ async function tryInteraction(
   try {
     const { answer, pact } = await runInteraction(interaction, parties, ask)
     const wanted = understood(interaction)
+    // A refusal also says what the bot does about it.
     if (isDeepStrictEqual(answer, { ...answer, ...wanted })) {
       return { report: { ...common, answer, matched: true, mismatches: [] }, pact }
     }
@@ -105,9 +107,13 @@ async function tryInteraction(
     ]
     return { report: { ...common, answer, matched: false, mismatches } }
   } catch (error) {
-    if (!(error instanceof RequestMismatchError)) throw error
-    return { report: { ...common, matched: false, mismatches: error.mismatches } }
+    if (error instanceof PactUnavailableError) throw error
+    return { report: { ...common, matched: false, mismatches: mismatchesIn(error) } }
   }
+}
+
+function mismatchesIn(error: unknown): readonly string[] {
+  return error instanceof RequestMismatchError ? error.mismatches : [`the consumer threw ${String(error)}`]
 }
 
 /** The bot, exercised through Microsoft's client. */

@@ -1,5 +1,5 @@
 import type { Finding, Verification } from '../verification.ts'
-import type { CallSummary, Refusal } from './calling-bot.ts'
+import type { CallSummary, Refusal, Somebody } from './calling-bot.ts'
 import type { ContractReport, InteractionReport } from './contract.ts'
 
 /** The report for a person: a screenful. */
@@ -40,8 +40,10 @@ function interactionLines(
 }
 
 function callWords({ state, direction, caller, callees, media, meeting }: CallSummary): string {
-  const called = callees.map((callee) => callee?.name ?? 'somebody').join(', ')
-  const parties = meeting ? `${caller?.name} in a meeting` : `${caller?.name} -> ${called}`
+  const name = (somebody: Somebody | undefined) => somebody?.name ?? 'somebody'
+  const parties = meeting
+    ? `${name(caller)} in a meeting`
+    : `${name(caller)} -> ${callees.map(name).join(', ')}`
   return `${state}, ${direction}, ${parties}${media ? `, media by ${media}` : ''}`
 }
 

@@ -30,7 +30,7 @@ process.once('message', ({ name, argument }: Order) => {
   tasks[name](argument)
     .then((value) => ({ value }))
     .catch((error: unknown) => ({ reason: reasonOf(error) }))
-    .then((result) => process.send?.(result, () => process.disconnect()))
+    .then((result) => process.send?.(result, () => process.connected && process.disconnect()))
 })
 
 /** A reason that a person can do something about is enough; for all else, where it happened. */

@@ -43,7 +43,8 @@ async function run(argv: readonly string[], work?: Parameters<typeof command>[2]
 
 test('two at once write the committed bytes, print a screenful, and leave nothing else', async () => {
   const folders = [await temporaryFolder(), await temporaryFolder()]
-  const runs = await Promise.all(folders.map((folder) => npmRun(['--dir', folder])))
+  const TMPDIR = await temporaryFolder()
+  const runs = await Promise.all(folders.map((folder) => npmRun(['--dir', folder], { TMPDIR })))
   for (const [at, { code, stdout, stderr }] of runs.entries()) {
     const folder = folders[at] ?? ''
     expect({ code, stderr, stdout }).toMatchObject({ code: 0, stderr: '' })
@@ -51,6 +52,7 @@ test('two at once write the committed bytes, print a screenful, and leave nothin
     expect(await readdir(folder)).toEqual([fileName])
     expect(stdout.split('\n').length).toBeLessThan(25)
   }
+  expect((await readdir(TMPDIR)).filter((name) => name.startsWith('graph-call-testkit'))).toEqual([])
   const [screen, other] = runs.map(({ stdout }) =>
     stdout.replaceAll(/\S*graph-call-testkit-test-[^/]+/g, 'FOLDER'),
   )
@@ -60,8 +62,8 @@ test('two at once write the committed bytes, print a screenful, and leave nothin
 
 test('--json prints the report for a machine, and a second run changes nothing', async () => {
   const folder = await temporaryFolder()
-  const first = JSON.parse((await npmRun(['--json', '--dir', folder])).stdout)
-  const second = JSON.parse((await npmRun(['--json', '--dir', folder])).stdout)
+  const first = JSON.parse((await run(['--json', '--dir', folder])).stdout)
+  const second = JSON.parse((await run(['--json', '--dir', folder])).stdout)
   expect(first).toMatchObject({ passed: true, pactFileWas: 'written', unpromisedReads: [] })
   expect(second).toEqual({ ...first, pactFileWas: 'unchanged' })
   expect(first.interactions).toHaveLength(9)
@@ -101,9 +103,18 @@ describe('a mismatch', () => {
     expect(stdout).toMatch(/MISMATCH {2}group .*\n +expected \{.*established.*terminated/)
     expect(stdout).toContain('matched   throttled')
   })
+  test('is one too where the consumer throws', async () => {
+    const broken: typeof forgetful = async (given) => {
+      await askBot(given)
+      throw new RangeError('no such participant')
+    }
+    const { code, stdout } = await run(['--dir', await temporaryFolder()], (dir) => runContract(dir, broken))
+    expect(code).toBe(1)
+    expect(stdout).toContain('the consumer threw RangeError: no such participant')
+  })
   test('is one too where a verification fails', async () => {
     const folder = await temporaryFolder()
-    const report = JSON.parse((await npmRun(['--json', '--dir', folder])).stdout)
+    const report = JSON.parse((await run(['--json', '--dir', folder])).stdout)
     const finding = {
       where: 'response',
       path: 'state',
@@ -126,7 +137,7 @@ describe('what cannot run is exit 2', () => {
   test('a folder that cannot be written, in one line', async () => {
     const file = join(await temporaryFolder(), 'pacts')
     await writeFile(file, '')
-    const { code, stdout, stderr } = await npmRun(['--dir', file])
+    const { code, stdout, stderr } = await run(['--dir', file])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(
       /^\S+ cannot be written \(ENOTDIR\): make its folder writable, or choose another one\.\n$/,

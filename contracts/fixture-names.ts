@@ -1,0 +1,14 @@
+import { type CallFixtureName, type ErrorFixtureName, type FixtureName, fixtures } from '../fixtures/index.ts'
+
+/** The names of all fixtures. */
+export function fixtureNames(): FixtureName[] {
+  return Object.values(fixtures).map(({ name }) => name)
+}
+
+export function isCallFixture(name: FixtureName): name is CallFixtureName {
+  return fixtures[name].status === 200
+}
+
+export function isErrorFixture(name: FixtureName): name is ErrorFixtureName {
+  return !isCallFixture(name)
+}
