@@ -3,16 +3,13 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { command } from '../../contracts/reference/command.ts'
 import { askBot, runContract } from '../../contracts/reference/contract.ts'
 import { CouldNotRunError } from '../../contracts/reference/quiet-process.ts'
 import { committedText, fileName, temporaryFolder } from './committed.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-
-// Each run is two processes that start anew.
-vi.setConfig({ testTimeout: 60_000 })
 
 /** Runs the command as npm does. */
 async function npmRun(args: readonly string[], env: NodeJS.ProcessEnv = {}) {

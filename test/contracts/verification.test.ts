@@ -195,7 +195,7 @@ test('the committed pact passes both checks', async () => {
   expect(shape).toMatchObject({ against: 'schema', shows: 'shape', passed: true })
   expect(tenant.interactions.map(({ passed }) => passed)).toEqual(Array(9).fill(true))
   expect(shape.interactions.map(({ passed }) => passed)).toEqual(Array(9).fill(true))
-}, 60_000)
+})
 
 /** Each corruption as an interaction of its own, beside those that are right. */
 const corrupted = committedPact()
@@ -215,7 +215,6 @@ describe('of a corrupted pact', () => {
   test.each(corruptions.filter(({ tenant }) => tenant !== undefined))(
     '$what is refused by the virtual tenant',
     async ({ what, tenant }) => expect(found(await byTenant, what)).toContain(tenant),
-    60_000,
   )
   test.each(corruptions.filter(({ shape }) => shape !== undefined))(
     '$what is refused by the schema',
@@ -228,18 +227,17 @@ describe('of a corrupted pact', () => {
   test.each(corruptions.filter(({ tenant }) => tenant === undefined))(
     '$what is nothing that the tenant shows',
     async ({ what }) => expect(found(await byTenant, what)).toEqual([]),
-    60_000,
   )
   test('each check fails as a whole, and lets the rest pass', async () => {
     for (const { passed, interactions } of [bySchema, await byTenant]) {
       expect(passed).toBe(false)
       expect(interactions.slice(0, 9).map(({ passed }) => passed)).toEqual(Array(9).fill(true))
     }
-  }, 60_000)
+  })
 })
 
 test('a file that is no pact is refused before it is verified', async () => {
   const file = join(await temporaryFolder(), 'pact.json')
   await writeFile(file, '{}')
   await expect(quietly('verifyAgainstTenant', file)).rejects.toThrow(/pact\.json is no Pact V4 file/)
-}, 60_000)
+})

@@ -70,4 +70,4 @@ test('a kill at any moment leaves the old text or the new one, and the next writ
   }
   await writeWhole(file, 'the end')
   expect(await readdir(folder)).toEqual(['a.json'])
-}, 60_000)
+})
