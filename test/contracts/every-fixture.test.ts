@@ -1,0 +1,38 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { fixtureNames } from '../../contracts/fixture-names.ts'
+import { interactionOf } from '../../contracts/interaction.ts'
+import { mergePacts } from '../../contracts/merge.ts'
+import { type PactFile, pactText } from '../../contracts/pact-file.ts'
+import { quietly } from '../../contracts/reference/quiet-process.ts'
+import { type Exercise, runInteraction } from '../../contracts/run-interaction.ts'
+import { verifyShape } from '../../contracts/shape.ts'
+import { temporaryFolder } from './committed.ts'
+
+// A request without a token is no matter of what is so at the provider.
+const names = fixtureNames().filter((name) => name !== 'access-token-empty')
+const parties = { consumer: 'reader-of-everything', provider: 'microsoft-graph-calls' }
+
+async function get({ fetch, token, callId }: Exercise): Promise<unknown> {
+  const headers = { Authorization: `Bearer ${token}` }
+  return (await fetch(`https://graph.microsoft.com/v1.0/communications/calls/${callId}`, { headers })).json()
+}
+
+test('every fixture, read whole, is served as promised, and passes both checks', async () => {
+  const pacts: PactFile[] = []
+  for (const name of names) {
+    const interaction = interactionOf(name, ['*'])
+    const { answer, pact } = await runInteraction(interaction, parties, get)
+    expect(answer, name).toEqual(interaction.response.body)
+    pacts.push(pact)
+  }
+  const pact = mergePacts(pacts)
+  const file = join(await temporaryFolder(), 'all.json')
+  await writeFile(file, pactText(pact))
+  for (const verification of [verifyShape(pact), await quietly('verifyAgainstTenant', file)]) {
+    expect(verification.interactions.filter(({ passed }) => !passed)).toEqual([])
+    expect(verification.interactions).toHaveLength(names.length)
+    expect(verification.passed).toBe(true)
+  }
+})
