@@ -33,8 +33,10 @@ export function readTreeOf(paths: readonly ReadPath[]): ReadTree {
   interface Tree {
     [step: Step]: Tree
   }
-  const root: Tree = {}
-  for (const path of paths) stepsOf(path).reduce<Tree>((tree, step) => (tree[step] ??= {}), root)
+  // Without a prototype: a body may have a key such as `constructor`.
+  const leaf = (): Tree => Object.create(null)
+  const root = leaf()
+  for (const path of paths) stepsOf(path).reduce<Tree>((tree, step) => (tree[step] ??= leaf()), root)
   return root
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { graphFetch } from '../src/tenant/index.ts'
 import type { Interaction } from './interaction.ts'
 import { matchersFor, type RegexMatcher, regex } from './matchers.ts'
+import { isMismatch, mismatchLines } from './mismatch-lines.ts'
 import { loadPact, PactUnavailableError } from './pact.ts'
 import { type PactFile, parsePact } from './pact-file.ts'
 import { requestNoted } from './request-noted.ts'
@@ -119,22 +120,12 @@ async function pactIn(dir: string): Promise<PactFile> {
   return parsePact(await readFile(join(dir, name), 'utf8'), name)
 }
 
-/** Pact tells mismatches as one text for people: a heading, the request, and a numbered line for each. */
 function explained(error: unknown, description: string): unknown {
   if (!(error instanceof Error)) return error
-  if (error.message.startsWith('Failed to start mock server')) {
-    const advice = 'It needs a free port on 127.0.0.1: look for what forbids this process to listen there.'
-    return new PactUnavailableError(`Pact's mock server cannot start (${error.message}). ${advice}`, {
-      cause: error,
-    })
-  }
-  if (!error.message.startsWith('Test failed for the following reasons')) return error
-  const lines = error.message.split('\n').map((line) => line.trim().replace(/^\d+(\.\d+)?\)? /, ''))
-  return new RequestMismatchError(
-    description,
-    lines.filter((line) => line && !isHeading(line)),
-  )
+  if (isMismatch(error.message)) return new RequestMismatchError(description, mismatchLines(error.message))
+  if (!error.message.startsWith('Failed to start mock server')) return error
+  const advice = 'It needs a free port on 127.0.0.1: look for what forbids this process to listen there.'
+  return new PactUnavailableError(`Pact's mock server cannot start (${error.message}). ${advice}`, {
+    cause: error,
+  })
 }
-
-const isHeading = (line: string) =>
-  line.startsWith('Test failed for') || line.startsWith('Mock server failed with')

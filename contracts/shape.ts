@@ -61,13 +61,20 @@ function findingsAt(
   if (!type) return [finding(path, 'a path that the description knows', 'a matcher for another one')]
   if (type.kind !== 'enum') return []
   const { members, disputed = {} } = enumType(type.name)
-  return matchers.flatMap(({ regex }) => {
-    const taken =
-      regex === undefined ? [] : Object.keys(disputed).filter((member) => new RegExp(regex).test(member))
-    return taken.map((member) =>
-      finding(path, `a matcher for ${members.join(', ')}`, `one that takes ${member} too`),
-    )
-  })
+  return matchers.flatMap(({ regex = '^$' }) =>
+    Object.keys(disputed)
+      .filter((member) => takes(regex, member))
+      .map((member) => finding(path, `a matcher for ${members.join(', ')}`, `one that takes ${member} too`)),
+  )
+}
+
+/** Pact's regular expressions are Rust's, and not all of them are JavaScript's too. */
+function takes(regex: string, member: string): boolean {
+  try {
+    return new RegExp(regex).test(member)
+  } catch {
+    return false
+  }
 }
 
 function undeclaredIn(body: BodyType, value: unknown, steps: readonly Step[]): Finding[] {
@@ -81,7 +88,7 @@ function undeclaredIn(body: BodyType, value: unknown, steps: readonly Step[]): F
 
 /** A path as Pact writes it: `$.targets[*].identity`, `$.mediaConfig['@odata.type']`. */
 function stepsOfRule(path: string): Step[] {
-  const steps = path.match(/\['[^']*'\]|\[[\d*]+\]|[^.[\]$]+/g) ?? []
+  const steps = path.replace(/^\$/, '').match(/\['[^']*'\]|\[[\d*]+\]|[^.[\]]+/g) ?? []
   return steps.map((step) => (step.startsWith("['") ? step.slice(2, -2) : step.startsWith('[') ? '[]' : step))
 }
 

@@ -62,6 +62,12 @@ describe('a path', () => {
     expect(readTreeOf(['a.b', 'a.c', 'd[]'])).toEqual({ a: { b: {}, c: {} }, d: { '[]': {} } })
   })
 
+  test('changes no prototype, whatever its steps are called', () => {
+    readTreeOf(['__proto__.polluted', 'constructor.prototype.polluted'])
+    expect({}).not.toHaveProperty('polluted')
+    expect('constructor' in readTreeOf(['a'])).toBe(false)
+  })
+
   test('leads to what lies beyond it', () => {
     expect(leadsTo('a', 'a[].b')).toBe(true)
     expect(leadsTo('a.*', 'a.b')).toBe(true)

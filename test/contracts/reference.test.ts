@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { fixtures } from 'graph-call-testkit/fixtures'
 import { describe, expect, test } from 'vitest'
 import { interactionOf } from '../../contracts/interaction.ts'
@@ -119,6 +120,16 @@ describe('a consumer that does something else', () => {
     ['a query', `${path}?$select=id`, { headers }],
   ])('%s is a mismatch', async (_, other, init) => {
     await expect(get(other, init)).rejects.toThrow(RequestMismatchError)
+  })
+  test.each([
+    ['another path', '/v1.0/me', 'Bearer'],
+    ['another scheme', path, 'Basic'],
+  ])('its token is not shown: %s', async (_, other, scheme) => {
+    const secret = `${scheme} it's-a-secret`
+    const sent = get(other, { method: 'POST', body: secret, headers: { Authorization: secret } })
+    const error = await sent.catch((error: unknown) => error)
+    expect(error).toBeInstanceOf(RequestMismatchError)
+    expect(inspect(error)).not.toContain('secret')
   })
   test('no request at all is a mismatch', async () => {
     await expect(runInteraction(interaction, parties, async () => 'nothing')).rejects.toThrow(
