@@ -71,8 +71,8 @@ function findingWords({ where, path, expected, actual, message }: Finding): stri
 
 function publishLines({ pactFile }: ContractReport): string[] {
   return [
-    'Publish        npx --package @pact-foundation/pact-cli pact-broker publish',
-    `                 ${pactFile}`,
+    'Publish        npx --package @pact-foundation/pact-cli pact-broker publish \\',
+    `                 ${pactFile} \\`,
     '                 --consumer-app-version "$(git rev-parse HEAD)" --branch "$(git branch --show-current)"',
     '                 with PACT_BROKER_BASE_URL and PACT_BROKER_TOKEN in the environment',
   ]
