@@ -1,0 +1,1 @@
+export { anyCall } from './call.ts'
