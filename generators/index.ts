@@ -1,1 +1,24 @@
-export { anyCall } from './call.ts'
+export type { CallKind } from './build/call.ts'
+export type { ErrorResponse, ErrorStatus } from './build/error.ts'
+export type { IdentityKind } from './build/identity.ts'
+export type { MediaKind } from './build/media.ts'
+export type { MeetingKind } from './build/meeting.ts'
+export type { CallRequest } from './build/request.ts'
+export {
+  anyCall,
+  anyGroupCall,
+  anyPeerToPeerCall,
+  type GroupCallOptions,
+  type PeerToPeerCallOptions,
+} from './call.ts'
+export type { AnyCallOptions } from './call-options.ts'
+export type { Nulls } from './choices/choices.ts'
+export { anyCallError, type CallErrorOptions } from './error.ts'
+export { anyIdentitySet, type IdentityOptions } from './identity.ts'
+export { anyMediaConfig, type MediaOptions } from './media.ts'
+export { anyMeetingInfo, type MeetingOptions } from './meeting.ts'
+export type { CallOf } from './narrowed-call.ts'
+export { GeneratorOptionError } from './option-error.ts'
+export type { DocumentOptions, OneOrMore } from './options.ts'
+export { anyInvitationParticipantInfo, anyParticipant, anyParticipantInfo } from './participant.ts'
+export { anyCallRequest } from './request.ts'

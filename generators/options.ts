@@ -1,7 +1,59 @@
+import type { Nulls, Settings } from './choices/choices.ts'
 import { GeneratorOptionError, show } from './option-error.ts'
 
 /** One value, or a list of those to choose from. */
 export type OneOrMore<T> = T | readonly T[]
+
+/** The values that an option may choose from, as a union. */
+export type Each<Option> = Option extends readonly (infer Value)[] ? Value : NonNullable<Option>
+
+/** What holds for a whole generated document. */
+export interface DocumentOptions {
+  /**
+   * What stands where a value is missing: `null` (`'present'`), nothing (`'absent'`), or now the one and now the other
+   * (`'mixed'`, the default), as the service does.
+   */
+  readonly nulls?: Nulls | undefined
+  /** Whether enums may also be `unknownFutureValue`, which Graph sends for a member that the client did not ask for. */
+  readonly unknownFutureValue?: boolean | undefined
+}
+
+export const documentOptionNames = ['nulls', 'unknownFutureValue'] as const
+
+/** The settings that the options ask for. Throws {@link GeneratorOptionError}. */
+export function settingsOf({ nulls, unknownFutureValue }: DocumentOptions): Settings {
+  valuesOf<Nulls>('nulls', nulls, ['mixed', 'present', 'absent'])
+  valuesOf<boolean>('unknownFutureValue', unknownFutureValue, [false, true])
+  return { nulls, unknownFutureValue }
+}
+
+/** A document as the option `nulls` has it. */
+export type Nulled<T, O extends DocumentOptions> = O extends { readonly nulls: 'absent' }
+  ? WithoutNulls<T>
+  : O extends { readonly nulls: 'present' }
+    ? WithNulls<T>
+    : T
+
+type WithoutNulls<T> = T extends object ? { [K in keyof T]: WithoutNulls<Exclude<T[K], null>> } : T
+
+type WithNulls<T> = T extends object
+  ? { [K in keyof T as null extends T[K] ? K : never]-?: WithNulls<T[K]> } & {
+      [K in keyof T as null extends T[K] ? never : K]: WithNulls<T[K]>
+    }
+  : T
+
+/** The options `O` where all of their names are known; the value of another is a type error that says so. */
+export type Known<Options, O> = {
+  readonly [K in keyof O]: K extends keyof Options
+    ? K extends 'with'
+      ? Known<NonNullable<Options[K]>, O[K]>
+      : O[K]
+    : NoSuchOption<K>
+}
+
+interface NoSuchOption<Name> {
+  readonly 'there is no option of this name': Name
+}
 
 /** The values that an option lists; all of them where it is not given. Throws {@link GeneratorOptionError}. */
 export function valuesOf<T>(

@@ -121,9 +121,14 @@ export function callOf(shape: CallShape): Build<Call> {
   }
 }
 
-/** What the GET asked for with `$expand`, if anything. */
-const expansion = (choices: Choices) =>
-  choices.pick(['participants', 'operations', 'audioRoutingGroups', 'contentSharingSessions'])
+/** What a GET may ask for with `$expand`: the navigation properties. Source: $metadata v1.0, call. */
+export const expansions = [
+  'participants',
+  'operations',
+  'audioRoutingGroups',
+  'contentSharingSessions',
+] as const
+const expansion = (choices: Choices) => choices.pick(expansions)
 
 const nobody = (): never[] => []
 const callRoutes = (choices: Choices) => choices.list(0, 2, callRoute)

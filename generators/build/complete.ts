@@ -1,6 +1,6 @@
 /** A `T` with every property that it may have: what it may lack is spelled out as `undefined`. A new property of the description is a type error until its builder has it. */
 export type Complete<T> = {
-  [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? T[K] | undefined : T[K]
+  [K in keyof Required<T>]: Record<never, never> extends Pick<T, K> ? T[K] | undefined : T[K]
 }
 
 /** The object without what is `undefined`, since JSON has no such thing. */

@@ -63,9 +63,6 @@ export function invitationParticipantInfoOf(
     })
 }
 
-export const participantInfo = participantInfoOf(identityKinds)
-export const invitationParticipantInfo = invitationParticipantInfoOf(identityKinds)
-
 /** A step by which a call was sent on. */
 export const callRoute: Build<CallRoute> = (choices) =>
   written<CallRoute>({
@@ -84,21 +81,24 @@ export const incomingContext: Build<IncomingContext> = (choices) =>
     transferor: choices.optional(anybody),
   })
 
-/** Somebody in the roster of the call. */
-export const participant: Build<Participant> = (choices) =>
-  written<Participant>({
-    '@odata.type': choices.tag('#microsoft.graph.participant'),
-    id: rosterId(choices),
-    info: choices.one(participantInfo),
-    isInLobby: choices.flag(),
-    isMuted: choices.flag(),
-    mediaStreams: choices.absentOr(mediaStreams),
-    metadata: choices.optional(metadata),
-    recordingInfo: choices.optional(recordingInfo),
-    removedState: choices.optional(removedState),
-    restrictedExperience: choices.optional(restrictedExperience),
-    rosterSequenceNumber: choices.optional(rosterSequenceNumber),
-  })
+/** Participants whose identity is of one of these kinds, in the roster of the call. */
+export function participantOf(kinds: readonly IdentityKind[]): Build<Participant> {
+  const info = participantInfoOf(kinds)
+  return (choices) =>
+    written<Participant>({
+      '@odata.type': choices.tag('#microsoft.graph.participant'),
+      id: rosterId(choices),
+      info: choices.one(info),
+      isInLobby: choices.flag(),
+      isMuted: choices.flag(),
+      mediaStreams: choices.absentOr(mediaStreams),
+      metadata: choices.optional(metadata),
+      recordingInfo: choices.optional(recordingInfo),
+      removedState: choices.optional(removedState),
+      restrictedExperience: choices.optional(restrictedExperience),
+      rosterSequenceNumber: choices.optional(rosterSequenceNumber),
+    })
+}
 
 const rosterId = guid('a79f20ca-1492-45d1-866f-83ae58c0beec')
 const metadata = prose('answers questions')
@@ -129,3 +129,9 @@ const restrictedExperience: Build<OnlineMeetingRestricted> = (choices) =>
 
 const whyNoContent = (choices: Choices) => choices.member(contentSharingDisabledReason)
 const whyNoVideo = (choices: Choices) => choices.member(videoDisabledReason)
+
+/** Somebody who was invited, whoever it is. */
+export const invitationParticipantInfo = invitationParticipantInfoOf(identityKinds)
+
+/** Somebody in the roster, whoever it is. */
+export const participant = participantOf(identityKinds)

@@ -1,0 +1,57 @@
+import type { Arbitrary } from 'fast-check'
+import type {
+  JoinMeetingIdMeetingInfo,
+  MeetingInfo,
+  OrganizerMeetingInfo,
+  TokenMeetingInfo,
+} from '../src/schema/types.ts'
+import { arbitraryOf } from './arbitrary.ts'
+import { type MeetingKind, meetingInfo, meetingKinds } from './build/meeting.ts'
+import {
+  checkNames,
+  type DocumentOptions,
+  documentOptionNames,
+  type Each,
+  type Known,
+  type Nulled,
+  type OneOrMore,
+  settingsOf,
+  valuesOf,
+} from './options.ts'
+
+/** What the meeting infos may be. */
+export interface MeetingOptions extends DocumentOptions {
+  /** How the meeting is found: by its organiser, a token, or the id that people type in. */
+  readonly meeting?: OneOrMore<MeetingKind> | undefined
+}
+
+/** The meeting infos of these kinds. */
+export interface MeetingInfos {
+  organizer: OrganizerMeetingInfo
+  token: TokenMeetingInfo
+  'join-meeting-id': JoinMeetingIdMeetingInfo
+}
+
+/**
+ * Meeting infos, of which a group call has one.
+ *
+ * @throws GeneratorOptionError where an option is not known
+ * @example
+ * ```ts
+ * fc.assert(fc.property(anyMeetingInfo({ meeting: 'token' }), ({ token }) => redact(token) !== token))
+ * ```
+ * Source: $metadata v1.0, organizerMeetingInfo, tokenMeetingInfo, joinMeetingIdMeetingInfo.
+ */
+export function anyMeetingInfo<const O extends MeetingOptions = Record<never, never>>(
+  options?: O & Known<MeetingOptions, O>,
+): Arbitrary<
+  Nulled<
+    O extends { readonly meeting: NonNullable<unknown> } ? MeetingInfos[Each<O['meeting']>] : MeetingInfo,
+    O
+  >
+>
+export function anyMeetingInfo(options: MeetingOptions = {}): Arbitrary<MeetingInfo> {
+  checkNames(options, ['meeting', ...documentOptionNames])
+  const kinds = valuesOf('meeting', options.meeting, meetingKinds)
+  return arbitraryOf((choices) => meetingInfo(choices, kinds), settingsOf(options))
+}

@@ -1,0 +1,63 @@
+import { type Arbitrary, tuple } from 'fast-check'
+
+/**
+ * What to put in place of the generated values: an arbitrary for any property, or for properties of an object that is
+ * there. `undefined` from an arbitrary takes the property away.
+ */
+export type ArbitraryOverrides<T> = {
+  readonly [K in keyof T]?: Arbitrary<T[K]> | Nested<NonNullable<T[K]>> | undefined
+}
+
+type Nested<T> = T extends readonly unknown[] ? never : T extends object ? ArbitraryOverrides<T> : never
+
+/** What the overrides make of the properties that they name. */
+export type Overridden<Overrides> = {
+  -readonly [K in keyof Overrides as Overrides[K] extends Arbitrary<unknown>
+    ? K
+    : never]: Overrides[K] extends Arbitrary<infer Value> ? Value : never
+}
+
+/** The values of an arbitrary with overrides put in; both are shrunk. */
+export function withOverrides<T extends object>(values: Arbitrary<T>, overrides: object): Arbitrary<T> {
+  const [paths, arbitraries] = flatten(overrides)
+  return tuple(values, ...arbitraries).map(([value, ...replacements]) =>
+    paths.reduce((changed, path, index) => put(changed, path, replacements[index]), value),
+  )
+}
+
+type Path = readonly string[]
+
+function flatten(overrides: object, path: Path = []): [Path[], Arbitrary<unknown>[]] {
+  const paths: Path[] = []
+  const arbitraries: Arbitrary<unknown>[] = []
+  for (const [key, override] of Object.entries(overrides)) {
+    if (isArbitrary(override)) {
+      paths.push([...path, key])
+      arbitraries.push(override)
+    } else if (isObject(override)) {
+      const [innerPaths, innerArbitraries] = flatten(override, [...path, key])
+      paths.push(...innerPaths)
+      arbitraries.push(...innerArbitraries)
+    }
+  }
+  return [paths, arbitraries]
+}
+
+/** A copy with another value at the path; the same object where the path leads to none. */
+function put<T extends object>(object: T, path: Path, replacement: unknown): T {
+  const [key = '', ...rest] = path
+  const inner: unknown = Reflect.get(object, key)
+  if (rest.length > 0) return isObject(inner) ? { ...object, [key]: put(inner, rest, replacement) } : object
+  const changed = { ...object, [key]: replacement }
+  if (replacement === undefined) Reflect.deleteProperty(changed, key)
+  return changed
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** By what it can do, since the user's arbitraries may be of another copy of fast-check. */
+function isArbitrary(value: unknown): value is Arbitrary<unknown> {
+  return isObject(value) && 'generate' in value && 'shrink' in value
+}
