@@ -55,7 +55,7 @@ export function shapeOf(options: AnyCallOptions): CallShape {
   const meetings = valuesOf('meeting', options.meeting, [...meetingKinds, 'none'] as const)
   return {
     kinds: kindsOf(options, meetings),
-    states: statesOf(options),
+    directions: directionsOf(options),
     media: mediaKinds.filter((kind) => media.includes(kind)),
     medialess: media.includes('none'),
     meetings: meetingKinds.filter((kind) => meetings.includes(kind)),
@@ -74,16 +74,16 @@ function kindsOf({ kind, meeting }: AnyCallOptions, meetings: readonly (MeetingK
   throw impossible({ meeting, kind }, allowed)
 }
 
-function statesOf({ state, direction, unknownFutureValue }: AnyCallOptions) {
-  const asked = valuesOf('state', state, states)
-  const named = valuesOf('direction', direction, directions)
-  const possible = asked
-    .filter((each) => state !== undefined || unknownFutureValue || each !== 'unknownFutureValue')
-    .map((state) => ({
-      state,
-      directions: named.filter((direction) => direction === 'incoming' || !incomingStates.includes(state)),
+function directionsOf({ state, direction, unknownFutureValue }: AnyCallOptions) {
+  const asked = valuesOf('state', state, states).filter(
+    (each) => each !== 'unknownFutureValue' || unknownFutureValue || state !== undefined,
+  )
+  const possible = valuesOf('direction', direction, directions)
+    .map((direction) => ({
+      direction,
+      states: asked.filter((state) => direction === 'incoming' || !incomingStates.includes(state)),
     }))
-    .filter(({ directions }) => directions.length > 0)
+    .filter(({ states }) => states.length > 0)
   if (possible.length > 0) return possible
   throw impossible({ direction, state }, ['incoming'])
 }

@@ -37,8 +37,8 @@ export type CallKind = 'peer-to-peer' | 'group'
 /** What the calls of a builder may be; each list has the simplest first. */
 export interface CallShape {
   readonly kinds: readonly CallKind[]
-  /** The states, and the directions in which a call may be in each. */
-  readonly states: readonly { readonly state: CallState; readonly directions: readonly CallDirection[] }[]
+  /** The directions, and the states in which a call of each may be. */
+  readonly directions: readonly { readonly direction: CallDirection; readonly states: readonly CallState[] }[]
   readonly media: readonly MediaKind[]
   /** Whether a call may be without a media config. */
   readonly medialess: boolean
@@ -66,12 +66,12 @@ export function callOf(shape: CallShape): Build<Call> {
   const media = (choices: Choices) => mediaConfig(choices, shape.media)
 
   return (choices) => {
-    const { state, directions } = choices.pick(shape.states)
-    const direction = choices.pick(directions)
+    const { direction, states } = choices.pick(shape.directions)
+    const state = choices.pick(states)
     const isGroup = choices.pick(shape.kinds) === 'group'
     const isIncoming = direction === 'incoming'
     const isAnswered = !unanswered.includes(state)
-    const expanded = choices.absentOr(expansion, 1)
+    const expanded = choices.absentOr(expansion, 1) ?? {}
     return writtenInPlace<Call>({
       '@odata.type': choices.tag('#microsoft.graph.call'),
       state,
@@ -93,11 +93,10 @@ export function callOf(shape: CallShape): Build<Call> {
       callOptions: choices.optional(isIncoming ? incomingCallOptions : outgoingCallOptions),
       incomingContext: isIncoming ? choices.optional(incomingContext) : choices.missing(),
       mediaState: choices.optional(callMediaState),
-      audioRoutingGroups: expanded === 'audioRoutingGroups' ? choices.one(audioRoutingGroups) : undefined,
-      contentSharingSessions:
-        expanded === 'contentSharingSessions' ? choices.one(contentSharingSessions) : undefined,
-      operations: expanded === 'operations' ? choices.one(operations) : undefined,
-      participants: expanded === 'participants' ? choices.one(participants) : undefined,
+      audioRoutingGroups: expanded.audioRoutingGroups,
+      contentSharingSessions: expanded.contentSharingSessions,
+      operations: expanded.operations,
+      participants: expanded.participants,
       callChainId: choices.optional(callChainId),
       tenantId: choices.optional(tenantId),
       myParticipantId: choices.optional(participantId),
@@ -128,14 +127,23 @@ export const expansions = [
   'audioRoutingGroups',
   'contentSharingSessions',
 ] as const
-const expansion = (choices: Choices) => choices.pick(expansions)
+
+/** One of them, as it comes back. */
+const expansion: Build<Pick<Call, (typeof expansions)[number]>> = (choices) => {
+  switch (choices.pick(expansions)) {
+    case 'participants':
+      return { participants: choices.list(0, 3, participant) }
+    case 'operations':
+      return { operations: choices.list(0, 3, operation) }
+    case 'audioRoutingGroups':
+      return { audioRoutingGroups: choices.list(0, 2, audioRoutingGroup) }
+    case 'contentSharingSessions':
+      return { contentSharingSessions: choices.list(0, 2, contentSharingSession) }
+  }
+}
 
 const nobody = (): never[] => []
 const callRoutes = (choices: Choices) => choices.list(0, 2, callRoute)
-const audioRoutingGroups = (choices: Choices) => choices.list(0, 2, audioRoutingGroup)
-const contentSharingSessions = (choices: Choices) => choices.list(0, 2, contentSharingSession)
-const operations = (choices: Choices) => choices.list(0, 3, operation)
-const participants = (choices: Choices) => choices.list(0, 3, participant)
 
 const callbackUri = oneOf(
   'https://bot.contoso.com/callback',

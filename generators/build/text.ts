@@ -6,7 +6,7 @@ export function oneOf(...texts: readonly [string, ...string[]]): Build<string> {
 }
 
 /** The texts that a person may type in, and that code forgets: other scripts, right to left, none, too long, not what it seems. */
-const awkward = [
+export const awkward = [
   '',
   ' ',
   'Æsop Ørsted-Ångström',
@@ -42,7 +42,7 @@ export function prose(simplest: string): Build<string> {
   return oneOf(simplest, 'Order 4711: where is it?', 'First line\nSecond line', 'a\r\n\tb\u2028c', ...awkward)
 }
 
-const dates = [
+export const dates = [
   '2020-05-28T00:10:54.104318Z',
   '2026-02-03T09:15:27Z',
   '2024-02-29T23:59:59.9999999Z',
