@@ -39,7 +39,10 @@ export const plantedBugs: readonly PlantedBug[] = [
     title: 'two targets',
     breaks: ({ targets }) => (targets?.length ?? 0) > 1,
     minimum: {
-      targets: [callee({ '@odata.type': plain, user: identity }), callee({ '@odata.type': plain, user: identity })],
+      targets: [
+        callee({ '@odata.type': plain, user: identity }),
+        callee({ '@odata.type': plain, user: identity }),
+      ],
     },
   },
   {
@@ -85,7 +88,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     title: 'a muted participant in the lobby',
-    breaks: ({ participants }) => participants?.some(({ isInLobby, isMuted }) => isInLobby && isMuted) ?? false,
+    breaks: ({ participants }) =>
+      participants?.some(({ isInLobby, isMuted }) => isInLobby && isMuted) ?? false,
     minimum: {},
   },
   {
@@ -98,7 +102,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     title: 'an incoming call that was forwarded by itself',
     breaks: ({ callRoutes, incomingContext }) =>
-      (callRoutes?.some(({ routingType }) => routingType === 'selfFork') ?? false) && incomingContext === null,
+      (callRoutes?.some(({ routingType }) => routingType === 'selfFork') ?? false) &&
+      incomingContext === null,
     minimum: {},
   },
 ]

@@ -1,0 +1,75 @@
+import type { Arbitrary } from 'fast-check'
+import { callErrorSchema } from 'graph-call-testkit'
+import * as generators from 'graph-call-testkit/generators'
+import { schemaOf, strict } from '../../src/schema/readings.ts'
+
+type Generators = typeof generators
+type ArbitraryName = { [K in keyof Generators]: K extends `any${string}` ? K : never }[keyof Generators]
+
+export interface NamedArbitrary {
+  readonly name: ArbitraryName
+  readonly arbitrary: Arbitrary<unknown>
+  /** What of the description, or of the web, its values have to be. */
+  readonly isValid: (value: unknown) => boolean
+}
+
+const isOfType = (name: string) => {
+  const schema = schemaOf(name, strict)
+  return (value: unknown) => schema.safeParse(value).success
+}
+const isCall = isOfType('call')
+
+/** How to tell that a value is what it should be. A new arbitrary is a type error until it has its line here. */
+const validity: Readonly<Record<ArbitraryName, (value: unknown) => boolean>> = {
+  anyCall: isCall,
+  anyPeerToPeerCall: isCall,
+  anyGroupCall: isCall,
+  anyIdentitySet: isOfType('identitySet'),
+  anyParticipantInfo: isOfType('participantInfo'),
+  anyInvitationParticipantInfo: isOfType('invitationParticipantInfo'),
+  anyParticipant: isOfType('participant'),
+  anyMediaConfig: isOfType('mediaConfig'),
+  anyMeetingInfo: isOfType('meetingInfo'),
+  anyCallError: isErrorResponse,
+  anyCallRequest: isRequest,
+}
+
+function isErrorResponse(value: unknown): boolean {
+  if (
+    typeof value !== 'object' ||
+    value === null ||
+    !('status' in value && 'headers' in value && 'body' in value)
+  ) {
+    return false
+  }
+  const { status, headers, body } = value
+  const response = new Response(JSON.stringify(body), {
+    status: Number(status),
+    headers: new Headers(headers as never),
+  })
+  return (
+    response.status >= 400 && response.headers.has('request-id') && callErrorSchema.safeParse(body).success
+  )
+}
+
+function isRequest(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('path' in value && 'headers' in value)) return false
+  const request = new Request(`https://graph.microsoft.com${value.path}`, {
+    headers: new Headers(value.headers as never),
+  })
+  return (
+    /^\/v1\.0\/communications\/calls\/[\w-]+$/.test(new URL(request.url).pathname) &&
+    request.headers.get('Authorization') === 'Bearer {token}'
+  )
+}
+
+/** Every arbitrary that the entry point exports, as it is without options. */
+export const arbitraries: readonly NamedArbitrary[] = Object.entries(generators).flatMap(([name, make]) =>
+  isArbitraryName(name)
+    ? [{ name, arbitrary: Reflect.apply(make, undefined, []), isValid: validity[name] }]
+    : [],
+)
+
+function isArbitraryName(name: string): name is ArbitraryName {
+  return name.startsWith('any')
+}

@@ -1,0 +1,117 @@
+import fc, { type Arbitrary, type Value } from 'fast-check'
+import { expect } from 'vitest'
+import { distance } from '../../generators/choices/simpler.ts'
+import type { NamedArbitrary } from './arbitraries.ts'
+
+const numRuns = 300
+
+/** Every value is what it should be, and JSON: with ordinary prototypes, without `undefined`. */
+export function givesValidValues({ arbitrary, isValid }: NamedArbitrary): void {
+  fc.assert(
+    fc.property(arbitrary, (value) => {
+      expect(isValid(value)).toBe(true)
+      expect(JSON.parse(JSON.stringify(value))).toStrictEqual(value)
+    }),
+    { numRuns },
+  )
+}
+
+/** The same seed gives the same values, from another arbitrary of the same name too. */
+export function givesTheSameForTheSameSeed({ arbitrary }: NamedArbitrary, again: NamedArbitrary): void {
+  fc.assert(
+    fc.property(fc.integer(), (seed) => {
+      expect(fc.sample(again.arbitrary, { seed, numRuns: 3 })).toStrictEqual(
+        fc.sample(arbitrary, { seed, numRuns: 3 }),
+      )
+    }),
+    { numRuns: 30 },
+  )
+}
+
+/** No value shares an object with another: who changes one changes no other. */
+export function givesFreshValues({ arbitrary }: NamedArbitrary): void {
+  const seen = new Set<unknown>()
+  for (const value of fc.sample(arbitrary, { seed: 42, numRuns })) {
+    for (const object of objectsIn(value)) {
+      expect(seen.has(object)).toBe(false)
+      seen.add(object)
+    }
+  }
+}
+
+/** Every shrink is valid, and nearer to the simplest value; so are the shrinks of a shrink. */
+export function shrinksToValidSimplerValues({ arbitrary, isValid }: NamedArbitrary): void {
+  for (const value of valuesOf(arbitrary, 20)) {
+    let current = value
+    for (let depth = 0; depth < 4; depth++) {
+      const shrinks = [...arbitrary.shrink(current.value, current.context)]
+      for (const shrink of shrinks) {
+        expect(isValid(shrink.value)).toBe(true)
+        if (depth > 0) expect(distanceOf(shrink)).toBeLessThan(distanceOf(current))
+      }
+      const next = shrinks.at(-1 - depth)
+      if (!next) break
+      current = next
+    }
+  }
+}
+
+/** All shrinks to one value that has no shrinks, in one step where nothing stands in the way. */
+export function shrinksAllToOneValue({ arbitrary }: NamedArbitrary): void {
+  const ends = valuesOf(arbitrary, 50).map(
+    (value) => arbitrary.shrink(value.value, value.context).getNthOrLast(0) ?? value,
+  )
+  expect(new Set(ends.map(({ value }) => JSON.stringify(value))).size).toBe(1)
+  for (const { value, context } of ends) expect([...arbitrary.shrink(value, context)]).toEqual([])
+}
+
+/** A failure is found again, at the same place, from its seed and path alone. */
+export function replaysFailures({ arbitrary }: NamedArbitrary): void {
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const property = fc.property(arbitrary, (value) => JSON.stringify(value).length % 7 !== 3)
+    const failure = fc.check(property, { seed, numRuns: 1_000 })
+    const { counterexamplePath: path } = failure
+    expect(failure.failed && path).toBeTruthy()
+    const replay = fc.check(property, { seed, ...(path !== null && { path }), endOnFailure: true })
+    expect(replay.counterexample).toStrictEqual(failure.counterexample)
+  }
+}
+
+function valuesOf<T>(arbitrary: Arbitrary<T>, count: number): Value<T>[] {
+  const withContext = new ValuesOf(arbitrary)
+  return fc.sample(withContext, { seed: 42, numRuns: count })
+}
+
+/** The values of an arbitrary with their contexts, which its shrinks depend on. */
+class ValuesOf<T> extends fc.Arbitrary<Value<T>> {
+  readonly #arbitrary: Arbitrary<T>
+
+  constructor(arbitrary: Arbitrary<T>) {
+    super()
+    this.#arbitrary = arbitrary
+  }
+
+  generate(random: fc.Random): Value<Value<T>> {
+    return new fc.Value(this.#arbitrary.generate(random, undefined), undefined)
+  }
+
+  canShrinkWithoutContext(_value: unknown): _value is Value<T> {
+    return false
+  }
+
+  shrink(): fc.Stream<Value<Value<T>>> {
+    return fc.Stream.nil()
+  }
+}
+
+function distanceOf({ context }: Value<unknown>): number {
+  if (!Array.isArray(context))
+    throw new Error('A shrink has the choices that it was built of as its context.')
+  return distance(context)
+}
+
+function* objectsIn(value: unknown): Generator<object> {
+  if (typeof value !== 'object' || value === null) return
+  yield value
+  for (const inner of Object.values(value)) yield* objectsIn(inner)
+}
