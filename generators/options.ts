@@ -36,11 +36,13 @@ export type Nulled<T, O extends DocumentOptions> = O extends { readonly nulls: '
 
 type WithoutNulls<T> = T extends object ? { [K in keyof T]: WithoutNulls<Exclude<T[K], null>> } : T
 
-type WithNulls<T> = T extends object
-  ? { [K in keyof T as null extends T[K] ? K : never]-?: WithNulls<T[K]> } & {
-      [K in keyof T as null extends T[K] ? never : K]: WithNulls<T[K]>
-    }
-  : T
+type WithNulls<T> = T extends readonly unknown[]
+  ? { [K in keyof T]: WithNulls<T[K]> }
+  : T extends object
+    ? { [K in keyof T as null extends T[K] ? K : never]-?: WithNulls<T[K]> } & {
+        [K in keyof T as null extends T[K] ? never : K]: WithNulls<T[K]>
+      }
+    : T
 
 /** The options `O` where all of their names are known; the value of another is a type error that says so. */
 export type Known<Options, O> = {

@@ -5,69 +5,66 @@ export interface PlantedBug {
   readonly title: string
   /** Whether the code breaks on the call. */
   readonly breaks: (call: Call) => boolean
-  /** What the smallest call has beyond the smallest of all. */
-  readonly minimum: Partial<Call>
+  readonly minimum: Call
 }
 
-const plain = '#microsoft.graph.identitySet'
 const identity = { '@odata.type': '#microsoft.graph.identity' } as const
-const callee = (identity: Call['source']['identity']) =>
-  ({ '@odata.type': '#microsoft.graph.invitationParticipantInfo', identity }) as const
+const user = { '@odata.type': '#microsoft.graph.identitySet', user: identity } as const
+const application = { '@odata.type': '#microsoft.graph.identitySet', application: identity } as const
+const callee = { '@odata.type': '#microsoft.graph.invitationParticipantInfo', identity: user } as const
 
-/** The call that all failures shrink to that need nothing. */
-export const smallestCall: Call = {
+/** The simplest call, to which every failure shrinks that needs no more. */
+const simplest: Call = {
   '@odata.type': '#microsoft.graph.call',
   state: 'established',
   direction: 'outgoing',
   callbackUri: 'https://bot.contoso.com/callback',
-  source: {
-    '@odata.type': '#microsoft.graph.participantInfo',
-    identity: { '@odata.type': plain, application: identity },
-  },
-  targets: [callee({ '@odata.type': plain, user: identity })],
+  source: { '@odata.type': '#microsoft.graph.participantInfo', identity: application },
+  targets: [callee],
   id: '2e1a0b00-2db4-4022-9570-243709c565ab',
 }
 
+const { targets: _, ...withoutTargets } = simplest
+const simplestGroup: Call = {
+  ...withoutTargets,
+  chatInfo: { '@odata.type': '#microsoft.graph.chatInfo' },
+  meetingInfo: { '@odata.type': '#microsoft.graph.organizerMeetingInfo', organizer: user },
+}
+
 export const plantedBugs: readonly PlantedBug[] = [
-  { title: 'every call', breaks: () => true, minimum: {} },
+  { title: 'every call', breaks: () => true, minimum: simplest },
   {
     title: 'a target with a phone identity',
     breaks: ({ targets }) => targets?.some(({ identity }) => identity.phone) ?? false,
-    minimum: { targets: [callee({ '@odata.type': plain, phone: identity })] },
+    minimum: {
+      ...simplest,
+      targets: [{ ...callee, identity: { '@odata.type': '#microsoft.graph.identitySet', phone: identity } }],
+    },
   },
   {
     title: 'two targets',
     breaks: ({ targets }) => (targets?.length ?? 0) > 1,
-    minimum: {
-      targets: [
-        callee({ '@odata.type': plain, user: identity }),
-        callee({ '@odata.type': plain, user: identity }),
-      ],
-    },
+    minimum: { ...simplest, targets: [callee, callee] },
   },
   {
     title: 'a subject of several lines',
     breaks: ({ subject }) => subject?.includes('\n') ?? false,
-    minimum: { subject: 'First line\nSecond line' },
+    minimum: { ...simplest, subject: 'First line\nSecond line' },
   },
   {
     title: 'a call that ended with 480',
     breaks: ({ resultInfo }) => resultInfo?.code === 480,
     minimum: {
+      ...simplest,
       state: 'terminated',
       resultInfo: { '@odata.type': '#microsoft.graph.resultInfo', code: 480, subcode: 10037 },
     },
   },
   {
-    title: 'a tone after a transcription that is active',
+    title: 'the pound key, while the call is being transcribed',
     breaks: ({ toneInfo, transcription }) => toneInfo?.tone === 'pound' && transcription?.state === 'active',
     minimum: {
-      targets: undefined as never,
-      chatInfo: { '@odata.type': '#microsoft.graph.chatInfo' },
-      meetingInfo: {
-        '@odata.type': '#microsoft.graph.organizerMeetingInfo',
-        organizer: { '@odata.type': plain, user: identity },
-      },
+      ...simplestGroup,
       transcription: { '@odata.type': '#microsoft.graph.callTranscriptionInfo', state: 'active' },
       toneInfo: { '@odata.type': '#microsoft.graph.toneInfo', sequenceId: 1, tone: 'pound' },
     },
@@ -78,11 +75,10 @@ export const plantedBugs: readonly PlantedBug[] = [
       meetingInfo?.['@odata.type'] === '#microsoft.graph.organizerMeetingInfo' &&
       meetingInfo.organizer.user?.displayName === null,
     minimum: {
-      targets: undefined as never,
-      chatInfo: { '@odata.type': '#microsoft.graph.chatInfo' },
+      ...simplestGroup,
       meetingInfo: {
         '@odata.type': '#microsoft.graph.organizerMeetingInfo',
-        organizer: { '@odata.type': plain, user: { ...identity, displayName: null } },
+        organizer: { ...user, user: { ...identity, displayName: null } },
       },
     },
   },
@@ -90,20 +86,57 @@ export const plantedBugs: readonly PlantedBug[] = [
     title: 'a muted participant in the lobby',
     breaks: ({ participants }) =>
       participants?.some(({ isInLobby, isMuted }) => isInLobby && isMuted) ?? false,
-    minimum: {},
+    minimum: {
+      ...simplest,
+      participants: [
+        {
+          '@odata.type': '#microsoft.graph.participant',
+          id: 'a79f20ca-1492-45d1-866f-83ae58c0beec',
+          info: { '@odata.type': '#microsoft.graph.participantInfo', identity: user },
+          isInLobby: true,
+          isMuted: true,
+        },
+      ],
+    },
   },
   {
-    title: 'a prompt without a resource id, played by the service',
+    title: 'a prompt whose resource id is null',
     breaks: ({ mediaConfig }) =>
       mediaConfig?.['@odata.type'] === '#microsoft.graph.serviceHostedMediaConfig' &&
       (mediaConfig.preFetchMedia?.some(({ resourceId }) => resourceId === null) ?? false),
-    minimum: {},
+    minimum: {
+      ...simplest,
+      mediaConfig: {
+        '@odata.type': '#microsoft.graph.serviceHostedMediaConfig',
+        preFetchMedia: [
+          {
+            '@odata.type': '#microsoft.graph.mediaInfo',
+            uri: 'https://cdn.contoso.com/beep.wav',
+            resourceId: null,
+          },
+        ],
+      },
+    },
   },
   {
-    title: 'an incoming call that was forwarded by itself',
+    title: 'a call that forked, and tells nothing of how it came in',
     breaks: ({ callRoutes, incomingContext }) =>
-      (callRoutes?.some(({ routingType }) => routingType === 'selfFork') ?? false) &&
-      incomingContext === null,
-    minimum: {},
+      incomingContext === null &&
+      (callRoutes?.some(({ routingType }) => routingType === 'selfFork') ?? false),
+    minimum: {
+      ...simplest,
+      direction: 'incoming',
+      source: { '@odata.type': '#microsoft.graph.participantInfo', identity: user },
+      targets: [{ ...callee, identity: application }],
+      callRoutes: [
+        {
+          '@odata.type': '#microsoft.graph.callRoute',
+          routingType: 'selfFork',
+          original: user,
+          final: user,
+        },
+      ],
+      incomingContext: null,
+    },
   },
 ]

@@ -56,6 +56,9 @@ const nullFull = anyCall({ nulls: 'present' })
 export const nullSubject: (call: ValueOf<typeof nullFull>) => string | null = (call) => call.subject
 export const nullRegion: (call: ValueOf<typeof nullFull>) => string | null = (call) => call.source.region
 
+// Either is still a call.
+export const stillCalls: [Arbitrary<Call>, Arbitrary<Call>] = [nullFree, nullFull]
+
 // Overrides have the type of what they override, and narrow it.
 const mine = anyCall({
   with: { tenantId: fc.constant('4b7c' as const), source: { region: fc.constant('amer') } },

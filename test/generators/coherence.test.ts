@@ -1,0 +1,133 @@
+import fc, { type Arbitrary } from 'fast-check'
+import type { Call } from 'graph-call-testkit'
+import { anyCall, anyGroupCall, anyPeerToPeerCall } from 'graph-call-testkit/generators'
+import { expect, test } from 'vitest'
+import { endReasons } from '../../src/lifecycle/end-reasons.ts'
+
+function always<T>(arbitrary: Arbitrary<T>, holds: (value: T) => boolean | undefined): void {
+  fc.assert(
+    fc.property(arbitrary, (value) => holds(value) === true),
+    { numRuns: 2_000 },
+  )
+}
+
+/** How many of many calls hold. */
+function countOf(arbitrary: Arbitrary<Call>, holds: (call: Call) => boolean | undefined): number {
+  return fc.sample(arbitrary, { seed: 42, numRuns: 2_000 }).filter(holds).length
+}
+
+test('a peer-to-peer call has targets, and no chat, meeting or transcription', () => {
+  always(anyPeerToPeerCall(), ({ targets }) => targets.length >= 1)
+  always(
+    anyPeerToPeerCall(),
+    (call) => (call.chatInfo ?? call.meetingInfo ?? call.transcription ?? null) === null,
+  )
+})
+
+test('a group call has a chat and a meeting, and an empty list of targets or none', () => {
+  always(anyGroupCall(), ({ chatInfo, meetingInfo }) => Boolean(chatInfo && meetingInfo))
+  always(anyGroupCall(), ({ targets = [] }) => targets.length === 0)
+  expect(countOf(anyGroupCall(), ({ targets }) => targets === undefined)).toBeGreaterThan(0)
+})
+
+test('a terminated call says why it ended, with a code and subcode that calls end with', () => {
+  always(anyCall({ state: 'terminated' }), ({ resultInfo }) =>
+    endReasons.some(({ code, subcode }) => code === resultInfo?.code && subcode === resultInfo.subcode),
+  )
+})
+
+test('another call has a result only where a transfer failed, and it is established again', () => {
+  always(anyCall(), ({ state, resultInfo }) =>
+    resultInfo ? state === 'terminated' || (state === 'established' && resultInfo.code === 500) : true,
+  )
+})
+
+test('only what comes in is incoming or redirected, has routes and a context', () => {
+  always(anyCall({ direction: 'outgoing' }), (call) => !['incoming', 'redirecting'].includes(call.state))
+  always(
+    anyCall({ direction: 'outgoing' }),
+    ({ incomingContext, callRoutes = [] }) => !incomingContext && callRoutes.length === 0,
+  )
+  for (const has of [true, false]) {
+    const count = countOf(
+      anyCall({ state: 'incoming' }),
+      ({ incomingContext }) => Boolean(incomingContext) === has,
+    )
+    expect(count).toBeGreaterThan(0)
+  }
+})
+
+test('the options of a call are those of its direction', () => {
+  always(anyCall(), ({ direction, callOptions }) => callOptions?.['@odata.type'].includes(direction) ?? true)
+})
+
+test('the bot is at one end: an application, or the resource account that it answers for', () => {
+  const isBot = ({ application, applicationInstance }: Call['source']['identity']) =>
+    Boolean(application ?? applicationInstance)
+  always(anyCall({ direction: 'outgoing' }), ({ source }) => isBot(source.identity))
+  always(anyPeerToPeerCall({ direction: 'incoming' }), ({ targets }) =>
+    targets.every(({ identity }) => isBot(identity)),
+  )
+})
+
+test('nobody has answered, pressed a key or been transcribed before a call is established', () => {
+  always(anyCall({ state: ['incoming', 'establishing', 'redirecting'] }), (call) =>
+    [call.answeredBy, call.toneInfo, call.transcription].every((value) => !value),
+  )
+})
+
+test('no more than one navigation property is there, as of one $expand', () => {
+  always(
+    anyCall(),
+    (call) =>
+      [call.participants, call.operations, call.audioRoutingGroups, call.contentSharingSessions].filter(
+        Boolean,
+      ).length <= 1,
+  )
+})
+
+test('ids have every form that was seen', () => {
+  const calls = fc.sample(anyCall(), { seed: 42, numRuns: 2_000 })
+  const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+  const identities = calls.flatMap(({ targets = [] }) => targets.map(({ identity }) => identity))
+  const forms: [string, RegExp, (string | null | undefined)[]][] = [
+    ['GUIDs', guid, calls.map(({ id }) => id)],
+    ['32 digits', /^[\da-f]{32}$/, calls.map(({ id }) => id)],
+    ['chains', guid, calls.map(({ callChainId }) => callChainId)],
+    [
+      'short chains',
+      /^[\da-f]{6}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{10}$/,
+      calls.map(({ callChainId }) => callChainId),
+    ],
+    ['phones', /^\+1\d+$/, identities.map(({ phone }) => phone?.id)],
+    ['encrypted', /^encrypted:/, identities.map(({ encrypted }) => encrypted?.id)],
+    ['meetings', /^19:meeting_.+@thread\.v2$/, calls.map(({ chatInfo }) => chatInfo?.threadId)],
+  ]
+  for (const [name, form, ids] of forms) {
+    expect.soft(ids.filter((id) => id && form.test(id)).length, name).toBeGreaterThan(20)
+  }
+  expect(calls.every(({ id }) => guid.test(id) || /^[\da-f]{32}$/.test(id))).toBe(true)
+})
+
+test.each([
+  ['empty', /^$/],
+  ['Arabic', /\p{Script=Arabic}/u],
+  ['Hebrew', /\p{Script=Hebrew}/u],
+  ['Han', /\p{Script=Han}/u],
+  ['Cyrillic', /\p{Script=Cyrillic}/u],
+  ['Devanagari', /\p{Script=Devanagari}/u],
+  ['emoji', /\p{Extended_Pictographic}/u],
+  ['a mark that turns the direction', /\u202e/],
+  ['markup and quotes', /<b>/],
+  ['longer than 200', /^.{201,}$/s],
+])('names are %s', (_, form) => {
+  const named = anyPeerToPeerCall({ identity: 'user' })
+  const count = countOf(named, ({ source, targets = [] }) =>
+    [source, ...targets].some(({ identity }) => form.test(identity.user?.displayName ?? '-')),
+  )
+  expect(count).toBeGreaterThan(5)
+})
+
+test('subjects may have several lines', () => {
+  expect(countOf(anyCall(), ({ subject }) => subject?.includes('\n'))).toBeGreaterThan(20)
+})

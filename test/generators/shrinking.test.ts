@@ -1,0 +1,61 @@
+import fc, { type Arbitrary } from 'fast-check'
+import { type Call, strictCallSchema } from 'graph-call-testkit'
+import { anyCall } from 'graph-call-testkit/generators'
+import { describe, expect, test } from 'vitest'
+import { composedCall } from '../../bench/peers/composed.ts'
+import { type PlantedBug, plantedBugs } from './planted-bugs.ts'
+
+const seeds = [1, 2, 3, 4]
+const composed = composedCall()
+
+interface Hunt {
+  readonly counterexample: Call | undefined
+  /** Shrinks that failed too, one after the other. */
+  readonly steps: number
+  /** Calls that were tried on the way. */
+  readonly tries: number
+}
+
+function hunt(calls: Arbitrary<Call>, { breaks }: PlantedBug, seed: number): Hunt {
+  let tried = 0
+  const { counterexample, numShrinks, numRuns } = fc.check(
+    fc.property(calls, (call) => {
+      tried++
+      return !breaks(call)
+    }),
+    { seed, numRuns: 20_000 },
+  )
+  return { counterexample: counterexample?.[0], steps: numShrinks, tries: tried - numRuns }
+}
+
+describe.each(plantedBugs)('$title', (bug) => {
+  const hunts = seeds.map((seed) => hunt(anyCall(), bug, seed))
+
+  test('shrinks to the smallest call that shows it, whatever the seed', () => {
+    for (const { counterexample } of hunts) expect(counterexample).toStrictEqual(bug.minimum)
+    expect(strictCallSchema.safeParse(bug.minimum).success).toBe(true)
+  })
+
+  test('takes at most 20 steps and 200 tries', () => {
+    expect(Math.max(...hunts.map(({ steps }) => steps))).toBeLessThanOrEqual(20)
+    expect(Math.max(...hunts.map(({ tries }) => tries))).toBeLessThanOrEqual(200)
+  })
+
+  test('takes no more steps than the composed reference', () => {
+    const theirs = seeds.map((seed) => hunt(composed, bug, seed))
+    expect(sum(hunts, 'steps')).toBeLessThanOrEqual(sum(theirs, 'steps'))
+  })
+})
+
+test('all of them together take no more tries than with the composed reference', () => {
+  const tries = (calls: Arbitrary<Call>) =>
+    sum(
+      plantedBugs.flatMap((bug) => seeds.map((seed) => hunt(calls, bug, seed))),
+      'tries',
+    )
+  expect(tries(anyCall())).toBeLessThanOrEqual(tries(composed))
+})
+
+function sum(hunts: readonly Hunt[], figure: 'steps' | 'tries'): number {
+  return hunts.reduce((total, hunt) => total + hunt[figure], 0)
+}
