@@ -1,9 +1,10 @@
+import { generatorFigures } from './generators.ts'
 import type { Figure } from './measure.ts'
 import { schemaFigures } from './schema.ts'
 import { startFigures } from './start.ts'
 
 /** `npm run bench`: every figure that the package promises, measured here and now. `-- --json` for machines. */
-const figures: Figure[] = [...schemaFigures(), ...startFigures()]
+const figures: Figure[] = [...schemaFigures(), ...generatorFigures(), ...startFigures()]
 
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify(figures, null, 2))

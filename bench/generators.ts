@@ -1,0 +1,135 @@
+import { execFileSync } from 'node:child_process'
+import { faker } from '@faker-js/faker'
+import fc, { type Arbitrary, type Random } from 'fast-check'
+import { strictCallSchema } from 'graph-call-testkit'
+import { anyCall } from 'graph-call-testkit/generators'
+import { zocker } from 'zocker'
+import { fake, setFaker } from 'zod-schema-faker/v4'
+import { schemaOf, strict } from '../src/schema/readings.ts'
+import { diversityOf } from '../test/generators/diversity.ts'
+import { atLeast, atMost, type Figure, interleave, median } from './measure.ts'
+import { composedCall } from './peers/composed.ts'
+import { call } from './peers/factory.ts'
+
+const root = new URL('..', import.meta.url)
+
+/** Generating calls, beside the ways to do so without this package. Prints who the contenders are. */
+export function generatorFigures(): Figure[] {
+  setFaker(faker)
+  const random = randomOf(42)
+  const schema = schemaOf('call', strict, (schema) => schema)
+  const [ours, composed] = [anyCall(), composedCall()]
+  const texts = fc.sample(ours, { seed: 42, numRuns: 5_000 }).map((call) => JSON.stringify(call))
+  let text = 0
+  const contenders = {
+    ours: () => ours.generate(random, undefined).value,
+    'composed of fc.record, fc.option, fc.uuid': () => composed.generate(random, undefined).value,
+    'JSON.parse of the same calls': () => JSON.parse(texts[text++ % texts.length] ?? ''),
+    'fishery + faker': () => call.build(),
+    'zod-schema-faker': () => fake(schema),
+    zocker: () => zocker(schema).generate(),
+  }
+  const { micros, faster } = interleave(contenders, 50, 21)
+
+  console.table(
+    Object.entries<() => unknown>(contenders).map(([contender, make]) => {
+      const calls = Array.from({ length: 100 }, make)
+      const valid = calls.filter((call) => strictCallSchema.safeParse(call).success)
+      return {
+        contender,
+        'calls/s': Math.round(1e6 / micros(contender as keyof typeof contenders)),
+        bytes: Math.round(median(calls.map(sizeOf))),
+        'valid %': valid.length,
+      }
+    }),
+  )
+  console.table([ours, composed].map(diversity))
+  return [
+    atLeast(
+      'anyCall(), over a naive composition',
+      faster('ours', 'composed of fc.record, fc.option, fc.uuid'),
+      6,
+    ),
+    atLeast(
+      'anyCall(), over JSON.parse of the same calls',
+      faster('ours', 'JSON.parse of the same calls'),
+      1,
+    ),
+    atLeast('anyCall(), over fishery + faker', faster('ours', 'fishery + faker'), 10),
+    atLeast('anyCall(), over zod-schema-faker', faster('ours', 'zod-schema-faker'), 12),
+    atLeast('anyCall(), over zocker', faster('ours', 'zocker'), 80),
+    start(),
+    memory(),
+  ]
+}
+
+/** The characters of a call as JSON. zocker puts a bigint where any value may stand. */
+function sizeOf(call: unknown): number {
+  return JSON.stringify(call, (_, value) => (typeof value === 'bigint' ? Number(value) : value)).length
+}
+
+/** Speed counts only where the calls are as diverse. */
+function diversity(calls: Arbitrary<unknown>, index: number) {
+  const shares = diversityOf(fc.sample(calls, { seed: 42, numRuns: 10_000 }))
+    .filter(({ of }) => !of.endsWith(': unknownFutureValue'))
+    .map(({ seen, outOf }) => seen / outOf)
+  return {
+    calls: index === 0 ? 'ours' : 'composed',
+    'kinds of things': shares.length,
+    'of which occur': shares.filter((share) => share > 0).length,
+    'rarest, %': (Math.min(...shares) * 100).toFixed(1),
+    'median, %': (median(shares) * 100).toFixed(1),
+  }
+}
+
+/** From the import to the end of 100 runs, over the import of fast-check alone; both over bare node. */
+function start(): Figure {
+  const run = (code: string) => {
+    const begin = performance.now()
+    execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: root })
+    return performance.now() - begin
+  }
+  const ratios = Array.from({ length: 15 }, () => {
+    const bare = run('')
+    const alone = run("await import('fast-check')") - bare
+    const ours = run(`
+      import fc from 'fast-check'
+      import { anyCall } from 'graph-call-testkit/generators'
+      fc.assert(fc.property(anyCall(), (call) => call.id !== ''))
+    `)
+    return (ours - bare) / alone
+  })
+  return atMost("import to the end of 100 runs, over import('fast-check')", median(ratios), 2.2, 'times')
+}
+
+/** The most that a process needs that generates a million calls, one after the other. */
+function memory(): Figure {
+  const code = `
+    import fc from 'fast-check'
+    import { anyCall } from 'graph-call-testkit/generators'
+    fc.assert(fc.property(anyCall(), (call) => call.id !== ''), { numRuns: 1_000_000, seed: 42 })
+    console.log(process.resourceUsage().maxRSS)
+  `
+  const kilobytes = execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: root })
+  return atMost('1,000,000 calls, one by one: resident memory', Number(kilobytes) / 1_024, 200, 'MB')
+}
+
+/** fast-check's own source of randomness, as a property hands it to an arbitrary. */
+function randomOf(seed: number): Random {
+  let random: Random | undefined
+  class Capture extends fc.Arbitrary<undefined> {
+    generate(given: Random): fc.Value<undefined> {
+      random = given.clone()
+      return new fc.Value(undefined, undefined)
+    }
+    canShrinkWithoutContext(_value: unknown): _value is undefined {
+      return false
+    }
+    shrink(): fc.Stream<fc.Value<undefined>> {
+      return fc.Stream.nil()
+    }
+  }
+  fc.sample(new Capture(), { seed, numRuns: 1 })
+  if (!random) throw new Error('fast-check asked for no value.')
+  return random
+}
