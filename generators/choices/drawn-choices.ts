@@ -8,7 +8,8 @@ export class DrawnChoices extends Choices {
 
   constructor(seed: number, settings?: Settings) {
     super(settings)
-    this.#random = xoroshiro128plus(seed)
+    // Its first number is the seed's complement: spread over 32 bits, seeds that follow each other begin differently.
+    this.#random = xoroshiro128plus(Math.imul(seed, 0x9e3779b1))
   }
 
   below(limit: number, weight = 1): number {
