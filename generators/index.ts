@@ -3,7 +3,7 @@ export type { ErrorResponse, ErrorStatus } from './build/error.ts'
 export type { IdentityKind } from './build/identity.ts'
 export type { MediaKind } from './build/media.ts'
 export type { MeetingKind } from './build/meeting.ts'
-export type { CallRequest } from './build/request.ts'
+export type { CallRequest, CallRequestHeaders } from './build/request.ts'
 export {
   anyCall,
   anyGroupCall,

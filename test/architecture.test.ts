@@ -5,7 +5,7 @@ import ts from 'typescript-6'
 import { describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const topLevel = ['src', 'fixtures', 'contracts']
+const topLevel = ['src', 'fixtures', 'generators', 'contracts']
 
 /** How a file names another: so that it is loaded at once, for its types alone, or when it is needed. */
 type Manner = 'imports' | 'types' | 'onDemand'

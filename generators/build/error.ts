@@ -12,8 +12,11 @@ export type ErrorStatus = ErrorResponses[keyof ErrorResponses]['status']
 
 /** An answer that is no success. */
 export interface ErrorResponse<Status extends ErrorStatus = ErrorStatus> {
+  /** The HTTP status. */
   status: Status
+  /** With the ids that the body repeats, and `Retry-After` where it was seen. */
   headers: Record<string, string>
+  /** The envelope of the error, its `innerError` complete, sparse or absent. */
   body: CallError
 }
 

@@ -6,13 +6,16 @@ import { callId, guid } from './ids.ts'
 
 /** A request for a call, as the fixtures have it. */
 export interface CallRequest {
+  /** A call is read. */
   method: 'GET'
   /** From the root of the service, version and query included. */
   path: string
+  /** `Authorization`, and others that clients send. */
   headers: CallRequestHeaders
 }
 
-export type CallRequestHeaders = {
+/** The headers of a request for a call. */
+export interface CallRequestHeaders {
   /** `{token}` stands for a token: nothing here holds one. */
   Authorization: 'Bearer {token}'
   'client-request-id'?: string

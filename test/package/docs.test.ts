@@ -10,11 +10,12 @@ const typescriptIn = (page: string) => blocksIn(page).filter(({ language }) => l
 const guides = readdirSync(new URL('docs', root)).filter((file) => file.endsWith('.md'))
 const pages = ['README.md', ...guides.map((guide) => `docs/${guide}`)]
 
-/** What the README tells a new user to type, with this very package in place of the published one. */
-const installation = blocksIn('README.md')
-  .filter(({ code }) => code.startsWith('npm install --save-dev graph-call-testkit'))
-  .map(({ code }) => code.trim().split(/\s+/).slice(1))
-  .at(0)
+/** What a page, or else the README, tells a new user to type: the words after `npm`. */
+const installationOf = (page: string) =>
+  [...blocksIn(page), ...blocksIn('README.md')]
+    .filter(({ code }) => code.startsWith('npm install --save-dev graph-call-testkit'))
+    .map(({ code }) => code.trim().split(/\s+/).slice(1))
+    .at(0)
 
 /** The majors that this repository has of what the blocks use beside that: a test runner, a compiler, Node's types. */
 const manifest: { devDependencies: Record<string, string> } = JSON.parse(
@@ -31,7 +32,10 @@ test('the README has blocks to try', () => {
 describe.each(pages.filter((page) => typescriptIn(page).length > 0))('%s', (page) => {
   test('every block of TypeScript compiles and runs in a new project', async () => {
     const blocks = typescriptIn(page)
-    const arguments_ = installation?.map((word) => (word === 'graph-call-testkit' ? inject('tarball') : word))
+    // This very package in place of the published one.
+    const arguments_ = installationOf(page)?.map((word) =>
+      word === 'graph-call-testkit' ? inject('tarball') : word,
+    )
     expect(arguments_).toContain(inject('tarball'))
     const project = await freshProject(Object.fromEntries(blocks.map(fileOf)))
     await project.run('npm', [...(arguments_ ?? []), ...tools, '--prefer-offline', '--no-audit', '--no-fund'])

@@ -12,6 +12,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   '.': ['zod'],
   './fixtures': [],
   './contracts': [],
+  './generators': ['fast-check', 'pure-rand'],
   './tenant': ['zod'],
 }
 
@@ -68,13 +69,15 @@ describe.each(entries.filter((entry) => entry.includes('*')))('%s', (entry) => {
   })
 })
 
-test('an installation brings zod and nothing else, and runs no scripts', async () => {
+test('an installation brings zod and pure-rand and nothing else, and runs no scripts', async () => {
   const project = await freshProject()
   await project.run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', inject('tarball')])
   const lock = await project.readJson('package-lock.json')
   expect(lock).toMatchObject({ packages: expect.anything() })
   const packages = Object.entries(Object(lock).packages).filter(([path]) => path !== '')
-  expect(packages.map(([path]) => path)).toEqual(['node_modules/graph-call-testkit', 'node_modules/zod'])
+  expect(packages.map(([path]) => path)).toEqual(
+    ['graph-call-testkit', 'pure-rand', 'zod'].map((name) => `node_modules/${name}`),
+  )
   expect(JSON.stringify(packages)).not.toContain('hasInstallScript')
   expect(
     await project.esm(`
