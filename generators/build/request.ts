@@ -18,8 +18,11 @@ export interface CallRequest {
 export interface CallRequestHeaders {
   /** `{token}` stands for a token: nothing here holds one. */
   Authorization: 'Bearer {token}'
+  /** The id that the client gives its request; the answer repeats it. */
   'client-request-id'?: string
+  /** What the client reads. */
   Accept?: 'application/json'
+  /** Whether new enum members come as they are, or as `unknownFutureValue`. */
   Prefer?: 'include-unknown-enum-members'
 }
 
