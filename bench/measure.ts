@@ -20,19 +20,22 @@ export interface Comparison<Name extends string> {
 /**
  * Runs every contender in turn, round by round, so that a machine whose speed drifts slows all of them alike.
  * The benchmark libraries run one contender after the other; the drift between them is larger than what is measured.
+ * Contenders that differ by far may have runs of their own, so that the turn of each takes about as long.
  */
 export function interleave<Name extends string>(
   contenders: Contenders<Name>,
-  runs = 2_000,
+  runs: number | Readonly<Record<Name, number>> = 2_000,
   rounds = 31,
 ): Comparison<Name> {
+  const runsOf = new Map<string, number>(typeof runs === 'number' ? [] : Object.entries<number>(runs))
   const entries = Object.entries<() => unknown>(contenders)
   const times = new Map<string, number[]>(entries.map(([name]) => [name, []]))
   for (let round = -3; round < rounds; round++) {
     for (const [name, run] of entries) {
+      const count = runsOf.get(name) ?? Number(runs)
       const start = performance.now()
-      for (let i = 0; i < runs; i++) kept = run()
-      if (round >= 0) times.get(name)?.push(((performance.now() - start) * 1_000) / runs)
+      for (let i = 0; i < count; i++) kept = run()
+      if (round >= 0) times.get(name)?.push(((performance.now() - start) * 1_000) / count)
     }
   }
   const of = (name: string) => times.get(name) ?? []

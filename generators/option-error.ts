@@ -4,7 +4,8 @@
  * @example
  * ```ts
  * anyCall({ kind: 'group', meeting: 'none' })
- * // GeneratorOptionError: No call is possible with meeting: 'none' and kind: 'group'. Allowed: 'organizer', 'token', 'join-meeting-id'.
+ * // GeneratorOptionError: No call has meeting: 'none' with kind: 'group'.
+ * // Allowed: 'organizer', 'token', 'join-meeting-id'.
  * ```
  */
 export class GeneratorOptionError extends Error {

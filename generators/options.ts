@@ -65,11 +65,12 @@ export function valuesOf<T>(
 ): readonly T[] {
   if (found === undefined) return allowed
   const values: readonly unknown[] = Array.isArray(found) ? found : [found]
-  const wrong = values.find((value) => !allowed.some((each) => each === value))
-  if (wrong !== undefined || values.length === 0) {
-    const problem =
-      values.length === 0 ? `${option}: [] leaves nothing.` : `${option}: ${show(wrong)} is not known.`
-    throw new GeneratorOptionError(problem, { option, found, allowed })
+  if (values.length === 0) {
+    throw new GeneratorOptionError(`${option}: [] leaves nothing.`, { option, found, allowed })
+  }
+  for (const value of values) {
+    if (allowed.some((each) => each === value)) continue
+    throw new GeneratorOptionError(`${option}: ${show(value)} is not known.`, { option, found, allowed })
   }
   return allowed.filter((value) => values.includes(value))
 }

@@ -51,7 +51,7 @@ export interface CallShape {
 /** The bot itself, or the resource account that it answers for. */
 const bot = ['application', 'applicationInstance'] as const
 
-/** The states of a call that nobody has answered yet. */
+/** The states of a call that none has answered yet. */
 const unanswered: readonly CallState[] = ['incoming', 'establishing', 'redirecting']
 
 /**
@@ -78,7 +78,7 @@ export function callOf(shape: CallShape): Build<Call> {
       direction,
       callbackUri: callbackUri(choices),
       source: choices.one(isIncoming ? caller : botCalling),
-      targets: isGroup ? choices.absentOr(nobody) : choices.list(1, 3, isIncoming ? botCalled : callee),
+      targets: isGroup ? choices.absentOr(none) : choices.list(1, 3, isIncoming ? botCalled : callee),
       requestedModalities: choices.absentOr(modalities),
       mediaConfig:
         shape.media.length === 0
@@ -89,7 +89,7 @@ export function callOf(shape: CallShape): Build<Call> {
       chatInfo: isGroup ? choices.one(chatInfo) : choices.missing(),
       meetingInfo: isGroup ? choices.one(meeting) : choices.missing(),
       transcription: isGroup && isAnswered ? choices.optional(transcription) : choices.missing(),
-      callRoutes: choices.absentOr(isIncoming ? callRoutes : nobody),
+      callRoutes: choices.absentOr(isIncoming ? callRoutes : none),
       callOptions: choices.optional(isIncoming ? incomingCallOptions : outgoingCallOptions),
       incomingContext: isIncoming ? choices.optional(incomingContext) : choices.missing(),
       mediaState: choices.optional(callMediaState),
@@ -142,7 +142,7 @@ const expansion: Build<Pick<Call, (typeof expansions)[number]>> = (choices) => {
   }
 }
 
-const nobody = (): never[] => []
+const none = (): never[] => []
 const callRoutes = (choices: Choices) => choices.list(0, 2, callRoute)
 
 const callbackUri = oneOf(

@@ -39,7 +39,7 @@ const endpoint = membersOf('endpointType', 'default')
 /** The kind of endpoint that a participant uses. */
 export const endpointType = (choices: Choices) => choices.member(endpoint)
 
-/** One identity, of one of these kinds. The kinds that are not there are all absent or all null, as one service writes them. */
+/** One identity, of one of these kinds; the others are all absent or all null, as one service writes them. */
 export function identitySet(
   choices: Choices,
   kinds: readonly IdentityKind[] = identityKinds,

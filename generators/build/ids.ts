@@ -36,7 +36,7 @@ export const callId: Build<string> = (choices) => {
 
 const chainGuid = guid('d8217646-3110-40b1-bae6-e9ac6c3f74a4')
 
-/** The id of a call chain: a GUID (documented), or one with digits missing, such as `d17646-3110-40b1-bae6-e9ac6c3f74` (reported). */
+/** The id of a call chain: a GUID (documented), or one that lacks digits: `d17646-3110-40b1-bae6-e9ac6c3f74` (reported). */
 export const callChainId: Build<string> = (choices) => {
   const short = choices.flag(1 / 4)
   const id = chainGuid(choices)

@@ -5,7 +5,7 @@ export function oneOf(...texts: readonly [string, ...string[]]): Build<string> {
   return (choices) => choices.pick(texts)
 }
 
-/** The texts that a person may type in, and that code forgets: other scripts, right to left, none, too long, not what it seems. */
+/** What a person may type in, and code forgets: other scripts, right to left, nothing, too much, not what it seems. */
 export const awkward = [
   '',
   ' ',
