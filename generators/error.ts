@@ -2,7 +2,7 @@ import type { Arbitrary } from 'fast-check'
 import { errorResponses } from '../fixtures/bodies.ts'
 import { arbitraryOf } from './arbitrary.ts'
 import { type ErrorResponse, type ErrorStatus, errorOf } from './build/error.ts'
-import { checkNames, type Each, type Known, type OneOrMore, valuesOf } from './options.ts'
+import { checkNames, type Each, type Known, type OneOrMore, valuesOf, type When } from './options.ts'
 
 /** Which answers there may be. */
 export interface CallErrorOptions {
@@ -28,9 +28,7 @@ const seen = Object.values(errorResponses).sort(({ status }) => (status === 404 
  */
 export function anyCallError<const O extends CallErrorOptions = Record<never, never>>(
   options?: O & Known<CallErrorOptions, O>,
-): Arbitrary<
-  ErrorResponse<O extends { readonly status: NonNullable<unknown> } ? Each<O['status']> : ErrorStatus>
->
+): Arbitrary<ErrorResponse<When<O, 'status', Each<O['status']>, ErrorStatus>>>
 export function anyCallError(options: CallErrorOptions = {}): Arbitrary<ErrorResponse> {
   checkNames(options, ['status'])
   const statuses = valuesOf('status', options.status, [...new Set(seen.map(({ status }) => status))])

@@ -1,18 +1,15 @@
 import type { Arbitrary } from 'fast-check'
-import type { AnyIdentitySet } from '../src/schema/types.ts'
+import type { AnyIdentity, AnyIdentitySet } from '../src/schema/types.ts'
 import { arbitraryOf } from './arbitrary.ts'
 import { type IdentityKind, identityKinds, identitySet } from './build/identity.ts'
-import type { Having } from './narrowed-call.ts'
 import {
-  checkNames,
+  choiceOf,
   type DocumentOptions,
-  documentOptionNames,
   type Each,
   type Known,
   type Nulled,
   type OneOrMore,
-  settingsOf,
-  valuesOf,
+  type When,
 } from './options.ts'
 
 /** What the identities may be. */
@@ -21,16 +18,11 @@ export interface IdentityOptions extends DocumentOptions {
   readonly identity?: OneOrMore<IdentityKind> | undefined
 }
 
-/** The identities that the options ask for. Throws GeneratorOptionError. */
-export function identitiesOf(options: IdentityOptions): readonly IdentityKind[] {
-  checkNames(options, ['identity', ...documentOptionNames])
-  return valuesOf('identity', options.identity, identityKinds)
-}
+/** An identity set that has an identity of this kind, or of one of these. */
+export type Having<Kind extends IdentityKind> = Kind extends IdentityKind ? Record<Kind, AnyIdentity> : never
 
-/** What has an identity set narrowed by the options. */
-export type IdentityOf<O extends IdentityOptions> = O extends { readonly identity: NonNullable<unknown> }
-  ? Having<Each<O['identity']>>
-  : unknown
+/** What the option `identity` makes of an identity set. */
+export type IdentityOf<O extends IdentityOptions> = When<O, 'identity', Having<Each<O['identity']>>>
 
 /**
  * Identity sets, as participants and organisers have them: one identity of one kind, in either of the types that a set
@@ -47,6 +39,6 @@ export function anyIdentitySet<const O extends IdentityOptions = Record<never, n
   options?: O & Known<IdentityOptions, O>,
 ): Arbitrary<Nulled<AnyIdentitySet & IdentityOf<O>, O>>
 export function anyIdentitySet(options: IdentityOptions = {}): Arbitrary<AnyIdentitySet> {
-  const kinds = identitiesOf(options)
-  return arbitraryOf((choices) => identitySet(choices, kinds), settingsOf(options))
+  const { values, settings } = choiceOf(options, 'identity', identityKinds)
+  return arbitraryOf((choices) => identitySet(choices, values), settings)
 }

@@ -3,15 +3,13 @@ import type { AppHostedMediaConfig, MediaConfig, ServiceHostedMediaConfig } from
 import { arbitraryOf } from './arbitrary.ts'
 import { type MediaKind, mediaConfig, mediaKinds } from './build/media.ts'
 import {
-  checkNames,
+  choiceOf,
   type DocumentOptions,
-  documentOptionNames,
   type Each,
   type Known,
   type Nulled,
   type OneOrMore,
-  settingsOf,
-  valuesOf,
+  type When,
 } from './options.ts'
 
 /** What the media configs may be. */
@@ -38,11 +36,8 @@ export interface MediaConfigs {
  */
 export function anyMediaConfig<const O extends MediaOptions = Record<never, never>>(
   options?: O & Known<MediaOptions, O>,
-): Arbitrary<
-  Nulled<O extends { readonly media: NonNullable<unknown> } ? MediaConfigs[Each<O['media']>] : MediaConfig, O>
->
+): Arbitrary<Nulled<When<O, 'media', MediaConfigs[Each<O['media']>], MediaConfig>, O>>
 export function anyMediaConfig(options: MediaOptions = {}): Arbitrary<MediaConfig> {
-  checkNames(options, ['media', ...documentOptionNames])
-  const kinds = valuesOf('media', options.media, mediaKinds)
-  return arbitraryOf((choices) => mediaConfig(choices, kinds), settingsOf(options))
+  const { values, settings } = choiceOf(options, 'media', mediaKinds)
+  return arbitraryOf((choices) => mediaConfig(choices, values), settings)
 }

@@ -8,15 +8,13 @@ import type {
 import { arbitraryOf } from './arbitrary.ts'
 import { type MeetingKind, meetingInfo, meetingKinds } from './build/meeting.ts'
 import {
-  checkNames,
+  choiceOf,
   type DocumentOptions,
-  documentOptionNames,
   type Each,
   type Known,
   type Nulled,
   type OneOrMore,
-  settingsOf,
-  valuesOf,
+  type When,
 } from './options.ts'
 
 /** What the meeting infos may be. */
@@ -44,14 +42,8 @@ export interface MeetingInfos {
  */
 export function anyMeetingInfo<const O extends MeetingOptions = Record<never, never>>(
   options?: O & Known<MeetingOptions, O>,
-): Arbitrary<
-  Nulled<
-    O extends { readonly meeting: NonNullable<unknown> } ? MeetingInfos[Each<O['meeting']>] : MeetingInfo,
-    O
-  >
->
+): Arbitrary<Nulled<When<O, 'meeting', MeetingInfos[Each<O['meeting']>], MeetingInfo>, O>>
 export function anyMeetingInfo(options: MeetingOptions = {}): Arbitrary<MeetingInfo> {
-  checkNames(options, ['meeting', ...documentOptionNames])
-  const kinds = valuesOf('meeting', options.meeting, meetingKinds)
-  return arbitraryOf((choices) => meetingInfo(choices, kinds), settingsOf(options))
+  const { values, settings } = choiceOf(options, 'meeting', meetingKinds)
+  return arbitraryOf((choices) => meetingInfo(choices, values), settings)
 }

@@ -27,6 +27,10 @@ export function settingsOf({ nulls, unknownFutureValue }: DocumentOptions): Sett
   return { nulls, unknownFutureValue }
 }
 
+/** What an option narrows, where it is given; where it is not, or only perhaps, the rest. */
+export type When<O, Name extends string, Narrowed, Rest = unknown> =
+  O extends Readonly<Record<Name, NonNullable<unknown>>> ? Narrowed : Rest
+
 /** A document as the option `nulls` has it. */
 export type Nulled<T, O extends DocumentOptions> = O extends { readonly nulls: 'absent' }
   ? WithoutNulls<T>
@@ -73,6 +77,16 @@ export function valuesOf<T>(
     throw new GeneratorOptionError(`${option}: ${show(value)} is not known.`, { option, found, allowed })
   }
   return allowed.filter((value) => values.includes(value))
+}
+
+/** What the options of a part of a call ask for, which has one of its own. Throws {@link GeneratorOptionError}. */
+export function choiceOf<Name extends string, T>(
+  options: DocumentOptions & { readonly [K in Name]?: OneOrMore<NoInfer<T>> | undefined },
+  name: Name,
+  allowed: readonly T[],
+): { readonly values: readonly T[]; readonly settings: Settings } {
+  checkNames(options, [name, ...documentOptionNames])
+  return { values: valuesOf(name, options[name], allowed), settings: settingsOf(options) }
 }
 
 /** Throws {@link GeneratorOptionError} where an option has a name that is none. */

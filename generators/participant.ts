@@ -1,9 +1,10 @@
 import type { Arbitrary } from 'fast-check'
 import type { InvitationParticipantInfo, Participant, ParticipantInfo } from '../src/schema/types.ts'
 import { arbitraryOf } from './arbitrary.ts'
+import { identityKinds } from './build/identity.ts'
 import { invitationParticipantInfoOf, participantInfoOf, participantOf } from './build/participant.ts'
-import { type IdentityOf, type IdentityOptions, identitiesOf } from './identity.ts'
-import { type Known, type Nulled, settingsOf } from './options.ts'
+import type { IdentityOf, IdentityOptions } from './identity.ts'
+import { choiceOf, type Known, type Nulled } from './options.ts'
 
 /**
  * Participants as a call knows them: the `source` and `answeredBy` of a call.
@@ -19,7 +20,8 @@ export function anyParticipantInfo<const O extends IdentityOptions = Record<neve
   options?: O & Known<IdentityOptions, O>,
 ): Arbitrary<Nulled<ParticipantInfo & { identity: IdentityOf<O> }, O>>
 export function anyParticipantInfo(options: IdentityOptions = {}): Arbitrary<ParticipantInfo> {
-  return arbitraryOf(participantInfoOf(identitiesOf(options)), settingsOf(options))
+  const { values, settings } = choiceOf(options, 'identity', identityKinds)
+  return arbitraryOf(participantInfoOf(values), settings)
 }
 
 /**
@@ -38,7 +40,8 @@ export function anyInvitationParticipantInfo<const O extends IdentityOptions = R
 export function anyInvitationParticipantInfo(
   options: IdentityOptions = {},
 ): Arbitrary<InvitationParticipantInfo> {
-  return arbitraryOf(invitationParticipantInfoOf(identitiesOf(options)), settingsOf(options))
+  const { values, settings } = choiceOf(options, 'identity', identityKinds)
+  return arbitraryOf(invitationParticipantInfoOf(values), settings)
 }
 
 /**
@@ -55,5 +58,6 @@ export function anyParticipant<const O extends IdentityOptions = Record<never, n
   options?: O & Known<IdentityOptions, O>,
 ): Arbitrary<Nulled<Participant & { info: { identity: IdentityOf<O> } }, O>>
 export function anyParticipant(options: IdentityOptions = {}): Arbitrary<Participant> {
-  return arbitraryOf(participantOf(identitiesOf(options)), settingsOf(options))
+  const { values, settings } = choiceOf(options, 'identity', identityKinds)
+  return arbitraryOf(participantOf(values), settings)
 }
