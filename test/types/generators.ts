@@ -8,6 +8,7 @@ import type {
   TokenMeetingInfo,
 } from 'graph-call-testkit'
 import {
+  type AnyCallOptions,
   anyCall,
   anyCallError,
   anyGroupCall,
@@ -69,6 +70,9 @@ expectTrue<Same<ValueOf<typeof mine>['tenantId'], '4b7c'>>()
 declare const perhaps: { state?: 'established' }
 const unknownState = anyCall(perhaps)
 expectTrue<Same<ValueOf<typeof unknownState>, Call>>()
+
+declare const someOptions: AnyCallOptions
+export const ofSomeOptions: Arbitrary<Call> = anyCall(someOptions)
 
 // The smaller ones narrow likewise.
 const guests = anyIdentitySet({ identity: 'guest' })
