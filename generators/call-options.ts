@@ -26,7 +26,7 @@ export interface AnyCallOptions extends DocumentOptions {
   readonly with?: ArbitraryOverrides<Call> | undefined
 }
 
-const names: readonly (keyof AnyCallOptions)[] = [
+export const callOptionNames: readonly (keyof AnyCallOptions)[] = [
   'kind',
   'state',
   'direction',
@@ -39,7 +39,7 @@ const names: readonly (keyof AnyCallOptions)[] = [
 
 // The simplest comes first: the documented examples are outgoing and established.
 const kinds = ['peer-to-peer', 'group'] as const
-const directions = ['outgoing', 'incoming'] as const
+export const directions = ['outgoing', 'incoming'] as const
 const states = [
   'established',
   ...enumTypes.callState.members.filter((state) => state !== 'established'),
@@ -50,7 +50,7 @@ const incomingStates: readonly CallState[] = ['incoming', 'redirecting']
 
 /** The shape that the options ask for. Throws {@link GeneratorOptionError} where there is no such call. */
 export function shapeOf(options: AnyCallOptions): CallShape {
-  checkNames(options, names)
+  checkNames(options, callOptionNames)
   const media = valuesOf('media', options.media, [...mediaKinds, 'none'] as const)
   const meetings = valuesOf('meeting', options.meeting, [...meetingKinds, 'none'] as const)
   return {
@@ -88,7 +88,8 @@ function directionsOf({ state, direction, unknownFutureValue }: AnyCallOptions) 
   throw impossible({ direction, state }, ['incoming'])
 }
 
-function impossible(pair: Readonly<Record<string, unknown>>, allowed: readonly unknown[]) {
+/** What to throw where options exclude each other. */
+export function impossible(pair: Readonly<Record<string, unknown>>, allowed: readonly unknown[]) {
   const [[option, found] = ['', undefined], ...others] = Object.entries(pair)
   const rest = others.map(([name, value]) => `${name}: ${show(value)}`).join(', ')
   return new GeneratorOptionError(`No call has ${option}: ${show(found)} with ${rest}.`, {

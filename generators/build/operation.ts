@@ -1,3 +1,4 @@
+import { failedTransfer as afterFailedTransfer } from '../../src/lifecycle/courses.ts'
 import { endReasons } from '../../src/lifecycle/end-reasons.ts'
 import type {
   AnyCommsOperation,
@@ -37,8 +38,8 @@ const message = prose('Call ended.')
 /** Why a call ended. */
 export const endResult: Build<ResultInfo> = (choices) => resultInfo(choices.pick(endReasons))(choices)
 
-/** Why a call that should be transferred is still there; what subcode it has no source tells. */
-export const failedTransfer = resultInfo({ code: 500, subcode: 0 })
+/** Why a call that should be transferred is still there. */
+export const failedTransfer = resultInfo(afterFailedTransfer)
 
 /** What came of an operation. */
 const operationResult: Build<ResultInfo> = (choices) => resultInfo(choices.pick(operationResults))(choices)

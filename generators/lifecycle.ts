@@ -1,0 +1,62 @@
+import type { Arbitrary } from 'fast-check'
+import { type CallOutcome, callOutcomes, courses, directionOf } from '../src/lifecycle/courses.ts'
+import { arbitraryOf } from './arbitrary.ts'
+import { type CallLifecycle, lifecycleOf } from './build/lifecycle.ts'
+import { type AnyCallOptions, callOptionNames, directions, impossible, shapeOf } from './call-options.ts'
+import type { CallOf } from './narrowed-call.ts'
+import { checkNames, type Each, type Known, type OneOrMore, settingsOf, valuesOf } from './options.ts'
+
+/** Which lives the calls may have, and what they may be. An option takes one value or a list of them. */
+export interface CallLifecycleOptions extends Omit<AnyCallOptions, 'state' | 'with'> {
+  /** How the call turns out. */
+  readonly outcome?: OneOrMore<CallOutcome> | undefined
+}
+
+/**
+ * The lives of calls, each as the snapshots that a bot sees of one call: who takes part, the id and the direction stay
+ * the same, each state may follow the one before, and media flows or not as it likes. They shrink to the shortest life
+ * that still breaks a property, with the least in each snapshot.
+ *
+ * @throws GeneratorOptionError where an option is not known, or where no call has such a life
+ * @example
+ * ```ts
+ * fc.assert(fc.property(anyCallLifecycle({ outcome: 'transferred' }), ({ snapshots }) => {
+ *   const board = new Board()
+ *   for (const call of snapshots) board.show(call)
+ *   return board.calls.length === 0
+ * }))
+ * ```
+ * Sources: the documented examples of the call pages, the call end reasons, and reported calls; Microsoft draws no diagram.
+ */
+export function anyCallLifecycle<const O extends CallLifecycleOptions = Record<never, never>>(
+  options?: O & Known<CallLifecycleOptions, O>,
+): Arbitrary<
+  CallLifecycle<
+    CallOf<O>,
+    O extends { readonly outcome: OneOrMore<CallOutcome> }
+      ? Extract<Each<O['outcome']>, CallOutcome>
+      : CallOutcome
+  >
+>
+export function anyCallLifecycle({
+  outcome,
+  ...options
+}: CallLifecycleOptions = {}): Arbitrary<CallLifecycle> {
+  checkNames(options, names)
+  const outcomes = valuesOf('outcome', outcome, callOutcomes)
+  const shape = shapeOf(options)
+  const named = valuesOf('direction', options.direction, directions)
+  const open = courses.filter(
+    (course) =>
+      named.includes(directionOf(course)) && (course.kind === undefined || shape.kinds.includes(course.kind)),
+  )
+  const possible = open.filter((course) => outcomes.includes(course.outcome))
+  if (possible.length === 0) {
+    throw impossible({ outcome, direction: options.direction, kind: options.kind }, [
+      ...new Set(open.map((course) => course.outcome)),
+    ])
+  }
+  return arbitraryOf(lifecycleOf(shape, possible), settingsOf(options))
+}
+
+const names = [...callOptionNames.filter((name) => name !== 'state' && name !== 'with'), 'outcome']
