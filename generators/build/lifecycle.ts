@@ -56,7 +56,7 @@ function shapeOn(course: Course, shape: CallShape): CallShape {
   return {
     ...shape,
     kinds: shape.kinds.filter((kind) => kind === (course.kind ?? kind)),
-    states: [{ state: 'established', directions: [directionOf(course)] }],
+    directions: [{ direction: directionOf(course), states: ['established'] }],
   }
 }
 

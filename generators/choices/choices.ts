@@ -34,6 +34,9 @@ export abstract class Choices {
   /** 32 bits to make an id of. No value between them and 0 is any simpler. */
   abstract word(): number
 
+  /** A whole number below the limit, which no shrink changes: what makes a value another one, and not a simpler one. */
+  abstract kept(limit: number): number
+
   /** Builds what depends on the last decision, e.g. an item of a list on its length: where that is undone, this goes with it. */
   protected abstract within<T>(build: Build<T>): T
 

@@ -17,6 +17,10 @@ export class DrawnChoices extends Choices {
     return drawn < limit ? drawn : limit - 1
   }
 
+  kept(limit: number): number {
+    return this.below(limit)
+  }
+
   word(): number {
     return this.#random.next() >>> 0
   }

@@ -5,8 +5,8 @@ import { DrawnChoices } from './drawn-choices.ts'
 export interface Choice {
   readonly value: number
   readonly within: readonly (readonly Choice[])[]
-  /** Of all lower values only 0 is simpler. */
-  readonly atomic: boolean
+  /** The values that are simpler: all lower ones, of all lower ones 0 alone, or none. */
+  readonly simpler: 'lower' | 'zero' | 'none'
 }
 
 /**
@@ -29,11 +29,15 @@ export class RecordedChoices extends Choices {
   }
 
   below(limit: number, weight?: number): number {
-    return this.#take(this.#drawn?.below(limit, weight) ?? Math.min(this.#next, limit - 1), false)
+    return this.#take(this.#drawn?.below(limit, weight) ?? Math.min(this.#next, limit - 1), 'lower')
   }
 
   word(): number {
-    return this.#take(this.#drawn?.word() ?? this.#next, true)
+    return this.#take(this.#drawn?.word() ?? this.#next, 'zero')
+  }
+
+  kept(limit: number): number {
+    return this.#take(this.#drawn?.kept(limit) ?? this.#next, 'none')
   }
 
   protected within<T>(build: Build<T>): T {
@@ -53,8 +57,8 @@ export class RecordedChoices extends Choices {
     return this.#given[this.#taken.length]?.value ?? 0
   }
 
-  #take(value: number, atomic: boolean): number {
-    this.#taken.push({ value, atomic, within: [] })
+  #take(value: number, simpler: Choice['simpler']): number {
+    this.#taken.push({ value, simpler, within: [] })
     return value
   }
 }
