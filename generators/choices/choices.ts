@@ -47,9 +47,12 @@ export abstract class Choices {
 
   /** One of a list, whose first is the simplest. */
   pick<T extends NonNullable<unknown>>(list: readonly T[]): T {
-    const picked = list[this.below(list.length)]
-    if (picked === undefined) throw new RangeError('There is nothing to pick from.')
-    return picked
+    return itemOf(list, this.below(list.length))
+  }
+
+  /** One of a list, whichever it is: no shrink takes another. */
+  keptOf<T extends NonNullable<unknown>>(list: readonly T[]): T {
+    return itemOf(list, this.kept(list.length))
   }
 
   /** A member of an enum. */
@@ -101,4 +104,10 @@ export abstract class Choices {
   get #missing(): null | undefined {
     return this.nulls === 'present' ? null : undefined
   }
+}
+
+function itemOf<T extends NonNullable<unknown>>(list: readonly T[], index: number): T {
+  const item = list[index]
+  if (item === undefined) throw new RangeError('There is nothing to pick from.')
+  return item
 }

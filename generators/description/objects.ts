@@ -1,0 +1,70 @@
+import { concreteTypesOf, objectType, odataTypeOf, propertiesOf } from '../../src/schema/description/index.ts'
+
+/** The keys and indexes that lead to a value. */
+export type Path = readonly (string | number)[]
+
+/** An object within a call, with what the description says of it. */
+export interface Described {
+  readonly path: Path
+  readonly object: Record<string, unknown>
+  /** The type that the object has. */
+  readonly type: string
+  /** The type that the description declares here: another one where it is extended. */
+  readonly declared: string
+}
+
+/** A property that holds an object, or a collection of them. */
+export interface Inner {
+  readonly key: string
+  readonly inCollection: boolean
+  readonly declared: string
+}
+
+/** Every object of a call whose type is known, the call itself first. What an object of another type holds nobody knows. */
+export function* objectsOf(value: unknown, declared = 'call', path: Path = []): Generator<Described> {
+  if (!isObject(value)) return
+  const type = typeOf(value, declared)
+  if (type === undefined) return
+  yield { path, object: value, type, declared }
+  for (const { key, inCollection, declared } of innerOf(type)) {
+    const there = value[key]
+    if (!inCollection) yield* objectsOf(there, declared, [...path, key])
+    else if (Array.isArray(there)) {
+      for (const [index, item] of there.entries()) yield* objectsOf(item, declared, [...path, key, index])
+    }
+  }
+}
+
+/** The type of an object: what its `@odata.type` says, or the declared one where it says nothing that is known. */
+export function typeOf(object: Record<string, unknown>, declared: string): string | undefined {
+  const { byTag, otherwise } = typesAt(declared)
+  return byTag.get(object['@odata.type']) ?? otherwise
+}
+
+/** The properties of a type that hold objects. */
+export const innerOf = remembered((type) =>
+  Object.entries(propertiesOf(type)).flatMap(([key, { type }]): Inner[] => {
+    const inner = type.kind === 'collection' ? type.of : type
+    if (inner.kind !== 'object') return []
+    return [{ key, inCollection: inner !== type, declared: inner.name }]
+  }),
+)
+
+const typesAt = remembered((declared) => ({
+  byTag: new Map<unknown, string>(concreteTypesOf(declared).map((type) => [odataTypeOf(type), type])),
+  otherwise: objectType(declared).abstract ? undefined : declared,
+}))
+
+/** The tables are searched once for each type, and not for each object. */
+function remembered<T>(find: (type: string) => T): (type: string) => T {
+  const found = new Map<string, T>()
+  return (type) => {
+    const known = found.get(type) ?? find(type)
+    found.set(type, known)
+    return known
+  }
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
