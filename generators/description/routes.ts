@@ -17,7 +17,8 @@ let routes: ReadonlyMap<string, readonly Step[]> | undefined
 
 /** The steps that lead from a call to an object of each type, as few as there can be. They are looked for when first asked for. */
 export function routesOfCall(): ReadonlyMap<string, readonly Step[]> {
-  return (routes ??= routesFrom('call'))
+  routes ??= routesFrom('call')
+  return routes
 }
 
 function routesFrom(start: string): Map<string, readonly Step[]> {
