@@ -2,6 +2,7 @@ export type { Afterwards, CallOutcome } from '../src/lifecycle/courses.ts'
 export type { CallKind } from './build/call.ts'
 export type { ErrorResponse, ErrorStatus } from './build/error.ts'
 export type { Fault, FaultyCall } from './build/faulty-call.ts'
+export type { FaultyResponse, ResponseFault, ResponseFaultKind } from './build/faulty-response.ts'
 export type { IdentityKind } from './build/identity.ts'
 export type { CallLifecycle } from './build/lifecycle.ts'
 export type { MediaKind } from './build/media.ts'
@@ -19,6 +20,12 @@ export type { Nulls } from './choices/choices.ts'
 export { anyCallError, type CallErrorOptions } from './error.ts'
 export type { FaultRule } from './fault/catalogue.ts'
 export { anyFaultyCall, type FaultyCallOptions } from './faulty-call.ts'
+export {
+  anyFaultyResponse,
+  type FaultyResponseOptions,
+  responseOf,
+} from './faulty-response.ts'
+export { anyFutureCall, type FutureCallOptions } from './future-call.ts'
 export { anyIdentitySet, type IdentityOptions } from './identity.ts'
 export { anyCallLifecycle, type CallLifecycleOptions } from './lifecycle.ts'
 export { anyMediaConfig, type MediaOptions } from './media.ts'
