@@ -1,7 +1,11 @@
 import type { Arbitrary } from 'fast-check'
 import { callErrorSchema } from 'graph-call-testkit'
+import type { FaultyCall, FaultyResponse } from 'graph-call-testkit/generators'
 import * as generators from 'graph-call-testkit/generators'
 import { schemaOf, strict } from '../../src/schema/readings.ts'
+import { isFaultyCall, isFaultyResponse } from './valid-fault.ts'
+import { isFutureCall } from './valid-future.ts'
+import { isLifecycle } from './valid-lifecycle.ts'
 
 type Generators = typeof generators
 type ArbitraryName = { [K in keyof Generators]: K extends `any${string}` ? K : never }[keyof Generators]
@@ -11,6 +15,8 @@ export interface NamedArbitrary {
   readonly arbitrary: Arbitrary<unknown>
   /** What of the description, or of the web, its values have to be. */
   readonly isValid: (value: unknown) => boolean
+  /** What no shrink changes of a value; nothing, unless said otherwise. */
+  readonly kept: (value: unknown) => unknown
 }
 
 const isOfType = (name: string) => {
@@ -32,6 +38,20 @@ const validity: Readonly<Record<ArbitraryName, (value: unknown) => boolean>> = {
   anyMeetingInfo: isOfType('meetingInfo'),
   anyCallError: isErrorResponse,
   anyCallRequest: isRequest,
+  anyCallLifecycle: of(isLifecycle),
+  anyFaultyCall: of(isFaultyCall),
+  anyFaultyResponse: of(isFaultyResponse),
+  anyFutureCall: isFutureCall,
+}
+
+const kept: Readonly<Partial<Record<ArbitraryName, (value: unknown) => unknown>>> = {
+  anyFaultyCall: of(({ fault: { rule, type, property } }: FaultyCall) => [rule, type, property]),
+  anyFaultyResponse: of(({ fault }: FaultyResponse) => fault.kind),
+}
+
+/** A check of the values of one arbitrary. That they are its own the table says by its names, which TypeScript does not follow. */
+function of<T, Result>(check: (value: T) => Result): (value: unknown) => Result {
+  return (value) => check(value as T)
 }
 
 function isErrorResponse(value: unknown): boolean {
@@ -66,7 +86,14 @@ function isRequest(value: unknown): boolean {
 /** Every arbitrary that the entry point exports, as it is without options. */
 export const arbitraries: readonly NamedArbitrary[] = Object.entries(generators).flatMap(([name, make]) =>
   isArbitraryName(name)
-    ? [{ name, arbitrary: Reflect.apply(make, undefined, []), isValid: validity[name] }]
+    ? [
+        {
+          name,
+          arbitrary: Reflect.apply(make, undefined, []),
+          isValid: validity[name],
+          kept: kept[name] ?? (() => undefined),
+        },
+      ]
     : [],
 )
 
