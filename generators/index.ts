@@ -35,3 +35,9 @@ export { GeneratorOptionError } from './option-error.ts'
 export type { DocumentOptions, OneOrMore } from './options.ts'
 export { anyInvitationParticipantInfo, anyParticipant, anyParticipantInfo } from './participant.ts'
 export { anyCallRequest } from './request.ts'
+export {
+  CallNotHandledError,
+  type CallOrigin,
+  type MishandledBy,
+} from './robustness/call-not-handled-error.ts'
+export { assertHandlesAnyCall, type RobustnessOptions } from './robustness.ts'
