@@ -5,8 +5,10 @@ import { DrawnChoices } from './drawn-choices.ts'
 export interface Choice {
   readonly value: number
   readonly within: readonly (readonly Choice[])[]
-  /** The values that are simpler: all lower ones, of all lower ones 0 alone, or none. */
-  readonly simpler: 'lower' | 'zero' | 'none'
+  /** Of all lower values only 0 is simpler. */
+  readonly atomic: boolean
+  /** No other value is simpler. */
+  readonly kept?: true
 }
 
 /**
@@ -29,15 +31,15 @@ export class RecordedChoices extends Choices {
   }
 
   below(limit: number, weight?: number): number {
-    return this.#take(this.#drawn?.below(limit, weight) ?? Math.min(this.#next, limit - 1), 'lower')
+    return this.#take(this.#drawn?.below(limit, weight) ?? Math.min(this.#next, limit - 1))
   }
 
   word(): number {
-    return this.#take(this.#drawn?.word() ?? this.#next, 'zero')
+    return this.#take(this.#drawn?.word() ?? this.#next, { atomic: true })
   }
 
   kept(limit: number): number {
-    return this.#take(this.#drawn?.kept(limit) ?? this.#next, 'none')
+    return this.#take(this.#drawn?.kept(limit) ?? this.#next, { kept: true })
   }
 
   protected within<T>(build: Build<T>): T {
@@ -57,8 +59,8 @@ export class RecordedChoices extends Choices {
     return this.#given[this.#taken.length]?.value ?? 0
   }
 
-  #take(value: number, simpler: Choice['simpler']): number {
-    this.#taken.push({ value, simpler, within: [] })
+  #take(value: number, manner: { readonly atomic?: true; readonly kept?: true } = {}): number {
+    this.#taken.push({ value, atomic: false, within: [], ...manner })
     return value
   }
 }

@@ -10,7 +10,7 @@ export function distance(choices: readonly Choice[]): number {
  * and so on down to a single decision; then with one decision lowered, or one item of a list left out.
  */
 export function* simpler(choices: readonly Choice[]): Generator<readonly Choice[]> {
-  const decisions = [...allOf(choices)].filter(({ value, simpler }) => value > 0 && simpler !== 'none')
+  const decisions = [...allOf(choices)].filter(({ value, kept }) => value > 0 && !kept)
   for (let size = decisions.length; size >= 1; size = Math.ceil(size / 2)) {
     for (let from = 0; from < decisions.length; from += size) {
       const undone = new Set(decisions.slice(from, from + size))
@@ -25,7 +25,7 @@ export function* simpler(choices: readonly Choice[]): Generator<readonly Choice[
   }
 }
 
-const zero: Choice = { value: 0, simpler: 'lower', within: [] }
+const zero: Choice = { value: 0, atomic: false, within: [] }
 
 /** A decision before those that depend on it. */
 function* allOf(choices: readonly Choice[]): Generator<Choice> {
@@ -44,8 +44,8 @@ function replace(choices: readonly Choice[], by: (choice: Choice) => Choice): re
 }
 
 function lowered(choice: Choice): Choice[] {
-  const { value, simpler, within } = choice
-  if (simpler === 'zero') return []
+  const { value, atomic, within } = choice
+  if (atomic) return []
   if (within.length > 1)
     return within.map((_, item) => ({ ...choice, value: value - 1, within: within.toSpliced(item, 1) }))
   const lower = new Set([value >> 1, value - 1])

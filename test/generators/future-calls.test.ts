@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { anyFutureCall } from 'graph-call-testkit/generators'
+import { expect, test } from 'vitest'
+import { objectsOf } from '../../generators/description/objects.ts'
+import { faultKinds } from '../../generators/fault/catalogue.ts'
+import { propertiesOf } from '../../src/schema/description/index.ts'
+import { isFutureCall, isFutureCallWithUnknownMembers } from './valid-future.ts'
+
+test('a client of today takes what is to come, and keeps it', () => {
+  fc.assert(fc.property(anyFutureCall(), isFutureCall), { seed: 42, numRuns: 500 })
+  fc.assert(fc.property(anyFutureCall({ unknownEnumMembers: false }), isFutureCall), { seed: 42 })
+})
+
+test('members that nobody knows are for a client that asks for them, and for no other', () => {
+  fc.assert(fc.property(anyFutureCall({ unknownEnumMembers: true }), isFutureCallWithUnknownMembers), {
+    seed: 42,
+    numRuns: 500,
+  })
+})
+
+test('something new occurs in every type that a call may hold', () => {
+  const opened = new Set<string>()
+  let types = 0
+  let unknownFutureValues = 0
+  for (const call of fc.sample(anyFutureCall(), { seed: 42, numRuns: 20_000 })) {
+    const text = JSON.stringify(call)
+    if (/#microsoft\.graph\.(holographic|beta)|#com\.contoso/.test(text)) types++
+    if (text.includes('unknownFutureValue')) unknownFutureValues++
+    for (const { object, type } of objectsOf(call)) {
+      const known = propertiesOf(type)
+      if (Object.keys(object).some((key) => key !== '@odata.type' && !Object.hasOwn(known, key)))
+        opened.add(type)
+    }
+  }
+  const held = new Set(faultKinds().map(({ type }) => type))
+  expect([...held].filter((type) => !opened.has(type))).toEqual([])
+  expect(types).toBeGreaterThan(4_000)
+  expect(unknownFutureValues).toBeGreaterThan(4_000)
+})
+
+test.each([false, true])('the smallest call of the future, unknown members %s', (unknownEnumMembers) => {
+  const property = fc.property(anyFutureCall({ unknownEnumMembers }), () => false)
+  expect(fc.check(property, { seed: 42 }).counterexample?.[0]).toMatchSnapshot()
+})
+
+test.each([
+  [{ unknownEnumMembers: 'yes' }, /unknownEnumMembers: 'yes' is not known\. Allowed: false, true/],
+  [{ unknownMembers: true }, /There is no option 'unknownMembers'/],
+])('%j is refused when the arbitrary is built', (options, message) => {
+  expect(() => Reflect.apply(anyFutureCall, undefined, [options])).toThrow(message)
+})
