@@ -3,7 +3,7 @@ import { arbitraryOf } from './arbitrary.ts'
 import { type FaultyCall, faultyCallOf } from './build/faulty-call.ts'
 import { impossible } from './call-options.ts'
 import { type FaultRule, faultRules } from './fault/catalogue.ts'
-import { plansFor } from './fault/plans.ts'
+import { plansFor } from './fault-plans.ts'
 import { checkNames, type Each, type Known, type OneOrMore, valuesOf } from './options.ts'
 
 /** Which faults there may be. An option takes one value or a list of them. */

@@ -54,6 +54,7 @@ export function anyFaultyResponse(options: FaultyResponseOptions = {}): Arbitrar
  * ```ts
  * fc.assert(fc.asyncProperty(anyCallError(), async (answer) => (await client.read(responseOf(answer))).retry))
  * ```
+ * Source: the Fetch standard, Response.
  */
 export function responseOf(answer: {
   readonly status: number

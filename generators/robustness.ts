@@ -1,7 +1,7 @@
 import { asyncProperty, defaultReportMessage, readConfigureGlobal, check as runProperty } from 'fast-check'
 import { pathText } from '../src/schema/place.ts'
 import type { ReceivedCall } from '../src/schema/types.ts'
-import { copyOf } from './copy.ts'
+import { copyOf } from './build/copy.ts'
 import { GeneratorOptionError, show } from './option-error.ts'
 import { checkNames, valuesOf } from './options.ts'
 import { CallNotHandledError, type MishandledBy } from './robustness/call-not-handled-error.ts'

@@ -25,7 +25,9 @@ export interface Fault<Rule extends FaultRule = FaultRule> {
 
 /** A call, or what should have been one, and what is wrong with it. */
 export interface FaultyCall<Rule extends FaultRule = FaultRule> {
+  /** The body; mostly an object, for `path: ''` anything else that JSON holds. */
   readonly call: unknown
+  /** The one thing that is wrong with it. */
   readonly fault: Fault<Rule>
 }
 

@@ -26,16 +26,21 @@ export const responseFaultKinds: readonly ResponseFaultKind[] = [
 
 /** The one thing that is wrong with an answer. */
 export interface ResponseFault<Kind extends ResponseFaultKind = ResponseFaultKind> {
+  /** Its name. */
   readonly kind: Kind
   /** What is wrong, in words. */
   readonly description: string
 }
 
-/** An answer with one thing wrong; its body is text, for it may be no JSON. */
+/** An answer with one thing wrong. */
 export interface FaultyResponse<Kind extends ResponseFaultKind = ResponseFaultKind> {
+  /** The HTTP status; a success, but for what a proxy answers. */
   readonly status: number
+  /** The headers by their names. */
   readonly headers: Readonly<Record<string, string>>
+  /** The body as text, for it may be no JSON. */
   readonly body: string
+  /** The one thing that is wrong with it. */
   readonly fault: ResponseFault<Kind>
 }
 

@@ -7,8 +7,8 @@ import {
 } from '../../src/lifecycle/courses.ts'
 import type { Call, ResultInfo } from '../../src/schema/types.ts'
 import type { Build } from '../choices/choices.ts'
-import { copyOf } from '../copy.ts'
 import { type CallShape, callOf } from './call.ts'
+import { copyOf } from './copy.ts'
 import { callMediaState } from './media.ts'
 import { resultInfo } from './operation.ts'
 

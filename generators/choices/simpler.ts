@@ -11,17 +11,22 @@ export function distance(choices: readonly Choice[]): number {
  */
 export function* simpler(choices: readonly Choice[]): Generator<readonly Choice[]> {
   const decisions = [...allOf(choices)].filter(({ value, kept }) => value > 0 && !kept)
-  for (let size = decisions.length; size >= 1; size = Math.ceil(size / 2)) {
-    for (let from = 0; from < decisions.length; from += size) {
-      const undone = new Set(decisions.slice(from, from + size))
-      yield replace(choices, (choice) => (undone.has(choice) ? zero : choice))
-    }
-    if (size === 1) break
+  for (const part of partsOf(decisions)) {
+    const undone = new Set(part)
+    yield replace(choices, (choice) => (undone.has(choice) ? zero : choice))
   }
   for (const decision of decisions) {
     for (const lower of lowered(decision)) {
       yield replace(choices, (choice) => (choice === decision ? lower : choice))
     }
+  }
+}
+
+/** All of a list, one half of it, the other, each quarter, and so on down to the single items. */
+export function* partsOf<T>(list: readonly T[]): Generator<readonly T[]> {
+  for (let size = list.length; size >= 1; size = Math.ceil(size / 2)) {
+    for (let from = 0; from < list.length; from += size) yield list.slice(from, from + size)
+    if (size === 1) break
   }
 }
 

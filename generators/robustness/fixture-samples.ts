@@ -2,7 +2,8 @@ import { Arbitrary, type Random, Stream, Value } from 'fast-check'
 import type { CallFixtureName } from '../../fixtures/fixture.ts'
 import { fixtures } from '../../fixtures/table.ts'
 import { propertiesOf } from '../../src/schema/description/index.ts'
-import { copyOf } from '../copy.ts'
+import { copyOf } from '../build/copy.ts'
+import { partsOf } from '../choices/simpler.ts'
 import { objectsOf, type Path } from '../description/objects.ts'
 
 /** A call that stands in a fixture, or what is left of it. */
@@ -33,9 +34,7 @@ export class FixtureSamples extends Arbitrary<FixtureSample> {
   }
 
   shrink(sample: FixtureSample): Stream<Value<FixtureSample>> {
-    const optional = [...optionalPaths(sample.call)]
-    const parts = optional.length > 1 ? [optional, ...optional.map((path) => [path])] : [optional]
-    return new Stream(parts.filter((paths) => paths.length > 0).values()).map(
+    return new Stream(partsOf([...optionalPaths(sample.call)])).map(
       (paths) => new Value({ ...sample, call: without(sample.call, paths) }, undefined),
     )
   }

@@ -1,11 +1,11 @@
-import type { Call } from '../../src/schema/types.ts'
-import { callOf } from '../build/call.ts'
-import type { Ask, FaultPlan } from '../build/faulty-call.ts'
-import { type AnyCallOptions, shapeOf } from '../call-options.ts'
-import type { Build } from '../choices/choices.ts'
-import { reach, routesOfCall } from '../description/routes.ts'
-import { breachesOf } from './breaches.ts'
-import { type FaultKind, type FaultRule, faultKinds } from './catalogue.ts'
+import type { Call } from '../src/schema/types.ts'
+import { callOf } from './build/call.ts'
+import type { Ask, FaultPlan } from './build/faulty-call.ts'
+import { type AnyCallOptions, shapeOf } from './call-options.ts'
+import type { Build } from './choices/choices.ts'
+import { reach, routesOfCall } from './description/routes.ts'
+import { breachesOf } from './fault/breaches.ts'
+import { type FaultKind, type FaultRule, faultKinds } from './fault/catalogue.ts'
 
 const anywhere: AnyCallOptions = {}
 const group: AnyCallOptions = { kind: 'group' }
