@@ -3,7 +3,7 @@ import { Console } from 'node:console'
 import { faker } from '@faker-js/faker'
 import fc, { type Random } from 'fast-check'
 import { strictCallSchema } from 'graph-call-testkit'
-import { anyCall } from 'graph-call-testkit/generators'
+import { anyCall, anyCallLifecycle } from 'graph-call-testkit/generators'
 import { zocker } from 'zocker'
 import { fake, setFaker } from 'zod-schema-faker/v4'
 import { schemaOf, strict } from '../src/schema/readings.ts'
@@ -25,8 +25,14 @@ export function generatorFigures(): Figure[] {
   const [ours, composed] = [anyCall(), composedCall()]
   const texts = fc.sample(ours, { seed: 42, numRuns: 5_000 }).map((call) => JSON.stringify(call))
   let text = 0
+  const lives = anyCallLifecycle()
+  let snapshots: unknown[] = []
   const contenders = {
     ours: () => ours.generate(random, undefined).value,
+    'snapshots of our lifecycles': () => {
+      if (snapshots.length === 0) snapshots = [...lives.generate(random, undefined).value.snapshots]
+      return snapshots.pop()
+    },
     'composed of fc.record, fc.option, fc.uuid': () => composed.generate(random, undefined).value,
     'JSON.parse of the same calls': () => JSON.parse(texts[text++ % texts.length] ?? ''),
     'fishery + faker': () => callFactory.build(),
@@ -36,6 +42,7 @@ export function generatorFigures(): Figure[] {
   // Turns of some 20 ms: a shorter one pays for the garbage of the turn before.
   const runs = {
     ours: 2_000,
+    'snapshots of our lifecycles': 2_000,
     'composed of fc.record, fc.option, fc.uuid': 150,
     'JSON.parse of the same calls': 2_000,
     'fishery + faker': 150,
@@ -76,6 +83,11 @@ export function generatorFigures(): Figure[] {
     atLeast('anyCall(), over fishery + faker', faster('ours', 'fishery + faker'), 10),
     atLeast('anyCall(), over zod-schema-faker', faster('ours', 'zod-schema-faker'), 12),
     atLeast('anyCall(), over zocker', faster('ours', 'zocker'), 80),
+    atLeast(
+      'anyCallLifecycle(), snapshots a second, over anyCall()',
+      faster('snapshots of our lifecycles', 'ours'),
+      0.7,
+    ),
     start(),
     memory(),
   ]

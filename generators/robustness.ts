@@ -1,14 +1,7 @@
-import { asyncProperty, defaultReportMessage, readConfigureGlobal, check as runProperty } from 'fast-check'
-import { pathText } from '../src/schema/place.ts'
+import { readConfigureGlobal } from 'fast-check'
 import type { ReceivedCall } from '../src/schema/types.ts'
-import { copyOf } from './build/copy.ts'
 import { GeneratorOptionError, show } from './option-error.ts'
 import { checkNames, valuesOf } from './options.ts'
-import { CallNotHandledError, type MishandledBy } from './robustness/call-not-handled-error.ts'
-import { changedPath } from './robustness/changed-path.ts'
-import { fixtureSamples } from './robustness/fixture-samples.ts'
-import { nearestFixture } from './robustness/nearest-fixture.ts'
-import { type Sample, samples } from './robustness/samples.ts'
 import { settles } from './robustness/settle.ts'
 
 /** How to try the function. `numRuns`, `seed` and `path` are fast-check's. */
@@ -56,59 +49,11 @@ export async function assertHandlesAnyCall(
   options: RobustnessOptions = {},
 ): Promise<void> {
   check(fn, options)
-  const { timeout = 2_000, numRuns = readConfigureGlobal().numRuns ?? 100, faulty = false } = options
-  let failure: Failure | undefined
-  const handles = asyncProperty(samples(faulty), async (sample) => {
-    if (failure?.by === 'never-settling') return true
-    const found = await failureWith(fn, sample, timeout)
-    failure = found ?? failure
-    return found === undefined
-  })
-  const examples = fixtureSamples().map((sample): [Sample] => [sample])
-  const { seed, path } = options
-  const details = await runProperty(handles, {
-    examples,
-    numRuns: examples.length + numRuns,
-    ...(seed !== undefined && { seed }),
-    ...(path !== undefined && { path }),
-  })
-  if (failure) {
-    const { sample } = failure
-    throw new CallNotHandledError({
-      ...failure,
-      ...sample,
-      timeout,
-      nearestFixture: sample.origin === 'fixture' ? sample.name : nearestFixture(sample.call),
-      seed: details.seed,
-      path: details.counterexamplePath ?? '',
-    })
-  }
-  // Not the function's doing, but fast-check's own settings', e.g. `markInterruptAsFailure`.
-  if (details.failed) throw new Error(defaultReportMessage(details))
-}
-
-interface Failure {
-  readonly sample: Sample
-  readonly by: MishandledBy
-  readonly cause?: unknown
-  readonly changedPath?: string
-}
-
-async function failureWith(
-  fn: (call: never) => unknown,
-  sample: Sample,
-  timeout: number,
-): Promise<Failure | undefined> {
-  const input = copyOf(sample.call)
-  try {
-    // What the overloads of assertHandlesAnyCall promise the function, the samples hold.
-    const returned: unknown = Reflect.apply(fn, undefined, [input])
-    if (!(await settles(returned, timeout))) return { sample, by: 'never-settling' }
-  } catch (cause) {
-    return { sample, by: 'throwing', cause }
-  }
-  const changed = changedPath(sample.call, input)
-  return changed && { sample, by: 'changing-its-input', changedPath: pathText(changed) }
+  const { numRuns = readConfigureGlobal().numRuns ?? 100, faulty = false, timeout = 2_000 } = options
+  // Loaded only here: the fixtures, for one, are no business of who only generates.
+  const { failureOf } = await import('./robustness/trial.ts')
+  const failure = await failureOf(fn, { ...options, numRuns, faulty, timeout, settles })
+  if (failure) throw failure
 }
 
 /** Throws {@link GeneratorOptionError}, or a TypeError where there is no function. */

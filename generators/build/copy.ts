@@ -4,6 +4,6 @@ export function copyOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(copyOf)
   const copy: Record<string, unknown> = {}
-  for (const key of Object.keys(value)) copy[key] = copyOf(Reflect.get(value, key))
+  for (const key in value) copy[key] = copyOf(Reflect.get(value, key))
   return copy
 }

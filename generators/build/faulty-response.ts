@@ -1,4 +1,3 @@
-import { fixtures } from '../../fixtures/table.ts'
 import type { Call } from '../../src/schema/types.ts'
 import type { Build, Choices } from '../choices/choices.ts'
 import type { ErrorResponse } from './error.ts'
@@ -53,31 +52,45 @@ export function faultyResponseOf(
   error: Build<ErrorResponse>,
 ): Build<FaultyResponse> {
   const text = (choices: Choices) => JSON.stringify(choices.one(call))
-  const success = (body: string, headers = {}): Answer => ({
+  const success = (choices: Choices, body: string, type = 'application/json'): Answer => ({
     status: 200,
-    headers: { ...fixtures['peer-to-peer'].headers, ...headers },
+    headers: { ...gatewayHeaders(choices.one(error)), 'Content-Type': type },
     body,
   })
   const answers: Readonly<Record<ResponseFaultKind, Build<Answer>>> = {
-    'empty-body': (choices) => success(choices.pick(['', ' ', '\r\n'])),
+    'empty-body': (choices) => success(choices, choices.pick(['', ' ', '\r\n'])),
     // Wherever it is cut off, an object is no JSON any more.
     'truncated-json': (choices) => {
       const whole = text(choices)
-      return success(whole.slice(0, 1 + choices.below(whole.length - 1)))
+      return success(choices, whole.slice(0, 1 + choices.below(whole.length - 1)))
     },
-    'wrong-content-type': (choices) => success(text(choices), { 'Content-Type': choices.pick(otherTypes) }),
+    'wrong-content-type': (choices) => success(choices, text(choices), choices.pick(otherTypes)),
     'html-from-proxy': (choices) => {
       const { status, title } = choices.pick(pages)
       const headers = { 'Content-Type': 'text/html; charset=utf-8', Via: '1.1 proxy.contoso.com' }
       return { status, headers, body: pageOf(title) }
     },
-    'error-in-success': (choices) => success(JSON.stringify(choices.one(error).body)),
+    'error-in-success': (choices) => success(choices, JSON.stringify(choices.one(error).body)),
   }
   return (choices) => {
     const kind = choices.keptOf(kinds)
     return { ...answers[kind](choices), fault: { kind, description: responseFaults[kind] } }
   }
 }
+
+/** What Graph's gateway adds to every answer, whatever is wrong with it. */
+function gatewayHeaders({ headers }: ErrorResponse): Record<string, string> {
+  return Object.fromEntries(
+    gatewayHeaderNames.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])),
+  )
+}
+
+const gatewayHeaderNames = [
+  'Strict-Transport-Security',
+  'request-id',
+  'client-request-id',
+  'x-ms-ags-diagnostic',
+]
 
 const otherTypes = [
   'text/plain',
