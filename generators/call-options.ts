@@ -1,3 +1,4 @@
+import { statesOf } from '../src/lifecycle/steps.ts'
 import { enumTypes } from '../src/schema/description/enums.ts'
 import type { Call, CallDirection, CallState } from '../src/schema/types.ts'
 import type { CallKind, CallShape } from './build/call.ts'
@@ -45,8 +46,8 @@ const states = [
   ...enumTypes.callState.members.filter((state) => state !== 'established'),
 ] as const
 
-/** A call that the bot started is never in one of these states. Source: the documented examples of the lifecycle. */
-const incomingStates: readonly CallState[] = ['incoming', 'redirecting']
+/** A call that the bot started is never in one of these states. */
+const incomingStates = statesOf('incoming').filter((state) => !statesOf('outgoing').includes(state))
 
 /** The shape that the options ask for. Throws {@link GeneratorOptionError} where there is no such call. */
 export function shapeOf(options: AnyCallOptions): CallShape {
@@ -90,7 +91,9 @@ function directionsOf({ state, direction, unknownFutureValue }: AnyCallOptions) 
 
 /** What to throw where options exclude each other. */
 export function impossible(pair: Readonly<Record<string, unknown>>, allowed: readonly unknown[]) {
-  const [[option, found] = ['', undefined], ...others] = Object.entries(pair)
+  const [[option, found] = ['', undefined], ...others] = Object.entries(pair).filter(
+    ([, value]) => value !== undefined,
+  )
   const rest = others.map(([name, value]) => `${name}: ${show(value)}`).join(', ')
   return new GeneratorOptionError(`No call has ${option}: ${show(found)} with ${rest}.`, {
     option,

@@ -4,7 +4,7 @@ import { type FaultyCall, faultyCallOf } from './build/faulty-call.ts'
 import { impossible } from './call-options.ts'
 import { type FaultRule, faultRules } from './fault/catalogue.ts'
 import { plansFor } from './fault-plans.ts'
-import { checkNames, type Each, type Known, type OneOrMore, valuesOf } from './options.ts'
+import { checkNames, type Each, type Known, type OneOrMore, valuesOf, type When } from './options.ts'
 
 /** Which faults there may be. An option takes one value or a list of them. */
 export interface FaultyCallOptions {
@@ -31,21 +31,14 @@ export interface FaultyCallOptions {
  */
 export function anyFaultyCall<const O extends FaultyCallOptions = Record<never, never>>(
   options?: O & Known<FaultyCallOptions, O>,
-): Arbitrary<
-  FaultyCall<
-    O extends { readonly rule: OneOrMore<FaultRule> } ? Extract<Each<O['rule']>, FaultRule> : FaultRule
-  >
->
+): Arbitrary<FaultyCall<When<O, 'rule', Extract<Each<O['rule']>, FaultRule>, FaultRule>>>
 export function anyFaultyCall(options: FaultyCallOptions = {}): Arbitrary<FaultyCall> {
   checkNames(options, ['rule', 'tolerated'])
   const rules = valuesOf('rule', options.rule, faultRules)
   const tolerated = valuesOf('tolerated', options.tolerated, [true, false])
   const isAsked = (breach: { readonly tolerated: boolean }) => tolerated.includes(breach.tolerated)
   const plans = plansFor(rules, isAsked)
-  if (plans.length === 0)
-    throw impossible(
-      { rule: options.rule, tolerated: options.tolerated },
-      faultRules.filter((rule) => plansFor([rule], isAsked).length > 0),
-    )
-  return arbitraryOf(faultyCallOf(plans, isAsked))
+  if (plans.length > 0) return arbitraryOf(faultyCallOf(plans, isAsked))
+  const possible = faultRules.filter((rule) => plansFor([rule], isAsked).length > 0)
+  throw impossible({ rule: options.rule, tolerated: options.tolerated }, possible)
 }

@@ -10,7 +10,7 @@ import {
   responseFaultKinds,
 } from './build/faulty-response.ts'
 import { shapeOf } from './call-options.ts'
-import { checkNames, type Each, type Known, type OneOrMore, valuesOf } from './options.ts'
+import { checkNames, type Each, type Known, type OneOrMore, valuesOf, type When } from './options.ts'
 
 /** Which faults there may be. */
 export interface FaultyResponseOptions {
@@ -33,13 +33,7 @@ export interface FaultyResponseOptions {
  */
 export function anyFaultyResponse<const O extends FaultyResponseOptions = Record<never, never>>(
   options?: O & Known<FaultyResponseOptions, O>,
-): Arbitrary<
-  FaultyResponse<
-    O extends { readonly kind: OneOrMore<ResponseFaultKind> }
-      ? Extract<Each<O['kind']>, ResponseFaultKind>
-      : ResponseFaultKind
-  >
->
+): Arbitrary<FaultyResponse<When<O, 'kind', Extract<Each<O['kind']>, ResponseFaultKind>, ResponseFaultKind>>>
 export function anyFaultyResponse(options: FaultyResponseOptions = {}): Arbitrary<FaultyResponse> {
   checkNames(options, ['kind'])
   const kinds = valuesOf('kind', options.kind, responseFaultKinds)

@@ -4,7 +4,15 @@ import { arbitraryOf } from './arbitrary.ts'
 import { type CallLifecycle, lifecycleOf } from './build/lifecycle.ts'
 import { type AnyCallOptions, callOptionNames, directions, impossible, shapeOf } from './call-options.ts'
 import type { CallOf } from './narrowed-call.ts'
-import { checkNames, type Each, type Known, type OneOrMore, settingsOf, valuesOf } from './options.ts'
+import {
+  checkNames,
+  type Each,
+  type Known,
+  type OneOrMore,
+  settingsOf,
+  valuesOf,
+  type When,
+} from './options.ts'
 
 /** Which lives the calls may have, and what they may be. An option takes one value or a list of them. */
 export interface CallLifecycleOptions extends Omit<AnyCallOptions, 'state' | 'with'> {
@@ -31,12 +39,7 @@ export interface CallLifecycleOptions extends Omit<AnyCallOptions, 'state' | 'wi
 export function anyCallLifecycle<const O extends CallLifecycleOptions = Record<never, never>>(
   options?: O & Known<CallLifecycleOptions, O>,
 ): Arbitrary<
-  CallLifecycle<
-    CallOf<O>,
-    O extends { readonly outcome: OneOrMore<CallOutcome> }
-      ? Extract<Each<O['outcome']>, CallOutcome>
-      : CallOutcome
-  >
+  CallLifecycle<CallOf<O>, When<O, 'outcome', Extract<Each<O['outcome']>, CallOutcome>, CallOutcome>>
 >
 export function anyCallLifecycle({
   outcome,

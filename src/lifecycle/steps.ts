@@ -28,6 +28,13 @@ const followers: Readonly<Record<CallState, readonly CallState[]>> = {
   unknownFutureValue: [],
 }
 
+/** The states to which a call of a direction may come, the first one included. */
+export function statesOf(direction: CallDirection): readonly CallState[] {
+  const reached = new Set<CallState>([firstStates[direction]])
+  for (const state of reached) for (const next of followers[state]) reached.add(next)
+  return [...reached]
+}
+
 /** The states that may follow one; the first is where a call goes to which nothing else happens. None follows the last. */
 export function statesAfter(state: CallState): readonly CallState[] {
   return followers[state]

@@ -66,7 +66,7 @@ test('media flows or not from one snapshot to the next, and nobody has answered 
 test.each([
   [
     { outcome: 'rejected', direction: 'outgoing' },
-    /No call has outcome: 'rejected' with direction: 'outgoing'/,
+    /No call has outcome: 'rejected' with direction: 'outgoing'\./,
   ],
   [{ outcome: 'failed-join', kind: 'peer-to-peer' }, /Allowed: 'answered', 'hung-up'/],
   [{ outcome: 'lost' }, /outcome: 'lost' is not known\. Allowed: 'answered'/],

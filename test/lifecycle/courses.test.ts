@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { afterwardsOf, callOutcomes, courses, directionOf } from '../../src/lifecycle/courses.ts'
 import { endReasons } from '../../src/lifecycle/end-reasons.ts'
-import { firstStates, statesAfter } from '../../src/lifecycle/steps.ts'
+import { firstStates, statesAfter, statesOf } from '../../src/lifecycle/steps.ts'
 import { enumTypes } from '../../src/schema/description/index.ts'
 
 const named = courses.map((course) => [`${course.outcome}: ${course.states.join(' -> ')}`, course] as const)
@@ -43,6 +43,14 @@ test.each(named)('%s has a result where, and only where, something came of it', 
   const isOver = course.states.at(-1) === 'terminated'
   expect(course.results.length > 0).toBe(isOver || course.outcome === 'failed-transfer')
   expect(afterwardsOf(course)).toBe(isOver ? 'not-found' : 'still-there')
+})
+
+test('a call that the bot started is never incoming, nor redirecting', () => {
+  expect(statesOf('incoming').filter((state) => !statesOf('outgoing').includes(state))).toEqual([
+    'incoming',
+    'redirecting',
+  ])
+  expect(statesOf('outgoing')).toContain('terminated')
 })
 
 test('every step is taken by some course', () => {
