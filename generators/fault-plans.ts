@@ -3,7 +3,7 @@ import { callOf } from './build/call.ts'
 import type { Ask, FaultPlan } from './build/faulty-call.ts'
 import { type AnyCallOptions, shapeOf } from './call-options.ts'
 import type { Build } from './choices/choices.ts'
-import { reach, routesOfCall } from './description/routes.ts'
+import { reach, routesFrom } from './description/routes.ts'
 import { breachesOf } from './fault/breaches.ts'
 import { type FaultKind, type FaultRule, faultKinds } from './fault/catalogue.ts'
 
@@ -43,5 +43,5 @@ export function plansFor(rules: readonly FaultRule[], isAsked: Ask): FaultPlan[]
 }
 
 function homeOf({ type }: FaultKind): AnyCallOptions {
-  return homes.get(type) ?? homes.get(routesOfCall().get(type)?.[0]?.key ?? '') ?? anywhere
+  return homes.get(type) ?? homes.get(routesFrom('call').get(type)?.[0]?.key ?? '') ?? anywhere
 }

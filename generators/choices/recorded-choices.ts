@@ -39,7 +39,7 @@ export class RecordedChoices extends Choices {
   }
 
   kept(limit: number): number {
-    return this.#take(this.#drawn?.kept(limit) ?? this.#next, { kept: true })
+    return this.#take(this.#drawn?.kept(limit) ?? Math.min(this.#next, limit - 1), { kept: true })
   }
 
   protected within<T>(build: Build<T>): T {

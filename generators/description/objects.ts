@@ -1,4 +1,5 @@
 import { concreteTypesOf, objectType, odataTypeOf, propertiesOf } from '../../src/schema/description/index.ts'
+import { remembered } from './remembered.ts'
 
 /** The keys and indexes that lead to a value. */
 export type Path = readonly (string | number)[]
@@ -54,16 +55,6 @@ const typesAt = remembered((declared) => ({
   byTag: new Map<unknown, string>(concreteTypesOf(declared).map((type) => [odataTypeOf(type), type])),
   otherwise: objectType(declared).abstract ? undefined : declared,
 }))
-
-/** The tables are searched once for each type, and not for each object. */
-function remembered<T>(find: (type: string) => T): (type: string) => T {
-  const found = new Map<string, T>()
-  return (type) => {
-    const known = found.get(type) ?? find(type)
-    found.set(type, known)
-    return known
-  }
-}
 
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

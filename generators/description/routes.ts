@@ -7,27 +7,21 @@ import {
   type ValueType,
 } from '../../src/schema/description/index.ts'
 import { type Described, type Inner, innerOf, isObject, objectsOf, typeOf } from './objects.ts'
+import { remembered } from './remembered.ts'
 
 /** One step from an object to another within it. */
 interface Step extends Inner {
   readonly type: string
 }
 
-let routes: ReadonlyMap<string, readonly Step[]> | undefined
-
-/** The steps that lead from a call to an object of each type, as few as there can be. They are looked for when first asked for. */
-export function routesOfCall(): ReadonlyMap<string, readonly Step[]> {
-  routes ??= routesFrom('call')
-  return routes
-}
-
-function routesFrom(start: string): Map<string, readonly Step[]> {
+/** The steps that lead from an object of one type to one of each other, as few as there can be. */
+export const routesFrom = remembered((start): ReadonlyMap<string, readonly Step[]> => {
   const found = new Map<string, readonly Step[]>([[start, []]])
   for (const [from, route] of found) {
     for (const step of stepsFrom(from)) if (!found.has(step.type)) found.set(step.type, [...route, step])
   }
   return found
-}
+})
 
 /** Where several properties may hold a type, that one comes first which is named after it: a phone identity stands in `phone`. */
 function stepsFrom(name: string): Step[] {
@@ -45,7 +39,7 @@ function isNamedAfter({ key, type }: Step): boolean {
 export function reach(call: object, type: string): Described {
   const [whole] = objectsOf(call)
   if (!whole) throw new Error('Only a call leads anywhere.')
-  return (routesOfCall().get(type) ?? []).reduce(take, whole)
+  return (routesFrom('call').get(type) ?? []).reduce(take, whole)
 }
 
 function take({ object, path }: Described, { key, inCollection, declared, type }: Step): Described {

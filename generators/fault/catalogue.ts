@@ -1,7 +1,7 @@
 import { enumType, type Property, propertiesOf, type ValueType } from '../../src/schema/description/index.ts'
 import type { Rule } from '../../src/schema/description/rules.ts'
 import { object } from '../../src/schema/description/words.ts'
-import { routesOfCall } from '../description/routes.ts'
+import { routesFrom } from '../description/routes.ts'
 
 /** The rules that one place of a call can break. The others are about what is no call at all. */
 export const faultRules = [
@@ -35,7 +35,7 @@ export function faultKinds(): readonly FaultKind[] {
   return [
     { rule: 'wrong-type', ...ofCall },
     { rule: 'null', ...ofCall },
-    ...[...routesOfCall().keys()].flatMap(kindsOf),
+    ...[...routesFrom('call').keys()].flatMap(kindsOf),
   ]
 }
 
