@@ -88,10 +88,17 @@ export class CallNotHandledError extends Error {
 function deedOf({ by, cause, changedPath, timeout }: Details): string {
   switch (by) {
     case 'throwing':
-      return `it threw ${cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)}`
+      return `it threw ${wordsOf(cause)}`
     case 'never-settling':
       return `its promise did not settle within ${timeout} ms`
     case 'changing-its-input':
       return `it changed its input at ${changedPath || 'the call itself'}; give it a copy to change`
   }
+}
+
+/** By what it has: where a test runner has realms of its own, `instanceof` knows no error of another one. */
+function wordsOf(cause: unknown): string {
+  if (typeof cause !== 'object' || cause === null) return String(cause)
+  if (!('message' in cause)) return 'an object that is no error'
+  return `${'name' in cause ? String(cause.name) : 'Error'}: ${String(cause.message)}`
 }

@@ -126,6 +126,10 @@ describe('a function that throws', () => {
     })
     expect(error).toMatchObject({ by: 'throwing', cause: 'over', call: { state: 'terminated' } })
     expect(error.message).toContain('it threw over')
+    const bare: object = Object.create(null)
+    expect((await refusal(() => Promise.reject(bare))).message).toContain(
+      'it threw an object that is no error',
+    )
     expect(await refusal(() => Promise.reject(undefined))).toMatchObject({ by: 'throwing', cause: undefined })
   })
 
