@@ -1,8 +1,9 @@
 import type * as z from 'zod'
-import { callSchema, strictCallSchema } from './call.ts'
+import { callSchema, callSchemaWithUnknownEnumMembers, strictCallSchema } from './call.ts'
 import { CallFormatError, type CallFormatIssue } from './call-format-error.ts'
 import { errorBodyIssue, issuesOf, notJsonIssue } from './issues.ts'
 import type { Call, ReceivedCall } from './types.ts'
+import type { WithUnknownEnumMembers } from './unknown-enum-members.ts'
 
 /**
  * Checks that a body is a call, as the service was seen to send them.
@@ -40,6 +41,11 @@ export function readCall(body: unknown): ReceivedCall {
  */
 export function readStrictCall(body: unknown): Call {
   return read(body, strictCallSchema)
+}
+
+/** Checks that a body is a call as `Prefer: include-unknown-enum-members` brings it; else as {@link readCall}. */
+export function readCallWithUnknownEnumMembers(body: unknown): WithUnknownEnumMembers<ReceivedCall> {
+  return read(body, callSchemaWithUnknownEnumMembers)
 }
 
 function read<T>(body: unknown, schema: z.ZodType<T>): T {

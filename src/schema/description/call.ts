@@ -124,3 +124,11 @@ export const callTypes = {
     properties: {},
   },
 } as const satisfies Record<string, ObjectType>
+
+/** What a call is related to, and has only where `$expand` asks for it. Source: $metadata v1.0, call. */
+export const navigationProperties = [
+  'audioRoutingGroups',
+  'contentSharingSessions',
+  'operations',
+  'participants',
+] as const satisfies readonly (keyof typeof callTypes.call.properties)[]

@@ -1,4 +1,4 @@
-import { callTypes } from './call.ts'
+import { callTypes, navigationProperties } from './call.ts'
 import { enumTypes } from './enums.ts'
 import { errorTypes } from './error.ts'
 import { identityTypes } from './identity.ts'
@@ -10,7 +10,7 @@ import type { EnumType, ObjectType, Property } from './words.ts'
 
 export { formats, integerText } from './formats.ts'
 export type { EnumType, ObjectType, Property, Provenance, StringFormat, ValueType } from './words.ts'
-export { enumTypes }
+export { enumTypes, navigationProperties }
 
 /** The whole description, by the name that the metadata gives each type. */
 export const objectTypes = {
