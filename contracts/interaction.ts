@@ -1,4 +1,5 @@
 import { type FixtureName, fixtures } from '../fixtures/index.ts'
+import { navigationProperties } from '../src/schema/description/index.ts'
 import type { BodyType } from './declared.ts'
 import { promisedOf } from './promised.ts'
 import { type ProviderState, stateOf } from './provider-states.ts'
@@ -12,6 +13,8 @@ export interface Interaction {
   readonly description: string
   readonly state: ProviderState
   readonly callId: string
+  /** The related entities that are promised: a GET brings them only where it names them in `$expand`. */
+  readonly expand: readonly string[]
   /** What is promised, by example: the reads, and no more. */
   readonly response: {
     readonly status: number
@@ -34,16 +37,18 @@ export function interactionOf(name: FixtureName, reads: readonly ReadPath[]): In
   const fixture = fixtures[name]
   const bodyType = fixture.status === 200 ? 'call' : 'callError'
   const state = stateOf(fixture)
+  const body = promisedOf(bodyType, fixture.body, bodyType === 'call' ? reads : errorReads)
   return {
     name,
     description: `a request for a call (${name})`,
     state,
     callId: state.parameters.id,
+    expand: navigationProperties.filter((name) => Object.hasOwn(Object(body), name)),
     response: {
       status: fixture.status,
       retryAfter: fixture.headers['Retry-After'],
       bodyType,
-      body: promisedOf(bodyType, fixture.body, bodyType === 'call' ? reads : errorReads),
+      body,
     },
   }
 }

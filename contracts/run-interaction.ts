@@ -24,6 +24,8 @@ export interface Exercise {
   /** A token that plainly is none. */
   readonly token: string
   readonly callId: string
+  /** What has to follow the path: `?$expand=participants` where the consumer reads participants, and mostly nothing. */
+  readonly query: string
   readonly expected: Interaction['response']
 }
 
@@ -56,7 +58,8 @@ export async function runInteraction<T>(
   exercise: (exercise: Exercise) => Promise<T>,
 ): Promise<{ answer: T; pact: PactFile }> {
   const { PactV4 } = await loadPact()
-  const { description, state, callId, response } = interaction
+  const { description, state, callId, expand, response } = interaction
+  const query: Record<string, string> = expand.length > 0 ? { $expand: expand.join(',') } : {}
   const dir = await mkdtemp(join(tmpdir(), 'graph-call-testkit-pact-'))
   try {
     const pactV4 = new PactV4({ ...parties, dir, logLevel: 'error' })
@@ -65,13 +68,21 @@ export async function runInteraction<T>(
       .given(state.name, { ...state.parameters })
       .uponReceiving(description)
       .withRequest('GET', pathTemplate(callId), (request) =>
-        request.headers({ Authorization: regex(`Bearer ${token}`, '^Bearer \\S+$') }),
+        request.query(query).headers({ Authorization: regex(`Bearer ${token}`, '^Bearer \\S+$') }),
       )
       .willRespondWith(response.status, (builder) =>
         builder.headers(headersOf(response)).jsonBody(matchersFor(response.bodyType, response.body)),
       )
       .executeTest(async ({ url, port }) => {
-        const given = { baseUrl: url, fetch: graphFetch(url), token, callId, expected: response }
+        const asked = Object.entries(query).map(([name, value]) => `?${name}=${value}`)
+        const given = {
+          baseUrl: url,
+          fetch: graphFetch(url),
+          token,
+          callId,
+          query: asked.join(''),
+          expected: response,
+        }
         // Pact hides a mismatch behind what the consumer throws because of it.
         const settled = await settle(exercise(given))
         await requestNoted(Reflect.get(pactV4, 'pact'), port)

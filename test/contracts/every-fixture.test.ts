@@ -14,9 +14,9 @@ import { temporaryFolder } from './committed.ts'
 const names = fixtureNames().filter((name) => name !== 'access-token-empty')
 const parties = { consumer: 'reader-of-everything', provider: 'microsoft-graph-calls' }
 
-async function get({ fetch, token, callId }: Exercise): Promise<unknown> {
-  const headers = { Authorization: `Bearer ${token}` }
-  return (await fetch(`https://graph.microsoft.com/v1.0/communications/calls/${callId}`, { headers })).json()
+async function get({ fetch, token, callId, query }: Exercise): Promise<unknown> {
+  const url = `https://graph.microsoft.com/v1.0/communications/calls/${callId}${query}`
+  return (await fetch(url, { headers: { Authorization: `Bearer ${token}` } })).json()
 }
 
 test('every fixture, read whole, is served as promised, and passes both checks', async () => {
