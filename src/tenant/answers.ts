@@ -1,27 +1,16 @@
 import { fixtures } from '../../fixtures/index.ts'
 import { type Circumstances, type ErrorSample, errorEnvelope } from '../odata/error-envelope.ts'
-import type { CallAddress } from './address.ts'
-import type { StoredCall } from './call-store.ts'
+import type { QueryError } from '../odata/query-error.ts'
+import { assumptionHeader } from './assumptions.ts'
 import type { Answer } from './exchange.ts'
-import { graphHostOf } from './graph-hosts.ts'
 import type { Refusal } from './trouble.ts'
 
 type HeaderTable = Answer['headers']
 
 /** A call, as the service answers it. */
-export function callAnswer(
-  { text, context }: StoredCall,
-  address: CallAddress,
-  host: string,
-  circumstances: Circumstances,
-): Answer {
-  const wanted = contextOf(address, host)
-  // Bodies without a context were reported, so what was placed without one stays without.
-  const body =
-    typeof context === 'string' && context !== wanted
-      ? JSON.stringify({ ...JSON.parse(text), '@odata.context': wanted })
-      : text
-  return { status: 200, headers: stamped(fixtures['peer-to-peer'].headers, circumstances), body }
+export function callAnswer(body: string, headers: HeaderTable, circumstances: Circumstances): Answer {
+  const { headers: usual } = fixtures['peer-to-peer']
+  return { status: 200, headers: stamped({ ...usual, ...headers }, circumstances), body }
 }
 
 /** An error that a fixture shows. */
@@ -34,13 +23,24 @@ export function refusal({ fixture, retryAfter }: Refusal, circumstances: Circums
 /** Source: Graph's answer to paths outside its metadata. */
 export function segmentNotFound(segment: string, circumstances: Circumstances): Answer {
   const message = `Resource not found for the segment '${segment}'.`
-  return gatewayError(404, {}, message, circumstances)
+  return gatewayError(404, assumptionHeader(['path']), message, circumstances)
 }
 
 /** Source: HTTP Semantics (RFC 9110), 15.5.6, wants `Allow`; the message is Graph's. */
 export function methodNotAllowed(allow: string, circumstances: Circumstances): Answer {
   const message = 'Specified HTTP method is not allowed for the request target.'
-  return gatewayError(405, { Allow: allow }, message, circumstances)
+  return gatewayError(405, { Allow: allow, ...assumptionHeader(['path']) }, message, circumstances)
+}
+
+/** Source: Graph's code for a query that it cannot answer. */
+export function badQuery({ message }: QueryError, circumstances: Circumstances): Answer {
+  return gatewayError(400, assumptionHeader(['query']), message, circumstances)
+}
+
+/** Source: OData 4.0, 8.2.1. */
+export function notAcceptable(circumstances: Circumstances): Answer {
+  const message = 'The media types requested are not supported: only application/json is.'
+  return gatewayError(406, assumptionHeader(['format']), message, circumstances)
 }
 
 /** An error that no fixture shows, since it does not come from a call. */
@@ -72,10 +72,4 @@ function stamped(headers: HeaderTable, { time, requestId, clientRequestId }: Cir
     'request-id': requestId,
     'client-request-id': clientRequestId,
   }
-}
-
-/** Source: seen on v1.0 and beta; a host that is not Graph's stands for the global cloud. */
-function contextOf({ version, namespace }: CallAddress, host: string): string {
-  const path = version === 'beta' ? 'app' : namespace
-  return `https://${graphHostOf(host)}/${version}/$metadata#${path}/calls/$entity`
 }

@@ -1,12 +1,20 @@
 import type { Frozen } from '../../fixtures/present.ts'
+import { plainQuery } from '../odata/query.ts'
+import { shape } from '../odata/shape.ts'
+import { withoutUnknownMembers } from '../odata/unknown-enum-members.ts'
 import { CallFormatError, type CallFormatIssue } from '../schema/call-format-error.ts'
-import { readCall } from '../schema/read-call.ts'
+import { readCall, readCallWithUnknownEnumMembers } from '../schema/read-call.ts'
 import type { ReceivedCall } from '../schema/types.ts'
+import type { WithUnknownEnumMembers } from '../schema/unknown-enum-members.ts'
 import { CallExistsError } from './call-exists-error.ts'
 
-/** A call as it is kept: the text that is sent, and the part of it that depends on who asks. */
+/** A call as it is kept. */
 export interface StoredCall {
+  /** What is sent where nothing else is asked for. */
   readonly text: string
+  /** As it was placed, with what has to be asked for; the same text where that is nothing. */
+  readonly whole: string
+  /** The part that depends on who asks. */
   readonly context: string | null | undefined
 }
 
@@ -14,7 +22,14 @@ export interface StoredCall {
 export interface PlaceOptions {
   /** Takes the place of a call with the same id; such a call is an error unless said. */
   readonly replace?: boolean | undefined
+  /** Takes enum members that this package does not know; such a member is an error, as it is mostly a slip, unless said. */
+  readonly unknownEnumMembers?: boolean | undefined
 }
+
+/** A call to be placed, frozen or not; with `unknownEnumMembers`, one whose enums may have members that are not known. */
+export type Placeable<Options extends PlaceOptions = PlaceOptions> = Frozen<
+  Options extends { readonly unknownEnumMembers: true } ? WithUnknownEnumMembers<ReceivedCall> : ReceivedCall
+>
 
 /** The calls of a tenant, by id. Each is kept as text: it cannot change behind the tenant's back, and is ready to be sent. */
 export class CallStore {
@@ -25,12 +40,13 @@ export class CallStore {
    * @throws CallFormatError where it is no call, or has no id to ask for
    * @throws CallExistsError where a call with this id is there, and `replace` is not said
    */
-  place(body: Frozen<ReceivedCall>, { replace = false }: PlaceOptions = {}): string {
-    const call = readCall(body)
+  place(body: Placeable<{ unknownEnumMembers: true }>, options: PlaceOptions = {}): string {
+    const { replace = false, unknownEnumMembers = false } = options
+    const call = unknownEnumMembers ? readCallWithUnknownEnumMembers(body) : readCall(body)
     const { id } = call
     if (!id) throw new CallFormatError([noId(id)])
     if (!replace && this.#calls.has(id)) throw new CallExistsError(id)
-    this.#calls.set(id, { text: JSON.stringify(call), context: call['@odata.context'] })
+    this.#calls.set(id, stored(JSON.stringify(call)))
     return id
   }
 
@@ -45,6 +61,12 @@ export class CallStore {
   restore(calls: ReadonlyMap<string, StoredCall>): void {
     this.#calls = new Map(calls)
   }
+}
+
+function stored(whole: string): StoredCall {
+  const call: ReceivedCall = JSON.parse(whole)
+  const text = JSON.stringify(withoutUnknownMembers(shape({ ...call }, plainQuery, '')))
+  return { text: text === whole ? whole : text, whole, context: call['@odata.context'] }
 }
 
 function noId(id: string | null | undefined): CallFormatIssue {

@@ -1,14 +1,23 @@
 import type { Circumstances } from '../odata/error-envelope.ts'
-import { type Address, readPath } from './address.ts'
-import { callAnswer, methodNotAllowed, refusal, segmentNotFound } from './answers.ts'
+import { payloadFormat } from '../odata/payload-format.ts'
+import { prefers } from '../odata/prefer.ts'
+import { asksForAnything } from '../odata/query.ts'
+import { QueryError } from '../odata/query-error.ts'
+import { type Address, type CallAddress, readPath } from './address.ts'
+import { badQuery, callAnswer, methodNotAllowed, notAcceptable, refusal, segmentNotFound } from './answers.ts'
+import { assumptionHeader } from './assumptions.ts'
 import { wrongWith } from './authorization.ts'
-import type { CallStore } from './call-store.ts'
+import { callText } from './call-answer.ts'
+import type { CallStore, StoredCall } from './call-store.ts'
 import type { Answer, Incoming } from './exchange.ts'
 import type { RequestLog } from './request-log.ts'
 import type { Trouble } from './trouble.ts'
 
 /** The methods that a call knows. */
 const allowed = ['GET', 'HEAD']
+
+/** Source: Graph's rule for evolvable enums. */
+const unknownMembersPreference = 'include-unknown-enum-members'
 
 /** What a handler reads and writes. */
 export interface State {
@@ -38,10 +47,11 @@ export function handle(state: State, incoming: Incoming): Answer {
 /** The gateway first (token, throttling, path, method), then the service. */
 function decide(
   { store, trouble, token }: State,
-  { method, host, header }: Incoming,
+  incoming: Incoming,
   address: Address,
   circumstances: Circumstances,
 ): Answer {
+  const { method, header } = incoming
   const unauthorized = wrongWith(header('authorization'), token)
   if (unauthorized) return refusal({ fixture: unauthorized }, circumstances)
   const failure = trouble.takeNext()
@@ -52,8 +62,36 @@ function decide(
   if (forbidden) return refusal({ fixture: forbidden }, circumstances)
   const call = store.get(address.callId)
   return call
-    ? callAnswer(call, address, host, circumstances)
+    ? answerWith(call, incoming, address, circumstances)
     : refusal({ fixture: 'call-not-found' }, circumstances)
+}
+
+/** A call that is there, as the request wants it. */
+function answerWith(
+  call: StoredCall,
+  { host, query, header }: Incoming,
+  address: CallAddress,
+  circumstances: Circumstances,
+): Answer {
+  const format = payloadFormat(header('accept'))
+  if (!format) return notAcceptable(circumstances)
+  const asked = asksForAnything(query)
+  const unknownMembers = prefers(header('prefer'), unknownMembersPreference)
+  try {
+    const text = callText(call, address, host, { query: asked ? query : '', format, unknownMembers })
+    const headers = {
+      'Content-Type': format.contentType,
+      ...(unknownMembers && { 'Preference-Applied': unknownMembersPreference }),
+      ...assumptionHeader([
+        ...(asked ? (['query'] as const) : []),
+        ...(format.metadata === 'minimal' ? [] : (['format'] as const)),
+      ]),
+    }
+    return callAnswer(text, headers, circumstances)
+  } catch (error) {
+    if (error instanceof QueryError) return badQuery(error, circumstances)
+    throw error
+  }
 }
 
 /** A GUID that counts: the same requests to a fresh tenant get the same ids. */

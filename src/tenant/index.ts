@@ -1,5 +1,5 @@
 export { CallExistsError } from './call-exists-error.ts'
-export type { PlaceOptions } from './call-store.ts'
+export type { Placeable, PlaceOptions } from './call-store.ts'
 export { CannotListenError } from './cannot-listen-error.ts'
 export { type GraphFetchOptions, type GraphTarget, graphFetch } from './graph-fetch.ts'
 export { type GraphMiddleware, type GraphMiddlewareContext, graphMiddleware } from './graph-middleware.ts'

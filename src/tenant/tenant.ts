@@ -1,6 +1,6 @@
 import type { Frozen } from '../../fixtures/present.ts'
 import type { ReceivedCall } from '../schema/types.ts'
-import { CallStore, type PlaceOptions } from './call-store.ts'
+import { CallStore, type Placeable, type PlaceOptions } from './call-store.ts'
 import type { Handler } from './exchange.ts'
 import { handle, type State } from './handler.ts'
 import { type ListenOptions, listen, type TenantServer } from './listen.ts'
@@ -51,7 +51,7 @@ export interface Tenant {
    * tenant.place(groupCall({ id: '2e1a' }))
    * ```
    */
-  place(call: Frozen<ReceivedCall>, options?: PlaceOptions): string
+  place<const Options extends PlaceOptions>(call: Placeable<Options>, options?: Options): string
 
   /**
    * Refuses every request for one call with 403. The service makes no permission check at GET; these two were reported:

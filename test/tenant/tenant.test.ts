@@ -10,8 +10,8 @@ import {
 import { CallExistsError, createTenant, type Tenant } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
 
-const calls = Object.values(fixtures).flatMap(({ name, status, body }) =>
-  status === 200 && 'id' in body ? [[name, body] as const] : [],
+const calls = Object.values(fixtures).flatMap(({ name, status, body, request }) =>
+  status === 200 && 'id' in body ? [[name, { call: body, path: request.path }] as const] : [],
 )
 const errors = Object.values(fixtures).filter(({ status }) => status !== 200)
 const firstRequestId = '7e57da7a-0000-4000-8000-000000000001'
@@ -30,17 +30,22 @@ async function errorOf(response: Response): Promise<string> {
 }
 
 describe('a call that is there', () => {
-  test.each(calls)('%s is answered as it was placed', async (_name, call) => {
-    const tenant = createTenant({ calls: [call] })
-    const response = await ask(tenant, pathOf(call.id))
-    expect(response.status).toBe(200)
-    expect(await response.json()).toEqual(call)
-  })
+  test.each(calls)(
+    '%s is answered as it was placed, to the request of its fixture',
+    async (_name, fixture) => {
+      const tenant = createTenant({ calls: [fixture.call] })
+      const response = await ask(tenant, fixture.path)
+      expect(response.status).toBe(200)
+      expect(await response.text()).toBe(JSON.stringify(fixture.call))
+    },
+  )
 
   test('all of them live in one tenant', async () => {
-    const bodies = new Map(calls.map(([, call]) => [call.id, call]))
-    const tenant = createTenant({ calls: bodies.values() })
-    for (const [id, call] of bodies) expect(await (await ask(tenant, pathOf(id))).json()).toEqual(call)
+    const all = new Map(calls.map(([, fixture]) => [fixture.call.id, fixture]))
+    const tenant = createTenant({ calls: [...all.values()].map(({ call }) => call) })
+    for (const { call, path } of all.values()) {
+      expect(await (await ask(tenant, path)).json()).toEqual(call)
+    }
   })
 
   test("with the service's headers", async () => {

@@ -1,0 +1,88 @@
+import { navigationProperties, objectType, odataTypeOf } from '../schema/description/index.ts'
+import { annotatedTypeOf, declarationOf } from './declaration.ts'
+import { entityUrl } from './entity-url.ts'
+import { isObject, type JsonObject } from './json.ts'
+import type { Query } from './query.ts'
+import { rewrite } from './rewrite.ts'
+
+/**
+ * A body with none of OData's control information, but what a client needs to get the rest and to count it.
+ *
+ * Source: OData JSON Format 4.0, 3.1.3 (`odata.metadata=none`).
+ */
+export function withoutControlInformation(body: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([key, value]) =>
+      /@odata\.(?!nextLink$|count$)/.test(key) ? [] : [[key, leaner(value)]],
+    ),
+  )
+}
+
+function leaner(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(leaner)
+  return isObject(value) ? withoutControlInformation(value) : value
+}
+
+/** What a call's control information is made from. */
+export interface Surroundings {
+  /** The context URL of the answer. */
+  readonly context: string
+  /** The URL of all calls. */
+  readonly setUrl: string
+  readonly query: Query
+}
+
+/**
+ * A call with all of OData's control information: the context, which entity it is, where it is changed, where the entities
+ * are to which it relates, and the type of each value whose JSON does not tell it.
+ *
+ * @param id - of the call: it may be left out of the body
+ * Source: OData JSON Format 4.0, 3.1.2 (`odata.metadata=full`), 4.5.
+ */
+export function withAllControlInformation(
+  call: JsonObject,
+  id: string,
+  { context, setUrl, query }: Surroundings,
+): JsonObject {
+  const url = entityUrl(setUrl, { id })
+  const typed = rewrite(call, 'call', { object: withTypes })
+  const related = navigationProperties.flatMap((name) => {
+    const entities = typed[name]
+    const links = isAskedFor(name, query)
+      ? [
+          [`${name}@odata.associationLink`, `${url}/${name}/$ref`],
+          [`${name}@odata.navigationLink`, `${url}/${name}`],
+        ]
+      : []
+    if (!Array.isArray(entities)) return links
+    return [...links, [name, entities.filter(isObject).map((entity) => identified(entity, `${url}/${name}`))]]
+  })
+  const self = { '@odata.context': context, '@odata.id': url, '@odata.editLink': url }
+  return { ...self, ...typed, ...self, ...Object.fromEntries(related) }
+}
+
+/** Links lead to what a `$select` names, or to all where there is none. */
+function isAskedFor(name: string, { select, expand }: Query): boolean {
+  if (!select || select.items.includes(name)) return true
+  return [...expand.keys()].some((expanded) => expanded === name)
+}
+
+function identified(entity: JsonObject, setUrl: string): JsonObject {
+  const { id, '@odata.id': url = id === undefined ? undefined : entityUrl(setUrl, { id }) } = entity
+  return url === undefined ? entity : { '@odata.id': url, '@odata.editLink': url, ...entity }
+}
+
+function withTypes(object: JsonObject, type: string): JsonObject {
+  const own = objectType(type).abstract ? {} : { '@odata.type': odataTypeOf(type) }
+  const properties = Object.entries(object).flatMap(([key, value]) => {
+    const declared = declarationOf(type, key)
+    const name = declared && value !== null ? annotatedTypeOf(declared.type) : undefined
+    return name === undefined
+      ? [[key, value]]
+      : [
+          [`${key}@odata.type`, name],
+          [key, value],
+        ]
+  })
+  return { ...own, ...Object.fromEntries(properties) }
+}

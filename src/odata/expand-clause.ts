@@ -1,0 +1,67 @@
+import { navigationProperties } from '../schema/description/index.ts'
+import { isObject } from './json.ts'
+import { QueryError } from './query-error.ts'
+import { type Part, split, trimmed } from './query-options.ts'
+import { readSelect, type SelectClause } from './select-clause.ts'
+
+/** A navigation property of a call. */
+export type NavigationProperty = (typeof navigationProperties)[number]
+
+/** What an `$expand` asks for: the related entities, and what of each, where that is said. */
+export type ExpandClause = ReadonlyMap<NavigationProperty, SelectClause | undefined>
+
+/** The types of the related entities. */
+const types = {
+  audioRoutingGroups: 'audioRoutingGroup',
+  contentSharingSessions: 'contentSharingSession',
+  operations: 'commsOperation',
+  participants: 'participant',
+} as const satisfies Record<NavigationProperty, string>
+
+/**
+ * Reads the value of an `$expand`: navigation properties, each with a `$select` of its own where it is given one. None of
+ * the related entities has relations itself, so it goes one level deep.
+ *
+ * @param call - what is expanded
+ * @throws QueryError where it is empty, a name leads nowhere, or an option within is none that is supported
+ * Source: OData URL Conventions 4.0, 5.1.2.
+ */
+export function readExpand(value: Part, call: unknown): ExpandClause {
+  const clause = new Map<NavigationProperty, SelectClause | undefined>()
+  for (const item of split(value, ',')) {
+    if (item.text === '*') for (const name of navigationProperties) clause.set(name, clause.get(name))
+    else clause.set(...readItem(item, call))
+  }
+  return clause
+}
+
+function readItem(item: Part, call: unknown): [NavigationProperty, SelectClause | undefined] {
+  const open = item.text.indexOf('(')
+  const written = trimmed({ text: open < 0 ? item.text : item.text.slice(0, open), at: item.at })
+  const name = navigationProperties.find((known) => known === written.text)
+  if (!name) throw problem(`'${written.text}' is no navigation property of 'microsoft.graph.call'.`, written)
+  if (open < 0) return [name, undefined]
+  if (!item.text.endsWith(')')) throw problem('A closing bracket is missing.', item)
+  const related = isObject(call) ? call[name] : undefined
+  return [name, readOptions({ text: item.text.slice(open + 1, -1), at: item.at + open + 1 }, name, related)]
+}
+
+function readOptions(options: Part, name: NavigationProperty, related: unknown): SelectClause | undefined {
+  let clause: SelectClause | undefined
+  for (const option of split(options, ';')) {
+    const equals = option.text.indexOf('=')
+    const key = (equals < 0 ? option.text : option.text.slice(0, equals)).trim()
+    if (key !== '$select') throw problem(`'${key}' is not supported within '${name}'.`, option)
+    if (clause) throw problem("'$select' was specified more than once.", option)
+    clause = readSelect(
+      { text: option.text.slice(equals + 1), at: option.at + equals + 1 },
+      types[name],
+      related,
+    )
+  }
+  return clause
+}
+
+function problem(reason: string, { at }: Part): QueryError {
+  return new QueryError(`Parsing OData Select and Expand failed: ${reason}`, '$expand', at)
+}

@@ -1,0 +1,313 @@
+import { callErrorSchema, callSchema } from 'graph-call-testkit'
+import { fixture, fixtures, groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
+import { createTenant } from 'graph-call-testkit/tenant'
+import { describe, expect, test } from 'vitest'
+
+const headers = { Authorization: 'Bearer x.y.z' }
+const roster = fixture('participants-expanded')
+const context = 'https://graph.microsoft.com/v1.0/$metadata#communications/calls'
+
+/** Asks for a call that was placed, by the query alone. */
+async function ask(query: string, call: { readonly id: string } = groupCall()): Promise<Response> {
+  const tenant = createTenant({ calls: [call] })
+  const url = `https://graph.microsoft.com/v1.0/communications/calls/${call.id}?${query}`
+  return tenant.fetch(new Request(url, { headers }))
+}
+
+async function bodyOf(query: string, call?: { readonly id: string }) {
+  const response = await ask(query, call)
+  expect(response.status).toBe(200)
+  const body: unknown = await response.json()
+  return callSchema.parse(body)
+}
+
+async function refusalOf(query: string, call?: { readonly id: string }): Promise<string> {
+  const response = await ask(query, call)
+  const { error } = callErrorSchema.parse(await response.json())
+  return `${response.status}/${error.code} ${error.message}`
+}
+
+const withId = { '@odata.id': `https://graph.microsoft.com/v1.0/communications/calls('${groupCall().id}')` }
+const { source, meetingInfo } = groupCall()
+
+describe('$select', () => {
+  const ownType = { '@odata.type': groupCall()['@odata.type'] }
+
+  test('keeps what it names, and the control information', async () => {
+    expect(await bodyOf('$select=id,state')).toEqual({
+      '@odata.context': `${context}(id,state)/$entity`,
+      ...ownType,
+      id: groupCall().id,
+      state: 'established',
+    })
+  })
+
+  test('leaves @odata.id where the id is not among it', async () => {
+    expect(await bodyOf('$select=state')).toEqual({
+      '@odata.context': `${context}(state)/$entity`,
+      ...ownType,
+      ...withId,
+      state: 'established',
+    })
+  })
+
+  test.each([
+    ['a repeated name', '$select=state,id,state', 'state,id'],
+    ['spaces', '$select=state, id', 'state,id'],
+    ['spaces as plus', '$select=+state,+id+', 'state,id'],
+    ['percent-encoding', '%24select=state%2C%20id', 'state,id'],
+    ['an option of the client beside it', 'x=1&$select=state,id&select=subject', 'state,id'],
+    [
+      'a property in part, then whole',
+      '$select=source/identity,state,id,source',
+      'source/identity,state,id,source',
+    ],
+  ])('takes %s', async (_what, query, list) => {
+    const names = list.split(',').map((item) => item.split('/')[0])
+    const body = await bodyOf(query)
+    expect(body['@odata.context']).toBe(`${context}(${list})/$entity`)
+    expect(
+      Object.keys(body)
+        .filter((key) => !key.startsWith('@'))
+        .toSorted(),
+    ).toEqual([...new Set(names)].toSorted())
+    if (names.includes('source')) expect(body.source).toEqual(source)
+  })
+
+  test('* keeps everything', async () => {
+    expect(await bodyOf('$select=*,id')).toEqual({
+      ...groupCall(),
+      '@odata.context': `${context}(*,id)/$entity`,
+    })
+  })
+
+  test('leads into a property', async () => {
+    const { identity, '@odata.type': type } = source
+    expect((await bodyOf('$select=source/identity')).source).toEqual({ '@odata.type': type, identity })
+  })
+
+  test('leads into a property of an item, of each', async () => {
+    const [target] = peerToPeerCall().targets
+    const { targets } = await bodyOf('$select=targets/identity/user', peerToPeerCall())
+    expect(targets).toEqual([
+      {
+        '@odata.type': target['@odata.type'],
+        identity: { '@odata.type': target.identity['@odata.type'], user: target.identity.user },
+      },
+    ])
+  })
+
+  test.each([
+    'meetingInfo/organizer/user/id',
+    'meetingInfo/microsoft.graph.organizerMeetingInfo/organizer/user/id',
+  ])('leads into a derived type: %s', async (path) => {
+    expect((await bodyOf(`$select=${path}`)).meetingInfo).toEqual({
+      '@odata.type': meetingInfo['@odata.type'],
+      organizer: {
+        '@odata.type': meetingInfo.organizer['@odata.type'],
+        user: { '@odata.type': meetingInfo.organizer.user['@odata.type'], id: meetingInfo.organizer.user.id },
+      },
+    })
+  })
+
+  test('a type that a value does not have leaves nothing of it', async () => {
+    const { meetingInfo: left } = await bodyOf('$select=meetingInfo/microsoft.graph.tokenMeetingInfo/token')
+    expect(left).toEqual({ '@odata.type': meetingInfo['@odata.type'] })
+  })
+
+  test('keeps an open property that the call has, null included', async () => {
+    const call = {
+      id: 'open',
+      priority: { level: 3, reason: 'x' },
+      note: null,
+      state: 'established',
+    } as const
+    expect(await bodyOf('$select=priority/level,note,id', call)).toEqual({
+      id: 'open',
+      priority: { level: 3 },
+      note: null,
+    })
+  })
+
+  test('of a described property that the call does not have, there is nothing', async () => {
+    expect(await bodyOf('$select=answeredBy,id', { id: 'bare' })).toEqual({ id: 'bare' })
+  })
+
+  test('names a navigation property for its link alone', async () => {
+    const body = await bodyOf('$select=id,participants', roster)
+    expect(body).not.toHaveProperty('participants')
+  })
+})
+
+describe('$expand', () => {
+  test('without it, no related entities are answered', async () => {
+    const { participants, ...rest } = roster
+    expect(participants).not.toHaveLength(0)
+    expect(await bodyOf('', roster)).toEqual(rest)
+    expect(await bodyOf('x=1', roster)).toEqual(rest)
+  })
+
+  test.each([
+    ['participants-expanded', 'participants'],
+    ['operations-expanded', 'operations'],
+    ['audio-routing-groups-expanded', 'audioRoutingGroups'],
+    ['content-sharing-expanded', 'contentSharingSessions'],
+  ] as const)('of %s brings the %s', async (name, relation) => {
+    const { body } = fixtures[name]
+    expect(await bodyOf(`$expand=${relation}`, body)).toEqual(body)
+  })
+
+  test('brings none where the call has none', async () => {
+    expect(await bodyOf('$expand=participants, operations')).toEqual({
+      ...groupCall(),
+      participants: [],
+      operations: [],
+    })
+  })
+
+  test('* brings all four', async () => {
+    expect(await bodyOf('$expand=*', roster)).toEqual({
+      ...roster,
+      audioRoutingGroups: [],
+      contentSharingSessions: [],
+      operations: [],
+    })
+  })
+
+  test('goes with a $select of the call, and one of its own', async () => {
+    const body = await bodyOf('$select=id&$expand=participants( $select=id, isMuted )', roster)
+    expect(body).toEqual({
+      '@odata.context': `${context}(id,participants(id,isMuted))/$entity`,
+      '@odata.type': roster['@odata.type'],
+      id: roster.id,
+      participants: roster.participants.map((participant) => ({
+        '@odata.type': participant['@odata.type'],
+        id: participant.id,
+        isMuted: participant.isMuted,
+      })),
+    })
+  })
+
+  test('says which entity it is, where its id was left out', async () => {
+    const { participants } = await bodyOf('$expand=participants($select=info/region)', roster)
+    expect(participants?.[0]).toEqual({
+      '@odata.type': '#microsoft.graph.participant',
+      '@odata.id': `https://graph.microsoft.com/v1.0/communications/calls('${roster.id}')/participants('${roster.participants[0].id}')`,
+      info: { '@odata.type': '#microsoft.graph.participantInfo', region: null },
+    })
+  })
+})
+
+describe('what cannot be answered', () => {
+  const failed = '400/BadRequest Parsing OData Select and Expand failed: '
+  const noProperty = (name: string, type: string) =>
+    `${failed}Could not find a property named '${name}' on type 'microsoft.graph.${type}'.`
+
+  test.each([
+    ['$select=stat', `${noProperty('stat', 'call')} Query option '$select', position 9.`],
+    ['$select=id,%20stat', `${noProperty('stat', 'call')} Query option '$select', position 13.`],
+    ['x=%C3%BC&$select=Id', `${noProperty('Id', 'call')} Query option '$select', position 13.`],
+    [
+      '$select=source/identity/usr',
+      `${noProperty('usr', 'identitySet')} Query option '$select', position 25.`,
+    ],
+    [
+      '$select=state/x',
+      `${failed}Could not find a property named 'x' on a value that has none. Query option '$select', position 15.`,
+    ],
+    ['$select=toString', `${noProperty('toString', 'call')} Query option '$select', position 9.`],
+    [
+      '$select=meetingInfo/microsoft.graph.call/id',
+      `${failed}The type 'microsoft.graph.call' is none that may stand here. Query option '$select', position 21.`,
+    ],
+    [
+      '$select=id state',
+      `${failed}Term 'id state' is not valid in a $select or $expand expression. Query option '$select', position 9.`,
+    ],
+    [
+      '$select=id,',
+      `${failed}Term '' is not valid in a $select or $expand expression. Query option '$select', position 12.`,
+    ],
+    [
+      '$select=@odata.type',
+      `${failed}Term '@odata.type' is not valid in a $select or $expand expression. Query option '$select', position 9.`,
+    ],
+    [
+      '$select=participants/id',
+      `${failed}'participants' is a navigation property: $expand leads into it. Query option '$select', position 9.`,
+    ],
+    ['$select=', "400/BadRequest The value is empty. Query option '$select', position 9."],
+    ['$select', "400/BadRequest The value is empty. Query option '$select', position 9."],
+    ['$expand=%20', "400/BadRequest The value is empty. Query option '$expand', position 9."],
+    [
+      '$select=id&$select=state',
+      "400/BadRequest Query option '$select' was specified more than once. Query option '$select', position 12.",
+    ],
+    [
+      '$expand=state',
+      `${failed}'state' is no navigation property of 'microsoft.graph.call'. Query option '$expand', position 9.`,
+    ],
+    [
+      '$expand=participants/info',
+      `${failed}'participants/info' is no navigation property of 'microsoft.graph.call'. Query option '$expand', position 9.`,
+    ],
+    [
+      '$expand=participants($select=nam)',
+      `${noProperty('nam', 'participant')} Query option '$select', position 30.`,
+    ],
+    [
+      '$expand=participants($top=1)',
+      `${failed}'$top' is not supported within 'participants'. Query option '$expand', position 22.`,
+    ],
+    [
+      '$expand=participants($select=id;$select=id)',
+      `${failed}'$select' was specified more than once. Query option '$expand', position 33.`,
+    ],
+    [
+      '$expand=participants($select=id',
+      `${failed}A closing bracket is missing. Query option '$expand', position 9.`,
+    ],
+    [
+      "$filter=state eq 'established'",
+      '400/BadRequest The query specified in the URI is not valid. The requested resource is not a collection. ' +
+        "Query option $filter can be applied only on collections. Query option '$filter', position 1.",
+    ],
+    [
+      '$select=id&$apply=x',
+      "400/BadRequest The query parameter '$apply' is not supported. Query option '$apply', position 12.",
+    ],
+    [
+      '$Select=id',
+      "400/BadRequest The query parameter '$Select' is not supported. Query option '$Select', position 1.",
+    ],
+    [
+      '$select=%E0%A4',
+      "400/BadRequest The percent-encoding is broken. Query option '$select=%E0%A4', position 1.",
+    ],
+  ])('%s', async (query, message) => {
+    expect(await refusalOf(query)).toBe(message)
+  })
+
+  test('is asked for of a call that is there: another is not found', async () => {
+    const url = 'https://graph.microsoft.com/v1.0/communications/calls/none?$filter=x'
+    expect((await createTenant().fetch(new Request(url, { headers }))).status).toBe(404)
+  })
+
+  test.each([
+    `$select=${'('.repeat(100_000)}`,
+    `$select=${'a/'.repeat(50_000)}a`,
+    `$expand=${'participants('.repeat(10_000)}`,
+    `$select=${'id,'.repeat(50_000)}id`,
+  ])('one made to be slow to read is read at once: %#', async (query) => {
+    expect([200, 400]).toContain((await ask(query)).status)
+  })
+})
+
+test('an answer to a query says that it is an assumption, and no other does', async () => {
+  const assumed = async (query: string) => (await ask(query)).headers.get('x-testkit-assumption')
+  expect(await assumed('$select=id')).toBe('docs/tenant.md#queries')
+  expect(await assumed('$expand=participants')).toBe('docs/tenant.md#queries')
+  expect(await assumed('$top=1')).toBe('docs/tenant.md#queries')
+  expect(await assumed('')).toBe(null)
+  expect(await assumed('x=%E0&select=id')).toBe(null)
+})
