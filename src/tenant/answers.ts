@@ -13,6 +13,18 @@ export function callAnswer(body: string, headers: HeaderTable, circumstances: Ci
   return { status: 200, headers: stamped({ ...usual, ...headers }, circumstances), body }
 }
 
+/** What a request that is done has to tell. Source: Delete call (204). */
+export function noContent(circumstances: Circumstances): Answer {
+  const { 'Content-Type': _, ...headers } = fixtures['peer-to-peer'].headers
+  return { status: 204, headers: stamped(headers, circumstances), body: '' }
+}
+
+/** What may be done with a call. Source: HTTP Semantics (RFC 9110), 9.3.7. */
+export function options(allow: string, circumstances: Circumstances): Answer {
+  const { headers, ...answer } = noContent(circumstances)
+  return { ...answer, headers: { ...headers, Allow: allow, ...assumptionHeader(['path']) } }
+}
+
 /** An error that a fixture shows. */
 export function refusal({ fixture, retryAfter }: Refusal, circumstances: Circumstances): Answer {
   const { status, headers, body } = fixtures[fixture]

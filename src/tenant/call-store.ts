@@ -54,6 +54,11 @@ export class CallStore {
     return this.#calls.get(id)
   }
 
+  /** Ends a call, and with it what a GET finds. Source: Delete call; a call that has ended answers 404. */
+  hangUp(id: string): void {
+    this.#calls.delete(id)
+  }
+
   all(): ReadonlyMap<string, StoredCall> {
     return new Map(this.#calls)
   }

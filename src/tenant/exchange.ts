@@ -11,7 +11,7 @@ export interface Incoming {
   readonly header: (name: string) => string | null
 }
 
-/** What a tenant answers; the host leaves the body out where the method is HEAD. */
+/** What a tenant answers; the host sends no body where the method is HEAD, and none with 204. */
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>

@@ -4,7 +4,16 @@ import { prefers } from '../odata/prefer.ts'
 import { asksForAnything } from '../odata/query.ts'
 import { QueryError } from '../odata/query-error.ts'
 import { type Address, type CallAddress, readPath } from './address.ts'
-import { badQuery, callAnswer, methodNotAllowed, notAcceptable, refusal, segmentNotFound } from './answers.ts'
+import {
+  badQuery,
+  callAnswer,
+  methodNotAllowed,
+  noContent,
+  notAcceptable,
+  options,
+  refusal,
+  segmentNotFound,
+} from './answers.ts'
 import { assumptionHeader } from './assumptions.ts'
 import { wrongWith } from './authorization.ts'
 import { callText } from './call-answer.ts'
@@ -14,7 +23,7 @@ import type { RequestLog } from './request-log.ts'
 import type { Trouble } from './trouble.ts'
 
 /** The methods that a call knows. */
-const allowed = ['GET', 'HEAD']
+const allowed = ['GET', 'HEAD', 'DELETE', 'OPTIONS']
 
 /** Source: Graph's rule for evolvable enums. */
 const unknownMembersPreference = 'include-unknown-enum-members'
@@ -37,7 +46,7 @@ export function handle(state: State, incoming: Incoming): Answer {
   const requestId = requestIdOf(++state.answered)
   const clientRequestId = incoming.header('client-request-id') || requestId
   const address = readPath(path)
-  const answer = decide(state, incoming, address, { time, requestId, clientRequestId })
+  const answer = echoing(incoming, decide(state, incoming, address, { time, requestId, clientRequestId }))
   const { status } = answer
   const callId = 'callId' in address ? { callId: address.callId } : undefined
   state.log.add({ time, method, path, query, ...callId, status, requestId })
@@ -52,6 +61,8 @@ function decide(
   circumstances: Circumstances,
 ): Answer {
   const { method, header } = incoming
+  // Browsers ask without a token whether they may ask with one.
+  if (method === 'OPTIONS' && 'callId' in address) return options(allowed.join(', '), circumstances)
   const unauthorized = wrongWith(header('authorization'), token)
   if (unauthorized) return refusal({ fixture: unauthorized }, circumstances)
   const failure = trouble.takeNext()
@@ -61,9 +72,16 @@ function decide(
   const forbidden = trouble.forbiddenBy(address.callId)
   if (forbidden) return refusal({ fixture: forbidden }, circumstances)
   const call = store.get(address.callId)
-  return call
-    ? answerWith(call, incoming, address, circumstances)
-    : refusal({ fixture: 'call-not-found' }, circumstances)
+  if (!call) return refusal({ fixture: 'call-not-found' }, circumstances)
+  if (method !== 'DELETE') return answerWith(call, incoming, address, circumstances)
+  store.hangUp(address.callId)
+  return noContent(circumstances)
+}
+
+/** Microsoft's clients ask for their id by this header, and look for both in the answer. */
+function echoing({ header }: Incoming, answer: Answer): Answer {
+  const asked = header('return-client-request-id')
+  return asked ? { ...answer, headers: { ...answer.headers, 'return-client-request-id': asked } } : answer
 }
 
 /** A call that is there, as the request wants it. */

@@ -51,7 +51,9 @@ function answer(handler: Handler, request: IncomingMessage, response: ServerResp
     query: queryAt < 0 ? '' : target.slice(queryAt),
     header: (name) => headers[name]?.toString() ?? null,
   })
-  response.writeHead(status, { ...answered, 'Content-Length': Buffer.byteLength(body) }).end(body)
+  // A 204 has no length (RFC 9110, 8.6).
+  const length = status === 204 ? {} : { 'Content-Length': Buffer.byteLength(body) }
+  response.writeHead(status, { ...answered, ...length }).end(body)
 }
 
 /** A request line may hold a whole URL: proxies get such (RFC 9112, 3.2.2). */

@@ -12,5 +12,8 @@ export async function respond(handler: Handler, request: Request): Promise<Respo
     query: search,
     header: (name) => headers.get(name),
   })
-  return new Response(method === 'HEAD' ? null : answer.body, { status, headers: answer.headers })
+  return new Response(method === 'HEAD' || status === 204 ? null : answer.body, {
+    status,
+    headers: answer.headers,
+  })
 }

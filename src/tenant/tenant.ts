@@ -24,10 +24,12 @@ export interface TenantOptions {
 export interface Tenant {
   /**
    * Answers a request as Graph would. It never throws but where the request was aborted, and needs nothing of Node.
-   * A query changes nothing: the whole call is answered.
+   * It reads `$select` and `$expand`, and the headers by which a client says what JSON it takes. Where it is not known
+   * what Graph answers, the header `x-testkit-assumption` says where the documentation tells what is assumed.
    *
-   * @returns 200 with the call; 401 `InvalidAuthenticationToken` without a token, 403 where {@link Tenant.forbid} said so,
-   * 404 with the code `8522` where no such call is; 405 for other methods than GET and HEAD
+   * @returns 200 with the call, 204 once DELETE has ended it; 400 for a query that cannot be answered, 401
+   * `InvalidAuthenticationToken` without a token, 403 where {@link Tenant.forbid} said so, 404 with the code `8522` where
+   * no such call is, 405 for other methods, 406 where no JSON is taken
    * @throws the reason of the signal, where the request was aborted
    * @example
    * ```ts
@@ -40,9 +42,11 @@ export interface Tenant {
 
   /**
    * Puts a call into the tenant. What was read here is what is answered: a later change of the object changes nothing.
-   * Only its `@odata.context`, if it has one, is made that of the request: of its cloud, and its version.
+   * Its `@odata.context`, if it has one, is made that of the request: of its cloud, and its version. Its navigation
+   * properties, such as `participants`, are answered to who asks for them with `$expand`.
    *
-   * @param options - `replace` puts it in the place of a call with the same id
+   * @param options - `replace` puts it in the place of a call with the same id; `unknownEnumMembers` takes enum members
+   * that are not known, for clients that send `Prefer: include-unknown-enum-members`: others get `unknownFutureValue`
    * @returns the id of the call
    * @throws CallFormatError where it is no call, or has no id
    * @throws CallExistsError where a call with this id is there, and `replace` is not said

@@ -56,6 +56,17 @@ describe('a tenant on a port', () => {
     expect(raw.endsWith('\r\n\r\n')).toBe(true)
   })
 
+  test('204 has no body, and no length of one', async () => {
+    const { port } = await serve()
+    const raw = await say(
+      port,
+      `DELETE ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer x\r\n\r\n`,
+    )
+    expect(raw).toMatch(/^HTTP\/1\.1 204 No Content\r\n/)
+    expect(raw).not.toMatch(/Content-Length|Transfer-Encoding/i)
+    expect(raw.endsWith('\r\n\r\n')).toBe(true)
+  })
+
   test.each([
     ['a whole URL, as proxies get it', `GET http://graph.microsoft.com${path} HTTP/1.1`, 200],
     ['an asterisk', 'OPTIONS * HTTP/1.1', 404],

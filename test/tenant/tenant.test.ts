@@ -72,6 +72,20 @@ describe('a call that is there', () => {
     expect(await ids()).toEqual(['mine', '7e57da7a-0000-4000-8000-000000000002'])
   })
 
+  test.each([
+    [{ 'return-client-request-id': 'true', 'client-request-id': 'mine' }, ['true', 'mine']],
+    [{ 'return-client-request-id': 'true' }, ['true', firstRequestId]],
+    [{ 'client-request-id': 'mine' }, [null, 'mine']],
+  ])('%j is answered in kind', async (sent, answered) => {
+    const tenant = createTenant({ calls: [groupCall()] })
+    for (const path of [pathOf(groupCall().id), pathOf('other')]) {
+      const response = await ask(tenant, path, { headers: { ...headers, ...sent } })
+      tenant.reset()
+      const got = ['return-client-request-id', 'client-request-id'].map((name) => response.headers.get(name))
+      expect(got).toEqual(answered)
+    }
+  })
+
   test('HEAD gets the head of it', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     const response = await ask(tenant, pathOf(groupCall().id), { method: 'HEAD' })
@@ -147,12 +161,66 @@ describe('the path', () => {
     expect((await ask(createTenant(), path)).status).toBe(404)
   })
 
-  test.each(['POST', 'PUT', 'PATCH', 'OPTIONS'])('%s is not allowed, and told what is', async (method) => {
+  test.each(['POST', 'PUT', 'PATCH', 'REPORT'])('%s is not allowed, and told what is', async (method) => {
     const response = await ask(createTenant({ calls: [groupCall()] }), pathOf(groupCall().id), { method })
-    expect(response.headers.get('Allow')).toBe('GET, HEAD')
+    expect(response.headers.get('Allow')).toBe('GET, HEAD, DELETE, OPTIONS')
     expect(await errorOf(response)).toBe(
       '405/BadRequest Specified HTTP method is not allowed for the request target.',
     )
+  })
+})
+
+test.each([[headers], [{}]])(
+  'OPTIONS tells what may be done with a call, and asks for no token: %j',
+  async (headers) => {
+    const tenant = createTenant({ calls: [groupCall()] })
+    tenant.failNext({ status: 500 })
+    const response = await ask(tenant, pathOf(groupCall().id), { method: 'OPTIONS', headers })
+    expect([response.status, response.headers.get('Allow'), await response.text()]).toEqual([
+      204,
+      'GET, HEAD, DELETE, OPTIONS',
+      '',
+    ])
+    expect((await ask(tenant, '/v1.0/users', { method: 'OPTIONS', headers: {} })).status).toBe(401)
+  },
+)
+
+describe('hanging up', () => {
+  const hangUp = (tenant: Tenant, id: string) => ask(tenant, pathOf(id), { method: 'DELETE' })
+
+  test('ends a call: 204 without a body, and then it is not found', async () => {
+    const tenant = createTenant({ calls: [groupCall(), peerToPeerCall()], now })
+    const { id } = groupCall()
+    const response = await hangUp(tenant, id)
+    expect([response.status, await response.text()]).toEqual([204, ''])
+    expect(Object.fromEntries(response.headers)).toEqual({
+      date: 'Wed, 13 May 2026 08:12:19 GMT',
+      'strict-transport-security': 'max-age=31536000',
+      'request-id': firstRequestId,
+      'client-request-id': firstRequestId,
+      'x-ms-ags-diagnostic': expect.any(String),
+    })
+    expect(await errorOf(await ask(tenant, pathOf(id)))).toBe('404/8522 Call not found.')
+    expect(await errorOf(await hangUp(tenant, id))).toBe('404/8522 Call not found.')
+    expect((await ask(tenant, pathOf(peerToPeerCall().id))).status).toBe(200)
+  })
+
+  test('is refused as a GET is, and then ends nothing', async () => {
+    const tenant = createTenant({ calls: [groupCall()] })
+    const { id } = groupCall()
+    expect((await ask(tenant, pathOf(id), { method: 'DELETE', headers: {} })).status).toBe(401)
+    tenant.failNext({ status: 503 })
+    expect((await hangUp(tenant, id)).status).toBe(503)
+    expect((await ask(tenant, pathOf(id))).status).toBe(200)
+    tenant.forbid(id, '7505')
+    expect((await hangUp(tenant, id)).status).toBe(403)
+  })
+
+  test('is undone by a reset', async () => {
+    const tenant = createTenant({ calls: [groupCall()] })
+    await hangUp(tenant, groupCall().id)
+    tenant.reset()
+    expect((await ask(tenant, pathOf(groupCall().id))).status).toBe(200)
   })
 })
 

@@ -54,3 +54,8 @@ export async function block(): Promise<void> {
   await using server: TenantServer = await tenant.listen({ port: undefined })
   await send(server.url)
 }
+
+// A member that no enum has is placed only where that is said.
+tenant.place({ id: '2e1a', state: 'parked' }, { unknownEnumMembers: true })
+// @ts-expect-error not said
+tenant.place({ id: '2e1a', state: 'parked' }, { unknownEnumMembers: false })
