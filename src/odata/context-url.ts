@@ -10,8 +10,7 @@ import { plainQuery, type Query } from './query.ts'
  * Source: OData 4.0, 10.7 to 10.9.
  */
 export function contextUrl(entities: string, { select, expand }: Query = plainQuery): string {
-  const selects = select || [...expand.values()].some((clause) => clause)
-  if (!selects) return `${entities}/$entity`
+  if (!select && ![...expand.values()].some((clause) => clause)) return `${entities}/$entity`
   const related = [...expand].map(([name, clause]) => `${name}(${clause?.items.join(',') ?? ''})`)
   return `${entities}(${[...(select?.items ?? []), ...related].join(',')})/$entity`
 }

@@ -8,7 +8,8 @@ export interface PayloadFormat {
   readonly contentType: string
 }
 
-const plain: PayloadFormat = {
+/** What is answered where nothing else is asked for. */
+export const plainFormat: PayloadFormat = {
   metadata: 'minimal',
   ieee754Compatible: false,
   contentType: 'application/json',
@@ -21,7 +22,7 @@ const plain: PayloadFormat = {
  * Sources: RFC 9110, 12.5.1; OData 4.0, 8.2.1; OData JSON Format 4.0, 3.
  */
 export function payloadFormat(accept: string | null): PayloadFormat | undefined {
-  if (accept === null || accept === '*/*' || accept === plain.contentType) return plain
+  if (accept === null || accept === '*/*' || accept === plainFormat.contentType) return plainFormat
   const ranges = accept.split(',').map(readRange)
   return ranges
     .filter((range) => range.weight > 0)
@@ -47,8 +48,9 @@ function readFormat(parameters: ReadonlyMap<string, string>): PayloadFormat | un
   const compatible = parameters.get('ieee754compatible')
   const metadata = (['none', 'minimal', 'full'] as const).find((known) => known === (level ?? 'minimal'))
   if (!metadata || !['true', 'false', undefined].includes(compatible)) return undefined
+  if (level === undefined && compatible === undefined) return plainFormat
   const contentType = [
-    plain.contentType,
+    plainFormat.contentType,
     ...(level === undefined ? [] : [`odata.metadata=${metadata}`]),
     ...(compatible === undefined ? [] : [`IEEE754Compatible=${compatible}`]),
   ].join(';')

@@ -3,14 +3,24 @@ import { type Circumstances, type ErrorSample, errorEnvelope } from '../odata/er
 import type { QueryError } from '../odata/query-error.ts'
 import { assumptionHeader } from './assumptions.ts'
 import type { Answer } from './exchange.ts'
-import type { Refusal } from './trouble.ts'
+import { type ProxyStatus, proxyReasons, type Refusal } from './failure.ts'
+import { plainlyWanted, unknownMembersPreference, type Wanted } from './wanted.ts'
 
 type HeaderTable = Answer['headers']
 
-/** A call, as the service answers it. */
-export function callAnswer(body: string, headers: HeaderTable, circumstances: Circumstances): Answer {
-  const { headers: usual } = fixtures['peer-to-peer']
-  return { status: 200, headers: stamped({ ...usual, ...headers }, circumstances), body }
+/** A call, as the service answers it, made as it was wanted. */
+export function callAnswer(body: string, wanted: Wanted, circumstances: Circumstances): Answer {
+  const { headers } = fixtures['peer-to-peer']
+  const all = wanted === plainlyWanted ? headers : { ...headers, ...headersFor(wanted) }
+  return { status: 200, headers: stamped(all, circumstances), body }
+}
+
+function headersFor({ query, format, unknownMembers }: Wanted): HeaderTable {
+  return {
+    'Content-Type': format.contentType,
+    ...(unknownMembers && { 'Preference-Applied': unknownMembersPreference }),
+    ...assumptionHeader(query && 'query', format.metadata !== 'minimal' && 'format'),
+  }
 }
 
 /** What a request that is done has to tell. Source: Delete call (204). */
@@ -22,37 +32,51 @@ export function noContent(circumstances: Circumstances): Answer {
 /** What may be done with a call. Source: HTTP Semantics (RFC 9110), 9.3.7. */
 export function options(allow: string, circumstances: Circumstances): Answer {
   const { headers, ...answer } = noContent(circumstances)
-  return { ...answer, headers: { ...headers, Allow: allow, ...assumptionHeader(['path']) } }
+  return { ...answer, headers: { ...headers, Allow: allow, ...assumptionHeader('path') } }
 }
 
 /** An error that a fixture shows. */
 export function refusal({ fixture, retryAfter }: Refusal, circumstances: Circumstances): Answer {
   const { status, headers, body } = fixtures[fixture]
-  const withWait = retryAfter === undefined ? headers : { ...headers, 'Retry-After': String(retryAfter) }
-  return errorAnswer(status, withWait, body.error, circumstances)
+  return errorAnswer(status, { ...headers, ...wait(retryAfter) }, body.error, circumstances)
+}
+
+/** HTML, as of a proxy that does not reach the service: it knows nothing of request ids. */
+export function proxyPage(proxy: ProxyStatus, { time }: Circumstances, retryAfter?: number): Answer {
+  const title = `${proxy} ${proxyReasons[proxy]}`
+  const date = new Date(time).toUTCString()
+  return {
+    status: proxy,
+    headers: { 'Content-Type': 'text/html', Date: date, ...wait(retryAfter) },
+    body: `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n</body>\r\n</html>\r\n`,
+  }
+}
+
+function wait(retryAfter: number | undefined): HeaderTable {
+  return retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
 }
 
 /** Source: Graph's answer to paths outside its metadata. */
 export function segmentNotFound(segment: string, circumstances: Circumstances): Answer {
   const message = `Resource not found for the segment '${segment}'.`
-  return gatewayError(404, assumptionHeader(['path']), message, circumstances)
+  return gatewayError(404, assumptionHeader('path'), message, circumstances)
 }
 
 /** Source: HTTP Semantics (RFC 9110), 15.5.6, wants `Allow`; the message is Graph's. */
 export function methodNotAllowed(allow: string, circumstances: Circumstances): Answer {
   const message = 'Specified HTTP method is not allowed for the request target.'
-  return gatewayError(405, { Allow: allow, ...assumptionHeader(['path']) }, message, circumstances)
+  return gatewayError(405, { Allow: allow, ...assumptionHeader('path') }, message, circumstances)
 }
 
 /** Source: Graph's code for a query that it cannot answer. */
 export function badQuery({ message }: QueryError, circumstances: Circumstances): Answer {
-  return gatewayError(400, assumptionHeader(['query']), message, circumstances)
+  return gatewayError(400, assumptionHeader('query'), message, circumstances)
 }
 
 /** Source: OData 4.0, 8.2.1. */
 export function notAcceptable(circumstances: Circumstances): Answer {
   const message = 'The media types requested are not supported: only application/json is.'
-  return gatewayError(406, assumptionHeader(['format']), message, circumstances)
+  return gatewayError(406, assumptionHeader('format'), message, circumstances)
 }
 
 /** An error that no fixture shows, since it does not come from a call. */

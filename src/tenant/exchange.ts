@@ -1,3 +1,5 @@
+import type { Delivery } from './delivery.ts'
+
 /** A request as far as a tenant reads it. Each host makes one of what it has. */
 export interface Incoming {
   readonly method: string
@@ -16,6 +18,8 @@ export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** How it travels; at once and whole unless said. */
+  readonly delivery?: Delivery | undefined
 }
 
 /** What turns the one into the other; it never throws. */

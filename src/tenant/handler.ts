@@ -1,7 +1,4 @@
 import type { Circumstances } from '../odata/error-envelope.ts'
-import { payloadFormat } from '../odata/payload-format.ts'
-import { prefers } from '../odata/prefer.ts'
-import { asksForAnything } from '../odata/query.ts'
 import { QueryError } from '../odata/query-error.ts'
 import { type Address, type CallAddress, readPath } from './address.ts'
 import {
@@ -11,30 +8,33 @@ import {
   noContent,
   notAcceptable,
   options,
+  proxyPage,
   refusal,
   segmentNotFound,
 } from './answers.ts'
-import { assumptionHeader } from './assumptions.ts'
-import { wrongWith } from './authorization.ts'
-import { callText } from './call-answer.ts'
+import { tokenOf, wrongWith } from './authorization.ts'
 import type { CallStore, StoredCall } from './call-store.ts'
+import { callText } from './call-text.ts'
 import type { Answer, Incoming } from './exchange.ts'
+import { redacted } from './redacted.ts'
 import type { RequestLog } from './request-log.ts'
+import type { Throttle } from './throttle.ts'
 import type { Trouble } from './trouble.ts'
+import { wantedBy } from './wanted.ts'
 
 /** The methods that a call knows. */
 const allowed = ['GET', 'HEAD', 'DELETE', 'OPTIONS']
-
-/** Source: Graph's rule for evolvable enums. */
-const unknownMembersPreference = 'include-unknown-enum-members'
 
 /** What a handler reads and writes. */
 export interface State {
   readonly store: CallStore
   readonly trouble: Trouble
+  readonly throttle: Throttle | undefined
   readonly log: RequestLog
   readonly token: string | undefined
   readonly now: () => number
+  /** How long the next answer takes, in milliseconds; at once unless said. */
+  latency: (() => number) | undefined
   /** How many requests were answered. */
   answered: number
 }
@@ -45,29 +45,57 @@ export function handle(state: State, incoming: Incoming): Answer {
   const time = state.now()
   const requestId = requestIdOf(++state.answered)
   const clientRequestId = incoming.header('client-request-id') || requestId
+  const token = tokenOf(incoming.header('authorization'))
   const address = readPath(path)
-  const answer = echoing(incoming, decide(state, incoming, address, { time, requestId, clientRequestId }))
-  const { status } = answer
-  const callId = 'callId' in address ? { callId: address.callId } : undefined
-  state.log.add({ time, method, path, query, ...callId, status, requestId })
+  const decided = decide(state, incoming, address, token, { time, requestId, clientRequestId })
+  const answer = delayed(echoing(incoming, decided), state.latency?.())
+  const status = answer.delivery?.damage?.kind === 'reset' ? 0 : answer.status
+  const seen = {
+    time,
+    method,
+    path: redacted(path, token, state.token),
+    query: redacted(query, token, state.token),
+    status,
+    requestId,
+  }
+  const callId = 'callId' in address && redacted(address.callId, token, state.token)
+  state.log.add(callId ? { ...seen, callId } : seen)
   return answer
 }
 
 /** The gateway first (token, throttling, path, method), then the service. */
 function decide(
-  { store, trouble, token }: State,
+  state: State,
+  incoming: Incoming,
+  address: Address,
+  token: string | undefined,
+  circumstances: Circumstances,
+): Answer {
+  // Browsers ask without a token whether they may ask with one.
+  if (incoming.method === 'OPTIONS' && 'callId' in address) return options(allowed.join(', '), circumstances)
+  const unauthorized = wrongWith(token, state.token)
+  if (token === undefined || unauthorized) {
+    return refusal({ fixture: unauthorized ?? 'access-token-empty' }, circumstances)
+  }
+  const mishap = state.trouble.take()
+  if (mishap && 'fixture' in mishap) return refusal(mishap, circumstances)
+  if (mishap && 'proxy' in mishap) return proxyPage(mishap.proxy, circumstances, mishap.retryAfter)
+  const retryAfter = state.throttle?.take(token, circumstances.time)
+  const answer =
+    retryAfter === undefined
+      ? answerOf(state, incoming, address, circumstances)
+      : refusal({ fixture: 'throttled', retryAfter }, circumstances)
+  return mishap ? { ...answer, delivery: { delay: 0, damage: mishap.damage } } : answer
+}
+
+function answerOf(
+  { store, trouble }: State,
   incoming: Incoming,
   address: Address,
   circumstances: Circumstances,
 ): Answer {
-  const { method, header } = incoming
-  // Browsers ask without a token whether they may ask with one.
-  if (method === 'OPTIONS' && 'callId' in address) return options(allowed.join(', '), circumstances)
-  const unauthorized = wrongWith(header('authorization'), token)
-  if (unauthorized) return refusal({ fixture: unauthorized }, circumstances)
-  const failure = trouble.takeNext()
-  if (failure) return refusal(failure, circumstances)
   if ('unknownSegment' in address) return segmentNotFound(address.unknownSegment, circumstances)
+  const { method } = incoming
   if (!allowed.includes(method)) return methodNotAllowed(allowed.join(', '), circumstances)
   const forbidden = trouble.forbiddenBy(address.callId)
   if (forbidden) return refusal({ fixture: forbidden }, circumstances)
@@ -84,28 +112,21 @@ function echoing({ header }: Incoming, answer: Answer): Answer {
   return asked ? { ...answer, headers: { ...answer.headers, 'return-client-request-id': asked } } : answer
 }
 
+function delayed(answer: Answer, delay = 0): Answer {
+  return delay > 0 ? { ...answer, delivery: { ...answer.delivery, delay } } : answer
+}
+
 /** A call that is there, as the request wants it. */
 function answerWith(
   call: StoredCall,
-  { host, query, header }: Incoming,
+  incoming: Incoming,
   address: CallAddress,
   circumstances: Circumstances,
 ): Answer {
-  const format = payloadFormat(header('accept'))
-  if (!format) return notAcceptable(circumstances)
-  const asked = asksForAnything(query)
-  const unknownMembers = prefers(header('prefer'), unknownMembersPreference)
+  const wanted = wantedBy(incoming)
+  if (!wanted) return notAcceptable(circumstances)
   try {
-    const text = callText(call, address, host, { query: asked ? query : '', format, unknownMembers })
-    const headers = {
-      'Content-Type': format.contentType,
-      ...(unknownMembers && { 'Preference-Applied': unknownMembersPreference }),
-      ...assumptionHeader([
-        ...(asked ? (['query'] as const) : []),
-        ...(format.metadata === 'minimal' ? [] : (['format'] as const)),
-      ]),
-    }
-    return callAnswer(text, headers, circumstances)
+    return callAnswer(callText(call, address, incoming.host, wanted), wanted, circumstances)
   } catch (error) {
     if (error instanceof QueryError) return badQuery(error, circumstances)
     throw error

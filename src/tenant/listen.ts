@@ -1,7 +1,9 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { CannotListenError } from './cannot-listen-error.ts'
-import type { Handler } from './exchange.ts'
+import { ConnectionBrokenError, type Delivery, piecesOf } from './delivery.ts'
+import type { Answer, Handler } from './exchange.ts'
+import type { Sleep } from './sleep.ts'
 
 /** Where a tenant answers. */
 export interface ListenOptions {
@@ -25,35 +27,66 @@ export interface TenantServer {
 const grace = 1_000
 
 /** Node's host of a handler. */
-export async function listen(handler: Handler, options: ListenOptions = {}): Promise<TenantServer> {
+export async function listen(
+  handler: Handler,
+  sleep: Sleep,
+  options: ListenOptions = {},
+): Promise<TenantServer> {
   const { port = 0, host = '127.0.0.1' } = options
   // In place of an import, which bundlers for browsers would want to resolve.
   const { createServer } = process.getBuiltinModule('node:http')
-  const server = createServer((request, response) => answer(handler, request, response))
+  const server = createServer((request, response) => answer(handler, sleep, request, response))
   await start(server, port, host)
   let closed: Promise<void> | undefined
   const close = () => (closed ??= stop(server))
   return { url: urlOf(server), close, [Symbol.asyncDispose]: close }
 }
 
-function answer(handler: Handler, request: IncomingMessage, response: ServerResponse): void {
+function answer(handler: Handler, sleep: Sleep, request: IncomingMessage, response: ServerResponse): void {
   const { method = '', headers } = request
   const target = pathAndQuery(request.url ?? '')
   const queryAt = target.indexOf('?')
-  const {
-    status,
-    headers: answered,
-    body,
-  } = handler({
+  const answer = handler({
     method,
     host: headers.host?.replace(/:\d*$/, '').toLowerCase() ?? '',
     path: queryAt < 0 ? target : target.slice(0, queryAt),
     query: queryAt < 0 ? '' : target.slice(queryAt),
     header: (name) => headers[name]?.toString() ?? null,
   })
+  if (answer.delivery) void deliver(answer, answer.delivery, response, sleep)
+  else head(answer, response).end(answer.body)
+}
+
+function head({ status, headers, body }: Answer, response: ServerResponse): ServerResponse {
   // A 204 has no length (RFC 9110, 8.6).
   const length = status === 204 ? {} : { 'Content-Length': Buffer.byteLength(body) }
-  response.writeHead(status, { ...answered, ...length }).end(body)
+  return response.writeHead(status, { ...headers, ...length })
+}
+
+/** Sends an answer as it is to travel. It never rejects: what breaks is the connection. */
+async function deliver(
+  answer: Answer,
+  { delay, damage }: Delivery,
+  response: ServerResponse,
+  sleep: Sleep,
+): Promise<void> {
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
+  try {
+    if (delay > 0) await sleep(delay, gone.signal)
+    if (damage?.kind === 'reset') throw new ConnectionBrokenError()
+    if (!damage) return void head(answer, response).end(answer.body)
+    head(answer, response).flushHeaders()
+    for await (const piece of piecesOf(answer.body, damage, sleep, gone.signal)) {
+      await new Promise((resolve) => response.write(piece, resolve))
+    }
+    response.end()
+  } catch {
+    // What was sent arrives before the end. A socket of TLS cannot be reset.
+    if (response.headersSent || (response.socket && 'encrypted' in response.socket))
+      response.socket?.destroy()
+    else response.socket?.resetAndDestroy()
+  }
 }
 
 /** A request line may hold a whole URL: proxies get such (RFC 9112, 3.2.2). */

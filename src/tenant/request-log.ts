@@ -1,4 +1,7 @@
-/** A request that a tenant answered. Headers are not kept: a token is among them. */
+/**
+ * A request that a tenant answered. Headers are not kept, as a token is among them; where a token stands in the path or the
+ * query, `{token}` stands here.
+ */
 export interface TenantRequest {
   /** When it came, in milliseconds since 1970, by the tenant's clock. */
   readonly time: number
@@ -9,7 +12,7 @@ export interface TenantRequest {
   readonly query: string
   /** The id of the call that it asked for; absent where the path leads to none. */
   readonly callId?: string
-  /** The status that it got. */
+  /** The status that it got; 0 where the connection was reset. */
   readonly status: number
   /** The `request-id` that it got. */
   readonly requestId: string

@@ -2,11 +2,15 @@ import type { Frozen } from '../../fixtures/present.ts'
 import type { ReceivedCall } from '../schema/types.ts'
 import { CallStore, type Placeable, type PlaceOptions } from './call-store.ts'
 import type { Handler } from './exchange.ts'
+import type { Failure } from './failure.ts'
 import { handle, type State } from './handler.ts'
+import { type Latency, latencyOf } from './latency.ts'
 import { type ListenOptions, listen, type TenantServer } from './listen.ts'
 import { RequestLog, type TenantRequest } from './request-log.ts'
 import { respond } from './respond.ts'
-import { type Failure, type ForbiddenCode, Trouble } from './trouble.ts'
+import { type Sleep, sleep as usualSleep } from './sleep.ts'
+import { Throttle, type ThrottleOptions } from './throttle.ts'
+import { type ForbiddenCode, Trouble } from './trouble.ts'
 
 /** How a tenant starts. */
 export interface TenantOptions {
@@ -16,6 +20,12 @@ export interface TenantOptions {
   readonly token?: string | undefined
   /** The time in milliseconds since 1970, for `Date`, `innerError.date` and {@link Tenant.requests}; `Date.now` unless said. */
   readonly now?: (() => number) | undefined
+  /** How long each answer takes; none takes any time unless said. */
+  readonly latency?: Latency | undefined
+  /** Answers 429 to an app that asks more often: `true` for more than 5,000 times in 10 s. None is refused unless said. */
+  readonly throttle?: boolean | ThrottleOptions | undefined
+  /** Waits, where an answer takes time; by `setTimeout`, as it is at the time, unless said. */
+  readonly sleep?: Sleep | undefined
 }
 
 /**
@@ -73,7 +83,7 @@ export interface Tenant {
   /**
    * Answers the next request that has a token with an error, whatever it asks for. Several calls of it stand in line.
    *
-   * @param failure - `status`, or the name of an error's `fixture`; `retryAfter` in seconds, fractions included
+   * @param failure - see {@link Failure}: an error of the service, a page of a proxy, or a connection that breaks
    * @throws TypeError where no error with the status was seen, or `retryAfter` is no number of seconds
    * @throws UnknownFixtureError where no error's fixture has the name
    * @example
@@ -84,6 +94,35 @@ export interface Tenant {
    * Sources: the fixtures of these errors.
    */
   failNext(failure: Failure): void
+
+  /**
+   * Answers every so many requests that have a token with an error; the others as usual.
+   *
+   * @param count - of ten requests, the tenth fails: 10
+   * @returns what ends it; {@link Tenant.reset} does so too
+   * @throws TypeError, UnknownFixtureError as {@link Tenant.failNext} does; TypeError where the count is no whole number from 1
+   * @example
+   * ```ts
+   * const stop = tenant.failEvery(10, { status: 503 })
+   * ```
+   * Sources: the fixtures of these errors.
+   */
+  failEvery(count: number, failure: Failure): () => void
+
+  /**
+   * Answers a share of the requests that have a token with an error: which ones, the seed decides.
+   *
+   * @param rate - the share, from 0 to 1
+   * @param options - `seed`, a whole number, 0 unless said: the same one, the same requests
+   * @returns what ends it; {@link Tenant.reset} does so too
+   * @throws TypeError, UnknownFixtureError as {@link Tenant.failNext} does; TypeError where the rate or the seed is none
+   * @example
+   * ```ts
+   * tenant.failAtRate(0.05, { connection: 'reset' }, { seed: 42 })
+   * ```
+   * Sources: the fixtures of these errors.
+   */
+  failAtRate(rate: number, failure: Failure, options?: { readonly seed?: number | undefined }): () => void
 
   /** The newest thousand requests, the oldest first: when, what, which answer; nothing of a token. */
   readonly requests: readonly TenantRequest[]
@@ -118,28 +157,39 @@ export interface Tenant {
  * Sources: Get call; $metadata v1.0; reported answers, as each fixture says.
  */
 export function createTenant(options: TenantOptions = {}): Tenant {
-  const { calls = [], token, now = () => Date.now() } = options
+  const { calls = [], token, now = () => Date.now(), sleep = usualSleep } = options
   const store = new CallStore()
   const trouble = new Trouble()
   const log = new RequestLog()
-  const state: State = { store, trouble, log, token, now, answered: 0 }
+  const throttle = throttleOf(options.throttle)
+  const latency = () => (options.latency === undefined ? undefined : latencyOf(options.latency))
+  const state: State = { store, trouble, throttle, log, token, now, latency: latency(), answered: 0 }
   const handler: Handler = (incoming) => handle(state, incoming)
   for (const call of calls) store.place(call)
   const atFirst = store.all()
   return {
-    fetch: (request) => respond(handler, request),
-    listen: (where) => listen(handler, where),
+    fetch: (request) => respond(handler, request, sleep),
+    listen: (where) => listen(handler, sleep, where),
     place: (call, how) => store.place(call, how),
     forbid: (callId, code) => trouble.forbid(callId, code),
     failNext: (failure) => trouble.failNext(failure),
+    failEvery: (count, failure) => trouble.failEvery(count, failure),
+    failAtRate: (rate, failure, { seed = 0 } = {}) => trouble.failAtRate(rate, failure, seed),
     get requests() {
       return log.list()
     },
     reset() {
       store.restore(atFirst)
       trouble.clear()
+      throttle?.clear()
+      state.latency = latency()
       log.clear()
       state.answered = 0
     },
   }
+}
+
+function throttleOf(throttle: TenantOptions['throttle'] = false): Throttle | undefined {
+  if (throttle === false) return undefined
+  return new Throttle(throttle === true ? {} : throttle)
 }

@@ -1,35 +1,6 @@
-import {
-  type ErrorFixtureName,
-  fixtures,
-  type NamedFixture,
-  UnknownFixtureError,
-} from '../../fixtures/index.ts'
-
-/** A status of the errors that the calls endpoints were seen to answer. */
-export type ErrorStatus = NamedFixture<ErrorFixtureName>['status']
-
-/** An error to answer with: by its status, or by the name of a fixture where a status was seen in several shapes. */
-export type Failure = ({ readonly status: ErrorStatus } | { readonly fixture: ErrorFixtureName }) & {
-  /** `Retry-After` in seconds, fractions included; the fixture's own, if it has one, unless said. */
-  readonly retryAfter?: number | undefined
-}
-
-/** An error that is ready to be answered. */
-export interface Refusal {
-  readonly fixture: ErrorFixtureName
-  readonly retryAfter?: number | undefined
-}
-
-/** Which of the errors a status alone means. */
-const usual = {
-  401: 'access-token-empty',
-  403: 'insufficient-tenant-permissions',
-  404: 'call-not-found',
-  429: 'throttled',
-  500: 'internal-server-error',
-  503: 'service-unavailable',
-  504: 'gateway-timeout',
-} as const satisfies Record<ErrorStatus, ErrorFixtureName>
+import type { ErrorFixtureName } from '../../fixtures/index.ts'
+import { type Failure, type Mishap, mishapOf, oneOf } from './failure.ts'
+import { seeded } from './seeded.ts'
 
 /** The two refusals that were reported for a call. */
 const forbidden = {
@@ -40,25 +11,60 @@ const forbidden = {
 /** The code of a 403 that was reported for a call. */
 export type ForbiddenCode = keyof typeof forbidden
 
+/** A failure that comes again and again. */
+interface Rule {
+  readonly mishap: Mishap
+  /** Whether it is the turn of the next request; asking counts it. */
+  readonly isDue: () => boolean
+}
+
 /** What goes wrong in a tenant because somebody asked for it. */
 export class Trouble {
   readonly #forbidden = new Map<string, ErrorFixtureName>()
-  readonly #next: Refusal[] = []
+  readonly #next: Mishap[] = []
+  readonly #rules = new Set<Rule>()
 
   /** @throws TypeError where the code is not one of those that were reported */
   forbid(callId: string, code: ForbiddenCode): void {
-    if (!Object.hasOwn(forbidden, code)) throw notOneOf('code', Object.keys(forbidden), code)
-    this.#forbidden.set(callId, forbidden[code])
+    this.#forbidden.set(callId, forbidden[oneOf('code', forbidden, code)])
   }
 
-  /** @throws TypeError, UnknownFixtureError where no such error was seen, or the seconds are none */
+  /** @throws TypeError, UnknownFixtureError where the failure is none */
   failNext(failure: Failure): void {
-    this.#next.push(refusalOf(failure))
+    this.#next.push(mishapOf(failure))
   }
 
-  /** What the next request is refused with; asking takes it away. */
-  takeNext(): Refusal | undefined {
-    return this.#next.shift()
+  /**
+   * @returns what ends it
+   * @throws TypeError, UnknownFixtureError where the failure is none, or the count no whole number from 1 on
+   */
+  failEvery(count: number, failure: Failure): () => void {
+    if (!Number.isInteger(count) || count < 1) {
+      throw new TypeError(`The count must be a whole number from 1 on, found ${String(count)}.`)
+    }
+    let counted = 0
+    return this.#keep({ mishap: mishapOf(failure), isDue: () => ++counted % count === 0 })
+  }
+
+  /**
+   * @returns what ends it
+   * @throws TypeError, UnknownFixtureError where the failure is none, or the rate or the seed no such number
+   */
+  failAtRate(rate: number, failure: Failure, seed: number): () => void {
+    if (typeof rate !== 'number' || !(rate >= 0 && rate <= 1)) {
+      throw new TypeError(`The rate must be a number from 0 to 1, found ${String(rate)}.`)
+    }
+    const random = seeded(seed)
+    return this.#keep({ mishap: mishapOf(failure), isDue: () => random() < rate })
+  }
+
+  /** What goes wrong with the next request: what stands in line first, then the rules in their order. All of them count it. */
+  take(): Mishap | undefined {
+    let due = this.#next.shift()
+    for (const { mishap, isDue } of this.#rules) {
+      if (isDue()) due ??= mishap
+    }
+    return due
   }
 
   forbiddenBy(callId: string): ErrorFixtureName | undefined {
@@ -68,29 +74,11 @@ export class Trouble {
   clear(): void {
     this.#forbidden.clear()
     this.#next.length = 0
+    this.#rules.clear()
   }
-}
 
-function refusalOf(failure: Failure): Refusal {
-  const { retryAfter } = failure
-  if (retryAfter !== undefined && !(Number.isFinite(retryAfter) && retryAfter >= 0)) {
-    throw new TypeError(`retryAfter must be a number of seconds, found ${String(retryAfter)}.`)
+  #keep(rule: Rule): () => void {
+    this.#rules.add(rule)
+    return () => void this.#rules.delete(rule)
   }
-  if ('fixture' in failure) return { fixture: checked(failure.fixture), retryAfter }
-  const { status } = failure
-  if (!Object.hasOwn(usual, status)) throw notOneOf('status', Object.keys(usual), status)
-  return { fixture: usual[status], retryAfter }
-}
-
-function checked(name: ErrorFixtureName): ErrorFixtureName {
-  const errors = Object.values(fixtures).filter(({ status }) => status >= 400)
-  if (errors.some((error) => error.name === name)) return name
-  throw new UnknownFixtureError(
-    name,
-    errors.map((error) => error.name),
-  )
-}
-
-function notOneOf(what: string, known: readonly string[], found: unknown): TypeError {
-  return new TypeError(`The ${what} must be one of ${known.join(', ')}, found ${String(found)}.`)
 }

@@ -13,7 +13,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   './fixtures': [],
   './contracts': [],
   './generators': ['fast-check', 'pure-rand'],
-  './tenant': ['zod'],
+  './tenant': ['pure-rand', 'zod'],
 }
 
 test('every entry point of code is tried', () => {

@@ -6,7 +6,14 @@ import {
   TelemetryHandler,
 } from '@microsoft/microsoft-graph-client'
 import { groupCall } from 'graph-call-testkit/fixtures'
-import { createTenant, type GraphTarget, graphMiddleware, type Tenant } from 'graph-call-testkit/tenant'
+import {
+  createTenant,
+  type Failure,
+  type GraphTarget,
+  graphMiddleware,
+  type Tenant,
+  type TenantOptions,
+} from 'graph-call-testkit/tenant'
 import { describe, expect, onTestFinished, test } from 'vitest'
 
 const { id } = groupCall()
@@ -38,8 +45,8 @@ const places: [string, (tenant: Tenant) => GraphTarget | Promise<GraphTarget>][]
 ]
 
 describe.each(places)("Microsoft's client and a tenant %s", (_name, targetOf) => {
-  async function start() {
-    const tenant = createTenant({ calls: [groupCall()], token: 'x.y.z', now })
+  async function start(options: TenantOptions = {}) {
+    const tenant = createTenant({ calls: [groupCall()], token: 'x.y.z', now, ...options })
     const client = clientOf(await targetOf(tenant))
     return { tenant, get: () => client.api(api).get() }
   }
@@ -88,6 +95,56 @@ describe.each(places)("Microsoft's client and a tenant %s", (_name, targetOf) =>
     tenant.failNext({ status, retryAfter: 0 })
     expect(await get()).toEqual(groupCall())
     expect(tenant.requests.map((request) => request.status)).toEqual([status, status, 200])
+  })
+
+  test.each<Failure>([
+    { fixture: 'throttled-with-decimal-retry-after', retryAfter: 0.01 },
+    { fixture: 'throttled-as-unknown-error', retryAfter: 0 },
+    { proxy: 503, retryAfter: 0 },
+    { proxy: 504, retryAfter: 0.01 },
+    { connection: 'slow', milliseconds: 20 },
+  ])('it survives %j', async (failure) => {
+    const { tenant, get } = await start()
+    tenant.failNext(failure)
+    expect(await get()).toEqual(groupCall())
+    expect(tenant.requests).toHaveLength('connection' in failure ? 1 : 2)
+  })
+
+  test('it gets all calls through failures that come again and again', async () => {
+    const { tenant, get } = await start()
+    tenant.failEvery(3, { status: 503, retryAfter: 0 })
+    tenant.failAtRate(0.2, { status: 429, retryAfter: 0 }, { seed: 4 })
+    for (let i = 0; i < 20; i++) expect(await get()).toEqual(groupCall())
+    expect(new Set(tenant.requests.map(({ status }) => status))).toEqual(new Set([200, 429, 503]))
+  })
+
+  test('it waits as long as throttling tells it to, and then gets its call', async () => {
+    const { tenant, get } = await start({ throttle: { requests: 1, seconds: 1 }, now: Date.now })
+    expect([await get(), await get()]).toEqual([groupCall(), groupCall()])
+    expect(tenant.requests.map(({ status }) => status)).toEqual([200, 429, 200])
+  })
+
+  test.each<Failure>([{ connection: 'reset' }, { connection: 'truncated' }, { proxy: 502 }])(
+    'it does not try again after %j: its user has to',
+    async (failure) => {
+      const { tenant, get } = await start()
+      tenant.failNext(failure)
+      await errorOf(get())
+      expect(tenant.requests).toHaveLength(1)
+      expect(await get()).toEqual(groupCall())
+    },
+  )
+
+  test('it asks with $select and $expand, and hangs up', async () => {
+    const { tenant } = await start()
+    const client = clientOf(await targetOf(tenant))
+    expect(await client.api(api).select(['id', 'state']).expand('participants').get()).toMatchObject({
+      id,
+      state: 'established',
+      participants: [],
+    })
+    await client.api(api).delete()
+    expect(await errorOf(client.api(api).get())).toMatchObject({ statusCode: 404, code: '8522' })
   })
 
   test('it gives up after four', async () => {

@@ -443,6 +443,44 @@ describe('the requests', () => {
     expect(JSON.stringify(tenant)).not.toMatch(/x\.y\.z|other|secret/)
   })
 
+  const jwt = 'eyJhbGciOiJub25lIn0.eyJhcHBpZCI6IngifQ.c2lnbmF0dXJl'
+  test.each([
+    ['the token in an option', `?x=${jwt}`, '?x={token}'],
+    ['its percent-encoded twin', `?x=a%20${jwt.replaceAll('.', '%2E')}`, '?x={token}'],
+    ['the token in a $select', `?$select=id,${jwt}`, '?$select=id,{token}'],
+    ['an option that is named for a secret', '?access_token=opaque&x=1', '?access_token={token}&x=1'],
+    ['such a name, percent-encoded', '?access%5Ftoken=opaque', '?access%5Ftoken={token}'],
+    ['another of such names', '?sig=a%2Fb==&Client_Secret=x', '?sig={token}&Client_Secret={token}'],
+    ['any token that is one to look at', '?x=eyJhbGciOiJub25lIn0.e30.', '?x={token}'],
+    ['an option of the service, as it is', '?$skiptoken=x&$select=id', '?$skiptoken=x&$select=id'],
+    ['what cannot be decoded', '?x=%E0', '?x=%E0'],
+  ])('show nothing of %s', async (_what, query, shown) => {
+    const tenant = createTenant()
+    await ask(tenant, `/v1.0/communications/calls/x${query}`, { headers: { Authorization: `Bearer ${jwt}` } })
+    expect(tenant.requests.map((request) => request.query)).toEqual([shown])
+  })
+
+  test.each([
+    ['the one of the request', {}, { Authorization: 'Bearer a+b/c-opaque==' }],
+    ['the one that is wanted', { token: 'a+b/c-opaque==' }, {}],
+  ])('show no token in a path: %s', async (_which, options, sent) => {
+    const tenant = createTenant(options)
+    for (const segment of ['a+b/c-opaque==', encodeURIComponent('a+b/c-opaque==')]) {
+      await ask(tenant, `/v1.0/communications/calls/${segment}?x=${segment}`, { headers: sent })
+    }
+    const shown = { path: '/v1.0/communications/calls/{token}', query: '?x={token}', callId: '{token}' }
+    expect(tenant.requests[1]).toMatchObject(shown)
+    expect(JSON.stringify(tenant.requests)).not.toMatch(/opaque/)
+  })
+
+  test('keep a word that is also used for a token', async () => {
+    const tenant = createTenant()
+    await ask(tenant, '/v1.0/communications/calls/any?$select=any', {
+      headers: { Authorization: 'Bearer any' },
+    })
+    expect(tenant.requests).toMatchObject([{ callId: 'any', query: '?$select=any' }])
+  })
+
   test('the newest thousand of them', async () => {
     const tenant = createTenant()
     for (let i = 1; i <= 2_345; i++) await ask(tenant, pathOf(`call-${i}`))

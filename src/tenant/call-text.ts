@@ -2,21 +2,13 @@ import { contextUrl } from '../odata/context-url.ts'
 import { withAllControlInformation, withoutControlInformation } from '../odata/control-information.ts'
 import { withInt64AsText } from '../odata/int64.ts'
 import type { JsonObject } from '../odata/json.ts'
-import type { PayloadFormat } from '../odata/payload-format.ts'
 import { readQuery } from '../odata/query.ts'
 import { shape } from '../odata/shape.ts'
 import { withoutUnknownMembers } from '../odata/unknown-enum-members.ts'
 import type { CallAddress } from './address.ts'
 import type { StoredCall } from './call-store.ts'
 import { graphHostOf } from './graph-hosts.ts'
-
-/** What a client wants of a call, as its request says. */
-export interface Wanted {
-  readonly query: string
-  readonly format: PayloadFormat
-  /** Whether it takes enum members that it cannot know. */
-  readonly unknownMembers: boolean
-}
+import { plainlyWanted, type Wanted } from './wanted.ts'
 
 /**
  * The text of a call, as a client wants it. What nobody asks otherwise for is sent as it is kept.
@@ -24,8 +16,7 @@ export interface Wanted {
  * @throws QueryError where the query cannot be answered
  */
 export function callText(stored: StoredCall, address: CallAddress, host: string, wanted: Wanted): string {
-  const { query, format, unknownMembers } = wanted
-  if (query || format.metadata !== 'minimal' || format.ieee754Compatible || unknownMembers) {
+  if (wanted !== plainlyWanted) {
     return JSON.stringify(callBody(JSON.parse(stored.whole), address, host, wanted))
   }
   const context = contextUrl(callsOf(address, host))

@@ -1,0 +1,147 @@
+import { groupCall } from 'graph-call-testkit/fixtures'
+import { createTenant, type Latency, type TenantOptions } from 'graph-call-testkit/tenant'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+
+const headers = { Authorization: 'Bearer x.y.z' }
+const path = `/v1.0/communications/calls/${groupCall().id}`
+const request = (init: RequestInit = {}) =>
+  new Request(`https://graph.microsoft.com${path}`, { headers, ...init })
+
+afterEach(() => void vi.useRealTimers())
+
+/** How long each of many requests waits. */
+async function waits(latency: Latency, count: number): Promise<number[]> {
+  const slept: number[] = []
+  const sleep = async (milliseconds: number) => void slept.push(milliseconds)
+  const tenant = createTenant({ calls: [groupCall()], latency, sleep })
+  for (let i = 0; i < count; i++) expect((await tenant.fetch(request())).status).toBe(200)
+  return slept
+}
+
+const share = (waits: readonly number[], below: number) =>
+  waits.filter((wait) => wait < below).length / waits.length
+
+describe('latency', () => {
+  test('is the same for all, where it is a number', async () => {
+    expect(await waits(40, 3)).toEqual([40, 40, 40])
+    expect(await waits(0, 3)).toEqual([])
+  })
+
+  test('is spread evenly between two bounds', async () => {
+    const seen = await waits({ min: 10, max: 50, seed: 7 }, 2_000)
+    expect(Math.min(...seen)).toBeGreaterThanOrEqual(10)
+    expect(Math.max(...seen)).toBeLessThan(50)
+    expect(share(seen, 20)).toBeCloseTo(0.25, 1)
+    expect(share(seen, 40)).toBeCloseTo(0.75, 1)
+  })
+
+  test('is spread log-normally about a median', async () => {
+    const seen = await waits({ median: 20, p99: 200, seed: 7 }, 2_000)
+    expect(share(seen, 20)).toBeCloseTo(0.5, 1)
+    expect(share(seen, 200)).toBeGreaterThan(0.98)
+    expect(share(seen, 200)).toBeLessThan(1)
+    // As far below the median in ratio as above it.
+    expect(share(seen, 2)).toBeCloseTo(0.01, 1)
+  })
+
+  test.each<Exclude<Latency, number>>([
+    { min: 10, max: 50, seed: 7 },
+    { median: 20, p99: 200, seed: 7 },
+    { median: 20, p99: 200 },
+  ])('is the same for the same seed, and another for another: %j', async (latency) => {
+    const seen = await waits(latency, 20)
+    expect(await waits(latency, 20)).toEqual(seen)
+    expect(await waits({ ...latency, seed: 8 }, 20)).not.toEqual(seen)
+  })
+
+  test('begins anew at a reset', async () => {
+    const slept: number[] = []
+    const sleep = async (milliseconds: number) => void slept.push(milliseconds)
+    const tenant = createTenant({ latency: { min: 0, max: 9 }, sleep })
+    await tenant.fetch(request())
+    tenant.reset()
+    await tenant.fetch(request())
+    expect(slept[1]).toBe(slept[0])
+  })
+
+  test.each<[Latency, string]>([
+    [-1, 'latency must be a number of milliseconds from 0 to 2147483647, found -1.'],
+    [Infinity, 'latency must be a number of milliseconds from 0 to 2147483647, found Infinity.'],
+    [{ min: NaN, max: 1 }, 'min must be a number of milliseconds from 0 to 2147483647, found NaN.'],
+    [{ min: 2, max: 1 }, 'min must not be more than max, found 2 and 1.'],
+    [{ median: 2, p99: 1 }, 'median must not be more than p99, found 2 and 1.'],
+    [{ min: 1, max: 2, seed: 0.5 }, 'seed must be a whole number, found 0.5.'],
+  ])('%j is none', (latency, message) => {
+    expect(() => createTenant({ latency })).toThrow(new TypeError(message))
+  })
+})
+
+describe('the time that it takes', () => {
+  test("passes by a test's fake timers", async () => {
+    vi.useFakeTimers()
+    const tenant = createTenant({ calls: [groupCall()], latency: 60_000 })
+    let status = 0
+    const answered = tenant.fetch(request()).then((response) => {
+      status = response.status
+    })
+    await vi.advanceTimersByTimeAsync(59_999)
+    expect(status).toBe(0)
+    await vi.advanceTimersByTimeAsync(1)
+    await answered
+    expect(status).toBe(200)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('ends where the request is aborted, and no timer stays', async () => {
+    vi.useFakeTimers()
+    const controller = new AbortController()
+    const tenant = createTenant({ latency: 60_000 })
+    const answered = tenant.fetch(request({ signal: controller.signal }))
+    await vi.advanceTimersByTimeAsync(10)
+    const reason = new Error('enough')
+    controller.abort(reason)
+    await expect(answered).rejects.toBe(reason)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  async function serve(options: TenantOptions) {
+    const tenant = createTenant({ calls: [groupCall()], ...options })
+    const server = await tenant.listen()
+    onTestFinished(() => server.close())
+    return { tenant, server }
+  }
+
+  test('passes on a port too, whatever is asked', async () => {
+    const slept: number[] = []
+    const { server } = await serve({
+      latency: 7,
+      sleep: async (milliseconds) => void slept.push(milliseconds),
+    })
+    for (const method of ['GET', 'HEAD', 'OPTIONS', 'DELETE', 'PUT']) {
+      await (await fetch(server.url + path, { method, headers })).text()
+    }
+    expect(slept).toEqual([7, 7, 7, 7, 7])
+  })
+
+  test('ends on a port with the connection', async () => {
+    let given: AbortSignal | undefined
+    const begun = new Promise<void>((begin) => {
+      void serve({
+        latency: 60_000,
+        sleep: (_milliseconds, signal) => {
+          given = signal
+          begin()
+          return new Promise((_resolve, reject) =>
+            signal?.addEventListener('abort', () => reject(signal.reason)),
+          )
+        },
+      }).then(({ server }) => {
+        const controller = new AbortController()
+        void begun.then(() => controller.abort())
+        return fetch(server.url + path, { headers, signal: controller.signal }).catch(() => {})
+      })
+    })
+    await begun
+    await vi.waitFor(() => expect(given?.aborted).toBe(true))
+  })
+})

@@ -1,0 +1,233 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { groupCall, UnknownFixtureError } from 'graph-call-testkit/fixtures'
+import { createTenant, type Failure, type Tenant } from 'graph-call-testkit/tenant'
+import { describe, expect, onTestFinished, test } from 'vitest'
+
+const headers = { Authorization: 'Bearer x.y.z' }
+const { id } = groupCall()
+const path = `/v1.0/communications/calls/${id}`
+const now = () => Date.UTC(2026, 4, 13, 8, 12, 19)
+
+function ask(tenant: Tenant, init: RequestInit = {}): Promise<Response> {
+  return tenant.fetch(new Request(`https://graph.microsoft.com${path}`, { headers, ...init }))
+}
+
+async function statuses(tenant: Tenant, count: number): Promise<number[]> {
+  const seen: number[] = []
+  for (let i = 0; i < count; i++) seen.push((await ask(tenant)).status)
+  return seen
+}
+
+describe('failing every so many', () => {
+  test('fails the last of them, until it is stopped', async () => {
+    const tenant = createTenant({ calls: [groupCall()] })
+    const stop = tenant.failEvery(3, { status: 503 })
+    expect(await statuses(tenant, 7)).toEqual([200, 200, 503, 200, 200, 503, 200])
+    stop()
+    expect(await statuses(tenant, 3)).toEqual([200, 200, 200])
+  })
+
+  test('goes with others: the first that is due, and what stands in line before all', async () => {
+    const tenant = createTenant({ calls: [groupCall()] })
+    tenant.failEvery(2, { status: 503 })
+    tenant.failEvery(3, { status: 500 })
+    tenant.failNext({ status: 429 })
+    expect(await statuses(tenant, 6)).toEqual([429, 503, 500, 503, 200, 503])
+  })
+
+  test('counts no request that has no token, and ends with a reset', async () => {
+    const tenant = createTenant({ calls: [groupCall()] })
+    tenant.failEvery(2, { status: 503 })
+    expect((await ask(tenant, { headers: {} })).status).toBe(401)
+    expect(await statuses(tenant, 2)).toEqual([200, 503])
+    tenant.reset()
+    expect(await statuses(tenant, 2)).toEqual([200, 200])
+  })
+
+  test.each([0, -1, 1.5, NaN, '2'])('%o is no count', (count) => {
+    expect(() => Reflect.apply(createTenant().failEvery, undefined, [count, { status: 503 }])).toThrow(
+      `The count must be a whole number from 1 on, found ${count}.`,
+    )
+  })
+})
+
+describe('failing at a rate', () => {
+  const failing = async (rate: number, seed?: number) => {
+    const tenant = createTenant({ calls: [groupCall()] })
+    tenant.failAtRate(rate, { status: 500 }, { seed })
+    return (await statuses(tenant, 2_000)).map((status) => status === 500)
+  }
+
+  test('fails that share, the same requests for the same seed', async () => {
+    const [once, again, other] = await Promise.all([failing(0.1, 42), failing(0.1, 42), failing(0.1, 43)])
+    expect(again).toEqual(once)
+    expect(other).not.toEqual(once)
+    expect(once.filter(Boolean).length).toBeGreaterThan(150)
+    expect(once.filter(Boolean).length).toBeLessThan(250)
+  })
+
+  test('fails the same ones in every release', async () => {
+    const failed = (await failing(0.1)).flatMap((failed, i) => (failed ? [i] : []))
+    expect(failed.slice(0, 10)).toMatchInlineSnapshot(`
+      [
+        5,
+        8,
+        11,
+        22,
+        28,
+        29,
+        42,
+        44,
+        47,
+        50,
+      ]
+    `)
+  })
+
+  test('of 0 fails none, of 1 all', async () => {
+    expect((await failing(0)).some(Boolean)).toBe(false)
+    expect((await failing(1)).every(Boolean)).toBe(true)
+  })
+
+  test.each([-0.1, 1.1, NaN, '0.5'])('%o is no rate', (rate) => {
+    expect(() => Reflect.apply(createTenant().failAtRate, undefined, [rate, { status: 500 }])).toThrow(
+      `The rate must be a number from 0 to 1, found ${rate}.`,
+    )
+  })
+
+  test('the seed is a whole number', () => {
+    expect(() => createTenant().failAtRate(1, { status: 500 }, { seed: 0.5 })).toThrow(
+      'seed must be a whole number, found 0.5.',
+    )
+  })
+})
+
+describe('a failure', () => {
+  test.each([
+    [{ connection: 'loose' }, 'The connection must be one of reset, truncated, slow, found loose.'],
+    [{ proxy: 500 }, 'The proxy must be one of 502, 503, 504, found 500.'],
+    [{ proxy: 502, retryAfter: -1 }, 'retryAfter must be a number of seconds, found -1.'],
+    [
+      { connection: 'slow', milliseconds: -1 },
+      'milliseconds must be a number of milliseconds from 0 to 2147483647, found -1.',
+    ],
+    [{}, 'The status must be one of 401, 403, 404, 429, 500, 503, 504, found undefined.'],
+  ])('%j is none', (failure, message) => {
+    const tenant = createTenant()
+    const fail = { failNext: [failure], failEvery: [2, failure], failAtRate: [0.5, failure] }
+    for (const [name, given] of Object.entries(fail)) {
+      expect(() => Reflect.apply(Reflect.get(tenant, name), undefined, given)).toThrow(new TypeError(message))
+    }
+  })
+
+  test('of a fixture that is none is none', () => {
+    expect(() => Reflect.apply(createTenant().failEvery, undefined, [2, { fixture: 'group' }])).toThrow(
+      UnknownFixtureError,
+    )
+  })
+})
+
+describe.each(['in process', 'on a port'])('a connection %s', (where) => {
+  async function start(failure: Failure) {
+    const tenant = createTenant({ calls: [groupCall()], now })
+    tenant.failNext(failure)
+    if (where === 'in process') return { tenant, get: (init?: RequestInit) => ask(tenant, init) }
+    const server = await tenant.listen()
+    onTestFinished(() => server.close())
+    return { tenant, get: (init?: RequestInit) => fetch(server.url + path, { headers, ...init }) }
+  }
+
+  test('that is reset gives no answer, as fetch has it', async () => {
+    const { tenant, get } = await start({ connection: 'reset' })
+    const error: unknown = await get().catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(TypeError)
+    expect(error).toMatchObject({ message: 'fetch failed', cause: { code: 'ECONNRESET' } })
+    expect(tenant.requests).toMatchObject([{ status: 0, callId: id }])
+    expect(await (await get()).json()).toEqual(groupCall())
+  })
+
+  test('that breaks leaves half of the body', async () => {
+    const { tenant, get } = await start({ connection: 'truncated' })
+    const response = await get()
+    expect(response.status).toBe(200)
+    const { text, error } = await readAll(response)
+    const whole = JSON.stringify(groupCall())
+    expect(text).toBe(whole.slice(0, whole.length / 2))
+    expect(error).toBeInstanceOf(Error)
+    expect(tenant.requests).toMatchObject([{ status: 200 }])
+    expect((await get()).status).toBe(200)
+  })
+
+  test('that is slow brings it all, piece by piece', async () => {
+    const { get } = await start({ connection: 'slow', milliseconds: 50 })
+    const { text, error, pieces } = await readAll(await get())
+    expect(JSON.parse(text)).toEqual(groupCall())
+    expect(error).toBeUndefined()
+    expect(pieces).toBeGreaterThan(1)
+  })
+
+  test('that is slow may be left', async () => {
+    const { get } = await start({ connection: 'slow', milliseconds: 1_000_000 })
+    const controller = new AbortController()
+    const response = await get({ signal: controller.signal })
+    const read = response.text()
+    controller.abort()
+    await expect(read).rejects.toThrow(/abort/)
+    expect((await get()).status).toBe(200)
+  })
+
+  test.each<Failure>([{ connection: 'truncated' }, { connection: 'slow', milliseconds: 10 }])(
+    '%j has no body for HEAD either',
+    async (failure) => {
+      const { get } = await start(failure)
+      const response = await get({ method: 'HEAD' }).catch(() => undefined)
+      expect((await response?.text()) ?? '').toBe('')
+      expect((await get()).status).toBe(200)
+    },
+  )
+
+  test.each([502, 503, 504] as const)('by a proxy that does not reach the service: %d', async (proxy) => {
+    const { get } = await start({ proxy, retryAfter: 3 })
+    const response = await get()
+    expect(response.status).toBe(proxy)
+    expect(response.headers.get('Content-Type')).toBe('text/html')
+    expect(response.headers.get('Retry-After')).toBe('3')
+    expect(response.headers.has('request-id')).toBe(false)
+    expect(await response.text()).toMatch(new RegExp(`^<html>.*<title>${proxy} [A-Z]`, 's'))
+  })
+
+  test('what is asked for is done, whether the answer arrives or not', async () => {
+    const { get } = await start({ connection: 'reset' })
+    await expect(get({ method: 'DELETE' })).rejects.toThrow()
+    expect((await get()).status).toBe(404)
+  })
+})
+
+test('a truncated answer tells the length that it should have had', async () => {
+  const tenant = createTenant({ calls: [groupCall()] })
+  tenant.failNext({ connection: 'truncated' })
+  const server = await tenant.listen()
+  onTestFinished(() => server.close())
+  const [response] = await once(request(server.url + path, { headers }).end(), 'response')
+  expect(response.headers['content-length']).toBe(String(JSON.stringify(groupCall()).length))
+  await expect(response.toArray()).rejects.toThrow('aborted')
+})
+
+/** What arrives of a body, until it ends or breaks. */
+async function readAll(response: Response) {
+  const reader = response.body?.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  let pieces = 0
+  try {
+    for (;;) {
+      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
+      if (done) return { text, pieces, error: undefined }
+      text += decoder.decode(value, { stream: true })
+      pieces++
+    }
+  } catch (error) {
+    return { text, pieces, error }
+  }
+}
