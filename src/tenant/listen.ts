@@ -1,8 +1,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { CannotListenError } from './cannot-listen-error.ts'
-import { ConnectionBrokenError, type Delivery, piecesOf } from './delivery.ts'
-import type { Answer, Handler } from './exchange.ts'
+import type { Handler } from './exchange.ts'
+import { send } from './send.ts'
 import type { Sleep } from './sleep.ts'
 
 /** Where a tenant answers. */
@@ -46,47 +46,14 @@ function answer(handler: Handler, sleep: Sleep, request: IncomingMessage, respon
   const { method = '', headers } = request
   const target = pathAndQuery(request.url ?? '')
   const queryAt = target.indexOf('?')
-  const answer = handler({
+  const answered = handler({
     method,
     host: headers.host?.replace(/:\d*$/, '').toLowerCase() ?? '',
     path: queryAt < 0 ? target : target.slice(0, queryAt),
     query: queryAt < 0 ? '' : target.slice(queryAt),
     header: (name) => headers[name]?.toString() ?? null,
   })
-  if (answer.delivery) void deliver(answer, answer.delivery, response, sleep)
-  else head(answer, response).end(answer.body)
-}
-
-function head({ status, headers, body }: Answer, response: ServerResponse): ServerResponse {
-  // A 204 has no length (RFC 9110, 8.6).
-  const length = status === 204 ? {} : { 'Content-Length': Buffer.byteLength(body) }
-  return response.writeHead(status, { ...headers, ...length })
-}
-
-/** Sends an answer as it is to travel. It never rejects: what breaks is the connection. */
-async function deliver(
-  answer: Answer,
-  { delay, damage }: Delivery,
-  response: ServerResponse,
-  sleep: Sleep,
-): Promise<void> {
-  const gone = new AbortController()
-  response.once('close', () => gone.abort())
-  try {
-    if (delay > 0) await sleep(delay, gone.signal)
-    if (damage?.kind === 'reset') throw new ConnectionBrokenError()
-    if (!damage) return void head(answer, response).end(answer.body)
-    head(answer, response).flushHeaders()
-    for await (const piece of piecesOf(answer.body, damage, sleep, gone.signal)) {
-      await new Promise((resolve) => response.write(piece, resolve))
-    }
-    response.end()
-  } catch {
-    // What was sent arrives before the end. A socket of TLS cannot be reset.
-    if (response.headersSent || (response.socket && 'encrypted' in response.socket))
-      response.socket?.destroy()
-    else response.socket?.resetAndDestroy()
-  }
+  send(answered, response, sleep)
 }
 
 /** A request line may hold a whole URL: proxies get such (RFC 9112, 3.2.2). */

@@ -1,0 +1,50 @@
+import type { ServerResponse } from 'node:http'
+import { ConnectionBrokenError, type Delivery, piecesOf } from './delivery.ts'
+import type { Answer } from './exchange.ts'
+import type { Sleep } from './sleep.ts'
+
+/** Sends an answer with node:http, as it is to travel. */
+export function send(answer: Answer, response: ServerResponse, sleep: Sleep): void {
+  if (answer.delivery) void deliver(answer, answer.delivery, response, sleep)
+  else sendWhole(answer, response)
+}
+
+function sendWhole(answer: Answer, response: ServerResponse): void {
+  // As bytes: node:http would join a text to its headers, and encode the two anew.
+  const bytes = Buffer.from(answer.body)
+  sendHead(answer, bytes.length, response).end(bytes)
+}
+
+function sendHead({ status, headers }: Answer, length: number, response: ServerResponse): ServerResponse {
+  // A 204 has no length (RFC 9110, 8.6).
+  return response.writeHead(status, status === 204 ? headers : { ...headers, 'Content-Length': length })
+}
+
+/** It never rejects: what breaks is the connection. */
+async function deliver(
+  answer: Answer,
+  { delay, damage }: Delivery,
+  response: ServerResponse,
+  sleep: Sleep,
+): Promise<void> {
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
+  try {
+    if (delay > 0) await sleep(delay, gone.signal)
+    if (!damage) return sendWhole(answer, response)
+    if (damage.kind === 'reset') throw new ConnectionBrokenError()
+    sendHead(answer, Buffer.byteLength(answer.body), response).flushHeaders()
+    for await (const piece of piecesOf(answer.body, damage, sleep, gone.signal)) {
+      await new Promise((resolve) => response.write(piece, resolve))
+    }
+    response.end()
+  } catch {
+    breakOff(response)
+  }
+}
+
+/** What was sent arrives before the end; where nothing was, the connection is reset, but for one of TLS, which cannot be. */
+function breakOff({ headersSent, socket }: ServerResponse): void {
+  if (headersSent || (socket && 'encrypted' in socket)) socket?.destroy()
+  else socket?.resetAndDestroy()
+}
