@@ -44,7 +44,7 @@ export function withAllControlInformation(
   id: string,
   { context, setUrl, query }: Surroundings,
 ): JsonObject {
-  const url = entityUrl(setUrl, { id })
+  const url = entityUrl(setUrl, id)
   const typed = rewrite(call, 'call', { object: withTypes })
   const related = navigationProperties.flatMap((name) => {
     const entities = typed[name]
@@ -58,6 +58,7 @@ export function withAllControlInformation(
     return [...links, [name, entities.filter(isObject).map((entity) => identified(entity, `${url}/${name}`))]]
   })
   const self = { '@odata.context': context, '@odata.id': url, '@odata.editLink': url }
+  // It stands first (OData JSON Format 4.0, 4.5), whatever the call had.
   return { ...self, ...typed, ...self, ...Object.fromEntries(related) }
 }
 
@@ -68,7 +69,8 @@ function isAskedFor(name: string, { select, expand }: Query): boolean {
 }
 
 function identified(entity: JsonObject, setUrl: string): JsonObject {
-  const { id, '@odata.id': url = id === undefined ? undefined : entityUrl(setUrl, { id }) } = entity
+  const { id, '@odata.id': told } = entity
+  const url = typeof id === 'string' ? entityUrl(setUrl, id) : told
   return url === undefined ? entity : { '@odata.id': url, '@odata.editLink': url, ...entity }
 }
 
@@ -77,12 +79,9 @@ function withTypes(object: JsonObject, type: string): JsonObject {
   const properties = Object.entries(object).flatMap(([key, value]) => {
     const declared = declarationOf(type, key)
     const name = declared && value !== null ? annotatedTypeOf(declared.type) : undefined
-    return name === undefined
-      ? [[key, value]]
-      : [
-          [`${key}@odata.type`, name],
-          [key, value],
-        ]
+    const annotation = name === undefined ? [] : [[`${key}@odata.type`, name]]
+    return [...annotation, [key, value]]
   })
-  return { ...own, ...Object.fromEntries(properties) }
+  // What the call says of itself stands.
+  return { ...own, ...Object.fromEntries(properties), ...object }
 }

@@ -37,16 +37,25 @@ interface Place {
 
 function readPath(item: Part, type: string, sample: unknown): readonly string[] {
   if (item.text === '*') return ['*']
-  const segments = split(item, '/')
+  const path: string[] = []
   let place: Place = { type, values: [sample] }
-  for (const [i, segment] of segments.entries()) {
-    const isLast = i === segments.length - 1
-    place = isLast || !segment.text.startsWith(namespace) ? property(place, segment) : cast(place, segment)
-    if (!isLast && isNavigation(type, segments.slice(0, i + 1))) {
+  const segments = split(item, '/')
+  for (const segment of segments) {
+    const isLast = segment === segments.at(-1)
+    if (!isLast && segment.text.startsWith(namespace)) {
+      const { type } = place
+      place = cast(place, segment)
+      // Which type it is declared to be, an object need not say.
+      if (place.type !== type) path.push(segment.text)
+      continue
+    }
+    if (!isLast && type === 'call' && path.length === 0 && isNavigation(segment)) {
       throw problem(`'${segment.text}' is a navigation property: $expand leads into it.`, segment)
     }
+    place = property(place, segment)
+    path.push(segment.text)
   }
-  return segments.map(({ text }) => text)
+  return path
 }
 
 function property({ type, values }: Place, segment: Part): Place {
@@ -69,9 +78,8 @@ function cast({ type, values }: Place, segment: Part): Place {
   throw problem(`The type '${segment.text}' is none that may stand here.`, segment)
 }
 
-function isNavigation(type: string, way: readonly Part[]): boolean {
-  const names = way.map(({ text }) => text).filter((text) => !text.startsWith(namespace))
-  return type === 'call' && names.length === 1 && navigationProperties.some((name) => name === names[0])
+function isNavigation({ text }: Part): boolean {
+  return navigationProperties.some((name) => name === text)
 }
 
 function problem(reason: string, { at }: Part): QueryError {

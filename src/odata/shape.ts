@@ -13,11 +13,12 @@ import { select } from './selection.ts'
  * Sources: OData 4.0, 11.2.4; OData JSON Format 4.0, 4.5.8 (`odata.id` must appear where key fields are left out).
  */
 export function shape(call: JsonObject, query: Query, setUrl: string): JsonObject {
+  const { id } = call
   const own = entityOf(call, query.select, setUrl)
   const expanded = [...query.expand].map(([name, clause]) => {
     const related = call[name]
     const entities = Array.isArray(related) ? related.filter(isObject) : []
-    const url = `${entityUrl(setUrl, call)}/${name}`
+    const url = `${entityUrl(setUrl, String(id))}/${name}`
     return [name, entities.map((entity) => entityOf(entity, clause, url))] as const
   })
   const kept = Object.entries(own).filter(
@@ -35,6 +36,7 @@ function isRelated(key: string): boolean {
 function entityOf(entity: JsonObject, clause: SelectClause | undefined, setUrl: string): JsonObject {
   if (!clause) return entity
   const left = select(entity, clause.selection)
-  const isTold = Object.hasOwn(left, 'id') || !Object.hasOwn(entity, 'id')
-  return isTold ? left : { ...left, '@odata.id': entityUrl(setUrl, entity) }
+  const { id } = entity
+  if (Object.hasOwn(left, 'id') || typeof id !== 'string') return left
+  return { ...left, '@odata.id': entityUrl(setUrl, id) }
 }

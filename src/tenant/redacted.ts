@@ -5,7 +5,7 @@ const secretNames =
   /^(?!\$).*(?:token|secret|password|assertion|signature|authorization|api[-_]?key)|^(?:sig|code|key)$/i
 
 /** A token as Microsoft issues them is a JWT. Source: RFC 7519, 3: its header is a JSON object, in base64url. */
-const jwt = /eyJ[\w-]+\.[\w-]*/
+const jwt = /eyJ[\w-]{8}/
 
 /** What a text has that may hold a secret without the token of the request: most have none of it. */
 const suspicious = /eyJ|[%=]/

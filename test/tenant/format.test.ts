@@ -165,6 +165,12 @@ describe('odata.metadata=full', () => {
     expect(relations).toEqual(['participants@odata.associationLink', 'participants@odata.navigationLink'])
   })
 
+  test('lets what the call says of itself stand', async () => {
+    const told = { 'state@odata.type': '#contoso.state', source: { '@odata.type': '#contoso.caller' } }
+    const { body } = await accept(full, { id: 'it', state: 'established', ...told })
+    expect(body).toMatchObject(told)
+  })
+
   test('writes an id into a URL as OData does', async () => {
     const { body } = await accept(full, { id: "it's" })
     expect(body).toMatchObject({ '@odata.id': `${service}('it''s')` })

@@ -110,6 +110,12 @@ describe('$select', () => {
     })
   })
 
+  test('takes a cast to the type that is declared, which the call need not name', async () => {
+    const call = { id: 'x', state: 'established', source: { region: 'amer' } } as const
+    const query = '$select=microsoft.graph.call/id,source/microsoft.graph.participantInfo/region'
+    expect(await bodyOf(query, call)).toEqual({ id: 'x', source: { region: 'amer' } })
+  })
+
   test('a type that a value does not have leaves nothing of it', async () => {
     const { meetingInfo: left } = await bodyOf('$select=meetingInfo/microsoft.graph.tokenMeetingInfo/token')
     expect(left).toEqual({ '@odata.type': meetingInfo['@odata.type'] })
@@ -196,6 +202,17 @@ describe('$expand', () => {
       info: { '@odata.type': '#microsoft.graph.participantInfo', region: null },
     })
   })
+})
+
+test.each([
+  ["it's here/", "('it''s%20here%2F')"],
+  ['\ud800', "('%EF%BF%BD')"],
+  [null, undefined],
+])('the id %j stands in a URL as %s', async (id, inUrl) => {
+  const call = { id: 'x', participants: [{ id, isMuted: true }] }
+  const { participants } = await bodyOf('$expand=participants($select=isMuted)', call)
+  const url = inUrl && `https://graph.microsoft.com/v1.0/communications/calls('x')/participants${inUrl}`
+  expect(participants).toEqual([{ isMuted: true, ...(url && { '@odata.id': url }) }])
 })
 
 describe('what cannot be answered', () => {
@@ -298,6 +315,7 @@ describe('what cannot be answered', () => {
     `$select=${'a/'.repeat(50_000)}a`,
     `$expand=${'participants('.repeat(10_000)}`,
     `$select=${'id,'.repeat(50_000)}id`,
+    `x=${'eyJ'.repeat(100_000)}`,
   ])('one made to be slow to read is read at once: %#', async (query) => {
     expect([200, 400]).toContain((await ask(query)).status)
   })
