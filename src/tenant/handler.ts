@@ -50,16 +50,9 @@ export function handle(state: State, incoming: Incoming): Answer {
   const decided = decide(state, incoming, address, token, { time, requestId, clientRequestId })
   const answer = delayed(echoing(incoming, decided), state.latency?.())
   const status = answer.delivery?.damage?.kind === 'reset' ? 0 : answer.status
-  const seen = {
-    time,
-    method,
-    path: redacted(path, token, state.token),
-    query: redacted(query, token, state.token),
-    status,
-    requestId,
-  }
-  const callId = 'callId' in address && redacted(address.callId, token, state.token)
-  state.log.add(callId ? { ...seen, callId } : seen)
+  const told = (text: string) => redacted(text, token, state.token)
+  const seen = { time, method, path: told(path), query: told(query), status, requestId }
+  state.log.add('callId' in address ? { ...seen, callId: told(address.callId) } : seen)
   return answer
 }
 

@@ -33,14 +33,16 @@ export interface TenantOptions {
  */
 export interface Tenant {
   /**
-   * Answers a request as Graph would. It never throws but where the request was aborted, and needs nothing of Node.
+   * Answers a request as Graph would, and needs nothing of Node. It throws only where `fetch` does: where the request was
+   * aborted, and where a failure resets the connection.
    * It reads `$select` and `$expand`, and the headers by which a client says what JSON it takes. Where it is not known
    * what Graph answers, the header `x-testkit-assumption` says where the documentation tells what is assumed.
    *
    * @returns 200 with the call, 204 once DELETE has ended it; 400 for a query that cannot be answered, 401
    * `InvalidAuthenticationToken` without a token, 403 where {@link Tenant.forbid} said so, 404 with the code `8522` where
    * no such call is, 405 for other methods, 406 where no JSON is taken
-   * @throws the reason of the signal, where the request was aborted
+   * @throws the reason of the signal, where the request was aborted; TypeError "fetch failed", its cause with the code
+   * `ECONNRESET`, where the connection was reset
    * @example
    * ```ts
    * const headers = { Authorization: 'Bearer any' }
@@ -127,7 +129,7 @@ export interface Tenant {
   /** The newest thousand requests, the oldest first: when, what, which answer; nothing of a token. */
   readonly requests: readonly TenantRequest[]
 
-  /** Back to how the tenant was created: its first calls, no trouble, no requests; request ids start anew. */
+  /** Back to how the tenant was created: its first calls, no trouble, no requests, full buckets; ids and seeds start anew. */
   reset(): void
 
   /**
@@ -146,7 +148,8 @@ export interface Tenant {
 /**
  * A virtual tenant: what answers GET /communications/calls/{id} where you have no Microsoft 365 tenant.
  *
- * @throws CallFormatError, CallExistsError as {@link Tenant.place} does
+ * @throws CallFormatError, CallExistsError as {@link Tenant.place} does; TypeError where `latency` or `throttle` has a number
+ * that it may not be
  * @example
  * ```ts
  * const tenant = createTenant({ calls: [peerToPeerCall()] })

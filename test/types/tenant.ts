@@ -27,6 +27,16 @@ tenant.failNext({ fixture: 'throttled-as-unknown-error' })
 tenant.forbid(id, '7504')
 // @ts-expect-error never seen
 tenant.failNext({ status: 418 })
+export const stop: () => void = tenant.failEvery(10, { connection: 'slow', milliseconds: 3_000 })
+tenant.failAtRate(0.05, { proxy: 502 }, { seed: 42 })
+// @ts-expect-error proxies answer otherwise
+tenant.failNext({ proxy: 500 })
+// @ts-expect-error a connection that was reset has no time to take
+tenant.failNext({ connection: 'reset', milliseconds: 5 })
+createTenant({ latency: 40, throttle: true })
+createTenant({ latency: { median: 30, p99: 400, seed: 1 }, throttle: { requests: 10 } })
+// @ts-expect-error one spread or the other
+createTenant({ latency: { min: 10, p99: 400 } })
 // @ts-expect-error the fixture of a call is no failure
 tenant.failNext({ fixture: 'group' })
 // @ts-expect-error seconds are a number
