@@ -21,7 +21,9 @@ export function regex(value: string, pattern: string): RegexMatcher {
  * The matchers for the body that a contract promises: types, and not values, each with the example's value.
  *
  * - the members of an enum and `@odata.type` by regular expression
- * - a collection by its first element, at least one of them; an empty one exactly
+ * - a collection by its first element, at least one of them; an empty one by no matcher, and so exactly, since Pact takes
+ *   any collection for an empty one with a matcher, even `equality`; within an element it takes any all the same, as the
+ *   matcher of the outer collection holds there
  * - the code of an error exactly, since it is what tells one error from another
  */
 export function matchersFor(body: BodyType, promised: unknown): Template {
@@ -31,7 +33,7 @@ export function matchersFor(body: BodyType, promised: unknown): Template {
 function templateFor(body: BodyType, value: unknown, path: readonly Step[]): Template {
   const type = typeAt(body, path)
   if (Array.isArray(value)) {
-    if (value.length === 0) return matcher('equality', [])
+    if (value.length === 0) return []
     const element = templateFor(body, value[0], [...path, '[]'])
     return { ...matcher('type', [element]), min: 1 }
   }

@@ -67,6 +67,20 @@ const corruptions: readonly {
     tenant: 'subject',
   },
   {
+    what: 'an empty collection that has elements in the call',
+    name: 'peer-to-peer',
+    corrupt(interaction) {
+      const { content, rules } = bodyOf(interaction)
+      const empty = bodyOf(interactionIn(committedPact(), 'group'))
+      expect(empty.content).toMatchObject({ targets: [] })
+      for (const path of Object.keys(rules)) if (path.startsWith('$.targets')) delete rules[path]
+      const ofTargets = Object.entries(empty.rules).filter(([path]) => path.startsWith('$.targets'))
+      Object.assign(rules, Object.fromEntries(ofTargets))
+      Object.assign(content, { targets: [] })
+    },
+    tenant: 'targets',
+  },
+  {
     what: 'a status that the service never answers',
     name: 'group',
     corrupt({ response }) {
