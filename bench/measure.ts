@@ -61,3 +61,19 @@ export function atLeast(name: string, value: number, goal: number): Figure {
 export function atMost(name: string, value: number, goal: number, unit: Figure['unit']): Figure {
   return { name, value, unit, goal: `at most ${goal}`, reached: value <= goal }
 }
+
+/** As a table, or as JSON for machines where `--json` is said. */
+export function showFigures(figures: readonly Figure[]): void {
+  if (process.argv.includes('--json')) {
+    console.log(JSON.stringify(figures, null, 2))
+    return
+  }
+  console.table(
+    figures.map(({ name, value, unit, goal, reached }) => ({
+      figure: name,
+      value: `${value.toPrecision(3)} ${unit}`,
+      goal,
+      reached: reached ? 'yes' : 'NO',
+    })),
+  )
+}

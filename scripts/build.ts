@@ -6,10 +6,10 @@ import manifest from '../package.json' with { type: 'json' }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** The sources of the entry points, as package.json lists them. */
-const entries = Object.values(manifest.exports).flatMap((entry) =>
-  typeof entry === 'string' ? [] : [entry['graph-call-testkit-source']],
-)
+/** The sources of the entry points, as package.json lists them, and of the command. */
+const entries = Object.values(manifest.exports)
+  .flatMap((entry) => (typeof entry === 'string' ? [] : [entry['graph-call-testkit-source']]))
+  .concat('./src/cli/main.ts')
 
 /** What users install beside this package, and the build leaves where it is. */
 const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })

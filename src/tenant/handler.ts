@@ -51,7 +51,7 @@ export function handle(state: State, incoming: Incoming): Answer {
   const answer = delayed(echoing(incoming, decided), state.latency?.())
   const status = answer.delivery?.damage?.kind === 'reset' ? 0 : answer.status
   const told = (text: string) => redacted(text, token, state.token)
-  const seen = { time, method, path: told(path), query: told(query), status, requestId }
+  const seen = { time, method, path: told(path), query: told(query), status, requestId, ...traceOf(incoming) }
   state.log.add('callId' in address ? { ...seen, callId: told(address.callId) } : seen)
   return answer
 }
@@ -124,6 +124,14 @@ function answerWith(
     if (error instanceof QueryError) return badQuery(error, circumstances)
     throw error
   }
+}
+
+/** Source: W3C Trace Context, 3.2 (the form of `traceparent`). */
+function traceOf({ header }: Incoming): { traceparent: string } | undefined {
+  const traceparent = header('traceparent')
+  return traceparent && /^[\da-f]{2}-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/.test(traceparent)
+    ? { traceparent }
+    : undefined
 }
 
 /** A GUID that counts: the same requests to a fresh tenant get the same ids. */

@@ -2,6 +2,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { CannotListenError } from './cannot-listen-error.ts'
 import type { Handler } from './exchange.ts'
+import { createNodeServer, type TlsOptions } from './node-server.ts'
 import { send } from './send.ts'
 import type { Sleep } from './sleep.ts'
 
@@ -11,11 +12,13 @@ export interface ListenOptions {
   readonly port?: number | undefined
   /** `127.0.0.1` unless said. Whoever reaches another host reaches the tenant. */
   readonly host?: string | undefined
+  /** Speaks HTTPS, and no HTTP, with this certificate. */
+  readonly tls?: TlsOptions | undefined
 }
 
 /** A tenant that answers on a port. */
 export interface TenantServer {
-  /** E.g. `http://127.0.0.1:49152`, without a slash at the end. */
+  /** E.g. `http://127.0.0.1:49152`, or `https:` with `tls`; without a slash at the end. */
   readonly url: string
   /** Takes no more requests, lets those that are under way end, and frees the port. */
   close(): Promise<void>
@@ -32,17 +35,20 @@ export async function listen(
   sleep: Sleep,
   options: ListenOptions = {},
 ): Promise<TenantServer> {
-  const { port = 0, host = '127.0.0.1' } = options
-  // In place of an import, which bundlers for browsers would want to resolve.
-  const { createServer } = process.getBuiltinModule('node:http')
-  const server = createServer((request, response) => answer(handler, sleep, request, response))
+  const { port = 0, host = '127.0.0.1', tls } = options
+  const server = createNodeServer((request, response) => answer(handler, sleep, request, response), tls)
   await start(server, port, host)
   let closed: Promise<void> | undefined
   const close = () => (closed ??= stop(server))
-  return { url: urlOf(server), close, [Symbol.asyncDispose]: close }
+  return { url: `${tls ? 'https' : 'http'}://${hostOf(server)}`, close, [Symbol.asyncDispose]: close }
 }
 
 function answer(handler: Handler, sleep: Sleep, request: IncomingMessage, response: ServerResponse): void {
+  if (request.url === '/healthz') {
+    const body = '{"status":"ok"}'
+    response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': body.length }).end(body)
+    return
+  }
   const { method = '', headers } = request
   const target = pathAndQuery(request.url ?? '')
   const queryAt = target.indexOf('?')
@@ -81,9 +87,9 @@ function stop(server: Server): Promise<void> {
   })
 }
 
-function urlOf(server: Server): string {
+function hostOf(server: Server): string {
   const address = server.address()
   if (typeof address !== 'object' || !address) throw new Error('The server closed before it had a port.')
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
-  return `http://${host}:${address.port}`
+  return `${host}:${address.port}`
 }

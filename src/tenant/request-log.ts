@@ -16,6 +16,8 @@ export interface TenantRequest {
   readonly status: number
   /** The `request-id` that it got. */
   readonly requestId: string
+  /** Its `traceparent`, by which a trace of the client is found again; absent where it had none. Source: W3C Trace Context. */
+  readonly traceparent?: string
 }
 
 /** How many requests are remembered. */
@@ -24,10 +26,17 @@ const limit = 1_000
 /** The newest requests, in a ring: what is over the limit takes the place of the oldest. */
 export class RequestLog {
   readonly #ring: TenantRequest[] = []
+  readonly #listener: ((request: TenantRequest) => void) | undefined
   #count = 0
+
+  /** @param listener - is told of each request, once it was answered */
+  constructor(listener?: (request: TenantRequest) => void) {
+    this.#listener = listener
+  }
 
   add(request: TenantRequest): void {
     this.#ring[this.#count++ % limit] = request
+    if (this.#listener) tell(this.#listener, request)
   }
 
   /** The oldest first. */
@@ -41,5 +50,16 @@ export class RequestLog {
   clear(): void {
     this.#ring.length = 0
     this.#count = 0
+  }
+}
+
+/** What a listener throws is an uncaught error of the program, and not the end of the request that it was told of. */
+function tell(listener: (request: TenantRequest) => void, request: TenantRequest): void {
+  try {
+    listener(request)
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error
+    })
   }
 }

@@ -11,6 +11,7 @@ import { respond } from './respond.ts'
 import { type Sleep, sleep as usualSleep } from './sleep.ts'
 import { Throttle, type ThrottleOptions } from './throttle.ts'
 import { type ForbiddenCode, Trouble } from './trouble.ts'
+import { type UnansweredRequest, unansweredOf } from './unanswered.ts'
 
 /** How a tenant starts. */
 export interface TenantOptions {
@@ -26,6 +27,8 @@ export interface TenantOptions {
   readonly throttle?: boolean | ThrottleOptions | undefined
   /** Waits, where an answer takes time; by `setTimeout`, as it is at the time, unless said. */
   readonly sleep?: Sleep | undefined
+  /** Is told of each request once it was answered: what {@link Tenant.requests} will hold. What it throws is an uncaught error. */
+  readonly onRequest?: ((request: TenantRequest) => void) | undefined
 }
 
 /**
@@ -129,13 +132,31 @@ export interface Tenant {
   /** The newest thousand requests, the oldest first: when, what, which answer; nothing of a token. */
   readonly requests: readonly TenantRequest[]
 
+  /**
+   * Those of {@link Tenant.requests} that found no call (404, and no call with this id is there), with the ids that may have been
+   * meant: what to look at first where a test gets 404.
+   *
+   * @example
+   * ```ts
+   * expect(tenant.unanswered).toEqual([])
+   * ```
+   */
+  readonly unanswered: readonly UnansweredRequest[]
+
   /** Back to how the tenant was created: its first calls, no trouble, no requests, full buckets; ids and seeds start anew. */
   reset(): void
 
   /**
    * Answers on a port, for any language: on loopback, on a free port unless said. Needs Node.
    *
+   * `GET /healthz` gets 200 from it without a token, for who waits until it is there.
+   *
+   * One request may have 16 KiB of headers, 8 KiB of them for its URL, and 1 MiB of a body that nobody reads, and 30 seconds to come
+   * in; beyond that it gets 431, 414, 413 or 408 with an empty body, and no place in {@link Tenant.requests}.
+   *
+   * @param options - `port`, `host`, and `tls` with a private key and its certificate in PEM
    * @throws CannotListenError where the port is in use, or may not be used; it says what to do
+   * @throws TypeError where `tls` is no private key with its certificate
    * @example
    * ```ts
    * await using server = await tenant.listen()
@@ -160,10 +181,10 @@ export interface Tenant {
  * Sources: Get call; $metadata v1.0; reported answers, as each fixture says.
  */
 export function createTenant(options: TenantOptions = {}): Tenant {
-  const { calls = [], token, now = () => Date.now(), sleep = usualSleep } = options
+  const { calls = [], token, now = () => Date.now(), sleep = usualSleep, onRequest } = options
   const store = new CallStore()
   const trouble = new Trouble()
-  const log = new RequestLog()
+  const log = new RequestLog(onRequest)
   const throttle = throttleOf(options.throttle)
   const latency = () => (options.latency === undefined ? undefined : latencyOf(options.latency))
   const state: State = { store, trouble, throttle, log, token, now, latency: latency(), answered: 0 }
@@ -180,6 +201,9 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     failAtRate: (rate, failure, { seed = 0 } = {}) => trouble.failAtRate(rate, failure, seed),
     get requests() {
       return log.list()
+    },
+    get unanswered() {
+      return unansweredOf(log.list(), store.all())
     },
     reset() {
       store.restore(atFirst)

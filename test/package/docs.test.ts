@@ -17,6 +17,12 @@ const installationOf = (page: string) =>
     .map(({ code }) => code.trim().split(/\s+/).slice(1))
     .at(0)
 
+/** What a page tells its readers to install beside that. */
+const alsoFor = (page: string) =>
+  blocksIn(page).flatMap(
+    ({ code }) => /^npm install --save-dev (?!graph-call-testkit)(.+)/.exec(code)?.[1]?.split(/\s+/) ?? [],
+  )
+
 /** The majors that this repository has of what the blocks use beside that: a test runner, a compiler, Node's types. */
 const manifest: { devDependencies: Record<string, string> } = JSON.parse(
   readFileSync(new URL('package.json', root), 'utf8'),
@@ -38,7 +44,8 @@ describe.each(pages.filter((page) => typescriptIn(page).length > 0))('%s', (page
     )
     expect(arguments_).toContain(inject('tarball'))
     const project = await freshProject(Object.fromEntries(blocks.map(fileOf)))
-    await project.run('npm', [...(arguments_ ?? []), ...tools, '--prefer-offline', '--no-audit', '--no-fund'])
+    const words = [...(arguments_ ?? []), ...alsoFor(page), ...tools]
+    await project.run('npm', [...words, '--prefer-offline', '--no-audit', '--no-fund'])
 
     const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--skipLibCheck']
     const files = blocks.map((block) => fileOf(block)[0])

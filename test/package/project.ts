@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -35,14 +36,29 @@ class Project {
     }
   }
 
-  /** The packed package, and of the rest just what is named: copies of what this repository has. */
+  /** The packed package, and of the rest just what is named, with what it depends on: copies of what this repository has. */
   async unpack(packages: readonly string[]): Promise<void> {
     const ours = join(this.folder, 'node_modules/graph-call-testkit')
     await mkdir(ours, { recursive: true })
     await this.run('tar', ['xzf', inject('tarball'), '--strip-components=1', '-C', ours])
-    for (const name of packages) {
-      await cp(join(root, 'node_modules', name), join(this.folder, 'node_modules', name), { recursive: true })
+    for (const name of packages) await this.#copy(name, join(this.folder, 'node_modules'))
+  }
+
+  /** What the package depends on goes below it, so that nothing finds it but the package. */
+  async #copy(name: string, folder: string, below = join(folder, name, 'node_modules')): Promise<void> {
+    const copy = join(folder, name)
+    if (existsSync(copy)) return
+    await cp(join(root, 'node_modules', name), copy, { recursive: true })
+    const { dependencies = {} } = JSON.parse(await readFile(join(copy, 'package.json'), 'utf8'))
+    for (const dependency of Object.keys(dependencies)) {
+      // Where two versions are needed, npm puts one of them below the package that wants it: it has come along.
+      if (!existsSync(join(copy, 'node_modules', dependency))) await this.#copy(dependency, below, below)
     }
+  }
+
+  /** The packed package with its dependencies, as a stranger installs it. */
+  async install(): Promise<void> {
+    await this.run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', inject('tarball')])
   }
 
   async readJson(path: string): Promise<unknown> {
@@ -53,7 +69,7 @@ class Project {
   async run(command: string, args: readonly string[]): Promise<string> {
     const { stdout, stderr } = await run(command, args, { cwd: this.folder, encoding: 'utf8' }).catch(
       (failure: { stdout?: string; message?: string }) => {
-        throw new Error(`${failure.message}\n${failure.stdout}`)
+        throw new Error(`${failure.message}\n${failure.stdout}`, { cause: failure })
       },
     )
     return stdout + stderr

@@ -69,3 +69,9 @@ export async function block(): Promise<void> {
 tenant.place({ id: '2e1a', state: 'parked' }, { unknownEnumMembers: true })
 // @ts-expect-error not said
 tenant.place({ id: '2e1a', state: 'parked' }, { unknownEnumMembers: false })
+
+// What it saw is told as it happens, and kept.
+createTenant({ onRequest: ({ callId, traceparent }) => console.log(callId?.length, traceparent?.length) })
+export const meant: readonly string[] | undefined = tenant.unanswered[0]?.nearestIds
+// @ts-expect-error a certificate needs its key
+tenant.listen({ tls: { cert: '' } })

@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util'
+import { callErrorSchema, callSchema } from 'graph-call-testkit'
+import { fixtures, groupCall } from 'graph-call-testkit/fixtures'
+import { createTenant, type ErrorStatus } from 'graph-call-testkit/tenant'
+import { median } from './measure.ts'
+
+/** `npm run soak`: a minute of mixed traffic at full load; `-- --minutes N` for another time. */
+const { values } = parseArgs({ options: { minutes: { type: 'string', default: '1' } } })
+const minutes = Number(values.minutes)
+if (!(minutes > 0 && minutes <= 24 * 60)) {
+  console.error(`--minutes must be a number up to 1440, found ${values.minutes}.`)
+  process.exit(2)
+}
+
+const connections = 16
+const warmUp = 10_000
+const bodies = Object.values(fixtures).flatMap((one) => (one.status === 200 ? [one.body] : []))
+const failures: readonly ErrorStatus[] = [429, 500, 503, 504]
+const forbidden = ['forbidden-1', 'forbidden-2']
+
+const tenant = createTenant({ calls: bodies })
+for (const id of forbidden) {
+  tenant.place(groupCall({ id }))
+  tenant.forbid(id, '7504')
+}
+const server = await tenant.listen()
+
+const asked = new Map<number, number>()
+const seen = new Map<number, number>()
+const count = (counts: Map<number, number>, status: number) =>
+  counts.set(status, (counts.get(status) ?? 0) + 1)
+
+/** Fails where an answer is not what the tenant owes to a request for a call. */
+async function get(id: string, owed: 200 | 401 | 403 | 404, init: RequestInit = {}): Promise<void> {
+  const response = await fetch(`${server.url}/v1.0/communications/calls/${id}`, {
+    headers: { Authorization: 'Bearer x.y.z' },
+    ...init,
+  })
+  const { status } = response
+  const text = await response.text()
+  count(seen, status)
+  const known = status === owed || failures.some((failure) => failure === status)
+  if (!known) throw new Error(`${id}: owed ${owed}, got ${status}: ${text}`)
+  if (init.method === 'HEAD') return
+  const body: unknown = JSON.parse(text)
+  const schema = status === 200 ? callSchema : callErrorSchema
+  if (!schema.safeParse(body).success)
+    throw new Error(`${id}: ${status} with a body that is neither call nor error: ${text}`)
+}
+
+/** What happens, by turns; each leaves the tenant able to do the next. */
+const traffic: readonly ((turn: number) => Promise<void>)[] = [
+  (turn) => get(idOf(turn), 200),
+  (turn) => get(idOf(turn), 200, { method: 'HEAD' }),
+  (turn) => get(`unknown-${turn}`, 404),
+  (turn) => get(idOf(turn), 401, { headers: {} }),
+  (turn) => get(forbidden[turn % forbidden.length] ?? '', 403),
+  async (turn) => {
+    const status = failures[turn % failures.length] ?? 503
+    count(asked, status)
+    tenant.failNext({ status, retryAfter: 0 })
+    await get(idOf(turn), 200)
+  },
+  async (turn) => {
+    const id = `placed-${turn % 1_000}`
+    tenant.place({ ...bodies[turn % bodies.length], id }, { replace: true })
+    await get(id, 200)
+  },
+  async (turn) => {
+    // Looks as a test does: at what was asked, and what was not found.
+    if (turn % 100 === 0 && tenant.requests.length > 1_000) throw new Error('The log is not bounded.')
+    await get(idOf(turn), 200)
+  },
+]
+
+function idOf(turn: number): string {
+  return bodies[turn % bodies.length]?.id ?? ''
+}
+
+const start = Date.now()
+const end = start + minutes * 60_000
+const memory: number[] = []
+const sampling = setInterval(() => {
+  if (Date.now() - start > Math.min(warmUp, minutes * 20_000)) memory.push(process.memoryUsage().rss)
+}, 500)
+
+async function connection(number: number): Promise<void> {
+  for (let turn = number; Date.now() < end; turn += connections) {
+    await traffic[Math.floor(turn / connections) % traffic.length]?.(turn)
+  }
+}
+
+await Promise.all(Array.from({ length: connections }, (_, number) => connection(number)))
+clearInterval(sampling)
+await server.close()
+
+const third = Math.ceil(memory.length / 3)
+const growth = median(memory.slice(-third)) / median(memory.slice(0, third))
+const answers = [...seen.values()].reduce((all, times) => all + times, 0)
+const lost = failures.filter((status) => asked.get(status) !== seen.get(status))
+console.log(
+  `${answers} answers in ${minutes} min: ${[...seen].map(([status, times]) => `${times} of ${status}`).join(', ')}`,
+)
+console.log(
+  `resident memory: ${Math.round(median(memory) / 1e6)} MB, the end ${growth.toFixed(3)} times the beginning`,
+)
+if (lost.length > 0)
+  console.error(`Failures that were asked for and those that came differ for ${lost.join(', ')}.`)
+if (!(growth <= 1.1)) console.error('Resident memory grows.')
+process.exitCode = lost.length > 0 || !(growth <= 1.1) ? 1 : 0

@@ -1,0 +1,91 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { groupCall } from 'graph-call-testkit/fixtures'
+import { createTenant, type Tenant } from 'graph-call-testkit/tenant'
+import { interleaveRates, over } from './load.ts'
+import { atLeast, atMost, type Figure } from './measure.ts'
+
+const { id } = groupCall()
+const path = `/v1.0/communications/calls/${id}`
+const request = () =>
+  new Request(`https://graph.microsoft.com${path}`, { headers: { Authorization: 'Bearer x.y.z' } })
+
+/** A GET of one stored call: over a port beside bare node:http, among many others, and in process. */
+export async function tenantFigures(): Promise<Figure[]> {
+  const tenant = createTenant({ calls: [groupCall()] })
+  const full = createTenant({ calls: calls(99_999) })
+  full.place(groupCall())
+  const servers = await Promise.all([tenant.listen(), full.listen(), bare(await tenant.fetch(request()))])
+  const [alone, among, floor] = servers.map(({ url }) => url + path)
+  const ratio = await interleaveRates({
+    floor: over(floor ?? ''),
+    alone: over(alone ?? ''),
+    among: over(among ?? ''),
+    inProcess: () => inProcess(tenant),
+  })
+  await Promise.all(servers.map((server) => server.close()))
+  return [
+    atLeast(
+      'GET a stored call over listen(), over node:http with the same bytes',
+      ratio('alone', 'floor'),
+      0.7,
+    ),
+    atLeast('GET of one of 100,000 stored calls, over the only one', ratio('among', 'alone'), 0.95),
+    atLeast('tenant.fetch in process, over listen()', ratio('inProcess', 'alone'), 1),
+    atMost('memory per stored call, over its JSON in UTF-8', memoryPerCall(), 2, 'times'),
+  ]
+}
+
+function* calls(count: number) {
+  for (let i = 0; i < count; i++)
+    yield groupCall({ id: `2f1a1100-b174-40a0-0000-${String(i).padStart(12, '0')}` })
+}
+
+/** node:http, which sends ready bytes and headers: those of an answer that a tenant gave. */
+async function bare(answer: Response) {
+  const body = Buffer.from(await answer.arrayBuffer())
+  const headers = { ...Object.fromEntries(answer.headers), 'Content-Length': body.length }
+  const server = createServer((_request, response) => response.writeHead(200, headers).end(body)).listen(
+    0,
+    '127.0.0.1',
+  )
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+/** Answers a second, each read to its end. */
+async function inProcess(tenant: Tenant): Promise<number> {
+  const count = 10_000
+  const start = performance.now()
+  for (let i = 0; i < count; i++) await (await tenant.fetch(request())).text()
+  return (count * 1_000) / (performance.now() - start)
+}
+
+/** What a hundred thousand calls take of the heap and beside it, each, as a multiple of its JSON. */
+function memoryPerCall(): number {
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  const used = () => {
+    collect()
+    const { heapUsed, external } = process.memoryUsage()
+    return heapUsed + external
+  }
+  const count = 100_000
+  const tenant = createTenant()
+  const before = used()
+  for (const call of calls(count)) tenant.place(call)
+  const each = (used() - before) / count
+  // Holds the tenant until here.
+  tenant.reset()
+  return each / Buffer.byteLength(JSON.stringify(groupCall()))
+}

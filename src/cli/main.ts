@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Io } from './io.ts'
+import { run } from './run.ts'
+
+const io: Io = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  columns: process.stdout.columns ?? 80,
+  version: versionOf(dirname(realpathSync(process.argv[1] ?? '.'))),
+  // The second signal finds no listener, and ends the process at once.
+  stopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve())
+    }),
+}
+
+/** As the manifest of the package says, which stands somewhere above. */
+function versionOf(folder: string): string {
+  const file = join(folder, 'package.json')
+  const manifest = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  return manifest.version ?? (dirname(folder) === folder ? 'unknown' : versionOf(dirname(folder)))
+}
+
+// Whoever read along has gone: there is nobody to go on for.
+process.stdout.on('error', () => process.exit(0))
+
+run(process.argv.slice(2), io).then((exitCode) => {
+  process.exitCode = exitCode
+})

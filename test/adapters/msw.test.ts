@@ -1,0 +1,96 @@
+import { groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
+import { callHandlers } from 'graph-call-testkit/msw'
+import { createTenant } from 'graph-call-testkit/tenant'
+import { HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+
+const headers = { Authorization: 'Bearer x.y.z' }
+const graph = 'https://graph.microsoft.com/v1.0'
+const { id } = groupCall()
+const callUrl = `${graph}/communications/calls/${id}`
+
+const tenant = createTenant({ calls: [groupCall()], token: 'x.y.z' })
+const server = setupServer(
+  ...callHandlers(tenant),
+  http.get(`${graph}/me`, () => HttpResponse.json({ displayName: 'Adele Vance' })),
+  http.post(`${graph}/communications/calls/:id/answer`, () => new HttpResponse(null, { status: 202 })),
+  http.all('https://contoso.com/*', () => new HttpResponse('elsewhere')),
+  http.all('*', () => new HttpResponse('nobody')),
+)
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+afterEach(() => {
+  server.resetHandlers()
+  tenant.reset()
+})
+afterAll(() => server.close())
+
+describe('behind MSW', () => {
+  test.each([
+    callUrl,
+    `${graph}/communications/calls('${id}')`,
+    `https://graph.microsoft.com/beta/app/Calls/${id}/?$select=id`,
+    `https://graph.microsoft.us/v1.0/communications/calls/${id}`,
+    `https://dod-graph.microsoft.us/v1.0/communications/calls/other`,
+    `${graph}/communications/calls/x%20%2F`,
+  ])('a request for a call gets the very answer of the tenant: %s', async (url) => {
+    const answered = await read(await fetch(url, { headers }))
+    const [seen] = tenant.requests
+    tenant.reset()
+    const direct = await read(await tenant.fetch(new Request(url, { headers })))
+    expect(answered).toEqual(direct)
+    expect(seen).toMatchObject({ method: 'GET', status: answered.status })
+  })
+
+  test.each(['DELETE', 'POST', 'PATCH'])('with any method: %s', async (method) => {
+    const response = await fetch(callUrl, { method, headers, body: method === 'DELETE' ? null : '{}' })
+    expect(tenant.requests).toMatchObject([{ method, status: response.status }])
+  })
+
+  test('HEAD has no body', async () => {
+    const response = await fetch(callUrl, { method: 'HEAD', headers })
+    expect(await read(response)).toMatchObject({ status: 200, body: '' })
+  })
+
+  test('the trouble that was asked for comes', async () => {
+    tenant.failNext({ status: 429, retryAfter: 2.128 })
+    const response = await fetch(callUrl, { headers })
+    expect(response.status).toBe(429)
+    expect(response.headers.get('Retry-After')).toBe('2.128')
+  })
+
+  test('who sends no token is told', async () => {
+    const response = await fetch(callUrl)
+    expect(response.status).toBe(401)
+    expect(response.headers.has('WWW-Authenticate')).toBe(true)
+  })
+})
+
+describe('what is for others is left to them', () => {
+  test.each([
+    ['another entity of Graph', `${graph}/me`, '{"displayName":"Adele Vance"}'],
+    ['a path that leads to no call', `${graph}/communications/calls`, 'nobody'],
+    ['another host', `https://contoso.com/v1.0/communications/calls/${id}`, 'elsewhere'],
+  ])('%s', async (_name, url, body) => {
+    const response = await fetch(url, { headers })
+    expect(await response.text()).toBe(body)
+    expect(tenant.requests).toEqual([])
+  })
+
+  test('an action on a call', async () => {
+    const response = await fetch(`${callUrl}/answer`, { method: 'POST', headers, body: '{}' })
+    expect(response.status).toBe(202)
+    expect(tenant.requests).toEqual([])
+  })
+
+  test('a handler that comes later goes first', async () => {
+    const mine = peerToPeerCall({ id, subject: 'mine' })
+    server.use(http.get(callUrl, () => HttpResponse.json(mine)))
+    expect(await (await fetch(callUrl, { headers })).json()).toEqual(mine)
+  })
+})
+
+async function read(response: Response) {
+  const { date: _, ...headers } = Object.fromEntries(response.headers)
+  return { status: response.status, headers, body: await response.text() }
+}

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { freshProject } from './project.ts'
+
+const { version }: { version: string } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+)
+
+/** The command as npm lays it down, in a folder with nothing but what it needs. */
+async function command() {
+  const project = await freshProject()
+  await project.install()
+  return { project, file: join(project.folder, 'node_modules/.bin/graph-call-testkit') }
+}
+
+test.each(['SIGINT', 'SIGTERM'] as const)('the command answers until %s, and ends well', async (signal) => {
+  const { project, file } = await command()
+  const server = spawn(file, ['serve', '--log', 'json'], { cwd: project.folder })
+  onTestFinished(() => void server.kill('SIGKILL'))
+  let printed = ''
+  server.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text
+  })
+  while (!printed.includes('\n')) await once(server.stdout, 'data')
+  const ready: { try: string } = JSON.parse(printed)
+  const [, url = ''] = /'(http[^']*)'$/.exec(ready.try) ?? []
+  expect((await fetch(url, { headers: { Authorization: 'Bearer any' } })).status).toBe(200)
+  server.kill(signal)
+  expect(await once(server, 'close')).toEqual([0, null])
+  expect(
+    printed
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).event),
+  ).toEqual(['ready', 'request', 'summary'])
+})
+
+test('it tells its version, and with 2 that it could not run', async () => {
+  const { project, file } = await command()
+  expect(await project.run(file, ['--version'])).toBe(`${version}\n`)
+  await expect(project.run(file, ['serve', '--fixtures', 'nowhere'])).rejects.toMatchObject({
+    cause: { code: 2, stderr: expect.stringContaining('Cannot read the folder nowhere') },
+  })
+})

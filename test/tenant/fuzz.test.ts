@@ -1,0 +1,223 @@
+import { connect } from 'node:net'
+import fc from 'fast-check'
+import { callErrorSchema, callSchema } from 'graph-call-testkit'
+import { groupCall } from 'graph-call-testkit/fixtures'
+import { createTenant } from 'graph-call-testkit/tenant'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const id = groupCall().id
+const tenant = createTenant({ calls: [groupCall()] })
+let port = 0
+let close = async () => {}
+beforeAll(async () => {
+  const server = await tenant.listen()
+  port = Number(new URL(server.url).port)
+  close = server.close
+})
+afterAll(() => close())
+
+/** A DELETE among the requests ends the call, and those after it would all get 404. */
+function putBack(): void {
+  tenant.place(groupCall(), { replace: true })
+}
+
+/** What breaks readers of paths, queries and headers. */
+const disturbing = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 4 }),
+  fc.constantFrom(
+    ...[
+      "'",
+      "''",
+      '(',
+      ')',
+      '%',
+      '%27',
+      '%2F',
+      '%00',
+      '%E0%A4',
+      '/',
+      '//',
+      '..',
+      '?',
+      '#',
+      '$',
+      ' ',
+      '\t',
+      '\0',
+      ';',
+      ',',
+    ],
+    ...[
+      '$select=id,,',
+      '$expand=participants($select=',
+      '&$filter=a',
+      '$select',
+      '__proto__',
+      'calls',
+      'v1.0',
+      'beta',
+      'Calls(',
+    ],
+    ...['x'.repeat(300), '/'.repeat(300), '('.repeat(300), "'".repeat(300), '%27'.repeat(100)],
+  ),
+)
+
+/** A text with up to four places of it replaced. */
+function disturbed(texts: readonly string[], put: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  const edit = fc.record({ at: fc.nat(), cut: fc.nat(6), put })
+  return fc.tuple(fc.constantFrom(...texts), fc.array(edit, { maxLength: 4 })).map(([text, edits]) =>
+    edits.reduce((now, { at, cut, put }) => {
+      const place = at % (now.length + 1)
+      return now.slice(0, place) + put + now.slice(place + cut)
+    }, text),
+  )
+}
+
+const paths = [
+  `/v1.0/communications/calls/${id}`,
+  `/v1.0/communications/calls('${id}')?$select=id,state`,
+  `/beta/app/calls/${id}/?$expand=participants($select=id)`,
+  `/v1.0/communications/calls/${id}/participants`,
+]
+
+/** Fails where an answer is none that a tenant may give. */
+function check(status: number, body: string): void {
+  expect(status).toBeLessThan(500)
+  expect(body).not.toMatch(/^\s+at |node:|\.[cm]?[jt]s:\d/m)
+  if (body === '') return
+  const json: unknown = JSON.parse(body)
+  expect(callSchema.safeParse(json).success || callErrorSchema.safeParse(json).success).toBe(true)
+}
+
+test('80,000 disturbed requests in process', async () => {
+  const token = fc.string({ unit: fc.constantFrom(...'aB1-_. ;=,\t'), maxLength: 12 })
+  const request = fc.record({
+    method: fc.constantFrom('GET', 'GET', 'GET', 'HEAD', 'OPTIONS', 'DELETE', 'PUT', 'X-Y'),
+    path: disturbed(paths, disturbing),
+    headers: fc.record(
+      {
+        authorization: fc.oneof(fc.constant('Bearer x.y.z'), token),
+        accept: fc.oneof(
+          token,
+          fc.constantFrom(
+            'application/json;odata.metadata=none',
+            '*/*;q=0',
+            'application/json;IEEE754Compatible=true',
+          ),
+        ),
+        prefer: fc.oneof(token, fc.constant('include-unknown-enum-members')),
+        'client-request-id': token,
+        traceparent: token,
+      },
+      { requiredKeys: [] },
+    ),
+  })
+  await fc.assert(
+    fc.asyncProperty(request, async ({ method, path, headers }) => {
+      const url = `https://graph.microsoft.com${path}`
+      fc.pre(URL.canParse(url))
+      putBack()
+      const response = await tenant.fetch(new Request(url, { method, headers }))
+      check(response.status, await response.text())
+    }),
+    { numRuns: 80_000, seed: 1, maxSkipsPerRun: 1 },
+  )
+})
+
+const head = 'Host: graph.microsoft.com\r\nAuthorization: Bearer x\r\n'
+const written = [
+  ...paths.map((path) => `GET ${path} HTTP/1.1\r\n${head}\r\n`),
+  `HEAD ${paths[0]} HTTP/1.1\r\n${head}\r\n`,
+  `DELETE ${paths[0]} HTTP/1.0\r\n${head}Content-Length: 4\r\n\r\nbody`,
+  `POST ${paths[0]} HTTP/1.1\r\n${head}Expect: 100-continue\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nbody\r\n0\r\n\r\n`,
+  `GET http://graph.microsoft.com${paths[0]} HTTP/1.1\r\n${head}Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+  `CONNECT graph.microsoft.com:443 HTTP/1.1\r\n${head}\r\n`,
+]
+const onTheWire = fc.oneof(
+  { weight: 9, arbitrary: disturbing },
+  fc.constantFrom(
+    '\r\n',
+    '\r',
+    '\n',
+    '\r\n\r\n',
+    ':',
+    'Content-Length: 5\r\n',
+    'Transfer-Encoding: chunked\r\n',
+    'HTTP/1.1',
+    'Host: a\r\n',
+  ),
+  fc.constantFrom('x'.repeat(9_000), `x: ${'y'.repeat(20_000)}\r\n`, 'a: b\r\n'.repeat(3_000)),
+)
+
+/** All that a server says to bytes, until it hangs up. They are sent in parts, with a breath between them. */
+function say(...parts: readonly string[]): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    let said = ''
+    socket.setEncoding('latin1').on('data', (text: string) => {
+      said += text
+    })
+    // A server may hang up on who sends too much.
+    socket.on('error', () => {}).on('close', () => resolve(said))
+    const [first = '', ...rest] = parts
+    socket.write(first, 'latin1', () => (rest.length > 0 ? setTimeout(next, 1) : socket.end()))
+    const next = () => {
+      const part = rest.shift()
+      if (part === undefined) socket.end()
+      else socket.write(part, 'latin1', () => setTimeout(next, 1))
+    }
+  })
+}
+
+/** Reads one answer after the other; what is left over at the end is none. */
+function checkAnswers(said: string, asked: string): void {
+  let rest = said
+  while (rest !== '') {
+    const [top, status, fields = ''] =
+      /^HTTP\/1\.1 (\d{3}) [^\r\n]*\r\n((?:[\w-]+: [^\r\n]*\r\n)*)\r\n/.exec(rest) ?? []
+    if (top === undefined) throw new Error(`No answer: ${rest.slice(0, 200)}`)
+    rest = rest.slice(top.length)
+    const length = Number(/^content-length: (\d+)\r$/im.exec(fields)?.[1] ?? 0)
+    // Node ends an answer of its own so, and it has no body.
+    if (/^transfer-encoding: chunked\r$/im.test(fields) && rest.startsWith('0\r\n\r\n')) rest = rest.slice(5)
+    const withoutBody = /HEAD/.test(asked) && !rest.startsWith('{')
+    const body = withoutBody ? '' : rest.slice(0, length)
+    if (!withoutBody) expect(body).toHaveLength(length)
+    rest = rest.slice(body.length)
+    check(Number(status), Buffer.from(body, 'latin1').toString())
+  }
+}
+
+test('19,000 disturbed requests on the wire', async () => {
+  await fc.assert(
+    fc.asyncProperty(disturbed(written, onTheWire), async (asked) => {
+      putBack()
+      checkAnswers(await say(asked), asked)
+    }),
+    { numRuns: 19_000, seed: 2 },
+  )
+})
+
+test('1,000 that come slowly, a hundred at a time', async () => {
+  const slowly = fc.tuple(
+    disturbed(written, onTheWire),
+    fc.array(fc.nat(400), { minLength: 1, maxLength: 8 }),
+  )
+  const all = fc.sample(slowly, { numRuns: 1_000, seed: 3 })
+  for (let from = 0; from < all.length; from += 100) {
+    putBack()
+    await Promise.all(
+      all.slice(from, from + 100).map(async ([asked, cuts]) => {
+        const ends = [...cuts.toSorted((a, b) => a - b), asked.length]
+        checkAnswers(await say(...ends.map((end, i) => asked.slice(ends[i - 1] ?? 0, end))), asked)
+      }),
+    )
+  }
+})
+
+test('after all of it, who asks well is answered', async () => {
+  const asked = `GET ${paths[0]} HTTP/1.1\r\n${head}Connection: close\r\n\r\n`
+  putBack()
+  expect(await say(asked)).toMatch(/^HTTP\/1\.1 200 /)
+  expect(tenant.requests).toHaveLength(1_000)
+})

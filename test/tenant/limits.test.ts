@@ -1,0 +1,78 @@
+import { connect } from 'node:net'
+import { groupCall } from 'graph-call-testkit/fixtures'
+import { createTenant } from 'graph-call-testkit/tenant'
+import { expect, onTestFinished, test } from 'vitest'
+
+const kibi = 1_024
+const path = `/v1.0/communications/calls/${groupCall().id}`
+const head = 'Host: x\r\nConnection: close\r\nAuthorization: Bearer x'
+
+async function serve() {
+  const tenant = createTenant({ calls: [groupCall()] })
+  const server = await tenant.listen()
+  onTestFinished(() => server.close())
+  const port = Number(new URL(server.url).port)
+  /** The status line that bytes get, or nothing where the connection ends without one. */
+  const statusOf = async (...parts: string[]) => {
+    const socket = connect(port, '127.0.0.1')
+    // What is sent after the other end closed is lost, and an error.
+    socket.on('error', () => {})
+    for (const part of parts) socket.write(part)
+    socket.end()
+    let text = ''
+    for await (const chunk of socket.iterator({ destroyOnReturn: true })) text += chunk
+    return Number(/^HTTP\/1\.1 (\d{3}) /.exec(text)?.[1])
+  }
+  return { tenant, port, statusOf }
+}
+
+test.each([
+  [
+    'a URL of 8 KiB',
+    `GET ${path}?${'x'.repeat(8 * kibi - path.length - 1)} HTTP/1.1\r\n${head}\r\n\r\n`,
+    200,
+  ],
+  ['a longer one', `GET ${path}?${'x'.repeat(8 * kibi - path.length)} HTTP/1.1\r\n${head}\r\n\r\n`, 414],
+  ['a header of 15 KiB', `GET ${path} HTTP/1.1\r\n${head}\r\nx: ${'x'.repeat(15 * kibi)}\r\n\r\n`, 200],
+  ['one of 16 KiB', `GET ${path} HTTP/1.1\r\n${head}\r\nx: ${'x'.repeat(16 * kibi)}\r\n\r\n`, 431],
+  [
+    'headers of 16 KiB together',
+    `GET ${path} HTTP/1.1\r\n${head}\r\n${`x: ${'x'.repeat(kibi)}\r\n`.repeat(16)}\r\n`,
+    431,
+  ],
+])('%s', async (_name, bytes, status) => {
+  const { statusOf } = await serve()
+  expect(await statusOf(bytes)).toBe(status)
+})
+
+test.each([
+  [kibi * kibi, 405],
+  [kibi * kibi + 1, 413],
+])('a body of %d bytes gets %d', async (length, status) => {
+  const { statusOf } = await serve()
+  const start = `POST ${path} HTTP/1.1\r\n${head}\r\nContent-Length: ${length}\r\n\r\n`
+  expect(await statusOf(start, 'x'.repeat(length))).toBe(status)
+})
+
+test('a body that does not end is cut off, and nobody else is in its way', async () => {
+  const { port, statusOf } = await serve()
+  const socket = connect(port, '127.0.0.1')
+  const closed = new Promise((resolve) => socket.on('close', resolve))
+  socket.on('error', () => {})
+  socket.resume()
+  socket.write(`POST ${path} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n`)
+  const chunk = `8000\r\n${'x'.repeat(0x8000)}\r\n`
+  const more = () => {
+    if (socket.writable) socket.write(chunk, more)
+  }
+  more()
+  await closed
+  expect(await statusOf(`GET ${path} HTTP/1.1\r\n${head}\r\n\r\n`)).toBe(200)
+})
+
+test('what was too large is no request to the tenant', async () => {
+  const { tenant, statusOf } = await serve()
+  await statusOf(`GET /${'x'.repeat(9 * kibi)} HTTP/1.1\r\n${head}\r\n\r\n`)
+  await statusOf(`POST ${path} HTTP/1.1\r\n${head}\r\nContent-Length: 9999999\r\n\r\n`)
+  expect(tenant.requests).toEqual([])
+})
