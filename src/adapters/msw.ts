@@ -1,4 +1,4 @@
-import { type HttpHandler, http } from 'msw'
+import { type HttpHandler, HttpResponse, http } from 'msw'
 import { readPath } from '../tenant/address.ts'
 import { isGraphUrl } from '../tenant/graph-hosts.ts'
 import type { Tenant } from '../tenant/tenant.ts'
@@ -23,9 +23,15 @@ export function callHandlers(tenant: Pick<Tenant, 'fetch'>): HttpHandler[] {
   return [
     http.all(
       ({ request }) => asksForCall(request.url),
-      ({ request }) => tenant.fetch(request),
+      ({ request }) => tenant.fetch(request).catch(networkError),
     ),
   ]
+}
+
+/** A connection that breaks is a `TypeError`, as `fetch` has it. MSW would make a 500 of it, as of all that is thrown. */
+function networkError(error: unknown): Response {
+  if (error instanceof TypeError) return HttpResponse.error()
+  throw error
 }
 
 function asksForCall(url: string): boolean {

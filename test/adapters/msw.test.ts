@@ -59,6 +59,19 @@ describe('behind MSW', () => {
     expect(response.headers.get('Retry-After')).toBe('2.128')
   })
 
+  test('a connection that breaks is a network error', async () => {
+    tenant.failNext({ connection: 'reset' })
+    await expect(fetch(callUrl, { headers })).rejects.toThrow(TypeError)
+    expect((await fetch(callUrl, { headers })).status).toBe(200)
+  })
+
+  test('a body that breaks off does so', async () => {
+    tenant.failNext({ connection: 'truncated' })
+    const response = await fetch(callUrl, { headers })
+    expect(response.status).toBe(200)
+    await expect(response.text()).rejects.toThrow()
+  })
+
   test('who sends no token is told', async () => {
     const response = await fetch(callUrl)
     expect(response.status).toBe(401)
