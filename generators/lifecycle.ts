@@ -4,7 +4,7 @@ import { arbitraryOf } from './arbitrary.ts'
 import { type CallLifecycle, lifecycleOf } from './build/lifecycle.ts'
 import { type AnyCallOptions, callOptionNames, shapeOf } from './call-options.ts'
 import type { CallOf } from './narrowed-call.ts'
-import { directions, impossible } from './options/call-shape.ts'
+import { callChoices, impossible } from './options/call-shape.ts'
 import {
   checkNames,
   type Each,
@@ -49,7 +49,7 @@ export function anyCallLifecycle({
   checkNames(options, names)
   const outcomes = valuesOf('outcome', outcome, callOutcomes)
   const shape = shapeOf(options)
-  const named = valuesOf('direction', options.direction, directions)
+  const named = valuesOf('direction', options.direction, callChoices.direction)
   const open = courses.filter(
     (course) =>
       named.includes(directionOf(course)) && (course.kind === undefined || shape.kinds.includes(course.kind)),

@@ -24,34 +24,36 @@ export interface CallShapeOptions extends DocumentOptions {
   readonly identity?: OneOrMore<IdentityKind> | undefined
 }
 
-// The simplest comes first: the documented examples are outgoing and established.
-const kinds = ['peer-to-peer', 'group'] as const
-export const directions = ['outgoing', 'incoming'] as const
-const states = [
-  'established',
-  ...enumTypes.callState.members.filter((state) => state !== 'established'),
-] as const
+/** What each option may be. The simplest comes first: the documented examples are outgoing and established. */
+export const callChoices = {
+  kind: ['peer-to-peer', 'group'],
+  state: ['established', ...enumTypes.callState.members.filter((state) => state !== 'established')],
+  direction: ['outgoing', 'incoming'],
+  media: [...mediaKinds, 'none'],
+  meeting: [...meetingKinds, 'none'],
+  identity: identityKinds,
+} as const
 
 /** A call that the bot started is never in one of these states. */
 const incomingStates = statesOf('incoming').filter((state) => !statesOf('outgoing').includes(state))
 
 /** The shape that the options ask for. Throws {@link GeneratorOptionError} where there is no such call. */
 export function narrowedShape(options: CallShapeOptions): CallShape {
-  const media = valuesOf('media', options.media, [...mediaKinds, 'none'] as const)
-  const meetings = valuesOf('meeting', options.meeting, [...meetingKinds, 'none'] as const)
+  const media = valuesOf('media', options.media, callChoices.media)
+  const meetings = valuesOf('meeting', options.meeting, callChoices.meeting)
   return {
     kinds: kindsOf(options, meetings),
     directions: directionsOf(options),
     media: mediaKinds.filter((kind) => media.includes(kind)),
     medialess: media.includes('none'),
     meetings: meetingKinds.filter((kind) => meetings.includes(kind)),
-    identities: valuesOf('identity', options.identity, identityKinds),
+    identities: valuesOf('identity', options.identity, callChoices.identity),
   }
 }
 
 /** A group call has a meeting, and a peer-to-peer call has none. */
 function kindsOf({ kind, meeting }: CallShapeOptions, meetings: readonly (MeetingKind | 'none')[]) {
-  const asked = valuesOf('kind', kind, kinds)
+  const asked = valuesOf('kind', kind, callChoices.kind)
   const possible = asked.filter((kind) =>
     meetings.some((meeting) => (meeting === 'none') === (kind !== 'group')),
   )
@@ -61,10 +63,10 @@ function kindsOf({ kind, meeting }: CallShapeOptions, meetings: readonly (Meetin
 }
 
 function directionsOf({ state, direction, unknownFutureValue }: CallShapeOptions) {
-  const asked = valuesOf('state', state, states).filter(
+  const asked = valuesOf('state', state, callChoices.state).filter(
     (each) => each !== 'unknownFutureValue' || unknownFutureValue || state !== undefined,
   )
-  const possible = valuesOf('direction', direction, directions)
+  const possible = valuesOf('direction', direction, callChoices.direction)
     .map((direction) => ({
       direction,
       states: asked.filter((state) => direction === 'incoming' || !incomingStates.includes(state)),
