@@ -1,28 +1,11 @@
-import { statesOf } from '../src/lifecycle/steps.ts'
-import { enumTypes } from '../src/schema/description/enums.ts'
-import type { Call, CallDirection, CallState } from '../src/schema/types.ts'
-import type { CallKind, CallShape } from './build/call.ts'
-import { type IdentityKind, identityKinds } from './build/identity.ts'
-import { type MediaKind, mediaKinds } from './build/media.ts'
-import { type MeetingKind, meetingKinds } from './build/meeting.ts'
-import { GeneratorOptionError, show } from './option-error.ts'
-import { checkNames, type DocumentOptions, documentOptionNames, type OneOrMore, valuesOf } from './options.ts'
+import type { Call } from '../src/schema/types.ts'
+import type { CallShape } from './build/call.ts'
+import { type CallShapeOptions, narrowedShape } from './options/call-shape.ts'
+import { checkNames, documentOptionNames } from './options/options.ts'
 import type { ArbitraryOverrides } from './overrides.ts'
 
 /** What the calls may be. An option takes one value or a list of them, and narrows the type as well. */
-export interface AnyCallOptions extends DocumentOptions {
-  /** With targets, or with a meeting and its chat. */
-  readonly kind?: OneOrMore<CallKind> | undefined
-  /** Where the call is in its life. */
-  readonly state?: OneOrMore<CallState> | undefined
-  /** Who started the call, seen from the bot. */
-  readonly direction?: OneOrMore<CallDirection> | undefined
-  /** Who handles the media; `'none'` where there is no media config. */
-  readonly media?: OneOrMore<MediaKind | 'none'> | undefined
-  /** How the meeting is found; `'none'` for a peer-to-peer call. */
-  readonly meeting?: OneOrMore<MeetingKind | 'none'> | undefined
-  /** What those are who call the bot, or whom it calls. */
-  readonly identity?: OneOrMore<IdentityKind> | undefined
+export interface AnyCallOptions extends CallShapeOptions {
   /** Arbitraries for properties whose values should be the user's own. */
   readonly with?: ArbitraryOverrides<Call> | undefined
 }
@@ -38,66 +21,8 @@ export const callOptionNames: readonly (keyof AnyCallOptions)[] = [
   ...documentOptionNames,
 ]
 
-// The simplest comes first: the documented examples are outgoing and established.
-const kinds = ['peer-to-peer', 'group'] as const
-export const directions = ['outgoing', 'incoming'] as const
-const states = [
-  'established',
-  ...enumTypes.callState.members.filter((state) => state !== 'established'),
-] as const
-
-/** A call that the bot started is never in one of these states. */
-const incomingStates = statesOf('incoming').filter((state) => !statesOf('outgoing').includes(state))
-
 /** The shape that the options ask for. Throws {@link GeneratorOptionError} where there is no such call. */
 export function shapeOf(options: AnyCallOptions): CallShape {
   checkNames(options, callOptionNames)
-  const media = valuesOf('media', options.media, [...mediaKinds, 'none'] as const)
-  const meetings = valuesOf('meeting', options.meeting, [...meetingKinds, 'none'] as const)
-  return {
-    kinds: kindsOf(options, meetings),
-    directions: directionsOf(options),
-    media: mediaKinds.filter((kind) => media.includes(kind)),
-    medialess: media.includes('none'),
-    meetings: meetingKinds.filter((kind) => meetings.includes(kind)),
-    identities: valuesOf('identity', options.identity, identityKinds),
-  }
-}
-
-/** A group call has a meeting, and a peer-to-peer call has none. */
-function kindsOf({ kind, meeting }: AnyCallOptions, meetings: readonly (MeetingKind | 'none')[]) {
-  const asked = valuesOf('kind', kind, kinds)
-  const possible = asked.filter((kind) =>
-    meetings.some((meeting) => (meeting === 'none') === (kind !== 'group')),
-  )
-  if (possible.length > 0) return possible
-  const allowed = asked.includes('group') ? meetingKinds : ['none']
-  throw impossible({ meeting, kind }, allowed)
-}
-
-function directionsOf({ state, direction, unknownFutureValue }: AnyCallOptions) {
-  const asked = valuesOf('state', state, states).filter(
-    (each) => each !== 'unknownFutureValue' || unknownFutureValue || state !== undefined,
-  )
-  const possible = valuesOf('direction', direction, directions)
-    .map((direction) => ({
-      direction,
-      states: asked.filter((state) => direction === 'incoming' || !incomingStates.includes(state)),
-    }))
-    .filter(({ states }) => states.length > 0)
-  if (possible.length > 0) return possible
-  throw impossible({ direction, state }, ['incoming'])
-}
-
-/** What to throw where options exclude each other. */
-export function impossible(pair: Readonly<Record<string, unknown>>, allowed: readonly unknown[]) {
-  const [[option, found] = ['', undefined], ...others] = Object.entries(pair).filter(
-    ([, value]) => value !== undefined,
-  )
-  const rest = others.map(([name, value]) => `${name}: ${show(value)}`).join(', ')
-  return new GeneratorOptionError(`No call has ${option}: ${show(found)} with ${rest}.`, {
-    option,
-    found,
-    allowed,
-  })
+  return narrowedShape(options)
 }

@@ -4,7 +4,7 @@ import { arbitraryOf } from './arbitrary.ts'
 import { callOf } from './build/call.ts'
 import { type AnyCallOptions, shapeOf } from './call-options.ts'
 import type { CallOf } from './narrowed-call.ts'
-import { type Known, settingsOf } from './options.ts'
+import { type Known, settingsOf } from './options/options.ts'
 import { withOverrides } from './overrides.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Arbitrary } from 'fast-check'
 import { errorResponses } from '../fixtures/bodies.ts'
 import { arbitraryOf } from './arbitrary.ts'
 import { type ErrorResponse, type ErrorStatus, errorOf } from './build/error.ts'
-import { checkNames, type Each, type Known, type OneOrMore, valuesOf, type When } from './options.ts'
+import { checkNames, type Each, type Known, type OneOrMore, valuesOf, type When } from './options/options.ts'
 
 /** Which answers there may be. */
 export interface CallErrorOptions {

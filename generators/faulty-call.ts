@@ -1,10 +1,10 @@
 import type { Arbitrary } from 'fast-check'
 import { arbitraryOf } from './arbitrary.ts'
 import { type FaultyCall, faultyCallOf } from './build/faulty-call.ts'
-import { impossible } from './call-options.ts'
 import { type FaultRule, faultRules } from './fault/catalogue.ts'
 import { plansFor } from './fault-plans.ts'
-import { checkNames, type Each, type Known, type OneOrMore, valuesOf, type When } from './options.ts'
+import { impossible } from './options/call-shape.ts'
+import { checkNames, type Each, type Known, type OneOrMore, valuesOf, type When } from './options/options.ts'
 
 /** Which faults there may be. An option takes one value or a list of them. */
 export interface FaultyCallOptions {

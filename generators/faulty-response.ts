@@ -10,7 +10,7 @@ import {
   responseFaultKinds,
 } from './build/faulty-response.ts'
 import { shapeOf } from './call-options.ts'
-import { checkNames, type Each, type Known, type OneOrMore, valuesOf, type When } from './options.ts'
+import { checkNames, type Each, type Known, type OneOrMore, valuesOf, type When } from './options/options.ts'
 
 /** Which faults there may be. */
 export interface FaultyResponseOptions {

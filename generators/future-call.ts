@@ -5,7 +5,7 @@ import { arbitraryOf } from './arbitrary.ts'
 import { callOf } from './build/call.ts'
 import { futureCallOf } from './build/future-call.ts'
 import { shapeOf } from './call-options.ts'
-import { checkNames, settingsOf, valuesOf } from './options.ts'
+import { checkNames, settingsOf, valuesOf } from './options/options.ts'
 
 /** What the future may bring. */
 export interface FutureCallOptions<Unknown extends boolean = boolean> {

@@ -10,7 +10,7 @@ import {
   type Nulled,
   type OneOrMore,
   type When,
-} from './options.ts'
+} from './options/options.ts'
 
 /** What the identities may be. */
 export interface IdentityOptions extends DocumentOptions {

@@ -2,8 +2,9 @@ import type { Arbitrary } from 'fast-check'
 import { type CallOutcome, callOutcomes, courses, directionOf } from '../src/lifecycle/courses.ts'
 import { arbitraryOf } from './arbitrary.ts'
 import { type CallLifecycle, lifecycleOf } from './build/lifecycle.ts'
-import { type AnyCallOptions, callOptionNames, directions, impossible, shapeOf } from './call-options.ts'
+import { type AnyCallOptions, callOptionNames, shapeOf } from './call-options.ts'
 import type { CallOf } from './narrowed-call.ts'
+import { callChoices, impossible } from './options/call-shape.ts'
 import {
   checkNames,
   type Each,
@@ -12,7 +13,7 @@ import {
   settingsOf,
   valuesOf,
   type When,
-} from './options.ts'
+} from './options/options.ts'
 
 /** Which lives the calls may have, and what they may be. An option takes one value or a list of them. */
 export interface CallLifecycleOptions extends Omit<AnyCallOptions, 'state' | 'with'> {
@@ -48,7 +49,7 @@ export function anyCallLifecycle({
   checkNames(options, names)
   const outcomes = valuesOf('outcome', outcome, callOutcomes)
   const shape = shapeOf(options)
-  const named = valuesOf('direction', options.direction, directions)
+  const named = valuesOf('direction', options.direction, callChoices.direction)
   const open = courses.filter(
     (course) =>
       named.includes(directionOf(course)) && (course.kind === undefined || shape.kinds.includes(course.kind)),

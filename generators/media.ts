@@ -10,7 +10,7 @@ import {
   type Nulled,
   type OneOrMore,
   type When,
-} from './options.ts'
+} from './options/options.ts'
 
 /** What the media configs may be. */
 export interface MediaOptions extends DocumentOptions {

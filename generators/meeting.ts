@@ -15,7 +15,7 @@ import {
   type Nulled,
   type OneOrMore,
   type When,
-} from './options.ts'
+} from './options/options.ts'
 
 /** What the meeting infos may be. */
 export interface MeetingOptions extends DocumentOptions {

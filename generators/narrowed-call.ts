@@ -4,7 +4,7 @@ import type { AnyCallOptions } from './call-options.ts'
 import type { Having } from './identity.ts'
 import type { MediaConfigs } from './media.ts'
 import type { MeetingInfos } from './meeting.ts'
-import type { Each, Nulled, When } from './options.ts'
+import type { Each, Nulled, When } from './options/options.ts'
 import type { Overridden } from './overrides.ts'
 
 /** The calls that the options leave: `CallOf<{ state: 'established' }>` is `Call & { state: 'established' }`. */

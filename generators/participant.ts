@@ -4,7 +4,7 @@ import { arbitraryOf } from './arbitrary.ts'
 import { identityKinds } from './build/identity.ts'
 import { invitationParticipantInfoOf, participantInfoOf, participantOf } from './build/participant.ts'
 import type { IdentityOf, IdentityOptions } from './identity.ts'
-import { choiceOf, type Known, type Nulled } from './options.ts'
+import { choiceOf, type Known, type Nulled } from './options/options.ts'
 
 /**
  * Participants as a call knows them: the `source` and `answeredBy` of a call.

@@ -11,6 +11,8 @@ interface Served {
   readonly url: string
   /** How many calls it has. */
   readonly calls: number
+  /** The seed of the calls that all other ids have, where they do. */
+  readonly seed: number | undefined
   /** The id of one of them. */
   readonly id: string
   /** Whether it takes one token only. */
@@ -27,7 +29,8 @@ export const serveLogs: Readonly<Record<LogFormat, (print: (line: string) => voi
     const statuses = new Map<number, number>()
     return {
       ready(server) {
-        print(`${server.calls} ${server.calls === 1 ? 'call' : 'calls'} at ${server.url}`)
+        const others = server.seed === undefined ? '' : `, and one for every other id (seed ${server.seed}),`
+        print(`${server.calls} ${server.calls === 1 ? 'call' : 'calls'}${others} at ${server.url}`)
         print(`Try: ${curlOf(server)}`)
       },
       request({ time, method, path, query, status }) {
@@ -49,7 +52,8 @@ export const serveLogs: Readonly<Record<LogFormat, (print: (line: string) => voi
     const statuses = new Map<number, number>()
     const write = (event: string, data: object) => print(JSON.stringify({ event, ...data }))
     return {
-      ready: (server) => write('ready', { url: server.url, calls: server.calls, try: curlOf(server) }),
+      ready: (server) =>
+        write('ready', { url: server.url, calls: server.calls, seed: server.seed, try: curlOf(server) }),
       request(request) {
         count(statuses, request.status)
         write('request', request)

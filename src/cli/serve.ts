@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises'
-import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { ListenOptions, Tenant, TenantOptions, TenantServer } from '../tenant/index.ts'
+import { type Command, Option } from 'commander'
+import type { ListenOptions, Tenant, TenantOptions, TenantServer, ThrottleOptions } from '../tenant/index.ts'
 import { CommandFailure, type Io } from './io.ts'
 import { type LogFormat, logFormats, serveLogs } from './serve-log.ts'
+import { millisecondsOf, portOf, seedOf, throttleOf, tokenOf } from './serve-options.ts'
 
 interface ServeOptions {
   readonly port?: number
   readonly host: string
   readonly fixtures?: string
+  readonly synthetic?: true | number
+  readonly latency?: number
+  readonly throttle?: ThrottleOptions
   readonly token?: string
   readonly tlsKey?: string
   readonly tlsCert?: string
@@ -18,6 +22,7 @@ const example = `
 Example:
   $ graph-call-testkit serve --port 4010 --fixtures ./calls
   $ curl -H 'Authorization: Bearer any' http://127.0.0.1:4010/v1.0/communications/calls/ID
+  $ graph-call-testkit serve --synthetic 42 --latency 40 --throttle 5000/10
 
 GET /healthz answers 200 without a token. At the end, stopped by Ctrl+C or SIGTERM, it prints what it was asked.`
 
@@ -36,6 +41,13 @@ export function addServe(program: Command, io: Io): void {
       '127.0.0.1',
     )
     .option('--fixtures <dir>', 'a folder with a call in each *.json (default: every fixture of the package)')
+    .option(
+      '--synthetic [seed]',
+      'have a call for every other id too: the same one for a seed (default: 0) on every machine',
+      seedOf,
+    )
+    .option('--latency <ms>', 'how long each answer takes', millisecondsOf)
+    .option('--throttle <n/s>', 'answer 429 to an app that asks more than n times in s seconds', throttleOf)
     .option('--token <token>', 'the one bearer token to take (default: any)', tokenOf)
     .option('--tls-key <file>', 'with --tls-cert: answer over HTTPS, with this private key (PEM)')
     .option('--tls-cert <file>', 'with --tls-key: the certificate, or a chain of them (PEM)')
@@ -48,13 +60,13 @@ export function addServe(program: Command, io: Io): void {
 }
 
 async function serve(options: ServeOptions, io: Io): Promise<void> {
-  const { host, port, fixtures: folder, token, tlsCert } = options
+  const { host, port, fixtures: folder, synthetic, latency, throttle, token, tlsCert } = options
   const where = { host, port, tls: await tlsOf(options) }
   const calls =
     folder === undefined ? await ownCalls() : await (await import('./call-folder.ts')).readCallFolder(folder)
   const log = serveLogs[options.log]((line) => io.out(`${line}\n`))
   const { tenant, server } = await start(
-    { calls, token, onRequest: (request) => log.request(request) },
+    { calls, synthetic, latency, throttle, token, onRequest: (request) => log.request(request) },
     where,
   )
   if (!/^(127\.|::1$|localhost$)/.test(host)) {
@@ -65,6 +77,7 @@ async function serve(options: ServeOptions, io: Io): Promise<void> {
   log.ready({
     url: server.url,
     calls: calls.length,
+    seed: synthetic === true ? 0 : synthetic,
     id: calls[0]?.id ?? '',
     token: token !== undefined,
     tlsCert,
@@ -114,15 +127,4 @@ async function read(option: string, file: string): Promise<Uint8Array> {
   return readFile(file).catch((error: Error) => {
     throw new CommandFailure(2, `${option}: cannot read ${file}: ${error.message}.`)
   })
-}
-
-function portOf(text: string): number {
-  const port = Number(text)
-  if (/^\d+$/.test(text) && port <= 65_535) return port
-  throw new InvalidArgumentError('It is a whole number up to 65535; 0 is a free one.')
-}
-
-function tokenOf(text: string): string {
-  if (/^\S+$/.test(text)) return text
-  throw new InvalidArgumentError('A token is not empty, and has no space in it.')
 }

@@ -18,6 +18,7 @@ import { callText } from './call-text.ts'
 import type { Answer, Incoming } from './exchange.ts'
 import { redacted } from './redacted.ts'
 import type { RequestLog } from './request-log.ts'
+import type { SyntheticCalls } from './synthetic-calls.ts'
 import type { Throttle } from './throttle.ts'
 import type { Trouble } from './trouble.ts'
 import { wantedBy } from './wanted.ts'
@@ -28,6 +29,8 @@ const allowed = ['GET', 'HEAD', 'DELETE', 'OPTIONS']
 /** What a handler reads and writes. */
 export interface State {
   readonly store: CallStore
+  /** Has the calls that the store has not. */
+  readonly synthetic: SyntheticCalls | undefined
   readonly trouble: Trouble
   readonly throttle: Throttle | undefined
   readonly log: RequestLog
@@ -82,7 +85,7 @@ function decide(
 }
 
 function answerOf(
-  { store, trouble }: State,
+  { store, synthetic, trouble }: State,
   incoming: Incoming,
   address: Address,
   circumstances: Circumstances,
@@ -92,10 +95,12 @@ function answerOf(
   if (!allowed.includes(method)) return methodNotAllowed(allowed.join(', '), circumstances)
   const forbidden = trouble.forbiddenBy(address.callId)
   if (forbidden) return refusal({ fixture: forbidden }, circumstances)
-  const call = store.get(address.callId)
-  if (!call) return refusal({ fixture: 'call-not-found' }, circumstances)
-  if (method !== 'DELETE') return answerWith(call, incoming, address, circumstances)
+  const found = store.get(address.callId) ??
+    synthetic?.find(address.callId) ?? { fixture: 'call-not-found' as const }
+  if ('fixture' in found) return refusal(found, circumstances)
+  if (method !== 'DELETE') return answerWith(found, incoming, address, circumstances)
   store.hangUp(address.callId)
+  synthetic?.hangUp(address.callId)
   return noContent(circumstances)
 }
 

@@ -9,6 +9,7 @@ import { type ListenOptions, listen, type TenantServer } from './listen.ts'
 import { RequestLog, type TenantRequest } from './request-log.ts'
 import { respond } from './respond.ts'
 import { type Sleep, sleep as usualSleep } from './sleep.ts'
+import { SyntheticCalls, type SyntheticOptions } from './synthetic-calls.ts'
 import { Throttle, type ThrottleOptions } from './throttle.ts'
 import { type ForbiddenCode, Trouble } from './trouble.ts'
 import { type UnansweredRequest, unansweredOf } from './unanswered.ts'
@@ -21,6 +22,11 @@ export interface TenantOptions {
   readonly token?: string | undefined
   /** The time in milliseconds since 1970, for `Date`, `innerError.date` and {@link Tenant.requests}; `Date.now` unless said. */
   readonly now?: (() => number) | undefined
+  /**
+   * Answers for every id that no call was placed with: with a call that the id and a seed make, the same in every process, or with
+   * an error for a share of ids. `true` is the seed 0. See {@link syntheticId} for ids with wanted calls.
+   */
+  readonly synthetic?: boolean | number | SyntheticOptions | undefined
   /** How long each answer takes; none takes any time unless said. */
   readonly latency?: Latency | undefined
   /** Answers 429 to an app that asks more often: `true` for more than 5,000 times in 10 s. None is refused unless said. */
@@ -169,8 +175,8 @@ export interface Tenant {
 /**
  * A virtual tenant: what answers GET /communications/calls/{id} where you have no Microsoft 365 tenant.
  *
- * @throws CallFormatError, CallExistsError as {@link Tenant.place} does; TypeError where `latency` or `throttle` has a number
- * that it may not be
+ * @throws CallFormatError, CallExistsError as {@link Tenant.place} does; TypeError where `latency`, `throttle` or
+ * `synthetic` has a number that it may not be
  * @example
  * ```ts
  * const tenant = createTenant({ calls: [peerToPeerCall()] })
@@ -187,7 +193,18 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const log = new RequestLog(onRequest)
   const throttle = throttleOf(options.throttle)
   const latency = () => (options.latency === undefined ? undefined : latencyOf(options.latency))
-  const state: State = { store, trouble, throttle, log, token, now, latency: latency(), answered: 0 }
+  const synthetic = syntheticOf(options.synthetic)
+  const state: State = {
+    store,
+    synthetic,
+    trouble,
+    throttle,
+    log,
+    token,
+    now,
+    latency: latency(),
+    answered: 0,
+  }
   const handler: Handler = (incoming) => handle(state, incoming)
   for (const call of calls) store.place(call)
   const atFirst = store.all()
@@ -203,10 +220,14 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       return log.list()
     },
     get unanswered() {
-      return unansweredOf(log.list(), store.all())
+      const requests = log.list()
+      // Every id is one of a call there, or was.
+      const lost = synthetic ? requests.filter(({ callId }) => callId === undefined) : requests
+      return unansweredOf(lost, store.all())
     },
     reset() {
       store.restore(atFirst)
+      synthetic?.clear()
       trouble.clear()
       throttle?.clear()
       state.latency = latency()
@@ -219,4 +240,10 @@ export function createTenant(options: TenantOptions = {}): Tenant {
 function throttleOf(throttle: TenantOptions['throttle'] = false): Throttle | undefined {
   if (throttle === false) return undefined
   return new Throttle(throttle === true ? {} : throttle)
+}
+
+function syntheticOf(synthetic: TenantOptions['synthetic'] = false): SyntheticCalls | undefined {
+  if (synthetic === false) return undefined
+  if (synthetic === true) return new SyntheticCalls({})
+  return new SyntheticCalls(typeof synthetic === 'number' ? { seed: synthetic } : synthetic)
 }

@@ -1,3 +1,5 @@
+import { hashOf } from './hash.ts'
+
 /** How many requests an app may make. Each app has a bucket of them, which is filled again evenly. */
 export interface ThrottleOptions {
   /** How many fit into the bucket; 5,000 unless said. */
@@ -71,11 +73,7 @@ export class Throttle {
  * Source: Microsoft identity platform, access token claims (`appid` of v1.0, `azp` of v2.0).
  */
 function appOf(token: string): number {
-  const text = claimOf(token) ?? token
-  // FNV-1a, 32 bits.
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash
+  return hashOf(claimOf(token) ?? token)
 }
 
 function claimOf(token: string): string | undefined {

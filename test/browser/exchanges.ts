@@ -1,5 +1,5 @@
 import { groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
-import { createTenant, type Tenant } from 'graph-call-testkit/tenant'
+import { createTenant, syntheticId, type Tenant } from 'graph-call-testkit/tenant'
 
 /** What an answer says, as JSON. */
 export interface Answered {
@@ -12,7 +12,8 @@ export interface Answered {
 export function sameTenant(): Tenant {
   const now = () => Date.UTC(2026, 4, 13, 8, 12, 19)
   const subject = 'Grüße, 呼叫 📞'
-  const tenant = createTenant({ calls: [groupCall(), peerToPeerCall({ subject })], token: 'x.y.z', now })
+  const calls = [groupCall(), peerToPeerCall({ subject })]
+  const tenant = createTenant({ calls, synthetic: 42, token: 'x.y.z', now })
   tenant.forbid('forbidden', '7505')
   return tenant
 }
@@ -27,7 +28,8 @@ export const requests: readonly [url: string, init: RequestInit][] = [
   [`${graph}/beta/app/calls('${groupCall().id}')`, { headers }],
   [`https://dod-graph.microsoft.us/v1.0/communications/calls/${groupCall().id}/`, { headers }],
   [`${graph}/v1.0/communications/calls/${groupCall().id}`, { headers, method: 'HEAD' }],
-  [`${graph}/v1.0/communications/calls/other`, { headers }],
+  [`${graph}/v1.0/communications/calls/any`, { headers }],
+  [`${graph}/v1.0/communications/calls/${syntheticId({ answer: 'ended' })}`, { headers }],
   [`${graph}/v1.0/communications/calls/forbidden`, { headers }],
   [`${graph}/v1.0/communications/calls/${groupCall().id}`, {}],
   [`${graph}/v1.0/communications/calls/${groupCall().id}`, { headers, method: 'PATCH', body: '{}' }],

@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fixtures, groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
+import { createTenant } from 'graph-call-testkit/tenant'
 import { generate } from 'selfsigned'
 import { Agent, fetch as undiciFetch } from 'undici'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -137,6 +138,44 @@ No call at /v1.0/users (asked once)
     onTestFinished(() => dispatcher.close())
     expect((await undiciFetch(`${url}/healthz`, { dispatcher })).status).toBe(200)
     expect(out()).toContain(`--cacert '${join(folder, 'cert.pem')}'`)
+  })
+})
+
+describe('what it may be asked to do', () => {
+  test.each([
+    [['--synthetic'], 0],
+    [['--synthetic', '42'], 42],
+    [['--synthetic', '-7'], -7],
+  ])('%j: to have a call for every id', async (argv, seed) => {
+    const { url, ready } = await serve(...argv)
+    expect(ready).toBe(`${calls} calls, and one for every other id (seed ${seed}), at ${url}`)
+    expect(await (await fetch(url + path, { headers })).json()).toEqual(groupCall())
+    const answer = await createTenant({ synthetic: seed }).fetch(
+      new Request('https://graph.microsoft.com/v1.0/communications/calls/any', { headers }),
+    )
+    expect(await (await fetch(`${url}/v1.0/communications/calls/any`, { headers })).text()).toBe(
+      await answer.text(),
+    )
+  })
+
+  test('--synthetic: and say so in JSON', async () => {
+    const { ready } = await serve('--synthetic', '42', '--log', 'json')
+    expect(JSON.parse(ready)).toMatchObject({ event: 'ready', calls, seed: 42 })
+  })
+
+  test('--throttle: to refuse who asks too often', async () => {
+    const { url } = await serve('--throttle', '2/3600')
+    const answers = await Promise.all([1, 2, 3].map(() => fetch(url + path, { headers })))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 429])
+    expect((await fetch(url + path, { headers: { Authorization: 'Bearer other' } })).status).toBe(200)
+  })
+
+  test('--latency: to take its time', async () => {
+    const { url } = await serve('--latency', '120.5')
+    const start = performance.now()
+    expect((await fetch(url + path, { headers })).status).toBe(200)
+    // A timer may be early by the rest of a millisecond.
+    expect(performance.now() - start).toBeGreaterThan(119)
   })
 })
 

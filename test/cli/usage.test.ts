@@ -26,6 +26,21 @@ test.each([
   [['serve', '--port', '65536'], /65535/],
   [['serve', '--port', '-1'], /65535/],
   [['serve', '--token', ''], /A token is not empty/],
+  [['serve', '--synthetic', 'x'], /'x' is invalid. It is a whole number, such as 42/],
+  [['serve', '--synthetic', '1.5'], /'1.5' is invalid. It is a whole number/],
+  [['serve', '--synthetic='], /It is a whole number/],
+  [['serve', '--synthetic', '99999999999999999'], /It is a whole number/],
+  [['serve', '--latency', '40ms'], /'40ms' is invalid. It is a number of milliseconds, such as 40/],
+  [['serve', '--latency', '-1'], /It is a number of milliseconds/],
+  [['serve', '--latency', '2147483648'], /It is a number of milliseconds/],
+  [['serve', '--latency'], /argument missing/],
+  [
+    ['serve', '--throttle', '100'],
+    /'100' is invalid. It is how many requests in how many seconds, such as 5000/,
+  ],
+  [['serve', '--throttle', '0/1'], /It is how many requests/],
+  [['serve', '--throttle', '5/0'], /It is how many requests/],
+  [['serve', '--throttle', '5/1s'], /It is how many requests/],
   [['serve', '--log', 'xml'], /Allowed choices are pretty, json/],
 ])('it cannot run with %j, and says why on stderr', async (argv, message) => {
   const { exit, out, err } = type(...argv)

@@ -6,6 +6,7 @@ import {
   type GraphTarget,
   graphFetch,
   graphMiddleware,
+  syntheticId,
   type Tenant,
   type TenantRequest,
   type TenantServer,
@@ -35,6 +36,16 @@ tenant.failNext({ proxy: 500 })
 tenant.failNext({ connection: 'reset', milliseconds: 5 })
 createTenant({ latency: 40, throttle: true })
 createTenant({ latency: { median: 30, p99: 400, seed: 1 }, throttle: { requests: 10 } })
+createTenant({ synthetic: true })
+createTenant({ synthetic: 42 })
+createTenant({ synthetic: { seed: 42, ended: 0.1, forbidden: 0.01, throttled: 0.01 } })
+// @ts-expect-error a seed is a number
+createTenant({ synthetic: '42' })
+export const wanted: string = syntheticId({ state: 'incoming', kind: 'group', number: 7 })
+// @ts-expect-error no state of the service
+syntheticId({ state: 'ringing' })
+// @ts-expect-error one id is of one kind
+syntheticId({ kind: ['group', 'peer-to-peer'] })
 // @ts-expect-error one spread or the other
 createTenant({ latency: { min: 10, p99: 400 } })
 // @ts-expect-error the fixture of a call is no failure

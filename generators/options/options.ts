@@ -1,4 +1,4 @@
-import type { Nulls, Settings } from './choices/choices.ts'
+import type { Nulls, Settings } from '../choices/choices.ts'
 import { GeneratorOptionError, show } from './option-error.ts'
 
 /** One value, or a list of those to choose from. */
