@@ -3,6 +3,15 @@ export function isMismatch(message: string): boolean {
   return message.startsWith('Test failed for the following reasons')
 }
 
+/** Whether Pact says that its mock server got no request. */
+export function isUnasked(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    isMismatch(error.message) &&
+    !/was incorrect|was not expected/.test(error.message)
+  )
+}
+
 /**
  * The lines of Pact's message that tell what was wrong. It has a heading, the requests with all their headers, and numbers.
  * What a consumer sent in `Authorization` or in a body is not shown: it may be a secret.

@@ -2,7 +2,7 @@ import { fixture } from '../fixtures/index.ts'
 import type { ReceivedCall } from '../src/schema/types.ts'
 import type { Step } from './declared.ts'
 import { fixtureNames, isCallFixture } from './fixture-names.ts'
-import { type ReadPath, readPathOf, stepsOf } from './read-paths.ts'
+import { type CallReads, type ReadPath, readPathOf, stepsOf } from './read-paths.ts'
 
 /**
  * The paths of a call that a function reads, found by running it over every call fixture. They are the furthest ones:
@@ -11,10 +11,11 @@ import { type ReadPath, readPathOf, stepsOf } from './read-paths.ts'
  *
  * @param read - gets a view of a call, which is read as the call itself; a promise is awaited
  */
-export async function readsOf(read: (call: ReceivedCall) => unknown): Promise<readonly ReadPath[]> {
+export async function readsOf<Body = ReceivedCall>(read: (call: Body) => unknown): Promise<CallReads<Body>> {
   const seen = new Set<ReadPath>()
   for (const name of fixtureNames().filter(isCallFixture)) {
-    await read(recordingView<ReceivedCall>(fixture(name), (path) => seen.add(path)))
+    // The type is the function's word, as it is where it reads an answer: JSON has none.
+    await read(recordingView(fixture(name), (path) => seen.add(path)) as Body)
   }
   return furthest(seen)
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
@@ -14,8 +15,8 @@ export class UnwritableFileError extends Error {
  * @throws UnwritableFileError where the folder or the file cannot be written
  */
 export async function writeWhole(path: string, text: string): Promise<boolean> {
-  // Beside the file, as only a rename within one file system is done at once.
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  // Beside the file, as only a rename within one file system is done at once; its own for each thread of a process.
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${randomUUID()}.tmp`)
   try {
     if ((await textOf(path)) === text) return false
     await mkdir(dirname(path), { recursive: true })
@@ -33,7 +34,8 @@ export async function writeWhole(path: string, text: string): Promise<boolean> {
   }
 }
 
-async function textOf(path: string): Promise<string | undefined> {
+/** The text of a file, if it is there. */
+export async function textOf(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw error
@@ -44,7 +46,9 @@ async function textOf(path: string): Promise<string | undefined> {
 async function sweep(path: string): Promise<void> {
   const prefix = `.${basename(path)}.`
   for (const name of await readdir(dirname(path))) {
-    const pid = name.startsWith(prefix) ? /^(\d+)\.tmp$/.exec(name.slice(prefix.length))?.[1] : undefined
+    const pid = name.startsWith(prefix)
+      ? /^(\d+)\.[\w-]+\.tmp$/.exec(name.slice(prefix.length))?.[1]
+      : undefined
     if (pid && !isRunning(Number(pid))) await rm(join(dirname(path), name), { force: true })
   }
 }

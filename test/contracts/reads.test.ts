@@ -1,10 +1,11 @@
+import type { ReceivedCall } from 'graph-call-testkit'
 import { groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { describe, expect, test } from 'vitest'
 import { leadsTo, pathsIn, readPathOf, readTreeOf, stepsOf } from '../../contracts/read-paths.ts'
 import { readsOf, recordingView } from '../../contracts/reads.ts'
 
 describe('what a function reads of a call', () => {
-  test.each<[string, Parameters<typeof readsOf>[0], string[]]>([
+  test.each<[string, (call: ReceivedCall) => unknown, string[]]>([
     ['a property', (call) => call.state, ['state']],
     ['nothing', () => 'state', []],
     ['the furthest of a path', (call) => call.source?.identity?.user?.id, ['source.identity.user.id']],
@@ -56,6 +57,11 @@ describe('a path', () => {
   ])('%s goes to its steps and back', (path, steps) => {
     expect(stepsOf(path)).toEqual(steps)
     expect(readPathOf(steps)).toBe(path)
+  })
+
+  test('may have the annotations of OData without brackets', () => {
+    expect(stepsOf('mediaConfig.@odata.type')).toEqual(['mediaConfig', '@odata.type'])
+    expect(stepsOf('@odata.context')).toEqual(['@odata.context'])
   })
 
   test('shares what it has in common with others', () => {
