@@ -4,6 +4,7 @@ import type { ReceivedCall } from '../src/schema/types.ts'
 import type { GraphHost } from '../src/tenant/graph-hosts.ts'
 import type { CallQuery } from './query.ts'
 import type { CallReads, ReadPath } from './read-paths.ts'
+import type { Warn } from './warn.ts'
 
 /** A call of one's own, from wherever: a fixture that was changed, a generator, or real traffic. */
 export interface OwnInteraction<Name extends string = string> {
@@ -39,7 +40,7 @@ export interface CallContractDefinition<Given extends FixtureName | OwnInteracti
    */
   readonly staging?: string | URL | undefined
   /** Told once of each read that no interaction promises; `process.emitWarning` unless said. */
-  readonly warn?: ((message: string) => void) | undefined
+  readonly warn?: Warn | undefined
 }
 
 /** The name of an interaction: the fixture's, or the given one. */

@@ -12,15 +12,17 @@ import type {
   NameOf,
   OwnInteraction,
 } from './call-contract.ts'
+import { checkedReads } from './checked-reads.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 import { interactionsOf } from './defined-interactions.ts'
 import { fetchIn } from './fetch-in-cloud.ts'
 import type { Interaction } from './interaction.ts'
 import { callerOf, isSamePlace, isStillThere, type Place } from './place.ts'
-import { leadsTo, pathsIn, readPathOf, stepsOf } from './read-paths.ts'
+import { leadsTo, pathsIn } from './read-paths.ts'
 import { runInteraction } from './run-interaction.ts'
 import { conflict, type StagedContract, Staging, writeIfComplete } from './staging.ts'
 import { templateOf } from './template.ts'
+import { warnProcess } from './warn.ts'
 
 /** The definitions of this process, by the file that each owns. */
 const owners = new Map<string, Place & { readonly definition: string }>()
@@ -58,7 +60,7 @@ export function defineCallContract<const Given extends FixtureName | OwnInteract
   const { consumer, provider = 'microsoft-graph-calls', cloud } = definition
   const parties = { consumer: nameIn('consumer', consumer), provider: nameIn('provider', provider) }
   const dir = pathOf(definition.dir)
-  const reads = [...new Set(definition.reads.map(stepsOf).map(readPathOf))].toSorted()
+  const reads = checkedReads(definition)
   const interactions = interactionsOf({ ...definition, reads })
   const file = join(dir, `${consumer}-${provider}.json`)
   const staged = stagedContractOf(parties, interactions)
@@ -105,7 +107,7 @@ export function defineCallContract<const Given extends FixtureName | OwnInteract
 
   const promised = interactions.flatMap(({ response }) => pathsIn(response.body))
   const unpromisedReads = reads.filter((path) => !promised.some((other) => leadsTo(path, other)))
-  const warn = definition.warn ?? ((message) => process.emitWarning(message, 'CallContractWarning'))
+  const { warn = warnProcess } = definition
   for (const path of unpromisedReads) {
     warn(
       `${consumer} reads ${path}, and no interaction promises it: every example has null or nothing there.`,
@@ -161,7 +163,6 @@ function nameIn(key: 'consumer' | 'provider', name: string): string {
 }
 
 function pathOf(place: string | URL): string {
-  return place instanceof URL || String(place).startsWith('file:')
-    ? fileURLToPath(place)
-    : resolve(String(place))
+  const text = String(place)
+  return text.startsWith('file:') ? fileURLToPath(text) : resolve(text)
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { types } from 'node:util'
 import { graphFetch } from '../src/tenant/index.ts'
 import type { Interaction } from './interaction.ts'
 import { isMismatch, isUnasked, mismatchLines } from './mismatch-lines.ts'
@@ -98,7 +99,8 @@ async function pactIn(dir: string): Promise<PactFile> {
 }
 
 function explained(error: unknown, description: string): unknown {
-  if (!(error instanceof Error)) return error
+  // Not by `instanceof`: a test runner may have an `Error` of its own.
+  if (!types.isNativeError(error)) return error
   if (isMismatch(error.message)) return new RequestMismatchError(description, mismatchLines(error.message))
   if (!error.message.startsWith('Failed to start mock server')) return error
   const advice = 'It needs a free port on 127.0.0.1: look for what forbids this process to listen there.'

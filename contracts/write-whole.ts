@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { types } from 'node:util'
 
 /** A file cannot be written. */
 export class UnwritableFileError extends Error {
@@ -26,7 +27,7 @@ export async function writeWhole(path: string, text: string): Promise<boolean> {
     return true
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => {})
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+    const reason = types.isNativeError(cause) && 'code' in cause ? String(cause.code) : String(cause)
     throw new UnwritableFileError(
       `${path} cannot be written (${reason}): make its folder writable, or choose another one.`,
       { cause },
@@ -58,6 +59,6 @@ function isRunning(pid: number): boolean {
     return process.kill(pid, 0)
   } catch (error) {
     // Without permission to signal it, it is there all the same.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return types.isNativeError(error) && 'code' in error && error.code === 'EPERM'
   }
 }

@@ -223,6 +223,25 @@ describe('a definition that cannot be kept', () => {
       /This body is not a call/,
     ],
     ['no id', { interactions: [{ name: 'a', body: { state: 'hold' } }] }, /has no id to ask for\. Give one/],
+    [
+      'a slip in a read',
+      { reads: ['state', 'direcion'] },
+      /^reads: no call is known to have "direcion"\. Nearest: direction\./,
+    ],
+    [
+      'a slip further in',
+      { reads: ['source.identity.user.displayname'] },
+      /Nearest: source\.identity\.user\.displayName\./,
+    ],
+    [
+      'a forgotten element',
+      { reads: ['targets.identity.user.id'] },
+      /Nearest: targets\[\]\.identity\.user\.id\./,
+    ],
+    ['an element of what is none', { reads: ['source[].identity'] }, /Nearest: source\.identity\./],
+    ['a step too far', { reads: ['state.name'] }, /Nearest: state\./],
+    ['no path', { reads: [''] }, /"".* Nearest: state\./],
+    ['no text', { reads: [5] }, /no call is known to have 5/],
   ])('%s', (_, definition, message) => {
     expect(refused(definition)).toThrow(ContractDefinitionError)
     expect(refused(definition)).toThrow(message)
