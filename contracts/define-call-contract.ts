@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FixtureName } from '../fixtures/index.ts'
+import { navigationProperties } from '../src/schema/description/index.ts'
 import type { ReceivedCall } from '../src/schema/types.ts'
 import type {
   CallContract,
@@ -18,7 +19,7 @@ import { interactionsOf } from './defined-interactions.ts'
 import { fetchIn } from './fetch-in-cloud.ts'
 import type { Interaction } from './interaction.ts'
 import { callerOf, isSamePlace, isStillThere, type Place } from './place.ts'
-import { leadsTo, pathsIn } from './read-paths.ts'
+import { leadsTo, pathsIn, type ReadPath, stepsOf } from './read-paths.ts'
 import { runInteraction } from './run-interaction.ts'
 import { conflict, type StagedContract, Staging, writeIfComplete } from './staging.ts'
 import { templateOf } from './template.ts'
@@ -109,9 +110,7 @@ export function defineCallContract<const Given extends FixtureName | OwnInteract
   const unpromisedReads = reads.filter((path) => !promised.some((other) => leadsTo(path, other)))
   const { warn = warnProcess } = definition
   for (const path of unpromisedReads) {
-    warn(
-      `${consumer} reads ${path}, and no interaction promises it: every example has null or nothing there.`,
-    )
+    warn(`${consumer} reads ${path}, and no interaction promises it: ${whyNot(path, interactions)}`)
   }
   return {
     ...parties,
@@ -122,6 +121,13 @@ export function defineCallContract<const Given extends FixtureName | OwnInteract
     interactions: interactions.map(({ name }) => byName(name as NameOf<Given>)),
     interaction: byName,
   }
+}
+
+function whyNot(path: ReadPath, interactions: readonly Interaction[]): string {
+  const related = navigationProperties.find((name) => name === stepsOf(path)[0])
+  return related && !interactions.some(({ query: { $expand } }) => $expand?.includes(related))
+    ? `the service brings it only where the query has $expand: ['${related}'].`
+    : 'every example has null or nothing there.'
 }
 
 /** Data has no type: what is promised is what the fixture, or the given call, has of the reads. */

@@ -1,4 +1,5 @@
 import { type FixtureName, fixtures, UnknownFixtureError } from '../fixtures/index.ts'
+import { QueryError } from '../src/odata/query-error.ts'
 import { CallFormatError } from '../src/schema/call-format-error.ts'
 import { readCall } from '../src/schema/read-call.ts'
 import type { CallContractDefinition, OwnInteraction } from './call-contract.ts'
@@ -28,10 +29,22 @@ export function interactionsOf(
       )
     }
     places.set(name, at)
-    return typeof given === 'object'
-      ? ownInteraction(given, `interactions[${at}]`, reads, { query: given.query ?? query, cloud })
-      : fixtureInteraction(given, `interactions[${at}]`, reads, { query, cloud })
+    return answerable(`interactions[${at}] ("${name}")`, () =>
+      typeof given === 'object'
+        ? ownInteraction(given, `interactions[${at}]`, reads, { query: given.query ?? query, cloud })
+        : fixtureInteraction(given, `interactions[${at}]`, reads, { query, cloud }),
+    )
   })
+}
+
+/** Its query is one that the service answers. */
+function answerable(place: string, interaction: () => Interaction): Interaction {
+  try {
+    return interaction()
+  } catch (cause) {
+    if (!(cause instanceof QueryError)) throw cause
+    throw new ContractDefinitionError(`${place}: ${cause.message}`, { cause })
+  }
 }
 
 function fixtureInteraction(

@@ -61,7 +61,7 @@ export function interactionOf(
       retryAfter: headers['Retry-After'],
       bodyType: isCall ? 'call' : 'callError',
       body: isCall
-        ? promisedOf('call', answeredTo(asked, cloud, body), reads)
+        ? promisedOf('call', answeredTo(asked, cloud, { ...body }), reads)
         : promisedOf('callError', body, errorReads),
     },
   }
@@ -74,7 +74,7 @@ export function interactionOfCall(
   { query = {}, cloud }: Asking,
 ): Interaction {
   const asked = textOf(query)
-  const promised = promisedOf('call', answeredTo(asked, cloud, body), reads)
+  const promised = promisedOf('call', answeredTo(asked, cloud, { ...body }), reads)
   return {
     name,
     description: describe(name),

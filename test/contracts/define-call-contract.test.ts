@@ -8,7 +8,7 @@ import {
   type OwnInteraction,
   RequestMismatchError,
 } from 'graph-call-testkit/contracts'
-import { type FixtureName, groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
+import { type FixtureName, fixture, groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { describe, expect, test, vi } from 'vitest'
 import { committedText, temporaryFolder } from './committed.ts'
 import { get } from './get.ts'
@@ -152,6 +152,31 @@ describe('an interaction', () => {
     await expanded.interaction('participants-expanded').run((given) => get(given, '?$expand=participants'))
   })
 
+  test('promises what its query brings', async () => {
+    const { participants } = fixture('participants-expanded')
+    const body = { ...groupCall(), participants }
+    const warnings: string[] = []
+    const contract = define(
+      await temporaryFolder(),
+      [
+        { name: 'plain', body },
+        { name: 'expanded', body, query: { $expand: ['participants($select=id)'] } },
+      ],
+      {
+        reads: ['participants[].id', 'participants[].isMuted', 'operations[].status'],
+        warn: (message) => warnings.push(message),
+      },
+    )
+    expect(contract.interaction('plain').expected.body).toEqual({})
+    expect(contract.interaction('expanded').expected.body).toEqual({
+      participants: [{ id: participants[0].id }],
+    })
+    expect(warnings).toEqual([
+      "my-bot reads operations[].status, and no interaction promises it: the service brings it only where the query has $expand: ['operations'].",
+      'my-bot reads participants[].isMuted, and no interaction promises it: every example has null or nothing there.',
+    ])
+  })
+
   test('is of one cloud, where the contract is', async () => {
     const context = 'https://graph.microsoft.com/v1.0/$metadata#communications/calls/$entity'
     const body = { ...groupCall(), '@odata.context': context }
@@ -223,6 +248,16 @@ describe('a definition that cannot be kept', () => {
       /This body is not a call/,
     ],
     ['no id', { interactions: [{ name: 'a', body: { state: 'hold' } }] }, /has no id to ask for\. Give one/],
+    [
+      'a query that the service does not answer',
+      { query: { $select: ['stat'] } },
+      /^interactions\[0\] \("group"\): .*Could not find a property named 'stat' on type 'microsoft\.graph\.call'/,
+    ],
+    [
+      'an option for many calls',
+      { interactions: [{ name: 'a', body, query: { $top: 5 } }] },
+      /^interactions\[0\] \("a"\): .*\$top/,
+    ],
     [
       'a slip in a read',
       { reads: ['state', 'direcion'] },
