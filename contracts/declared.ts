@@ -43,6 +43,12 @@ function propertyOf(name: string, key: string): ValueType | undefined {
   return undefined
 }
 
+/** The names of what an object of a type, or of one that extends it, may have. */
+export function propertyNamesOf(name: string): string[] {
+  const types = [name, ...derivedTypesOf(name)]
+  return [...new Set(types.flatMap((type) => Object.keys(propertiesOf(type)))), '@odata.type']
+}
+
 /** Whether `@odata.type` decides what stands there, as it does for a type that has no instances of its own. */
 export function isDecidedByODataType(type: ValueType | undefined): boolean {
   if (type?.kind !== 'object') return false

@@ -1,20 +1,20 @@
 import { type FixtureName, fixtures } from '../fixtures/index.ts'
-import { navigationProperties } from '../src/schema/description/index.ts'
+import type { GraphHost } from '../src/tenant/graph-hosts.ts'
 import type { BodyType } from './declared.ts'
 import { promisedOf } from './promised.ts'
 import { type ProviderState, stateOf } from './provider-states.ts'
+import { answeredTo, type CallQuery, type QueryText, queryIn, textOf } from './query.ts'
 import type { ReadPath } from './read-paths.ts'
 
 /** One request, and what its consumer expects to be answered. */
 export interface Interaction {
-  /** The fixture that it is made of. */
-  readonly name: FixtureName
+  /** The fixture that it is made of, or the name that its owner gave it. */
+  readonly name: string
   /** Tells it from the others of its contract. */
   readonly description: string
   readonly state: ProviderState
   readonly callId: string
-  /** The related entities that are promised: a GET brings them only where it names them in `$expand`. */
-  readonly expand: readonly string[]
+  readonly query: QueryText
   /** What is promised, by example: the reads, and no more. */
   readonly response: {
     readonly status: number
@@ -25,30 +25,64 @@ export interface Interaction {
   }
 }
 
+/** How the interactions of a contract ask. */
+export interface Asking {
+  readonly query?: CallQuery | undefined
+  readonly cloud?: GraphHost | undefined
+}
+
 /** What everybody reads of an error: its code tells what to do. */
 const errorReads: readonly ReadPath[] = ['error.code']
 
 /**
- * The interaction of a fixture, as far as its consumer reads it.
+ * The interaction of a fixture, as far as its consumer reads it. It asks with the fixture's own query where its contract
+ * has none: who wants the participants has to ask for them.
  *
  * @param reads - what the consumer reads of a call; of an error it reads the code
  */
-export function interactionOf(name: FixtureName, reads: readonly ReadPath[]): Interaction {
+export function interactionOf(
+  name: FixtureName,
+  reads: readonly ReadPath[],
+  { query, cloud }: Asking = {},
+): Interaction {
   const fixture = fixtures[name]
-  const bodyType = fixture.status === 200 ? 'call' : 'callError'
+  const { status, headers, body } = fixture
   const state = stateOf(fixture)
-  const body = promisedOf(bodyType, fixture.body, bodyType === 'call' ? reads : errorReads)
+  const isCall = status === 200
+  const asked = query ? textOf(query) : queryIn(fixture.request.path)
   return {
     name,
-    description: `a request for a call (${name})`,
+    description: describe(name),
     state,
     callId: state.parameters.id,
-    expand: navigationProperties.filter((name) => Object.hasOwn(Object(body), name)),
+    query: asked,
     response: {
-      status: fixture.status,
-      retryAfter: fixture.headers['Retry-After'],
-      bodyType,
-      body,
+      status,
+      retryAfter: headers['Retry-After'],
+      bodyType: isCall ? 'call' : 'callError',
+      body: isCall
+        ? promisedOf('call', answeredTo(asked, cloud, { ...body }), reads)
+        : promisedOf('callError', body, errorReads),
     },
   }
 }
+
+/** The interaction of a call that no fixture has. Its provider state says what of the call has to be so. */
+export function interactionOfCall(
+  { name, callId, body }: { readonly name: string; readonly callId: string; readonly body: object },
+  reads: readonly ReadPath[],
+  { query = {}, cloud }: Asking,
+): Interaction {
+  const asked = textOf(query)
+  const promised = promisedOf('call', answeredTo(asked, cloud, { ...body }), reads)
+  return {
+    name,
+    description: describe(name),
+    state: { name: 'a call exists', parameters: { id: callId, call: promised } },
+    callId,
+    query: asked,
+    response: { status: 200, bodyType: 'call', body: promised },
+  }
+}
+
+const describe = (name: string) => `a request for a call (${name})`

@@ -13,7 +13,7 @@ export class PactMergeError extends Error {
  * @throws PactMergeError where consumer, provider or the versions of Pact differ, where two different interactions have
  * the same description and state, or where there is nothing to merge
  */
-export function mergePacts(pacts: readonly PactFile[]): PactFile {
+export function mergedPact(pacts: readonly PactFile[]): PactFile {
   const [first] = pacts
   if (!first) throw new PactMergeError('There is no pact to merge.')
   for (const pact of pacts) {

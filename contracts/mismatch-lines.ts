@@ -1,6 +1,17 @@
+import { types } from 'node:util'
+
 /** Whether Pact says by this message that the request was another one than its mock server expected. */
 export function isMismatch(message: string): boolean {
   return message.startsWith('Test failed for the following reasons')
+}
+
+/** Whether Pact says that its mock server got no request. */
+export function isUnasked(error: unknown): boolean {
+  return (
+    types.isNativeError(error) &&
+    isMismatch(error.message) &&
+    !/was incorrect|was not expected/.test(error.message)
+  )
 }
 
 /**

@@ -1,3 +1,7 @@
+import { types } from 'node:util'
+import { runInThisContext } from 'node:vm'
+import { isMissingPackage } from './missing-package.ts'
+
 type Pact = typeof import('@pact-foundation/pact')
 
 const packageName = '@pact-foundation/pact'
@@ -8,11 +12,20 @@ export class PactUnavailableError extends Error {
 }
 
 /**
+ * By Node's own `require`, whatever a test runner puts in its place: Jest's refuses the ES modules that Pact needs, and
+ * would load the native library anew for each test file. The main context is the one that a runner leaves alone.
+ */
+function requirePact(): Pact {
+  const node: NodeJS.Process = runInThisContext('process')
+  return node.getBuiltinModule('node:module').createRequire(import.meta.url)(packageName)
+}
+
+/**
  * Loads Pact and its native library, which only the files that run it need.
  *
  * @throws PactUnavailableError where that is not possible: what is missing, and what to install
  */
-export async function loadPact(load = (): Promise<Pact> => import('@pact-foundation/pact')): Promise<Pact> {
+export async function loadPact(load: () => Pact | Promise<Pact> = requirePact): Promise<Pact> {
   let pact: Pact
   try {
     pact = await load()
@@ -26,8 +39,9 @@ export async function loadPact(load = (): Promise<Pact> => import('@pact-foundat
 
 function explain(cause: unknown): string {
   const platform = `${process.platform}-${process.arch}`
-  const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '').trim() : String(cause)
-  if (isMissing(cause)) return `Pact is not installed. Install it: npm install --save-dev ${packageName}`
+  const reason = types.isNativeError(cause) ? (cause.message.split('\n')[0] ?? '').trim() : String(cause)
+  if (isMissingPackage(cause, packageName))
+    return `Pact is not installed. Install it: npm install --save-dev ${packageName}`
   if (reason.startsWith('Unsupported platform')) {
     return `Pact has no native library for ${platform}. Run this on Linux or macOS (x64, arm64), or Windows (x64).`
   }
@@ -36,13 +50,4 @@ function explain(cause: unknown): string {
     `It comes as an optional dependency of ${packageName}: install again without --omit=optional,`,
     'on the platform that runs this.',
   ].join(' ')
-}
-
-function isMissing(cause: unknown): boolean {
-  return (
-    cause instanceof Error &&
-    'code' in cause &&
-    (cause.code === 'MODULE_NOT_FOUND' || cause.code === 'ERR_MODULE_NOT_FOUND') &&
-    cause.message.includes(`'${packageName}'`)
-  )
 }

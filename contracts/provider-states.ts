@@ -21,6 +21,8 @@ export interface ProviderStateParameters {
   readonly id: string
   /** The fixture that shows the call, or the error, where the name of the state does not tell which. */
   readonly scenario?: string
+  /** What of the call has to be so, where no fixture shows it. */
+  readonly call?: unknown
   /** The code of the refusal, where access is forbidden: `7504` or `7505`. */
   readonly code?: string
 }

@@ -1,3 +1,4 @@
+import type { ReceivedCall } from '../src/schema/types.ts'
 import type { Step } from './declared.ts'
 
 /**
@@ -6,14 +7,24 @@ import type { Step } from './declared.ts'
  */
 export type ReadPath = string
 
+declare const readBy: unique symbol
+
+/**
+ * The paths that a function reads, and the type in which it takes a call. A plain list of paths is one of them, for
+ * whoever takes any call.
+ */
+export type CallReads<Body = ReceivedCall> = readonly ReadPath[] & {
+  readonly [readBy]?: (body: Body) => void
+}
+
 /** The paths by their steps, each with what is read beyond it. */
 export interface ReadTree {
   readonly [step: Step]: ReadTree
 }
 
-/** A path by its steps: `targets[].identity` is `targets`, `[]`, `identity`. */
+/** A path by its steps: `targets[].identity` is `targets`, `[]`, `identity`; `@odata.type` is one, with or without brackets. */
 export function stepsOf(path: ReadPath): Step[] {
-  const steps = path.match(/\['(?:[^'\\]|\\.)*'\]|\[\]|[^.[\]]+/g) ?? []
+  const steps = path.match(/\['(?:[^'\\]|\\.)*'\]|\[\]|@odata\.\w+|[^.[\]]+/g) ?? []
   return steps.map((step) => (step.startsWith("['") ? step.slice(2, -2).replaceAll(/\\(.)/g, '$1') : step))
 }
 

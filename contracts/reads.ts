@@ -1,63 +1,107 @@
 import { fixture } from '../fixtures/index.ts'
 import type { ReceivedCall } from '../src/schema/types.ts'
-import type { Step } from './declared.ts'
+import { declaredAt, type Step } from './declared.ts'
 import { fixtureNames, isCallFixture } from './fixture-names.ts'
-import { type ReadPath, readPathOf, stepsOf } from './read-paths.ts'
+import { generatedCalls } from './generated-calls.ts'
+import { nearestPath } from './nearest-path.ts'
+import { type CallReads, type ReadPath, readPathOf, stepsOf } from './read-paths.ts'
+import { recordingView } from './recording-view.ts'
+import { type Warn, warnProcess } from './warn.ts'
+
+/** How reads are found. */
+export interface ReadsOptions {
+  /** Told of each thing that a contract should not have without somebody knowing; `process.emitWarning` unless said. */
+  readonly warn?: Warn | undefined
+}
+
+/** What a function does with a call cannot be found, since it takes none. */
+export class ReadsError extends Error {
+  override readonly name = 'ReadsError'
+}
 
 /**
- * The paths of a call that a function reads, found by running it over every call fixture. They are the furthest ones:
- * `targets[].identity.user.id`, and not `targets` too. A function that takes all that is there at some place
- * (`JSON.stringify`, a spread, `Object.keys`) reads `place.*`.
+ * The paths of a call that a function reads, sorted, e.g. `['state', 'targets[].identity.user.displayName']`: found by
+ * running it over every call fixture and, where fast-check is installed, over calls of the generators.
  *
- * @param read - gets a view of a call, which is read as the call itself; a promise is awaited
+ * - They are the furthest ones: `source.identity.user.id`, and not `source` too.
+ * - A function that takes all that is there at some place (a spread, `JSON.stringify`, `Object.keys`) reads `place.*`, and
+ *   a warning names the place: the contract then promises whatever the examples have there.
+ * - To check is not to read: `readCall`, `callSchema` and `strictCallSchema` count for nothing, what is read after them does.
+ * - What it reads of a call until it throws counts; a function that throws on some calls is warned of.
+ *
+ * @param read - gets a view of a call, which is read as the call itself; a promise is awaited. The type in which it takes
+ * the call is that of `expected.body` in the contract
+ * @throws ReadsError where the function throws on every call; its `cause` is what was thrown on the first one
+ * @example
+ * ```ts
+ * const reads = await readsOf((call) => call.targets?.map(({ identity }) => identity?.user?.displayName))
+ * // ['targets[].identity.user.displayName']
+ * ```
+ * Sources: the fixtures; the generators; $metadata v1.0 (the paths that a call has).
  */
-export async function readsOf(read: (call: ReceivedCall) => unknown): Promise<readonly ReadPath[]> {
+export async function readsOf<Body = ReceivedCall>(
+  read: (call: Body) => unknown,
+  { warn = warnProcess }: ReadsOptions = {},
+): Promise<CallReads<Body>> {
   const seen = new Set<ReadPath>()
-  for (const name of fixtureNames().filter(isCallFixture)) {
-    await read(recordingView<ReceivedCall>(fixture(name), (path) => seen.add(path)))
+  const failures: { readonly name: string; readonly error: unknown }[] = []
+  const calls = [...fixtureCalls(), ...(await generatedCalls())]
+  for (const { name, call } of calls) {
+    try {
+      // The type is the function's word, as it is where it reads an answer: JSON has none.
+      await read(recordingView(call, (path) => seen.add(path)) as Body)
+    } catch (error) {
+      failures.push({ name, error })
+    }
   }
-  return furthest(seen)
+  const [first] = failures
+  if (first && failures.length === calls.length) {
+    throw new ReadsError(
+      `The function throws on every call, so that nothing can be said of what it reads. On ${first.name}: ${first.error}`,
+      { cause: first.error },
+    )
+  }
+  if (first) {
+    warn(
+      `The function throws on ${failures.length} of ${calls.length} calls, first on ${first.name}: ${first.error}. What it would read after that is not found.`,
+    )
+  }
+  return furthest(seen).filter((path) => isDeclared(path, warn))
 }
 
-/** A view of a value that reads like the value, and tells each path that is read. */
-export function recordingView<T>(value: T, tell: (path: ReadPath) => void, steps: readonly Step[] = []): T {
-  if (typeof value !== 'object' || value === null) return value
-  return new Proxy<T & object>(value, {
-    get(target, key, receiver) {
-      if (typeof key === 'symbol' || !isData(target, key)) return Reflect.get(target, key, receiver)
-      const inner = [...steps, Array.isArray(target) ? '[]' : key]
-      tell(readPathOf(inner))
-      return recordingView(Reflect.get(target, key), tell, inner)
-    },
-    has(target, key) {
-      if (typeof key === 'string' && !Array.isArray(target)) tell(readPathOf([...steps, key]))
-      return Reflect.has(target, key)
-    },
-    ownKeys(target) {
-      tell(readPathOf([...steps, '*']))
-      return Reflect.ownKeys(target)
-    },
-  })
+function fixtureCalls() {
+  return fixtureNames()
+    .filter(isCallFixture)
+    .map((name) => ({ name: `the fixture ${name}`, call: fixture(name) }))
 }
 
-/** What a body holds: not a method, nor what `await` and `JSON.stringify` look for in any object. */
-function isData(target: object, key: string): boolean {
-  if (Array.isArray(target)) return /^\d+$/.test(key)
-  return Object.hasOwn(target, key) || !(key in Object.prototype || key === 'then' || key === 'toJSON')
+/** Whether a contract can have it. What no call has is a slip, or newer than this package. */
+function isDeclared(path: ReadPath, warn: Warn): boolean {
+  const steps = stepsOf(path)
+  if (steps.at(-1) === '*') {
+    warn(
+      `The function reads everything here: ${path}. The contract will promise all that the examples have there; read the properties by name to promise less.`,
+    )
+    return true
+  }
+  if (declaredAt('call', steps)) return true
+  warn(
+    `The function reads ${path}, which no call is known to have, so the contract cannot promise it. Nearest: ${nearestPath(steps)}.`,
+  )
+  return false
 }
 
 /** Leaves out each path on the way to another, and each that `*` stands for. */
 function furthest(paths: ReadonlySet<ReadPath>): ReadPath[] {
   const all = [...paths].map(stepsOf)
-  const isOnTheWay = (path: readonly Step[]) =>
-    all.some((other) => other.length > path.length && path.every((step, depth) => step === other[depth]))
+  const onTheWay = new Set(all.flatMap((path) => path.map((_, depth) => readPathOf(path.slice(0, depth)))))
   const isCovered = (path: readonly Step[]) =>
     path.some((_, depth) => {
       const everything = readPathOf([...path.slice(0, depth), '*'])
       return paths.has(everything) && everything !== readPathOf(path)
     })
   return all
-    .filter((path) => !isOnTheWay(path) && !isCovered(path))
+    .filter((path) => !onTheWay.has(readPathOf(path)) && !isCovered(path))
     .map(readPathOf)
     .toSorted()
 }

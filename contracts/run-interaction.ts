@@ -1,13 +1,14 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { graphFetch } from '../src/tenant/index.ts'
+import { types } from 'node:util'
+import { graphFetch } from '../src/tenant/graph-fetch.ts'
 import type { Interaction } from './interaction.ts'
-import { matchersFor, type RegexMatcher, regex } from './matchers.ts'
-import { isMismatch, mismatchLines } from './mismatch-lines.ts'
+import { isMismatch, isUnasked, mismatchLines } from './mismatch-lines.ts'
 import { loadPact, PactUnavailableError } from './pact.ts'
 import { type PactFile, parsePact } from './pact-file.ts'
 import { requestNoted } from './request-noted.ts'
+import { templateOf, token } from './template.ts'
 
 /** Whose contract it is, and with whom. */
 export interface Parties {
@@ -24,8 +25,6 @@ export interface Exercise {
   /** A token that plainly is none. */
   readonly token: string
   readonly callId: string
-  /** What has to follow the path: `?$expand=participants` where the consumer reads participants, and mostly nothing. */
-  readonly query: string
   readonly expected: Interaction['response']
 }
 
@@ -41,9 +40,6 @@ export class RequestMismatchError extends Error {
   }
 }
 
-const token = 'an-invented-token'
-const paths = '/v1.0/communications/calls/'
-
 /**
  * Lets a consumer make the request of an interaction to a real Pact mock server, in a private folder: Pact's own writer
  * loses interactions where several share one.
@@ -55,41 +51,34 @@ const paths = '/v1.0/communications/calls/'
 export async function runInteraction<T>(
   interaction: Interaction,
   parties: Parties,
-  exercise: (exercise: Exercise) => Promise<T>,
+  exercise: (exercise: Exercise) => T | Promise<T>,
 ): Promise<{ answer: T; pact: PactFile }> {
   const { PactV4 } = await loadPact()
-  const { description, state, callId, expand, response } = interaction
-  const query: Record<string, string> = expand.length > 0 ? { $expand: expand.join(',') } : {}
+  const { description, state, request, response } = templateOf(interaction)
+  const { callId, response: expected } = interaction
   const dir = await mkdtemp(join(tmpdir(), 'graph-call-testkit-pact-'))
   try {
+    let thrown: { readonly reason: unknown } | undefined
     const pactV4 = new PactV4({ ...parties, dir, logLevel: 'error' })
     const outcome = await pactV4
       .addInteraction()
-      .given(state.name, { ...state.parameters })
+      .given(state.name, JSON.parse(JSON.stringify(state.parameters)))
       .uponReceiving(description)
-      .withRequest('GET', pathTemplate(callId), (request) =>
-        request.query(query).headers({ Authorization: regex(`Bearer ${token}`, '^Bearer \\S+$') }),
-      )
+      .withRequest('GET', request.path, (builder) => builder.query(request.query).headers(request.headers))
       .willRespondWith(response.status, (builder) =>
-        builder.headers(headersOf(response)).jsonBody(matchersFor(response.bodyType, response.body)),
+        builder.headers(response.headers).jsonBody(response.body),
       )
       .executeTest(async ({ url, port }) => {
-        const asked = Object.entries(query).map(([name, value]) => `?${name}=${value}`)
-        const given = {
-          baseUrl: url,
-          fetch: graphFetch(url),
-          token,
-          callId,
-          query: asked.join(''),
-          expected: response,
-        }
+        const given = { baseUrl: url, fetch: graphFetch(url), token, callId, expected }
         // Pact hides a mismatch behind what the consumer throws because of it.
-        const settled = await settle(exercise(given))
+        const settled = await settle(async () => exercise(given))
         await requestNoted(Reflect.get(pactV4, 'pact'), port)
+        if (settled.status === 'rejected') thrown = settled
         return settled
       })
       .catch((error: unknown) => {
-        throw explained(error, description)
+        // Where the consumer made no request at all, what it threw says why.
+        throw thrown && isUnasked(error) ? thrown.reason : explained(error, description)
       })
     if (outcome?.status !== 'fulfilled') throw outcome?.reason
     return { answer: outcome.value, pact: await pactIn(dir) }
@@ -98,30 +87,8 @@ export async function runInteraction<T>(
   }
 }
 
-/**
- * A regular expression and a generator at once, which only Pact's raw form can say: other paths are refused, and who
- * verifies puts a real id in.
- */
-function pathTemplate(callId: string) {
-  return {
-    'pact:matcher:type': 'regex',
-    regex: `^${paths.replaceAll('.', '\\.')}[^/]+$`,
-    value: `${paths}${callId}`,
-    'pact:generator:type': 'ProviderState',
-    expression: `${paths}\${id}`,
-  }
-}
-
-function headersOf({ retryAfter }: Interaction['response']): Record<string, RegexMatcher> {
-  return {
-    'Content-Type': regex('application/json', '^application/json(;.*)?$'),
-    // The service was seen to send "2.128".
-    ...(retryAfter !== undefined && { 'Retry-After': regex(retryAfter, '^[0-9]+(\\.[0-9]+)?$') }),
-  }
-}
-
-async function settle<T>(promise: Promise<T>): Promise<PromiseSettledResult<T>> {
-  const [result] = await Promise.allSettled([promise])
+async function settle<T>(work: () => Promise<T>): Promise<PromiseSettledResult<T>> {
+  const [result] = await Promise.allSettled([work()])
   return result
 }
 
@@ -132,7 +99,8 @@ async function pactIn(dir: string): Promise<PactFile> {
 }
 
 function explained(error: unknown, description: string): unknown {
-  if (!(error instanceof Error)) return error
+  // Not by `instanceof`: a test runner may have an `Error` of its own.
+  if (!types.isNativeError(error)) return error
   if (isMismatch(error.message)) return new RequestMismatchError(description, mismatchLines(error.message))
   if (!error.message.startsWith('Failed to start mock server')) return error
   const advice = 'It needs a free port on 127.0.0.1: look for what forbids this process to listen there.'

@@ -5,6 +5,8 @@ import {
   fixtures,
   UnknownFixtureError,
 } from '../fixtures/index.ts'
+import { readCall } from '../src/schema/read-call.ts'
+import type { ReceivedCall } from '../src/schema/types.ts'
 import type { ForbiddenCode, Tenant } from '../src/tenant/index.ts'
 import { fixtureNames, isCallFixture, isErrorFixture } from './fixture-names.ts'
 import type { ProviderStateName } from './provider-states.ts'
@@ -23,7 +25,7 @@ export class ProviderStateError extends Error {
  *
  * | state | parameters | what it does |
  * |---|---|---|
- * | `a call exists` | `id`, `scenario`: a call fixture | places that call under the id |
+ * | `a call exists` | `id`, `scenario`: a call fixture; or `call`: what of it has to be so | places that call under the id |
  * | `no call exists` | `id` | leaves the tenant empty |
  * | `the access token has expired` | `id` | the next request is answered 401 |
  * | `access to the call is forbidden` | `id`, `code`: `7504` or `7505` | requests for the id are answered 403 |
@@ -51,7 +53,7 @@ export function stateHandlers(tenant: Tenant): Readonly<Record<ProviderStateName
     }
   return {
     'a call exists': state((id, parameters) => {
-      tenant.place({ ...fixture(scenario(parameters, fixtureNames().filter(isCallFixture))), id })
+      tenant.place({ ...callIn(parameters), id })
     }),
     'no call exists': state(() => {}),
     'the access token has expired': state(() => tenant.failNext({ fixture: 'access-token-expired' })),
@@ -64,6 +66,18 @@ export function stateHandlers(tenant: Tenant): Readonly<Record<ProviderStateName
     'the service fails': state((_, parameters) =>
       tenant.failNext({ fixture: scenario(parameters, errors(500, 599)) }),
     ),
+  }
+}
+
+function callIn(parameters: unknown): ReceivedCall {
+  const { call, scenario: named }: { call?: unknown; scenario?: unknown } = Object(parameters)
+  if (named !== undefined || call === undefined) {
+    return fixture(scenario(parameters, fixtureNames().filter(isCallFixture)))
+  }
+  try {
+    return readCall(call)
+  } catch (cause) {
+    throw new ProviderStateError('The parameter "call" is no call, nor a part of one.', { cause })
   }
 }
 

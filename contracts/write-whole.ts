@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { types } from 'node:util'
 
 /** A file cannot be written. */
 export class UnwritableFileError extends Error {
@@ -14,8 +16,8 @@ export class UnwritableFileError extends Error {
  * @throws UnwritableFileError where the folder or the file cannot be written
  */
 export async function writeWhole(path: string, text: string): Promise<boolean> {
-  // Beside the file, as only a rename within one file system is done at once.
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  // Beside the file, as only a rename within one file system is done at once; its own for each thread of a process.
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${randomUUID()}.tmp`)
   try {
     if ((await textOf(path)) === text) return false
     await mkdir(dirname(path), { recursive: true })
@@ -25,7 +27,7 @@ export async function writeWhole(path: string, text: string): Promise<boolean> {
     return true
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => {})
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+    const reason = types.isNativeError(cause) && 'code' in cause ? String(cause.code) : String(cause)
     throw new UnwritableFileError(
       `${path} cannot be written (${reason}): make its folder writable, or choose another one.`,
       { cause },
@@ -33,7 +35,8 @@ export async function writeWhole(path: string, text: string): Promise<boolean> {
   }
 }
 
-async function textOf(path: string): Promise<string | undefined> {
+/** The text of a file, if it is there. */
+export async function textOf(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw error
@@ -44,7 +47,9 @@ async function textOf(path: string): Promise<string | undefined> {
 async function sweep(path: string): Promise<void> {
   const prefix = `.${basename(path)}.`
   for (const name of await readdir(dirname(path))) {
-    const pid = name.startsWith(prefix) ? /^(\d+)\.tmp$/.exec(name.slice(prefix.length))?.[1] : undefined
+    const pid = name.startsWith(prefix)
+      ? /^(\d+)\.[\w-]+\.tmp$/.exec(name.slice(prefix.length))?.[1]
+      : undefined
     if (pid && !isRunning(Number(pid))) await rm(join(dirname(path), name), { force: true })
   }
 }
@@ -54,6 +59,6 @@ function isRunning(pid: number): boolean {
     return process.kill(pid, 0)
   } catch (error) {
     // Without permission to signal it, it is there all the same.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return types.isNativeError(error) && 'code' in error && error.code === 'EPERM'
   }
 }

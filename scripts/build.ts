@@ -30,7 +30,8 @@ for (const [folder, format, type] of [
   ['cjs', 'cjs', 'commonjs'],
 ] as const) {
   const dir = `${root}dist/${folder}`
-  await bundle.write({ dir, format, sourcemap: true, chunkFileNames: '[name].js' })
+  // Jest runs CommonJS where nothing can be imported: it has to require what is loaded on demand, too.
+  await bundle.write({ dir, format, sourcemap: true, chunkFileNames: '[name].js', dynamicImportInCjs: false })
   execFileSync('tsc', ['--project', `${root}tsconfig.build.json`, '--outDir', dir], { stdio: 'inherit' })
   await writeFile(`${dir}/package.json`, `${JSON.stringify({ type })}\n`)
 }

@@ -1,29 +1,21 @@
-import { relative, resolve } from 'node:path'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import type { CallFixtureName, ErrorFixtureName } from '../../fixtures/index.ts'
-import { callErrorSchema } from '../../src/schema/call.ts'
-import { readCall } from '../../src/schema/read-call.ts'
-import { type Interaction, interactionOf } from '../interaction.ts'
-import { mergePacts } from '../merge.ts'
+import { defineCallContract } from '../define-call-contract.ts'
 import { PactUnavailableError } from '../pact.ts'
-import { type PactFile, pactText } from '../pact-file.ts'
-import { leadsTo, pathsIn } from '../read-paths.ts'
+import { parsePact } from '../pact-file.ts'
 import { readsOf } from '../reads.ts'
-import { type Exercise, type Parties, RequestMismatchError, runInteraction } from '../run-interaction.ts'
+import { RequestMismatchError } from '../run-interaction.ts'
 import { verifyShape } from '../shape.ts'
 import type { Verification } from '../verification.ts'
 import { verifyAgainstTenant } from '../verify-against-tenant.ts'
-import { writeWhole } from '../write-whole.ts'
+import { UnwritableFileError } from '../write-whole.ts'
 import { type CallSummary, lookUp, type Refusal, summarise } from './calling-bot.ts'
 import { clientFor } from './client.ts'
 
-export const parties: Parties = {
-  consumer: 'graph-call-testkit-reference-bot',
-  provider: 'microsoft-graph-calls',
-}
-
 /** The calls and errors that a calling bot has to do with. */
-export const scenarios: readonly (CallFixtureName | ErrorFixtureName)[] = [
+export const scenarios = [
   'peer-to-peer',
   'group',
   'incoming-peer-to-peer',
@@ -33,7 +25,7 @@ export const scenarios: readonly (CallFixtureName | ErrorFixtureName)[] = [
   'insufficient-tenant-permissions',
   'tenant-mismatch',
   'throttled',
-]
+] as const
 
 /** What came of one interaction. */
 export interface InteractionReport {
@@ -50,7 +42,9 @@ export interface InteractionReport {
 }
 
 /** What came of the contract: what `npm run contract -- --json` prints. */
-export interface ContractReport extends Parties {
+export interface ContractReport {
+  readonly consumer: string
+  readonly provider: string
   readonly passed: boolean
   /** The paths of a call that the consumer reads. */
   readonly reads: readonly string[]
@@ -65,66 +59,95 @@ export interface ContractReport extends Parties {
   readonly notVerified: readonly string[]
 }
 
-/** Exercises the reference consumer, writes its pact into a folder, and holds the pact against all that can be asked here. */
-export async function runContract(dir: string, ask = askBot): Promise<ContractReport> {
-  const reads = await readsOf(summarise)
-  const interactions = scenarios.map((name) => interactionOf(name, reads))
-  const promised = interactions.flatMap(({ response }) => pathsIn(response.body))
-  const results = []
-  for (const interaction of interactions) results.push(await tryInteraction(interaction, ask))
-  const file = resolve(dir, `${parties.consumer}-${parties.provider}.json`)
-  const report = {
-    ...parties,
-    reads,
-    unpromisedReads: reads.filter((path) => !promised.some((other) => leadsTo(path, other))),
-    interactions: results.map(({ report }) => report),
-    pactFile: relative(process.cwd(), file),
-    notVerified: ["Microsoft's service"],
-  }
-  const pacts = results.flatMap(({ pact }) => pact ?? [])
-  if (pacts.length < results.length) return { ...report, passed: false, pactFileWas: 'kept', verified: [] }
-  const pact = mergePacts(pacts)
-  const pactFileWas = (await writeWhole(file, pactText(pact))) ? 'written' : 'unchanged'
-  const verified = [await verifyAgainstTenant(file), verifyShape(pact)]
-  return { ...report, passed: verified.every(({ passed }) => passed), pactFileWas, verified }
+/** The contract of the reference consumer, as any consumer defines its own. */
+export async function referenceContract(dir: string, staging: string) {
+  return defineCallContract({
+    consumer: 'graph-call-testkit-reference-bot',
+    dir,
+    staging,
+    reads: await readsOf(summarise),
+    interactions: scenarios,
+  })
 }
 
-async function tryInteraction(
-  interaction: Interaction,
-  ask: typeof askBot,
-): Promise<{ report: InteractionReport; pact?: PactFile }> {
-  const { name, description, response } = interaction
-  const common = { name, description, status: response.status, promised: response.body }
+/** Exercises the reference consumer, writes its pact into a folder, and holds the pact against all that can be asked here. */
+export async function runContract(dir: string, ask = askBot): Promise<ContractReport> {
+  const staging = await mkdtemp(join(tmpdir(), 'graph-call-testkit-contract-'))
   try {
-    const { answer, pact } = await runInteraction(interaction, parties, ask)
-    const wanted = understood(interaction)
-    // A refusal also says what the bot does about it.
-    if (isDeepStrictEqual(answer, { ...answer, ...wanted })) {
-      return { report: { ...common, answer, matched: true, mismatches: [] }, pact }
+    const contract = await referenceContract(dir, staging)
+    const { consumer, provider, file, reads, unpromisedReads } = contract
+    const before = await readFile(file, 'utf8').catch(() => undefined)
+    const interactions = []
+    for (const interaction of contract.interactions) interactions.push(await tryInteraction(interaction, ask))
+    const report = {
+      consumer,
+      provider,
+      reads,
+      unpromisedReads,
+      interactions,
+      pactFile: relative(process.cwd(), file),
+      notVerified: ["Microsoft's service"],
     }
-    const mismatches = [
-      `expected ${JSON.stringify(wanted)}, the consumer made ${JSON.stringify(answer)} of it`,
-    ]
-    return { report: { ...common, answer, matched: false, mismatches } }
+    if (!interactions.every(({ matched }) => matched)) {
+      return { ...report, passed: false, pactFileWas: 'kept', verified: [] }
+    }
+    const text = await readFile(file, 'utf8')
+    const verified = [await verifyAgainstTenant(file), verifyShape(parsePact(text, file))]
+    const passed = verified.every((verification) => verification.passed)
+    return { ...report, passed, pactFileWas: text === before ? 'unchanged' : 'written', verified }
+  } finally {
+    await rm(staging, { recursive: true, force: true })
+  }
+}
+
+type Reference = Awaited<ReturnType<typeof referenceContract>>['interactions'][number]
+type Exercise = Parameters<Parameters<Reference['run']>[0]>[0]
+type Answer = CallSummary | Refusal
+
+async function tryInteraction(interaction: Reference, ask: typeof askBot): Promise<InteractionReport> {
+  const { name, description, expected } = interaction
+  const common = { name, description, status: expected.status, promised: expected.body }
+  try {
+    const answer = await interaction.run(async (exercise) => {
+      const answer = await ask(exercise)
+      const wanted = understood(exercise.expected)
+      // A refusal also says what the bot does about it.
+      if (isDeepStrictEqual(answer, { ...answer, ...wanted })) return answer
+      throw new MisunderstoodError(wanted, answer)
+    })
+    return { ...common, answer, matched: true, mismatches: [] }
   } catch (error) {
-    if (error instanceof PactUnavailableError) throw error
-    return { report: { ...common, matched: false, mismatches: mismatchesIn(error) } }
+    if (error instanceof PactUnavailableError || error instanceof UnwritableFileError) throw error
+    const made = error instanceof MisunderstoodError && { answer: error.answer }
+    return { ...common, ...made, matched: false, mismatches: mismatchesIn(error) }
+  }
+}
+
+class MisunderstoodError extends Error {
+  readonly answer: Answer
+
+  constructor(wanted: unknown, answer: Answer) {
+    super(`expected ${JSON.stringify(wanted)}, the consumer made ${JSON.stringify(answer)} of it`)
+    this.answer = answer
   }
 }
 
 function mismatchesIn(error: unknown): readonly string[] {
-  return error instanceof RequestMismatchError ? error.mismatches : [`the consumer threw ${String(error)}`]
+  if (error instanceof RequestMismatchError) return error.mismatches
+  return [error instanceof MisunderstoodError ? error.message : `the consumer threw ${String(error)}`]
 }
 
 /** The bot, exercised through Microsoft's client. */
-export function askBot({ baseUrl, token, callId }: Exercise): Promise<CallSummary | Refusal> {
+export function askBot({
+  baseUrl,
+  token,
+  callId,
+}: Pick<Exercise, 'baseUrl' | 'fetch' | 'token' | 'callId'>): Promise<Answer> {
   return lookUp(clientFor(baseUrl, token), callId)
 }
 
 /** What a consumer has to make of an answer, whatever client it came through. */
-function understood({
-  response: { status, body },
-}: Interaction): CallSummary | Pick<Refusal, 'status' | 'code'> {
-  if (status === 200) return summarise(readCall(body))
-  return { status, code: callErrorSchema.parse(body).error.code }
+function understood(expected: Exercise['expected']): CallSummary | Pick<Refusal, 'status' | 'code'> {
+  if (expected.status === 200) return summarise(expected.body)
+  return { status: expected.status, code: expected.body.error.code }
 }

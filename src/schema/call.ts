@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { unobserved } from './observed.ts'
 import { schemaOf, strict, tolerant, tolerantButComplete, withUnknownEnumMembers } from './readings.ts'
 import type { Call, CallError, ReceivedCall } from './types.ts'
 import type { WithUnknownEnumMembers } from './unknown-enum-members.ts'
@@ -7,7 +8,7 @@ import type { WithUnknownEnumMembers } from './unknown-enum-members.ts'
  * Gives a schema the type that `npm run generate` wrote from the same description. zod cannot infer it from a table;
  * test/schema/types.test.ts asks the compiler and zod of every property, and wants one answer.
  */
-const typed = <T>(schema: z.ZodType) => schema as z.ZodType<T, T>
+const typed = <T>(schema: z.ZodType) => unobserved(schema) as z.ZodType<T, T>
 
 /**
  * The tolerant reading: any call that the service was seen to send.

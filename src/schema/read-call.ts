@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { callSchema, callSchemaWithUnknownEnumMembers, strictCallSchema } from './call.ts'
 import { CallFormatError, type CallFormatIssue } from './call-format-error.ts'
 import { errorBodyIssue, issuesOf, notJsonIssue } from './issues.ts'
+import { observed } from './observed.ts'
 import type { Call, ReceivedCall } from './types.ts'
 import type { WithUnknownEnumMembers } from './unknown-enum-members.ts'
 
@@ -50,10 +51,11 @@ export function readCallWithUnknownEnumMembers(body: unknown): WithUnknownEnumMe
 
 function read<T>(body: unknown, schema: z.ZodType<T>): T {
   if (passes(body, schema)) return body
-  throw new CallFormatError(problemsOf(body, schema))
+  throw new CallFormatError(problemsOf(observed(body), schema))
 }
 
-function passes<T>(body: unknown, schema: z.ZodType<T>): body is T {
+function passes<T>(given: unknown, schema: z.ZodType<T>): given is T {
+  const body = observed(given)
   try {
     return isJsonObject(body) && !isErrorBody(body) && schema.validate(body)
   } catch {

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type PactFile, type PactInteraction, parsePact } from '../../contracts/pact-file.ts'
 
-export const fileName = 'graph-call-testkit-reference-bot-microsoft-graph-calls.json'
+export const parties = { consumer: 'graph-call-testkit-reference-bot', provider: 'microsoft-graph-calls' }
+export const fileName = `${parties.consumer}-${parties.provider}.json`
 
 /** The text of the pact that is committed. */
 export const committedText = readFileSync(

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fixtures } from 'graph-call-testkit/fixtures'
 import { expect, test } from 'vitest'
 import { fixtureNames } from '../../contracts/fixture-names.ts'
 import { interactionOf } from '../../contracts/interaction.ts'
-import { mergePacts } from '../../contracts/merge.ts'
+import { mergedPact } from '../../contracts/merge.ts'
 import { type PactFile, pactText } from '../../contracts/pact-file.ts'
 import { quietly } from '../../contracts/reference/quiet-process.ts'
 import { type Exercise, runInteraction } from '../../contracts/run-interaction.ts'
@@ -14,20 +15,22 @@ import { temporaryFolder } from './committed.ts'
 const names = fixtureNames().filter((name) => name !== 'access-token-empty')
 const parties = { consumer: 'reader-of-everything', provider: 'microsoft-graph-calls' }
 
-async function get({ fetch, token, callId, query }: Exercise): Promise<unknown> {
-  const url = `https://graph.microsoft.com/v1.0/communications/calls/${callId}${query}`
-  return (await fetch(url, { headers: { Authorization: `Bearer ${token}` } })).json()
+async function get({ fetch, token }: Exercise, path: string): Promise<unknown> {
+  const headers = { Authorization: `Bearer ${token}` }
+  return (await fetch(`https://graph.microsoft.com${path}`, { headers })).json()
 }
 
 test('every fixture, read whole, is served as promised, and passes both checks', async () => {
   const pacts: PactFile[] = []
   for (const name of names) {
     const interaction = interactionOf(name, ['*'])
-    const { answer, pact } = await runInteraction(interaction, parties, get)
+    const { answer, pact } = await runInteraction(interaction, parties, (exercise) =>
+      get(exercise, fixtures[name].request.path),
+    )
     expect(answer, name).toEqual(interaction.response.body)
     pacts.push(pact)
   }
-  const pact = mergePacts(pacts)
+  const pact = mergedPact(pacts)
   const file = join(await temporaryFolder(), 'all.json')
   await writeFile(file, pactText(pact))
   for (const verification of [verifyShape(pact), await quietly('verifyAgainstTenant', file)]) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mergePacts, PactMergeError } from '../../contracts/merge.ts'
+import { mergedPact, PactMergeError } from '../../contracts/merge.ts'
 import { type PactFile, PactFormatError, pactText, parsePact } from '../../contracts/pact-file.ts'
 import { committedPact, committedText } from './committed.ts'
 
@@ -12,11 +12,11 @@ const all = committedPact().interactions.map((_, at) => only(at))
 
 describe('pacts put together', () => {
   test('are the same text, whatever their order', () => {
-    expect(pactText(mergePacts(all))).toBe(committedText)
-    expect(pactText(mergePacts(all.toReversed()))).toBe(committedText)
+    expect(pactText(mergedPact(all))).toBe(committedText)
+    expect(pactText(mergedPact(all.toReversed()))).toBe(committedText)
   })
   test('hold an interaction once, however often it ran', () => {
-    expect(pactText(mergePacts([...all, ...all]))).toBe(committedText)
+    expect(pactText(mergedPact([...all, ...all]))).toBe(committedText)
   })
   test('keep two of one description, where their states differ', () => {
     const [other] = only(0).interactions
@@ -25,7 +25,7 @@ describe('pacts put together', () => {
       ...other,
       providerStates: [{ name: 'a call exists', params: { id: '1', scenario: 'group' } }],
     }
-    expect(mergePacts([...all, { ...only(0), interactions: [elsewhere] }]).interactions).toHaveLength(
+    expect(mergedPact([...all, { ...only(0), interactions: [elsewhere] }]).interactions).toHaveLength(
       all.length + 1,
     )
   })
@@ -33,17 +33,17 @@ describe('pacts put together', () => {
     const [other] = only(0).interactions
     if (!other) throw new Error('The pact is empty.')
     const changed = { ...other, response: { ...other.response, status: 418 } }
-    expect(() => mergePacts([...all, { ...only(0), interactions: [changed] }])).toThrow(PactMergeError)
-    expect(() => mergePacts([...all, { ...only(0), interactions: [changed] }])).toThrow(other.description)
+    expect(() => mergedPact([...all, { ...only(0), interactions: [changed] }])).toThrow(PactMergeError)
+    expect(() => mergedPact([...all, { ...only(0), interactions: [changed] }])).toThrow(other.description)
   })
   test.each([
     ['consumer', { consumer: { name: 'another-bot' } }],
     ['provider', { provider: { name: 'another-service' } }],
     ['metadata', { metadata: { pactSpecification: { version: '4.0' } } }],
   ])('are refused where the %s differs', (key, change) => {
-    expect(() => mergePacts([only(0), { ...only(1), ...change }])).toThrow(`have one ${key}`)
+    expect(() => mergedPact([only(0), { ...only(1), ...change }])).toThrow(`have one ${key}`)
   })
-  test('must be some', () => expect(() => mergePacts([])).toThrow(PactMergeError))
+  test('must be some', () => expect(() => mergedPact([])).toThrow(PactMergeError))
 })
 
 describe('the text of a pact', () => {

@@ -1,10 +1,13 @@
+import { callSchema, type ReceivedCall, readCall, strictCallSchema } from 'graph-call-testkit'
+import { ReadsError, readsOf } from 'graph-call-testkit/contracts'
 import { groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import * as z from 'zod'
 import { leadsTo, pathsIn, readPathOf, readTreeOf, stepsOf } from '../../contracts/read-paths.ts'
-import { readsOf, recordingView } from '../../contracts/reads.ts'
+import { recordingView } from '../../contracts/recording-view.ts'
 
 describe('what a function reads of a call', () => {
-  test.each<[string, Parameters<typeof readsOf>[0], string[]]>([
+  test.each<[string, (call: ReceivedCall) => unknown, string[]]>([
     ['a property', (call) => call.state, ['state']],
     ['nothing', () => 'state', []],
     ['the furthest of a path', (call) => call.source?.identity?.user?.id, ['source.identity.user.id']],
@@ -20,10 +23,87 @@ describe('what a function reads of a call', () => {
     ['a copy of all', (call) => ({ ...call }), ['*']],
     ['a copy of a part', (call) => JSON.stringify(call.chatInfo), ['chatInfo.*']],
     ['what is awaited', async (call) => (await Promise.resolve(call)).direction, ['direction']],
-    ['what no call has', (call) => Reflect.get(call, 'unheardOf'), ['unheardOf']],
+    ['whether a key is its own', (call) => Object.hasOwn(call, 'subject'), ['subject']],
+    ['the rest of a call', ({ state, ...rest }) => [state, rest], ['*']],
+    [
+      'the last of a copied collection',
+      (call) => [...(call.targets ?? [])].at(-1)?.hidden,
+      ['targets[].hidden'],
+    ],
     ['a name in brackets', (call) => call.mediaConfig?.['@odata.type'], ["mediaConfig['@odata.type']"]],
   ])('%s', async (_, read, paths) => {
     expect(await readsOf(read)).toEqual(paths)
+  })
+
+  test.each<[string, (call: ReceivedCall) => ReceivedCall | undefined]>([
+    ['readCall', readCall],
+    ['callSchema.parse', (call) => callSchema.parse(call)],
+    ['callSchema.safeParse', (call) => callSchema.safeParse(call).data],
+    ['callSchema.validate', (call) => (callSchema.validate(call) ? call : undefined)],
+    ['strictCallSchema.safeParse', (call) => strictCallSchema.safeParse(call).data],
+    ['a schema around it', (call) => z.object({ call: callSchema }).parse({ call }).call],
+    ['both', (call) => callSchema.parse(readCall(call))],
+  ])('are not what %s checks, but what is read after it', async (_, check) => {
+    expect(await readsOf(check)).toEqual([])
+    expect(await readsOf((call) => check(call)?.source?.identity?.user?.id)).toEqual([
+      'source.identity.user.id',
+    ])
+  })
+  test('are not what parseAsync checks', async () => {
+    expect(await readsOf(async (call) => (await callSchema.parseAsync(call)).state)).toEqual(['state'])
+  })
+  test('are found too where another copy of the package checks', async () => {
+    vi.resetModules()
+    const copy = await import('graph-call-testkit')
+    expect(copy.readCall).not.toBe(readCall)
+    expect(await readsOf((call: ReceivedCall) => copy.readCall(call).state)).toEqual(['state'])
+  })
+
+  test('are found in calls that no fixture shows', async () => {
+    const rare = (call: ReceivedCall) =>
+      call.state === 'transferAccepted' && call.source?.identity?.guest ? call.tenantId : undefined
+    expect(await readsOf(rare)).toEqual(['source.identity.guest', 'state', 'tenantId'])
+  })
+
+  describe('warn', () => {
+    const warnings = async (read: (call: ReceivedCall) => unknown) => {
+      const found: string[] = []
+      const reads = await readsOf(read, { warn: (message) => found.push(message) })
+      return { reads, found }
+    }
+    test('of what no call has, and leave it out', async () => {
+      expect(await warnings((call) => [call.state, Reflect.get(call, 'directon')])).toEqual({
+        reads: ['state'],
+        found: [expect.stringMatching(/^The function reads directon, .* Nearest: direction\.$/)],
+      })
+    })
+    test('of a place that is read whole', async () => {
+      expect(await warnings((call) => ({ ...call.chatInfo }))).toEqual({
+        reads: ['chatInfo.*'],
+        found: [expect.stringMatching(/^The function reads everything here: chatInfo\.\*\. /)],
+      })
+    })
+    test('of calls on which the function throws', async () => {
+      const { reads, found } = await warnings((call) => {
+        if (!call.chatInfo) throw new RangeError('no meeting')
+        return call.state
+      })
+      expect(reads).toEqual(['chatInfo', 'state'])
+      expect(found).toEqual([
+        expect.stringMatching(/^The function throws on \d+ of \d+ calls, first on the /),
+      ])
+    })
+  })
+  test('cannot be found where the function throws on every call', async () => {
+    const cause = new RangeError('broken')
+    const failing = readsOf(() => {
+      throw cause
+    })
+    await expect(failing).rejects.toThrow(ReadsError)
+    await expect(failing).rejects.toMatchObject({
+      cause,
+      message: expect.stringMatching(/throws on every call/),
+    })
   })
 
   test('is sorted, and each path stands once', async () => {
@@ -56,6 +136,11 @@ describe('a path', () => {
   ])('%s goes to its steps and back', (path, steps) => {
     expect(stepsOf(path)).toEqual(steps)
     expect(readPathOf(steps)).toBe(path)
+  })
+
+  test('may have the annotations of OData without brackets', () => {
+    expect(stepsOf('mediaConfig.@odata.type')).toEqual(['mediaConfig', '@odata.type'])
+    expect(stepsOf('@odata.context')).toEqual(['@odata.context'])
   })
 
   test('shares what it has in common with others', () => {

@@ -2,15 +2,15 @@ import { inspect } from 'node:util'
 import { fixtures } from 'graph-call-testkit/fixtures'
 import { describe, expect, test } from 'vitest'
 import { interactionOf } from '../../contracts/interaction.ts'
-import { mergePacts } from '../../contracts/merge.ts'
+import { mergedPact } from '../../contracts/merge.ts'
 import { pactText } from '../../contracts/pact-file.ts'
 import { pathsIn } from '../../contracts/read-paths.ts'
 import { readsOf } from '../../contracts/reads.ts'
 import { lookUp, summarise } from '../../contracts/reference/calling-bot.ts'
 import { clientFor } from '../../contracts/reference/client.ts'
-import { askBot, parties, scenarios } from '../../contracts/reference/contract.ts'
+import { askBot, scenarios } from '../../contracts/reference/contract.ts'
 import { RequestMismatchError, runInteraction } from '../../contracts/run-interaction.ts'
-import { committedPact, committedText, interactionIn } from './committed.ts'
+import { committedPact, committedText, interactionIn, parties } from './committed.ts'
 import { withoutEach } from './without-each.ts'
 
 const reads = await readsOf(summarise)
@@ -21,10 +21,10 @@ test('the same bytes, whatever the order and however many run at once', async ()
     (await runInteraction(interactionOf(name, reads), parties, askBot)).pact
   const backwards = scenarios.toReversed()
   const atOnce = await Promise.all(backwards.map(run))
-  expect(pactText(mergePacts(atOnce))).toBe(committedText)
+  expect(pactText(mergedPact(atOnce))).toBe(committedText)
   const oneByOne = []
   for (const name of backwards) oneByOne.push(await run(name))
-  expect(pactText(mergePacts(oneByOne))).toBe(committedText)
+  expect(pactText(mergedPact(oneByOne))).toBe(committedText)
 })
 
 describe('the pact', () => {

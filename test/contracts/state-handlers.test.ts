@@ -40,6 +40,12 @@ test('a call is placed under the id that is asked for', async () => {
   })
 })
 
+test('a call that no fixture shows is placed as far as it is told', async () => {
+  const tenant = createTenant()
+  await stateHandlers(tenant)['a call exists']({ call: { state: 'hold' }, id: 'mine' })
+  expect(await (await ask(tenant, 'mine')).json()).toMatchObject({ id: 'mine', state: 'hold' })
+})
+
 test('a state leaves nothing of the one before', async () => {
   const tenant = createTenant()
   const handlers = stateHandlers(tenant)
@@ -58,6 +64,7 @@ describe('parameters that name nothing', () => {
     ['a call exists', { id: '' }, '"id"'],
     ['a call exists', { id: 5, scenario: 'group' }, '"id"'],
     ['a call exists', { id: '1' }, '"scenario"'],
+    ['a call exists', { id: '1', call: { state: 'ringing' } }, '"call"'],
     ['a call exists', { id: '1', scenario: 'groop' }, 'Nearest: "group"'],
     ['a call exists', { id: '1', scenario: 'throttled' }, '"scenario"'],
     ['access to the call is forbidden', { id: '1', code: '7506' }, '7504 or 7505'],

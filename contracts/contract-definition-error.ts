@@ -1,0 +1,12 @@
+/**
+ * A contract cannot be what its definition says; the message tells where, why, and what to do.
+ *
+ * @example
+ * ```ts
+ * defineCallContract({ consumer: 'my-bot', dir: 'pacts', reads: ['targets.identity'], interactions: ['group'] })
+ * // ContractDefinitionError: reads: no call has targets.identity. Nearest: targets[].identity.
+ * ```
+ */
+export class ContractDefinitionError extends Error {
+  override readonly name = 'ContractDefinitionError'
+}

@@ -1,0 +1,11 @@
+import { types } from 'node:util'
+
+/** Whether something could not be loaded since one of these packages is not installed. */
+export function isMissingPackage(error: unknown, ...names: readonly string[]): boolean {
+  return (
+    types.isNativeError(error) &&
+    'code' in error &&
+    (error.code === 'MODULE_NOT_FOUND' || error.code === 'ERR_MODULE_NOT_FOUND') &&
+    names.some((name) => error.message.includes(`'${name}'`))
+  )
+}

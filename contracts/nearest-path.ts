@@ -1,0 +1,24 @@
+import { nearestNames } from '../fixtures/nearest-names.ts'
+import { declaredAt, propertyNamesOf, type Step } from './declared.ts'
+import { type ReadPath, readPathOf } from './read-paths.ts'
+
+/** The path of a call that is most like one that no call has. */
+export function nearestPath(steps: readonly Step[]): ReadPath {
+  const found: Step[] = []
+  for (const step of steps) {
+    const isCollection = declaredAt('call', found)?.kind === 'collection'
+    // A collection is easily taken for its elements, and one object for many.
+    if (step === '[]' && !isCollection) continue
+    if (step !== '[]' && isCollection) found.push('[]')
+    const nearest = nearestStep(found, step)
+    if (nearest === undefined) break
+    found.push(nearest)
+  }
+  return readPathOf(found)
+}
+
+function nearestStep(path: readonly Step[], step: Step): Step | undefined {
+  if (declaredAt('call', [...path, step])) return step
+  const type = declaredAt('call', path)
+  return type?.kind === 'object' ? nearestNames(step, propertyNamesOf(type.name))[0] : undefined
+}

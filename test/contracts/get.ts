@@ -1,0 +1,11 @@
+import type { CallExercise } from 'graph-call-testkit/contracts'
+
+/** The smallest client: it asks Graph for the call, and gives the JSON that comes. */
+export async function get(
+  { fetch, token, callId }: Pick<CallExercise<string, unknown>, 'fetch' | 'token' | 'callId'>,
+  query = '',
+  graph = 'https://graph.microsoft.com',
+): Promise<unknown> {
+  const headers = { Authorization: `Bearer ${token}` }
+  return (await fetch(`${graph}/v1.0/communications/calls/${callId}${query}`, { headers })).json()
+}

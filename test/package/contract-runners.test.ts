@@ -1,0 +1,113 @@
+import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
+import { freshProject } from './project.ts'
+
+/** What a team writes once, and its tests share: here in both module systems. */
+const names = ['peer-to-peer', 'group', 'call-not-found', 'throttled']
+const shown = `(call) => {
+  const { state, targets } = readCall(call)
+  return [state, targets?.map(({ identity }) => identity?.user?.displayName)]
+}`
+const definition = (reads: string) => `defineCallContract({
+  consumer: 'runner-bot',
+  dir: process.env.PACT_DIR,
+  reads: ${reads},
+  interactions: ${JSON.stringify(names)},
+  warn: () => {},
+})`
+const halfOfTests = (at: number) => `
+for (const name of ${JSON.stringify(names.filter((_, index) => index % 2 === at))}) {
+  test(name, async () => (await contract).interaction(name).run(async ({ baseUrl, token, callId, expected }) => {
+    const headers = { Authorization: 'Bearer ' + token }
+    const response = await fetch(baseUrl + '/v1.0/communications/calls/' + callId, { headers })
+    if (response.status !== expected.status) throw new Error('status ' + response.status)
+  }))
+}
+`
+const esm = (at: number, runner: string) =>
+  `import { test } from '${runner}'\nimport { contract } from '../contract.mjs'\n${halfOfTests(at)}`
+const commonjs = (at: number) => `const { contract } = require('../contract.cjs')\n${halfOfTests(at)}`
+
+const files = {
+  'contract.mjs': `import { readCall } from 'graph-call-testkit'
+import { defineCallContract, readsOf } from 'graph-call-testkit/contracts'
+const reads = await readsOf(${shown})
+export const contract = ${definition('reads')}
+`,
+  'contract.cjs': `const { readCall } = require('graph-call-testkit')
+const { defineCallContract, readsOf } = require('graph-call-testkit/contracts')
+exports.contract = readsOf(${shown}).then((reads) => ${definition('reads')})
+`,
+  'vitest/a.test.mjs': esm(0, 'vitest'),
+  'vitest/b.test.mjs': esm(1, 'vitest'),
+  'node/a.test.mjs': esm(0, 'node:test'),
+  'node/b.test.mjs': esm(1, 'node:test'),
+  'jest/a.test.cjs': commonjs(0),
+  'jest/b.test.cjs': commonjs(1),
+  'jest.config.cjs': `module.exports = { testMatch: ['<rootDir>/jest/*.cjs'] }\n`,
+}
+const pactFile = 'runner-bot-microsoft-graph-calls.json'
+
+/** Each way to run the tests, with as many processes or threads as it takes. */
+const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'Vitest, threads': [['vitest', 'run', '--dir=vitest', '--pool=threads']],
+  'Vitest, forks, shuffled': [
+    ['vitest', 'run', '--dir=vitest', '--pool=forks', '--sequence.shuffle', '--sequence.seed=7'],
+  ],
+  'Vitest, one after the other': [['vitest', 'run', '--dir=vitest', '--no-file-parallelism']],
+  'Vitest, not isolated': [['vitest', 'run', '--dir=vitest', '--no-isolate', '--sequence.concurrent']],
+  'node:test': [['node', '--test', 'node/a.test.mjs', 'node/b.test.mjs']],
+  'Jest, workers': [['jest', '--maxWorkers=2']],
+  'Jest, in band': [['jest', '--runInBand', '--randomize']],
+  'two runs at once': [
+    ['vitest', 'run', 'vitest/a', '--dir=vitest'],
+    ['node', '--test', 'node/a.test.mjs', 'node/b.test.mjs'],
+  ],
+}
+
+test('every runner writes the same bytes, and shards are put together', async () => {
+  const project = await freshProject(files)
+  const { devDependencies } = manifest
+  const ours = (['vitest', '@pact-foundation/pact', 'fast-check'] as const).map(
+    (name) => `${name}@${devDependencies[name]}`,
+  )
+  const packages = [inject('tarball'), ...ours, 'jest@^30']
+  await project.run('npm', ['install', ...packages, '--prefer-offline', '--no-audit', '--no-fund'])
+  const runIn = (dir: string, [command = '', ...args]: readonly string[]) =>
+    project.run('env', [`PACT_DIR=${dir}`, ...(command === 'node' ? [command] : ['npx', command]), ...args])
+  const text = (dir: string) => readFile(join(project.folder, dir, pactFile), 'utf8')
+
+  const texts = new Map<string, string>()
+  for (const [at, [name, commands]] of Object.entries(ways).entries()) {
+    const results = await Promise.allSettled(commands.map((command) => runIn(`way-${at}`, command)))
+    if (commands.length === 1) expect(results, name).toMatchObject([{ status: 'fulfilled' }])
+    texts.set(name, await text(`way-${at}`))
+    expect(JSON.parse(texts.get(name) ?? '').interactions, name).toHaveLength(4)
+  }
+  expect(new Set(texts.values()).size).toBe(1)
+
+  // Two machines, a shard each: neither has the whole contract.
+  for (const shard of [1, 2]) {
+    await runIn(`shard-${shard}`, ['vitest', 'run', '--dir=vitest', `--shard=${shard}/2`])
+    expect(await readdir(join(project.folder, `shard-${shard}`))).toEqual(['staging'])
+  }
+  const merge = (folders: string) =>
+    project.esm(`
+      import { mergePacts } from 'graph-call-testkit/contracts'
+      for (const { complete, missing } of await mergePacts([${folders}], 'merged')) console.log(complete, missing.join())
+    `)
+  expect(await merge(`'shard-1'`)).toMatch(/^false \S+,\S+\n$/)
+  expect(await readdir(project.folder)).not.toContain('merged')
+  expect(await merge(`'shard-1', 'shard-2'`)).toBe('true \n')
+  expect(await text('merged')).toBe([...texts.values()][0])
+
+  // Another definition of the same file, elsewhere.
+  await mkdir(join(project.folder, 'elsewhere'))
+  await copyFile(join(project.folder, 'contract.mjs'), join(project.folder, 'elsewhere/contract.mjs'))
+  await project.write({ 'elsewhere/test/a.test.mjs': esm(0, 'node:test') })
+  await expect(runIn('shard-1', ['node', '--test', 'elsewhere/test/a.test.mjs'])).rejects.toThrow(
+    /is defined at contract\.mjs:\d+ and at elsewhere\/contract\.mjs:\d+/,
+  )
+})
