@@ -1,29 +1,14 @@
+import { callOf } from '../generators/build/call.ts'
+import { DrawnChoices } from '../generators/choices/drawn-choices.ts'
+import { callChoices, narrowedShape } from '../generators/options/call-shape.ts'
 import type { Call } from '../src/schema/types.ts'
-import { isMissingPackage } from './missing-package.ts'
 
-/** Enough to come to every kind of call, participant and meeting many times. */
-const count = 100
-
-/** Calls of the generators, the same each time; none where fast-check is not installed. */
-export async function generatedCalls(): Promise<readonly { readonly name: string; readonly call: Call }[]> {
-  const loaded = await load()
-  if (!loaded) return []
-  const { anyCall, sample } = loaded
-  return sample(anyCall(), { seed: 42, numRuns: count }).map((call, at) => ({
-    name: `the generated call ${at + 1}`,
-    call,
-  }))
-}
-
-async function load() {
-  try {
-    const [{ anyCall }, { sample }] = await Promise.all([
-      import('../generators/index.ts'),
-      import('fast-check'),
-    ])
-    return { anyCall, sample }
-  } catch (error) {
-    if (isMissingPackage(error, 'fast-check', 'pure-rand')) return undefined
-    throw error
-  }
+/**
+ * Calls of the builder that the generators have: one in every state with every kind of participant, since what is read often
+ * depends on the two; the rest as it comes. They are the same each time, and need no fast-check.
+ */
+export function generatedCalls(): readonly { readonly name: string; readonly call: Call }[] {
+  return callChoices.state
+    .flatMap((state) => callChoices.identity.map((identity) => callOf(narrowedShape({ state, identity }))))
+    .map((call, at) => ({ name: `the generated call ${at + 1}`, call: call(new DrawnChoices(at)) }))
 }

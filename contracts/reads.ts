@@ -21,7 +21,7 @@ export class ReadsError extends Error {
 
 /**
  * The paths of a call that a function reads, sorted, e.g. `['state', 'targets[].identity.user.displayName']`: found by
- * running it over every call fixture and, where fast-check is installed, over calls of the generators.
+ * running it over every call fixture and over generated calls.
  *
  * - They are the furthest ones: `source.identity.user.id`, and not `source` too.
  * - A function that takes all that is there at some place (a spread, `JSON.stringify`, `Object.keys`) reads `place.*`, and
@@ -45,7 +45,7 @@ export async function readsOf<Body = ReceivedCall>(
 ): Promise<CallReads<Body>> {
   const seen = new Set<ReadPath>()
   const failures: { readonly name: string; readonly error: unknown }[] = []
-  const calls = [...fixtureCalls(), ...(await generatedCalls())]
+  const calls = [...fixtureCalls(), ...generatedCalls()]
   for (const { name, call } of calls) {
     try {
       // The type is the function's word, as it is where it reads an answer: JSON has none.
