@@ -45,7 +45,7 @@ function upgraded(pact: z.infer<typeof older>): unknown {
 function upgradedMessage({ body, matchingRules, ...message }: z.infer<typeof record>): unknown {
   return {
     ...message,
-    ...(body !== undefined && { body: { content: body } }),
+    ...(body !== undefined && { body: { content: body, contentType: 'application/json', encoded: false } }),
     ...(matchingRules !== undefined && { matchingRules: upgradedRules(Object(matchingRules)) }),
   }
 }

@@ -29,5 +29,15 @@ export type { CallReads, ReadPath } from './read-paths.ts'
 export { ReadsError, type ReadsOptions, readsOf } from './reads.ts'
 export { RequestMismatchError } from './run-interaction.ts'
 export { ProviderStateError, type StateHandler, stateHandlers } from './state-handlers.ts'
+export type { Finding } from './verification.ts'
+export type { LevelResult, VerificationLevel } from './verify/levels.ts'
+export {
+  CannotVerifyError,
+  type VerifiedInteraction,
+  type VerifiedPact,
+  type VerifyOptions,
+  type VerifyReport,
+  verifyPacts,
+} from './verify/verify-pacts.ts'
 export type { Warn } from './warn.ts'
 export { UnwritableFileError } from './write-whole.ts'

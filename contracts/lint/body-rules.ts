@@ -1,9 +1,9 @@
+import { asksForCall } from '../call-request.ts'
 import { declaredAt } from '../declared.ts'
 import type { PactInteraction } from '../pact-file.ts'
 import { bodyFindings, bodyTypeOf, memberFindings, pathFindings } from '../shape.ts'
 import type { Finding } from '../verification.ts'
 import { type BodyNode, bodyNodes } from './body-nodes.ts'
-import { asksForCall } from './call-request.ts'
 import type { InteractionRule, Problem } from './rule.ts'
 
 /** What goes wrong with the example body of an answer and its matchers. */

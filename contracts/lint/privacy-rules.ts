@@ -55,15 +55,20 @@ const isTenantId = (path: string) => /(^|\.)tenantId$/i.test(path)
 
 /** Those of the fixtures; a generated one has other first digits. Or all digits are one. */
 const isInventedTenant = (id: string) =>
-  inventedTenants.has(tailOf(id)) || /^([\da-f])\1*$/i.test(id.replaceAll('-', ''))
+  inventedTenants().has(tailOf(id)) || /^([\da-f])\1*$/i.test(id.replaceAll('-', ''))
 
 const tailOf = (id: string) => id.toLowerCase().slice(8)
 
-const inventedTenants: ReadonlySet<string> = new Set(
-  Object.values(fixtures)
-    .flatMap(({ body }) => textsIn(body))
-    .flatMap(([path, text]) => (isTenantId(path) ? [tailOf(text)] : [])),
-)
+let ofFixtures: ReadonlySet<string> | undefined
+
+function inventedTenants(): ReadonlySet<string> {
+  ofFixtures ??= new Set(
+    Object.values(fixtures)
+      .flatMap(({ body }) => textsIn(body))
+      .flatMap(([path, text]) => (isTenantId(path) ? [tailOf(text)] : [])),
+  )
+  return ofFixtures
+}
 
 /** Every text of a value, with the path to it. */
 function textsIn(value: unknown, path = ''): (readonly [path: string, text: string])[] {

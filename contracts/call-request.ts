@@ -1,4 +1,4 @@
-import type { PactInteraction } from '../pact-file.ts'
+import type { PactInteraction } from './pact-file.ts'
 
 /** Whether an interaction asks for one call. */
 export function asksForCall({ request: { method, path } }: PactInteraction): boolean {
