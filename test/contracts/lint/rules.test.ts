@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type LintRuleName, lintPacts, lintRules } from 'graph-call-testkit/contracts'
 import { describe, expect, test } from 'vitest'
@@ -230,6 +230,12 @@ test('stale-interaction is found by the definition, and nothing else', async () 
 test('every rule is tried here', () => {
   const tried = new Set([...breaches.map(([rule]) => rule), 'stale-interaction'])
   expect(Object.keys(lintRules).filter((rule) => !tried.has(rule))).toEqual([])
+})
+
+test('every rule is documented, in its own words', async () => {
+  const page = await readFile('docs/publishing.md', 'utf8')
+  const rows = Object.entries(lintRules).map(([name, { why, mend }]) => `| \`${name}\` | ${why} | ${mend} |`)
+  expect(rows.filter((row) => !page.includes(row))).toEqual([])
 })
 
 test('a rule that is ignored finds nothing', async () => {
