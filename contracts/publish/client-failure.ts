@@ -19,10 +19,22 @@ const failures: readonly {
       'The broker does not let this in. Check PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD.',
   },
   {
+    said: /failed: 407 /,
+    failure: 'broker-down',
+    advice:
+      'The proxy on the way wants to know who asks: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT, or HTTP_PROXY for a broker without TLS.',
+  },
+  {
+    said: /failed: 404 /,
+    failure: 'broker-down',
+    advice:
+      'There is no Pact Broker at this address. Check PACT_BROKER_BASE_URL, with the path where it has one.',
+  },
+  {
     said: /error sending request|dns error|tcp connect error/i,
     failure: 'broker-down',
     advice:
-      'The broker cannot be reached. Check PACT_BROKER_BASE_URL, the proxy (HTTPS_PROXY, NO_PROXY) and the certificates (SSL_CERT_FILE); it may also be down: publish again later.',
+      'The broker cannot be reached. Check PACT_BROKER_BASE_URL, the proxy (HTTPS_PROXY, NO_PROXY) and the certificates (NODE_EXTRA_CA_CERTS, SSL_CERT_FILE); it may also be down: publish again later.',
   },
   {
     said: /failed: (408|429|5\d\d) /,

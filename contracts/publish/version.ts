@@ -13,6 +13,7 @@ export interface ConsumerVersion {
 
 /**
  * What is given counts first, then what the service that builds says, then git, which is asked only for what is missing.
+ * An empty text says nothing: a variable that is not set arrives as one.
  *
  * @throws PublishError where nobody knows the version or the branch, or files differ from the commit
  */
@@ -22,11 +23,11 @@ export async function consumerVersion(
   folder: string,
 ): Promise<ConsumerVersion> {
   const { from = 'git', ...build } = factsOfBuild(env)
-  const buildUrl = given.buildUrl ?? build.buildUrl
+  const buildUrl = given.buildUrl || build.buildUrl
   const known = {
-    version: given.version ?? build.version,
-    branch: given.branch ?? build.branch,
-    from: given.version === undefined ? from : 'given',
+    version: given.version || build.version,
+    branch: given.branch || build.branch,
+    from: given.version ? 'given' : from,
   }
   const { version, branch } = isComplete(known) ? known : await completed(known, folder)
   return { version, branch, ...(buildUrl !== undefined && { buildUrl }), from: known.from }

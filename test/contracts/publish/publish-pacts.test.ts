@@ -43,7 +43,9 @@ describe('a broker', () => {
   test.each([
     [401, 'unauthorised', 8, /PACT_BROKER_TOKEN/],
     [403, 'unauthorised', 8, /PACT_BROKER_TOKEN/],
-    [404, 'broker-failed', 10, /What it said/],
+    [404, 'broker-down', 6, /no Pact Broker at this address/],
+    [407, 'broker-down', 6, /proxy.*HTTPS_PROXY/],
+    [418, 'broker-failed', 10, /What it said/],
     [503, 'broker-failed', 10, /publish again/],
   ] as const)('that answers %s', async (status, failure, exitCode, message) => {
     const { error, asked } = await publishTo({ status })
@@ -95,7 +97,7 @@ describe('the client', () => {
     const { calls, client } = recordingClient()
     const env = {
       PACT_BROKER_TOKEN: token,
-      NODE_EXTRA_CA_CERTS: '/etc/contoso.pem',
+      NODE_EXTRA_CA_CERTS: 'package.json',
       HTTPS_PROXY: 'http://proxy.example:3128',
     }
     const report = await publishPacts([pacts], {
@@ -112,6 +114,7 @@ describe('the client', () => {
       '--branch=main',
       '--build-url=https://ci.example/1',
       '--tag=a,b',
+      '--ssl-certificate=package.json',
       '--',
       `${pacts}/${fileName}`,
     ])
@@ -119,7 +122,6 @@ describe('the client', () => {
       ...env,
       PACT_BROKER_BASE_URL: given.broker,
       PACT_DO_NOT_TRACK: 'true',
-      SSL_CERT_FILE: '/etc/contoso.pem',
     })
     expect(report).toMatchObject({ published: true, authentication: 'token', pacts: [{ interactions: 9 }] })
     expect(inspect(report, { depth: 9 })).not.toContain(token)
@@ -202,4 +204,16 @@ describe('nothing is sent', () => {
     expect(inspect(error)).not.toContain('s3cret')
     expect(calls).toEqual([])
   })
+  test.each(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE'])(
+    'where %s names a file that is not there',
+    async (name) => {
+      const { calls, client } = recordingClient()
+      const env = { [name]: '/etc/no-such-authority.pem' }
+      await expect(publishPacts([pacts], { ...given, env, client, dryRun: true })).rejects.toMatchObject({
+        failure: 'cannot-run',
+        message: expect.stringContaining(`${name} names /etc/no-such-authority.pem`),
+      })
+      expect(calls).toEqual([])
+    },
+  )
 })
