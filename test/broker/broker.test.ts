@@ -2,16 +2,24 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { inspect, promisify } from 'node:util'
 import { Verifier } from '@pact-foundation/pact'
-import { type PublishOptions, publishPacts, stateHandlers } from 'graph-call-testkit/contracts'
+import {
+  type Environment,
+  type PublishOptions,
+  publishPacts,
+  stateHandlers,
+} from 'graph-call-testkit/contracts'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { PactFile } from '../../contracts/pact-file.ts'
 import { committedPact } from '../contracts/committed.ts'
+import { companyAuthority } from './authority.ts'
 import { type Broker, startBroker } from './broker.ts'
+import { environment } from './environment.ts'
 import { gateTo } from './gate.ts'
 import { databaseUrl } from './gems.ts'
+import { type ForwardProxy, startProxy } from './proxy.ts'
 
 describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : [])])(
   'a broker on %s',
@@ -45,7 +53,7 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
     }
 
     const publish = (files: readonly string[], options: PublishOptions = {}) =>
-      publishPacts(files, { broker: broker.url, version: '1', branch: 'main', ...options })
+      publishPacts(files, { broker: broker.url, version: '1', branch: 'main', env: environment, ...options })
 
     async function read(path: string) {
       const answer = await fetch(broker.url + path, { headers: { Accept: 'application/hal+json' } })
@@ -63,7 +71,7 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
 
     const client = (...args: readonly string[]) =>
       promisify(execFile)('node_modules/.bin/pact-broker', [...args, '--broker-base-url', broker.url], {
-        env: { ...process.env, PACT_DO_NOT_TRACK: 'true' },
+        env: { ...environment, PACT_DO_NOT_TRACK: 'true' },
       })
 
     test('gives back what was published, equal in content', async () => {
@@ -164,7 +172,7 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
         return undefined
       })
       onTestFinished(() => gate.close())
-      const env = { ...process.env, PACT_BROKER_HTTP_RETRIES: '1' }
+      const env = { ...environment, PACT_BROKER_HTTP_RETRIES: '1' }
       const failed = publish(files, { broker: gate.url, env })
       await expect(failed).rejects.toMatchObject({ failure: expect.stringMatching(/^broker-(down|failed)$/) })
       await broker.restart()
@@ -179,16 +187,59 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
       onTestFinished(() => gate.close())
       const files = await write(pactOf('contoso-trusted-bot'))
       const as = (PACT_BROKER_TOKEN?: string) =>
-        publish(files, { broker: gate.url, env: { ...process.env, PACT_BROKER_TOKEN } })
+        publish(files, { broker: gate.url, env: { ...environment, PACT_BROKER_TOKEN } })
       await expect(as()).rejects.toMatchObject({ failure: 'unauthorised', exitCode: 8 })
       await expect(as('a-wrong-one')).rejects.toMatchObject({ failure: 'unauthorised' })
       expect(await as('the-right-one')).toMatchObject({ published: true, authentication: 'token' })
     })
 
+    describe('of a company', () => {
+      let proxy: ForwardProxy
+      beforeAll(async () => {
+        proxy = await startProxy('mira', 's3cret-word')
+      })
+      afterAll(() => proxy.close())
+      const through = (user = 'mira:s3cret-word') => proxy.url.replace('://', `://${user}@`)
+
+      test('behind a proxy', async () => {
+        const files = await write(pactOf('contoso-proxied-bot'))
+        const as = (HTTP_PROXY: string) => publish(files, { env: { ...environment, HTTP_PROXY } })
+        expect(await as(through())).toMatchObject({ published: true })
+        expect(proxy.asked).toContain(`GET ${broker.url}/`)
+        const refused = await as(through('mira:wrong')).catch((error: unknown) => error)
+        expect(refused).toMatchObject({ failure: 'broker-down', message: expect.stringMatching(/proxy/) })
+        expect(inspect(refused)).not.toContain('mira:wrong')
+      })
+
+      test('with a certificate of its own authority, behind a proxy or not', async () => {
+        const { authority, tls } = await companyAuthority()
+        const NODE_EXTRA_CA_CERTS = join(folder, 'contoso.pem')
+        await writeFile(NODE_EXTRA_CA_CERTS, authority)
+        const gate = await gateTo(broker.url, () => undefined, tls)
+        onTestFinished(() => gate.close())
+        const pact = pactOf('contoso-secure-bot')
+        const files = await write(pact)
+        const as = (env: Environment) =>
+          publish(files, { broker: gate.url, env: { ...environment, PACT_BROKER_HTTP_RETRIES: '1', ...env } })
+
+        await expect(as({})).rejects.toMatchObject({
+          failure: 'broker-down',
+          message: expect.stringContaining('NODE_EXTRA_CA_CERTS'),
+        })
+        expect(await as({ NODE_EXTRA_CA_CERTS })).toMatchObject({ published: true })
+        expect(await as({ SSL_CERT_FILE: NODE_EXTRA_CA_CERTS })).toMatchObject({ published: true })
+        const { host } = new URL(gate.url)
+        expect(proxy.asked).not.toContain(`CONNECT ${host}`)
+        expect(await as({ NODE_EXTRA_CA_CERTS, HTTPS_PROXY: through() })).toMatchObject({ published: true })
+        expect(proxy.asked).toContain(`CONNECT ${host}`)
+        expect((await latestPact(pact)).interactions).toEqual(pact.interactions)
+      })
+    })
+
     test('takes ten publishers at once', async () => {
       const files = await write(pactOf('contoso-busy-bot'))
       const versions = Array.from({ length: 10 }, (_, at) => `v${at}`)
-      const env = { ...process.env, PACT_BROKER_HTTP_RETRIES: '8' }
+      const env = { ...environment, PACT_BROKER_HTTP_RETRIES: '8' }
       const reports = await Promise.all(
         versions.map((version) => publish(files, { version, branch: version, env })),
       )

@@ -1,5 +1,7 @@
-import { once } from 'node:events'
-import { createServer, request } from 'node:http'
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import type { TlsOptions } from 'node:tls'
+import { type Door, listening } from './door.ts'
 
 /** What a gate does with a request before it lets it through: a status is the answer, and nothing lets it pass. */
 export type Guard = (asked: {
@@ -8,30 +10,28 @@ export type Guard = (asked: {
   authorization: string | undefined
 }) => number | undefined
 
-/** Stands in front of a broker, as a company's proxy does. */
-export async function gateTo(brokerUrl: string, guard: Guard) {
-  const server = createServer((incoming, answer) => {
+/** Stands in front of a broker, as a company's gateway does: it asks who comes, or ends TLS. */
+export async function gateTo(brokerUrl: string, guard: Guard, tls?: TlsOptions): Promise<Door> {
+  const listener = (incoming: IncomingMessage, answer: ServerResponse) => {
     const { method = '', url: path = '', headers } = incoming
     const refused = guard({ method, path, authorization: headers.authorization })
     if (refused !== undefined) {
       answer.writeHead(refused).end()
       return
     }
-    // The host stays as it was asked for: the broker makes its links of it.
-    const outgoing = request(brokerUrl + path, { method, headers }, (answered) => {
-      answer.writeHead(answered.statusCode ?? 502, answered.headers)
-      answered.pipe(answer)
-    })
-    outgoing.on('error', () => answer.destroy())
-    incoming.pipe(outgoing)
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return {
-    url: `http://127.0.0.1:${Object(server.address()).port}`,
-    async close() {
-      server.closeAllConnections()
-      server.close()
-      await once(server, 'close')
-    },
+    // The host stays as it was asked for, and the scheme is told: the broker makes its links of them.
+    if (tls) headers['x-forwarded-proto'] = 'https'
+    forward(incoming, answer, brokerUrl + path)
   }
+  return tls ? listening(createTlsServer(tls, listener), 'https') : listening(createServer(listener), 'http')
+}
+
+/** Asks for the same elsewhere, and gives back what is answered there. */
+export function forward(incoming: IncomingMessage, answer: ServerResponse, url: string): void {
+  const outgoing = request(url, { method: incoming.method, headers: incoming.headers }, (answered) => {
+    answer.writeHead(answered.statusCode ?? 502, answered.headers)
+    answered.pipe(answer)
+  })
+  outgoing.on('error', () => answer.destroy())
+  incoming.pipe(outgoing)
 }
