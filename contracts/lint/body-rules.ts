@@ -17,8 +17,8 @@ export const bodyRules = {
     ),
   },
   'empty-each-like': {
-    why: 'An empty example has no element that another could differ from, so wrong elements pass.',
-    mend: 'Show one element; or, where it is to be empty, say so with the matcher `equality` in an interaction of its own.',
+    why: 'An empty example has no element that another could differ from, so any collection passes.',
+    mend: 'Show one element; or, where it is to be empty, leave it without a matcher, outside of any eachLike, in an interaction of its own.',
     check: nodesWhere(
       ({ value, matchers }) => Array.isArray(value) && value.length === 0 && isByType(matchers),
       () => '[] under a type matcher',

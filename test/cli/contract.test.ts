@@ -1,19 +1,19 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { committedText } from '../contracts/committed.ts'
+import { defineCallContract } from 'graph-call-testkit/contracts'
+import { describe, expect, test } from 'vitest'
+import { committedText, temporaryFolder } from '../contracts/committed.ts'
+import { get } from '../contracts/get.ts'
 import { type } from './terminal.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A folder with one pact, spoilt in a way or not. */
 async function pactWith(change: (text: string) => string = (text) => text): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'graph-call-testkit-pacts-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
+  const folder = await temporaryFolder()
   await writeFile(join(folder, 'pact.json'), change(committedText))
   return folder
 }
@@ -30,14 +30,17 @@ async function typed(...argv: string[]) {
 }
 
 describe('what the commands say of themselves', () => {
-  test.each([[['--help']], [['lint', '--help']], [['verify', '--help']], [['publish', '--help']]])(
-    '%j',
-    async (argv) => {
-      const { exit, out, err } = await typed(...argv)
-      expect({ exit, err }).toEqual({ exit: 0, err: '' })
-      expect(out).toMatchSnapshot()
-    },
-  )
+  test.each([
+    [['--help']],
+    [['lint', '--help']],
+    [['merge', '--help']],
+    [['verify', '--help']],
+    [['publish', '--help']],
+  ])('%j', async (argv) => {
+    const { exit, out, err } = await typed(...argv)
+    expect({ exit, err }).toEqual({ exit: 0, err: '' })
+    expect(out).toMatchSnapshot()
+  })
 })
 
 describe('contract lint', () => {
@@ -95,6 +98,57 @@ describe('contract lint', () => {
     expect({ exit, out }).toEqual({ exit: 2, out: '' })
     expect(err).toMatch(message)
     expect(err).not.toContain('    at ')
+  })
+})
+
+describe('contract merge', () => {
+  /** Two machines, that ran one test each; and where their pact is to be. */
+  async function shards() {
+    const folder = await temporaryFolder()
+    for (const [dir, ran] of [
+      ['one', 'group'],
+      ['two', 'throttled'],
+    ] as const) {
+      const contract = defineCallContract({
+        consumer: 'contoso-reception-bot',
+        dir: join(folder, dir),
+        reads: ['state'],
+        interactions: ['group', 'throttled'],
+      })
+      await contract.interaction(ran).run(get)
+    }
+    return { one: join(folder, 'one'), two: join(folder, 'two'), dir: join(folder, 'pacts') }
+  }
+  const file = 'contoso-reception-bot-microsoft-graph-calls.json'
+
+  test('writes what is whole', async () => {
+    const { one, two, dir } = await shards()
+    expect(await typed('merge', one, two, '--dir', dir)).toEqual({
+      exit: 0,
+      out: `contoso-reception-bot asks microsoft-graph-calls: whole (${join(dir, file)})\n`,
+      err: '',
+    })
+    expect(await typed('lint', dir)).toMatchObject({ exit: 0 })
+  })
+  test('says what is missing, and writes nothing', async () => {
+    const { one, dir } = await shards()
+    expect(await typed('merge', one, '--dir', dir)).toEqual({
+      exit: 1,
+      out: `contoso-reception-bot asks microsoft-graph-calls: ${join(dir, file)} is left as it was. Missing:\n  throttled\n`,
+      err: '1 interaction missing.\n',
+    })
+    const { exit, out } = await typed('merge', one, '--dir', dir, '--json')
+    expect(exit).toBe(1)
+    expect(JSON.parse(out)).toMatchObject([
+      { file: join(dir, file), complete: false, missing: ['throttled'] },
+    ])
+    expect(await typed('lint', dir)).toMatchObject({ exit: 2 })
+  })
+  test.each([
+    [['merge'], /missing required argument/],
+    [['merge', 'nowhere'], /^nowhere has no results of a contract/],
+  ])('%j cannot run', async (argv, message) => {
+    expect(await typed(...argv)).toEqual({ exit: 2, out: '', err: expect.stringMatching(message) })
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Io } from '../io.ts'
 import { addLint } from './lint.ts'
+import { addMerge } from './merge.ts'
 import { addPublish } from './publish.ts'
 import { addVerify } from './verify.ts'
 
@@ -8,7 +9,7 @@ import { addVerify } from './verify.ts'
 export function addContract(program: Command, io: Io): void {
   const contract = program
     .command('contract')
-    .summary('lint, verify and publish Pact contracts')
+    .summary('merge, lint, verify and publish Pact contracts')
     .description(
       'What is done with the Pact contracts of code that reads calls, once its tests have written them.',
     )
@@ -16,6 +17,7 @@ export function addContract(program: Command, io: Io): void {
       'after',
       '\nExample:\n  $ graph-call-testkit contract lint pacts && graph-call-testkit contract publish pacts',
     )
+  addMerge(contract, io)
   addLint(contract, io)
   addVerify(contract, io)
   addPublish(contract, io)

@@ -12,8 +12,14 @@ export async function withContracts<T>(work: (contracts: Contracts) => Promise<T
     if (error instanceof PublishError) {
       throw new CommandFailure(error.exitCode, [error.message, error.said].filter(Boolean).join('\n\n'))
     }
-    const { PactFormatError, NoPactsError, PactUnavailableError, CannotVerifyError } = contracts
-    const explained = [PactFormatError, NoPactsError, PactUnavailableError, CannotVerifyError]
+    const explained = [
+      contracts.CannotVerifyError,
+      contracts.NoPactsError,
+      contracts.PactFormatError,
+      contracts.PactMergeError,
+      contracts.PactUnavailableError,
+      contracts.UnwritableFileError,
+    ]
     if (error instanceof Error && explained.some((type) => error instanceof type)) {
       throw new CommandFailure(2, error.message)
     }
