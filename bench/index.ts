@@ -1,4 +1,5 @@
 import { generatorFigures } from './generators.ts'
+import { lintFigures } from './lint.ts'
 import { type Figure, showFigures } from './measure.ts'
 import { schemaFigures } from './schema.ts'
 import { startFigures } from './start.ts'
@@ -9,6 +10,7 @@ const figures: Figure[] = [
   ...schemaFigures(),
   ...generatorFigures(),
   ...startFigures(),
+  ...(await lintFigures()),
   ...(await tenantFigures()),
 ]
 

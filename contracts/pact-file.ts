@@ -4,10 +4,16 @@ const json = z.json()
 const matchers = z.looseObject({
   matchers: z.array(z.looseObject({ match: z.string(), regex: z.string().optional() })),
 })
-const rules = z.looseObject({ body: z.record(z.string(), matchers).optional() })
+const rules = z.looseObject({
+  body: z.record(z.string(), matchers).optional(),
+  header: z.record(z.string(), matchers).optional(),
+  path: matchers.optional(),
+})
 const message = z.looseObject({
+  headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
   body: z.looseObject({ content: json.optional() }).optional(),
   matchingRules: rules.optional(),
+  generators: z.looseObject({ path: json.optional() }).optional(),
 })
 
 const interaction = z.looseObject({
@@ -45,12 +51,11 @@ export class PactFormatError extends Error {
  * @throws PactFormatError where it is no pact of HTTP interactions in version 4 of the specification
  */
 export function parsePact(text: string, place: string): PactFile {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (cause) {
-    throw new PactFormatError(`${place} is not JSON, and so no pact. Write it anew.`, { cause })
-  }
+  return checkPact(parseJson(text, place), place)
+}
+
+/** What {@link parsePact} does, with the JSON of the text. */
+export function checkPact(value: unknown, place: string): PactFile {
   const result = pactFile.safeParse(value)
   if (result.success) return result.data
   const issue = result.error.issues[0]
@@ -58,6 +63,15 @@ export function parsePact(text: string, place: string): PactFile {
     `${place} is no Pact V4 file of HTTP interactions: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}.`,
     { cause: result.error },
   )
+}
+
+/** @throws PactFormatError where the text is no JSON */
+export function parseJson(text: string, place: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new PactFormatError(`${place} is not JSON, and so no pact. Write it anew.`, { cause })
+  }
 }
 
 /** The text of a pact, its keys sorted: the same for the same pact, however it was put together. */

@@ -5,6 +5,7 @@ import { issuesOf } from '../src/schema/issues.ts'
 import { type BodyType, declaredAt, type Step } from './declared.ts'
 import type { PactFile, PactInteraction } from './pact-file.ts'
 import { readPathOf } from './read-paths.ts'
+import { stepsOfRule } from './rule-path.ts'
 import type { Finding, Verification } from './verification.ts'
 
 /**
@@ -26,7 +27,14 @@ export function verifyShape(pact: PactFile): Verification {
 }
 
 function findingsIn({ response }: PactInteraction): Finding[] {
-  const { status, body: { content } = {}, matchingRules: { body: rules = {} } = {} } = response
+  const wrong = bodyFindings(response)
+  return wrong.length > 0 ? wrong : [...pathFindings(response), ...memberFindings(response)]
+}
+
+type Response = PactInteraction['response']
+
+/** What the tolerant reading finds wrong with the status and the example body of an answer. */
+export function bodyFindings({ status, body: { content } = {} }: Response): Finding[] {
   if (status !== 200 && status < 400) {
     return [
       {
@@ -37,36 +45,51 @@ function findingsIn({ response }: PactInteraction): Finding[] {
       },
     ]
   }
-  const body: BodyType = status === 200 ? 'call' : 'callError'
   const schema: z.ZodType = status === 200 ? callSchema : callErrorSchema
   const { error } = schema.safeParse(content)
-  if (error) {
-    return issuesOf(body, content, error.issues).map(({ path, expected, found }) =>
-      finding(path, expected, found),
-    )
-  }
-  return [
-    ...undeclaredIn(body, content, []),
-    ...Object.entries(rules).flatMap(([path, { matchers }]) => findingsAt(body, stepsOfRule(path), matchers)),
-  ]
-}
-
-function findingsAt(
-  body: BodyType,
-  steps: readonly Step[],
-  matchers: readonly { regex?: string | undefined }[],
-): Finding[] {
-  const path = readPathOf(steps)
-  const type = declaredAt(body, steps)
-  if (!type) return [finding(path, 'a path that the description knows', 'a matcher for another one')]
-  if (type.kind !== 'enum') return []
-  const { members, disputed = {} } = enumType(type.name)
-  return matchers.flatMap(({ regex = '^$' }) =>
-    Object.keys(disputed)
-      .filter((member) => takes(regex, member))
-      .map((member) => finding(path, `a matcher for ${members.join(', ')}`, `one that takes ${member} too`)),
+  if (!error) return []
+  return issuesOf(bodyTypeOf(status), content, error.issues).map(({ path, expected, found }) =>
+    finding(path, expected, found),
   )
 }
+
+/** Paths, of the example and of its matchers, that the description does not know. */
+export function pathFindings({ status, body: { content } = {}, matchingRules }: Response): Finding[] {
+  const body = bodyTypeOf(status)
+  const ofMatchers = Object.keys(matchingRules?.body ?? {})
+    .map((path) => upToWildcard(stepsOfRule(path)))
+    .filter((steps) => !declaredAt(body, steps))
+    .map((steps) =>
+      finding(readPathOf(steps), 'a path that the description knows', 'a matcher for another one'),
+    )
+  return [...undeclaredIn(body, content, []), ...ofMatchers]
+}
+
+/** Beyond `*`, any name is meant. */
+function upToWildcard(steps: readonly Step[]): readonly Step[] {
+  const at = steps.indexOf('*')
+  return at < 0 ? steps : steps.slice(0, at)
+}
+
+/** Matchers of an enum that take what the documentation alone lists, and no service sends. */
+export function memberFindings({ status, matchingRules }: Response): Finding[] {
+  return Object.entries(matchingRules?.body ?? {}).flatMap(([path, { matchers }]) => {
+    const steps = stepsOfRule(path)
+    const type = declaredAt(bodyTypeOf(status), steps)
+    if (type?.kind !== 'enum') return []
+    const { members, disputed = {} } = enumType(type.name)
+    return matchers.flatMap(({ regex = '^$' }) =>
+      Object.keys(disputed)
+        .filter((member) => takes(regex, member))
+        .map((member) =>
+          finding(readPathOf(steps), `a matcher for ${members.join(', ')}`, `one that takes ${member} too`),
+        ),
+    )
+  })
+}
+
+/** Which body a status comes with. */
+export const bodyTypeOf = (status: number): BodyType => (status < 400 ? 'call' : 'callError')
 
 /** Pact's regular expressions are Rust's, and not all of them are JavaScript's too. */
 function takes(regex: string, member: string): boolean {
@@ -84,12 +107,6 @@ function undeclaredIn(body: BodyType, value: unknown, steps: readonly Step[]): F
   if (Array.isArray(value)) return value.flatMap((element) => undeclaredIn(body, element, [...steps, '[]']))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => undeclaredIn(body, inner, [...steps, key]))
-}
-
-/** A path as Pact writes it: `$.targets[*].identity`, `$.mediaConfig['@odata.type']`. */
-function stepsOfRule(path: string): Step[] {
-  const steps = path.replace(/^\$/, '').match(/\['[^']*'\]|\[[\d*]+\]|[^.[\]]+/g) ?? []
-  return steps.map((step) => (step.startsWith("['") ? step.slice(2, -2) : step.startsWith('[') ? '[]' : step))
 }
 
 const finding = (path: string, expected: string, actual: string): Finding => ({

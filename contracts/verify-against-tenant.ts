@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import * as z from 'zod'
 import { createTenant, type Tenant } from '../src/tenant/index.ts'
 import { loadPact } from './pact.ts'
 import { type PactInteraction, parsePact } from './pact-file.ts'
 import { stateHandlers } from './state-handlers.ts'
 import type { Finding, Verification } from './verification.ts'
+import { findingsFor, reportOf } from './verifier-report.ts'
 
 /**
  * Lets Pact's own Verifier hold a pact file against a virtual tenant that listens on loopback, with the provider states
@@ -78,58 +78,4 @@ function watched(tenant: Tenant) {
 
 function keyOf(name: string, parameters: unknown): string {
   return JSON.stringify([name, Object.entries(Object(parameters)).toSorted()])
-}
-
-const mismatch = z.looseObject({
-  type: z.string(),
-  path: z.string().optional(),
-  key: z.string().optional(),
-  expected: z.unknown(),
-  actual: z.unknown(),
-  mismatch: z.string().optional(),
-})
-const verifierReport = z.looseObject({
-  result: z.boolean(),
-  interactionResults: z.array(z.looseObject({ description: z.string(), result: z.string() })),
-  errors: z.array(
-    z.looseObject({
-      interaction: z.string(),
-      mismatch: z.looseObject({ mismatches: z.array(mismatch).optional(), message: z.string().optional() }),
-    }),
-  ),
-})
-type VerifierReport = z.infer<typeof verifierReport>
-type Mismatch = z.infer<typeof mismatch>
-
-/** The Verifier gives its report as JSON: back where all is well, in the message of an error where something is not. */
-async function reportOf(verified: Promise<string>): Promise<VerifierReport> {
-  const text = await verified.catch((error: unknown) => {
-    if (error instanceof Error && error.message.startsWith('{')) return error.message
-    throw error
-  })
-  return verifierReport.parse(JSON.parse(text))
-}
-
-function findingsFor({ description }: PactInteraction, report: VerifierReport): Finding[] {
-  const results = report.interactionResults.filter((result) => result.description === description)
-  if (results.length > 0 && results.every(({ result }) => result === 'OK')) return []
-  const errors = report.errors.filter(({ interaction }) => interaction.endsWith(` - ${description}`))
-  const findings = errors.flatMap(({ mismatch: { mismatches = [], message } }) =>
-    mismatches.length > 0 ? mismatches.map(findingOf) : [unanswered(message)],
-  )
-  return findings.length > 0 ? findings : [unanswered()]
-}
-
-function findingOf({ type, path, key, expected, actual, mismatch = '' }: Mismatch): Finding {
-  return {
-    where: 'response',
-    path: type === 'StatusMismatch' ? 'status' : (key ?? path?.replace(/^\$\.?/, '') ?? ''),
-    expected: String(expected ?? ''),
-    actual: String(actual ?? ''),
-    message: mismatch,
-  }
-}
-
-function unanswered(message = 'Pact does not say why'): Finding {
-  return { where: 'request', path: '', expected: 'an answer', actual: 'none', message }
 }

@@ -10,10 +10,15 @@ export interface Io {
   readonly version: string
   /** Comes when the user wants a command that goes on to end. */
   stopped(): Promise<void>
+  /**
+   * Runs the same command once more, in a process whose standard output is not this one's: a native library prints there,
+   * and nothing tells it not to. Absent where nothing of the kind is needed.
+   */
+  aside?(): Promise<ExitCode>
 }
 
-/** How a command ended: 0 all is well, 1 it found something, 2 it could not run. */
-export type ExitCode = 0 | 1 | 2
+/** How a command ended: 0 all is well, 1 it found something, 2 it could not run; from 3 on, what its help says. */
+export type ExitCode = number
 
 /** A command ends, and says why: on stderr, without a stack. */
 export class CommandFailure extends Error {

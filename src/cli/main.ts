@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { aside, resultsOf } from './aside.ts'
 import type { Io } from './io.ts'
 import { run } from './run.ts'
 
 const io: Io = {
-  out: (text) => process.stdout.write(text),
+  out: resultsOf(process),
   err: (text) => process.stderr.write(text),
   columns: process.stdout.columns ?? 80,
   version: versionOf(dirname(realpathSync(process.argv[1] ?? '.'))),
@@ -14,6 +15,7 @@ const io: Io = {
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve())
     }),
+  ...aside(process),
 }
 
 /** As the manifest of the package says, which stands somewhere above. */

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { addContract } from './contract/contract.ts'
 import { CommandFailure, type ExitCode, type Io } from './io.ts'
 import { addServe } from './serve.ts'
 
@@ -15,7 +16,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     // Commander has said what was wrong, or shown its help.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     const known = error instanceof CommandFailure
-    io.err(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+    const said = known ? error.message : error instanceof Error ? error.stack : String(error)
+    if (said) io.err(`${said}\n`)
     return known ? error.exitCode : 2
   }
 }
@@ -38,5 +40,6 @@ function programOf(io: Io): Command {
     .showHelpAfterError('(--help shows what there is)')
     .addHelpText('after', '\nExample:\n  $ graph-call-testkit serve --port 4010')
   addServe(program, io)
+  addContract(program, io)
   return program
 }

@@ -25,6 +25,12 @@ export const objectTypes = {
 
 const objectsByName: ReadonlyMap<string, ObjectType> = new Map(Object.entries(objectTypes))
 const enumsByName: ReadonlyMap<string, EnumType> = new Map(Object.entries(enumTypes))
+const derivedByName: ReadonlyMap<string, readonly string[]> = new Map(
+  [...objectsByName.keys()].map((name) => [
+    name,
+    [...objectsByName].flatMap(([derived, { base }]) => (base === name ? [derived] : [])),
+  ]),
+)
 
 /** A type of the description by name. Throws where there is none: the tables name each other by these names. */
 export function objectType(name: string): ObjectType {
@@ -48,7 +54,7 @@ export function propertiesOf(name: string): Readonly<Record<string, Property>> {
 
 /** The names of the types that extend this one. */
 export function derivedTypesOf(name: string): readonly string[] {
-  return [...objectsByName].flatMap(([derived, { base }]) => (base === name ? [derived] : []))
+  return derivedByName.get(name) ?? []
 }
 
 /** How `@odata.type` names a type. */

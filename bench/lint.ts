@@ -1,0 +1,34 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { lintPacts } from 'graph-call-testkit/contracts'
+import { atMost, type Figure, median } from './measure.ts'
+
+const committed = new URL(
+  '../contracts/pacts/graph-call-testkit-reference-bot-microsoft-graph-calls.json',
+  import.meta.url,
+)
+const interactions = 1_000
+
+/** Linting a pact that is as long as all of a large team's together: the committed one, over and over. */
+export async function lintFigures(): Promise<Figure[]> {
+  const pact = JSON.parse(await readFile(committed, 'utf8'))
+  const many = Array.from({ length: interactions }, (_, at) => {
+    const interaction = pact.interactions[at % pact.interactions.length]
+    return { ...interaction, description: `${interaction.description}, for the ${at}th time` }
+  })
+  const folder = await mkdtemp(join(tmpdir(), 'graph-call-testkit-bench-'))
+  try {
+    await writeFile(join(folder, 'pact.json'), JSON.stringify({ ...pact, interactions: many }, null, 2))
+    const times: number[] = []
+    for (let run = 0; run < 5; run++) {
+      const start = performance.now()
+      const report = await lintPacts([folder])
+      times.push(performance.now() - start)
+      if (report.interactions !== interactions) throw new Error(`${report.interactions} were linted.`)
+    }
+    return [atMost('lintPacts of 1,000 interactions', median(times), 2_000, 'ms')]
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}

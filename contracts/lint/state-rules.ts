@@ -1,0 +1,32 @@
+import { createTenant } from '../../src/tenant/index.ts'
+import { asksForCall } from '../call-request.ts'
+import type { PactInteraction } from '../pact-file.ts'
+import { stateHandlers } from '../state-handlers.ts'
+import type { InteractionRule, Problem } from './rule.ts'
+
+/** What goes wrong with the provider states of an interaction. */
+export const stateRules = {
+  'unknown-state': {
+    why: 'The virtual tenant cannot set the state up, so it cannot show that the contract agrees with it.',
+    mend: 'Take a state of `stateHandlers`, with its parameters: docs/publishing.md lists them.',
+    check: (interaction) => (asksForCall(interaction) ? stateProblems(interaction) : []),
+  },
+} satisfies Record<string, InteractionRule>
+
+async function stateProblems({ providerStates, response }: PactInteraction): Promise<Problem[]> {
+  // Without a token Graph answers 401 in any state.
+  if (providerStates.length === 0 && response.status !== 401)
+    return [{ path: 'providerStates', found: 'no state' }]
+  const handlers = new Map(Object.entries(stateHandlers(createTenant())))
+  const problems = providerStates.map(async ({ name, params }) => {
+    const handler = handlers.get(name)
+    if (!handler) return `"${name}", which is none of ${[...handlers.keys()].join(', ')}`
+    return handler(params).then(
+      () => undefined,
+      (error: Error) => `"${name}": ${error.message}`,
+    )
+  })
+  return (await Promise.all(problems)).flatMap((found) =>
+    found === undefined ? [] : [{ path: 'providerStates', found }],
+  )
+}

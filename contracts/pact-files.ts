@@ -1,0 +1,48 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseAnyPact } from './any-pact.ts'
+import type { PactFile } from './pact-file.ts'
+
+/** There is no pact where one was looked for. */
+export class NoPactsError extends Error {
+  override readonly name = 'NoPactsError'
+}
+
+/** A pact, its text, and the file that holds it. */
+export interface PactSource {
+  /** As it was given, or below the folder as that was given. */
+  readonly file: string
+  readonly text: string
+  readonly pact: PactFile
+}
+
+/**
+ * Reads pacts, sorted by file.
+ *
+ * @param paths - files, and folders whose `*.json` are read
+ * @throws NoPactsError where a path does not exist, or a folder has no pact; PactFormatError where a file is none
+ */
+export async function readPactFiles(paths: readonly string[]): Promise<PactSource[]> {
+  const files = new Set((await Promise.all(paths.map(filesAt))).flat())
+  if (files.size === 0)
+    throw new NoPactsError('There is no pact to read: name files, or folders that hold them.')
+  return Promise.all(
+    [...files].toSorted().map(async (file) => {
+      const text = await readFile(file, 'utf8')
+      return { file, text, pact: parseAnyPact(text, file) }
+    }),
+  )
+}
+
+async function filesAt(path: string): Promise<string[]> {
+  const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+    throw new NoPactsError(
+      `${path} cannot be read (${cause.code}): run the tests that write the pacts first.`,
+      { cause },
+    )
+  })
+  if (!found.isDirectory()) return [path]
+  const names = (await readdir(path)).filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+  if (names.length > 0) return names.map((name) => join(path, name))
+  throw new NoPactsError(`${path} holds no *.json: run the tests that write the pacts first.`)
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import type { PactInteraction } from './pact-file.ts'
+import type { Finding } from './verification.ts'
+
+const mismatch = z.looseObject({
+  type: z.string(),
+  path: z.string().optional(),
+  key: z.string().optional(),
+  expected: z.unknown(),
+  actual: z.unknown(),
+  mismatch: z.string().optional(),
+})
+const verifierReport = z.looseObject({
+  result: z.boolean(),
+  interactionResults: z.array(z.looseObject({ description: z.string(), result: z.string() })),
+  errors: z.array(
+    z.looseObject({
+      interaction: z.string(),
+      mismatch: z.looseObject({ mismatches: z.array(mismatch).optional(), message: z.string().optional() }),
+    }),
+  ),
+})
+type VerifierReport = z.infer<typeof verifierReport>
+type Mismatch = z.infer<typeof mismatch>
+
+/** The Verifier gives its report as JSON: back where all is well, in the message of an error where something is not. */
+export async function reportOf(verified: Promise<string>): Promise<VerifierReport> {
+  const text = await verified.catch((error: unknown) => {
+    if (error instanceof Error && error.message.startsWith('{')) return error.message
+    throw error
+  })
+  return verifierReport.parse(JSON.parse(text))
+}
+
+/** What the Verifier found wrong with an interaction. */
+export function findingsFor({ description }: PactInteraction, report: VerifierReport): Finding[] {
+  const results = report.interactionResults.filter((result) => result.description === description)
+  if (results.length > 0 && results.every(({ result }) => result === 'OK')) return []
+  const errors = report.errors.filter(({ interaction }) => interaction.endsWith(` - ${description}`))
+  const findings = errors.flatMap(({ mismatch: { mismatches = [], message } }) =>
+    mismatches.length > 0 ? mismatches.map(findingOf) : [unanswered(message)],
+  )
+  return findings.length > 0 ? findings : [unanswered()]
+}
+
+function findingOf({ type, path, key, expected, actual, mismatch = '' }: Mismatch): Finding {
+  return {
+    where: 'response',
+    path: type === 'StatusMismatch' ? 'status' : (key ?? path?.replace(/^\$\.?/, '') ?? ''),
+    expected: String(expected ?? ''),
+    actual: String(actual ?? ''),
+    message: mismatch,
+  }
+}
+
+function unanswered(message = 'Pact does not say why'): Finding {
+  return { where: 'request', path: '', expected: 'an answer', actual: 'none', message }
+}

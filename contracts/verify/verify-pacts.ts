@@ -1,0 +1,146 @@
+import { createTenant } from '../../src/tenant/index.ts'
+import { asksForCall } from '../call-request.ts'
+import type { PactFile, PactInteraction } from '../pact-file.ts'
+import { readPactFiles } from '../pact-files.ts'
+import type { Environment } from '../publish/environments.ts'
+import { verifyShape } from '../shape.ts'
+import { stateHandlers } from '../state-handlers.ts'
+import { verifyAgainstTenant } from '../verify-against-tenant.ts'
+import { type LevelResult, notChecked, type VerificationLevel } from './levels.ts'
+import { askable, type Service, verifyAgainstService } from './service.ts'
+import { type Checkable, verifySome } from './some-of.ts'
+import { withPactFile } from './temporary-pact.ts'
+
+/** What pacts are held against, beside the virtual tenant and the schema. */
+export interface VerifyOptions {
+  /** The root of a service that is asked too, without a version: `https://graph.microsoft.com`, or a stub of your own. */
+  readonly baseUrl?: string | undefined
+  /** The id of a call that the service has; needed with `baseUrl`. */
+  readonly callId?: string | undefined
+  /** Where the token for the service is read from: `GRAPH_ACCESS_TOKEN`. The environment of this process unless said. */
+  readonly env?: Environment | undefined
+}
+
+/** How far each interaction of some pacts was checked. */
+export interface VerifyReport {
+  /** No level of any interaction failed. What was not checked did not fail. */
+  readonly passed: boolean
+  /** The service that was asked; absent where none was. */
+  readonly service?: string
+  readonly pacts: readonly VerifiedPact[]
+}
+
+/** How far each interaction of a pact was checked. */
+export interface VerifiedPact {
+  readonly file: string
+  readonly consumer: string
+  readonly provider: string
+  readonly interactions: readonly VerifiedInteraction[]
+}
+
+/** How far an interaction was checked. */
+export interface VerifiedInteraction {
+  readonly description: string
+  readonly passed: boolean
+  /** The levels that it passed. */
+  readonly reached: readonly VerificationLevel[]
+  readonly levels: Readonly<Record<VerificationLevel, LevelResult>>
+}
+
+/** Pacts cannot be verified as was asked. */
+export class CannotVerifyError extends Error {
+  override readonly name = 'CannotVerifyError'
+}
+
+/**
+ * Holds pacts against the virtual tenant and the schema, and, where one is named, against a service: GET and nothing else,
+ * with a token from the environment and the id of a call that is there. Nothing is published, least of all as a verification
+ * by Microsoft.
+ *
+ * Pact's native library prints its own report on the standard output of the process.
+ *
+ * @param paths - files, and folders whose `*.json` are read
+ * @returns for each interaction the levels that it reached, and what was not checked, with the reason
+ * @throws CannotVerifyError where a service is named without a token or a call; PactUnavailableError where Pact cannot
+ * run; PactFormatError and NoPactsError as lintPacts does
+ * @example
+ * ```ts
+ * const { passed, pacts } = await verifyPacts(['pacts'])
+ * pacts[0]?.interactions[0]?.reached // ['selfConsistency', 'shape']
+ * ```
+ * Sources: Pact's Verifier; the schema; the virtual tenant.
+ */
+export async function verifyPacts(
+  paths: readonly string[],
+  options: VerifyOptions = {},
+): Promise<VerifyReport> {
+  const service = serviceIn(options)
+  const pacts: VerifiedPact[] = []
+  for (const { file, pact } of await readPactFiles(paths)) {
+    const { consumer, provider } = pact
+    pacts.push({
+      file,
+      consumer: consumer.name,
+      provider: provider.name,
+      interactions: await verified(pact, service),
+    })
+  }
+  const passed = pacts.every(({ interactions }) => interactions.every((interaction) => interaction.passed))
+  return { passed, ...(service && { service: service.baseUrl }), pacts }
+}
+
+async function verified(pact: PactFile, service: Service | undefined): Promise<VerifiedInteraction[]> {
+  const bySelf = await verifySome(pact, settable, (some) => withPactFile(some, verifyAgainstTenant))
+  const byShape = await verifySome(pact, shaped, async (some) => verifyShape(some))
+  const byService =
+    service &&
+    (await verifySome(
+      pact,
+      (one) => askable(one, service.callId),
+      (some) => verifyAgainstService(some, service),
+    ))
+  return pact.interactions.map(({ description }, at) => {
+    const levels = {
+      selfConsistency: bySelf[at] ?? unknown,
+      shape: byShape[at] ?? unknown,
+      behaviour: byService?.[at] ?? notChecked('no service was named'),
+    }
+    const results = Object.values(levels).map(({ result }) => result)
+    return { description, passed: !results.includes('failed'), reached: reachedOf(levels), levels }
+  })
+}
+
+const unknown = notChecked('there is no result')
+
+function reachedOf(levels: VerifiedInteraction['levels']): VerificationLevel[] {
+  return (['selfConsistency', 'shape', 'behaviour'] as const).filter(
+    (level) => levels[level].result === 'passed',
+  )
+}
+
+/** What the virtual tenant can be asked. */
+function settable(interaction: PactInteraction): Checkable {
+  const known = Object.keys(stateHandlers(createTenant()))
+  const foreign = interaction.providerStates.find(({ name }) => !known.includes(name))
+  if (foreign) return { not: `the virtual tenant cannot set up "${foreign.name}"` }
+  return shaped(interaction)
+}
+
+/** What the schema says something of. */
+function shaped(interaction: PactInteraction): Checkable {
+  return asksForCall(interaction) ? { as: interaction } : { not: 'it is no GET of a call' }
+}
+
+function serviceIn({ baseUrl, callId, env = process.env }: VerifyOptions): Service | undefined {
+  if (baseUrl === undefined) return undefined
+  if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol)) {
+    throw new CannotVerifyError(
+      'The service is no http or https URL: it looks like https://graph.microsoft.com.',
+    )
+  }
+  const { GRAPH_ACCESS_TOKEN: token } = env
+  if (!token) throw new CannotVerifyError(`To ask ${baseUrl}, a token is needed: set GRAPH_ACCESS_TOKEN.`)
+  if (!callId)
+    throw new CannotVerifyError(`To ask ${baseUrl}, a call is needed: give the id of one that is there.`)
+  return { baseUrl: baseUrl.replace(/\/+$/, ''), token, callId }
+}

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
+import type { Io } from './io.ts'
+
+/** Says that results go to a pipe of their own, and the standard output is left to whoever prints on it. */
+const variable = 'GRAPH_CALL_TESTKIT_ASIDE'
+const pipe = 3
+
+/** Where the results of a process go. */
+export function resultsOf({ env, stdout }: NodeJS.Process): Io['out'] {
+  const stream = env[variable] ? createWriteStream('', { fd: pipe }) : stdout
+  return (text) => {
+    stream.write(text)
+  }
+}
+
+/** Runs the command of a process again, where its results can be told from what a native library prints. */
+export function aside({ env, argv, execPath, execArgv, stdout }: NodeJS.Process): Pick<Io, 'aside'> {
+  if (env[variable]) return {}
+  return {
+    aside: () =>
+      new Promise((resolve, reject) => {
+        const child = spawn(execPath, [...execArgv, ...argv.slice(1)], {
+          env: { ...env, [variable]: 'true' },
+          stdio: ['inherit', 'ignore', 'inherit', 'pipe'],
+        })
+        child.stdio[pipe]?.on('data', (bytes) => stdout.write(bytes))
+        child.on('error', reject)
+        child.on('close', (code) => resolve(code ?? 2))
+      }),
+  }
+}

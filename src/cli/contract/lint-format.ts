@@ -1,0 +1,33 @@
+import type { LintFinding, LintReport } from '../../../contracts/index.ts'
+
+/** How the findings of a linter are printed. */
+export const lintFormats = {
+  pretty({ findings, files, interactions }: LintReport): string {
+    if (findings.length > 0) return findings.map(pretty).join('\n')
+    return `Nothing found in ${count(interactions, 'interaction')} of ${count(files.length, 'pact')}.\n`
+  },
+  json: (report: LintReport): string => `${JSON.stringify(report, null, 2)}\n`,
+  github: ({ findings }: LintReport): string => findings.map(annotation).join(''),
+}
+
+export const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`
+
+function pretty(finding: LintFinding): string {
+  const { file, line, rule, why, mend } = finding
+  return `${file}:${line} ${rule}\n  ${placeOf(finding)}\n  ${why}\n  ${mend}\n`
+}
+
+function placeOf({ interaction, path, found }: LintFinding): string {
+  return `${[interaction, path].filter(Boolean).join(', ')}: ${found}`
+}
+
+/** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+function annotation(finding: LintFinding): string {
+  const { file, line, rule, why, mend } = finding
+  const message = `${placeOf(finding)}\n${why}\n${mend}`
+  return `::error file=${property(file)},line=${line},title=${property(rule)}::${escaped(message)}\n`
+}
+
+const escaped = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+
+const property = (text: string) => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

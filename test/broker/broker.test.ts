@@ -1,0 +1,251 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inspect, promisify } from 'node:util'
+import { Verifier } from '@pact-foundation/pact'
+import {
+  type Environment,
+  type PublishOptions,
+  publishPacts,
+  stateHandlers,
+} from 'graph-call-testkit/contracts'
+import { createTenant } from 'graph-call-testkit/tenant'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { PactFile } from '../../contracts/pact-file.ts'
+import { committedPact } from '../contracts/committed.ts'
+import { companyAuthority } from './authority.ts'
+import { type Broker, startBroker } from './broker.ts'
+import { environment } from './environment.ts'
+import { gateTo } from './gate.ts'
+import { databaseUrl } from './gems.ts'
+import { type ForwardProxy, startProxy } from './proxy.ts'
+
+describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : [])])(
+  'a broker on %s',
+  (database) => {
+    let broker: Broker
+    let folder: string
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'graph-call-testkit-pacts-'))
+      broker = await startBroker(database)
+    })
+    afterAll(async () => {
+      await broker.stop()
+      await rm(folder, { recursive: true })
+    })
+
+    /** The pact of this package, as another consumer's. */
+    const pactOf = (consumer: string, provider = 'microsoft-graph-calls'): PactFile => ({
+      ...committedPact(),
+      consumer: { name: consumer },
+      provider: { name: provider },
+    })
+
+    async function write(...pacts: readonly PactFile[]): Promise<string[]> {
+      return Promise.all(
+        pacts.map(async (pact) => {
+          const file = join(folder, `${pact.consumer.name}-${pact.provider.name}.json`)
+          await writeFile(file, JSON.stringify(pact))
+          return file
+        }),
+      )
+    }
+
+    const publish = (files: readonly string[], options: PublishOptions = {}) =>
+      publishPacts(files, { broker: broker.url, version: '1', branch: 'main', env: environment, ...options })
+
+    async function read(path: string) {
+      const answer = await fetch(broker.url + path, { headers: { Accept: 'application/hal+json' } })
+      expect(answer.ok, `${path}: ${answer.status}`).toBe(true)
+      return answer.json()
+    }
+
+    /** What the broker holds; it gives each interaction an id of its own. */
+    async function latestPact({ consumer, provider }: PactFile) {
+      const path = `/pacts/provider/${provider.name}/consumer/${consumer.name}/latest`
+      const pact: PactFile = await read(path)
+      const interactions = pact.interactions.map(({ _id, ...interaction }) => interaction)
+      return { consumer: pact.consumer, provider: pact.provider, interactions }
+    }
+
+    const client = (...args: readonly string[]) =>
+      promisify(execFile)('node_modules/.bin/pact-broker', [...args, '--broker-base-url', broker.url], {
+        env: { ...environment, PACT_DO_NOT_TRACK: 'true' },
+      })
+
+    test('gives back what was published, equal in content', async () => {
+      const pact = pactOf('contoso-first-bot')
+      const report = await publish(await write(pact), { tags: ['nightly'], buildUrl: 'https://ci.example/1' })
+      expect(report).toMatchObject({
+        published: true,
+        said: expect.stringContaining('successfully published'),
+      })
+      const { interactions, consumer, provider } = await latestPact(pact)
+      expect({ consumer, provider }).toEqual({ consumer: pact.consumer, provider: pact.provider })
+      expect(interactions).toEqual(pact.interactions)
+    })
+
+    test('knows branch, tags and build of the version', async () => {
+      const pact = pactOf('contoso-branching-bot')
+      const files = await write(pact)
+      await publish(files, { version: 'a1', branch: 'main' })
+      await publish(files, {
+        version: 'b1',
+        branch: 'topic/hold [x]',
+        tags: ['a', 'b'],
+        buildUrl: 'https://ci.example/7',
+      })
+      const version = await read('/pacticipants/contoso-branching-bot/versions/b1')
+      const names = (list: readonly { name: string }[]) => list.map(({ name }) => name).toSorted()
+      expect(version.buildUrl).toBe('https://ci.example/7')
+      expect(names(version._embedded.branchVersions)).toEqual(['topic/hold [x]'])
+      expect(names(version._embedded.tags)).toEqual(['a', 'b'])
+      const latest = await read(
+        '/pacts/provider/microsoft-graph-calls/consumer/contoso-branching-bot/branch/main/latest',
+      )
+      expect(latest._links['pb:consumer-version'].name).toBe('a1')
+    })
+
+    test('takes the same again, and refuses other content of the same version', async () => {
+      const pact = pactOf('contoso-steady-bot')
+      const files = await write(pact)
+      await publish(files)
+      expect(await publish(files)).toMatchObject({
+        published: true,
+        said: expect.stringContaining('no content changes'),
+      })
+      const changed = await write({ ...pact, interactions: pact.interactions.slice(1) })
+      await expect(publish(changed)).rejects.toMatchObject({
+        failure: 'conflict',
+        exitCode: 9,
+        said: expect.stringContaining('Cannot change the content'),
+      })
+      expect((await latestPact(pact)).interactions).toEqual(pact.interactions)
+      expect(await publish(changed, { version: '2' })).toMatchObject({ published: true })
+    })
+
+    test('holds two consumers apart, and a second run ends what a half-failed one began', async () => {
+      const [one, other] = [pactOf('contoso-one-bot'), pactOf('contoso-other-bot')]
+      const spoilt = { ...other, interactions: other.interactions.slice(1) }
+      await publish(await write(spoilt))
+      const files = await write(one, other)
+      await expect(publish(files)).rejects.toMatchObject({ failure: 'conflict' })
+      await write(spoilt)
+      expect(await publish(files)).toMatchObject({ published: true, pacts: [{}, {}] })
+      expect((await latestPact(one)).interactions).toHaveLength(9)
+      expect((await latestPact(other)).interactions).toHaveLength(8)
+    })
+
+    test('lets a consumer deploy once its own stub has passed', async () => {
+      const pact = pactOf('contoso-gated-bot', 'contoso-call-stub')
+      const files = await write(pact)
+      await publish(files, { version: 'c1' })
+      const question = ['can-i-deploy', '--pacticipant', 'contoso-gated-bot', '--version', 'c1']
+      await expect(client(...question)).rejects.toMatchObject({
+        code: 1,
+        stdout: expect.stringContaining('no verified pact'),
+      })
+      const tenant = createTenant()
+      const server = await tenant.listen()
+      onTestFinished(() => server.close())
+      await new Verifier({
+        provider: 'contoso-call-stub',
+        providerVersion: 's1',
+        providerVersionBranch: 'main',
+        providerBaseUrl: server.url,
+        proxyHost: '127.0.0.1',
+        pactBrokerUrl: broker.url,
+        consumerVersionSelectors: [{ branch: 'main' }],
+        publishVerificationResult: true,
+        stateHandlers: stateHandlers(tenant),
+        logLevel: 'error',
+      }).verifyProvider()
+      expect((await client(...question)).stdout).toContain('Computer says yes')
+    })
+
+    test('that is killed in the middle, and started again, has all after a second run', async () => {
+      const pact = pactOf('contoso-unlucky-bot')
+      const files = await write(pact)
+      const gate = await gateTo(broker.url, ({ method }) => {
+        if (method === 'POST') void broker.kill()
+        return undefined
+      })
+      onTestFinished(() => gate.close())
+      const env = { ...environment, PACT_BROKER_HTTP_RETRIES: '1' }
+      const failed = publish(files, { broker: gate.url, env })
+      await expect(failed).rejects.toMatchObject({ failure: expect.stringMatching(/^broker-(down|failed)$/) })
+      await broker.restart()
+      expect(await publish(files)).toMatchObject({ published: true })
+      expect((await latestPact(pact)).interactions).toEqual(pact.interactions)
+    })
+
+    test('behind a gate lets in who has the token', async () => {
+      const gate = await gateTo(broker.url, ({ authorization }) =>
+        authorization === 'Bearer the-right-one' ? undefined : 401,
+      )
+      onTestFinished(() => gate.close())
+      const files = await write(pactOf('contoso-trusted-bot'))
+      const as = (PACT_BROKER_TOKEN?: string) =>
+        publish(files, { broker: gate.url, env: { ...environment, PACT_BROKER_TOKEN } })
+      await expect(as()).rejects.toMatchObject({ failure: 'unauthorised', exitCode: 8 })
+      await expect(as('a-wrong-one')).rejects.toMatchObject({ failure: 'unauthorised' })
+      expect(await as('the-right-one')).toMatchObject({ published: true, authentication: 'token' })
+    })
+
+    describe('of a company', () => {
+      let proxy: ForwardProxy
+      beforeAll(async () => {
+        proxy = await startProxy('mira', 's3cret-word')
+      })
+      afterAll(() => proxy.close())
+      const through = (user = 'mira:s3cret-word') => proxy.url.replace('://', `://${user}@`)
+
+      test('behind a proxy', async () => {
+        const files = await write(pactOf('contoso-proxied-bot'))
+        const as = (HTTP_PROXY: string) => publish(files, { env: { ...environment, HTTP_PROXY } })
+        expect(await as(through())).toMatchObject({ published: true })
+        expect(proxy.asked).toContain(`GET ${broker.url}/`)
+        const refused = await as(through('mira:wrong')).catch((error: unknown) => error)
+        expect(refused).toMatchObject({ failure: 'broker-down', message: expect.stringMatching(/proxy/) })
+        expect(inspect(refused)).not.toContain('mira:wrong')
+      })
+
+      test('with a certificate of its own authority, behind a proxy or not', async () => {
+        const { authority, tls } = await companyAuthority()
+        const NODE_EXTRA_CA_CERTS = join(folder, 'contoso.pem')
+        await writeFile(NODE_EXTRA_CA_CERTS, authority)
+        const gate = await gateTo(broker.url, () => undefined, tls)
+        onTestFinished(() => gate.close())
+        const pact = pactOf('contoso-secure-bot')
+        const files = await write(pact)
+        const as = (env: Environment) =>
+          publish(files, { broker: gate.url, env: { ...environment, PACT_BROKER_HTTP_RETRIES: '1', ...env } })
+
+        await expect(as({})).rejects.toMatchObject({
+          failure: 'broker-down',
+          message: expect.stringContaining('NODE_EXTRA_CA_CERTS'),
+        })
+        expect(await as({ NODE_EXTRA_CA_CERTS })).toMatchObject({ published: true })
+        expect(await as({ SSL_CERT_FILE: NODE_EXTRA_CA_CERTS })).toMatchObject({ published: true })
+        const { host } = new URL(gate.url)
+        expect(proxy.asked).not.toContain(`CONNECT ${host}`)
+        expect(await as({ NODE_EXTRA_CA_CERTS, HTTPS_PROXY: through() })).toMatchObject({ published: true })
+        expect(proxy.asked).toContain(`CONNECT ${host}`)
+        expect((await latestPact(pact)).interactions).toEqual(pact.interactions)
+      })
+    })
+
+    test('takes ten publishers at once', async () => {
+      const files = await write(pactOf('contoso-busy-bot'))
+      const versions = Array.from({ length: 10 }, (_, at) => `v${at}`)
+      const env = { ...environment, PACT_BROKER_HTTP_RETRIES: '8' }
+      const reports = await Promise.all(
+        versions.map((version) => publish(files, { version, branch: version, env })),
+      )
+      expect(reports.map(({ published }) => published)).toEqual(Array(10).fill(true))
+      const { _embedded } = await read('/pacticipants/contoso-busy-bot/versions')
+      expect(_embedded.versions.map(({ number }: { number: string }) => number).toSorted()).toEqual(versions)
+    })
+  },
+)

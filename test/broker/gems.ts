@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+
+/** Where the gems are kept from one run to the next. */
+export const cache = fileURLToPath(new URL('../../.cache/broker', import.meta.url))
+
+/** The broker that PostgreSQL is asked for as well. */
+const { DATABASE_URL } = process.env
+export const databaseUrl = DATABASE_URL || undefined
+
+/** What Bundler has to know. Nothing is written outside of the cache. */
+export const bundle = {
+  BUNDLE_GEMFILE: join(cache, 'Gemfile'),
+  BUNDLE_PATH: join(cache, 'gems'),
+  BUNDLE_APP_CONFIG: join(cache, 'bundle'),
+  BUNDLE_WITHOUT: databaseUrl ? '' : 'postgresql',
+  BUNDLE_SILENCE_ROOT_WARNING: 'true',
+}
+
+/** Installs the broker's gems: minutes at the first time, since some are compiled, and a second later. */
+export function setup(): void {
+  requireTools()
+  mkdirSync(cache, { recursive: true })
+  for (const file of ['Gemfile', 'Gemfile.lock']) copyFileSync(join(here, file), join(cache, file))
+  const env = { ...process.env, ...bundle }
+  if (succeeds('bundle', ['check'], env)) return
+  console.error(`Installing the Pact Broker's gems into ${cache}: about four minutes.`)
+  execFileSync('bundle', ['install', '--jobs', '2'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+function requireTools(): void {
+  const missing = ['ruby', 'bundle', 'cc', 'make'].filter(
+    (tool) => !succeeds(tool, ['--version'], process.env),
+  )
+  if (missing.length === 0) return
+  throw new Error(
+    [
+      `The Pact Broker is a Ruby program, and ${missing.join(', ')} cannot be run here.`,
+      'Install Ruby 3.1 or newer with its headers, Bundler, a C compiler and make; on Debian and Ubuntu:',
+      'apt-get install ruby-dev ruby-bundler build-essential pkg-config libyaml-dev (and libpq-dev for PostgreSQL).',
+    ].join(' '),
+  )
+}
+
+function succeeds(program: string, args: readonly string[], env: NodeJS.ProcessEnv): boolean {
+  try {
+    execFileSync(program, args, { env, stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}

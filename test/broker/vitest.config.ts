@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config'
+
+const conditions = ['graph-call-testkit-source']
+
+/** A broker takes seconds to start, and longer on a busy machine. */
+const minutes = 60_000
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: {
+    dir: 'test/broker',
+    globalSetup: 'test/broker/gems.ts',
+    testTimeout: 3 * minutes,
+    hookTimeout: 3 * minutes,
+  },
+})

@@ -1,0 +1,308 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type LintRuleName, lintPacts, lintRules } from 'graph-call-testkit/contracts'
+import { describe, expect, test } from 'vitest'
+import type { PactFile, PactInteraction } from '../../../contracts/pact-file.ts'
+import { committedPact, interactionIn, temporaryFolder } from '../committed.ts'
+
+/** The rules that a pact breaks, and where. */
+async function broken(pact: object, definition?: Parameters<typeof lintPacts>[1]) {
+  const file = join(await temporaryFolder(), 'pact.json')
+  await writeFile(file, JSON.stringify(pact, null, 2))
+  const { findings } = await lintPacts([file], definition)
+  return findings.map(({ rule, path }) => [rule, path])
+}
+
+/** A pact of one interaction that is right, but for one thing. */
+function pactWith(
+  fixture: string,
+  change: (interaction: PactInteraction, pact: PactFile) => void = () => {},
+): PactFile {
+  const pact = committedPact()
+  pact.interactions = [interactionIn(pact, fixture)]
+  for (const interaction of pact.interactions) change(interaction, pact)
+  return pact
+}
+
+const byType = { combine: 'AND', matchers: [{ match: 'type' }] }
+
+/** Puts something into the example body, under a matcher or none. */
+const withBody =
+  (content: object, rules: Record<string, typeof byType> = {}) =>
+  ({ response }: PactInteraction) => {
+    Object.assign(Object(response.body?.content), content)
+    Object.assign(Object(response.matchingRules?.body), rules)
+  }
+
+const jwt = ['eyJhbGciOiJub25lIn0', 'eyJpbnZlbnRlZCI6dHJ1ZX0', 'x'].join('.')
+
+/** Each rule, a pact that breaks it and no other, and where the finding is. */
+const breaches: readonly (readonly [LintRuleName, string | undefined, PactFile])[] = [
+  ['null-example', 'subject', pactWith('group', withBody({ subject: null }, { '$.subject': byType }))],
+  ['null-example', 'tenantId', pactWith('group', withBody({ tenantId: null }))],
+  ['empty-each-like', 'targets', pactWith('group', withBody({ targets: [] }, { '$.targets': byType }))],
+  [
+    'literal-under-each-like',
+    'callRoutes[].routingType',
+    pactWith('group', withBody({ callRoutes: [{ routingType: 'forwarded' }] }, { '$.callRoutes': byType })),
+  ],
+  [
+    'exact-value',
+    'tenantId',
+    pactWith('group', withBody({ tenantId: '4b7c3b8a-1ed5-4969-b8f4-671149918799' })),
+  ],
+  [
+    'exact-value',
+    'source.identity.user.displayName',
+    pactWith('incoming-peer-to-peer', ({ response }) => {
+      delete response.matchingRules?.body?.['$.source.identity.user.displayName']
+    }),
+  ],
+  [
+    'exact-value',
+    'error.message',
+    pactWith('call-not-found', withBody({ error: { code: '8522', message: 'Call not found.' } })),
+  ],
+  ['unknown-path', 'unheardOf', pactWith('group', withBody({ unheardOf: true }))],
+  [
+    'unknown-path',
+    'targets[].identty.user',
+    pactWith('group', withBody({}, { '$.targets[*].identty.user': byType })),
+  ],
+  ['wrong-body', 'state', pactWith('group', withBody({ state: 'ringing' }))],
+  [
+    'wrong-body',
+    'status',
+    pactWith('group', ({ response }) => {
+      response.status = 204
+    }),
+  ],
+  [
+    'loose-enum',
+    'state',
+    pactWith('group', ({ response }) => {
+      Object.assign(Object(response.matchingRules?.body), {
+        '$.state': { combine: 'AND', matchers: [{ match: 'regex', regex: '^[a-z]+$' }] },
+      })
+    }),
+  ],
+  [
+    'other-request',
+    'request.path',
+    pactWith('group', ({ request }) => {
+      request.path += '/participants'
+    }),
+  ],
+  [
+    'other-request',
+    'request.path',
+    pactWith('group', ({ request }) => {
+      request.method = 'DELETE'
+    }),
+  ],
+  [
+    'missing-authorization',
+    'request.headers',
+    pactWith('group', ({ request }) => {
+      delete request.headers
+    }),
+  ],
+  [
+    'fixed-token',
+    'request.headers.Authorization',
+    pactWith('group', ({ request }) => {
+      delete request.matchingRules?.header
+    }),
+  ],
+  [
+    'body-on-get',
+    'request.body',
+    pactWith('group', ({ request }) => {
+      request.body = { content: { a: 1 } }
+    }),
+  ],
+  [
+    'fixed-call-id',
+    'request.path',
+    pactWith('group', ({ request }) => {
+      delete request.generators
+    }),
+  ],
+  [
+    'loose-path',
+    'request.path',
+    pactWith('group', ({ request }) => {
+      Object.assign(Object(request.matchingRules), { path: byType })
+    }),
+  ],
+  [
+    'replaced-example',
+    'response.body.source.identity.user.id',
+    pactWith('incoming-peer-to-peer', ({ response }) => {
+      response.generators = { body: { '$.source.identity.user.id': { type: 'Uuid' } } }
+    }),
+  ],
+  [
+    'unknown-state',
+    'providerStates',
+    pactWith('group', (interaction) => {
+      interaction.providerStates = [{ name: 'the moon is full' }]
+    }),
+  ],
+  [
+    'unknown-state',
+    'providerStates',
+    pactWith('group', (interaction) => {
+      interaction.providerStates = []
+    }),
+  ],
+  [
+    'unknown-state',
+    'providerStates',
+    pactWith('group', ({ providerStates: [state] }) => {
+      if (state) state.params = { id: '1', scenario: 'groop' }
+    }),
+  ],
+  [
+    'real-token',
+    'request.headers.Authorization[]',
+    pactWith('group', ({ request }) => {
+      request.headers = { Authorization: [`Bearer ${jwt}`] }
+    }),
+  ],
+  [
+    'real-identity',
+    'response.body.content.source.identity.user.displayName',
+    pactWith(
+      'incoming-peer-to-peer',
+      withBody({ source: { identity: { user: { displayName: 'jane.roe@acme.org', id: 'x' } } } }),
+    ),
+  ],
+  [
+    'real-identity',
+    'response.body.content.tenantId',
+    pactWith(
+      'group',
+      withBody({ tenantId: '8d2b33c1-77aa-4f10-9c55-5e2f8a6b7c01' }, { '$.tenantId': byType }),
+    ),
+  ],
+  [
+    'real-identity',
+    'response.body.content.subject',
+    pactWith('group', withBody({ subject: 'Call +49 30 or +493012345600' }, { '$.subject': byType })),
+  ],
+  [
+    'weak-name',
+    'consumer.name',
+    pactWith('group', (_, pact) => {
+      pact.consumer.name = 'Test Consumer'
+    }),
+  ],
+  [
+    'weak-name',
+    'provider.name',
+    pactWith('group', (_, pact) => {
+      pact.provider.name = 'provider'
+    }),
+  ],
+  [
+    'colliding-interaction',
+    undefined,
+    pactWith('group', (interaction, pact) => {
+      pact.interactions = [interaction, { ...interaction, pending: true }]
+    }),
+  ],
+]
+
+test.each(breaches)('%s is found at %s, and nothing else', async (rule, path, pact) => {
+  expect(await broken(pact)).toEqual([[rule, path]])
+})
+
+test('stale-interaction is found by the definition, and nothing else', async () => {
+  const { consumer, provider, interactions } = committedPact()
+  const definition = { consumer: consumer.name, provider: provider.name, interactions }
+  expect(await broken(committedPact(), { definition })).toEqual([])
+  const shorter = { ...definition, interactions: interactions.slice(1) }
+  expect(await broken(committedPact(), { definition: shorter })).toEqual([['stale-interaction', undefined]])
+  expect(await broken(committedPact(), { definition: { ...shorter, consumer: 'somebody-else' } })).toEqual([])
+})
+
+test('every rule is tried here', () => {
+  const tried = new Set([...breaches.map(([rule]) => rule), 'stale-interaction'])
+  expect(Object.keys(lintRules).filter((rule) => !tried.has(rule))).toEqual([])
+})
+
+test('every rule is documented, in its own words', async () => {
+  const page = await readFile('docs/publishing.md', 'utf8')
+  const rows = Object.entries(lintRules).map(([name, { why, mend }]) => `| \`${name}\` | ${why} | ${mend} |`)
+  expect(rows.filter((row) => !page.includes(row))).toEqual([])
+})
+
+test('a rule that is ignored finds nothing', async () => {
+  for (const [rule, , pact] of breaches) expect(await broken(pact, { ignore: [rule] })).toEqual([])
+})
+
+describe('what is right', () => {
+  test.each([
+    [
+      'an empty collection that is to be empty',
+      pactWith(
+        'group',
+        withBody({ targets: [] }, { '$.targets': { combine: 'AND', matchers: [{ match: 'equality' }] } }),
+      ),
+    ],
+    [
+      'no token, and no state, where Graph answers 401',
+      pactWith('access-token-expired', (interaction) => {
+        delete interaction.request.headers
+        interaction.providerStates = []
+      }),
+    ],
+    [
+      'the beta',
+      pactWith('group', ({ request }) => {
+        request.path = request.path.replace('v1.0', 'beta')
+      }),
+    ],
+    [
+      'the same interaction twice',
+      pactWith('group', (interaction, pact) => {
+        pact.interactions = [interaction, structuredClone(interaction)]
+      }),
+    ],
+    [
+      'a generated tenant, an invented address and number',
+      pactWith(
+        'group',
+        withBody(
+          {
+            tenantId: '00000001-1ed5-4969-b8f4-671149918799',
+            subject: 'a@contoso.com, b@mail.example.org, +14255550123',
+          },
+          { '$.tenantId': byType, '$.subject': byType },
+        ),
+      ),
+    ],
+    [
+      'a name of a team',
+      pactWith('group', (_, pact) => {
+        pact.consumer.name = 'my-bot'
+      }),
+    ],
+  ])('%s', async (_, pact) => {
+    expect(await broken(pact)).toEqual([])
+  })
+})
+
+test('no finding shows a token', async () => {
+  const file = join(await temporaryFolder(), 'pact.json')
+  await writeFile(
+    file,
+    JSON.stringify(
+      pactWith('group', ({ request }) => {
+        request.headers = { Authorization: `Bearer ${jwt}` }
+      }),
+    ),
+  )
+  expect(JSON.stringify(await lintPacts([file]))).not.toContain('eyJ')
+})
