@@ -27,6 +27,13 @@ const followers: Readonly<Record<CallState, readonly CallState[]>> = {
   hold: [],
   unknownFutureValue: [],
 }
+// TypeScript widens the keys of any object, as it may have more; this table has none but these.
+const allStates = Object.keys(followers) as readonly CallState[]
+
+/** The state that a text names; none where it names none. */
+export function stateNamed(name: string | null | undefined): CallState | undefined {
+  return allStates.find((state) => state === name)
+}
 
 /** The states to which a call of a direction may come, the first one included. */
 export function statesOf(direction: CallDirection): readonly CallState[] {
