@@ -8,18 +8,28 @@ import { plainlyWanted, unknownMembersPreference, type Wanted } from './wanted.t
 
 type HeaderTable = Answer['headers']
 
-/** A call, as the service answers it, made as it was wanted. */
-export function callAnswer(body: string, wanted: Wanted, circumstances: Circumstances): Answer {
+/**
+ * A call, as the service answers it, made as it was wanted.
+ *
+ * @param hasEnded - whether it is one that the service may no longer show
+ */
+export function callAnswer(
+  body: string,
+  wanted: Wanted,
+  circumstances: Circumstances,
+  hasEnded: boolean,
+): Answer {
   const { headers } = fixtures['peer-to-peer']
-  const all = wanted === plainlyWanted ? headers : { ...headers, ...headersFor(wanted) }
+  const isPlain = wanted === plainlyWanted && !hasEnded
+  const all = isPlain ? headers : { ...headers, ...headersFor(wanted, hasEnded) }
   return { status: 200, headers: stamped(all, circumstances), body }
 }
 
-function headersFor({ query, format, unknownMembers }: Wanted): HeaderTable {
+function headersFor({ query, format, unknownMembers }: Wanted, hasEnded: boolean): HeaderTable {
   return {
     'Content-Type': format.contentType,
     ...(unknownMembers && { 'Preference-Applied': unknownMembersPreference }),
-    ...assumptionHeader(query && 'query', format.metadata !== 'minimal' && 'format'),
+    ...assumptionHeader(query && 'query', format.metadata !== 'minimal' && 'format', hasEnded && 'lifecycle'),
   }
 }
 
@@ -39,6 +49,12 @@ export function options(allow: string, circumstances: Circumstances): Answer {
 export function refusal({ fixture, retryAfter }: Refusal, circumstances: Circumstances): Answer {
   const { status, headers, body } = fixtures[fixture]
   return errorAnswer(status, { ...headers, ...wait(retryAfter) }, body.error, circumstances)
+}
+
+/** A call that has ended, and may still be seen, cannot be hung up. Source: a call that has ended answers 404 (keepAlive). */
+export function endedAlready(circumstances: Circumstances): Answer {
+  const answer = refusal({ fixture: 'call-not-found' }, circumstances)
+  return { ...answer, headers: { ...answer.headers, ...assumptionHeader('lifecycle') } }
 }
 
 /** HTML, as of a proxy that does not reach the service: it knows nothing of request ids. */

@@ -5,6 +5,7 @@
 const assumptions = {
   query: 'docs/tenant.md#queries',
   format: 'docs/tenant.md#formats',
+  lifecycle: 'docs/tenant.md#lifecycle',
   path: 'docs/tenant.md#paths-and-methods',
 } as const
 

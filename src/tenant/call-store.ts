@@ -7,6 +7,9 @@ import { readCall, readCallWithUnknownEnumMembers } from '../schema/read-call.ts
 import type { ReceivedCall } from '../schema/types.ts'
 import type { WithUnknownEnumMembers } from '../schema/unknown-enum-members.ts'
 import { CallExistsError } from './call-exists-error.ts'
+import { callAt } from './call-in-state.ts'
+import type { CourseOptions } from './course-options.ts'
+import type { Entered, Life } from './life.ts'
 
 /** A call as it is kept. */
 export interface StoredCall {
@@ -16,10 +19,12 @@ export interface StoredCall {
   readonly whole: string
   /** The part that depends on who asks. */
   readonly context: string | null | undefined
+  /** Where it is on its course; nothing where it is as it was placed, and stays so until somebody moves it. */
+  readonly life?: Life | undefined
 }
 
-/** How a call is put into a tenant. */
-export interface PlaceOptions {
+/** How a call is put into a tenant, and what becomes of it there. */
+export interface PlaceOptions extends CourseOptions {
   /** Takes the place of a call with the same id; such a call is an error unless said. */
   readonly replace?: boolean | undefined
   /** Takes enum members that this package does not know; such a member is an error, as it is mostly a slip, unless said. */
@@ -36,17 +41,24 @@ export class CallStore {
   #calls = new Map<string, StoredCall>()
 
   /**
+   * @param lifeOf - the life that the call is to have, if any; what it throws keeps the call out
    * @returns the id of the call
    * @throws CallFormatError where it is no call, or has no id to ask for
    * @throws CallExistsError where a call with this id is there, and `replace` is not said
    */
-  place(body: Placeable<{ unknownEnumMembers: true }>, options: PlaceOptions = {}): string {
+  place(
+    body: Placeable<{ unknownEnumMembers: true }>,
+    options: PlaceOptions = {},
+    lifeOf?: (call: ReceivedCall, id: string) => Life | undefined,
+  ): string {
     const { replace = false, unknownEnumMembers = false } = options
     const call = unknownEnumMembers ? readCallWithUnknownEnumMembers(body) : readCall(body)
     const { id } = call
     if (!id) throw new CallFormatError([noId(id)])
     if (!replace && this.#calls.has(id)) throw new CallExistsError(id)
-    this.#calls.set(id, stored(JSON.stringify(call)))
+    const placed = stored(JSON.stringify(call))
+    const life = lifeOf?.(JSON.parse(placed.whole), id)
+    this.#calls.set(id, life ? { ...placed, life } : placed)
     return id
   }
 
@@ -54,13 +66,16 @@ export class CallStore {
     return this.#calls.get(id)
   }
 
-  /** Ends a call, and with it what a GET finds. Source: Delete call; a call that has ended answers 404. */
-  hangUp(id: string): void {
+  put(id: string, call: StoredCall): void {
+    this.#calls.set(id, call)
+  }
+
+  delete(id: string): void {
     this.#calls.delete(id)
   }
 
   all(): ReadonlyMap<string, StoredCall> {
-    return new Map(this.#calls)
+    return this.#calls
   }
 
   restore(calls: ReadonlyMap<string, StoredCall>): void {
@@ -68,10 +83,16 @@ export class CallStore {
   }
 }
 
-function stored(whole: string): StoredCall {
+/** A call as it is kept. */
+export function stored(whole: string): StoredCall {
   const call: ReceivedCall = JSON.parse(whole)
   const text = JSON.stringify(withoutUnknownMembers(shape({ ...call }, plainQuery, '')))
   return { text: text === whole ? whole : text, whole, context: call['@odata.context'] }
+}
+
+/** The same call at another point of its life. */
+export function storedAt(call: StoredCall, life: Entered): StoredCall {
+  return { ...stored(JSON.stringify(callAt(JSON.parse(call.whole), life))), life }
 }
 
 function noId(id: string | null | undefined): CallFormatIssue {

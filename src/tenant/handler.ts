@@ -4,6 +4,7 @@ import { type Address, type CallAddress, readPath } from './address.ts'
 import {
   badQuery,
   callAnswer,
+  endedAlready,
   methodNotAllowed,
   noContent,
   notAcceptable,
@@ -13,12 +14,13 @@ import {
   segmentNotFound,
 } from './answers.ts'
 import { tokenOf, wrongWith } from './authorization.ts'
-import type { CallStore, StoredCall } from './call-store.ts'
+import type { StoredCall } from './call-store.ts'
 import { callText } from './call-text.ts'
 import type { Answer, Incoming } from './exchange.ts'
+import { hasEnded } from './life.ts'
+import type { Lives } from './lives.ts'
 import { redacted } from './redacted.ts'
 import type { RequestLog } from './request-log.ts'
-import type { SyntheticCalls } from './synthetic-calls.ts'
 import type { Throttle } from './throttle.ts'
 import type { Trouble } from './trouble.ts'
 import { wantedBy } from './wanted.ts'
@@ -28,9 +30,7 @@ const allowed = ['GET', 'HEAD', 'DELETE', 'OPTIONS']
 
 /** What a handler reads and writes. */
 export interface State {
-  readonly store: CallStore
-  /** Has the calls that the store has not. */
-  readonly synthetic: SyntheticCalls | undefined
+  readonly lives: Lives
   readonly trouble: Trouble
   readonly throttle: Throttle | undefined
   readonly log: RequestLog
@@ -53,9 +53,12 @@ export function handle(state: State, incoming: Incoming): Answer {
   const decided = decide(state, incoming, address, token, { time, requestId, clientRequestId })
   const answer = delayed(echoing(incoming, decided), state.latency?.())
   const status = answer.delivery?.damage?.kind === 'reset' ? 0 : answer.status
+  const body = status === 0 ? '' : answer.body
   const told = (text: string) => redacted(text, token, state.token)
   const seen = { time, method, path: told(path), query: told(query), status, requestId, ...traceOf(incoming) }
-  state.log.add('callId' in address ? { ...seen, callId: told(address.callId) } : seen)
+  const request = 'callId' in address ? { ...seen, callId: told(address.callId) } : seen
+  // The text of a call has nothing of the request in it.
+  state.log.add(request, status === 200 ? body : told(body))
   return answer
 }
 
@@ -85,7 +88,7 @@ function decide(
 }
 
 function answerOf(
-  { store, synthetic, trouble }: State,
+  { lives, trouble }: State,
   incoming: Incoming,
   address: Address,
   circumstances: Circumstances,
@@ -95,13 +98,14 @@ function answerOf(
   if (!allowed.includes(method)) return methodNotAllowed(allowed.join(', '), circumstances)
   const forbidden = trouble.forbiddenBy(address.callId)
   if (forbidden) return refusal({ fixture: forbidden }, circumstances)
-  const found = store.get(address.callId) ??
-    synthetic?.find(address.callId) ?? { fixture: 'call-not-found' as const }
-  if ('fixture' in found) return refusal(found, circumstances)
-  if (method !== 'DELETE') return answerWith(found, incoming, address, circumstances)
-  store.hangUp(address.callId)
-  synthetic?.hangUp(address.callId)
-  return noContent(circumstances)
+  const call = lives.find(address.callId)
+  if ('fixture' in call) return refusal(call, circumstances)
+  if (method === 'DELETE') {
+    return lives.hangUp(address.callId) ? noContent(circumstances) : endedAlready(circumstances)
+  }
+  const answer = answerWith(call, incoming, address, circumstances)
+  if (method === 'GET' && answer.status === 200) lives.count(address.callId, call)
+  return answer
 }
 
 /** Microsoft's clients ask for their id by this header, and look for both in the answer. */
@@ -124,7 +128,8 @@ function answerWith(
   const wanted = wantedBy(incoming)
   if (!wanted) return notAcceptable(circumstances)
   try {
-    return callAnswer(callText(call, address, incoming.host, wanted), wanted, circumstances)
+    const text = callText(call, address, incoming.host, wanted)
+    return callAnswer(text, wanted, circumstances, call.life !== undefined && hasEnded(call.life))
   } catch (error) {
     if (error instanceof QueryError) return badQuery(error, circumstances)
     throw error

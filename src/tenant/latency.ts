@@ -16,15 +16,17 @@ const deviations = 2.3263478740408408
 const longest = 2 ** 31 - 1
 
 /**
+ * @param answered - how many requests have waited before
  * @returns how long each request waits, one after the other
  * @throws TypeError where one of the numbers is no time, or they are the wrong way round
  */
-export function latencyOf(latency: Latency): () => number {
+export function latencyOf(latency: Latency, answered = 0): () => number {
   if (typeof latency === 'number') {
     const milliseconds = checkedTime('latency', latency)
     return () => milliseconds
   }
-  const random = seeded(latency.seed ?? 0)
+  // The normal distribution takes two numbers a request.
+  const random = seeded(latency.seed ?? 0, 'min' in latency ? answered : 2 * answered)
   if ('min' in latency) {
     const [min, max] = ordered('min', latency.min, 'max', latency.max)
     return () => min + random() * (max - min)

@@ -20,12 +20,18 @@ export interface TenantRequest {
   readonly traceparent?: string
 }
 
+/** A request, and the body that it got. */
+export interface LoggedRequest {
+  readonly request: TenantRequest
+  readonly body: string
+}
+
 /** How many requests are remembered. */
 const limit = 1_000
 
 /** The newest requests, in a ring: what is over the limit takes the place of the oldest. */
 export class RequestLog {
-  readonly #ring: TenantRequest[] = []
+  readonly #ring: LoggedRequest[] = []
   readonly #listener: ((request: TenantRequest) => void) | undefined
   #count = 0
 
@@ -34,22 +40,31 @@ export class RequestLog {
     this.#listener = listener
   }
 
-  add(request: TenantRequest): void {
-    this.#ring[this.#count++ % limit] = request
+  add(request: TenantRequest, body: string): void {
+    this.#ring[this.#count++ % limit] = { request, body }
     if (this.#listener) tell(this.#listener, request)
   }
 
   /** The oldest first. */
   list(): readonly TenantRequest[] {
+    return this.logged().map(({ request }) => request)
+  }
+
+  /** The same, with what each of them got. */
+  logged(): readonly LoggedRequest[] {
     const start = this.#count % limit
     return this.#count <= limit
       ? [...this.#ring]
       : [...this.#ring.slice(start), ...this.#ring.slice(0, start)]
   }
 
+  restore(logged: readonly LoggedRequest[]): void {
+    this.#ring.splice(0, limit, ...logged)
+    this.#count = logged.length
+  }
+
   clear(): void {
-    this.#ring.length = 0
-    this.#count = 0
+    this.restore([])
   }
 }
 

@@ -34,7 +34,7 @@ type Kind = SyntheticAnswer | ReturnType<typeof callOf>
 
 /**
  * A call for every id, made of the id and the seed alone, by the builder of `anyCall`. Nothing is kept of them, so any number of
- * tenants agree; only a call that was hung up is remembered, by the one that was asked to.
+ * tenants agree; only that a call has ended is remembered, by the one where it did.
  */
 export class SyntheticCalls {
   readonly #seed: number
@@ -42,7 +42,7 @@ export class SyntheticCalls {
   readonly #shares: readonly (readonly [SyntheticAnswer, number])[]
   readonly #anyCall = callOf(narrowedShape({}))
   readonly #kinds = new Map<string, Kind | undefined>()
-  readonly #hungUp = new Set<string>()
+  readonly #ended = new Set<string>()
 
   /** @throws TypeError where the seed is no whole number, or the shares are none */
   constructor({ seed = 0, ...shares }: SyntheticOptions) {
@@ -55,7 +55,7 @@ export class SyntheticCalls {
 
   /** The call that an id has, or how the id is refused. */
   find(id: string): StoredCall | Refusal {
-    if (this.#hungUp.has(id)) return { fixture: refusals.ended }
+    if (this.#ended.has(id)) return { fixture: refusals.ended }
     const draw = hashOf(`${this.#seed}/${id}`)
     const kind = this.#kindOf(id, draw)
     if (typeof kind === 'string') return { fixture: refusals[kind] }
@@ -66,12 +66,22 @@ export class SyntheticCalls {
     })
   }
 
-  hangUp(id: string): void {
-    this.#hungUp.add(id)
+  /** From now on, the call of an id has ended. */
+  end(id: string): void {
+    this.#ended.add(id)
+  }
+
+  save(): readonly string[] {
+    return [...this.#ended]
+  }
+
+  restore(ended: readonly string[]): void {
+    this.clear()
+    for (const id of ended) this.#ended.add(id)
   }
 
   clear(): void {
-    this.#hungUp.clear()
+    this.#ended.clear()
   }
 
   #kindOf(id: string, draw: number): Kind {

@@ -1,14 +1,18 @@
 import type { Frozen } from '../../fixtures/present.ts'
-import type { ReceivedCall } from '../schema/types.ts'
+import type { CallState, ReceivedCall } from '../schema/types.ts'
 import { CallStore, type Placeable, type PlaceOptions } from './call-store.ts'
 import type { Handler } from './exchange.ts'
 import type { Failure } from './failure.ts'
 import { handle, type State } from './handler.ts'
+import { type CallAnswer, historyOf } from './history.ts'
 import { type Latency, latencyOf } from './latency.ts'
 import { type ListenOptions, listen, type TenantServer } from './listen.ts'
+import { Lives } from './lives.ts'
+import type { Pace } from './pace.ts'
 import { RequestLog, type TenantRequest } from './request-log.ts'
 import { respond } from './respond.ts'
 import { type Sleep, sleep as usualSleep } from './sleep.ts'
+import { readSnapshot, restoreCalls, saveCalls, snapshotOf, type TenantSnapshot } from './snapshot.ts'
 import { SyntheticCalls, type SyntheticOptions } from './synthetic-calls.ts'
 import { Throttle, type ThrottleOptions } from './throttle.ts'
 import { type ForbiddenCode, Trouble } from './trouble.ts'
@@ -20,7 +24,7 @@ export interface TenantOptions {
   readonly calls?: Iterable<Frozen<ReceivedCall>> | undefined
   /** The one token that it takes; any that is not empty unless said. */
   readonly token?: string | undefined
-  /** The time in milliseconds since 1970, for `Date`, `innerError.date` and {@link Tenant.requests}; `Date.now` unless said. */
+  /** The time in milliseconds since 1970, for `Date`, `innerError.date`, {@link Tenant.requests}, and all that lasts; `Date.now` unless said. */
   readonly now?: (() => number) | undefined
   /**
    * Answers for every id that no call was placed with: with a call that the id and a seed make, the same in every process, or with
@@ -31,10 +35,21 @@ export interface TenantOptions {
   readonly latency?: Latency | undefined
   /** Answers 429 to an app that asks more often: `true` for more than 5,000 times in 10 s. None is refused unless said. */
   readonly throttle?: boolean | ThrottleOptions | undefined
+  /**
+   * How long a call that has ended is still answered, as `terminated`, before 404: `{ gets: 1 }` unless said. Of the service it is
+   * not known: such an answer has the header `x-testkit-assumption`.
+   */
+  readonly endShownFor?: Pace | undefined
   /** Waits, where an answer takes time; by `setTimeout`, as it is at the time, unless said. */
   readonly sleep?: Sleep | undefined
   /** Is told of each request once it was answered: what {@link Tenant.requests} will hold. What it throws is an uncaught error. */
   readonly onRequest?: ((request: TenantRequest) => void) | undefined
+}
+
+/** How a call is transferred. */
+export interface TransferOptions {
+  /** Whether somebody takes it; so it is, unless said. */
+  readonly outcome?: 'transferred' | 'failed-transfer' | undefined
 }
 
 /**
@@ -77,6 +92,77 @@ export interface Tenant {
    * ```
    */
   place<const Options extends PlaceOptions>(call: Placeable<Options>, options?: Options): string
+
+  /**
+   * Leads a call to its next state: the next of its course, or where a call goes to which nothing else happens.
+   *
+   * @returns the state that it is in now
+   * @throws UnknownCallError where no such call is there
+   * @throws CallMoveError where it has ended, or is in a state of which no source tells what follows
+   * @example
+   * ```ts
+   * tenant.place(fixture('establishing-outgoing'))
+   * tenant.advance(fixture('establishing-outgoing').id) // 'established'
+   * ```
+   * Sources: the documented examples of the call pages; reported calls. Microsoft draws no diagram.
+   */
+  advance(callId: string): CallState
+
+  /**
+   * Hangs up, as DELETE does: by way of `terminating` to `terminated`, with the result 200/7000, or a rejected call from
+   * `incoming` at once. A call with a pace takes its time; another is at its end at once.
+   *
+   * @throws UnknownCallError where no such call is there
+   * @throws CallMoveError where it has ended
+   * @example
+   * ```ts
+   * tenant.end(id)
+   * ```
+   * Sources: Delete call; call end reasons.
+   */
+  end(callId: string): void
+
+  /**
+   * Ends a call with another result, in the fewest steps. A call with a pace takes its time; another is at its end at once.
+   *
+   * @param code - of its `resultInfo`, e.g. 480
+   * @param subcode - of its `resultInfo`, e.g. 10037: the callee has no endpoint
+   * @throws UnknownCallError where no such call is there
+   * @throws CallMoveError where it has ended
+   * @throws TypeError where a code is no whole number of 32 bits
+   * @example
+   * ```ts
+   * tenant.fail(id, 500, 7106) // a join that failed
+   * ```
+   * Sources: call end reasons; reported (500/7106).
+   */
+  fail(callId: string, code: number, subcode: number): void
+
+  /**
+   * Transfers an established call: it is `transferring` now, and `transferAccepted` and `terminated` (200/7015) are to come, at
+   * its pace, or by {@link Tenant.advance}.
+   *
+   * @param options - `outcome: 'failed-transfer'` leads it back to `established`, with the result 500
+   * @throws UnknownCallError where no such call is there
+   * @throws CallMoveError where it is not established
+   * @example
+   * ```ts
+   * tenant.transfer(id)
+   * tenant.transfer(id, { outcome: 'failed-transfer' })
+   * ```
+   * Sources: the documented examples of Transfer call; call end reasons (200/7015).
+   */
+  transfer(callId: string, options?: TransferOptions): void
+
+  /**
+   * What each GET of a call got, the oldest first, as far as it is among the newest thousand requests.
+   *
+   * @example
+   * ```ts
+   * expect(tenant.history(id).map(({ state }) => state)).toEqual(['establishing', 'established'])
+   * ```
+   */
+  history(callId: string): readonly CallAnswer[]
 
   /**
    * Refuses every request for one call with 403. The service makes no permission check at GET; these two were reported:
@@ -149,6 +235,30 @@ export interface Tenant {
    */
   readonly unanswered: readonly UnansweredRequest[]
 
+  /**
+   * All that is in the tenant, as JSON: its calls and where they are on their courses, what it forbids and what is to fail, its
+   * buckets, requests and counts. How it was created is not in it: the token, the clock, latency and throttle.
+   *
+   * @example
+   * ```ts
+   * const saved = tenant.snapshot()
+   * await writeFile('tenant.json', JSON.stringify(saved))
+   * ```
+   */
+  snapshot(): TenantSnapshot
+
+  /**
+   * Brings back what was saved, in this tenant or another. No time has passed for the calls since then.
+   *
+   * @param saved - what {@link Tenant.snapshot} gave, or the same read from its JSON
+   * @throws SnapshotError where it is something else, was changed, or is of another version; then nothing has changed here
+   * @example
+   * ```ts
+   * tenant.restore(JSON.parse(await readFile('tenant.json', 'utf8')))
+   * ```
+   */
+  restore(saved: TenantSnapshot): void
+
   /** Back to how the tenant was created: its first calls, no trouble, no requests, full buckets; ids and seeds start anew. */
   reset(): void
 
@@ -192,26 +302,23 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const trouble = new Trouble()
   const log = new RequestLog(onRequest)
   const throttle = throttleOf(options.throttle)
-  const latency = () => (options.latency === undefined ? undefined : latencyOf(options.latency))
+  const latency = (answered = 0) =>
+    options.latency === undefined ? undefined : latencyOf(options.latency, answered)
   const synthetic = syntheticOf(options.synthetic)
-  const state: State = {
-    store,
-    synthetic,
-    trouble,
-    throttle,
-    log,
-    token,
-    now,
-    latency: latency(),
-    answered: 0,
-  }
+  const lives = new Lives(store, synthetic, now, options.endShownFor ?? { gets: 1 })
+  const state: State = { lives, trouble, throttle, log, token, now, latency: latency(), answered: 0 }
   const handler: Handler = (incoming) => handle(state, incoming)
   for (const call of calls) store.place(call)
-  const atFirst = store.all()
+  const atFirst = new Map(store.all())
   return {
     fetch: (request) => respond(handler, request, sleep),
     listen: (where) => listen(handler, sleep, where),
-    place: (call, how) => store.place(call, how),
+    place: (call, how) => lives.place(call, how),
+    advance: (callId) => lives.advance(callId),
+    end: (callId) => lives.end(callId),
+    fail: (callId, code, subcode) => lives.fail(callId, code, subcode),
+    transfer: (callId, { outcome = 'transferred' } = {}) => lives.transfer(callId, outcome),
+    history: (callId) => historyOf(log.logged(), callId),
     forbid: (callId, code) => trouble.forbid(callId, code),
     failNext: (failure) => trouble.failNext(failure),
     failEvery: (count, failure) => trouble.failEvery(count, failure),
@@ -224,6 +331,25 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       // Every id is one of a call there, or was.
       const lost = synthetic ? requests.filter(({ callId }) => callId === undefined) : requests
       return unansweredOf(lost, store.all())
+    },
+    snapshot: () =>
+      snapshotOf({
+        answered: state.answered,
+        calls: saveCalls(store.all(), now()),
+        endedSynthetic: synthetic?.save() ?? [],
+        trouble: trouble.save(),
+        buckets: throttle?.save(now()) ?? [],
+        requests: log.logged(),
+      }),
+    restore(saved) {
+      const { answered, calls, endedSynthetic, trouble: causes, buckets, requests } = readSnapshot(saved)
+      store.restore(restoreCalls(calls, now()))
+      synthetic?.restore(endedSynthetic)
+      trouble.restore(causes)
+      throttle?.restore(buckets, now())
+      state.latency = latency(answered)
+      log.restore(requests)
+      state.answered = answered
     },
     reset() {
       store.restore(atFirst)

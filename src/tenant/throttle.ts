@@ -14,6 +14,9 @@ interface Bucket {
   time: number
 }
 
+/** How full the buckets of apps were, and how long ago in milliseconds. */
+export type SavedBuckets = readonly (readonly [app: number, left: number, age: number])[]
+
 /** Full buckets say nothing, and are thrown away where there are more. */
 const many = 1_000
 
@@ -48,6 +51,16 @@ export class Throttle {
     if (this.#buckets.size >= many) this.#throwFullAway(time)
     this.#buckets.set(app, { left: left - 1, time })
     return undefined
+  }
+
+  /** The buckets, as JSON, their times as ages. */
+  save(now: number): SavedBuckets {
+    return [...this.#buckets].map(([app, { left, time }]) => [app, left, now - time])
+  }
+
+  restore(saved: SavedBuckets, now: number): void {
+    this.clear()
+    for (const [app, left, age] of saved) this.#buckets.set(app, { left, time: now - age })
   }
 
   clear(): void {

@@ -11,18 +11,32 @@ const forbidden = {
 /** The code of a 403 that was reported for a call. */
 export type ForbiddenCode = keyof typeof forbidden
 
+/** When a failure comes: for every so many requests, or for a share of them. */
+type Rhythm = { readonly every: number } | { readonly rate: number; readonly seed: number }
+
 /** A failure that comes again and again. */
 interface Rule {
   readonly mishap: Mishap
-  /** Whether it is the turn of the next request; asking counts it. */
+  readonly rhythm: Rhythm
+  /** How many requests it has counted. */
+  seen: number
+  /** Whether it is the turn of the next one. */
   readonly isDue: () => boolean
+}
+
+/** All trouble there is, as JSON. */
+export interface SavedTrouble {
+  readonly forbidden: readonly (readonly [callId: string, fixture: ErrorFixtureName])[]
+  readonly next: readonly Mishap[]
+  readonly rules: readonly (readonly [number: number, rule: Omit<Rule, 'isDue'>])[]
 }
 
 /** What goes wrong in a tenant because somebody asked for it. */
 export class Trouble {
-  readonly #forbidden = new Map<string, ErrorFixtureName>()
-  readonly #next: Mishap[] = []
-  readonly #rules = new Set<Rule>()
+  #forbidden = new Map<string, ErrorFixtureName>()
+  #next: Mishap[] = []
+  #rules = new Map<number, Rule>()
+  #lastRule = 0
 
   /** @throws TypeError where the code is not one of those that were reported */
   forbid(callId: string, code: ForbiddenCode): void {
@@ -42,8 +56,7 @@ export class Trouble {
     if (!Number.isInteger(count) || count < 1) {
       throw new TypeError(`The count must be a whole number from 1 on, found ${String(count)}.`)
     }
-    let counted = 0
-    return this.#keep({ mishap: mishapOf(failure), isDue: () => ++counted % count === 0 })
+    return this.#keep(ruleOf({ mishap: mishapOf(failure), rhythm: { every: count }, seen: 0 }))
   }
 
   /**
@@ -54,15 +67,15 @@ export class Trouble {
     if (typeof rate !== 'number' || !(rate >= 0 && rate <= 1)) {
       throw new TypeError(`The rate must be a number from 0 to 1, found ${String(rate)}.`)
     }
-    const random = seeded(seed)
-    return this.#keep({ mishap: mishapOf(failure), isDue: () => random() < rate })
+    return this.#keep(ruleOf({ mishap: mishapOf(failure), rhythm: { rate, seed }, seen: 0 }))
   }
 
   /** What goes wrong with the next request: what stands in line first, then the rules in their order. All of them count it. */
   take(): Mishap | undefined {
     let due = this.#next.shift()
-    for (const { mishap, isDue } of this.#rules) {
-      if (isDue()) due ??= mishap
+    for (const rule of this.#rules.values()) {
+      rule.seen++
+      if (rule.isDue()) due ??= rule.mishap
     }
     return due
   }
@@ -71,14 +84,39 @@ export class Trouble {
     return this.#forbidden.get(callId)
   }
 
-  clear(): void {
-    this.#forbidden.clear()
-    this.#next.length = 0
-    this.#rules.clear()
+  save(): SavedTrouble {
+    return {
+      forbidden: [...this.#forbidden],
+      next: [...this.#next],
+      rules: [...this.#rules].map(([number, { mishap, rhythm, seen }]) => [number, { mishap, rhythm, seen }]),
+    }
   }
 
-  #keep(rule: Rule): () => void {
-    this.#rules.add(rule)
-    return () => void this.#rules.delete(rule)
+  restore({ forbidden, next, rules }: SavedTrouble): void {
+    this.#forbidden = new Map(forbidden)
+    this.#next = [...next]
+    this.#rules = new Map(rules.map(([number, rule]) => [number, ruleOf(rule)]))
+    this.#lastRule = Math.max(this.#lastRule, ...this.#rules.keys())
   }
+
+  clear(): void {
+    this.restore({ forbidden: [], next: [], rules: [] })
+  }
+
+  /** By its number, a rule is ended also once it was saved and restored. */
+  #keep(rule: Rule): () => void {
+    const number = ++this.#lastRule
+    this.#rules.set(number, rule)
+    return () => void this.#rules.delete(number)
+  }
+}
+
+function ruleOf(saved: Omit<Rule, 'isDue'>): Rule {
+  const { rhythm } = saved
+  if ('every' in rhythm) {
+    const rule: Rule = { ...saved, isDue: () => rule.seen % rhythm.every === 0 }
+    return rule
+  }
+  const random = seeded(rhythm.seed, saved.seen)
+  return { ...saved, isDue: () => random() < rhythm.rate }
 }

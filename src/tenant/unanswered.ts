@@ -26,7 +26,7 @@ export function unansweredOf(
 }
 
 /** By how much of the beginning and of the end they share: ids are mistyped, cut off, or written without their hyphens. */
-function nearestIds(id: string, ids: Iterable<string>): string[] {
+export function nearestIds(id: string, ids: Iterable<string>): string[] {
   const wanted = lettersOf(id)
   return [...ids]
     .map((candidate) => ({ candidate, shared: shared(wanted, lettersOf(candidate)) }))

@@ -10,9 +10,12 @@ test.each([
   ['a format that there is none of', 'GET', '', { Accept: 'text/html' }],
   ['a path', 'GET', '/mute', {}],
   ['a method', 'PUT', '', {}],
+  ['a call that has ended', 'DELETE', '', {}],
   ['what may be asked', 'OPTIONS', '', {}],
-])('what is assumed of %s has its section in the documentation', async (_what, method, rest, sent) => {
-  const tenant = createTenant({ calls: [groupCall()] })
+])('what is assumed of %s has its section in the documentation', async (what, method, rest, sent) => {
+  const tenant = createTenant({
+    calls: [groupCall({ state: what === 'a call that has ended' ? 'terminated' : 'established' })],
+  })
   const url = `https://graph.microsoft.com/v1.0/communications/calls/${groupCall().id}${rest}`
   const response = await tenant.fetch(
     new Request(url, { method, headers: { Authorization: 'Bearer any', ...sent } }),

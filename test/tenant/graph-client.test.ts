@@ -146,6 +146,7 @@ describe.each(places)("Microsoft's client and a tenant %s", (_name, targetOf) =>
       participants: [],
     })
     await client.api(api).delete()
+    expect(await client.api(api).get()).toMatchObject({ state: 'terminated' })
     expect(await errorOf(client.api(api).get())).toMatchObject({ statusCode: 404, code: '8522' })
   })
 

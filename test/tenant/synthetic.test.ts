@@ -10,6 +10,7 @@ import {
   type SyntheticOptions,
   syntheticId,
   type Tenant,
+  UnknownCallError,
 } from 'graph-call-testkit/tenant'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
@@ -128,6 +129,7 @@ describe('a synthetic tenant', () => {
     const tenant = createTenant({ synthetic: true, calls: [groupCall()] })
     for (const id of ['any', groupCall().id]) {
       expect((await ask(tenant, id, '', { method: 'DELETE' })).status).toBe(204)
+      expect(await callOf(tenant, id)).toMatchObject({ id, state: 'terminated' })
       expect((await ask(tenant, id)).status).toBe(404)
       expect((await ask(tenant, id, '', { method: 'DELETE' })).status).toBe(404)
     }
@@ -137,6 +139,25 @@ describe('a synthetic tenant', () => {
     tenant.reset()
     expect(await callOf(tenant, 'any')).not.toEqual(groupCall({ id: 'any' }))
     expect(await (await ask(tenant, groupCall().id)).json()).toEqual(groupCall())
+  })
+
+  test('moves the call of an id as it does one that was placed, and saves that', async () => {
+    const tenant = createTenant({ synthetic: true })
+    const id = syntheticId({ state: 'established' })
+    const before = await callOf(tenant, id)
+    tenant.transfer(id)
+    expect(tenant.advance(id)).toBe('transferAccepted')
+    const another = createTenant({ synthetic: true })
+    for (const each of [tenant, another]) {
+      another.restore(tenant.snapshot())
+      expect(await callOf(each, id)).toEqual({ ...before, state: 'transferAccepted', resultInfo: null })
+    }
+    tenant.end(id)
+    expect(await callOf(tenant, id)).toMatchObject({ state: 'terminated' })
+    expect((await ask(tenant, id)).status).toBe(404)
+    another.restore(tenant.snapshot())
+    expect((await ask(another, id)).status).toBe(404)
+    expect(() => tenant.advance(id)).toThrow(UnknownCallError)
   })
 
   test('leaves no request for a call unanswered', async () => {

@@ -189,7 +189,7 @@ describe('hanging up', () => {
   const hangUp = (tenant: Tenant, id: string) => ask(tenant, pathOf(id), { method: 'DELETE' })
 
   test('ends a call: 204 without a body, and then it is not found', async () => {
-    const tenant = createTenant({ calls: [groupCall(), peerToPeerCall()], now })
+    const tenant = createTenant({ calls: [groupCall(), peerToPeerCall()], now, endShownFor: { gets: 0 } })
     const { id } = groupCall()
     const response = await hangUp(tenant, id)
     expect([response.status, await response.text()]).toEqual([204, ''])

@@ -200,6 +200,7 @@ describe.each(['in process', 'on a port'])('a connection %s', (where) => {
   test('what is asked for is done, whether the answer arrives or not', async () => {
     const { get } = await start({ connection: 'reset' })
     await expect(get({ method: 'DELETE' })).rejects.toThrow()
+    expect(await (await get()).json()).toMatchObject({ state: 'terminated' })
     expect((await get()).status).toBe(404)
   })
 })

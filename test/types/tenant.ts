@@ -1,4 +1,5 @@
 import type { Middleware } from '@microsoft/microsoft-graph-client'
+import type { CallState } from 'graph-call-testkit'
 import { fixture, fixtures, groupCall } from 'graph-call-testkit/fixtures'
 import {
   createTenant,
@@ -10,6 +11,7 @@ import {
   type Tenant,
   type TenantRequest,
   type TenantServer,
+  type TenantSnapshot,
 } from 'graph-call-testkit/tenant'
 
 // A call of any source may be placed, frozen ones included.
@@ -86,3 +88,22 @@ createTenant({ onRequest: ({ callId, traceparent }) => console.log(callId?.lengt
 export const meant: readonly string[] | undefined = tenant.unanswered[0]?.nearestIds
 // @ts-expect-error a certificate needs its key
 tenant.listen({ tls: { cert: '' } })
+
+// A call takes a course that calls take, at a pace of GETs or of time.
+tenant.place(groupCall(), { outcome: 'transferred', every: { gets: 2 } })
+tenant.place(groupCall(), { replace: true, every: { milliseconds: 500 } })
+// @ts-expect-error no outcome of a call
+tenant.place(groupCall(), { outcome: 'lost' })
+// @ts-expect-error how long that is, the clock says
+tenant.place(groupCall(), { every: 500 })
+export const next: CallState = tenant.advance(id)
+tenant.transfer(id, { outcome: 'failed-transfer' })
+// @ts-expect-error a transfer turns out in two ways
+tenant.transfer(id, { outcome: 'rejected' })
+// @ts-expect-error codes of a result are numbers
+tenant.fail(id, '500', 7106)
+export const states: (CallState | undefined)[] = tenant.history(id).map(({ state }) => state)
+export const saved: TenantSnapshot = tenant.snapshot()
+tenant.restore(saved)
+// @ts-expect-error a snapshot is what was saved
+tenant.restore({ calls: [] })

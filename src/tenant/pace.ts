@@ -1,0 +1,19 @@
+/** How long something is so: for this many GETs of the call, or for this long by the tenant's clock. */
+export type Pace = { readonly gets: number } | { readonly milliseconds: number }
+
+/**
+ * @param least - the fewest GETs that it may be
+ * @throws TypeError where it is no such number
+ */
+export function checkedPace(name: string, pace: Pace, least: number): Pace {
+  if ('gets' in pace) {
+    const { gets } = pace
+    if (Number.isSafeInteger(gets) && gets >= least) return { gets }
+    throw new TypeError(`${name}.gets must be a whole number from ${least} on, found ${String(gets)}.`)
+  }
+  const { milliseconds } = pace
+  if (Number.isFinite(milliseconds) && milliseconds >= least) return { milliseconds }
+  throw new TypeError(
+    `${name} must be { gets } or { milliseconds } with a number from ${least} on, found ${String(milliseconds)}.`,
+  )
+}

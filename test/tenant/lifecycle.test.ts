@@ -1,0 +1,463 @@
+import { mock } from 'node:test'
+import { readStrictCall } from 'graph-call-testkit'
+import { fixture, fixtures, groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
+import {
+  CallMoveError,
+  createTenant,
+  type Pace,
+  type Tenant,
+  UnknownCallError,
+} from 'graph-call-testkit/tenant'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { courses } from '../../src/lifecycle/courses.ts'
+import { ask, seen } from './ask.ts'
+
+const outgoing = fixture('establishing-outgoing')
+const incoming = fixture('incoming-peer-to-peer')
+const { id } = groupCall()
+const assumption = 'docs/tenant.md#lifecycle'
+
+function thrown(move: () => unknown): CallMoveError | UnknownCallError {
+  try {
+    move()
+  } catch (error) {
+    if (error instanceof CallMoveError || error instanceof UnknownCallError) return error
+    throw error
+  }
+  throw new Error('It was done.')
+}
+
+const bodyOf = async (tenant: Tenant, id: string) => readStrictCall(await (await ask(tenant, id)).json())
+
+describe('by hand', () => {
+  test('a call stays as it is until somebody moves it', async () => {
+    const tenant = createTenant({ calls: [outgoing] })
+    expect(await seen(tenant, outgoing.id, 3)).toEqual(['establishing', 'establishing', 'establishing'])
+    expect(tenant.advance(outgoing.id)).toBe('established')
+    expect(await seen(tenant, outgoing.id, 2)).toEqual(['established', 'established'])
+  })
+
+  test('it goes where a call goes to which nothing else happens, and then is gone', async () => {
+    const tenant = createTenant({ calls: [incoming] })
+    const states = ['establishing', 'established', 'terminating', 'terminated']
+    for (const state of states) {
+      expect(tenant.advance(incoming.id)).toBe(state)
+      expect(await seen(tenant, incoming.id, 1)).toEqual([state])
+    }
+    expect(await seen(tenant, incoming.id, 1)).toEqual([404])
+    expect(tenant.history(incoming.id).map(({ state }) => state)).toEqual([...states, undefined])
+  })
+
+  test('it goes along the course that it was placed on', async () => {
+    const tenant = createTenant()
+    tenant.place(incoming, { outcome: 'redirected' })
+    expect([tenant.advance(incoming.id), tenant.advance(incoming.id)]).toEqual(['redirecting', 'terminated'])
+  })
+
+  test('all else of it stays, and it passes the strict reading', async () => {
+    const tenant = createTenant({ calls: [outgoing] })
+    tenant.advance(outgoing.id)
+    expect(await bodyOf(tenant, outgoing.id)).toEqual({ ...outgoing, state: 'established' })
+  })
+
+  test('queries read it as it is', async () => {
+    const tenant = createTenant({ calls: [fixture('participants-expanded')] })
+    const { id, participants } = fixture('participants-expanded')
+    tenant.advance(id)
+    const url = `https://graph.microsoft.com/v1.0/communications/calls/${id}?$select=state&$expand=participants`
+    const response = await tenant.fetch(new Request(url, { headers: { Authorization: 'Bearer any' } }))
+    expect(await response.json()).toMatchObject({ state: 'terminating', participants })
+  })
+})
+
+describe('hanging up', () => {
+  const hangUps: [string, (tenant: Tenant, id: string) => unknown][] = [
+    ['end', (tenant, id) => tenant.end(id)],
+    ['DELETE', async (tenant, id) => expect((await ask(tenant, id, 'DELETE')).status).toBe(204)],
+  ]
+
+  test.each(hangUps)(
+    '%s: a call is over at once, seen by one GET, and then not found',
+    async (_name, hangUp) => {
+      const tenant = createTenant({ calls: [groupCall(), peerToPeerCall()] })
+      await hangUp(tenant, id)
+      const response = await ask(tenant, id)
+      expect(response.headers.get('x-testkit-assumption')).toBe(assumption)
+      expect(readStrictCall(await response.json())).toEqual({
+        ...groupCall(),
+        state: 'terminated',
+        resultInfo: { '@odata.type': '#microsoft.graph.resultInfo', code: 200, subcode: 7000 },
+      })
+      expect(await seen(tenant, id, 1)).toEqual([404])
+      expect(await seen(tenant, peerToPeerCall().id, 1)).toEqual(['established'])
+    },
+  )
+
+  test.each(hangUps)('%s: a call with a pace takes its time', async (_name, hangUp) => {
+    const tenant = createTenant()
+    tenant.place(groupCall(), { every: { gets: 2 } })
+    await hangUp(tenant, id)
+    expect(await seen(tenant, id, 4)).toEqual(['terminating', 'terminating', 'terminated', 404])
+  })
+
+  test.each([
+    'incoming-peer-to-peer',
+    'establishing-outgoing',
+    'transferring',
+    'redirecting',
+    'on-hold',
+    'sparse',
+  ] as const)('%s can be hung up', async (name) => {
+    const call = fixture(name)
+    const tenant = createTenant({ calls: [call] })
+    expect((await ask(tenant, call.id, 'DELETE')).status).toBe(204)
+    expect(await seen(tenant, call.id, 2)).toEqual(['terminated', 404])
+  })
+
+  test('what has ended cannot be hung up again, though it may be seen', async () => {
+    const tenant = createTenant({ calls: [groupCall(), fixture('terminated')] })
+    tenant.end(id)
+    for (const ended of [id, fixture('terminated').id]) {
+      const response = await ask(tenant, ended, 'DELETE')
+      expect([response.status, response.headers.get('x-testkit-assumption')]).toEqual([404, assumption])
+    }
+    expect(await seen(tenant, id, 2)).toEqual(['terminated', 404])
+  })
+
+  test('a call that was placed as terminated is answered as it was placed', async () => {
+    const { id } = fixture('terminated')
+    const tenant = createTenant({ calls: [fixture('terminated')] })
+    expect(await seen(tenant, id, 3)).toEqual(['terminated', 'terminated', 'terminated'])
+    expect((await ask(tenant, id)).headers.has('x-testkit-assumption')).toBe(false)
+  })
+
+  test('the assumption stands beside those of a query', async () => {
+    const tenant = createTenant({ calls: [groupCall()] })
+    tenant.end(id)
+    const url = `https://graph.microsoft.com/v1.0/communications/calls/${id}?$select=id`
+    const response = await tenant.fetch(new Request(url, { headers: { Authorization: 'Bearer any' } }))
+    expect(response.headers.get('x-testkit-assumption')).toBe(`docs/tenant.md#queries, ${assumption}`)
+    expect(tenant.history(id)).toMatchObject([{ status: 200 }])
+    expect(tenant.history(id)[0]).not.toHaveProperty('state')
+  })
+})
+
+describe('what is shown of the end', () => {
+  test.each([
+    [{ gets: 0 }, [404]],
+    [{ gets: 3 }, ['terminated', 'terminated', 'terminated', 404]],
+  ])('%j', async (endShownFor, states) => {
+    const tenant = createTenant({ calls: [groupCall()], endShownFor })
+    tenant.end(id)
+    expect(await seen(tenant, id, states.length)).toEqual(states)
+  })
+
+  test('for a time', async () => {
+    let time = 0
+    const tenant = createTenant({ calls: [groupCall()], now: () => time, endShownFor: { milliseconds: 100 } })
+    tenant.end(id)
+    expect(await seen(tenant, id, 2)).toEqual(['terminated', 'terminated'])
+    time = 99
+    expect(await seen(tenant, id, 1)).toEqual(['terminated'])
+    time = 100
+    expect(await seen(tenant, id, 1)).toEqual([404])
+  })
+
+  test('only GETs that saw it count', async () => {
+    const tenant = createTenant({ calls: [groupCall()] })
+    tenant.end(id)
+    await ask(tenant, id, 'HEAD')
+    tenant.failNext({ status: 503 })
+    expect(await seen(tenant, id, 3)).toEqual([503, 'terminated', 404])
+  })
+
+  test('an id that was given up is free', async () => {
+    const tenant = createTenant({ calls: [groupCall()] })
+    tenant.end(id)
+    await seen(tenant, id, 2)
+    tenant.place(groupCall())
+    expect(await seen(tenant, id, 1)).toEqual(['established'])
+  })
+})
+
+test.each(courses)('by GETs, a call takes the course $outcome $states', async ({ outcome, states, kind }) => {
+  const call =
+    states[0] === 'incoming' ? incoming : kind === 'group' ? fixture('establishing-group') : outgoing
+  const tenant = createTenant()
+  tenant.place(call, { outcome, every: { gets: 1 } })
+  const all = await seen(tenant, call.id, 7)
+  const course = all.filter((state, index) => state !== 404 && state !== all[index - 1])
+  const same = courses.find(
+    (other) => other.outcome === outcome && other.states[0] === states[0] && (other.kind ?? kind) === kind,
+  )
+  expect(course).toEqual(same?.states)
+  expect(all.at(-1)).toBe(states.at(-1) === 'terminated' ? 404 : 'established')
+})
+
+describe('by time', () => {
+  const states = ['incoming', 'establishing', 'established', 'terminating', 'terminated', 404]
+
+  async function passes(tenant: Tenant, tick: (milliseconds: number) => void) {
+    tenant.place(incoming, { every: { milliseconds: 500 } })
+    const all: unknown[] = []
+    for (let i = 0; i < states.length; i++) {
+      all.push(...(await seen(tenant, incoming.id, 1)))
+      tick(499)
+      expect(await seen(tenant, incoming.id, 1)).toEqual(all.slice(-1))
+      tick(1)
+    }
+    return all
+  }
+
+  afterEach(() => {
+    vi.useRealTimers()
+    mock.timers.reset()
+  })
+
+  const options = { endShownFor: { milliseconds: 500 } }
+
+  test('a clock that is given moves a call on', async () => {
+    let time = 0
+    expect(await passes(createTenant({ ...options, now: () => time }), (more) => (time += more))).toEqual(
+      states,
+    )
+  })
+
+  test("Vitest's fake timers do so too", async () => {
+    vi.useFakeTimers()
+    expect(await passes(createTenant(options), (more) => vi.advanceTimersByTime(more))).toEqual(states)
+  })
+
+  test("and node's mock timers", async () => {
+    mock.timers.enable({ apis: ['Date', 'setTimeout'] })
+    expect(await passes(createTenant(options), (more) => mock.timers.tick(more))).toEqual(states)
+  })
+
+  test('a call that nobody looked at has passed its states in time', async () => {
+    let time = 0
+    const tenant = createTenant({ now: () => time })
+    tenant.place(incoming, { every: { milliseconds: 500 } })
+    time = 1_250
+    expect(await seen(tenant, incoming.id, 1)).toEqual(['established'])
+    time = 1_500
+    expect(await seen(tenant, incoming.id, 1)).toEqual(['terminating'])
+    time = 1e9
+    expect(await seen(tenant, incoming.id, 2)).toEqual(['terminated', 404])
+  })
+
+  test('what was moved by hand stays for its time from then on', async () => {
+    let time = 0
+    const tenant = createTenant({ now: () => time })
+    tenant.place(incoming, { every: { milliseconds: 500 } })
+    time = 400
+    tenant.advance(incoming.id)
+    time = 899
+    expect(await seen(tenant, incoming.id, 1)).toEqual(['establishing'])
+    time = 900
+    expect(await seen(tenant, incoming.id, 1)).toEqual(['established'])
+  })
+})
+
+describe('a failure', () => {
+  test.each([
+    [fixture('establishing-group'), 500, 7106],
+    [incoming, 408, 1106],
+    [groupCall(), 200, 5000],
+  ])('ends a call with its result', async (call, code, subcode) => {
+    const tenant = createTenant({ calls: [call] })
+    tenant.fail(call.id, code, subcode)
+    expect(await bodyOf(tenant, call.id)).toMatchObject({
+      state: 'terminated',
+      resultInfo: { code, subcode },
+    })
+    expect(await seen(tenant, call.id, 1)).toEqual([404])
+  })
+
+  test.each([
+    [0.5, 1, 'code'],
+    [200, 2 ** 31, 'subcode'],
+    ['200', 1, 'code'],
+    [200, undefined, 'subcode'],
+  ])('%o/%o is none', async (code, subcode, name) => {
+    const tenant = createTenant({ calls: [groupCall()] })
+    expect(() => Reflect.apply(tenant.fail, undefined, [id, code, subcode])).toThrow(
+      new RegExp(`^The ${name} must be a whole number of 32 bits, found `),
+    )
+    expect(await seen(tenant, id, 1)).toEqual(['established'])
+  })
+})
+
+describe('a transfer', () => {
+  test('is accepted, and ends the call', async () => {
+    const tenant = createTenant({ calls: [groupCall()] })
+    tenant.transfer(id)
+    expect(await seen(tenant, id, 2)).toEqual(['transferring', 'transferring'])
+    expect([tenant.advance(id), tenant.advance(id)]).toEqual(['transferAccepted', 'terminated'])
+    expect(await bodyOf(tenant, id)).toMatchObject({ resultInfo: { code: 200, subcode: 7015 } })
+  })
+
+  test('may fail, leads back, and may be tried again', async () => {
+    const tenant = createTenant({ calls: [groupCall()] })
+    tenant.transfer(id, { outcome: 'failed-transfer' })
+    tenant.advance(id)
+    expect(await bodyOf(tenant, id)).toMatchObject({ state: 'established', resultInfo: { code: 500 } })
+    tenant.transfer(id)
+    expect(await bodyOf(tenant, id)).toMatchObject({ state: 'transferring', resultInfo: null })
+  })
+
+  test('goes at the pace of the call', async () => {
+    const tenant = createTenant()
+    tenant.place(groupCall(), { outcome: 'transferred', every: { gets: 1 } })
+    expect(await seen(tenant, id, 5)).toEqual([
+      'established',
+      'transferring',
+      'transferAccepted',
+      'terminated',
+      404,
+    ])
+  })
+})
+
+describe('what cannot be done', () => {
+  const illegal: [string, (tenant: Tenant) => unknown, object][] = [
+    [
+      'advance what has ended',
+      (tenant) => tenant.advance('over'),
+      { move: 'advance', state: 'terminated', possible: [] },
+    ],
+    ['end it', (tenant) => tenant.end('over'), { move: 'end', state: 'terminated', possible: [] }],
+    ['fail it', (tenant) => tenant.fail('over', 500, 1), { move: 'fail', state: 'terminated', possible: [] }],
+    [
+      'transfer what nobody answered',
+      (tenant) => tenant.transfer('new'),
+      { move: 'transfer', state: 'incoming', possible: ['advance', 'end', 'fail'] },
+    ],
+    [
+      'advance what is on hold',
+      (tenant) => tenant.advance('held'),
+      { move: 'advance', state: 'hold', possible: ['end', 'fail'] },
+    ],
+  ]
+
+  test.each(illegal)('%s', async (_name, move, fields) => {
+    const tenant = createTenant({
+      calls: [
+        fixture('terminated', { id: 'over' }),
+        fixture('incoming-peer-to-peer', { id: 'new' }),
+        fixture('on-hold', { id: 'held' }),
+      ],
+    })
+    const before = JSON.stringify(tenant.snapshot())
+    const error = thrown(() => move(tenant))
+    expect(error).toBeInstanceOf(CallMoveError)
+    expect(error).toMatchObject(fields)
+    expect(error.message).toMatch(
+      /^The call "\w+" cannot \w+: it is \w+\. (Possible: |Nothing is possible from there; )/,
+    )
+    expect(JSON.stringify(tenant.snapshot())).toBe(before)
+  })
+
+  test('what no call like it turns out to be', async () => {
+    const tenant = createTenant()
+    const error = thrown(() => tenant.place(groupCall(), { outcome: 'rejected' }))
+    expect(error).toMatchObject({ callId: id, move: 'turn out "rejected"', state: 'established' })
+    expect(error).toHaveProperty('possible', expect.arrayContaining(['hung-up', 'transferred']))
+    expect(thrown(() => tenant.place(fixture('on-hold'), { every: { gets: 1 } }))).toMatchObject({
+      move: 'go on',
+      possible: [],
+    })
+    expect(await seen(tenant, id, 1)).toEqual([404])
+  })
+
+  test.each(['advance', 'end', 'transfer', 'fail'] as const)('%s a call that is not there', (move) => {
+    const tenant = createTenant({ calls: [groupCall()] })
+    const error = thrown(() => Reflect.apply(tenant[move], undefined, [id.slice(1), 500, 1]))
+    expect(error).toBeInstanceOf(UnknownCallError)
+    expect(error).toMatchObject({ callId: id.slice(1), nearestIds: [id] })
+    expect(error.message).toContain(`Nearest: "${id}".`)
+  })
+
+  test('so is one that has ended and is gone', async () => {
+    const tenant = createTenant({ calls: [groupCall()], endShownFor: { gets: 0 } })
+    tenant.end(id)
+    expect(thrown(() => tenant.advance(id))).toBeInstanceOf(UnknownCallError)
+  })
+
+  test.each<[unknown, string]>([
+    [{ gets: 0 }, 'every.gets must be a whole number from 1 on, found 0.'],
+    [{ gets: 1.5 }, 'every.gets must be a whole number from 1 on, found 1.5.'],
+    [
+      { milliseconds: Number.NaN },
+      'every must be { gets } or { milliseconds } with a number from 1 on, found NaN.',
+    ],
+    [{}, 'every must be { gets } or { milliseconds } with a number from 1 on, found undefined.'],
+  ])('a pace of %j', async (every, message) => {
+    const tenant = createTenant()
+    expect(() => Reflect.apply(tenant.place, undefined, [groupCall(), { every }])).toThrow(message)
+    expect(await seen(tenant, id, 1)).toEqual([404])
+    const endShownFor: Pace = { gets: -1 }
+    expect(() => createTenant({ endShownFor })).toThrow(
+      'endShownFor.gets must be a whole number from 0 on, found -1.',
+    )
+  })
+})
+
+describe('history', () => {
+  test('tells what each GET got, and nothing of others', async () => {
+    let time = 1_000
+    const tenant = createTenant({ calls: [groupCall(), peerToPeerCall()], now: () => time++ })
+    await ask(tenant, id)
+    await ask(tenant, id, 'HEAD')
+    await ask(tenant, peerToPeerCall().id)
+    tenant.failNext({ status: 503 })
+    tenant.failNext({ connection: 'reset' })
+    tenant.failNext({ proxy: 502 })
+    await ask(tenant, id)
+    await expect(ask(tenant, id)).rejects.toThrow()
+    await ask(tenant, id)
+    const history = tenant.history(id)
+    expect(history.map(({ status, state }) => [status, state])).toEqual([
+      [200, 'established'],
+      [503, undefined],
+      [0, undefined],
+      [502, undefined],
+    ])
+    expect(history[0]).toMatchObject({ time: 1_000, requestId: '7e57da7a-0000-4000-8000-000000000001' })
+    expect(history[0]?.body).toBe(JSON.stringify(groupCall()))
+    expect(history[2]?.body).toBe('')
+    expect(history[3]?.body).toMatch(/^<html>/)
+    expect(tenant.history('other')).toEqual([])
+    tenant.reset()
+    expect(tenant.history(id)).toEqual([])
+  })
+
+  test('holds nothing of a token', async () => {
+    const token = 'secret-token-0123456789'
+    const tenant = createTenant({ calls: [groupCall()], token })
+    const url = `https://graph.microsoft.com/v1.0/communications/calls/${id}?$select=${token}`
+    const response = await tenant.fetch(new Request(url, { headers: { Authorization: `Bearer ${token}` } }))
+    expect([response.status, tenant.history(id).length]).toEqual([400, 1])
+    expect(JSON.stringify([tenant.history(id), tenant.snapshot()])).not.toContain(token)
+  })
+})
+
+test('a reset brings back the calls as they were at first, without a course', async () => {
+  const tenant = createTenant({ calls: [outgoing] })
+  tenant.advance(outgoing.id)
+  tenant.place(incoming, { every: { gets: 1 } })
+  tenant.reset()
+  expect(await seen(tenant, outgoing.id, 2)).toEqual(['establishing', 'establishing'])
+  expect(await seen(tenant, incoming.id, 1)).toEqual([404])
+})
+
+test.each(Object.values(fixtures).flatMap(({ body }) => ('error' in body ? [] : [body])))(
+  'any call of a fixture can be led to its end: $id',
+  async (call) => {
+    const id = call.id ?? ''
+    const tenant = createTenant({ calls: [call] })
+    if (call.state !== 'terminated') tenant.end(id)
+    const { state, ...rest } = JSON.parse(await (await ask(tenant, id)).text())
+    expect(state).toBe('terminated')
+    expect(rest.id).toBe(id)
+  },
+)

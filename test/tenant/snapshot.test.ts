@@ -1,0 +1,215 @@
+import { fixture, groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
+import { createTenant, SnapshotError, type Tenant, type TenantSnapshot } from 'graph-call-testkit/tenant'
+import { describe, expect, test } from 'vitest'
+import { ask, seen } from './ask.ts'
+
+const { id } = groupCall()
+const throughJson = (saved: TenantSnapshot): TenantSnapshot => JSON.parse(JSON.stringify(saved))
+
+/** A tenant in the middle of everything that it can be in the middle of. */
+async function busy(options: Parameters<typeof createTenant>[0] = {}): Promise<Tenant> {
+  const tenant = createTenant({ calls: [groupCall()], ...options })
+  tenant.place(fixture('incoming-peer-to-peer'), { outcome: 'transferred', every: { gets: 2 } })
+  tenant.place(peerToPeerCall({ id: 'forbidden' }))
+  tenant.place({ id: 'parked', state: 'parked' }, { unknownEnumMembers: true })
+  tenant.forbid('forbidden', '7505')
+  tenant.failEvery(3, { status: 500 })
+  tenant.failAtRate(0.3, { status: 503 }, { seed: 7 })
+  for (let i = 0; i < 5; i++) await ask(tenant, id)
+  tenant.failNext({ status: 429, retryAfter: 0.5 })
+  return tenant
+}
+
+/** What a tenant answers from here on, ids of requests included. */
+async function answersOf(tenant: Tenant): Promise<unknown[]> {
+  const all: unknown[] = []
+  for (let i = 0; i < 12; i++) {
+    for (const call of [id, fixture('incoming-peer-to-peer').id, 'forbidden', 'parked']) {
+      const response = await ask(tenant, call)
+      all.push([response.status, response.headers.get('request-id'), await response.text()])
+    }
+  }
+  return all
+}
+
+function problemOf(restore: () => void): string {
+  try {
+    restore()
+  } catch (error) {
+    if (error instanceof SnapshotError) return error.problem
+    throw error
+  }
+  return 'none'
+}
+
+const now = () => Date.UTC(2026, 4, 13)
+
+test('what was saved is brought back, in the same tenant and in another', async () => {
+  const tenant = await busy({ now })
+  const saved = throughJson(tenant.snapshot())
+  const expected = await answersOf(tenant)
+  const other = createTenant({ now })
+  for (const each of [tenant, other]) {
+    each.restore(saved)
+    expect(each.snapshot()).toEqual(saved)
+    expect(await answersOf(each)).toEqual(expected)
+  }
+  expect(other.requests).toEqual(tenant.requests)
+  expect(other.history(id)).toEqual(tenant.history(id))
+})
+
+test('it is JSON, and shares nothing with the tenant', async () => {
+  const tenant = await busy({ now })
+  const saved = tenant.snapshot()
+  expect(throughJson(saved)).toEqual(saved)
+  const before = JSON.stringify(saved)
+  await answersOf(tenant)
+  expect(JSON.stringify(saved)).toBe(before)
+})
+
+test('where it was kept may order its keys anew', async () => {
+  const saved = (await busy({ now })).snapshot()
+  const sorted = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(sorted)
+      : typeof value === 'object' && value
+        ? Object.fromEntries(
+            Object.entries(value)
+              .map(([key, inner]) => [key, sorted(inner)] as const)
+              .reverse(),
+          )
+        : value
+  const tenant = createTenant({ now })
+  Reflect.apply(tenant.restore, undefined, [sorted(saved)])
+  expect(await seen(tenant, 'forbidden', 2)).toEqual([429, 403])
+})
+
+test('no time passes for a call while it is saved', async () => {
+  let time = 0
+  const tenant = createTenant({ now: () => time, throttle: { requests: 1, seconds: 100 } })
+  tenant.place(fixture('incoming-peer-to-peer'), { every: { milliseconds: 1_000 } })
+  time = 900
+  const saved = tenant.snapshot()
+  time = 1e9
+  tenant.restore(saved)
+  const { id } = fixture('incoming-peer-to-peer')
+  expect(await seen(tenant, id, 2)).toEqual(['incoming', 429])
+  const again = tenant.snapshot()
+  time += 50_000
+  tenant.restore(again)
+  expect(await seen(tenant, id, 1)).toEqual([429])
+  time += 100_000
+  expect(await seen(tenant, id, 1)).toEqual(['terminated'])
+})
+
+test.each([
+  { min: 5, max: 500, seed: 3 },
+  { median: 20, p99: 900, seed: 3 },
+])('the stream of latencies goes on: %j', async (latency) => {
+  const waits: number[] = []
+  const sleep = async (milliseconds: number) => void waits.push(milliseconds)
+  const tenant = createTenant({ calls: [groupCall()], latency, sleep })
+  await seen(tenant, id, 3)
+  const saved = tenant.snapshot()
+  await seen(tenant, id, 3)
+  tenant.restore(saved)
+  await seen(tenant, id, 3)
+  expect(new Set(waits).size).toBe(6)
+  expect(waits.slice(6)).toEqual(waits.slice(3, 6))
+})
+
+test('what ends a failure does so also once it was restored', async () => {
+  const tenant = createTenant({ calls: [groupCall()] })
+  const stop = tenant.failEvery(1, { status: 500 })
+  tenant.restore(tenant.snapshot())
+  expect(await seen(tenant, id, 1)).toEqual([500])
+  stop()
+  expect(await seen(tenant, id, 1)).toEqual(['established'])
+})
+
+test('a reset leads back to how the tenant was created, not to what was restored', async () => {
+  const other = await busy({ now })
+  const tenant = createTenant({ calls: [groupCall()] })
+  tenant.restore(other.snapshot())
+  tenant.reset()
+  expect(await seen(tenant, id, 8)).toEqual(Array(8).fill('established'))
+  expect(await seen(tenant, 'forbidden', 1)).toEqual([404])
+})
+
+/** A snapshot with a change in it, of whichever kind. */
+function changed(change: (saved: ReturnType<typeof JSON.parse>) => void) {
+  return (saved: ReturnType<typeof JSON.parse>) => {
+    change(saved)
+    return saved
+  }
+}
+
+describe('what is no snapshot is refused, and changes nothing', () => {
+  const changes: [string, (saved: ReturnType<typeof JSON.parse>) => unknown, string][] = [
+    ['nothing', () => undefined, 'no-snapshot'],
+    ['null', () => null, 'no-snapshot'],
+    ['text', (saved) => JSON.stringify(saved), 'no-snapshot'],
+    ['a list', (saved) => [saved], 'no-snapshot'],
+    ['a call', () => groupCall(), 'no-snapshot'],
+    ['another format', (saved) => ({ ...saved, format: 'other' }), 'no-snapshot'],
+    ['another version', (saved) => ({ ...saved, version: 2 }), 'other-version'],
+    ['no content', ({ tenant: _, ...saved }) => saved, 'changed'],
+    ['another checksum', (saved) => ({ ...saved, checksum: '0' }), 'changed'],
+    [
+      'another state',
+      changed((saved) => {
+        saved.tenant.calls[0].call.state = 'terminated'
+      }),
+      'changed',
+    ],
+    [
+      'a call less',
+      changed((saved) => {
+        saved.tenant.calls.pop()
+      }),
+      'changed',
+    ],
+    [
+      'a key more',
+      changed((saved) => {
+        saved.tenant.calls[0].more = 1
+      }),
+      'changed',
+    ],
+    [
+      'another count',
+      changed((saved) => {
+        saved.tenant.answered++
+      }),
+      'changed',
+    ],
+    [
+      'a circle',
+      changed((saved) => {
+        saved.tenant.calls = saved
+      }),
+      'changed',
+    ],
+    [
+      'a bigint',
+      changed((saved) => {
+        saved.tenant.answered = 1n
+      }),
+      'changed',
+    ],
+  ]
+
+  test.each(changes)('%s', async (_name, change, problem) => {
+    const saved = throughJson((await busy({ now })).snapshot())
+    const tenant = await busy({ now })
+    const before = tenant.snapshot()
+    expect(problemOf(() => Reflect.apply(tenant.restore, undefined, [change(saved)]))).toBe(problem)
+    expect(tenant.snapshot()).toEqual(before)
+  })
+
+  test('it says what to do', () => {
+    expect(() => Reflect.apply(createTenant().restore, undefined, [{}])).toThrow(
+      'This is no snapshot of a tenant. Give restore what snapshot() gave, or the same read from its JSON. The tenant is as it was.',
+    )
+  })
+})
