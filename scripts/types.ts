@@ -4,6 +4,7 @@ import {
   derivedTypesOf,
   enumType,
   enumTypes,
+  envelopeTypes,
   type ObjectType,
   objectType,
   objectTypes,
@@ -16,14 +17,14 @@ import {
 /** TypeScript's view of the description: an interface a type and reading, the documentation on every property. */
 export function writeTypes(): string {
   const names = Object.keys(objectTypes)
-  const callNames = names.filter((name) => !(name in errorTypes))
+  const callNames = names.filter((name) => !(name in envelopeTypes))
   return [
     '// Written by `npm run generate` from src/schema/description. Change the description, not this file.',
     "import type { ObjectOfUnknownType } from './unknown-type.ts'",
     ...Object.keys(enumTypes).map(enumAlias),
     ...callNames.flatMap((name) => strictReading(name)),
     ...callNames.flatMap((name) => receivedReading(name)),
-    ...Object.keys(errorTypes).map(errorReading),
+    ...Object.keys(envelopeTypes).map(envelopeReading),
   ].join('\n\n')
 }
 
@@ -130,12 +131,13 @@ function declaredBy(name: string, property: string): string {
 
 const nullable = (type: string) => (type === 'unknown' ? type : `${type} | null`)
 
-function errorReading(name: string): string {
+function envelopeReading(name: string): string {
+  const tags = name in errorTypes ? [] : [tag('string | null', true)]
   const fields = Object.entries(propertiesOf(name)).map(([field_, property]) => {
-    const type = valueType(property.type, errorValue)
+    const type = valueType(property.type, envelopeValue)
     return field(name, field_, property, property.required ? type : nullable(type), !property.required)
   })
-  return interfaceOf(typeDocumentation(name, objectType(name)), pascal(name), fields)
+  return interfaceOf(typeDocumentation(name, objectType(name)), pascal(name), [...tags, ...fields])
 }
 
 type Value = Exclude<ValueType, { kind: 'collection' | 'string' | 'boolean' | 'any' }>
@@ -168,6 +170,6 @@ function receivedValue(type: Value): string {
   return type.alsoText ? 'number | string' : 'number'
 }
 
-function errorValue(type: Value): string {
-  return type.kind === 'object' ? pascal(type.name) : receivedValue(type)
+function envelopeValue(type: Value): string {
+  return type.kind === 'object' && type.name in envelopeTypes ? pascal(type.name) : receivedValue(type)
 }

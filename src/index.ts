@@ -2,6 +2,7 @@ export {
   callErrorSchema,
   callSchema,
   callSchemaWithUnknownEnumMembers,
+  commsNotificationsSchema,
   strictCallSchema,
 } from './schema/call.ts'
 export { CallFormatError, type CallFormatIssue } from './schema/call-format-error.ts'

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { unobserved } from './observed.ts'
-import { schemaOf, strict, tolerant, tolerantButComplete, withUnknownEnumMembers } from './readings.ts'
-import type { Call, CallError, ReceivedCall } from './types.ts'
+import { ofEnvelopes, schemaOf, strict, tolerant, withUnknownEnumMembers } from './readings.ts'
+import type { Call, CallError, CommsNotifications, ReceivedCall } from './types.ts'
 import type { WithUnknownEnumMembers } from './unknown-enum-members.ts'
 
 /**
@@ -71,5 +71,22 @@ export const callSchemaWithUnknownEnumMembers: z.ZodType<
  * Sources: Graph error responses; reported bodies (`innerError` may be absent or sparse).
  */
 export const callErrorSchema: z.ZodType<CallError, CallError> = typed<CallError>(
-  schemaOf('callError', tolerantButComplete),
+  schemaOf('callError', ofEnvelopes),
 )
+
+/**
+ * What the service posts to the `callbackUri` of a call when its state changes: `{ value: [{ changeType, resourceUrl,
+ * resourceData }] }`, unknown keys kept. `resourceData` is read as tolerantly as a call, and may be sparse. Notifications may
+ * arrive out of order, and those of participants and operations, which hold no call, are refused.
+ *
+ * @example
+ * ```ts
+ * app.post('/callback', (request, response) => {
+ *   for (const { resourceData } of commsNotificationsSchema.parse(request.body).value) show(resourceData?.state)
+ *   response.sendStatus(202)
+ * })
+ * ```
+ * Sources: $metadata v1.0, commsNotifications; reported notifications (`resourceData`).
+ */
+export const commsNotificationsSchema: z.ZodType<CommsNotifications, CommsNotifications> =
+  typed<CommsNotifications>(schemaOf('commsNotifications', ofEnvelopes))

@@ -3,6 +3,7 @@ import {
   concreteTypesOf,
   derivedTypesOf,
   enumType,
+  envelopeTypes,
   formats,
   integerText,
   objectType,
@@ -16,8 +17,8 @@ import {
 export interface Reading {
   /** Unknown keys are kept, and an object of a type that is not known is kept as it is. */
   readonly open: boolean
-  /** Absence and null are errors where the description requires a property. */
-  readonly complete: boolean
+  /** Absence and null are errors where the description requires a property: in all types, in none, or in those around a call. */
+  readonly complete: boolean | 'envelopes'
   /** Strings must have the format that the description gives them. */
   readonly formatted: boolean
   /** Enum members that the description does not have are errors. */
@@ -27,7 +28,7 @@ export interface Reading {
 export const strict: Reading = { open: false, complete: true, formatted: true, closedEnums: true }
 export const tolerant: Reading = { open: true, complete: false, formatted: false, closedEnums: true }
 export const withUnknownEnumMembers: Reading = { ...tolerant, closedEnums: false }
-export const tolerantButComplete: Reading = { ...tolerant, complete: true }
+export const ofEnvelopes: Reading = { ...tolerant, complete: 'envelopes' }
 
 type Shape = Record<string, z.ZodType>
 
@@ -86,15 +87,16 @@ export function schemaOf(name: string, reading: Reading, compile: Compile = z.co
 
   function shapeOf(name: string): Shape {
     const shape: Shape = {}
+    const complete = reading.complete === 'envelopes' ? name in envelopeTypes : reading.complete
     for (const [key, property] of Object.entries(propertiesOf(name))) {
-      if (reading.open || property.provenance !== 'reported') shape[key] = propertySchema(property)
+      if (reading.open || property.provenance !== 'reported') shape[key] = propertySchema(property, complete)
     }
     return shape
   }
 
-  function propertySchema(property: Property): z.ZodType {
+  function propertySchema(property: Property, complete: boolean): z.ZodType {
     const value = valueSchema(property.type)
-    if (!reading.complete) return value.nullish()
+    if (!complete) return value.nullish()
     if (property.required) return value
     return property.nullable ? value.nullish() : value.optional()
   }

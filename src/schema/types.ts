@@ -44,6 +44,9 @@ export type RoutingMode = 'oneToOne' | 'multicast' | 'unknownFutureValue'
 /** How far an operation has come. Source: metadata ($metadata v1.0, operationStatus). */
 export type OperationStatus = 'NotStarted' | 'Running' | 'Completed' | 'Failed'
 
+/** What has happened to what a notification tells of. Source: metadata ($metadata v1.0, changeType). */
+export type ChangeType = 'created' | 'updated' | 'deleted'
+
 /** A call, as GET /communications/calls/{id} answers it. Source: $metadata v1.0, call. */
 export interface Call {
   /** The name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
@@ -1237,4 +1240,24 @@ export interface CallInnerError {
   'request-id'?: string | null
   /** The id that the client gave the request. Source: metadata ($metadata v1.0, callInnerError.client-request-id). */
   'client-request-id'?: string | null
+}
+
+/** What the service posts to the callback URI of a call. Source: $metadata v1.0, commsNotifications. */
+export interface CommsNotifications {
+  /** The name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type'?: string | null
+  /** What has changed; may be several things. Source: metadata ($metadata v1.0, commsNotifications.value). */
+  value: CommsNotification[]
+}
+
+/** One change of a call. Source: $metadata v1.0, commsNotification. */
+export interface CommsNotification {
+  /** The name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type'?: string | null
+  /** Whether the call is new, another, or over. Source: metadata ($metadata v1.0, commsNotification.changeType). */
+  changeType: ChangeType
+  /** The path of the call, without the version. Source: metadata ($metadata v1.0, commsNotification.resourceUrl). */
+  resourceUrl: string
+  /** The call, or what has changed of it: mostly sparse. Source: reported (notifications seen in real traffic; commsNotification is an open type). */
+  resourceData?: ReceivedCall | null
 }

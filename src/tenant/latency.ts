@@ -12,8 +12,8 @@ export type Latency =
 /** How many standard deviations the 99th percentile of a normal distribution is from its median. */
 const deviations = 2.3263478740408408
 
-/** The longest that a timer can wait. */
-const longest = 2 ** 31 - 1
+/** The longest that a timer can wait, in milliseconds. */
+export const longestTime = 2 ** 31 - 1
 
 /**
  * @param answered - how many requests have waited before
@@ -34,7 +34,7 @@ export function latencyOf(latency: Latency, answered = 0): () => number {
   const [median, p99] = ordered('median', latency.median, 'p99', latency.p99)
   if (median === 0) return () => 0
   const sigma = Math.log(p99 / median) / deviations
-  return () => Math.min(longest, median * Math.exp(sigma * normal(random)))
+  return () => Math.min(longestTime, median * Math.exp(sigma * normal(random)))
 }
 
 /** Source: Box and Muller, A Note on the Generation of Random Normal Deviates (1958). */
@@ -50,8 +50,9 @@ function ordered(low: string, from: number, high: string, to: number): [number, 
 
 /** @throws TypeError where it is no number of milliseconds that a timer can wait */
 export function checkedTime(name: string, milliseconds: number): number {
-  if (typeof milliseconds === 'number' && milliseconds >= 0 && milliseconds <= longest) return milliseconds
+  if (typeof milliseconds === 'number' && milliseconds >= 0 && milliseconds <= longestTime)
+    return milliseconds
   throw new TypeError(
-    `${name} must be a number of milliseconds from 0 to ${longest}, found ${String(milliseconds)}.`,
+    `${name} must be a number of milliseconds from 0 to ${longestTime}, found ${String(milliseconds)}.`,
   )
 }

@@ -68,6 +68,16 @@ export class Lives {
     return id
   }
 
+  /** The ids of the calls that go on, or have gone on. */
+  ids(): readonly string[] {
+    return [...this.#store.all()].flatMap(([id, { life }]) => (life ? [id] : []))
+  }
+
+  /** Where a call was when somebody last looked at it. */
+  lifeOf(id: string): Life | undefined {
+    return this.#store.get(id)?.life
+  }
+
   /** A call as it is by now, or how a request for it is refused. */
   find(id: string): StoredCall | Refusal {
     const kept = this.#store.get(id)

@@ -8,6 +8,7 @@ import { type CallAnswer, historyOf } from './history.ts'
 import { type Latency, latencyOf } from './latency.ts'
 import { type ListenOptions, listen, type TenantServer } from './listen.ts'
 import { Lives } from './lives.ts'
+import { Notifier, type Notifying, type NotifyOptions } from './notifier.ts'
 import type { Pace } from './pace.ts'
 import { RequestLog, type TenantRequest } from './request-log.ts'
 import { respond } from './respond.ts'
@@ -165,6 +166,24 @@ export interface Tenant {
   history(callId: string): readonly CallAnswer[]
 
   /**
+   * From now on, posts `commsNotifications` to the `callbackUri` of a call whenever it comes into a state: when it is placed, moved,
+   * hung up, or goes on by itself. They come one after the other; what a receiver does with them stops nothing here. They
+   * carry no token. Only addresses on loopback are told, unless a host is named.
+   *
+   * @returns what became of each, how to wait for them, and what ends it; {@link Tenant.reset} ends it too
+   * @throws TypeError where `copies` is no whole number from 1 on, or `timeout` no number of milliseconds
+   * @example
+   * ```ts
+   * await using notifying = tenant.notify({ outOfOrder: true })
+   * tenant.place(fixture('incoming-peer-to-peer', { callbackUri: 'http://127.0.0.1:3978/api/calls' }))
+   * tenant.advance(fixture('incoming-peer-to-peer').id)
+   * expect(await notifying.settled()).toMatchObject([{ status: 202 }, { status: 202 }])
+   * ```
+   * Sources: $metadata v1.0, commsNotifications; reported notifications, which are sparse, and may come out of order.
+   */
+  notify(options?: NotifyOptions): Notifying
+
+  /**
    * Refuses every request for one call with 403. The service makes no permission check at GET; these two were reported:
    * `7504` (the tenant did not let the application in) and `7505` (the token is of another tenant than the call).
    *
@@ -259,7 +278,7 @@ export interface Tenant {
    */
   restore(saved: TenantSnapshot): void
 
-  /** Back to how the tenant was created: its first calls, no trouble, no requests, full buckets; ids and seeds start anew. */
+  /** Back to how the tenant was created: its first calls, no trouble, no requests, no notifications, full buckets; ids and seeds start anew. */
   reset(): void
 
   /**
@@ -309,6 +328,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const state: State = { lives, trouble, throttle, log, token, now, latency: latency(), answered: 0 }
   const handler: Handler = (incoming) => handle(state, incoming)
   for (const call of calls) store.place(call)
+  const notifiers = new Set<Notifier>()
   const atFirst = new Map(store.all())
   return {
     fetch: (request) => respond(handler, request, sleep),
@@ -318,6 +338,12 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     end: (callId) => lives.end(callId),
     fail: (callId, code, subcode) => lives.fail(callId, code, subcode),
     transfer: (callId, { outcome = 'transferred' } = {}) => lives.transfer(callId, outcome),
+    notify(how = {}) {
+      const notifier = new Notifier(lives, now, sleep, how)
+      for (const other of notifiers) if (other.isStopped) notifiers.delete(other)
+      notifiers.add(notifier)
+      return notifier
+    },
     history: (callId) => historyOf(log.logged(), callId),
     forbid: (callId, code) => trouble.forbid(callId, code),
     failNext: (failure) => trouble.failNext(failure),
@@ -350,8 +376,11 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       state.latency = latency(answered)
       log.restore(requests)
       state.answered = answered
+      for (const notifier of notifiers) notifier.watch()
     },
     reset() {
+      for (const notifier of notifiers) notifier.stop()
+      notifiers.clear()
       store.restore(atFirst)
       synthetic?.clear()
       trouble.clear()

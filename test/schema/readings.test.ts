@@ -10,8 +10,7 @@ import {
 } from 'graph-call-testkit'
 import { fixtures } from 'graph-call-testkit/fixtures'
 import { describe, expect, test } from 'vitest'
-import { errorTypes } from '../../src/schema/description/error.ts'
-import { enumTypes, type ObjectType, objectTypes } from '../../src/schema/description/index.ts'
+import { enumTypes, envelopeTypes, type ObjectType, objectTypes } from '../../src/schema/description/index.ts'
 import { pathText, placeOf } from '../../src/schema/place.ts'
 import { refusal } from './refusal.ts'
 import { isObject, type Spot, spotsOf } from './walk.ts'
@@ -118,7 +117,7 @@ test('the strict reading requires what docs/decisions/sources.md says, and no mo
     names(types).map((type) => [type, names(properties)]),
   )
   const required = Object.entries<ObjectType>(objectTypes)
-    .filter(([name]) => !(name in errorTypes))
+    .filter(([name]) => !(name in envelopeTypes))
     .map(([name, { properties }]) => [
       name,
       Object.entries(properties).flatMap(([key, property]) => (property.required ? [key] : [])),

@@ -3,7 +3,7 @@ import type { EnumType } from './words.ts'
 const metadata = '$metadata v1.0'
 
 /**
- * Every enum that a call reaches, its members in the order of the metadata.
+ * Every enum that a call reaches, and those of notifications, its members in the order of the metadata.
  *
  * Graph answers `unknownFutureValue` in place of a member that the client did not say it understands
  * (`Prefer: include-unknown-enum-members`), so a member outside these lists is a wrong body and no newer service.
@@ -116,5 +116,10 @@ export const enumTypes = {
     origin: metadata,
     members: ['NotStarted', 'Running', 'Completed', 'Failed'],
     alsoReceived: ['notStarted', 'running', 'completed', 'failed'],
+  },
+  changeType: {
+    doc: 'What has happened to what a notification tells of.',
+    origin: metadata,
+    members: ['created', 'updated', 'deleted'],
   },
 } as const satisfies Record<string, EnumType>

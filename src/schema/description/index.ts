@@ -4,6 +4,7 @@ import { errorTypes } from './error.ts'
 import { identityTypes } from './identity.ts'
 import { mediaTypes } from './media.ts'
 import { meetingTypes } from './meeting.ts'
+import { notificationTypes } from './notification.ts'
 import { operationTypes } from './operation.ts'
 import { participantTypes } from './participant.ts'
 import type { EnumType, ObjectType, Property } from './words.ts'
@@ -11,6 +12,9 @@ import type { EnumType, ObjectType, Property } from './words.ts'
 export { formats, integerText } from './formats.ts'
 export type { EnumType, ObjectType, Property, Provenance, StringFormat, ValueType } from './words.ts'
 export { enumTypes, navigationProperties }
+
+/** What a call, or what came of asking for it, arrives in; no call holds one of these. */
+export const envelopeTypes = { ...errorTypes, ...notificationTypes } as const
 
 /** The whole description, by the name that the metadata gives each type. */
 export const objectTypes = {
@@ -20,7 +24,7 @@ export const objectTypes = {
   ...mediaTypes,
   ...meetingTypes,
   ...operationTypes,
-  ...errorTypes,
+  ...envelopeTypes,
 } as const satisfies Record<string, ObjectType>
 
 const objectsByName: ReadonlyMap<string, ObjectType> = new Map(Object.entries(objectTypes))

@@ -1,0 +1,219 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+
+import { stateNamed } from '../lifecycle/steps.ts'
+import type { CallState, ChangeType, ReceivedCall } from '../schema/types.ts'
+import { callbackOf, type Receipt } from './callback.ts'
+import { notificationsOf } from './comms-notifications.ts'
+import { checkedTime, longestTime } from './latency.ts'
+import { dueAt } from './life.ts'
+import type { Lives, StateChange } from './lives.ts'
+import type { Sleep } from './sleep.ts'
+
+/** Of what is told, where, and how badly. */
+export interface NotifyOptions {
+  /** Tells of this call alone; of all, unless said. */
+  readonly callId?: string | undefined
+  /** The hosts that may be told beside those on loopback, e.g. `['bot.contoso.com']`, without ports. */
+  readonly hosts?: readonly string[] | undefined
+  /** How often each notification comes: 2 for twice; once unless said. */
+  readonly copies?: number | undefined
+  /** Of every two notifications of a call, the second comes first. In order, unless said. */
+  readonly outOfOrder?: boolean | undefined
+  /** How long a receiver may take to answer, in milliseconds; 10,000 unless said. */
+  readonly timeout?: number | undefined
+  /** What posts; the global `fetch`, as it is at the time, unless said. */
+  readonly fetch?: typeof globalThis.fetch | undefined
+}
+
+/** What became of one notification. */
+export type NotificationDelivery = Receipt & {
+  /** When it was posted, in milliseconds since 1970, by the tenant's clock. */
+  readonly time: number
+  /** The id of the call. */
+  readonly callId: string
+  /** The state that it tells of; absent where the call has none. */
+  readonly state: CallState | undefined
+  /** What it says has happened. */
+  readonly changeType: ChangeType
+  /** Where it was to go; absent where the call does not tell. Secrets in it are `{token}`. */
+  readonly url: string | undefined
+}
+
+/** Notifications that are being posted. */
+export interface Notifying {
+  /** What became of the newest thousand, the oldest first. */
+  readonly deliveries: readonly NotificationDelivery[]
+  /** Posts what is held back, and waits until all were answered, or failed. */
+  settled(): Promise<readonly NotificationDelivery[]>
+  /** Posts no more. */
+  stop(): void
+  /** Both, at the end of a block: `await using notifying = tenant.notify()`. */
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/** How many deliveries are remembered. */
+const limit = 1_000
+
+/** How long a notification waits for one to overtake it, in milliseconds. */
+const patience = 100
+
+/** A notification that is to be posted. */
+interface Notice {
+  readonly change: StateChange
+  readonly body: string
+  readonly changeType: ChangeType
+}
+
+/** Tells receivers of what happens to calls, one notification after the other. */
+export class Notifier implements Notifying {
+  readonly #lives: Lives
+  readonly #now: () => number
+  readonly #sleep: Sleep
+  readonly #options: NotifyOptions
+  readonly #hosts: ReadonlySet<string>
+  readonly #copies: number
+  readonly #timeout: number
+  readonly #stopped = new AbortController()
+  readonly #held = new Map<string, Notice>()
+  readonly #deliveries: NotificationDelivery[] = []
+  #posting: Promise<void> = Promise.resolve()
+
+  /** @throws TypeError where a number is none that it may be */
+  constructor(lives: Lives, now: () => number, sleep: Sleep, options: NotifyOptions) {
+    const { copies = 1, timeout = 10_000, hosts = [] } = options
+    if (!Number.isInteger(copies) || copies < 1) {
+      throw new TypeError(`copies must be a whole number from 1 on, found ${String(copies)}.`)
+    }
+    this.#lives = lives
+    this.#now = now
+    this.#sleep = sleep
+    this.#options = options
+    this.#hosts = new Set(hosts.map((host) => host.toLowerCase()))
+    this.#copies = copies
+    this.#timeout = checkedTime('timeout', timeout)
+    const unsubscribe = lives.onChange((change) => this.#hear(change))
+    this.#stopped.signal.addEventListener('abort', unsubscribe, { once: true })
+    this.watch()
+  }
+
+  get deliveries(): readonly NotificationDelivery[] {
+    return [...this.#deliveries]
+  }
+
+  async settled(): Promise<readonly NotificationDelivery[]> {
+    let last: Promise<void>
+    do {
+      for (const callId of [...this.#held.keys()]) this.#release(callId)
+      last = this.#posting
+      await last
+    } while (last !== this.#posting || this.#held.size > 0)
+    return this.deliveries
+  }
+
+  get isStopped(): boolean {
+    return this.#stopped.signal.aborted
+  }
+
+  stop(): void {
+    this.#stopped.abort()
+    this.#held.clear()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.settled()
+    this.stop()
+  }
+
+  /** Looks at each call when it is due by the clock: otherwise nobody would, and nothing would be told, until the next GET. */
+  watch(): void {
+    for (const callId of this.#lives.ids()) void this.#watch(callId)
+  }
+
+  async #watch(callId: string): Promise<void> {
+    const { signal } = this.#stopped
+    const life = this.#lives.lifeOf(callId)
+    const due = life && this.#isTold(callId) ? dueAt(life, this.#lives.endShownFor) : undefined
+    if (due === undefined) return
+    try {
+      await this.#sleep(Math.min(Math.max(due - this.#now(), 1), longestTime), signal)
+    } catch {
+      return // It was stopped.
+    }
+    this.#lives.find(callId)
+    const later = this.#lives.lifeOf(callId)
+    // Where it has moved, whoever heard of that watches it.
+    if (!this.isStopped && later && later.since === life?.since && later.state === life.state) {
+      await this.#watch(callId)
+    }
+  }
+
+  #isTold(callId: string): boolean {
+    return this.#options.callId === undefined || this.#options.callId === callId
+  }
+
+  #hear(change: StateChange): void {
+    const { callId } = change
+    if (!this.#isTold(callId)) return
+    void this.#watch(callId)
+    const notifications = notificationsOf(change)
+    const notice: Notice = {
+      change,
+      body: JSON.stringify(notifications),
+      changeType: notifications.value[0]?.changeType ?? 'updated',
+    }
+    const held = this.#held.get(callId)
+    if (!this.#options.outOfOrder || held) {
+      this.#post(notice)
+      this.#release(callId)
+    } else {
+      this.#held.set(callId, notice)
+      void this.#releaseLater(callId, notice)
+    }
+  }
+
+  #release(callId: string): void {
+    const held = this.#held.get(callId)
+    this.#held.delete(callId)
+    if (held) this.#post(held)
+  }
+
+  async #releaseLater(callId: string, notice: Notice): Promise<void> {
+    try {
+      await this.#sleep(patience, this.#stopped.signal)
+    } catch {
+      return // It was stopped.
+    }
+    if (this.#held.get(callId) === notice) this.#release(callId)
+  }
+
+  #post(notice: Notice): void {
+    this.#posting = this.#posting.then(() => this.#deliver(notice))
+  }
+
+  async #deliver({ change: { callId, call }, body, changeType }: Notice): Promise<void> {
+    const { callbackUri, state }: ReceivedCall = JSON.parse(call.text)
+    const { url, post } = callbackOf(callbackUri, this.#hosts)
+    for (let copy = 0; copy < this.#copies && !this.isStopped; copy++) {
+      const time = this.#now()
+      const receipt = await this.#inTime((timeout) =>
+        post(body, this.#options.fetch ?? globalThis.fetch, timeout),
+      )
+      this.#deliveries.push({ time, callId, state: stateNamed(state), changeType, url, ...receipt })
+      if (this.#deliveries.length > limit) this.#deliveries.shift()
+    }
+  }
+
+  async #inTime<T>(run: (timeout: AbortSignal) => Promise<T>): Promise<T> {
+    const timeout = new AbortController()
+    const answered = new AbortController()
+    this.#sleep(this.#timeout, answered.signal).then(
+      () => timeout.abort(),
+      () => {}, // It was answered in time.
+    )
+    try {
+      return await run(timeout.signal)
+    } finally {
+      answered.abort()
+    }
+  }
+}
