@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { callScenarios, errorScenarios } from '../fixtures/scenarios.ts'
+import { callScenarios, errorScenarios, notificationScenarios } from '../fixtures/scenarios.ts'
 import type { Provenance } from '../src/schema/description/index.ts'
 
 const folder = new URL('../fixtures/', import.meta.url)
@@ -18,10 +18,11 @@ export async function writeBodies(): Promise<string> {
   const calls = await sections('calls', callScenarios, ({ provenance }) =>
     provenance === 'reported' ? 'Written<ReceivedCall>' : 'Written<Call>',
   )
+  const notified = await sections('notifications', notificationScenarios, () => 'Written<CommsNotifications>')
   const errors = await sections('errors', errorScenarios, () => 'ErrorResponse')
   return [
-    '// Written by `npm run generate` from fixtures/calls and fixtures/errors. Change the JSON, not this file.',
-    `import type { Call, CallError, ReceivedCall } from '../src/schema/types.ts'
+    '// Written by `npm run generate` from the folders of fixtures. Change the JSON, not this file.',
+    `import type { Call, CallError, CommsNotifications, ReceivedCall } from '../src/schema/types.ts'
 import type { Written } from './present.ts'`,
     `interface ErrorResponse {
   readonly status: 401 | 403 | 404 | 429 | 500 | 503 | 504
@@ -30,6 +31,7 @@ import type { Written } from './present.ts'`,
 }`,
     `export const callBodies = {\n${calls}\n}`,
     `export const errorResponses = {\n${errors}\n}`,
+    `export const notificationBodies = {\n${notified}\n}`,
   ].join('\n\n')
 }
 

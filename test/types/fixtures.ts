@@ -8,6 +8,10 @@ import {
   fixtureResponse,
   fixtures,
   groupCall,
+  type NotificationName,
+  notification,
+  notificationRequest,
+  notifications,
   type Overrides,
   peerToPeerCall,
 } from 'graph-call-testkit/fixtures'
@@ -123,3 +127,14 @@ fixtures.group.body.state = 'hold'
 fixtures.group.body.source.identity.application.displayName = 'x'
 // @ts-expect-error likewise for arrays
 fixtures['peer-to-peer'].body.targets.push({ identity: {} })
+
+// A notification has what it is known to have, and its name completes.
+export const told: CallState = notification('call-established').value[0].resourceData.state
+export const endedWith: number | string =
+  notifications['call-terminated'].body.value[0].resourceData.resultInfo.subcode
+export const posted: Request = notificationRequest('call-incoming', 'http://127.0.0.1:3978/api/calls')
+export const notificationName: NotificationName = 'changes-out-of-order'
+// @ts-expect-error no notification of that name
+notification('call-ringing')
+// @ts-expect-error it is frozen
+notifications['call-incoming'].body.value[0].changeType = 'updated'
