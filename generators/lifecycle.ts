@@ -42,10 +42,13 @@ export function anyCallLifecycle<const O extends CallLifecycleOptions = Record<n
 ): Arbitrary<
   CallLifecycle<CallOf<O>, When<O, 'outcome', Extract<Each<O['outcome']>, CallOutcome>, CallOutcome>>
 >
-export function anyCallLifecycle({
-  outcome,
-  ...options
-}: CallLifecycleOptions = {}): Arbitrary<CallLifecycle> {
+export function anyCallLifecycle(options: CallLifecycleOptions = {}): Arbitrary<CallLifecycle> {
+  const { shape, possible } = journeysOf(options)
+  return arbitraryOf(lifecycleOf(shape, possible), settingsOf(options))
+}
+
+/** The courses that the options ask for, and the shape of the calls that take them. Throws {@link GeneratorOptionError}. */
+export function journeysOf({ outcome, ...options }: CallLifecycleOptions) {
   checkNames(options, names)
   const outcomes = valuesOf('outcome', outcome, callOutcomes)
   const shape = shapeOf(options)
@@ -55,12 +58,10 @@ export function anyCallLifecycle({
       named.includes(directionOf(course)) && (course.kind === undefined || shape.kinds.includes(course.kind)),
   )
   const possible = open.filter((course) => outcomes.includes(course.outcome))
-  if (possible.length === 0) {
-    throw impossible({ outcome, direction: options.direction, kind: options.kind }, [
-      ...new Set(open.map((course) => course.outcome)),
-    ])
-  }
-  return arbitraryOf(lifecycleOf(shape, possible), settingsOf(options))
+  if (possible.length > 0) return { shape, possible }
+  throw impossible({ outcome, direction: options.direction, kind: options.kind }, [
+    ...new Set(open.map((course) => course.outcome)),
+  ])
 }
 
 const names = [...callOptionNames.filter((name) => name !== 'state' && name !== 'with'), 'outcome']

@@ -1,31 +1,34 @@
 import type { ChangeType, CommsNotifications, ReceivedCall } from '../schema/types.ts'
-import type { StateChange } from './lives.ts'
 
 /**
- * What tells of a state that a call came into. The bot learns of an incoming call by it, and so gets all of it; of a change, what
+ * What tells of the state that a call came into. The bot learns of an incoming call by it, and so gets all of it; of a change, what
  * has changed.
  *
  * Sources: $metadata v1.0, commsNotifications; reported notifications, which are sparse.
  */
-export function notificationsOf({ callId, call, isNew }: StateChange): CommsNotifications {
-  const { '@odata.context': _, ...whole }: ReceivedCall = JSON.parse(call.text)
-  const changeType = changeTypeOf(whole, isNew)
+export function notificationsOf(call: ReceivedCall): CommsNotifications {
+  const changeType = changeTypeOf(call)
   return {
     '@odata.type': '#microsoft.graph.commsNotifications',
     value: [
       {
         '@odata.type': '#microsoft.graph.commsNotification',
         changeType,
-        resourceUrl: `/communications/calls/${encodeURIComponent(callId)}`,
-        resourceData: changeType === 'created' ? whole : changeOf(whole),
+        resourceUrl: `/communications/calls/${encodeURIComponent(call.id ?? '')}`,
+        resourceData: changeType === 'created' ? withoutContext(call) : changeOf(call),
       },
     ],
   }
 }
 
-function changeTypeOf({ state }: ReceivedCall, isNew: boolean): ChangeType {
-  if (isNew && state === 'incoming') return 'created'
+/** No state leads back to `incoming`, and none on from `terminated`. */
+function changeTypeOf({ state }: ReceivedCall): ChangeType {
+  if (state === 'incoming') return 'created'
   return state === 'terminated' ? 'deleted' : 'updated'
+}
+
+function withoutContext({ '@odata.context': _, ...call }: ReceivedCall): ReceivedCall {
+  return call
 }
 
 function changeOf({ id, state, callChainId, resultInfo }: ReceivedCall): ReceivedCall {

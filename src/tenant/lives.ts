@@ -23,8 +23,6 @@ export interface StateChange {
   readonly callId: string
   /** As it is now. */
   readonly call: StoredCall
-  /** Whether it was placed in it. */
-  readonly isNew: boolean
 }
 
 /** What the bot's own hang-up, a DELETE, ends with. Source: call end reasons. */
@@ -64,7 +62,7 @@ export class Lives {
         : begin(stateNamed(call.state), wayOf(id, whereaboutsOf(call), outcome), pace, this.#now()),
     )
     const call = this.#store.get(id)
-    if (call) this.#tell({ callId: id, call, isNew: true })
+    if (call) this.#tell({ callId: id, call })
     return id
   }
 
@@ -163,7 +161,7 @@ export class Lives {
     for (const life of lives) {
       call = storedAt(call, life)
       this.#store.put(id, call)
-      this.#tell({ callId: id, call, isNew: false })
+      this.#tell({ callId: id, call })
     }
   }
 

@@ -1,9 +1,9 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
+import { notificationsOf } from '../lifecycle/notifications.ts'
 import { stateNamed } from '../lifecycle/steps.ts'
 import type { CallState, ChangeType, ReceivedCall } from '../schema/types.ts'
 import { callbackOf, type Receipt } from './callback.ts'
-import { notificationsOf } from './comms-notifications.ts'
 import { checkedTime, longestTime } from './latency.ts'
 import { dueAt } from './life.ts'
 import type { Lives, StateChange } from './lives.ts'
@@ -155,7 +155,7 @@ export class Notifier implements Notifying {
     const { callId } = change
     if (!this.#isTold(callId)) return
     void this.#watch(callId)
-    const notifications = notificationsOf(change)
+    const notifications = notificationsOf(JSON.parse(change.call.text))
     const notice: Notice = {
       change,
       body: JSON.stringify(notifications),

@@ -6,6 +6,7 @@ import { schemaOf, strict } from '../../src/schema/readings.ts'
 import { isFaultyCall, isFaultyResponse } from './valid-fault.ts'
 import { isFutureCall } from './valid-future.ts'
 import { isLifecycle } from './valid-lifecycle.ts'
+import { areNotifications } from './valid-notifications.ts'
 
 type Generators = typeof generators
 type ArbitraryName = { [K in keyof Generators]: K extends `any${string}` ? K : never }[keyof Generators]
@@ -39,6 +40,7 @@ const validity: Readonly<Record<ArbitraryName, (value: unknown) => boolean>> = {
   anyCallError: isErrorResponse,
   anyCallRequest: isRequest,
   anyCallLifecycle: of(isLifecycle),
+  anyCallNotifications: of(areNotifications),
   anyFaultyCall: of(isFaultyCall),
   anyFaultyResponse: of(isFaultyResponse),
   anyFutureCall: isFutureCall,

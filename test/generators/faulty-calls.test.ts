@@ -20,7 +20,7 @@ describe('the catalogue', () => {
   })
 
   test('has every property of every type that a call may hold', () => {
-    // A type of its own is what no call holds: the abstract ones, and those of the error envelope.
+    // A type of its own is what no call holds: the abstract ones, and those of the envelopes.
     const absent = Object.keys(objectTypes).filter((name) => !kinds.some(({ type }) => type === name))
     expect(absent).toEqual([
       'callOptions',
@@ -29,6 +29,8 @@ describe('the catalogue', () => {
       'callError',
       'callErrorDetail',
       'callInnerError',
+      'commsNotifications',
+      'commsNotification',
     ])
     const held = Object.keys(objectTypes).filter((name) => !absent.includes(name))
     const anything = held.flatMap((type) =>

@@ -7,6 +7,8 @@ import {
   type GraphTarget,
   graphFetch,
   graphMiddleware,
+  type NotDeliveredReason,
+  type Notifying,
   syntheticId,
   type Tenant,
   type TenantRequest,
@@ -107,3 +109,14 @@ export const saved: TenantSnapshot = tenant.snapshot()
 tenant.restore(saved)
 // @ts-expect-error a snapshot is what was saved
 tenant.restore({ calls: [] })
+
+// What became of a post is a status or an error.
+const notifying: Notifying = tenant.notify({ outOfOrder: true, copies: 2, hosts: ['bot.contoso.com'] })
+export const answered: number[] = notifying.deliveries.flatMap((each) =>
+  'status' in each ? [each.status] : [],
+)
+export const why: NotDeliveredReason[] = notifying.deliveries.flatMap((each) =>
+  'error' in each ? [each.error.reason] : [],
+)
+// @ts-expect-error hosts are several
+tenant.notify({ hosts: 'bot.contoso.com' })

@@ -1,0 +1,38 @@
+import { commsNotificationsSchema } from 'graph-call-testkit'
+import type { CallNotifications } from 'graph-call-testkit/generators'
+import { objectsOf } from '../fixtures/objects.ts'
+import { isLifecycle } from './valid-lifecycle.ts'
+
+/** Whether a bot is told, of one life, each state and no other, each once or twice, by posts that share nothing. */
+export function areNotifications(given: CallNotifications): boolean {
+  const { snapshots, posts } = given
+  const changes = posts.flatMap(({ value }) => value)
+  const told = changes.map(({ resourceData }) => resourceData?.state)
+  const states = snapshots.map(({ state }) => state)
+  const count = (all: readonly unknown[], one: unknown) => all.filter((each) => each === one).length
+  return (
+    isLifecycle(given) &&
+    posts.every((post) => commsNotificationsSchema.safeParse(post).success) &&
+    told.every((state) => states.some((each) => each === state)) &&
+    states.every(
+      (state) => count(told, state) >= count(states, state) && count(told, state) <= 2 * count(states, state),
+    ) &&
+    changes.every(({ resourceData, resourceUrl, changeType }) => {
+      const call = snapshots.find(
+        ({ state, resultInfo }) => state === resourceData?.state && !resultInfo === !resourceData?.resultInfo,
+      )
+      const { '@odata.context': _, ...whole } = call ?? {}
+      const expected =
+        changeType === 'created' ? whole : { ...resourceData, ...pick(call, ['id', 'state', 'resultInfo']) }
+      return (
+        resourceUrl === `/communications/calls/${call?.id}` &&
+        JSON.stringify(resourceData) === JSON.stringify(expected)
+      )
+    }) &&
+    [...objectsOf(posts)].length === posts.reduce((sum, post) => sum + objectsOf(post).size, 1)
+  )
+}
+
+function pick(call: object | undefined, keys: readonly string[]): object {
+  return Object.fromEntries(Object.entries(call ?? {}).filter(([key, value]) => keys.includes(key) && value))
+}
