@@ -6,8 +6,8 @@ import { readQuery } from '../odata/query.ts'
 import { shape } from '../odata/shape.ts'
 import { withoutUnknownMembers } from '../odata/unknown-enum-members.ts'
 import type { CallAddress } from './address.ts'
-import type { StoredCall } from './call-store.ts'
 import { graphHostOf } from './graph-hosts.ts'
+import type { StoredCall } from './stored-call.ts'
 import { plainlyWanted, type Wanted } from './wanted.ts'
 
 /**

@@ -9,11 +9,12 @@ import {
   waysFrom,
 } from '../lifecycle/ways.ts'
 import type { CallState, ReceivedCall } from '../schema/types.ts'
+import { CallExistsError } from './call-exists-error.ts'
 import { CallMoveError } from './call-move-error.ts'
-import { type CallStore, type Placeable, type PlaceOptions, type StoredCall, storedAt } from './call-store.ts'
 import type { Refusal } from './failure.ts'
 import { begin, type Entered, hasEnded, type Life, next, passed, shown, toTheLast, turnedTo } from './life.ts'
 import { checkedPace, type Pace } from './pace.ts'
+import { type Placeable, type PlaceOptions, readPlaced, type StoredCall, storedAt } from './stored-call.ts'
 import type { SyntheticCalls } from './synthetic-calls.ts'
 import { nearestIds } from './unanswered.ts'
 import { UnknownCallError } from './unknown-call-error.ts'
@@ -28,18 +29,17 @@ export interface StateChange {
 /** What the bot's own hang-up, a DELETE, ends with. Source: call end reasons. */
 const hungUpByBot = { code: 200, subcode: 7000 } as const
 
-/** What happens to the calls of a store. Their lives are values; this is the one place that puts another in place of one. */
+/** The calls of a tenant, and what happens to them. Their lives are values; this is the one place that puts another in place of one. */
 export class Lives {
-  readonly #store: CallStore
+  #calls = new Map<string, StoredCall>()
   readonly #synthetic: SyntheticCalls | undefined
   readonly #now: () => number
   /** How long a call is there once it has ended. */
   readonly endShownFor: Pace
   readonly #listeners = new Set<(change: StateChange) => void>()
 
-  /** @param synthetic - has the calls that the store has not; one that moves comes into the store */
-  constructor(store: CallStore, synthetic: SyntheticCalls | undefined, now: () => number, endShownFor: Pace) {
-    this.#store = store
+  /** @param synthetic - has the calls that were not placed; one that moves is kept from then on */
+  constructor(synthetic: SyntheticCalls | undefined, now: () => number, endShownFor: Pace) {
     this.#synthetic = synthetic
     this.#now = now
     this.endShownFor = checkedPace('endShownFor', endShownFor, 0)
@@ -53,39 +53,47 @@ export class Lives {
 
   /** @throws CallFormatError, CallExistsError; CallMoveError where no call like it turns out so; TypeError for a pace that is none */
   place(body: Placeable<{ unknownEnumMembers: true }>, options: PlaceOptions = {}): string {
-    const { outcome, every } = options
+    const { replace = false, outcome, every } = options
     const pace = every && checkedPace('every', every, 1)
+    const { id, call } = readPlaced(body, options)
+    // One that is over by now makes room.
+    if (!replace && this.#upToDate(id)) throw new CallExistsError(id)
     const isLeftAlone = outcome === undefined && every === undefined
-    const id = this.#store.place(body, options, (call, id) =>
-      isLeftAlone
-        ? undefined
-        : begin(stateNamed(call.state), wayOf(id, whereaboutsOf(call), outcome), pace, this.#now()),
-    )
-    const call = this.#store.get(id)
-    if (call) this.#tell({ callId: id, call })
+    const placed = isLeftAlone
+      ? call
+      : { ...call, life: this.#begun(id, JSON.parse(call.whole), outcome, pace) }
+    this.#calls.set(id, placed)
+    this.#tell({ callId: id, call: placed })
     return id
+  }
+
+  /** The calls by their ids, each as it was when somebody last looked at it. */
+  all(): ReadonlyMap<string, StoredCall> {
+    return this.#calls
+  }
+
+  restore(calls: ReadonlyMap<string, StoredCall>): void {
+    this.#calls = new Map(calls)
   }
 
   /** The ids of the calls that go on, or have gone on. */
   ids(): readonly string[] {
-    return [...this.#store.all()].flatMap(([id, { life }]) => (life ? [id] : []))
+    return [...this.#calls].flatMap(([id, { life }]) => (life ? [id] : []))
   }
 
   /** Where a call was when somebody last looked at it. */
   lifeOf(id: string): Life | undefined {
-    return this.#store.get(id)?.life
+    return this.#calls.get(id)?.life
   }
 
   /** A call as it is by now, or how a request for it is refused. */
   find(id: string): StoredCall | Refusal {
-    const kept = this.#store.get(id)
-    const call = kept?.life ? this.#untilNow(id, kept, kept.life) : kept
-    return call ?? this.#synthetic?.find(id) ?? { fixture: 'call-not-found' }
+    return this.#upToDate(id) ?? this.#synthetic?.find(id) ?? { fixture: 'call-not-found' }
   }
 
   /** Counts a GET that was answered with a call. */
   count(id: string, call: StoredCall): void {
-    if (call.life) this.#store.put(id, { ...call, life: shown(call.life) })
+    if (call.life) this.#calls.set(id, { ...call, life: shown(call.life) })
   }
 
   /** @throws UnknownCallError; CallMoveError where nothing follows, or no source tells what */
@@ -139,19 +147,26 @@ export class Lives {
   /** A call that is there, with its life, or the one that it would have. */
   #present(id: string): { call: StoredCall; life: Life } {
     const call = this.find(id)
-    if ('fixture' in call) throw new UnknownCallError(id, nearestIds(id, this.#store.all().keys()))
+    if ('fixture' in call) throw new UnknownCallError(id, nearestIds(id, this.#calls.keys()))
     return { call, life: call.life ?? lifeByHand(JSON.parse(call.whole), this.#now()) }
   }
 
-  #untilNow(id: string, call: StoredCall, life: Life): StoredCall | undefined {
-    const { lives, gone } = passed(life, this.#now(), this.endShownFor)
-    if (lives.length > 0) this.#enter(id, call, lives)
+  #begun(id: string, call: ReceivedCall, outcome: CallOutcome | undefined, pace: Pace | undefined): Life {
+    return begin(stateNamed(call.state), wayOf(id, whereaboutsOf(call), outcome), pace, this.#now())
+  }
+
+  /** One of the calls, once all has happened to it that had to happen by now; nothing where it is not there, or no longer. */
+  #upToDate(id: string): StoredCall | undefined {
+    const call = this.#calls.get(id)
+    if (!call?.life) return call
+    const { lives, gone } = passed(call.life, this.#now(), this.endShownFor)
+    this.#enter(id, call, lives)
     if (gone) this.#leave(id)
-    return this.#store.get(id)
+    return this.#calls.get(id)
   }
 
   #leave(id: string): void {
-    this.#store.delete(id)
+    this.#calls.delete(id)
     this.#synthetic?.end(id)
   }
 
@@ -160,7 +175,7 @@ export class Lives {
     let call = before
     for (const life of lives) {
       call = storedAt(call, life)
-      this.#store.put(id, call)
+      this.#calls.set(id, call)
       this.#tell({ callId: id, call })
     }
   }

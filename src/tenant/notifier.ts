@@ -7,7 +7,7 @@ import { callbackOf, type Receipt } from './callback.ts'
 import { checkedTime, longestTime } from './latency.ts'
 import { dueAt } from './life.ts'
 import type { Lives, StateChange } from './lives.ts'
-import type { Sleep } from './sleep.ts'
+import { sleep } from './sleep.ts'
 
 /** Of what is told, where, and how badly. */
 export interface NotifyOptions {
@@ -64,11 +64,13 @@ interface Notice {
   readonly changeType: ChangeType
 }
 
-/** Tells receivers of what happens to calls, one notification after the other. */
+/**
+ * Tells receivers of what happens to calls, one notification after the other. It waits by `setTimeout`, and not by the tenant's `sleep`:
+ * one that takes no time, for latency to take none, would leave no receiver the time to answer.
+ */
 export class Notifier implements Notifying {
   readonly #lives: Lives
   readonly #now: () => number
-  readonly #sleep: Sleep
   readonly #options: NotifyOptions
   readonly #hosts: ReadonlySet<string>
   readonly #copies: number
@@ -79,14 +81,13 @@ export class Notifier implements Notifying {
   #posting: Promise<void> = Promise.resolve()
 
   /** @throws TypeError where a number is none that it may be */
-  constructor(lives: Lives, now: () => number, sleep: Sleep, options: NotifyOptions) {
+  constructor(lives: Lives, now: () => number, options: NotifyOptions) {
     const { copies = 1, timeout = 10_000, hosts = [] } = options
     if (!Number.isInteger(copies) || copies < 1) {
       throw new TypeError(`copies must be a whole number from 1 on, found ${String(copies)}.`)
     }
     this.#lives = lives
     this.#now = now
-    this.#sleep = sleep
     this.#options = options
     this.#hosts = new Set(hosts.map((host) => host.toLowerCase()))
     this.#copies = copies
@@ -135,7 +136,7 @@ export class Notifier implements Notifying {
     const due = life && this.#isTold(callId) ? dueAt(life, this.#lives.endShownFor) : undefined
     if (due === undefined) return
     try {
-      await this.#sleep(Math.min(Math.max(due - this.#now(), 1), longestTime), signal)
+      await sleep(Math.min(Math.max(due - this.#now(), 1), longestTime), signal)
     } catch {
       return // It was stopped.
     }
@@ -179,7 +180,7 @@ export class Notifier implements Notifying {
 
   async #releaseLater(callId: string, notice: Notice): Promise<void> {
     try {
-      await this.#sleep(patience, this.#stopped.signal)
+      await sleep(patience, this.#stopped.signal)
     } catch {
       return // It was stopped.
     }
@@ -206,7 +207,7 @@ export class Notifier implements Notifying {
   async #inTime<T>(run: (timeout: AbortSignal) => Promise<T>): Promise<T> {
     const timeout = new AbortController()
     const answered = new AbortController()
-    this.#sleep(this.#timeout, answered.signal).then(
+    sleep(this.#timeout, answered.signal).then(
       () => timeout.abort(),
       () => {}, // It was answered in time.
     )

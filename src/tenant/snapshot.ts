@@ -1,9 +1,9 @@
 import { isObject } from '../odata/json.ts'
-import { type StoredCall, stored } from './call-store.ts'
 import { hashOf } from './hash.ts'
 import type { Life } from './life.ts'
 import type { LoggedRequest } from './request-log.ts'
 import { SnapshotError } from './snapshot-error.ts'
+import { type StoredCall, stored } from './stored-call.ts'
 import type { SavedBuckets } from './throttle.ts'
 import type { SavedTrouble } from './trouble.ts'
 

@@ -5,10 +5,10 @@ import { narrowedShape } from '../../generators/options/call-shape.ts'
 import { GeneratorOptionError } from '../../generators/options/option-error.ts'
 import { navigationProperties } from '../schema/description/index.ts'
 import type { Call } from '../schema/types.ts'
-import type { StoredCall } from './call-store.ts'
 import type { Refusal } from './failure.ts'
 import { hashOf } from './hash.ts'
 import { seeded } from './seeded.ts'
+import type { StoredCall } from './stored-call.ts'
 import { type SyntheticAnswer, syntheticAnswers, syntheticDigits, wantedByDigits } from './synthetic-id.ts'
 
 /** How a tenant answers for ids of which it has no call. */

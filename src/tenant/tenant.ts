@@ -1,6 +1,5 @@
 import type { Frozen } from '../../fixtures/present.ts'
 import type { CallState, ReceivedCall } from '../schema/types.ts'
-import { CallStore, type Placeable, type PlaceOptions } from './call-store.ts'
 import type { Handler } from './exchange.ts'
 import type { Failure } from './failure.ts'
 import { handle, type State } from './handler.ts'
@@ -14,6 +13,7 @@ import { RequestLog, type TenantRequest } from './request-log.ts'
 import { respond } from './respond.ts'
 import { type Sleep, sleep as usualSleep } from './sleep.ts'
 import { readSnapshot, restoreCalls, saveCalls, snapshotOf, type TenantSnapshot } from './snapshot.ts'
+import type { Placeable, PlaceOptions } from './stored-call.ts'
 import { SyntheticCalls, type SyntheticOptions } from './synthetic-calls.ts'
 import { Throttle, type ThrottleOptions } from './throttle.ts'
 import { type ForbiddenCode, Trouble } from './trouble.ts'
@@ -317,19 +317,18 @@ export interface Tenant {
  */
 export function createTenant(options: TenantOptions = {}): Tenant {
   const { calls = [], token, now = () => Date.now(), sleep = usualSleep, onRequest } = options
-  const store = new CallStore()
   const trouble = new Trouble()
   const log = new RequestLog(onRequest)
   const throttle = throttleOf(options.throttle)
   const latency = (answered = 0) =>
     options.latency === undefined ? undefined : latencyOf(options.latency, answered)
   const synthetic = syntheticOf(options.synthetic)
-  const lives = new Lives(store, synthetic, now, options.endShownFor ?? { gets: 1 })
+  const lives = new Lives(synthetic, now, options.endShownFor ?? { gets: 1 })
   const state: State = { lives, trouble, throttle, log, token, now, latency: latency(), answered: 0 }
   const handler: Handler = (incoming) => handle(state, incoming)
-  for (const call of calls) store.place(call)
+  for (const call of calls) lives.place(call)
   const notifiers = new Set<Notifier>()
-  const atFirst = new Map(store.all())
+  const atFirst = new Map(lives.all())
   return {
     fetch: (request) => respond(handler, request, sleep),
     listen: (where) => listen(handler, sleep, where),
@@ -339,7 +338,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     fail: (callId, code, subcode) => lives.fail(callId, code, subcode),
     transfer: (callId, { outcome = 'transferred' } = {}) => lives.transfer(callId, outcome),
     notify(how = {}) {
-      const notifier = new Notifier(lives, now, sleep, how)
+      const notifier = new Notifier(lives, now, how)
       for (const other of notifiers) if (other.isStopped) notifiers.delete(other)
       notifiers.add(notifier)
       return notifier
@@ -356,12 +355,12 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       const requests = log.list()
       // Every id is one of a call there, or was.
       const lost = synthetic ? requests.filter(({ callId }) => callId === undefined) : requests
-      return unansweredOf(lost, store.all())
+      return unansweredOf(lost, lives.all())
     },
     snapshot: () =>
       snapshotOf({
         answered: state.answered,
-        calls: saveCalls(store.all(), now()),
+        calls: saveCalls(lives.all(), now()),
         endedSynthetic: synthetic?.save() ?? [],
         trouble: trouble.save(),
         buckets: throttle?.save(now()) ?? [],
@@ -369,7 +368,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       }),
     restore(saved) {
       const { answered, calls, endedSynthetic, trouble: causes, buckets, requests } = readSnapshot(saved)
-      store.restore(restoreCalls(calls, now()))
+      lives.restore(restoreCalls(calls, now()))
       synthetic?.restore(endedSynthetic)
       trouble.restore(causes)
       throttle?.restore(buckets, now())
@@ -381,7 +380,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     reset() {
       for (const notifier of notifiers) notifier.stop()
       notifiers.clear()
-      store.restore(atFirst)
+      lives.restore(atFirst)
       synthetic?.clear()
       trouble.clear()
       throttle?.clear()

@@ -2,6 +2,7 @@ import { mock } from 'node:test'
 import { readStrictCall } from 'graph-call-testkit'
 import { fixture, fixtures, groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import {
+  CallExistsError,
   CallMoveError,
   createTenant,
   type Pace,
@@ -174,7 +175,8 @@ describe('what is shown of the end', () => {
   test('an id that was given up is free', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     tenant.end(id)
-    await seen(tenant, id, 2)
+    expect(() => tenant.place(groupCall())).toThrow(CallExistsError)
+    await seen(tenant, id, 1)
     tenant.place(groupCall())
     expect(await seen(tenant, id, 1)).toEqual(['established'])
   })

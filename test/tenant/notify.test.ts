@@ -149,7 +149,7 @@ describe('a receiver is told', () => {
     const tenant = createTenant({ calls: [incoming(url)] })
     notifying(tenant, { outOfOrder: true })
     tenant.advance(id)
-    await vi.waitFor(() => expect(told()).toEqual(['establishing']))
+    await vi.waitFor(() => expect(told()).toEqual(['establishing']), 10_000)
   })
 
   test('within a block that ends it', async () => {
@@ -319,6 +319,14 @@ describe('what comes of it is told, and stops nothing', () => {
     expect(await deliveryTo('http://127.0.0.1/', { fetch })).toMatchObject({
       error: { reason: 'unreachable', message: 'gone' },
     })
+  })
+
+  test('a tenant whose answers take no time leaves the receiver its own', async () => {
+    const { url } = await receiver()
+    const tenant = createTenant({ calls: [incoming(url)], sleep: async () => {} })
+    const it = notifying(tenant)
+    tenant.advance(id)
+    expect(await it.settled()).toMatchObject([{ status: 202 }])
   })
 
   test('the newest thousand are remembered', async () => {

@@ -6,7 +6,6 @@ import { CallFormatError, type CallFormatIssue } from '../schema/call-format-err
 import { readCall, readCallWithUnknownEnumMembers } from '../schema/read-call.ts'
 import type { ReceivedCall } from '../schema/types.ts'
 import type { WithUnknownEnumMembers } from '../schema/unknown-enum-members.ts'
-import { CallExistsError } from './call-exists-error.ts'
 import { callAt } from './call-in-state.ts'
 import type { CourseOptions } from './course-options.ts'
 import type { Entered, Life } from './life.ts'
@@ -36,51 +35,19 @@ export type Placeable<Options extends PlaceOptions = PlaceOptions> = Frozen<
   Options extends { readonly unknownEnumMembers: true } ? WithUnknownEnumMembers<ReceivedCall> : ReceivedCall
 >
 
-/** The calls of a tenant, by id. Each is kept as text: it cannot change behind the tenant's back, and is ready to be sent. */
-export class CallStore {
-  #calls = new Map<string, StoredCall>()
-
-  /**
-   * @param lifeOf - the life that the call is to have, if any; what it throws keeps the call out
-   * @returns the id of the call
-   * @throws CallFormatError where it is no call, or has no id to ask for
-   * @throws CallExistsError where a call with this id is there, and `replace` is not said
-   */
-  place(
-    body: Placeable<{ unknownEnumMembers: true }>,
-    options: PlaceOptions = {},
-    lifeOf?: (call: ReceivedCall, id: string) => Life | undefined,
-  ): string {
-    const { replace = false, unknownEnumMembers = false } = options
-    const call = unknownEnumMembers ? readCallWithUnknownEnumMembers(body) : readCall(body)
-    const { id } = call
-    if (!id) throw new CallFormatError([noId(id)])
-    if (!replace && this.#calls.has(id)) throw new CallExistsError(id)
-    const placed = stored(JSON.stringify(call))
-    const life = lifeOf?.(JSON.parse(placed.whole), id)
-    this.#calls.set(id, life ? { ...placed, life } : placed)
-    return id
-  }
-
-  get(id: string): StoredCall | undefined {
-    return this.#calls.get(id)
-  }
-
-  put(id: string, call: StoredCall): void {
-    this.#calls.set(id, call)
-  }
-
-  delete(id: string): void {
-    this.#calls.delete(id)
-  }
-
-  all(): ReadonlyMap<string, StoredCall> {
-    return this.#calls
-  }
-
-  restore(calls: ReadonlyMap<string, StoredCall>): void {
-    this.#calls = new Map(calls)
-  }
+/**
+ * Reads a call that is to be placed. It is kept as text: it cannot change behind the tenant's back, and is ready to be sent.
+ *
+ * @throws CallFormatError where it is no call, or has no id to ask for
+ */
+export function readPlaced(
+  body: Placeable<{ unknownEnumMembers: true }>,
+  { unknownEnumMembers = false }: PlaceOptions,
+): { readonly id: string; readonly call: StoredCall } {
+  const call = unknownEnumMembers ? readCallWithUnknownEnumMembers(body) : readCall(body)
+  const { id } = call
+  if (!id) throw new CallFormatError([noId(id)])
+  return { id, call: stored(JSON.stringify(call)) }
 }
 
 /** A call as it is kept. */
