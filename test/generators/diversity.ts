@@ -1,6 +1,6 @@
 import {
   concreteTypesOf,
-  enumTypes,
+  enumType,
   objectType,
   odataTypeOf,
   type Property,
@@ -49,14 +49,23 @@ export function diversityOf(calls: readonly unknown[]): Share[] {
     ...types.flatMap((name) =>
       presencesOf(name).map((presence) => ({ of: presence, seen: seen(presence), outOf: seen(name) })),
     ),
-    ...Object.entries(enumTypes).flatMap(([name, { members }]) =>
-      members.map((member) => ({
+    ...[...enumsOf(types)].flatMap((name) =>
+      enumType(name).members.map((member) => ({
         of: `${name}: ${member}`,
         seen: seen(`${name}: ${member}`),
         outOf: seen(name),
       })),
     ),
   ]
+}
+
+/** The enums of which these types hold a member. */
+function enumsOf(types: readonly string[]): Set<string> {
+  const within = (type: ValueType): string[] =>
+    type.kind === 'collection' ? within(type.of) : type.kind === 'enum' ? [type.name] : []
+  return new Set(
+    types.flatMap((name) => Object.values(propertiesOf(name)).flatMap(({ type }) => within(type))),
+  )
 }
 
 function presenceOf(value: unknown): 'present' | 'null' | 'absent' {
