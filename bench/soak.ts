@@ -67,6 +67,14 @@ const traffic: readonly ((turn: number) => Promise<void>)[] = [
     await get(id, 200)
   },
   async (turn) => {
+    const id = `alive-${turn % 1_000}`
+    tenant.place(groupCall({ id, state: 'establishing' }), { replace: true, every: { gets: 1 } })
+    await get(id, 200)
+    tenant.advance(id)
+    tenant.end(id)
+    await get(id, 200)
+  },
+  async (turn) => {
     // Looks as a test does: at what was asked, and what was not found.
     if (turn % 100 === 0 && tenant.requests.length > 1_000) throw new Error('The log is not bounded.')
     await get(idOf(turn), 200)

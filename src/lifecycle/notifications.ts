@@ -14,11 +14,16 @@ export function notificationsOf(call: ReceivedCall): CommsNotifications {
       {
         '@odata.type': '#microsoft.graph.commsNotification',
         changeType,
-        resourceUrl: `/communications/calls/${encodeURIComponent(call.id ?? '')}`,
+        resourceUrl: `/communications/calls/${inUrl(call.id ?? '')}`,
         resourceData: changeType === 'created' ? withoutContext(call) : changeOf(call),
       },
     ],
   }
+}
+
+/** A half of a surrogate pair has no encoding. */
+function inUrl(id: string): string {
+  return encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\uFFFD'))
 }
 
 /** No state leads back to `incoming`, and none on from `terminated`. */

@@ -9,6 +9,9 @@ export type Receipt =
   | { readonly status: number }
   | { readonly error: { readonly reason: NotDeliveredReason; readonly message: string } }
 
+/** What becomes of a post to who does not answer. */
+export const notInTime: Receipt = failed('timeout', 'The receiver has not answered in time.')
+
 /** Where notifications go. */
 export interface Callback {
   /** Where that is; nothing where the call does not tell. Without what is secret in it. */
@@ -56,7 +59,7 @@ async function post(
     void response.body?.cancel().catch(() => {})
     return { status: response.status }
   } catch (error) {
-    if (timeout.aborted) return failed('timeout', 'The receiver has not answered in time.')
+    if (timeout.aborted) return notInTime
     return failed('unreachable', redacted(reasonOf(error)))
   }
 }

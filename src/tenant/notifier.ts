@@ -3,7 +3,7 @@
 import { notificationsOf } from '../lifecycle/notifications.ts'
 import { stateNamed } from '../lifecycle/steps.ts'
 import type { CallState, ChangeType, ReceivedCall } from '../schema/types.ts'
-import { callbackOf, type Receipt } from './callback.ts'
+import { callbackOf, notInTime, type Receipt } from './callback.ts'
 import { checkedTime, longestTime } from './latency.ts'
 import { dueAt } from './life.ts'
 import type { Lives, StateChange } from './lives.ts'
@@ -204,15 +204,16 @@ export class Notifier implements Notifying {
     }
   }
 
-  async #inTime<T>(run: (timeout: AbortSignal) => Promise<T>): Promise<T> {
+  /** A `fetch` that was given may not know of signals, and never end. */
+  async #inTime(run: (timeout: AbortSignal) => Promise<Receipt>): Promise<Receipt> {
     const timeout = new AbortController()
     const answered = new AbortController()
-    sleep(this.#timeout, answered.signal).then(
+    const late = sleep(this.#timeout, answered.signal).then(
       () => timeout.abort(),
       () => {}, // It was answered in time.
     )
     try {
-      return await run(timeout.signal)
+      return await Promise.race([run(timeout.signal), late.then(() => notInTime)])
     } finally {
       answered.abort()
     }

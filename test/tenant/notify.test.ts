@@ -321,6 +321,22 @@ describe('what comes of it is told, and stops nothing', () => {
     })
   })
 
+  test('a fetch that never ends', async () => {
+    const fetch = () => new Promise<Response>(() => {})
+    expect(await deliveryTo('http://127.0.0.1/', { fetch, timeout: 5 })).toMatchObject({
+      error: { reason: 'timeout' },
+    })
+  })
+
+  test('an id that no URL can hold', async () => {
+    const { url, received } = await receiver()
+    const tenant = createTenant()
+    const it = notifying(tenant)
+    tenant.place(fixture('incoming-peer-to-peer', { callbackUri: url, id: 'lone \ud800' }))
+    expect(await it.settled()).toMatchObject([{ status: 202 }])
+    expect(received[0]?.body.value[0]?.resourceUrl).toBe('/communications/calls/lone%20%EF%BF%BD')
+  })
+
   test('a tenant whose answers take no time leaves the receiver its own', async () => {
     const { url } = await receiver()
     const tenant = createTenant({ calls: [incoming(url)], sleep: async () => {} })
