@@ -67,7 +67,8 @@ const traffic: readonly ((turn: number) => Promise<void>)[] = [
     await get(id, 200)
   },
   async (turn) => {
-    const id = `alive-${turn % 1_000}`
+    // Of this connection alone: another would move it in between.
+    const id = `alive-${turn % connections}`
     tenant.place(groupCall({ id, state: 'establishing' }), { replace: true, every: { gets: 1 } })
     await get(id, 200)
     tenant.advance(id)
