@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { callErrorSchema, callSchema } from 'graph-call-testkit'
 import { fixtures, groupCall } from 'graph-call-testkit/fixtures'
-import { createTenant, type ErrorStatus } from 'graph-call-testkit/tenant'
+import { createTenant, type ErrorStatus, syntheticId } from 'graph-call-testkit/tenant'
 import { median } from './measure.ts'
 
 /** `npm run soak`: a minute of mixed traffic at full load; `-- --minutes N` for another time. */
@@ -18,7 +18,7 @@ const bodies = Object.values(fixtures).flatMap((one) => (one.status === 200 ? [o
 const failures: readonly ErrorStatus[] = [429, 500, 503, 504]
 const forbidden = ['forbidden-1', 'forbidden-2']
 
-const tenant = createTenant({ calls: bodies })
+const tenant = createTenant({ calls: bodies, synthetic: true })
 for (const id of forbidden) {
   tenant.place(groupCall({ id }))
   tenant.forbid(id, '7504')
@@ -52,7 +52,11 @@ async function get(id: string, owed: 200 | 401 | 403 | 404, init: RequestInit = 
 const traffic: readonly ((turn: number) => Promise<void>)[] = [
   (turn) => get(idOf(turn), 200),
   (turn) => get(idOf(turn), 200, { method: 'HEAD' }),
-  (turn) => get(`unknown-${turn}`, 404),
+  (turn) => get(`any-${turn}`, 200),
+  (turn) => get(`any-${turn}?$expand=*`, 200),
+  (turn) => get(syntheticId({ state: 'established', number: turn }), 200),
+  (turn) => get(syntheticId({ answer: 'ended', number: turn }), 404),
+  (turn) => get(syntheticId({ answer: 'forbidden', number: turn }), 403),
   (turn) => get(idOf(turn), 401, { headers: {} }),
   (turn) => get(forbidden[turn % forbidden.length] ?? '', 403),
   async (turn) => {

@@ -15,6 +15,21 @@ export interface CallAddress {
  * Sources: Get call; OData URL Conventions 4.0, 4.3 (keys in parentheses); Graph reads its paths in any case.
  */
 export function readPath(path: string): Address {
+  const [, version, namespace, callId] = usual.exec(path) ?? []
+  if (callId) {
+    return {
+      version: version === 'beta' ? version : 'v1.0',
+      namespace: namespace === 'app' ? namespace : 'communications',
+      callId,
+    }
+  }
+  return readPathOfAnyForm(path)
+}
+
+/** As nearly all clients write it. The other forms are read with more care, and this one would be read alike. */
+const usual = /^\/(v1\.0|beta)\/(communications|app)\/calls\/([\w-]+)$/
+
+function readPathOfAnyForm(path: string): Address {
   const [first = '', second = '', third = '', ...rest] = path.replace(/^\/|\/$/g, '').split('/')
   const version = oneOf(['v1.0', 'beta'], first)
   if (!version) return { unknownSegment: first }

@@ -4,6 +4,7 @@ import type { QueryError } from '../odata/query-error.ts'
 import { assumptionHeader } from './assumptions.ts'
 import type { Answer } from './exchange.ts'
 import { type ProxyStatus, proxyReasons, type Refusal } from './failure.ts'
+import { httpDate } from './http-date.ts'
 import { plainlyWanted, unknownMembersPreference, type Wanted } from './wanted.ts'
 
 type HeaderTable = Answer['headers']
@@ -60,10 +61,9 @@ export function endedAlready(circumstances: Circumstances): Answer {
 /** HTML, as of a proxy that does not reach the service: it knows nothing of request ids. */
 export function proxyPage(proxy: ProxyStatus, { time }: Circumstances, retryAfter?: number): Answer {
   const title = `${proxy} ${proxyReasons[proxy]}`
-  const date = new Date(time).toUTCString()
   return {
     status: proxy,
-    headers: { 'Content-Type': 'text/html', Date: date, ...wait(retryAfter) },
+    headers: { 'Content-Type': 'text/html', Date: httpDate(time), ...wait(retryAfter) },
     body: `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n</body>\r\n</html>\r\n`,
   }
 }
@@ -120,7 +120,7 @@ function errorAnswer(
 function stamped(headers: HeaderTable, { time, requestId, clientRequestId }: Circumstances): HeaderTable {
   return {
     ...headers,
-    Date: new Date(time).toUTCString(),
+    Date: httpDate(time),
     'request-id': requestId,
     'client-request-id': clientRequestId,
   }

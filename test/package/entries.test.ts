@@ -11,7 +11,7 @@ const entries = Object.keys(manifest.exports)
 const needs: Readonly<Record<string, readonly string[]>> = {
   '.': ['zod'],
   './fixtures': [],
-  './contracts': ['zod'],
+  './contracts': ['pure-rand', 'zod'],
   './generators': ['fast-check', 'pure-rand'],
   './tenant': ['pure-rand', 'zod'],
   './msw': ['msw'],
