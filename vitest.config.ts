@@ -8,7 +8,7 @@ export default defineConfig({
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/package/**', 'test/broker/**', 'test/browser/**'],
+    exclude: ['test/package/**', 'test/broker/**', 'test/browser/**', 'test/consumers/**'],
     // No test is about time: this only ends one that hangs, on a busy machine too.
     testTimeout: 60_000,
   },

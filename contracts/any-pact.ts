@@ -16,12 +16,15 @@ const older = z.looseObject({
  */
 export function parseAnyPact(text: string, place: string): PactFile {
   const value = parseJson(text, place)
-  const interactions: unknown = Object(value).interactions
+  const { interactions, messages }: { interactions?: unknown; messages?: unknown } = Object(value)
   if (Array.isArray(interactions) && interactions.some((one) => 'type' in Object(one))) {
     const ofHttp = interactions.filter((one) => Object(one).type === 'Synchronous/HTTP')
     return checkPact({ ...Object(value), interactions: ofHttp }, place)
   }
-  const { success, data } = older.safeParse(value)
+  // Version 3 has messages in a file of their own.
+  const { success, data } = older.safeParse(
+    Array.isArray(messages) ? { ...Object(value), interactions: [] } : value,
+  )
   return checkPact(success ? upgraded(data) : value, place)
 }
 

@@ -30,9 +30,9 @@ export { ReadsError, type ReadsOptions, readsOf } from './reads.ts'
 export { RequestMismatchError } from './run-interaction.ts'
 export { ProviderStateError, type StateHandler, stateHandlers } from './state-handlers.ts'
 export type { Finding } from './verification.ts'
+export { CannotVerifyError } from './verify/cannot-verify-error.ts'
 export type { LevelResult, VerificationLevel } from './verify/levels.ts'
 export {
-  CannotVerifyError,
   type VerifiedInteraction,
   type VerifiedPact,
   type VerifyOptions,

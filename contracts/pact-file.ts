@@ -60,7 +60,7 @@ export function checkPact(value: unknown, place: string): PactFile {
   if (result.success) return result.data
   const issue = result.error.issues[0]
   throw new PactFormatError(
-    `${place} is no Pact V4 file of HTTP interactions: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}.`,
+    `${place} is no Pact V4 file of HTTP interactions, nor one of an older version that is read as such: ${[issue?.path.join('.'), issue?.message].filter(Boolean).join(': ')}.`,
     { cause: result.error },
   )
 }

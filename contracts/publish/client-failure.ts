@@ -25,7 +25,7 @@ const failures: readonly {
       'The proxy on the way wants to know who asks: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT, or HTTP_PROXY for a broker without TLS.',
   },
   {
-    said: /failed: 404 /,
+    said: /failed: 404 |valid HAL response|following redirect/,
     failure: 'broker-down',
     advice:
       'There is no Pact Broker at this address. Check PACT_BROKER_BASE_URL, with the path where it has one.',

@@ -1,7 +1,9 @@
+import { AnsweredHere } from '../answered-here.ts'
 import { asksForCall } from '../call-request.ts'
 import { loadPact } from '../pact.ts'
 import { type PactFile, type PactInteraction, parsePact } from '../pact-file.ts'
 import { findingsFor, reportOf } from '../verifier-report.ts'
+import { CannotVerifyError } from './cannot-verify-error.ts'
 import type { Checkable } from './some-of.ts'
 import { withPactFile } from './temporary-pact.ts'
 
@@ -32,30 +34,28 @@ export function askable(interaction: PactInteraction, callId: string): Checkable
   return { as: { ...interaction, providerStates: [], request: { ...asked, path } } }
 }
 
-/** A request of the Verifier, as far as it is changed on the way. */
-interface Headed {
-  readonly headers: { authorization?: string }
-}
-
-/** Lets Pact's Verifier ask a service. The token is put in on the way, so that the Verifier never has it. */
+/**
+ * Lets Pact's Verifier ask a service. The token is put in on the way, so that the Verifier never has it.
+ *
+ * @throws CannotVerifyError where the service cannot be reached
+ */
 export async function verifyAgainstService(pact: PactFile, { baseUrl, token }: Service) {
   const { Verifier } = await loadPact()
+  const service = new AnsweredHere((path, headers) => {
+    headers.set('authorization', `Bearer ${token}`)
+    return fetch(baseUrl + path, { headers, redirect: 'manual' })
+  })
   return withPactFile(pact, async (file) => {
     const verifier = new Verifier({
       provider: pact.provider.name,
       providerBaseUrl: baseUrl,
-      changeOrigin: true,
-      // Else Pact would hand the token to whoever answers.
-      validateSSL: true,
       proxyHost: '127.0.0.1',
       pactUrls: [file],
-      requestFilter: (request: Headed, _response: unknown, next: () => void) => {
-        request.headers.authorization = `Bearer ${token}`
-        next()
-      },
+      requestFilter: service.filter,
       logLevel: 'error',
     })
     const report = await reportOf(verifier.verifyProvider())
+    if (service.failure) throw unreachable(baseUrl, service.failure)
     return {
       interactions: parsePact(JSON.stringify(pact), file).interactions.map((interaction) => {
         const findings = findingsFor(interaction, report)
@@ -63,4 +63,14 @@ export async function verifyAgainstService(pact: PactFile, { baseUrl, token }: S
       }),
     }
   })
+}
+
+/** `fetch` says only that it failed; the reason is in the cause. */
+function unreachable(baseUrl: string, failure: unknown): CannotVerifyError {
+  const { cause = failure } = Object(failure)
+  const { code, message } = Object(cause)
+  return new CannotVerifyError(
+    `${baseUrl} cannot be reached (${code ?? message}): check the address, the proxy (NODE_USE_ENV_PROXY=1, from Node 24 on) and the certificates (NODE_EXTRA_CA_CERTS).`,
+    { cause: failure },
+  )
 }

@@ -6,6 +6,7 @@ import type { Environment } from '../publish/environments.ts'
 import { verifyShape } from '../shape.ts'
 import { stateHandlers } from '../state-handlers.ts'
 import { verifyAgainstTenant } from '../verify-against-tenant.ts'
+import { CannotVerifyError } from './cannot-verify-error.ts'
 import { type LevelResult, notChecked, type VerificationLevel } from './levels.ts'
 import { askable, type Service, verifyAgainstService } from './service.ts'
 import { type Checkable, verifySome } from './some-of.ts'
@@ -47,21 +48,17 @@ export interface VerifiedInteraction {
   readonly levels: Readonly<Record<VerificationLevel, LevelResult>>
 }
 
-/** Pacts cannot be verified as was asked. */
-export class CannotVerifyError extends Error {
-  override readonly name = 'CannotVerifyError'
-}
-
 /**
  * Holds pacts against the virtual tenant and the schema, and, where one is named, against a service: GET and nothing else,
  * with a token from the environment and the id of a call that is there. Nothing is published, least of all as a verification
  * by Microsoft.
  *
- * Pact's native library prints its own report on the standard output of the process.
+ * Pact's native library prints its own report on the standard output of the process, and asks this machine by HTTP: where
+ * `HTTP_PROXY` is set, `NO_PROXY` has to have 127.0.0.1. The command sees to both.
  *
  * @param paths - files, and folders whose `*.json` are read
  * @returns for each interaction the levels that it reached, and what was not checked, with the reason
- * @throws CannotVerifyError where a service is named without a token or a call; PactUnavailableError where Pact cannot
+ * @throws CannotVerifyError where a service is named without a token or a call, or cannot be reached; PactUnavailableError where Pact cannot
  * run; PactFormatError and NoPactsError as lintPacts does
  * @example
  * ```ts

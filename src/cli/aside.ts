@@ -21,7 +21,7 @@ export function aside({ env, argv, execPath, execArgv, stdout }: NodeJS.Process)
     aside: () =>
       new Promise((resolve, reject) => {
         const child = spawn(execPath, [...execArgv, ...argv.slice(1)], {
-          env: { ...env, [variable]: 'true' },
+          env: { ...env, NO_PROXY: withLoopback(env), [variable]: 'true' },
           stdio: ['inherit', 'ignore', 'inherit', 'pipe'],
         })
         child.stdio[pipe]?.on('data', (bytes) => stdout.write(bytes))
@@ -29,4 +29,9 @@ export function aside({ env, argv, execPath, execArgv, stdout }: NodeJS.Process)
         child.on('close', (code) => resolve(code ?? 2))
       }),
   }
+}
+
+/** The native library asks this machine, and would ask a proxy for it. */
+function withLoopback({ NO_PROXY, no_proxy = '' }: NodeJS.ProcessEnv): string {
+  return [NO_PROXY ?? no_proxy, '127.0.0.1'].filter(Boolean).join()
 }

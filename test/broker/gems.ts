@@ -29,8 +29,15 @@ export function setup(): void {
   const env = { ...process.env, ...bundle }
   if (succeeds('bundle', ['check'], env)) return
   console.error(`Installing the Pact Broker's gems into ${cache}: about four minutes.`)
-  execFileSync('bundle', ['install', '--jobs', '2'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  try {
+    execFileSync('bundle', ['install', '--jobs', '2'], { env, stdio: ['ignore', process.stderr, 'inherit'] })
+  } catch (cause) {
+    throw new Error(`The gems cannot be installed. If a header is missing: ${toInstall}`, { cause })
+  }
 }
+
+const toInstall =
+  'on Debian and Ubuntu, apt-get install ruby-dev ruby-bundler build-essential pkg-config libyaml-dev (and libpq-dev for PostgreSQL).'
 
 function requireTools(): void {
   const missing = ['ruby', 'bundle', 'cc', 'make'].filter(
@@ -40,8 +47,7 @@ function requireTools(): void {
   throw new Error(
     [
       `The Pact Broker is a Ruby program, and ${missing.join(', ')} cannot be run here.`,
-      'Install Ruby 3.1 or newer with its headers, Bundler, a C compiler and make; on Debian and Ubuntu:',
-      'apt-get install ruby-dev ruby-bundler build-essential pkg-config libyaml-dev (and libpq-dev for PostgreSQL).',
+      `Install Ruby 3.1 or newer with its headers, Bundler, a C compiler and make; ${toInstall}`,
     ].join(' '),
   )
 }

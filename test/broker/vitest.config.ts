@@ -10,7 +10,7 @@ export default defineConfig({
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     dir: 'test/broker',
-    globalSetup: 'test/broker/gems.ts',
+    globalSetup: ['test/broker/gems.ts', 'test/package/pack.ts'],
     testTimeout: 3 * minutes,
     hookTimeout: 3 * minutes,
   },

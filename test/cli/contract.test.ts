@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { defineCallContract } from 'graph-call-testkit/contracts'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { committedText, temporaryFolder } from '../contracts/committed.ts'
 import { get } from '../contracts/get.ts'
 import { type } from './terminal.ts'
@@ -224,6 +224,12 @@ describe('contract verify, as a program', () => {
       passed: true,
       pacts: [{ interactions: Array(9).fill({ reached: ['selfConsistency', 'shape'] }) }],
     })
+  })
+  test('has no use for a proxy', async () => {
+    vi.stubEnv('HTTP_PROXY', 'http://127.0.0.1:9')
+    vi.stubEnv('HTTPS_PROXY', 'http://127.0.0.1:9')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    expect(await program(await pactWith())).toMatchObject({ code: 0, stderr: '' })
   })
   test('ends with 1 where something failed, and says what', async () => {
     const { code, stdout, stderr } = await program(

@@ -130,6 +130,15 @@ describe('a service', () => {
     expect(report).toMatchObject({ passed: false, interactions: { group: ['passed', 'passed', 'failed'] } })
     expect(inspect(report, { depth: 20 })).not.toContain(token)
   })
+  test('that is not there cannot be asked', async () => {
+    const asked = results(groupOnly, {
+      baseUrl: 'http://127.0.0.1:9',
+      callId,
+      env: { GRAPH_ACCESS_TOKEN: token },
+    })
+    await expect(asked).rejects.toThrow(CannotVerifyError)
+    await expect(asked).rejects.toThrow(/^http:\/\/127\.0\.0\.1:9 cannot be reached \(\w+/)
+  })
   test.each([
     ['a token', { callId, env: {} }, /GRAPH_ACCESS_TOKEN/],
     ['a call', { env: { GRAPH_ACCESS_TOKEN: token } }, /the id of one/],

@@ -66,8 +66,8 @@ class Project {
   }
 
   /** What a program prints; where it fails, an error with all that it printed. */
-  async run(command: string, args: readonly string[]): Promise<string> {
-    const { stdout, stderr } = await run(command, args, { cwd: this.folder, encoding: 'utf8' }).catch(
+  async run(command: string, args: readonly string[], env = process.env): Promise<string> {
+    const { stdout, stderr } = await run(command, args, { cwd: this.folder, encoding: 'utf8', env }).catch(
       (failure: { stdout?: string; message?: string }) => {
         throw new Error(`${failure.message}\n${failure.stdout}`, { cause: failure })
       },

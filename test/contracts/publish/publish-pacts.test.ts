@@ -54,6 +54,13 @@ describe('a broker', () => {
     // The client tries a second time what a second try can help, and nobody tries again on top of it.
     expect(asked).toEqual(Array(status === 503 ? 2 : 1).fill(`Bearer ${token}`))
   })
+  test('that is none, but a page for people', async () => {
+    const { client } = recordingClient({ code: 1, output: 'Did not get a valid HAL response body' })
+    await expect(publishPacts([pacts], { ...given, client })).rejects.toMatchObject({
+      failure: 'broker-down',
+      message: expect.stringContaining('no Pact Broker at this address'),
+    })
+  })
   test('that says the token back does not bring it into the error', async () => {
     const { error } = await publishTo({
       status: 401,

@@ -1,0 +1,4 @@
+/** Pacts cannot be verified as was asked. */
+export class CannotVerifyError extends Error {
+  override readonly name = 'CannotVerifyError'
+}

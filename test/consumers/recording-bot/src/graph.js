@@ -1,0 +1,15 @@
+const { AuthenticationHandler, Client } = require('@microsoft/microsoft-graph-client')
+
+/** Microsoft's client; `send` is what its requests go out through. */
+function graphClient({ token, send = fetch }) {
+  const authentication = new AuthenticationHandler({ getAccessToken: async () => token })
+  const last = {
+    async execute(context) {
+      context.response = await send(context.request, context.options)
+    },
+    setNext() {},
+  }
+  return Client.initWithMiddleware({ middleware: [authentication, last] })
+}
+
+module.exports = { graphClient }
