@@ -39,7 +39,7 @@ export interface CallContractDefinition<Given extends FixtureName | OwnInteracti
    * `mergePacts` where several machines share the tests.
    */
   readonly staging?: string | URL | undefined
-  /** Told once of each read that no interaction promises; `process.emitWarning` unless said. */
+  /** Told once of each read that no interaction promises, and of each promise that Pact cannot hold; `process.emitWarning` unless said. */
   readonly warn?: Warn | undefined
 }
 

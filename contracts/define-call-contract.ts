@@ -16,6 +16,7 @@ import type {
 import { checkedReads } from './checked-reads.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 import { interactionsOf } from './defined-interactions.ts'
+import { emptyWithinElements } from './empty-within-elements.ts'
 import { fetchIn } from './fetch-in-cloud.ts'
 import type { Interaction } from './interaction.ts'
 import { callerOf, isSamePlace, isStillThere, type Place } from './place.ts'
@@ -111,6 +112,13 @@ export function defineCallContract<const Given extends FixtureName | OwnInteract
   const { warn = warnProcess } = definition
   for (const path of unpromisedReads) {
     warn(`${consumer} reads ${path}, and no interaction promises it: ${whyNot(path, interactions)}`)
+  }
+  for (const { name, response } of interactions) {
+    for (const path of emptyWithinElements(response.body)) {
+      warn(
+        `"${name}" promises that ${path} is empty, and Pact takes a full one there as well, since it stands within an element of another collection. What your code makes of a full one, another interaction has to show.`,
+      )
+    }
   }
   return {
     ...parties,

@@ -335,3 +335,19 @@ test('a read that no interaction promises is told of', async () => {
   ])
   expect(committedText).not.toContain('subject')
 })
+
+test('a promise that Pact cannot hold is told of', async () => {
+  const participants = [{ id: '1', mediaStreams: [] }]
+  const body = { id: 'a', participants, targets: [] }
+  const warnings: string[] = []
+  define(await temporaryFolder(), [{ name: 'silent', body }], {
+    reads: ['participants[].mediaStreams[].label', 'targets[].identity'],
+    query: { $expand: ['participants'] },
+    warn: (message) => warnings.push(message),
+  })
+  expect(warnings).toEqual([
+    expect.stringMatching(/^my-bot reads participants\[\]\.mediaStreams\[\]\.label, and no interaction /),
+    expect.stringMatching(/^my-bot reads targets\[\]\.identity, and no interaction /),
+    expect.stringMatching(/^"silent" promises that participants\[\]\.mediaStreams is empty, and Pact takes /),
+  ])
+})
