@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FixtureName } from '../fixtures/index.ts'
 import { navigationProperties } from '../src/schema/description/index.ts'
-import type { ReceivedCall } from '../src/schema/types.ts'
 import type {
   CallContract,
   CallContractDefinition,
@@ -20,7 +19,7 @@ import { emptyWithinElements } from './empty-within-elements.ts'
 import { fetchIn } from './fetch-in-cloud.ts'
 import type { Interaction } from './interaction.ts'
 import { callerOf, isSamePlace, isStillThere, type Place } from './place.ts'
-import { leadsTo, pathsIn, type ReadPath, stepsOf } from './read-paths.ts'
+import { type BodyRead, type CallReads, leadsTo, pathsIn, type ReadPath, stepsOf } from './read-paths.ts'
 import { runInteraction } from './run-interaction.ts'
 import { conflict, type StagedContract, Staging, writeIfComplete } from './staging.ts'
 import { templateOf } from './template.ts'
@@ -55,9 +54,11 @@ const owners = new Map<string, Place & { readonly definition: string }>()
  * ```
  * Sources: the fixtures; Get call (the request); $metadata v1.0 (the matchers).
  */
-export function defineCallContract<const Given extends FixtureName | OwnInteraction, Body = ReceivedCall>(
-  definition: CallContractDefinition<Given, Body>,
-): CallContract<NameOf<Given>, Body> {
+export function defineCallContract<
+  const Given extends FixtureName | OwnInteraction,
+  const Reads extends CallReads<never>,
+>(definition: CallContractDefinition<Given, Reads>): CallContract<NameOf<Given>, BodyRead<Reads>> {
+  type Body = BodyRead<Reads>
   const place = callerOf(defineCallContract)
   const { consumer, provider = 'microsoft-graph-calls', cloud } = definition
   const parties = { consumer: nameIn('consumer', consumer), provider: nameIn('provider', provider) }
