@@ -134,8 +134,11 @@ export function defineCallContract<
 
 function whyNot(path: ReadPath, interactions: readonly Interaction[]): string {
   const related = navigationProperties.find((name) => name === stepsOf(path)[0])
-  return related && !interactions.some(({ query: { $expand } }) => $expand?.includes(related))
-    ? `the service brings it only where the query has $expand: ['${related}'].`
+  if (related && !interactions.some(({ query: { $expand } }) => $expand?.includes(related))) {
+    return `the service brings it only where the query has $expand: ['${related}'].`
+  }
+  return path.includes('[]')
+    ? 'no example has it, of one type, in each element.'
     : 'every example has null or nothing there.'
 }
 

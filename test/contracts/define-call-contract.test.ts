@@ -173,7 +173,7 @@ describe('an interaction', () => {
     })
     expect(warnings).toEqual([
       "my-bot reads operations[].status, and no interaction promises it: the service brings it only where the query has $expand: ['operations'].",
-      'my-bot reads participants[].isMuted, and no interaction promises it: every example has null or nothing there.',
+      'my-bot reads participants[].isMuted, and no interaction promises it: no example has it, of one type, in each element.',
     ])
   })
 
