@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FixtureName } from '../fixtures/index.ts'
-import { navigationProperties } from '../src/schema/description/index.ts'
 import type {
   CallContract,
   CallContractDefinition,
@@ -15,11 +14,11 @@ import type {
 import { checkedReads } from './checked-reads.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 import { interactionsOf } from './defined-interactions.ts'
-import { emptyWithinElements } from './empty-within-elements.ts'
 import { fetchIn } from './fetch-in-cloud.ts'
 import type { Interaction } from './interaction.ts'
 import { callerOf, isSamePlace, isStillThere, type Place } from './place.ts'
-import { type BodyRead, type CallReads, leadsTo, pathsIn, type ReadPath, stepsOf } from './read-paths.ts'
+import { promiseWarnings, unpromisedIn } from './promise-warnings.ts'
+import type { BodyRead, CallReads } from './read-paths.ts'
 import { runInteraction } from './run-interaction.ts'
 import { conflict, type StagedContract, Staging, writeIfComplete } from './staging.ts'
 import { templateOf } from './template.ts'
@@ -108,19 +107,9 @@ export function defineCallContract<
     }
   }
 
-  const promised = interactions.flatMap(({ response }) => pathsIn(response.body))
-  const unpromisedReads = reads.filter((path) => !promised.some((other) => leadsTo(path, other)))
+  const unpromisedReads = unpromisedIn(reads, interactions)
   const { warn = warnProcess } = definition
-  for (const path of unpromisedReads) {
-    warn(`${consumer} reads ${path}, and no interaction promises it: ${whyNot(path, interactions)}`)
-  }
-  for (const { name, response } of interactions) {
-    for (const path of emptyWithinElements(response.body)) {
-      warn(
-        `"${name}" promises that ${path} is empty, and Pact takes a full one there as well, since it stands within an element of another collection. What your code makes of a full one, another interaction has to show.`,
-      )
-    }
-  }
+  for (const message of promiseWarnings(consumer, unpromisedReads, interactions)) warn(message)
   return {
     ...parties,
     file,
@@ -130,16 +119,6 @@ export function defineCallContract<
     interactions: interactions.map(({ name }) => byName(name as NameOf<Given>)),
     interaction: byName,
   }
-}
-
-function whyNot(path: ReadPath, interactions: readonly Interaction[]): string {
-  const related = navigationProperties.find((name) => name === stepsOf(path)[0])
-  if (related && !interactions.some(({ query: { $expand } }) => $expand?.includes(related))) {
-    return `the service brings it only where the query has $expand: ['${related}'].`
-  }
-  return path.includes('[]')
-    ? 'no example has it, of one type, in each element.'
-    : 'every example has null or nothing there.'
 }
 
 /** Data has no type: what is promised is what the fixture, or the given call, has of the reads. */
