@@ -1,3 +1,4 @@
+import { contractFigures } from './contracts.ts'
 import { generatorFigures } from './generators.ts'
 import { lintFigures } from './lint.ts'
 import { type Figure, showFigures } from './measure.ts'
@@ -10,6 +11,7 @@ const figures: Figure[] = [
   ...schemaFigures(),
   ...generatorFigures(),
   ...startFigures(),
+  ...(await contractFigures()),
   ...(await lintFigures()),
   ...(await tenantFigures()),
 ]

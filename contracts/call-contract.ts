@@ -19,15 +19,21 @@ export interface OwnInteraction<Name extends string = string> {
 }
 
 /** What a contract is made of. */
-export interface CallContractDefinition<Given extends FixtureName | OwnInteraction, Body = ReceivedCall> {
+export interface CallContractDefinition<
+  Given extends FixtureName | OwnInteraction,
+  Reads extends CallReads<never> = CallReads,
+> {
   /** The name under which the consumer is known to the Pact broker, e.g. `my-bot`. */
   readonly consumer: string
   /** `microsoft-graph-calls` unless said, so that a team's other pacts with Graph stay apart from these. */
   readonly provider?: string | undefined
   /** Where the pact is written: a file URL, or a path from the working directory. */
   readonly dir: string | URL
-  /** What the consumer reads of a call: what `readsOf` found, or a list such as `['state', 'targets[].identity.user.id']`. */
-  readonly reads: CallReads<Body>
+  /**
+   * What the consumer reads of a call: what `readsOf` found, or a list such as `['state', 'targets[].identity.user.id']`. It
+   * decides the type of `expected.body`: that in which the function takes a call, or the part to which the paths lead.
+   */
+  readonly reads: Reads
   /** Names of fixtures, and calls of one's own. The order is of no matter. */
   readonly interactions: readonly Given[]
   /** The query that the consumer sends. A fixture's own unless said: `participants-expanded` is asked for with `$expand`. */
@@ -39,7 +45,7 @@ export interface CallContractDefinition<Given extends FixtureName | OwnInteracti
    * `mergePacts` where several machines share the tests.
    */
   readonly staging?: string | URL | undefined
-  /** Told once of each read that no interaction promises; `process.emitWarning` unless said. */
+  /** Told once of each read that no interaction promises, and of each promise that Pact cannot hold; `process.emitWarning` unless said. */
   readonly warn?: Warn | undefined
 }
 

@@ -3,7 +3,7 @@ import type { CallContractDefinition, OwnInteraction } from './call-contract.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 import { declaredAt } from './declared.ts'
 import { nearestPath } from './nearest-path.ts'
-import { leadsTo, pathsIn, type ReadPath, readPathOf, stepsOf } from './read-paths.ts'
+import { type CallReads, leadsTo, pathsIn, type ReadPath, readPathOf, stepsOf } from './read-paths.ts'
 
 /**
  * The reads of a definition, sorted, each in its one form.
@@ -13,7 +13,10 @@ import { leadsTo, pathsIn, type ReadPath, readPathOf, stepsOf } from './read-pat
 export function checkedReads({
   reads,
   interactions,
-}: Pick<CallContractDefinition<FixtureName | OwnInteraction, never>, 'interactions' | 'reads'>): ReadPath[] {
+}: Pick<
+  CallContractDefinition<FixtureName | OwnInteraction, CallReads<never>>,
+  'interactions' | 'reads'
+>): ReadPath[] {
   const given = interactions.flatMap((own) => (typeof own === 'object' ? pathsIn(own.body) : []))
   const checked = reads.map((path) => {
     const steps = typeof path === 'string' ? stepsOf(path) : []

@@ -1,4 +1,5 @@
 import {
+  declarationOf,
   derivedTypesOf,
   type ObjectType,
   objectTypes,
@@ -29,18 +30,10 @@ function declaredIn(type: ValueType | undefined, step: Step): ValueType | undefi
     case 'collection':
       return step === '[]' ? type.of : undefined
     case 'object':
-      return step === '@odata.type' ? { kind: 'string' } : propertyOf(type.name, step)
+      return step === '@odata.type' ? { kind: 'string' } : declarationOf(type.name, step)?.property.type
     default:
       return undefined
   }
-}
-
-function propertyOf(name: string, key: string): ValueType | undefined {
-  for (const type of [name, ...derivedTypesOf(name)]) {
-    const properties = propertiesOf(type)
-    if (Object.hasOwn(properties, key)) return properties[key]?.type
-  }
-  return undefined
 }
 
 /** The names of what an object of a type, or of one that extends it, may have. */

@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FixtureName } from '../fixtures/index.ts'
-import { navigationProperties } from '../src/schema/description/index.ts'
-import type { ReceivedCall } from '../src/schema/types.ts'
 import type {
   CallContract,
   CallContractDefinition,
@@ -19,7 +17,8 @@ import { interactionsOf } from './defined-interactions.ts'
 import { fetchIn } from './fetch-in-cloud.ts'
 import type { Interaction } from './interaction.ts'
 import { callerOf, isSamePlace, isStillThere, type Place } from './place.ts'
-import { leadsTo, pathsIn, type ReadPath, stepsOf } from './read-paths.ts'
+import { promiseWarnings, unpromisedIn } from './promise-warnings.ts'
+import type { BodyRead, CallReads } from './read-paths.ts'
 import { runInteraction } from './run-interaction.ts'
 import { conflict, type StagedContract, Staging, writeIfComplete } from './staging.ts'
 import { templateOf } from './template.ts'
@@ -54,9 +53,11 @@ const owners = new Map<string, Place & { readonly definition: string }>()
  * ```
  * Sources: the fixtures; Get call (the request); $metadata v1.0 (the matchers).
  */
-export function defineCallContract<const Given extends FixtureName | OwnInteraction, Body = ReceivedCall>(
-  definition: CallContractDefinition<Given, Body>,
-): CallContract<NameOf<Given>, Body> {
+export function defineCallContract<
+  const Given extends FixtureName | OwnInteraction,
+  const Reads extends CallReads<never>,
+>(definition: CallContractDefinition<Given, Reads>): CallContract<NameOf<Given>, BodyRead<Reads>> {
+  type Body = BodyRead<Reads>
   const place = callerOf(defineCallContract)
   const { consumer, provider = 'microsoft-graph-calls', cloud } = definition
   const parties = { consumer: nameIn('consumer', consumer), provider: nameIn('provider', provider) }
@@ -106,12 +107,9 @@ export function defineCallContract<const Given extends FixtureName | OwnInteract
     }
   }
 
-  const promised = interactions.flatMap(({ response }) => pathsIn(response.body))
-  const unpromisedReads = reads.filter((path) => !promised.some((other) => leadsTo(path, other)))
+  const unpromisedReads = unpromisedIn(reads, interactions)
   const { warn = warnProcess } = definition
-  for (const path of unpromisedReads) {
-    warn(`${consumer} reads ${path}, and no interaction promises it: ${whyNot(path, interactions)}`)
-  }
+  for (const message of promiseWarnings(consumer, unpromisedReads, interactions)) warn(message)
   return {
     ...parties,
     file,
@@ -121,13 +119,6 @@ export function defineCallContract<const Given extends FixtureName | OwnInteract
     interactions: interactions.map(({ name }) => byName(name as NameOf<Given>)),
     interaction: byName,
   }
-}
-
-function whyNot(path: ReadPath, interactions: readonly Interaction[]): string {
-  const related = navigationProperties.find((name) => name === stepsOf(path)[0])
-  return related && !interactions.some(({ query: { $expand } }) => $expand?.includes(related))
-    ? `the service brings it only where the query has $expand: ['${related}'].`
-    : 'every example has null or nothing there.'
 }
 
 /** Data has no type: what is promised is what the fixture, or the given call, has of the reads. */

@@ -6,12 +6,12 @@ import type { CallContractDefinition, OwnInteraction } from './call-contract.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 import { fixtureNames } from './fixture-names.ts'
 import { type Asking, type Interaction, interactionOf, interactionOfCall } from './interaction.ts'
-import type { ReadPath } from './read-paths.ts'
+import type { CallReads, ReadPath } from './read-paths.ts'
 
 /** The interactions of a definition, in its order. */
 export function interactionsOf(
   definition: Pick<
-    CallContractDefinition<FixtureName | OwnInteraction, never>,
+    CallContractDefinition<FixtureName | OwnInteraction, CallReads<never>>,
     'interactions' | 'query' | 'cloud'
   > & { readonly reads: readonly ReadPath[] },
 ): Interaction[] {

@@ -1,5 +1,5 @@
 import { enumType, formats, integerText, type ValueType } from '../src/schema/description/index.ts'
-import { type BodyType, isDecidedByODataType, type Step, typeAt } from './declared.ts'
+import { type BodyType, type Step, typeAt } from './declared.ts'
 
 /** A matcher or a plain value, as Pact's integration JSON has them. */
 export type Template = string | number | boolean | readonly Template[] | { readonly [key: string]: Template }
@@ -22,8 +22,8 @@ export function regex(value: string, pattern: string): RegexMatcher {
  *
  * - the members of an enum and `@odata.type` by regular expression
  * - a collection by its first element, at least one of them; an empty one by no matcher, and so exactly, since Pact takes
- *   any collection for an empty one with a matcher, even `equality`; within an element it takes any all the same, as the
- *   matcher of the outer collection holds there
+ *   any collection for an empty one with a matcher, whichever it is; within an element it takes any all the same, as the
+ *   matcher of the outer collection holds there: see `emptyWithinElements`
  * - the code of an error exactly, since it is what tells one error from another
  */
 export function matchersFor(body: BodyType, promised: unknown): Template {
@@ -39,11 +39,8 @@ function templateFor(body: BodyType, value: unknown, path: readonly Step[]): Tem
   }
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).map(([key, inner]) => {
-      const template =
-        key === '@odata.type' && isDecidedByODataType(type)
-          ? odataType(String(inner))
-          : templateFor(body, inner, [...path, key])
-      return [key, template] as const
+      const isType = key === '@odata.type' && typeof inner === 'string'
+      return [key, isType ? odataType(inner) : templateFor(body, inner, [...path, key])] as const
     })
     return entries.length === 0 ? matcher('type', {}) : Object.fromEntries(entries)
   }
@@ -69,9 +66,9 @@ function enumMember(name: string, value: string): Template {
   return regex(value, flags ? `^${one}(, ?${one})*$` : `^${one}$`)
 }
 
-/** Some bodies came without the `#`. */
+/** Whoever reads a type decides by it. Some bodies came without the `#`. */
 function odataType(value: string): Template {
-  return regex(value, `^#?${value.replace(/^#/, '').replaceAll('.', '\\.')}$`)
+  return regex(value, `^#?${value.replace(/^#/, '').replaceAll(/[^\w#]/g, '\\$&')}$`)
 }
 
 function matcher(type: string, value: Template): { readonly [key: string]: Template } {

@@ -1,7 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { PactFile, PactInteraction } from './pact-file.ts'
 
-/** Pacts that do not go together, or interactions that would take each other's place. */
+/**
+ * Pacts that do not go together, or interactions that would take each other's place.
+ *
+ * @example
+ * ```ts
+ * await mergePacts(['shard-1/pacts', 'other-commit/pacts'], 'pacts')
+ * // PactMergeError: ... have results of different definitions of my-bot-microsoft-graph-calls.json. Run all shards on one commit
+ * ```
+ */
 export class PactMergeError extends Error {
   override readonly name = 'PactMergeError'
 }

@@ -39,7 +39,15 @@ export type PactFile = z.infer<typeof pactFile>
 /** One interaction of a pact. */
 export type PactInteraction = PactFile['interactions'][number]
 
-/** The text is no pact of version 4. */
+/**
+ * The text is no pact that is read here; the message says which file, and why.
+ *
+ * @example
+ * ```ts
+ * await lintPacts(['package.json'])
+ * // PactFormatError: package.json is no Pact V4 file of HTTP interactions: ...
+ * ```
+ */
 export class PactFormatError extends Error {
   override readonly name = 'PactFormatError'
 }

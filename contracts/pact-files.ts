@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { parseAnyPact } from './any-pact.ts'
 import type { PactFile } from './pact-file.ts'
 
-/** There is no pact where one was looked for. */
+/**
+ * There is no pact where one was looked for.
+ *
+ * @example
+ * ```ts
+ * await lintPacts(['empty-folder']).catch((error) => error instanceof NoPactsError) // true
+ * ```
+ */
 export class NoPactsError extends Error {
   override readonly name = 'NoPactsError'
 }

@@ -6,7 +6,15 @@ type Pact = typeof import('@pact-foundation/pact')
 
 const packageName = '@pact-foundation/pact'
 
-/** Pact is not installed, or its native library is not there for this platform. */
+/**
+ * Pact is not installed, or its native library is not there for this platform.
+ *
+ * @example
+ * ```ts
+ * await contract.interaction('group').run(exercise)
+ * // PactUnavailableError: Pact is not installed. Install it: npm install --save-dev @pact-foundation/pact
+ * ```
+ */
 export class PactUnavailableError extends Error {
   override readonly name = 'PactUnavailableError'
 }

@@ -1,3 +1,4 @@
+import { isObject, type JsonObject, typeNamed } from '../src/odata/json.ts'
 import { type BodyType, isDecidedByODataType, type Step, typeAt } from './declared.ts'
 import { type ReadPath, type ReadTree, readTreeOf } from './read-paths.ts'
 
@@ -19,7 +20,7 @@ function readFrom(body: BodyType, value: unknown, tree: ReadTree, path: readonly
     )
     return elements.length === 0 ? [] : sole(elements.reduce(common))
   }
-  if (!isRecord(value)) return value
+  if (!isObject(value)) return value
   const keys = everything ? Object.keys(value) : Object.keys(tree)
   const promised: Record<string, unknown> = {}
   for (const key of withDecidingType(keys, body, path)) {
@@ -46,20 +47,21 @@ function common(first: unknown, second: unknown): unknown {
     if (first.length === 0 || second.length === 0) return first.length === second.length ? [] : undefined
     return sole(common(first[0], second[0]))
   }
-  if (!isRecord(first) || !isRecord(second)) return typeof first === typeof second ? first : undefined
+  if (!isObject(first) || !isObject(second)) return typeof first === typeof second ? first : undefined
   const both: Record<string, unknown> = {}
-  for (const key of Object.keys(first)) {
-    const shared = Object.hasOwn(second, key) ? common(first[key], second[key]) : undefined
+  for (const key of Object.keys(first).filter((key) => Object.hasOwn(second, key))) {
+    const shared = key === '@odata.type' ? commonType(first, second) : common(first[key], second[key])
     if (shared !== undefined) both[key] = shared
   }
   return both
 }
 
+/** Elements of several types have no type to promise: each of them would decide otherwise. */
+function commonType(first: JsonObject, second: JsonObject): unknown {
+  return typeNamed(first) === typeNamed(second) ? first['@odata.type'] : undefined
+}
+
 /** A collection of one element, if there is one to promise. */
 function sole(element: unknown): unknown[] | undefined {
   return element === undefined ? undefined : [element]
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,5 +1,6 @@
 import type { ReceivedCall } from '../src/schema/types.ts'
 import type { Step } from './declared.ts'
+import type { PartRead } from './part-read.ts'
 
 /**
  * The paths of a body that a consumer's code reads, e.g. `state`, `targets[].identity.user.id`, sorted. `mediaConfig.*`
@@ -16,6 +17,16 @@ declare const readBy: unique symbol
 export type CallReads<Body = ReceivedCall> = readonly ReadPath[] & {
   readonly [readBy]?: (body: Body) => void
 }
+
+/**
+ * What is promised of a call by its reads: the type in which the reading function takes it; of a list that is written
+ * down, the part to which its paths lead.
+ */
+export type BodyRead<Reads extends CallReads<never>> = typeof readBy extends keyof Reads
+  ? Reads extends CallReads<infer Body>
+    ? Body
+    : never
+  : PartRead<ReceivedCall, Reads[number]>
 
 /** The paths by their steps, each with what is read beyond it. */
 export interface ReadTree {

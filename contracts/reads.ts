@@ -14,7 +14,15 @@ export interface ReadsOptions {
   readonly warn?: Warn | undefined
 }
 
-/** What a function does with a call cannot be found, since it takes none. */
+/**
+ * What a function does with a call cannot be found, since it takes none.
+ *
+ * @example
+ * ```ts
+ * await readsOf(() => { throw new Error('a bug') })
+ * // ReadsError: The function throws on every call, ... On the fixture peer-to-peer: Error: a bug
+ * ```
+ */
 export class ReadsError extends Error {
   override readonly name = 'ReadsError'
 }

@@ -28,7 +28,15 @@ export interface Exercise {
   readonly expected: Interaction['response']
 }
 
-/** What the consumer sent is not what its contract says. */
+/**
+ * What the consumer sent is not what its contract says.
+ *
+ * @example
+ * ```ts
+ * await contract.interaction('group').run(() => 'no request at all')
+ * // RequestMismatchError: .mismatches has each difference, in Pact's words and without tokens
+ * ```
+ */
 export class RequestMismatchError extends Error {
   override readonly name = 'RequestMismatchError'
   /** Each difference, in Pact's words. */

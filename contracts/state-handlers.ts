@@ -14,7 +14,15 @@ import type { ProviderStateName } from './provider-states.ts'
 /** Sets up one provider state, as Pact's Verifier calls it; the answer fills the path of the request. */
 export type StateHandler = (parameters?: unknown) => Promise<{ id: string }>
 
-/** A provider state cannot be set up. */
+/**
+ * A provider state cannot be set up.
+ *
+ * @example
+ * ```ts
+ * await stateHandlers(tenant)['a call exists']({ id: '2e1a0b00' })
+ * // ProviderStateError: The parameter "scenario" of the provider state is missing: give it as a string.
+ * ```
+ */
 export class ProviderStateError extends Error {
   override readonly name = 'ProviderStateError'
 }

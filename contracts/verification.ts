@@ -13,10 +13,13 @@ export interface Verification {
 
 /** One difference between a pact and what it was held against. */
 export interface Finding {
+  /** The part of the interaction that differs. */
   readonly where: 'request' | 'response' | 'provider state'
   /** In the body, e.g. `targets[].identity`; or `status`, or the name of a header or a provider state. */
   readonly path: string
+  /** What the pact says. */
   readonly expected: string
+  /** What was found. */
   readonly actual: string
   /** The difference in Pact's words, where Pact found it. */
   readonly message?: string

@@ -3,7 +3,15 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { basename, dirname, join } from 'node:path'
 import { types } from 'node:util'
 
-/** A file cannot be written. */
+/**
+ * A file cannot be written.
+ *
+ * @example
+ * ```ts
+ * await mergePacts(['shard-1/pacts'], '/read-only')
+ * // UnwritableFileError: ... cannot be written (EACCES): make its folder writable, or choose another one.
+ * ```
+ */
 export class UnwritableFileError extends Error {
   override readonly name = 'UnwritableFileError'
 }

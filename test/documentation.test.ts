@@ -3,7 +3,9 @@ import ts from 'typescript-6'
 import { describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const entries = ['src/index.ts', 'fixtures/index.ts', 'generators/index.ts'].map((file) => root + file)
+const entries = ['src/index.ts', 'fixtures/index.ts', 'generators/index.ts', 'contracts/index.ts'].map(
+  (file) => root + file,
+)
 const program = ts.createProgram(entries, {
   strict: true,
   allowImportingTsExtensions: true,

@@ -13,6 +13,7 @@ export interface LintOptions {
 
 /** One thing wrong with a pact. */
 export interface LintFinding {
+  /** The name of the rule, under which the documentation explains it. */
   readonly rule: LintRuleName
   /** As the file was given. */
   readonly file: string
@@ -32,6 +33,7 @@ export interface LintFinding {
 
 /** What came of linting. */
 export interface LintReport {
+  /** Whether nothing was found. */
   readonly passed: boolean
   /** The files that were looked at. */
   readonly files: readonly string[]

@@ -40,8 +40,10 @@ export interface NamedPact {
 
 /** What a pact should hold: a contract of `defineCallContract`, or as much of one. */
 export interface ContractDefinition {
+  /** The name of the consumer. */
   readonly consumer: string
   /** Any provider unless said. */
   readonly provider?: string
+  /** Each by its description: a pact that has others is stale. */
   readonly interactions: readonly { readonly description: string }[]
 }

@@ -3,8 +3,11 @@ import * as z from 'zod'
 
 /** What a build knows of the version that it builds. */
 export interface BuildFacts {
+  /** The version of the consumer: mostly the commit. */
   readonly version?: string | undefined
+  /** The branch; of a pull request, the one that is to be merged. */
   readonly branch?: string | undefined
+  /** Where the build shows itself. */
   readonly buildUrl?: string | undefined
 }
 

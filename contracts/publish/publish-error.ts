@@ -18,7 +18,16 @@ export const publishFailures = {
 /** Why nothing, or not all, was published. */
 export type PublishFailure = keyof typeof publishFailures
 
-/** Pacts were not published: the message says why, and what to do. */
+/**
+ * Pacts were not published: the message says why, and what to do.
+ *
+ * @example
+ * ```ts
+ * await publishPacts(['pacts']).catch((error) => {
+ *   if (error instanceof PublishError) process.exitCode = error.exitCode
+ * })
+ * ```
+ */
 export class PublishError extends Error {
   override readonly name = 'PublishError'
   /** What kind of trouble it is. */

@@ -28,11 +28,15 @@ export interface PublishOptions extends BuildFacts, Pick<LintOptions, 'ignore' |
 
 /** What was published, or would be. */
 export interface PublishReport extends ConsumerVersion {
+  /** Whether it was; a dry run publishes nothing. */
   readonly published: boolean
+  /** The URL of the broker. */
   readonly broker: string
   /** How the client says who it is; it reads the secret from the environment by itself. */
   readonly authentication: 'token' | 'basic' | 'none'
+  /** The tags that the version gets. */
   readonly tags: readonly string[]
+  /** Each pact: its file, who it is between, and how many interactions it has. */
   readonly pacts: readonly {
     readonly file: string
     readonly consumer: string

@@ -4,8 +4,11 @@ import { PublishError } from './publish-error.ts'
 
 /** Which version of a consumer pacts are published for. */
 export interface ConsumerVersion {
+  /** The version of the consumer: mostly the commit. */
   readonly version: string
+  /** The branch; of a pull request, the one that is to be merged. */
   readonly branch: string
+  /** Where the build shows itself; absent where nobody says. */
   readonly buildUrl?: string
   /** Who said so: `given`, the name of the service that builds, or `git`. */
   readonly from: string

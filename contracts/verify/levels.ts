@@ -13,9 +13,11 @@ export type VerificationLevel = 'selfConsistency' | 'shape' | 'behaviour'
 
 /** What came of one level. */
 export interface LevelResult {
+  /** `not checked` says nothing for or against the contract. */
   readonly result: 'passed' | 'failed' | 'not checked'
   /** Why it was not checked. */
   readonly reason?: string
+  /** Each difference; none where it passed or was not checked. */
   readonly findings: readonly Finding[]
 }
 

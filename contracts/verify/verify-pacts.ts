@@ -28,23 +28,31 @@ export interface VerifyReport {
   readonly passed: boolean
   /** The service that was asked; absent where none was. */
   readonly service?: string
+  /** By file. */
   readonly pacts: readonly VerifiedPact[]
 }
 
 /** How far each interaction of a pact was checked. */
 export interface VerifiedPact {
+  /** As the file was given. */
   readonly file: string
+  /** The name of the consumer. */
   readonly consumer: string
+  /** The name of the provider. */
   readonly provider: string
+  /** In the order of the file. */
   readonly interactions: readonly VerifiedInteraction[]
 }
 
 /** How far an interaction was checked. */
 export interface VerifiedInteraction {
+  /** As the pact describes it. */
   readonly description: string
+  /** Whether no level failed. What was not checked did not fail. */
   readonly passed: boolean
   /** The levels that it passed. */
   readonly reached: readonly VerificationLevel[]
+  /** What came of each level. */
   readonly levels: Readonly<Record<VerificationLevel, LevelResult>>
 }
 

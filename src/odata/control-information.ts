@@ -1,5 +1,5 @@
-import { navigationProperties, objectType, odataTypeOf } from '../schema/description/index.ts'
-import { annotatedTypeOf, declarationOf } from './declaration.ts'
+import { declarationOf, navigationProperties, objectType, odataTypeOf } from '../schema/description/index.ts'
+import { annotatedTypeOf } from './declaration.ts'
 import { entityUrl } from './entity-url.ts'
 import { isObject, type JsonObject } from './json.ts'
 import type { Query } from './query.ts'
@@ -77,7 +77,7 @@ function identified(entity: JsonObject, setUrl: string): JsonObject {
 function withTypes(object: JsonObject, type: string): JsonObject {
   const own = objectType(type).abstract ? {} : { '@odata.type': odataTypeOf(type) }
   const properties = Object.entries(object).flatMap(([key, value]) => {
-    const declared = declarationOf(type, key)
+    const declared = declarationOf(type, key)?.property
     const name = declared && value !== null ? annotatedTypeOf(declared.type) : undefined
     const annotation = name === undefined ? [] : [[`${key}@odata.type`, name]]
     return [...annotation, [key, value]]

@@ -1,23 +1,8 @@
-import {
-  derivedTypesOf,
-  objectTypes,
-  odataTypeOf,
-  type Property,
-  propertiesOf,
-  type ValueType,
-} from '../schema/description/index.ts'
+import { objectTypes, odataTypeOf, type ValueType } from '../schema/description/index.ts'
 import { type JsonObject, typeNamed } from './json.ts'
 
 /** How the metadata's types are named in full. */
 export const namespace = 'microsoft.graph.'
-
-/** A property of a type, or of one that extends it: the service was seen to leave out which of them an object is. */
-export function declarationOf(type: string, name: string): Property | undefined {
-  const owner = [type, ...derivedTypesOf(type)].find((candidate) =>
-    Object.hasOwn(propertiesOf(candidate), name),
-  )
-  return owner === undefined ? undefined : propertiesOf(owner)[name]
-}
 
 /** The type of an object that was declared as `declared`: the one that it names, where that is known. */
 export function actualTypeOf(object: JsonObject, declared: string): string {

@@ -1,5 +1,5 @@
-import type { ValueType } from '../schema/description/index.ts'
-import { actualTypeOf, declarationOf } from './declaration.ts'
+import { declarationOf, type ValueType } from '../schema/description/index.ts'
+import { actualTypeOf } from './declaration.ts'
 import { isObject, type JsonObject } from './json.ts'
 
 /** What is made of the values of a body; what is not named stays as it is. */
@@ -15,7 +15,7 @@ export function rewrite(body: JsonObject, type: string, rewriting: Rewriting): J
   const actual = actualTypeOf(body, type)
   const rewritten = Object.fromEntries(
     Object.entries(body).map(([key, value]) => {
-      const declared = declarationOf(actual, key)
+      const declared = declarationOf(actual, key)?.property
       return [key, declared ? rewriteValue(value, declared.type, rewriting) : value]
     }),
   )

@@ -1,5 +1,5 @@
-import { concreteTypesOf, navigationProperties } from '../schema/description/index.ts'
-import { declarationOf, namespace, objectTypeOf } from './declaration.ts'
+import { concreteTypesOf, declarationOf, navigationProperties } from '../schema/description/index.ts'
+import { namespace, objectTypeOf } from './declaration.ts'
 import { isObject } from './json.ts'
 import { QueryError } from './query-error.ts'
 import { type Part, split } from './query-options.ts'
@@ -64,7 +64,7 @@ function property({ type, values }: Place, segment: Part): Place {
     throw problem(`Term '${name}' is not valid in a $select or $expand expression.`, segment)
   }
   const objects = values.flat().filter(isObject)
-  const declared = type === undefined ? undefined : declarationOf(type, name)
+  const declared = type === undefined ? undefined : declarationOf(type, name)?.property
   if (!declared && !objects.some((object) => Object.hasOwn(object, name))) {
     const owner = type === undefined ? 'a value that has none' : `type '${namespace}${type}'`
     throw problem(`Could not find a property named '${name}' on ${owner}.`, segment)

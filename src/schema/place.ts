@@ -1,11 +1,9 @@
 import {
   concreteTypesOf,
-  derivedTypesOf,
+  declarationOf,
   objectType,
   odataTypeOf,
-  type Property,
   type Provenance,
-  propertiesOf,
   type ValueType,
 } from './description/index.ts'
 
@@ -76,15 +74,6 @@ function actualType(name: string, value: unknown): string {
   return (
     concreteTypesOf(name).find((type) => tag === odataTypeOf(type) || `#${tag}` === odataTypeOf(type)) ?? name
   )
-}
-
-/** A property of a type, of one that it extends, or of one that extends it, with the type that declares it. */
-function declarationOf(name: string, key: string): { property: Property; owner: string } | undefined {
-  for (const owner of [name, ...derivedTypesOf(name)]) {
-    const property = Object.entries(propertiesOf(owner)).find(([candidate]) => candidate === key)?.[1]
-    if (property) return { property, owner }
-  }
-  return undefined
 }
 
 function own(value: unknown, key: PropertyKey): unknown {

@@ -173,7 +173,7 @@ describe('an interaction', () => {
     })
     expect(warnings).toEqual([
       "my-bot reads operations[].status, and no interaction promises it: the service brings it only where the query has $expand: ['operations'].",
-      'my-bot reads participants[].isMuted, and no interaction promises it: every example has null or nothing there.',
+      'my-bot reads participants[].isMuted, and no interaction promises it: no example has it, of one type, in each element.',
     ])
   })
 
@@ -334,4 +334,20 @@ test('a read that no interaction promises is told of', async () => {
     'my-bot reads subject, and no interaction promises it: every example has null or nothing there.',
   ])
   expect(committedText).not.toContain('subject')
+})
+
+test('a promise that Pact cannot hold is told of', async () => {
+  const participants = [{ id: '1', mediaStreams: [] }]
+  const body = { id: 'a', participants, targets: [] }
+  const warnings: string[] = []
+  define(await temporaryFolder(), [{ name: 'silent', body }], {
+    reads: ['participants[].mediaStreams[].label', 'targets[].identity'],
+    query: { $expand: ['participants'] },
+    warn: (message) => warnings.push(message),
+  })
+  expect(warnings).toEqual([
+    expect.stringMatching(/^my-bot reads participants\[\]\.mediaStreams\[\]\.label, and no interaction /),
+    expect.stringMatching(/^my-bot reads targets\[\]\.identity, and no interaction /),
+    expect.stringMatching(/^"silent" promises that participants\[\]\.mediaStreams is empty, and Pact takes /),
+  ])
 })

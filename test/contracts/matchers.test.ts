@@ -42,6 +42,15 @@ describe('what is promised of an example', () => {
     expect(promisedOf('call', { targets: [null] }, reads)).toEqual({})
     expect(promise('group', ...reads)).toEqual({ targets: [] })
   })
+  test('has no type where the elements differ in theirs', () => {
+    const reads = ['operations[].@odata.type', 'operations[].status']
+    const [first, ...others] = fixture('operations-expanded').operations
+    const promised = { '@odata.type': first['@odata.type'], status: first.status }
+    const same = { operations: [first, { ...first, '@odata.type': 'microsoft.graph.commsOperation' }] }
+    expect(promisedOf('call', same, reads)).toEqual({ operations: [promised] })
+    const different = { operations: [first, ...others] }
+    expect(promisedOf('call', different, reads)).toEqual({ operations: [{ status: first.status }] })
+  })
   test('is everything, where everything is read', () => {
     expect(promise('group', 'chatInfo.*')).toEqual({
       chatInfo: {
@@ -97,6 +106,13 @@ describe('the matchers', () => {
   test('take a type with and without its #, and no other type', () => {
     expect(match({ mediaConfig: { '@odata.type': '#microsoft.graph.appHostedMediaConfig' } })).toMatchObject({
       mediaConfig: { '@odata.type': { regex: '^#?microsoft\\.graph\\.appHostedMediaConfig$' } },
+    })
+    // Also where the declared type is one that an object may be.
+    expect(match({ source: { '@odata.type': 'microsoft.graph.participantInfo' } })).toMatchObject({
+      source: { '@odata.type': { regex: '^#?microsoft\\.graph\\.participantInfo$' } },
+    })
+    expect(match({ chatInfo: { '@odata.type': '#contoso.a+b' } })).toMatchObject({
+      chatInfo: { '@odata.type': { regex: '^#?contoso\\.a\\+b$' } },
     })
   })
   test('take an empty collection and an error code exactly', () => {

@@ -1,5 +1,5 @@
 import type { VerifierOptions } from '@pact-foundation/pact'
-import type { Call, ReceivedCall } from 'graph-call-testkit'
+import type { Call, CallState, Modality, ReceivedCall } from 'graph-call-testkit'
 import {
   defineCallContract,
   type ProviderStateName,
@@ -85,3 +85,37 @@ export const byOwn = defineCallContract({
 })
 ownType(byOwn.interaction('group').expected.body)
 export const untyped = readsOf((call) => call.source?.identity?.user?.id)
+
+// A list that is written down says what is promised: its reads, and no more.
+const listed = defineCallContract({
+  consumer: 'my-bot',
+  dir: 'pacts',
+  reads: [
+    'state',
+    'targets[].identity.user.id',
+    "mediaConfig['@odata.type']",
+    'meetingInfo.organizer.user.displayName',
+    'requestedModalities',
+    'chatInfo.*',
+  ],
+  interactions: ['group', { name: 'mine', body: groupCall() }],
+}).interaction('group').expected.body
+export const listedState: CallState | null | undefined = listed.state
+export const listedIds: (string | null | undefined)[] | undefined = listed.targets?.map(
+  ({ identity }) => identity?.user?.id,
+)
+export const listedThread: string | null | undefined = listed.chatInfo?.threadId
+export const listedModality: Modality | undefined = listed.requestedModalities?.[0]
+// What decides between types is promised with what it decides.
+if (listed.meetingInfo?.['@odata.type'] === '#microsoft.graph.organizerMeetingInfo') {
+  listed.meetingInfo.organizer?.user?.displayName satisfies string | null | undefined
+}
+export const listedMedia = listed.mediaConfig?.['@odata.type'] === '#microsoft.graph.appHostedMediaConfig'
+// It goes where a call is taken.
+export const listedCall: ReceivedCall = listed
+// @ts-expect-error nobody reads it, so nobody promises it
+listed.direction
+// @ts-expect-error nor this, of what is read otherwise
+listed.targets?.[0]?.identity?.user?.displayName
+// @ts-expect-error nor this
+listed.source

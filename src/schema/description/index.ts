@@ -56,6 +56,25 @@ export function propertiesOf(name: string): Readonly<Record<string, Property>> {
   return base ? { ...propertiesOf(base), ...properties } : properties
 }
 
+/** A property, and the type that declares it. */
+export interface Declaration {
+  readonly property: Property
+  readonly owner: string
+}
+
+/**
+ * A property of a type, of one that it extends, or of one that extends it: the service was seen to leave out which of them
+ * an object is. The owner is the type itself, or the one that extends it.
+ */
+export function declarationOf(name: string, key: string): Declaration | undefined {
+  for (const owner of [name, ...derivedTypesOf(name)]) {
+    const properties = propertiesOf(owner)
+    const property = Object.hasOwn(properties, key) ? properties[key] : undefined
+    if (property) return { property, owner }
+  }
+  return undefined
+}
+
 /** The names of the types that extend this one. */
 export function derivedTypesOf(name: string): readonly string[] {
   return derivedByName.get(name) ?? []

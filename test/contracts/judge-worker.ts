@@ -1,0 +1,26 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Verifier } from '@pact-foundation/pact'
+
+/** Serves the bodies of a file, each at its number, and leaves what Pact's Verifier says of each interaction. */
+const [pact = '', bodiesFile = '', reportFile = ''] = process.argv.slice(2)
+const bodies: unknown[] = JSON.parse(readFileSync(bodiesFile, 'utf8'))
+const server = createServer((request, response) => {
+  const at = Number(request.url?.split('/').at(-1))
+  response.setHeader('Content-Type', 'application/json').end(JSON.stringify(bodies[at]))
+})
+server.listen(0, '127.0.0.1', async () => {
+  const { port }: AddressInfo = Object(server.address())
+  const verifier = new Verifier({
+    provider: 'judged',
+    providerBaseUrl: `http://127.0.0.1:${port}`,
+    proxyHost: '127.0.0.1',
+    pactUrls: [pact],
+    logLevel: 'error',
+  })
+  // Its report comes in the message of an error, where something does not match.
+  const report = await verifier.verifyProvider().catch(({ message }: Error) => message)
+  writeFileSync(reportFile, report)
+  server.close()
+})
