@@ -19,7 +19,9 @@ export class CannotListenError extends Error {
   override readonly name = 'CannotListenError'
   /** The operating system's code, e.g. `'EADDRINUSE'`. */
   readonly code: string
+  /** The host that was asked for. */
   readonly host: string
+  /** The port that was asked for; 0 for a free one. */
   readonly port: number
 
   constructor(code: string, host: string, port: number, cause: unknown) {

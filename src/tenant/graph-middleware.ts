@@ -2,8 +2,11 @@ import { type GraphFetchOptions, type GraphTarget, graphFetch } from './graph-fe
 
 /** What graph-client hands from one middleware to the next, as far as the last one needs it. */
 export interface GraphMiddlewareContext {
+  /** What is asked for: an address, or a whole request. */
   request: string | Request
+  /** Method, headers and body, where the request is an address. */
   options?: RequestInit | undefined
+  /** The answer, once there is one. */
   response?: Response | undefined
 }
 

@@ -5,6 +5,7 @@
 export interface TenantRequest {
   /** When it came, in milliseconds since 1970, by the tenant's clock. */
   readonly time: number
+  /** As HTTP writes it, e.g. `GET`. */
   readonly method: string
   /** As it came, percent-encoded. */
   readonly path: string

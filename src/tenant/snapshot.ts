@@ -15,10 +15,13 @@ const version = 1
  * that took it to read; a change of it is noticed.
  */
 export interface TenantSnapshot {
+  /** What tells a snapshot from other JSON. */
   readonly format: typeof format
+  /** Of the form of snapshots, not of the package. */
   readonly version: typeof version
   /** Of all that `tenant` holds. */
   readonly checksum: string
+  /** What is in the tenant; for `restore` to read. */
   readonly tenant: SavedTenant
 }
 
