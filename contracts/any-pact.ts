@@ -22,9 +22,8 @@ export function parseAnyPact(text: string, place: string): PactFile {
     return checkPact({ ...Object(value), interactions: ofHttp }, place)
   }
   // Version 3 has messages in a file of their own.
-  const { success, data } = older.safeParse(
-    Array.isArray(messages) ? { ...Object(value), interactions: [] } : value,
-  )
+  const isOfMessages = interactions === undefined && Array.isArray(messages)
+  const { success, data } = older.safeParse(isOfMessages ? { ...Object(value), interactions: [] } : value)
   return checkPact(success ? upgraded(data) : value, place)
 }
 

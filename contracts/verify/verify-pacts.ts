@@ -66,8 +66,8 @@ export interface VerifiedInteraction {
  *
  * @param paths - files, and folders whose `*.json` are read
  * @returns for each interaction the levels that it reached, and what was not checked, with the reason
- * @throws CannotVerifyError where a service is named without a token or a call, or cannot be reached; PactUnavailableError where Pact cannot
- * run; PactFormatError and NoPactsError as lintPacts does
+ * @throws CannotVerifyError where a service is named without a token or a call, or cannot be reached;
+ * PactUnavailableError where Pact cannot run; PactFormatError and NoPactsError as lintPacts does
  * @example
  * ```ts
  * const { passed, pacts } = await verifyPacts(['pacts'])

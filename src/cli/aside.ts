@@ -21,7 +21,8 @@ export function aside({ env, argv, execPath, execArgv, stdout }: NodeJS.Process)
     aside: () =>
       new Promise((resolve, reject) => {
         const child = spawn(execPath, [...execArgv, ...argv.slice(1)], {
-          env: { ...env, NO_PROXY: withLoopback(env), [variable]: 'true' },
+          // Without Pact's telemetry.
+          env: { ...env, PACT_DO_NOT_TRACK: 'true', NO_PROXY: withLoopback(env), [variable]: 'true' },
           stdio: ['inherit', 'ignore', 'inherit', 'pipe'],
         })
         child.stdio[pipe]?.on('data', (bytes) => stdout.write(bytes))

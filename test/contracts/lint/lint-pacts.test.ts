@@ -111,6 +111,13 @@ describe('lintPacts', () => {
     ])
   })
 
+  test('leaves out a file of messages alone, as version 3 has them', async () => {
+    const file = join(await temporaryFolder(), 'messages.json')
+    const { interactions: _, ...pact } = committedPact()
+    await writeFile(file, JSON.stringify({ ...pact, messages: [{ description: 'a notification' }] }))
+    expect(await lintPacts([file])).toMatchObject({ passed: true, interactions: 0 })
+  })
+
   test('leaves out what is no request, and reads files once', async () => {
     const folder = await temporaryFolder()
     const pact = committedPact()
