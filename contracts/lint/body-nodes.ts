@@ -1,7 +1,7 @@
-import type { Step } from '../declared.ts'
-import type { PactInteraction } from '../pact-file.ts'
-import { readPathOf } from '../read-paths.ts'
-import { stepsOfRule } from '../rule-path.ts'
+import type { PactInteraction } from '../pact-file/pact-file.ts'
+import type { Step } from '../reads/declared.ts'
+import { readPathOf } from '../reads/read-paths.ts'
+import { stepsOfRule } from '../verify/rule-path.ts'
 
 /** One value of an example body, and how Pact will compare it. */
 export interface BodyNode {

@@ -1,8 +1,8 @@
-import { asksForCall } from '../call-request.ts'
-import { declaredAt } from '../declared.ts'
-import type { PactInteraction } from '../pact-file.ts'
-import { bodyFindings, bodyTypeOf, memberFindings, pathFindings } from '../shape.ts'
-import type { Finding } from '../verification.ts'
+import { asksForCall } from '../pact-file/call-request.ts'
+import type { PactInteraction } from '../pact-file/pact-file.ts'
+import { declaredAt } from '../reads/declared.ts'
+import { bodyFindings, bodyTypeOf, memberFindings, pathFindings } from '../verify/shape.ts'
+import type { Finding } from '../verify/verification.ts'
 import { type BodyNode, bodyNodes } from './body-nodes.ts'
 import type { InteractionRule, Problem } from './rule.ts'
 

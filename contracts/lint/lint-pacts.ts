@@ -1,4 +1,4 @@
-import { readPactFiles } from '../pact-files.ts'
+import { readPactFiles } from '../pact-file/pact-files.ts'
 import { lineOf } from './line-of.ts'
 import type { ContractDefinition, NamedPact, PlacedProblem } from './rule.ts'
 import { interactionRules, type LintRuleName, lintRules, rulesOfPacts } from './rules.ts'

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { PactInteraction } from '../pact-file.ts'
+import type { PactInteraction } from '../pact-file/pact-file.ts'
 import type { ContractDefinition, NamedPact, PactsRule, PlacedProblem } from './rule.ts'
 
 /** What goes wrong with pacts as wholes. */

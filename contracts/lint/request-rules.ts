@@ -1,5 +1,5 @@
-import { asksForCall, authorizationOf, isAuthorization } from '../call-request.ts'
-import type { PactInteraction } from '../pact-file.ts'
+import { asksForCall, authorizationOf, isAuthorization } from '../pact-file/call-request.ts'
+import type { PactInteraction } from '../pact-file/pact-file.ts'
 import type { InteractionRule, Problem } from './rule.ts'
 
 /** What goes wrong with the request of an interaction. */

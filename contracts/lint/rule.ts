@@ -1,4 +1,4 @@
-import type { PactFile, PactInteraction } from '../pact-file.ts'
+import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
 
 /** One thing that goes wrong with pacts, and how to see it. */
 export interface LintRule {

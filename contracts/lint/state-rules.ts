@@ -1,7 +1,7 @@
 import { createTenant } from '../../src/tenant/index.ts'
-import { asksForCall } from '../call-request.ts'
-import type { PactInteraction } from '../pact-file.ts'
-import { stateHandlers } from '../state-handlers.ts'
+import { stateHandlers } from '../interaction/state-handlers.ts'
+import { asksForCall } from '../pact-file/call-request.ts'
+import type { PactInteraction } from '../pact-file/pact-file.ts'
 import type { InteractionRule, Problem } from './rule.ts'
 
 /** What goes wrong with the provider states of an interaction. */

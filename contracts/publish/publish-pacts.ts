@@ -1,5 +1,5 @@
 import { type LintOptions, lintPacts } from '../lint/lint-pacts.ts'
-import { readPactFiles } from '../pact-files.ts'
+import { readPactFiles } from '../pact-file/pact-files.ts'
 import { extraAuthorities } from './authorities.ts'
 import { authenticationIn, brokerUrl, withoutSecrets } from './broker.ts'
 import { type BrokerClient, brokerClientFor } from './client.ts'

@@ -1,4 +1,4 @@
-import type { Finding, Verification } from '../verification.ts'
+import type { Finding, Verification } from '../verify/verification.ts'
 import type { CallSummary, Refusal, Somebody } from './calling-bot.ts'
 import type { ContractReport, InteractionReport } from './contract.ts'
 

@@ -1,8 +1,8 @@
 import { PactUnavailableError } from '../pact.ts'
-import { PactFormatError } from '../pact-file.ts'
-import type { Verification } from '../verification.ts'
-import { verifyAgainstTenant } from '../verify-against-tenant.ts'
-import { UnwritableFileError } from '../write-whole.ts'
+import { PactFormatError } from '../pact-file/pact-file.ts'
+import { UnwritableFileError } from '../pact-file/write-whole.ts'
+import type { Verification } from '../verify/verification.ts'
+import { verifyAgainstTenant } from '../verify/verify-against-tenant.ts'
 import { type ContractReport, runContract } from './contract.ts'
 
 /** What each task gives. */

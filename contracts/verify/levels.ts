@@ -1,4 +1,4 @@
-import type { Finding } from '../verification.ts'
+import type { Finding } from './verification.ts'
 
 /**
  * How far a claim of a contract was checked:

@@ -1,11 +1,11 @@
-import { AnsweredHere } from '../answered-here.ts'
-import { asksForCall } from '../call-request.ts'
 import { loadPact } from '../pact.ts'
-import { type PactFile, type PactInteraction, parsePact } from '../pact-file.ts'
-import { findingsFor, reportOf } from '../verifier-report.ts'
+import { asksForCall } from '../pact-file/call-request.ts'
+import { type PactFile, type PactInteraction, parsePact } from '../pact-file/pact-file.ts'
+import { AnsweredHere } from './answered-here.ts'
 import { CannotVerifyError } from './cannot-verify-error.ts'
 import type { Checkable } from './some-of.ts'
 import { withPactFile } from './temporary-pact.ts'
+import { findingsFor, reportOf } from './verifier-report.ts'
 
 /** A service that is asked: Microsoft's, or a stub of a team's own. */
 export interface Service {

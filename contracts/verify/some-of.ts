@@ -1,6 +1,6 @@
-import type { PactFile, PactInteraction } from '../pact-file.ts'
-import type { Verification } from '../verification.ts'
+import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
 import { checked, type LevelResult, notChecked } from './levels.ts'
+import type { Verification } from './verification.ts'
 
 /** Whether an interaction can be checked, and as what; or why not. */
 export type Checkable = { readonly as: PactInteraction } | { readonly not: string }

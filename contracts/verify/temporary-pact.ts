@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type PactFile, pactText } from '../pact-file.ts'
+import { type PactFile, pactText } from '../pact-file/pact-file.ts'
 
 /** Gives a pact as a file to something that takes only files, and removes it afterwards. */
 export async function withPactFile<T>(pact: PactFile, use: (file: string) => Promise<T>): Promise<T> {

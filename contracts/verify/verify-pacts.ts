@@ -1,16 +1,16 @@
 import { createTenant } from '../../src/tenant/index.ts'
-import { asksForCall } from '../call-request.ts'
-import type { PactFile, PactInteraction } from '../pact-file.ts'
-import { readPactFiles } from '../pact-files.ts'
+import { stateHandlers } from '../interaction/state-handlers.ts'
+import { asksForCall } from '../pact-file/call-request.ts'
+import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
+import { readPactFiles } from '../pact-file/pact-files.ts'
 import type { Environment } from '../publish/environments.ts'
-import { verifyShape } from '../shape.ts'
-import { stateHandlers } from '../state-handlers.ts'
-import { verifyAgainstTenant } from '../verify-against-tenant.ts'
 import { CannotVerifyError } from './cannot-verify-error.ts'
 import { type LevelResult, notChecked, type VerificationLevel } from './levels.ts'
 import { askable, type Service, verifyAgainstService } from './service.ts'
+import { verifyShape } from './shape.ts'
 import { type Checkable, verifySome } from './some-of.ts'
 import { withPactFile } from './temporary-pact.ts'
+import { verifyAgainstTenant } from './verify-against-tenant.ts'
 
 /** What pacts are held against, beside the virtual tenant and the schema. */
 export interface VerifyOptions {

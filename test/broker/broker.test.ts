@@ -12,7 +12,7 @@ import {
 } from 'graph-call-testkit/contracts'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import type { PactFile } from '../../contracts/pact-file.ts'
+import type { PactFile } from '../../contracts/pact-file/pact-file.ts'
 import { committedPact } from '../contracts/committed.ts'
 import { companyAuthority } from './authority.ts'
 import { type Broker, startBroker } from './broker.ts'

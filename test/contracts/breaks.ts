@@ -1,5 +1,5 @@
-import { declaredAt, type Step } from '../../contracts/declared.ts'
-import { readPathOf } from '../../contracts/read-paths.ts'
+import { declaredAt, type Step } from '../../contracts/reads/declared.ts'
+import { readPathOf } from '../../contracts/reads/read-paths.ts'
 import { isObject } from '../../src/odata/json.ts'
 
 /** A body in which one of the parts that a contract promises is not what it promises. */

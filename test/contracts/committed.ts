@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { type PactFile, type PactInteraction, parsePact } from '../../contracts/pact-file.ts'
+import { type PactFile, type PactInteraction, parsePact } from '../../contracts/pact-file/pact-file.ts'
 
 export const parties = { consumer: 'graph-call-testkit-reference-bot', provider: 'microsoft-graph-calls' }
 export const fileName = `${parties.consumer}-${parties.provider}.json`

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import type { PactInteraction } from '../../contracts/pact-file.ts'
+import type { PactInteraction } from '../../contracts/pact-file/pact-file.ts'
 import { committedPact, temporaryFolder } from './committed.ts'
 
 const worker = fileURLToPath(new URL('judge-worker.ts', import.meta.url))

@@ -1,10 +1,10 @@
 import { callErrorSchema, callSchema } from 'graph-call-testkit'
 import { type CallFixtureName, fixture, fixtures } from 'graph-call-testkit/fixtures'
 import { describe, expect, test } from 'vitest'
-import { interactionOf } from '../../contracts/interaction.ts'
-import { matchersFor } from '../../contracts/matchers.ts'
-import { promisedOf } from '../../contracts/promised.ts'
-import { pathsIn } from '../../contracts/read-paths.ts'
+import { interactionOf } from '../../contracts/interaction/interaction.ts'
+import { matchersFor } from '../../contracts/interaction/matchers.ts'
+import { promisedOf } from '../../contracts/reads/promised.ts'
+import { pathsIn } from '../../contracts/reads/read-paths.ts'
 import { enumTypes } from '../../src/schema/description/index.ts'
 
 const all = Object.values(fixtures).map((fixture) => [fixture.name, fixture] as const)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { mergedPact, PactMergeError } from '../../contracts/merge.ts'
-import { type PactFile, PactFormatError, pactText, parsePact } from '../../contracts/pact-file.ts'
+import { mergedPact, PactMergeError } from '../../contracts/pact-file/merge.ts'
+import { type PactFile, PactFormatError, pactText, parsePact } from '../../contracts/pact-file/pact-file.ts'
 import { committedPact, committedText } from './committed.ts'
 
 /** A pact of one interaction of the one that is committed. */

@@ -3,8 +3,8 @@ import { ReadsError, readsOf } from 'graph-call-testkit/contracts'
 import { groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
-import { leadsTo, pathsIn, readPathOf, readTreeOf, stepsOf } from '../../contracts/read-paths.ts'
-import { recordingView } from '../../contracts/recording-view.ts'
+import { leadsTo, pathsIn, readPathOf, readTreeOf, stepsOf } from '../../contracts/reads/read-paths.ts'
+import { recordingView } from '../../contracts/reads/recording-view.ts'
 
 describe('what a function reads of a call', () => {
   test.each<[string, (call: ReceivedCall) => unknown, string[]]>([

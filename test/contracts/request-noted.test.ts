@@ -1,6 +1,6 @@
 import { PactV4 } from '@pact-foundation/pact'
 import { describe, expect, test } from 'vitest'
-import { requestNoted } from '../../contracts/request-noted.ts'
+import { requestNoted } from '../../contracts/interaction/request-noted.ts'
 
 describe('a mock server that notes a request after it answered', () => {
   /** Says of the first questions that nothing came, and then what it found. */

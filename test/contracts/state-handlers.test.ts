@@ -2,7 +2,7 @@ import { ProviderStateError, stateHandlers } from 'graph-call-testkit/contracts'
 import { fixtures } from 'graph-call-testkit/fixtures'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
-import { stateOf } from '../../contracts/provider-states.ts'
+import { stateOf } from '../../contracts/interaction/provider-states.ts'
 
 const all = Object.values(fixtures).map((fixture) => [fixture.name, fixture] as const)
 const ask = (tenant: ReturnType<typeof createTenant>, id: string) =>

@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type PactFile, type PactInteraction, pactText } from '../../contracts/pact-file.ts'
+import { type PactFile, type PactInteraction, pactText } from '../../contracts/pact-file/pact-file.ts'
 import { quietly } from '../../contracts/reference/quiet-process.ts'
-import { verifyShape } from '../../contracts/shape.ts'
-import type { Verification } from '../../contracts/verification.ts'
+import { verifyShape } from '../../contracts/verify/shape.ts'
+import type { Verification } from '../../contracts/verify/verification.ts'
 import { committedPact, interactionIn, temporaryFolder } from './committed.ts'
 
 /** Holds a pact against the virtual tenant. */

@@ -7,7 +7,7 @@ import { CannotVerifyError, PactFormatError, verifyPacts } from 'graph-call-test
 import { fixture } from 'graph-call-testkit/fixtures'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { PactFile } from '../../contracts/pact-file.ts'
+import type { PactFile } from '../../contracts/pact-file/pact-file.ts'
 import { committedPact, interactionIn, temporaryFolder } from './committed.ts'
 
 async function fileOf(pact: PactFile): Promise<string> {

@@ -1,4 +1,4 @@
-import { readPathOf } from '../../contracts/read-paths.ts'
+import { readPathOf } from '../../contracts/reads/read-paths.ts'
 
 /** A body without one of its parts at a time: each property, and each element; an empty collection gets one instead. */
 export function withoutEach(

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { UnwritableFileError, writeWhole } from '../../contracts/write-whole.ts'
+import { UnwritableFileError, writeWhole } from '../../contracts/pact-file/write-whole.ts'
 import { temporaryFolder } from './committed.ts'
 
 test('a file is written with its folder, and nothing is left beside it', async () => {
@@ -53,7 +53,7 @@ test('a kill at any moment leaves the old text or the new one, and the next writ
   const file = join(folder, 'a.json')
   const [old, next] = ['old\n'.repeat(500_000), 'new\n'.repeat(500_000)]
   await writeWhole(file, old)
-  const module = new URL('../../contracts/write-whole.ts', import.meta.url).href
+  const module = new URL('../../contracts/pact-file/write-whole.ts', import.meta.url).href
   const script = `
     const { writeWhole } = await import(${JSON.stringify(module)})
     process.stdout.write('ready')

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type LintRuleName, lintPacts, lintRules } from 'graph-call-testkit/contracts'
 import { describe, expect, test } from 'vitest'
-import type { PactFile, PactInteraction } from '../../../contracts/pact-file.ts'
+import type { PactFile, PactInteraction } from '../../../contracts/pact-file/pact-file.ts'
 import { committedPact, interactionIn, temporaryFolder } from '../committed.ts'
 
 /** The rules that a pact breaks, and where. */

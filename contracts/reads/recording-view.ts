@@ -1,4 +1,4 @@
-import { type Observation, observation } from '../src/schema/observed.ts'
+import { type Observation, observation } from '../../src/schema/observed.ts'
 import type { Step } from './declared.ts'
 import { type ReadPath, readPathOf } from './read-paths.ts'
 

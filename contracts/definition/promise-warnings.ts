@@ -1,7 +1,7 @@
-import { navigationProperties } from '../src/schema/description/index.ts'
-import { emptyWithinElements } from './empty-within-elements.ts'
-import type { Interaction } from './interaction.ts'
-import { leadsTo, pathsIn, type ReadPath, stepsOf } from './read-paths.ts'
+import { navigationProperties } from '../../src/schema/description/index.ts'
+import type { Interaction } from '../interaction/interaction.ts'
+import { emptyWithinElements } from '../reads/empty-within-elements.ts'
+import { leadsTo, pathsIn, type ReadPath, stepsOf } from '../reads/read-paths.ts'
 
 /** The reads that no interaction promises. */
 export function unpromisedIn(

@@ -1,4 +1,4 @@
-import type { Fixture } from '../fixtures/index.ts'
+import type { Fixture } from '../../fixtures/index.ts'
 
 /** What has to be so before a request is made; the provider sets it up when it verifies a contract. */
 export interface ProviderState {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { createTenant, type Tenant } from '../src/tenant/index.ts'
+import { createTenant, type Tenant } from '../../src/tenant/index.ts'
+import { stateHandlers } from '../interaction/state-handlers.ts'
+import { loadPact } from '../pact.ts'
+import { type PactInteraction, parsePact } from '../pact-file/pact-file.ts'
 import { AnsweredHere } from './answered-here.ts'
-import { loadPact } from './pact.ts'
-import { type PactInteraction, parsePact } from './pact-file.ts'
-import { stateHandlers } from './state-handlers.ts'
 import type { Finding, Verification } from './verification.ts'
 import { findingsFor, reportOf } from './verifier-report.ts'
 

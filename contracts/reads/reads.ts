@@ -1,12 +1,12 @@
-import { fixture } from '../fixtures/index.ts'
-import type { ReceivedCall } from '../src/schema/types.ts'
+import { fixture } from '../../fixtures/index.ts'
+import type { ReceivedCall } from '../../src/schema/types.ts'
+import { fixtureNames, isCallFixture } from '../interaction/fixture-names.ts'
+import { type Warn, warnProcess } from '../warn.ts'
 import { declaredAt, type Step } from './declared.ts'
-import { fixtureNames, isCallFixture } from './fixture-names.ts'
 import { generatedCalls } from './generated-calls.ts'
 import { nearestPath } from './nearest-path.ts'
 import { type CallReads, type ReadPath, readPathOf, stepsOf } from './read-paths.ts'
 import { recordingView } from './recording-view.ts'
-import { type Warn, warnProcess } from './warn.ts'
 
 /** How reads are found. */
 export interface ReadsOptions {

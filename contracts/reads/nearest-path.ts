@@ -1,4 +1,4 @@
-import { nearestNames } from '../fixtures/nearest-names.ts'
+import { nearestNames } from '../../fixtures/nearest-names.ts'
 import { declaredAt, propertyNamesOf, type Step } from './declared.ts'
 import { type ReadPath, readPathOf } from './read-paths.ts'
 

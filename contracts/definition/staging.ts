@@ -2,11 +2,11 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod'
+import { mergedPact } from '../pact-file/merge.ts'
+import { type PactFile, pactText, parsePact } from '../pact-file/pact-file.ts'
+import { textOf, writeWhole } from '../pact-file/write-whole.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
-import { mergedPact } from './merge.ts'
-import { type PactFile, pactText, parsePact } from './pact-file.ts'
 import { isSamePlace, isStillThere, type Place, placeText } from './place.ts'
-import { textOf, writeWhole } from './write-whole.ts'
 
 /**
  * What staging knows of a contract: enough for another process, or another machine, to put the pact together.

@@ -1,10 +1,10 @@
-import { contextUrl } from '../src/odata/context-url.ts'
-import type { NavigationProperty } from '../src/odata/expand-clause.ts'
-import type { JsonObject } from '../src/odata/json.ts'
-import { readQuery } from '../src/odata/query.ts'
-import { shape } from '../src/odata/shape.ts'
-import type { Call } from '../src/schema/types.ts'
-import { type GraphHost, graphHostOf } from '../src/tenant/graph-hosts.ts'
+import { contextUrl } from '../../src/odata/context-url.ts'
+import type { NavigationProperty } from '../../src/odata/expand-clause.ts'
+import type { JsonObject } from '../../src/odata/json.ts'
+import { readQuery } from '../../src/odata/query.ts'
+import { shape } from '../../src/odata/shape.ts'
+import type { Call } from '../../src/schema/types.ts'
+import { type GraphHost, graphHostOf } from '../../src/tenant/graph-hosts.ts'
 
 /** The query of the request for a call: the options of OData that mean something on one entity. */
 export interface CallQuery {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { PactInteraction } from './pact-file.ts'
+import type { PactInteraction } from '../pact-file/pact-file.ts'
 import type { Finding } from './verification.ts'
 
 const mismatch = z.looseObject({

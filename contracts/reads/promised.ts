@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, typeNamed } from '../src/odata/json.ts'
+import { isObject, type JsonObject, typeNamed } from '../../src/odata/json.ts'
 import { type BodyType, isDecidedByODataType, type Step, typeAt } from './declared.ts'
 import { type ReadPath, type ReadTree, readTreeOf } from './read-paths.ts'
 

@@ -1,10 +1,10 @@
-import type { ErrorFixtureName, FixtureName, Fixtures } from '../fixtures/index.ts'
-import type { Frozen } from '../fixtures/present.ts'
-import type { ReceivedCall } from '../src/schema/types.ts'
-import type { GraphHost } from '../src/tenant/graph-hosts.ts'
-import type { CallQuery } from './query.ts'
-import type { CallReads, ReadPath } from './read-paths.ts'
-import type { Warn } from './warn.ts'
+import type { ErrorFixtureName, FixtureName, Fixtures } from '../../fixtures/index.ts'
+import type { Frozen } from '../../fixtures/present.ts'
+import type { ReceivedCall } from '../../src/schema/types.ts'
+import type { GraphHost } from '../../src/tenant/graph-hosts.ts'
+import type { CallQuery } from '../interaction/query.ts'
+import type { CallReads, ReadPath } from '../reads/read-paths.ts'
+import type { Warn } from '../warn.ts'
 
 /** A call of one's own, from wherever: a fixture that was changed, a generator, or real traffic. */
 export interface OwnInteraction<Name extends string = string> {

@@ -4,10 +4,10 @@ import {
   fixture,
   fixtures,
   UnknownFixtureError,
-} from '../fixtures/index.ts'
-import { readCall } from '../src/schema/read-call.ts'
-import type { ReceivedCall } from '../src/schema/types.ts'
-import type { ForbiddenCode, Tenant } from '../src/tenant/index.ts'
+} from '../../fixtures/index.ts'
+import { readCall } from '../../src/schema/read-call.ts'
+import type { ReceivedCall } from '../../src/schema/types.ts'
+import type { ForbiddenCode, Tenant } from '../../src/tenant/index.ts'
 import { fixtureNames, isCallFixture, isErrorFixture } from './fixture-names.ts'
 import type { ProviderStateName } from './provider-states.ts'
 

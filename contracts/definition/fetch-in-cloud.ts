@@ -1,4 +1,4 @@
-import { type GraphHost, isGraphUrl } from '../src/tenant/graph-hosts.ts'
+import { type GraphHost, isGraphUrl } from '../../src/tenant/graph-hosts.ts'
 
 /** A `fetch` that refuses requests for another cloud's Graph, which a mock server for all of them would answer. */
 export function fetchIn(cloud: GraphHost | undefined, send: typeof fetch): typeof fetch {

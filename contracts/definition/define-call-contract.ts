@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { FixtureName } from '../fixtures/index.ts'
+import type { FixtureName } from '../../fixtures/index.ts'
+import type { Interaction } from '../interaction/interaction.ts'
+import { runInteraction } from '../interaction/run-interaction.ts'
+import { templateOf } from '../interaction/template.ts'
+import type { BodyRead, CallReads } from '../reads/read-paths.ts'
+import { warnProcess } from '../warn.ts'
 import type {
   CallContract,
   CallContractDefinition,
@@ -15,14 +20,9 @@ import { checkedReads } from './checked-reads.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 import { interactionsOf } from './defined-interactions.ts'
 import { fetchIn } from './fetch-in-cloud.ts'
-import type { Interaction } from './interaction.ts'
 import { callerOf, isSamePlace, isStillThere, type Place } from './place.ts'
 import { promiseWarnings, unpromisedIn } from './promise-warnings.ts'
-import type { BodyRead, CallReads } from './read-paths.ts'
-import { runInteraction } from './run-interaction.ts'
 import { conflict, type StagedContract, Staging, writeIfComplete } from './staging.ts'
-import { templateOf } from './template.ts'
-import { warnProcess } from './warn.ts'
 
 /** The definitions of this process, by the file that each owns. */
 const owners = new Map<string, Place & { readonly definition: string }>()

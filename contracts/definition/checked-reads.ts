@@ -1,9 +1,9 @@
-import type { FixtureName } from '../fixtures/index.ts'
+import type { FixtureName } from '../../fixtures/index.ts'
+import { declaredAt } from '../reads/declared.ts'
+import { nearestPath } from '../reads/nearest-path.ts'
+import { type CallReads, leadsTo, pathsIn, type ReadPath, readPathOf, stepsOf } from '../reads/read-paths.ts'
 import type { CallContractDefinition, OwnInteraction } from './call-contract.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
-import { declaredAt } from './declared.ts'
-import { nearestPath } from './nearest-path.ts'
-import { type CallReads, leadsTo, pathsIn, type ReadPath, readPathOf, stepsOf } from './read-paths.ts'
 
 /**
  * The reads of a definition, sorted, each in its one form.

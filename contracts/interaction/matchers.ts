@@ -1,5 +1,5 @@
-import { enumType, formats, integerText, type ValueType } from '../src/schema/description/index.ts'
-import { type BodyType, type Step, typeAt } from './declared.ts'
+import { enumType, formats, integerText, type ValueType } from '../../src/schema/description/index.ts'
+import { type BodyType, type Step, typeAt } from '../reads/declared.ts'
 
 /** A matcher or a plain value, as Pact's integration JSON has them. */
 export type Template = string | number | boolean | readonly Template[] | { readonly [key: string]: Template }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { PactMergeError } from './merge.ts'
-import type { PactFile } from './pact-file.ts'
+import { PactMergeError } from '../pact-file/merge.ts'
+import type { PactFile } from '../pact-file/pact-file.ts'
 import { type StagedContract, Staging, stagedContracts, writeIfComplete } from './staging.ts'
 
 /** What came of one contract whose tests ran on several machines. */

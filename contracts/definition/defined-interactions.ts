@@ -1,12 +1,17 @@
-import { type FixtureName, fixtures, UnknownFixtureError } from '../fixtures/index.ts'
-import { QueryError } from '../src/odata/query-error.ts'
-import { CallFormatError } from '../src/schema/call-format-error.ts'
-import { readCall } from '../src/schema/read-call.ts'
+import { type FixtureName, fixtures, UnknownFixtureError } from '../../fixtures/index.ts'
+import { QueryError } from '../../src/odata/query-error.ts'
+import { CallFormatError } from '../../src/schema/call-format-error.ts'
+import { readCall } from '../../src/schema/read-call.ts'
+import { fixtureNames } from '../interaction/fixture-names.ts'
+import {
+  type Asking,
+  type Interaction,
+  interactionOf,
+  interactionOfCall,
+} from '../interaction/interaction.ts'
+import type { CallReads, ReadPath } from '../reads/read-paths.ts'
 import type { CallContractDefinition, OwnInteraction } from './call-contract.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
-import { fixtureNames } from './fixture-names.ts'
-import { type Asking, type Interaction, interactionOf, interactionOfCall } from './interaction.ts'
-import type { CallReads, ReadPath } from './read-paths.ts'
 
 /** The interactions of a definition, in its order. */
 export function interactionsOf(

@@ -1,7 +1,7 @@
-import { callOf } from '../generators/build/call.ts'
-import { DrawnChoices } from '../generators/choices/drawn-choices.ts'
-import { callChoices, narrowedShape } from '../generators/options/call-shape.ts'
-import type { Call } from '../src/schema/types.ts'
+import { callOf } from '../../generators/build/call.ts'
+import { DrawnChoices } from '../../generators/choices/drawn-choices.ts'
+import { callChoices, narrowedShape } from '../../generators/options/call-shape.ts'
+import type { Call } from '../../src/schema/types.ts'
 
 /**
  * Calls of the builder that the generators have: one in every state with every kind of participant, since what is read often
