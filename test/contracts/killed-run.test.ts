@@ -55,4 +55,4 @@ test('a run that is killed leaves the old pact or the new one, and the next run 
   expect((await wholeRun(dir, after)).text).toBe(next.text)
   const left = await readdir(dir, { recursive: true })
   expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([])
-})
+}, 120_000)
