@@ -31,7 +31,7 @@ export type { ConsumerVersion } from './publish/version.ts'
 export type { CallReads, ReadPath } from './reads/read-paths.ts'
 export { ReadsError, type ReadsOptions, readsOf } from './reads/reads.ts'
 export { CannotVerifyError } from './verify/cannot-verify-error.ts'
-export type { LevelResult, VerificationLevel } from './verify/levels.ts'
+export type { LevelResult, ShapeResult, VerificationLevel } from './verify/levels.ts'
 export type { Finding } from './verify/verification.ts'
 export {
   type VerifiedInteraction,

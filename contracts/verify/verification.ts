@@ -15,6 +15,8 @@ export interface Verification {
 export interface Finding {
   /** The part of the interaction that differs. */
   readonly where: 'request' | 'response' | 'provider state'
+  /** A `$metadata` document differs; absent where the schema, the virtual tenant or a service does. */
+  readonly against?: 'metadata'
   /** In the body, e.g. `targets[].identity`; or `status`, or the name of a header or a provider state. */
   readonly path: string
   /** What the pact says. */

@@ -5,7 +5,8 @@ import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
 import { readPactFiles } from '../pact-file/pact-files.ts'
 import type { Environment } from '../publish/environments.ts'
 import { CannotVerifyError } from './cannot-verify-error.ts'
-import { type LevelResult, notChecked, type VerificationLevel } from './levels.ts'
+import { type LevelResult, notChecked, type ShapeResult, shapeOf, type VerificationLevel } from './levels.ts'
+import { declaredByMetadata, metadataCheck } from './metadata.ts'
 import { askable, type Service, verifyAgainstService } from './service.ts'
 import { verifyShape } from './shape.ts'
 import { type Checkable, verifySome } from './some-of.ts'
@@ -18,6 +19,11 @@ export interface VerifyOptions {
   readonly baseUrl?: string | undefined
   /** The id of a call that the service has; needed with `baseUrl`. */
   readonly callId?: string | undefined
+  /**
+   * A file with a `$metadata` document of Graph (CSDL, in XML), which the level of shape then holds each example body to, beside the
+   * schema: a path, or a `file:` URL. Anyone may fetch it: `https://graph.microsoft.com/v1.0/$metadata`.
+   */
+  readonly metadata?: string | URL | undefined
   /** Where the token for the service is read from: `GRAPH_ACCESS_TOKEN`. The environment of this process unless said. */
   readonly env?: Environment | undefined
 }
@@ -28,6 +34,8 @@ export interface VerifyReport {
   readonly passed: boolean
   /** The service that was asked; absent where none was. */
   readonly service?: string
+  /** The file of the `$metadata` document; absent where none was given. */
+  readonly metadata?: string
   /** By file. */
   readonly pacts: readonly VerifiedPact[]
 }
@@ -53,33 +61,41 @@ export interface VerifiedInteraction {
   /** The levels that it passed. */
   readonly reached: readonly VerificationLevel[]
   /** What came of each level. */
-  readonly levels: Readonly<Record<VerificationLevel, LevelResult>>
+  readonly levels: Readonly<Record<VerificationLevel, LevelResult>> & { readonly shape: ShapeResult }
 }
 
 /**
- * Holds pacts against the virtual tenant and the schema, and, where one is named, against a service: GET and nothing else,
- * with a token from the environment and the id of a call that is there. Nothing is published, least of all as a verification
- * by Microsoft.
+ * Holds pacts against the virtual tenant and the schema, and, where one is given, against a `$metadata` document; where one
+ * is named, against a service: GET and nothing else, with a token from the environment and the id of a call that is there.
+ * Nothing is published, least of all as a verification by Microsoft.
  *
  * Pact's native library prints its own report on the standard output of the process, and asks this machine by HTTP: where
  * `HTTP_PROXY` is set, `NO_PROXY` has to have 127.0.0.1. The command sees to both.
  *
  * @param paths - files, and folders whose `*.json` are read
  * @returns for each interaction the levels that it reached, and what was not checked, with the reason
- * @throws CannotVerifyError where a service is named without a token or a call, or cannot be reached;
+ * @throws CannotVerifyError where a service is named without a token or a call, or cannot be reached, and where the `$metadata`
+ * document cannot be read or has no call;
  * PactUnavailableError where Pact cannot run; PactFormatError and NoPactsError as lintPacts does
  * @example
  * ```ts
  * const { passed, pacts } = await verifyPacts(['pacts'])
  * pacts[0]?.interactions[0]?.reached // ['selfConsistency', 'shape']
  * ```
- * Sources: Pact's Verifier; the schema; the virtual tenant.
+ * @example
+ * ```ts
+ * const { pacts } = await verifyPacts(['pacts'], { metadata: 'metadata.xml' })
+ * pacts[0]?.interactions[0]?.levels.shape.metadata // { result: 'passed' }
+ * ```
+ * Sources: Pact's Verifier; the schema; the virtual tenant; OData CSDL XML 4.0 and JSON Format 4.0 (the document).
  */
 export async function verifyPacts(
   paths: readonly string[],
   options: VerifyOptions = {},
 ): Promise<VerifyReport> {
+  const { metadata } = options
   const service = serviceIn(options)
+  const holdToMetadata = metadata === undefined ? undefined : await metadataCheck(metadata)
   const pacts: VerifiedPact[] = []
   for (const { file, pact } of await readPactFiles(paths)) {
     const { consumer, provider } = pact
@@ -87,16 +103,26 @@ export async function verifyPacts(
       file,
       consumer: consumer.name,
       provider: provider.name,
-      interactions: await verified(pact, service),
+      interactions: await verified(pact, service, holdToMetadata),
     })
   }
   const passed = pacts.every(({ interactions }) => interactions.every((interaction) => interaction.passed))
-  return { passed, ...(service && { service: service.baseUrl }), pacts }
+  return {
+    passed,
+    ...(service && { service: service.baseUrl }),
+    ...(metadata !== undefined && { metadata: String(metadata) }),
+    pacts,
+  }
 }
 
-async function verified(pact: PactFile, service: Service | undefined): Promise<VerifiedInteraction[]> {
+async function verified(
+  pact: PactFile,
+  service: Service | undefined,
+  holdToMetadata: Awaited<ReturnType<typeof metadataCheck>> | undefined,
+): Promise<VerifiedInteraction[]> {
   const bySelf = await verifySome(pact, settable, (some) => withPactFile(some, verifyAgainstTenant))
   const byShape = await verifySome(pact, shaped, async (some) => verifyShape(some))
+  const byMetadata = holdToMetadata && (await verifySome(pact, declared, holdToMetadata))
   const byService =
     service &&
     (await verifySome(
@@ -107,7 +133,7 @@ async function verified(pact: PactFile, service: Service | undefined): Promise<V
   return pact.interactions.map(({ description }, at) => {
     const levels = {
       selfConsistency: bySelf[at] ?? unknown,
-      shape: byShape[at] ?? unknown,
+      shape: shapeOf(byShape[at] ?? unknown, byMetadata?.[at]),
       behaviour: byService?.[at] ?? notChecked('no service was named'),
     }
     const results = Object.values(levels).map(({ result }) => result)
@@ -134,6 +160,12 @@ function settable(interaction: PactInteraction): Checkable {
 /** What the schema says something of. */
 function shaped(interaction: PactInteraction): Checkable {
   return asksForCall(interaction) ? { as: interaction } : { not: 'it is no GET of a call' }
+}
+
+/** What a `$metadata` document says something of. */
+function declared(interaction: PactInteraction): Checkable {
+  const checkable = shaped(interaction)
+  return 'as' in checkable ? declaredByMetadata(interaction) : checkable
 }
 
 function serviceIn({ baseUrl, callId, env = process.env }: VerifyOptions): Service | undefined {

@@ -6,14 +6,18 @@ import { withContracts } from './room.ts'
 interface VerifyCommandOptions {
   readonly baseUrl?: string
   readonly callId?: string
+  readonly metadata?: string
   readonly json?: true
 }
 
 const example = `
 Example:
   $ graph-call-testkit contract verify pacts
+  $ graph-call-testkit contract verify pacts --metadata metadata.xml
   $ GRAPH_ACCESS_TOKEN=... graph-call-testkit contract verify pacts --base-url https://graph.microsoft.com --call-id ID
 
+Anyone may fetch the document: https://graph.microsoft.com/v1.0/$metadata. It declares what a call may have; not that the
+service sends it, nor what an error looks like.
 A service is asked by GET and nothing else, with the token in GRAPH_ACCESS_TOKEN. Nothing is published: Microsoft
 verifies no pacts, and no result here is Microsoft's.
 Exit code: 0 nothing failed, 1 something failed, 2 it could not run.`
@@ -29,6 +33,7 @@ export function addVerify(contract: Command, io: Io): void {
     .argument('[paths...]', 'pact files, and folders of them', ['pacts'])
     .option('--base-url <url>', 'ask this service too, without a version in the URL')
     .option('--call-id <id>', 'a call that the service has')
+    .option('--metadata <file>', "hold example bodies to this $metadata document too, Graph's CSDL")
     .option('--json', 'print the report as JSON')
     .addHelpText('after', example)
     .action((paths: readonly string[], options: VerifyCommandOptions) => verify(paths, options, io))
@@ -49,13 +54,14 @@ async function verify(
   if (!report.passed) throw new CommandFailure(1, 'Not all interactions passed.')
 }
 
-function pretty({ pacts, service }: VerifyReport): string {
+function pretty({ pacts, service, metadata }: VerifyReport): string {
+  const shape = metadata === undefined ? 'the schema' : `the schema and ${metadata}`
   return [
     ...pacts.flatMap(({ file, consumer, provider, interactions }) => [
       `${consumer} asks ${provider} (${file})`,
       ...interactions.flatMap(lines),
     ]),
-    `Asked: the virtual tenant (self-consistency), the schema (shape)${service ? `, ${service} (behaviour)` : ''}. None of it is a verification by Microsoft.`,
+    `Asked: the virtual tenant (self-consistency), ${shape} (shape)${service ? `, ${service} (behaviour)` : ''}. None of it is a verification by Microsoft.`,
     '',
   ].join('\n')
 }
@@ -67,12 +73,13 @@ function lines({ description, levels }: VerifiedInteraction): string[] {
     name: names[level],
     ...levels[level],
   }))
+  const { metadata } = levels.shape
   return [
-    `  ${description}: ${results.map(({ name, result }) => `${name} ${result}`).join(', ')}`,
+    `  ${description}: ${results.map(({ name, result }) => `${name} ${result}`).join(', ')}${metadata ? ` ($metadata ${metadata.result})` : ''}`,
     ...results.flatMap(({ name, findings }) =>
       findings.map(
-        ({ where, path, expected, actual, message }) =>
-          `    ${name}, ${where} ${path}: ${message || `expected ${expected}, actual ${actual}`}`,
+        ({ against, where, path, expected, actual, message }) =>
+          `    ${against ? `${name} ($metadata)` : name}, ${where} ${path}: ${message || `expected ${expected}, actual ${actual}`}`,
       ),
     ),
   ]
