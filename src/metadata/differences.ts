@@ -63,14 +63,9 @@ function ofObject(at: At, declared: string, value: unknown): Difference[] {
   if (line.some(({ name }) => name === declared) && !line[0]?.abstract) {
     return ofProperties(at, named.type, value)
   }
-  const expected = `the name of ${declared}, or of a type derived from it`
-  return [
-    difference(
-      within(at, named.key),
-      line[0]?.abstract ? `${expected}, not abstract` : expected,
-      named.value,
-    ),
-  ]
+  const wanted = `${declared}, or a declared type derived from it`
+  const expected = line[0]?.abstract ? `${wanted}, none that is abstract` : wanted
+  return [difference(within(at, named.key), expected, named.value)]
 }
 
 function ofProperties(at: At, type: string, value: object): Difference[] {
@@ -99,7 +94,7 @@ function ofDynamic(at: At, value: unknown): Difference[] {
     return Object.entries(value).flatMap(([key, inner]) => ofDynamic(within(at, key), inner))
   }
   if (at.metadata.objects.has(named.type)) return ofObject(at, named.type, value)
-  return [difference(within(at, named.key), 'the name of an entity type or a complex type', named.value)]
+  return [difference(within(at, named.key), 'a declared entity type or complex type', named.value)]
 }
 
 /** The type that an object says it has. OData 4.01 leaves `odata.` out; some bodies leave out the `#`. */

@@ -100,5 +100,5 @@ const nameOf = ({ element }: Child, owner: string) => attribute(element, 'Name',
 function attribute({ name, attributes }: XmlElement, wanted: string, owner: string): string {
   const value = attributes[wanted]
   if (value) return value
-  throw new MetadataFormatError(`It is no CSDL: a ${name} of ${owner} has no ${wanted}.`)
+  throw new MetadataFormatError(`It is no CSDL: ${name} without ${wanted}, in ${owner}.`)
 }

@@ -7,6 +7,7 @@ import { defineCallContract } from 'graph-call-testkit/contracts'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { committedText, temporaryFolder } from '../contracts/committed.ts'
 import { get } from '../contracts/get.ts'
+import { metadataFile } from '../metadata/contoso.ts'
 import { type } from './terminal.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -93,6 +94,8 @@ describe('contract lint', () => {
     [['lint', '--json', '--github'], /cannot be used with option/],
     [['publish', 'contracts/pacts', '--timeout', '0'], /seconds above 0/],
     [['verify', 'contracts/pacts', '--base-url', 'graph'], /no http or https URL/],
+    [['verify', 'contracts/pacts', '--metadata', 'nowhere.xml'], /document cannot be read: ENOENT/],
+    [['verify', 'contracts/pacts', '--metadata', 'package.json'], /package\.json is no \$metadata .* no XML/],
   ])('%j cannot run', async (argv, message) => {
     const { exit, out, err } = await typed(...argv)
     expect({ exit, out }).toEqual({ exit: 2, out: '' })
@@ -238,6 +241,25 @@ describe('contract verify, as a program', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: 'Not all interactions passed.\n' })
     expect(stdout).toMatch(
       /\(throttled\): self-consistency failed, shape passed, behaviour not checked\n {4}self-consistency, response status/,
+    )
+  })
+  test('names what a $metadata document says as a part of the shape', async () => {
+    const { code, stdout } = await program(await pactWith(), '--metadata', metadataFile)
+    expect(code).toBe(0)
+    expect(stdout).toContain(
+      '(group): self-consistency passed, shape passed ($metadata passed), behaviour not checked\n',
+    )
+    expect(stdout).toContain('(throttled): self-consistency passed, shape passed ($metadata not checked), ')
+    expect(stdout).toContain(
+      `the schema and ${metadataFile} (shape). None of it is a verification by Microsoft.`,
+    )
+  })
+  test('tells what a $metadata document does not declare', async () => {
+    const pact = await pactWith((text) => text.replace('"threadId": "', '"topic": "'))
+    const { code, stdout } = await program(pact, '--metadata', metadataFile)
+    expect(code).toBe(1)
+    expect(stdout).toMatch(
+      /\n {4}shape \(\$metadata\), response chatInfo\.topic: expected no such property of microsoft\.graph\.chatInfo, .*, actual "19:/,
     )
   })
   test('ends with 2 where it cannot run', async () => {

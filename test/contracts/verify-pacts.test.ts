@@ -2,12 +2,14 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
 import { CannotVerifyError, PactFormatError, verifyPacts } from 'graph-call-testkit/contracts'
 import { fixture } from 'graph-call-testkit/fixtures'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { PactFile } from '../../contracts/pact-file/pact-file.ts'
+import { metadataFile, metadataText } from '../metadata/contoso.ts'
 import { committedPact, interactionIn, temporaryFolder } from './committed.ts'
 
 async function fileOf(pact: PactFile): Promise<string> {
@@ -147,6 +149,126 @@ describe('a service', () => {
     const asked = results(groupOnly, { baseUrl: 'http://127.0.0.1:9', ...options })
     await expect(asked).rejects.toThrow(CannotVerifyError)
     await expect(asked).rejects.toThrow(message)
+  })
+})
+
+describe('a $metadata document', () => {
+  test.each([
+    ['by its path', metadataFile],
+    ['by its URL', pathToFileURL(metadataFile)],
+  ])('given %s, declares the calls of the contract, and says nothing of errors', async (_, metadata) => {
+    const { passed, metadata: named, pacts } = await results(committedPact(), { metadata })
+    expect({ passed, named }).toEqual({ passed: true, named: String(metadata) })
+    const shapes = (pacts[0]?.interactions ?? []).map(({ description, levels: { shape } }) => [
+      /\((.*)\)/.exec(description)?.[1],
+      shape,
+    ])
+    const alone = { result: 'passed', findings: [] }
+    const declared = { ...alone, metadata: { result: 'passed' } }
+    const ofError = {
+      ...alone,
+      metadata: { result: 'not checked', reason: 'a $metadata document declares no bodies of errors' },
+    }
+    expect(Object.fromEntries(shapes)).toEqual({
+      group: declared,
+      'incoming-peer-to-peer': declared,
+      'peer-to-peer': declared,
+      terminating: declared,
+      'access-token-expired': ofError,
+      'call-not-found': ofError,
+      'insufficient-tenant-permissions': ofError,
+      'tenant-mismatch': ofError,
+      throttled: ofError,
+    })
+  })
+
+  test('that declares otherwise fails the level of shape, whatever the schema says', async () => {
+    const metadata = join(await temporaryFolder(), 'metadata.xml')
+    await writeFile(
+      metadata,
+      metadataText
+        .replace('<Property Name="threadId" Type="Edm.String" />', '')
+        .replace('<Member Name="established" Value="1" />', ''),
+    )
+    const { passed, interactions, pacts } = await results(groupOnly, { metadata })
+    expect({ passed, interactions }).toEqual({
+      passed: false,
+      interactions: { group: ['passed', 'failed', 'not checked'] },
+    })
+    const [group] = pacts[0]?.interactions ?? []
+    expect(group?.reached).toEqual(['selfConsistency'])
+    expect(group?.levels.shape).toEqual({
+      result: 'failed',
+      metadata: { result: 'failed' },
+      findings: [
+        {
+          where: 'response',
+          against: 'metadata',
+          path: 'chatInfo.threadId',
+          expected: 'no such property of microsoft.graph.chatInfo, which is not open',
+          actual: expect.stringContaining('19:meeting_'),
+        },
+        {
+          where: 'response',
+          against: 'metadata',
+          path: 'state',
+          expected: 'one of incoming, terminating (microsoft.graph.callState)',
+          actual: '"established"',
+        },
+      ],
+    })
+  })
+
+  test('leaves what the schema finds as it is', async () => {
+    const pact = structuredClone(groupOnly)
+    Object.assign(Object(interactionIn(pact, 'group').response.body?.content), { unheardOf: 'x' })
+    const { pacts } = await results(pact, { metadata: metadataFile })
+    expect(pacts[0]?.interactions[0]?.levels.shape).toMatchObject({
+      result: 'failed',
+      metadata: { result: 'passed' },
+      findings: [{ path: 'unheardOf' }],
+    })
+  })
+
+  test('is not asked of what is no GET of a call', async () => {
+    const pact = structuredClone(groupOnly)
+    for (const { request } of pact.interactions) request.path = '/v1.0/me'
+    const { pacts } = await results(pact, { metadata: metadataFile })
+    expect(pacts[0]?.interactions[0]?.levels.shape.metadata).toEqual({
+      result: 'not checked',
+      reason: 'it is no GET of a call',
+    })
+  })
+
+  test.each([
+    ['JSON', '{}', /metadata\.xml is no \$metadata document of Graph\. It is no XML/],
+    ['a page', '<html/>', /It is XML, but no CSDL/],
+    [
+      'a service without calls',
+      metadataText.replace('Name="call"', 'Name="talk"'),
+      /CSDL without microsoft\.graph\.call/,
+    ],
+  ])('is refused where it is %s', async (_, text, message) => {
+    const metadata = join(await temporaryFolder(), 'metadata.xml')
+    await writeFile(metadata, text)
+    const verified = verifyPacts(['contracts/pacts'], { metadata })
+    await expect(verified).rejects.toThrow(CannotVerifyError)
+    await expect(verified).rejects.toThrow(message)
+  })
+
+  test.each([
+    ['is missing', 'nowhere.xml', /cannot be read: ENOENT.*nowhere\.xml/],
+    ['is a folder', 'contracts', /cannot be read: EISDIR/],
+    ['is elsewhere', 'https://graph.microsoft.com/v1.0/$metadata', /Fetch the document first/],
+    [
+      'is elsewhere, by a URL',
+      new URL('https://graph.microsoft.com/v1.0/$metadata'),
+      /Fetch the document first/,
+    ],
+  ])('that %s is no file to read', async (_, metadata, message) => {
+    const verified = verifyPacts(['contracts/pacts'], { metadata })
+    await expect(verified).rejects.toThrow(CannotVerifyError)
+    await expect(verified).rejects.toThrow(message)
   })
 })
 

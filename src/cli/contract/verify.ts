@@ -73,14 +73,17 @@ function lines({ description, levels }: VerifiedInteraction): string[] {
     name: names[level],
     ...levels[level],
   }))
-  const { metadata } = levels.shape
   return [
-    `  ${description}: ${results.map(({ name, result }) => `${name} ${result}`).join(', ')}${metadata ? ` ($metadata ${metadata.result})` : ''}`,
+    `  ${description}: ${results.map(({ name, result }) => `${name} ${result}${name === 'shape' ? ofMetadata(levels) : ''}`).join(', ')}`,
     ...results.flatMap(({ name, findings }) =>
       findings.map(
         ({ against, where, path, expected, actual, message }) =>
-          `    ${against ? `${name} ($metadata)` : name}, ${where} ${path}: ${message || `expected ${expected}, actual ${actual}`}`,
+          `    ${name}${against ? ' ($metadata)' : ''}, ${where} ${path}: ${message || `expected ${expected}, actual ${actual}`}`,
       ),
     ),
   ]
+}
+
+function ofMetadata({ shape: { metadata } }: VerifiedInteraction['levels']): string {
+  return metadata ? ` ($metadata ${metadata.result})` : ''
 }
