@@ -76,7 +76,14 @@ test('an installation brings what is decided and nothing else, and runs no scrip
   const lock = await project.readJson('package-lock.json')
   expect(lock).toMatchObject({ packages: expect.anything() })
   const packages = Object.entries(Object(lock).packages).filter(([path]) => path !== '')
-  const names = ['@humanwhocodes/momoa', 'commander', 'graph-call-testkit', 'pure-rand', 'zod']
+  const names = [
+    '@humanwhocodes/momoa',
+    '@rgrove/parse-xml',
+    'commander',
+    'graph-call-testkit',
+    'pure-rand',
+    'zod',
+  ]
   expect(packages.map(([path]) => path)).toEqual(names.map((name) => `node_modules/${name}`))
   expect(JSON.stringify(packages)).not.toContain('hasInstallScript')
   expect(
