@@ -1,36 +1,33 @@
 import { readFile } from 'node:fs/promises'
 import { types } from 'node:util'
-import type { Difference } from '../../src/metadata/index.ts'
-import type { PactInteraction } from '../pact-file/pact-file.ts'
+import type { Difference, Metadata } from '../../src/metadata/index.ts'
+import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
 import { CannotVerifyError } from './cannot-verify-error.ts'
 import type { Checkable } from './some-of.ts'
 import type { Finding, Verification } from './verification.ts'
 
-/** The results of a check, an interaction each. */
-type Results = Pick<Verification, 'interactions'>
+/** Holds the example bodies of a pact to a document; a result for each interaction, in their order. */
+export type MetadataCheck = (pact: PactFile) => Promise<Pick<Verification, 'interactions'>>
 
 /**
  * Reads a `$metadata` document; it takes a parser, which is loaded now and not earlier.
  *
- * @returns what holds the example bodies of interactions to the document
  * @throws CannotVerifyError where the file cannot be read, or is no `$metadata` of Graph
  */
-export async function metadataCheck(file: string | URL) {
+export async function metadataCheck(file: string | URL): Promise<MetadataCheck> {
   const text = await textOf(file)
   const { callType, differencesFrom, MetadataFormatError, readMetadata } = await import(
     '../../src/metadata/index.ts'
   )
-  const read = () => {
-    try {
-      return readMetadata(text)
-    } catch (cause) {
-      if (!(cause instanceof MetadataFormatError)) throw cause
-      throw new CannotVerifyError(`${file} is no $metadata document of Graph. ${cause.message}`, { cause })
-    }
+  let metadata: Metadata
+  try {
+    metadata = readMetadata(text)
+  } catch (cause) {
+    if (!(cause instanceof MetadataFormatError)) throw cause
+    throw new CannotVerifyError(`${file} is no $metadata document of Graph. ${cause.message}`, { cause })
   }
-  const metadata = read()
-  return async (pact: { readonly interactions: readonly PactInteraction[] }): Promise<Results> => ({
-    interactions: pact.interactions.map(({ description, response: { body } }) => {
+  return async ({ interactions }) => ({
+    interactions: interactions.map(({ description, response: { body } }) => {
       const findings = differencesFrom(metadata, callType, body?.content).map(findingOf)
       return { description, passed: findings.length === 0, findings }
     }),
@@ -50,7 +47,9 @@ async function textOf(file: string | URL): Promise<string> {
   } catch (cause) {
     if (!types.isNativeError(cause)) throw cause
     const hint = /^https?:/.test(String(file)) ? ' Fetch the document first, and name its file.' : ''
-    throw new CannotVerifyError(`The $metadata document cannot be read: ${cause.message}.${hint}`, { cause })
+    throw new CannotVerifyError(`The $metadata document ${file} cannot be read: ${cause.message}.${hint}`, {
+      cause,
+    })
   }
 }
 

@@ -19,9 +19,9 @@ export interface Finding {
   readonly against?: 'metadata'
   /** In the body, e.g. `targets[].identity`; or `status`, or the name of a header or a provider state. */
   readonly path: string
-  /** What the pact says. */
+  /** What the pact says; of the shape, what the schema or the document declares. */
   readonly expected: string
-  /** What was found. */
+  /** What was found; of the shape, what the pact has there. */
   readonly actual: string
   /** The difference in Pact's words, where Pact found it. */
   readonly message?: string

@@ -6,7 +6,7 @@ import { readPactFiles } from '../pact-file/pact-files.ts'
 import type { Environment } from '../publish/environments.ts'
 import { CannotVerifyError } from './cannot-verify-error.ts'
 import { type LevelResult, notChecked, type ShapeResult, shapeOf, type VerificationLevel } from './levels.ts'
-import { declaredByMetadata, metadataCheck } from './metadata.ts'
+import { declaredByMetadata, type MetadataCheck, metadataCheck } from './metadata.ts'
 import { askable, type Service, verifyAgainstService } from './service.ts'
 import { verifyShape } from './shape.ts'
 import { type Checkable, verifySome } from './some-of.ts'
@@ -118,7 +118,7 @@ export async function verifyPacts(
 async function verified(
   pact: PactFile,
   service: Service | undefined,
-  holdToMetadata: Awaited<ReturnType<typeof metadataCheck>> | undefined,
+  holdToMetadata: MetadataCheck | undefined,
 ): Promise<VerifiedInteraction[]> {
   const bySelf = await verifySome(pact, settable, (some) => withPactFile(some, verifyAgainstTenant))
   const byShape = await verifySome(pact, shaped, async (some) => verifyShape(some))

@@ -81,7 +81,7 @@ function typeUse({ kind, element }: Child, owner: string, fullName: FullName): T
   return {
     name: fullName(elementType ?? type),
     isCollection,
-    // OData CSDL 4.0, 7.1.2: a collection of entities holds no null.
+    // OData CSDL 4.0, 7.1.3: a collection of entities holds no null.
     nullable: Nullable !== 'false' && !(isCollection && kind === 'NavigationProperty'),
   }
 }

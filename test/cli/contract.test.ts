@@ -94,7 +94,10 @@ describe('contract lint', () => {
     [['lint', '--json', '--github'], /cannot be used with option/],
     [['publish', 'contracts/pacts', '--timeout', '0'], /seconds above 0/],
     [['verify', 'contracts/pacts', '--base-url', 'graph'], /no http or https URL/],
-    [['verify', 'contracts/pacts', '--metadata', 'nowhere.xml'], /document cannot be read: ENOENT/],
+    [
+      ['verify', 'contracts/pacts', '--metadata', 'nowhere.xml'],
+      /document nowhere\.xml cannot be read: ENOENT/,
+    ],
     [['verify', 'contracts/pacts', '--metadata', 'package.json'], /package\.json is no \$metadata .* no XML/],
   ])('%j cannot run', async (argv, message) => {
     const { exit, out, err } = await typed(...argv)
