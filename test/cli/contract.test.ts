@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -145,8 +145,26 @@ describe('contract merge', () => {
     expect(await typed('lint', dir)).toMatchObject({ exit: 2 })
   })
   test.each([
+    ['contract.staged', '{ cut', 'is damaged. Remove the folder "staging"'],
+    ['contract.staged', '{}', 'is damaged. Remove the folder "staging"'],
+    ['1.staged', '', 'is not JSON'],
+  ])('names a result that is damaged, and writes nothing: %s with %j', async (name, text, message) => {
+    const { one, two, dir } = await shards()
+    const owner = join(one, 'staging', file.replace('.json', ''))
+    const [hash = ''] = (await readdir(owner, { withFileTypes: true }))
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+    await writeFile(join(owner, hash, name), text)
+    const { exit, out, err } = await typed('merge', one, two, '--dir', dir)
+    expect({ exit, out }).toEqual({ exit: 2, out: '' })
+    expect(err).toContain(`${join(owner, hash, name)} ${message}`)
+    expect(err).not.toContain('    at ')
+    expect(await typed('lint', dir)).toMatchObject({ exit: 2 })
+  })
+  test.each([
     [['merge'], /missing required argument/],
     [['merge', 'nowhere'], /^nowhere has no results of a contract/],
+    [['merge', 'package.json'], /^package\.json has no results of a contract/],
   ])('%j cannot run', async (argv, message) => {
     expect(await typed(...argv)).toEqual({ exit: 2, out: '', err: expect.stringMatching(message) })
   })
