@@ -319,6 +319,8 @@ describe('a definition that cannot be kept', () => {
     await expect(contract.interaction('group').run(get)).rejects.toThrow(
       /is defined at .*other\.test\.ts:\d+ and at test\/contracts\/define-call-contract\.test\.ts:\d+/,
     )
+    await writeFile(claim, '{ cut')
+    await expect(contract.interaction('group').run(get)).rejects.toThrow(`${claim} is damaged`)
   })
 })
 
