@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -85,6 +85,15 @@ describe('contract lint', () => {
       'other-request',
     )
     expect(exit).toBe(0)
+  })
+  test('cannot read what is no file', async () => {
+    const folder = await pactWith()
+    await mkdir(join(folder, 'folder.json'))
+    expect(await typed('lint', folder)).toEqual({
+      exit: 2,
+      out: '',
+      err: `${join(folder, 'folder.json')} cannot be read (EISDIR): each *.json has to be a file that you may read.\n`,
+    })
   })
   test.each([
     [['lint', 'nowhere'], /^nowhere cannot be read \(ENOENT\).*\n$/],
