@@ -75,6 +75,11 @@ describe('contract lint', () => {
     expect(first).toMatch(/^::error file=\S+pact\.json,line=1,title=weak-name::consumer\.name: "consumer"%0A/)
     expect(second).toMatch(/^::error file=\S+pact\.json,line=7,title=other-request::/)
   })
+  test('ends each sentence once', async () => {
+    const folder = await pactWith((text) => text.replace('"scenario": "group"', '"scene": 1'))
+    const { err } = await typed('publish', folder, '--broker-base-url', 'https://broker.example.com')
+    expect(err).toContain('is missing: give it as a string. Take a state')
+  })
   test('leaves out what is to be ignored', async () => {
     const { exit } = await typed(
       'lint',
@@ -266,6 +271,12 @@ describe('contract verify, as a program', () => {
     expect(stdout).toMatch(
       /\(throttled\): self-consistency failed, shape passed, behaviour not checked\n {4}self-consistency, response status/,
     )
+  })
+  test('names the answer where all of its body is another', async () => {
+    const { stdout } = await program(
+      await pactWith((text) => text.replace('"scenario": "group"', '"scene": 1')),
+    )
+    expect(stdout).toMatch(/^ {4}self-consistency, response: Actual map is missing/m)
   })
   test('ends with 2 where it cannot run', async () => {
     expect(await program('nowhere')).toEqual({

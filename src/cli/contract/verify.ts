@@ -72,7 +72,7 @@ function lines({ description, levels }: VerifiedInteraction): string[] {
     ...results.flatMap(({ name, findings }) =>
       findings.map(
         ({ where, path, expected, actual, message }) =>
-          `    ${name}, ${where} ${path}: ${message || `expected ${expected}, actual ${actual}`}`,
+          `    ${name}, ${[where, path].filter(Boolean).join(' ')}: ${message || `expected ${expected}, actual ${actual}`}`,
       ),
     ),
   ]
