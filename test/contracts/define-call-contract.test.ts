@@ -273,6 +273,7 @@ describe('a definition that cannot be kept', () => {
       { reads: ['targets.identity.user.id'] },
       /Nearest: targets\[\]\.identity\.user\.id\./,
     ],
+    ['one element', { reads: ['targets[0].identity.user'] }, /Nearest: targets\[\]\.identity\.user\./],
     ['an element of what is none', { reads: ['source[].identity'] }, /Nearest: source\.identity\./],
     ['a step too far', { reads: ['state.name'] }, /Nearest: state\./],
     ['no path', { reads: [''] }, /"".* Nearest: state\./],
