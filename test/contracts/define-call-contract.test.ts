@@ -277,6 +277,11 @@ describe('a definition that cannot be kept', () => {
     ['an element of what is none', { reads: ['source[].identity'] }, /Nearest: source\.identity\./],
     ['a step too far', { reads: ['state.name'] }, /Nearest: state\./],
     ['no path', { reads: [''] }, /"".* Nearest: state\./],
+    [
+      'no folder',
+      { dir: undefined },
+      /^dir: expected a path or a file URL, such as "pacts", found undefined/,
+    ],
     ['no text', { reads: [5] }, /no call is known to have 5/],
   ])('%s', (_, definition, message) => {
     expect(refused(definition)).toThrow(ContractDefinitionError)
