@@ -25,7 +25,7 @@ export interface MergedPact {
  * @param dir - where the pacts are written, as a path; each whole or not at all
  * @returns each contract that was found, by its file's name, with what is missing
  * @throws PactMergeError where a folder has no results, or where shards ran different definitions, or different versions of
- * Pact; UnwritableFileError
+ * Pact; PactFormatError where a result is damaged; UnwritableFileError
  * @example
  * ```ts
  * const merged = await mergePacts(['shard-1/pacts', 'shard-2/pacts'], 'pacts')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod'
 import { mergedPact } from '../pact-file/merge.ts'
-import { type PactFile, pactText, parsePact } from '../pact-file/pact-file.ts'
+import { type PactFile, PactFormatError, pactText, parsePact } from '../pact-file/pact-file.ts'
 import { textOf, writeWhole } from '../pact-file/write-whole.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 import { isSamePlace, isStillThere, type Place, placeText } from './place.ts'
@@ -58,11 +58,12 @@ export class Staging {
   /**
    * Says which definition the file belongs to.
    *
-   * @throws ContractDefinitionError where one at another place owns it, and still stands there
+   * @throws ContractDefinitionError where one at another place owns it, and still stands there; PactFormatError where the claim
+   * is damaged
    */
   async claim(place: Place): Promise<void> {
     const path = join(this.#owner, claimFile + extension)
-    const owner = claimIn(await textOf(path))
+    const owner = staged(claim, await textOf(path), path)
     if (owner && !isSamePlace(owner, place) && isStillThere(owner)) {
       throw new ContractDefinitionError(conflict(this.#contract.file, owner, place))
     }
@@ -102,13 +103,18 @@ export class Staging {
   }
 }
 
-/** The contracts that have results in a folder. */
+/**
+ * The contracts that have results in a folder.
+ *
+ * @throws PactFormatError where what it knows of one is damaged
+ */
 export async function stagedContracts(folder: string): Promise<StagedContract[]> {
   const found: StagedContract[] = []
   for (const owner of await foldersIn(folder)) {
     for (const hash of await foldersIn(owner)) {
-      const text = await textOf(join(hash, contractFile + extension))
-      if (text !== undefined) found.push(stagedContract.parse(JSON.parse(text)))
+      const path = join(hash, contractFile + extension)
+      const contract = staged(stagedContract, await textOf(path), path)
+      if (contract) found.push(contract)
     }
   }
   return found
@@ -135,13 +141,22 @@ export function conflict(file: string, owner: Place, place: Place): string {
   return `${file} is defined ${places}. One definition owns one file: put the interactions into one, or give one another consumer, provider or dir.`
 }
 
-function claimIn(text: string | undefined): Place | undefined {
-  return text === undefined ? undefined : claim.parse(JSON.parse(text))
+/** What a file holds, if it is there. It was written whole, so whatever else it holds came from outside. */
+function staged<T>(schema: z.ZodType<T>, text: string | undefined, path: string): T | undefined {
+  if (text === undefined) return undefined
+  try {
+    return schema.parse(JSON.parse(text))
+  } catch (cause) {
+    throw new PactFormatError(
+      `${path} is damaged. Remove the folder "staging" that it is in, and run the tests that write the pacts again.`,
+      { cause },
+    )
+  }
 }
 
 async function foldersIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
     throw error
   })
   return entries

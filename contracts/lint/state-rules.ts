@@ -23,7 +23,7 @@ async function stateProblems({ providerStates, response }: PactInteraction): Pro
     if (!handler) return `"${name}", which is none of ${[...handlers.keys()].join(', ')}`
     return handler(params).then(
       () => undefined,
-      (error: Error) => `"${name}": ${error.message}`,
+      (error: Error) => `"${name}": ${error.message.replace(/\.$/, '')}`,
     )
   })
   return (await Promise.all(problems)).flatMap((found) =>

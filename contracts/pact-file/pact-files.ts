@@ -27,7 +27,8 @@ export interface PactSource {
  * Reads pacts, sorted by file.
  *
  * @param paths - files, and folders whose `*.json` are read
- * @throws NoPactsError where a path does not exist, or a folder has no pact; PactFormatError where a file is none
+ * @throws NoPactsError where a path does not exist or cannot be read, or a folder has no pact; PactFormatError where a file
+ * is none
  */
 export async function readPactFiles(paths: readonly string[]): Promise<PactSource[]> {
   const files = new Set((await Promise.all(paths.map(filesAt))).flat())
@@ -35,21 +36,25 @@ export async function readPactFiles(paths: readonly string[]): Promise<PactSourc
     throw new NoPactsError('There is no pact to read: name files, or folders that hold them.')
   return Promise.all(
     [...files].toSorted().map(async (file) => {
-      const text = await readFile(file, 'utf8')
+      const text = await readFile(file, 'utf8').catch(
+        refuse(file, 'each *.json has to be a file that you may read'),
+      )
       return { file, text, pact: parseAnyPact(text, file) }
     }),
   )
 }
 
+function refuse(path: string, advice: string) {
+  return (cause: NodeJS.ErrnoException): never => {
+    throw new NoPactsError(`${path} cannot be read (${cause.code}): ${advice}.`, { cause })
+  }
+}
+
 async function filesAt(path: string): Promise<string[]> {
-  const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
-    throw new NoPactsError(
-      `${path} cannot be read (${cause.code}): run the tests that write the pacts first.`,
-      { cause },
-    )
-  })
+  const found = await stat(path).catch(refuse(path, 'run the tests that write the pacts first'))
   if (!found.isDirectory()) return [path]
-  const names = (await readdir(path)).filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+  const entries = await readdir(path).catch(refuse(path, 'it has to be a folder that you may read'))
+  const names = entries.filter((name) => name.endsWith('.json') && !name.startsWith('.'))
   if (names.length > 0) return names.map((name) => join(path, name))
   throw new NoPactsError(`${path} holds no *.json: run the tests that write the pacts first.`)
 }

@@ -5,8 +5,10 @@ import { type ReadPath, readPathOf } from './read-paths.ts'
 /** The path of a call that is most like one that no call has. */
 export function nearestPath(steps: readonly Step[]): ReadPath {
   const found: Step[] = []
-  for (const step of steps) {
+  for (const given of steps) {
     const isCollection = declaredAt('call', found)?.kind === 'collection'
+    // One element, by its number, stands for all.
+    const step = isCollection && /^\d+$/.test(given) ? '[]' : given
     // A collection is easily taken for its elements, and one object for many.
     if (step === '[]' && !isCollection) continue
     if (step !== '[]' && isCollection) found.push('[]')

@@ -74,8 +74,8 @@ export interface VerifiedInteraction {
  *
  * @param paths - files, and folders whose `*.json` are read
  * @returns for each interaction the levels that it reached, and what was not checked, with the reason
- * @throws CannotVerifyError where a service is named without a token or a call, or cannot be reached, and where the `$metadata`
- * document cannot be read or has no call;
+ * @throws CannotVerifyError where a service is named without a token or a call, or a call without a service, or it cannot be reached,
+ * and where the `$metadata` document cannot be read or has no call;
  * PactUnavailableError where Pact cannot run; PactFormatError and NoPactsError as lintPacts does
  * @example
  * ```ts
@@ -169,7 +169,12 @@ function declared(interaction: PactInteraction): Checkable {
 }
 
 function serviceIn({ baseUrl, callId, env = process.env }: VerifyOptions): Service | undefined {
-  if (baseUrl === undefined) return undefined
+  if (baseUrl === undefined) {
+    if (callId === undefined) return undefined
+    throw new CannotVerifyError(
+      `No service is named that is to have the call ${callId}: give its address, such as https://graph.microsoft.com.`,
+    )
+  }
   if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol)) {
     throw new CannotVerifyError(
       'The service is no http or https URL: it looks like https://graph.microsoft.com.',

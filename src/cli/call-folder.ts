@@ -50,7 +50,7 @@ async function namesOf(folder: string): Promise<string[]> {
 
 async function readCallFile(file: string): Promise<FileRead> {
   try {
-    const text = new JsonText(await readFile(file, 'utf8'))
+    const text = new JsonText(textIn(await readFile(file)))
     const problems = problemsOf(text)
     return {
       calls: problems.length === 0 ? [{ file, line: text.lineOf('id'), call: readCall(text.value) }] : [],
@@ -62,6 +62,15 @@ async function readCallFile(file: string): Promise<FileRead> {
       calls: [],
       problems: [`${file}:${problem} ${error instanceof Error ? error.message : String(error)}`],
     }
+  }
+}
+
+/** @throws JsonTextError where it is in another encoding: with its letters replaced, a call would be another one */
+function textIn(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new JsonTextError('The file is not in UTF-8, as JSON is. Save it anew in that encoding.', 1)
   }
 }
 

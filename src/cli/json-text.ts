@@ -23,7 +23,7 @@ export class JsonText {
       this.#root = parse(json).body
       this.value = JSON.parse(json)
     } catch (error) {
-      const message = error instanceof Error ? error.message.replace(/ \(\d+:\d+\)$/, '') : String(error)
+      const message = error instanceof Error ? plain(error.message) : String(error)
       // Where the text ends too soon, the parser names its first line.
       const ended = /end of input/i.test(message)
       throw new JsonTextError(message, ended ? json.trimEnd().split('\n').length : lineOf(error))
@@ -41,6 +41,23 @@ export class JsonText {
     )
     return keys.reduce<AnyNode>((node, key) => childOf(node, key) ?? node, this.#root).loc.start.line
   }
+}
+
+/** What the parser calls the marks of JSON. */
+const marks: Readonly<Record<string, string>> = {
+  LBrace: '{',
+  RBrace: '}',
+  LBracket: '[',
+  RBracket: ']',
+  Colon: ':',
+  Comma: ',',
+}
+
+/** What the parser says, with the marks as the file has them, and without the place, which is told by itself. */
+function plain(message: string): string {
+  return message
+    .replace(/(?<=^Unexpected token )\w+/, (name) => marks[name] ?? name)
+    .replace(/ \(\d+:\d+\)$/, '')
 }
 
 function childOf(node: AnyNode, key: string): AnyNode | undefined {

@@ -10,10 +10,12 @@ const io: Io = {
   err: (text) => process.stderr.write(text),
   columns: process.stdout.columns ?? 80,
   version: versionOf(dirname(realpathSync(process.argv[1] ?? '.'))),
-  // The second signal finds no listener, and ends the process at once.
+  // The second signal finds no listener, and ends the process at once. Where whoever read along has gone, there is nobody to
+  // go on for.
   stopped: () =>
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve())
+      process.stdout.once('error', () => resolve())
     }),
   ...aside(process),
 }
@@ -25,8 +27,12 @@ function versionOf(folder: string): string {
   return manifest.version ?? (dirname(folder) === folder ? 'unknown' : versionOf(dirname(folder)))
 }
 
-// Whoever read along has gone: there is nobody to go on for.
-process.stdout.on('error', () => process.exit(0))
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  // Whoever read along has seen enough; the exit code still says how it went.
+  if (code === 'EPIPE') return
+  process.stderr.write(`The result cannot be written: ${message}.\n`)
+  process.exit(2)
+})
 
 run(process.argv.slice(2), io).then((exitCode) => {
   process.exitCode = exitCode

@@ -1,3 +1,5 @@
+import { describeValue } from '../schema/describe-value.ts'
+
 /** How long something is so: for this many GETs of the call, or for this long by the tenant's clock. */
 export type Pace = { readonly gets: number } | { readonly milliseconds: number }
 
@@ -6,14 +8,15 @@ export type Pace = { readonly gets: number } | { readonly milliseconds: number }
  * @throws TypeError where it is no such number
  */
 export function checkedPace(name: string, pace: Pace, least: number): Pace {
-  if ('gets' in pace) {
-    const { gets } = pace
+  const { gets, milliseconds }: { readonly gets?: number; readonly milliseconds?: number } = Object(pace)
+  if (gets !== undefined) {
     if (Number.isSafeInteger(gets) && gets >= least) return { gets }
     throw new TypeError(`${name}.gets must be a whole number from ${least} on, found ${String(gets)}.`)
   }
-  const { milliseconds } = pace
-  if (Number.isFinite(milliseconds) && milliseconds >= least) return { milliseconds }
+  if (milliseconds !== undefined && Number.isFinite(milliseconds) && milliseconds >= least)
+    return { milliseconds }
+  const found = describeValue(milliseconds ?? pace)
   throw new TypeError(
-    `${name} must be { gets } or { milliseconds } with a number from ${least} on, found ${String(milliseconds)}.`,
+    `${name} must be { gets } or { milliseconds } with a number from ${least} on, found ${found}.`,
   )
 }

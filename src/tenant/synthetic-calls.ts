@@ -3,6 +3,7 @@ import { callOf } from '../../generators/build/call.ts'
 import { DrawnChoices } from '../../generators/choices/drawn-choices.ts'
 import { narrowedShape } from '../../generators/options/call-shape.ts'
 import { GeneratorOptionError } from '../../generators/options/option-error.ts'
+import { describeValue } from '../schema/describe-value.ts'
 import { navigationProperties } from '../schema/description/index.ts'
 import type { Call } from '../schema/types.ts'
 import type { Refusal } from './failure.ts'
@@ -47,7 +48,7 @@ export class SyntheticCalls {
   /** @throws TypeError where the seed is no whole number, or the shares are none */
   constructor({ seed = 0, ...shares }: SyntheticOptions) {
     if (!Number.isInteger(seed)) {
-      throw new TypeError(`synthetic.seed must be a whole number, found ${String(seed)}.`)
+      throw new TypeError(`synthetic.seed must be a whole number, found ${describeValue(seed)}.`)
     }
     this.#seed = seed
     this.#shares = boundsOf(shares)

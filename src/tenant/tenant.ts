@@ -399,5 +399,5 @@ function throttleOf(throttle: TenantOptions['throttle'] = false): Throttle | und
 function syntheticOf(synthetic: TenantOptions['synthetic'] = false): SyntheticCalls | undefined {
   if (synthetic === false) return undefined
   if (synthetic === true) return new SyntheticCalls({})
-  return new SyntheticCalls(typeof synthetic === 'number' ? { seed: synthetic } : synthetic)
+  return new SyntheticCalls(typeof synthetic === 'object' ? synthetic : { seed: synthetic })
 }

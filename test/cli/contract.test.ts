@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -76,6 +76,11 @@ describe('contract lint', () => {
     expect(first).toMatch(/^::error file=\S+pact\.json,line=1,title=weak-name::consumer\.name: "consumer"%0A/)
     expect(second).toMatch(/^::error file=\S+pact\.json,line=7,title=other-request::/)
   })
+  test('ends each sentence once', async () => {
+    const folder = await pactWith((text) => text.replace('"scenario": "group"', '"scene": 1'))
+    const { err } = await typed('publish', folder, '--broker-base-url', 'https://broker.example.com')
+    expect(err).toContain('is missing: give it as a string. Take a state')
+  })
   test('leaves out what is to be ignored', async () => {
     const { exit } = await typed(
       'lint',
@@ -86,6 +91,15 @@ describe('contract lint', () => {
       'other-request',
     )
     expect(exit).toBe(0)
+  })
+  test('cannot read what is no file', async () => {
+    const folder = await pactWith()
+    await mkdir(join(folder, 'folder.json'))
+    expect(await typed('lint', folder)).toEqual({
+      exit: 2,
+      out: '',
+      err: `${join(folder, 'folder.json')} cannot be read (EISDIR): each *.json has to be a file that you may read.\n`,
+    })
   })
   test.each([
     [['lint', 'nowhere'], /^nowhere cannot be read \(ENOENT\).*\n$/],
@@ -151,8 +165,26 @@ describe('contract merge', () => {
     expect(await typed('lint', dir)).toMatchObject({ exit: 2 })
   })
   test.each([
+    ['contract.staged', '{ cut', 'is damaged. Remove the folder "staging"'],
+    ['contract.staged', '{}', 'is damaged. Remove the folder "staging"'],
+    ['1.staged', '', 'is not JSON'],
+  ])('names a result that is damaged, and writes nothing: %s with %j', async (name, text, message) => {
+    const { one, two, dir } = await shards()
+    const owner = join(one, 'staging', file.replace('.json', ''))
+    const [hash = ''] = (await readdir(owner, { withFileTypes: true }))
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+    await writeFile(join(owner, hash, name), text)
+    const { exit, out, err } = await typed('merge', one, two, '--dir', dir)
+    expect({ exit, out }).toEqual({ exit: 2, out: '' })
+    expect(err).toContain(`${join(owner, hash, name)} ${message}`)
+    expect(err).not.toContain('    at ')
+    expect(await typed('lint', dir)).toMatchObject({ exit: 2 })
+  })
+  test.each([
     [['merge'], /missing required argument/],
     [['merge', 'nowhere'], /^nowhere has no results of a contract/],
+    [['merge', 'package.json'], /^package\.json has no results of a contract/],
   ])('%j cannot run', async (argv, message) => {
     expect(await typed(...argv)).toEqual({ exit: 2, out: '', err: expect.stringMatching(message) })
   })
@@ -264,6 +296,12 @@ describe('contract verify, as a program', () => {
     expect(stdout).toMatch(
       /\n {4}shape \(\$metadata\), response chatInfo\.topic: expected no such property of microsoft\.graph\.chatInfo, .*, actual "19:/,
     )
+  })
+  test('names the answer where all of its body is another', async () => {
+    const { stdout } = await program(
+      await pactWith((text) => text.replace('"scenario": "group"', '"scene": 1')),
+    )
+    expect(stdout).toMatch(/^ {4}self-consistency, response: Actual map is missing/m)
   })
   test('ends with 2 where it cannot run', async () => {
     expect(await program('nowhere')).toEqual({

@@ -21,7 +21,7 @@ async function folderOf(files: Readonly<Record<string, unknown>>): Promise<strin
   for (const [name, content] of Object.entries(files)) {
     await writeFile(
       join(folder, name),
-      typeof content === 'string' ? content : JSON.stringify(content, null, 2),
+      typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content, null, 2),
     )
   }
   return folder
@@ -196,6 +196,7 @@ describe('--fixtures', () => {
     const folder = await folderOf({
       'array.json': '[]',
       'cut-off.json': '{\n  "id": "2e1a",\n  "state":',
+      'encoded-otherwise.json': Buffer.from(`\uFEFF${JSON.stringify(groupCall())}`, 'utf16le'),
       'error.json': fixtures['call-not-found'].body,
       'good.json': groupCall(),
       'no-id.json': groupCall({ id: '' }),
@@ -203,6 +204,7 @@ describe('--fixtures', () => {
       'ringing.json':
         '{\n  "id": "x",\n  "state": "ringing",\n  "targets": [\n    {\n      "identity": 1\n    }\n  ]\n}',
       'text.json': 'call',
+      'torn-letter.json': Buffer.from('{ "id": "caf\u00e9" }', 'latin1'),
       'trailing-comma.json': '{\n  "id": "2e1a",\n}',
     })
     const { exit, out, err } = type('serve', '--fixtures', folder)

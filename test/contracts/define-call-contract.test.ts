@@ -273,9 +273,15 @@ describe('a definition that cannot be kept', () => {
       { reads: ['targets.identity.user.id'] },
       /Nearest: targets\[\]\.identity\.user\.id\./,
     ],
+    ['one element', { reads: ['targets[0].identity.user'] }, /Nearest: targets\[\]\.identity\.user\./],
     ['an element of what is none', { reads: ['source[].identity'] }, /Nearest: source\.identity\./],
     ['a step too far', { reads: ['state.name'] }, /Nearest: state\./],
     ['no path', { reads: [''] }, /"".* Nearest: state\./],
+    [
+      'no folder',
+      { dir: undefined },
+      /^dir: expected a path or a file URL, such as "pacts", found undefined/,
+    ],
     ['no text', { reads: [5] }, /no call is known to have 5/],
   ])('%s', (_, definition, message) => {
     expect(refused(definition)).toThrow(ContractDefinitionError)
@@ -319,6 +325,8 @@ describe('a definition that cannot be kept', () => {
     await expect(contract.interaction('group').run(get)).rejects.toThrow(
       /is defined at .*other\.test\.ts:\d+ and at test\/contracts\/define-call-contract\.test\.ts:\d+/,
     )
+    await writeFile(claim, '{ cut')
+    await expect(contract.interaction('group').run(get)).rejects.toThrow(`${claim} is damaged`)
   })
 })
 

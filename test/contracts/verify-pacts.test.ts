@@ -145,6 +145,7 @@ describe('a service', () => {
     ['a token', { callId, env: {} }, /GRAPH_ACCESS_TOKEN/],
     ['a call', { env: { GRAPH_ACCESS_TOKEN: token } }, /the id of one/],
     ['an address', { baseUrl: 'graph', callId, env: { GRAPH_ACCESS_TOKEN: token } }, /https:\/\/graph/],
+    ['a service', { baseUrl: undefined, callId }, /^No service is named that is to have the call 57dab8b1/],
   ])('is not asked without %s', async (_, options, message) => {
     const asked = results(groupOnly, { baseUrl: 'http://127.0.0.1:9', ...options })
     await expect(asked).rejects.toThrow(CannotVerifyError)

@@ -392,7 +392,8 @@ describe('what cannot be done', () => {
       { milliseconds: Number.NaN },
       'every must be { gets } or { milliseconds } with a number from 1 on, found NaN.',
     ],
-    [{}, 'every must be { gets } or { milliseconds } with a number from 1 on, found undefined.'],
+    [{}, 'every must be { gets } or { milliseconds } with a number from 1 on, found an object.'],
+    [5, 'every must be { gets } or { milliseconds } with a number from 1 on, found 5.'],
   ])('a pace of %j', async (every, message) => {
     const tenant = createTenant()
     expect(() => Reflect.apply(tenant.place, undefined, [groupCall(), { every }])).toThrow(message)

@@ -225,6 +225,11 @@ describe('shares', () => {
     expect(() => createTenant({ synthetic })).toThrow(TypeError)
     expect(() => createTenant({ synthetic })).toThrow(message)
   })
+  test('a text is no seed, as JavaScript may take it from the environment', () => {
+    expect(() => createTenant({ synthetic: JSON.parse('"42"') })).toThrow(
+      'synthetic.seed must be a whole number, found "42".',
+    )
+  })
 })
 
 describe('syntheticId', () => {

@@ -78,7 +78,7 @@ function lines({ description, levels }: VerifiedInteraction): string[] {
     ...results.flatMap(({ name, findings }) =>
       findings.map(
         ({ against, where, path, expected, actual, message }) =>
-          `    ${name}${against ? ' ($metadata)' : ''}, ${where} ${path}: ${message || `expected ${expected}, actual ${actual}`}`,
+          `    ${name}${against ? ' ($metadata)' : ''}, ${[where, path].filter(Boolean).join(' ')}: ${message || `expected ${expected}, actual ${actual}`}`,
       ),
     ),
   ]
