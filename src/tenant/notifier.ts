@@ -39,7 +39,7 @@ export type NotificationDelivery = Receipt & {
   readonly url: string | undefined
 }
 
-/** Notifications that are being posted. */
+/** Notifications that are being posted. Its functions need no `this`: `const { settled, stop } = tenant.notify()`. */
 export interface Notifying {
   /** What became of the newest thousand, the oldest first. */
   readonly deliveries: readonly NotificationDelivery[]
@@ -101,7 +101,8 @@ export class Notifier implements Notifying {
     return [...this.#deliveries]
   }
 
-  async settled(): Promise<readonly NotificationDelivery[]> {
+  // What users call needs no `this`, as nothing of a tenant does.
+  readonly settled = async (): Promise<readonly NotificationDelivery[]> => {
     let last: Promise<void>
     do {
       for (const callId of [...this.#held.keys()]) this.#release(callId)
@@ -115,12 +116,12 @@ export class Notifier implements Notifying {
     return this.#stopped.signal.aborted
   }
 
-  stop(): void {
+  readonly stop = (): void => {
     this.#stopped.abort()
     this.#held.clear()
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  readonly [Symbol.asyncDispose] = async (): Promise<void> => {
     await this.settled()
     this.stop()
   }

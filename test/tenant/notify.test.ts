@@ -164,6 +164,18 @@ describe('a receiver is told', () => {
   })
 })
 
+test('what tells of it needs no `this`', async () => {
+  const { url, told } = await receiver()
+  const tenant = createTenant()
+  const { settled, stop, [Symbol.asyncDispose]: dispose } = tenant.notify()
+  tenant.place(incoming(url))
+  expect(await settled()).toMatchObject([{ status: 202 }])
+  stop()
+  tenant.advance(id)
+  await dispose()
+  expect(told()).toEqual(['incoming'])
+})
+
 describe('by time', () => {
   afterEach(() => void vi.useRealTimers())
 
