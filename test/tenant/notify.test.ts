@@ -200,6 +200,17 @@ describe('by time', () => {
     expect(told().slice(4)).toEqual(['terminating'])
   })
 
+  test('nothing waits once it was stopped, though the tenant is restored', () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+    const tenant = createTenant()
+    tenant.place(fixture('incoming-peer-to-peer'), { every: { milliseconds: 500 } })
+    const it = tenant.notify()
+    expect(vi.getTimerCount()).toBe(1)
+    it.stop()
+    tenant.restore(tenant.snapshot())
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
   test('what has passed unseen is told once, in its order', async () => {
     let time = 0
     const { url, told } = await receiver()
