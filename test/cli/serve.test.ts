@@ -212,6 +212,16 @@ describe('--fixtures', () => {
     expect(err().replaceAll(folder, 'DIR').replaceAll('\\', '/')).toMatchSnapshot()
   })
 
+  test('has a line to try whatever an id holds', async () => {
+    const id = `it's;$(id)`
+    const { out } = await serve('--fixtures', await folderOf({ 'one.json': groupCall({ id }) }))
+    const [, curl = ''] = /^Try: (.*)$/m.exec(out()) ?? []
+    // As a shell reads it.
+    const words = spawnSync('sh', ['-c', curl.replace('curl', "printf '%s\\n'")], { encoding: 'utf8' }).stdout
+    const [, , url = ''] = words.split('\n')
+    expect((await fetch(url, { headers })).status).toBe(200)
+  })
+
   test('reads more files than a process may have open', async () => {
     const names = Array.from({ length: 300 }, (_, at) => `${at}.json`)
     const folder = await folderOf(Object.fromEntries(names.map((name) => [name, '[]'])))
