@@ -211,6 +211,42 @@ describe('by time', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  test('a call is waited for once, however often it is placed or restored', () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+    const tenant = createTenant()
+    const it = notifying(tenant)
+    const options = { replace: true, every: { milliseconds: 500 } }
+    for (let time = 0; time < 3; time++) {
+      for (const each of ['one', 'other']) {
+        tenant.place(fixture('incoming-peer-to-peer', { id: each }), options)
+      }
+    }
+    tenant.restore(tenant.snapshot())
+    expect(vi.getTimerCount()).toBe(2)
+    it.stop()
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test.each([false, true])(
+    'Node has nothing to warn of where many calls are told of, out of order: %s',
+    async (outOfOrder) => {
+      const warned = vi.fn()
+      process.on('warning', warned)
+      onTestFinished(() => void process.off('warning', warned))
+      const tenant = createTenant()
+      const it = notifying(tenant, { outOfOrder })
+      for (let at = 0; at < 20; at++) {
+        const call = fixture('incoming-peer-to-peer', { id: `call-${at}`, callbackUri: '' })
+        tenant.place(call, { every: { milliseconds: 60_000 } })
+      }
+      await it.settled()
+      expect(it.deliveries).toHaveLength(20)
+      // Node warns by its next turn.
+      await new Promise(setImmediate)
+      expect(warned).not.toHaveBeenCalled()
+    },
+  )
+
   test('what has passed unseen is told once, in its order', async () => {
     let time = 0
     const { url, told } = await receiver()
