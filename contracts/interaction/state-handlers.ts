@@ -29,7 +29,8 @@ export class ProviderStateError extends Error {
 
 /**
  * Sets up the provider states of a contract in a virtual tenant, for the `stateHandlers` of Pact's Verifier. Each
- * handler resets the tenant first, so that no interaction sees what another one left.
+ * handler resets the tenant first, so that no interaction sees what another one left: give it one that was created without
+ * calls, and without `synthetic`.
  *
  * | state | parameters | what it does |
  * |---|---|---|
@@ -61,7 +62,7 @@ export function stateHandlers(tenant: Tenant): Readonly<Record<ProviderStateName
     }
   return {
     'a call exists': state((id, parameters) => {
-      tenant.place({ ...callIn(parameters), id })
+      tenant.place({ ...callIn(parameters), id }, { replace: true })
     }),
     'no call exists': state(() => {}),
     'the access token has expired': state(() => tenant.failNext({ fixture: 'access-token-expired' })),

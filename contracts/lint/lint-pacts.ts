@@ -1,5 +1,5 @@
 import { readPactFiles } from '../pact-file/pact-files.ts'
-import { lineOf } from './line-of.ts'
+import { linesOf } from './lines.ts'
 import type { ContractDefinition, NamedPact, PlacedProblem } from './rule.ts'
 import { interactionRules, type LintRuleName, lintRules, rulesOfPacts } from './rules.ts'
 
@@ -60,10 +60,10 @@ export interface LintReport {
 export async function lintPacts(paths: readonly string[], options: LintOptions = {}): Promise<LintReport> {
   const sources = await readPactFiles(paths)
   const problems = await problemsIn(sources, options)
-  const texts = new Map(sources.map(({ file, text }) => [file, text]))
+  const lines = new Map(sources.map(({ file, text }) => [file, linesOf(text)]))
   const findings = problems.map((problem): LintFinding => {
     const { why, mend } = lintRules[problem.rule]
-    return { ...problem, line: lineOf(problem.interaction, texts.get(problem.file) ?? ''), why, mend }
+    return { ...problem, line: lines.get(problem.file)?.(problem.interaction) ?? 1, why, mend }
   })
   return {
     passed: findings.length === 0,

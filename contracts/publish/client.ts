@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
+import { longestTime } from '../../src/tenant/latency.ts'
 import type { Environment } from './environments.ts'
 import { PublishError } from './publish-error.ts'
 
@@ -38,7 +39,7 @@ export function brokerClientFor(folder: string): BrokerClient {
           output += text
         })
       }
-      const timer = setTimeout(() => child.kill('SIGKILL'), timeout)
+      const timer = setTimeout(() => child.kill('SIGKILL'), Math.min(timeout, longestTime))
       child.on('error', fail)
       child.on('close', (code) => {
         clearTimeout(timer)

@@ -27,7 +27,9 @@ interface FileRead {
  */
 export async function readCallFolder(folder: string): Promise<ReceivedCall[]> {
   const names = await namesOf(folder)
-  const files = await Promise.all(names.map((name) => readCallFile(join(folder, name))))
+  const files: FileRead[] = []
+  // One after the other: a process may have only so many files open.
+  for (const name of names) files.push(await readCallFile(join(folder, name)))
   const calls = files.flatMap((file) => file.calls)
   const problems = [...files.flatMap((file) => file.problems), ...repeatedIds(calls)]
   if (problems.length === 0) return calls.map(({ call }) => call)

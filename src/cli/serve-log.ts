@@ -70,9 +70,14 @@ export const serveLogs: Readonly<Record<LogFormat, (print: (line: string) => voi
 
 /** A line to paste. The token itself is in no log. */
 function curlOf({ url, id, token, tlsCert }: Served): string {
-  const trust = tlsCert === undefined ? '' : ` --cacert '${tlsCert}'`
+  const trust = tlsCert === undefined ? '' : ` --cacert '${tlsCert.replaceAll("'", "'\\''")}'`
   const bearer = token ? '"Authorization: Bearer $TOKEN"' : "'Authorization: Bearer any'"
-  return `curl${trust} -H ${bearer} '${url}/v1.0/communications/calls/${encodeURIComponent(id)}'`
+  return `curl${trust} -H ${bearer} '${url}/v1.0/communications/calls/${quotable(id)}'`
+}
+
+/** An id as it stands in a URL between the quotes of a shell. A half of a surrogate pair has no encoding. */
+function quotable(id: string): string {
+  return encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\uFFFD')).replaceAll("'", '%27')
 }
 
 /** What was asked for and is not there, each once. */

@@ -39,7 +39,7 @@ export type NotificationDelivery = Receipt & {
   readonly url: string | undefined
 }
 
-/** Notifications that are being posted. */
+/** Notifications that are being posted. Its functions need no `this`: `const { settled, stop } = tenant.notify()`. */
 export interface Notifying {
   /** What became of the newest thousand, the oldest first. */
   readonly deliveries: readonly NotificationDelivery[]
@@ -56,6 +56,8 @@ const limit = 1_000
 
 /** How long a notification waits for one to overtake it, in milliseconds. */
 const patience = 100
+
+type Timer = ReturnType<typeof setTimeout>
 
 /** A notification that is to be posted. */
 interface Notice {
@@ -75,10 +77,13 @@ export class Notifier implements Notifying {
   readonly #hosts: ReadonlySet<string>
   readonly #copies: number
   readonly #timeout: number
-  readonly #stopped = new AbortController()
-  readonly #held = new Map<string, Notice>()
+  /** One for each call that is due by the clock. */
+  readonly #due = new Map<string, Timer>()
+  readonly #held = new Map<string, { readonly notice: Notice; readonly timer: Timer }>()
   readonly #deliveries: NotificationDelivery[] = []
+  readonly #unsubscribe: () => void
   #posting: Promise<void> = Promise.resolve()
+  #isStopped = false
 
   /** @throws TypeError where a number is none that it may be */
   constructor(lives: Lives, now: () => number, options: NotifyOptions) {
@@ -92,8 +97,7 @@ export class Notifier implements Notifying {
     this.#hosts = new Set(hosts.map((host) => host.toLowerCase()))
     this.#copies = copies
     this.#timeout = checkedTime('timeout', timeout)
-    const unsubscribe = lives.onChange((change) => this.#hear(change))
-    this.#stopped.signal.addEventListener('abort', unsubscribe, { once: true })
+    this.#unsubscribe = lives.onChange((change) => this.#hear(change))
     this.watch()
   }
 
@@ -101,7 +105,8 @@ export class Notifier implements Notifying {
     return [...this.#deliveries]
   }
 
-  async settled(): Promise<readonly NotificationDelivery[]> {
+  // What users call needs no `this`, as nothing of a tenant does.
+  readonly settled = async (): Promise<readonly NotificationDelivery[]> => {
     let last: Promise<void>
     do {
       for (const callId of [...this.#held.keys()]) this.#release(callId)
@@ -112,40 +117,44 @@ export class Notifier implements Notifying {
   }
 
   get isStopped(): boolean {
-    return this.#stopped.signal.aborted
+    return this.#isStopped
   }
 
-  stop(): void {
-    this.#stopped.abort()
+  readonly stop = (): void => {
+    this.#isStopped = true
+    this.#unsubscribe()
+    for (const { timer } of this.#held.values()) clearTimeout(timer)
     this.#held.clear()
+    this.#watchNone()
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  readonly [Symbol.asyncDispose] = async (): Promise<void> => {
     await this.settled()
     this.stop()
   }
 
   /** Looks at each call when it is due by the clock: otherwise nobody would, and nothing would be told, until the next GET. */
   watch(): void {
-    for (const callId of this.#lives.ids()) void this.#watch(callId)
+    this.#watchNone()
+    for (const callId of this.#lives.ids()) this.#watch(callId)
   }
 
-  async #watch(callId: string): Promise<void> {
-    const { signal } = this.#stopped
+  #watchNone(): void {
+    for (const timer of this.#due.values()) clearTimeout(timer)
+    this.#due.clear()
+  }
+
+  #watch(callId: string): void {
+    clearTimeout(this.#due.get(callId))
+    this.#due.delete(callId)
     const life = this.#lives.lifeOf(callId)
     const due = life && this.#isTold(callId) ? dueAt(life, this.#lives.endShownFor) : undefined
-    if (due === undefined) return
-    try {
-      await sleep(Math.min(Math.max(due - this.#now(), 1), longestTime), signal)
-    } catch {
-      return // It was stopped.
+    if (due === undefined || this.#isStopped) return
+    const look = () => {
+      this.#lives.find(callId)
+      this.#watch(callId)
     }
-    this.#lives.find(callId)
-    const later = this.#lives.lifeOf(callId)
-    // Where it has moved, whoever heard of that watches it.
-    if (!this.isStopped && later && later.since === life?.since && later.state === life.state) {
-      await this.#watch(callId)
-    }
+    this.#due.set(callId, setTimeout(look, Math.min(Math.max(due - this.#now(), 1), longestTime)))
   }
 
   #isTold(callId: string): boolean {
@@ -155,7 +164,7 @@ export class Notifier implements Notifying {
   #hear(change: StateChange): void {
     const { callId } = change
     if (!this.#isTold(callId)) return
-    void this.#watch(callId)
+    this.#watch(callId)
     const notifications = notificationsOf(JSON.parse(change.call.text))
     const notice: Notice = {
       change,
@@ -167,24 +176,16 @@ export class Notifier implements Notifying {
       this.#post(notice)
       this.#release(callId)
     } else {
-      this.#held.set(callId, notice)
-      void this.#releaseLater(callId, notice)
+      this.#held.set(callId, { notice, timer: setTimeout(() => this.#release(callId), patience) })
     }
   }
 
   #release(callId: string): void {
     const held = this.#held.get(callId)
+    if (!held) return
+    clearTimeout(held.timer)
     this.#held.delete(callId)
-    if (held) this.#post(held)
-  }
-
-  async #releaseLater(callId: string, notice: Notice): Promise<void> {
-    try {
-      await sleep(patience, this.#stopped.signal)
-    } catch {
-      return // It was stopped.
-    }
-    if (this.#held.get(callId) === notice) this.#release(callId)
+    this.#post(held.notice)
   }
 
   #post(notice: Notice): void {

@@ -4,6 +4,7 @@ export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void
 /** By the timers of the time, so that a test's fake ones work. */
 export const sleep: Sleep = (milliseconds, signal) =>
   new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason)
     const stop = () => {
       clearTimeout(timer)
       reject(signal?.reason)

@@ -25,6 +25,8 @@ export class Throttle {
   readonly #buckets = new Map<number, Bucket>()
   readonly #capacity: number
   readonly #perMillisecond: number
+  /** With how many buckets the full ones among them are looked for. */
+  #most = many
 
   /** @throws TypeError where the requests are no whole number from 1, or the seconds none above 0 */
   constructor({ requests = 5_000, seconds = 10 }: ThrottleOptions) {
@@ -48,7 +50,7 @@ export class Throttle {
     const app = appOf(token)
     const left = this.#leftAt(time, this.#buckets.get(app))
     if (left < 1) return Math.ceil((1 - left) / this.#perMillisecond / 1_000)
-    if (this.#buckets.size >= many) this.#throwFullAway(time)
+    if (this.#buckets.size >= this.#most) this.#throwFullAway(time)
     this.#buckets.set(app, { left: left - 1, time })
     return undefined
   }
@@ -77,6 +79,8 @@ export class Throttle {
     for (const [app, bucket] of this.#buckets) {
       if (this.#leftAt(time, bucket) === this.#capacity) this.#buckets.delete(app)
     }
+    // Where few were full, twice as many come first: to look at all of them for each request would take ever longer.
+    this.#most = Math.max(many, 2 * this.#buckets.size)
   }
 }
 

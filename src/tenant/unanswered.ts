@@ -12,8 +12,10 @@ export function unansweredOf(
   calls: ReadonlyMap<string, unknown>,
 ): readonly UnansweredRequest[] {
   const found = new Map<string, readonly string[]>()
+  let candidates: readonly Candidate[] | undefined
   const nearest = (id: string) => {
-    const ids = found.get(id) ?? nearestIds(id, calls.keys())
+    candidates ??= candidatesOf(calls.keys())
+    const ids = found.get(id) ?? nearestOf(id, candidates)
     found.set(id, ids)
     return ids
   }
@@ -25,15 +27,33 @@ export function unansweredOf(
     }))
 }
 
-/** By how much of the beginning and of the end they share: ids are mistyped, cut off, or written without their hyphens. */
+/** The ids that may have been meant by one, at most three. */
 export function nearestIds(id: string, ids: Iterable<string>): string[] {
-  const wanted = lettersOf(id)
-  return [...ids]
-    .map((candidate) => ({ candidate, shared: shared(wanted, lettersOf(candidate)) }))
-    .filter((one) => one.shared * 2 >= wanted.length)
+  return nearestOf(id, candidatesOf(ids))
+}
+
+/** An id that may have been meant, and what of it counts. */
+interface Candidate {
+  readonly id: string
+  readonly letters: string
+}
+
+function candidatesOf(ids: Iterable<string>): Candidate[] {
+  return Array.from(ids, (id) => ({ id, letters: lettersOf(id) }))
+}
+
+/** By how much of the beginning and of the end they share: ids are mistyped, cut off, or written without their hyphens. */
+function nearestOf(wanted: string, candidates: readonly Candidate[]): string[] {
+  const letters = lettersOf(wanted)
+  const like: { readonly id: string; readonly shared: number }[] = []
+  for (const candidate of candidates) {
+    const both = shared(letters, candidate.letters)
+    if (both * 2 >= letters.length) like.push({ id: candidate.id, shared: both })
+  }
+  return like
     .sort((a, b) => b.shared - a.shared)
     .slice(0, 3)
-    .map(({ candidate }) => candidate)
+    .map(({ id }) => id)
 }
 
 function lettersOf(id: string): string {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -211,6 +212,28 @@ describe('--fixtures', () => {
     expect(await exit).toBe(2)
     expect(out()).toBe('')
     expect(err().replaceAll(folder, 'DIR').replaceAll('\\', '/')).toMatchSnapshot()
+  })
+
+  test('has a line to try whatever an id holds', async () => {
+    const id = `it's;$(id)`
+    const { out } = await serve('--fixtures', await folderOf({ 'one.json': groupCall({ id }) }))
+    const [, curl = ''] = /^Try: (.*)$/m.exec(out()) ?? []
+    // As a shell reads it.
+    const words = spawnSync('sh', ['-c', curl.replace('curl', "printf '%s\\n'")], { encoding: 'utf8' }).stdout
+    const [, , url = ''] = words.split('\n')
+    expect((await fetch(url, { headers })).status).toBe(200)
+  })
+
+  test('reads more files than a process may have open', async () => {
+    const names = Array.from({ length: 300 }, (_, at) => `${at}.json`)
+    const folder = await folderOf(Object.fromEntries(names.map((name) => [name, '[]'])))
+    const command = [process.execPath, '--import', 'tsx', 'src/cli/main.ts', 'serve', '--fixtures', folder]
+    const { status, stderr } = spawnSync('sh', ['-c', 'ulimit -n 128 && exec "$@"', 'sh', ...command], {
+      encoding: 'utf8',
+    })
+    expect(status).toBe(2)
+    expect(stderr.match(/\[wrong-type\]/g)).toHaveLength(names.length)
+    expect(stderr).not.toContain('EMFILE')
   })
 
   test.each([

@@ -1,5 +1,5 @@
 import { ProviderStateError, stateHandlers } from 'graph-call-testkit/contracts'
-import { fixtures } from 'graph-call-testkit/fixtures'
+import { fixtures, groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
 import { stateOf } from '../../contracts/interaction/provider-states.ts'
@@ -38,6 +38,13 @@ test('a call is placed under the id that is asked for', async () => {
     id: 'a-real-id',
     state: 'established',
   })
+})
+
+test('a call takes the place of one that the tenant was created with', async () => {
+  const { id } = groupCall()
+  const tenant = createTenant({ calls: [groupCall()] })
+  await stateHandlers(tenant)['a call exists']({ scenario: 'peer-to-peer', id })
+  expect(await (await ask(tenant, id)).json()).toEqual({ ...peerToPeerCall(), id })
 })
 
 test('a call that no fixture shows is placed as far as it is told', async () => {

@@ -164,6 +164,18 @@ describe('a receiver is told', () => {
   })
 })
 
+test('what tells of it needs no `this`', async () => {
+  const { url, told } = await receiver()
+  const tenant = createTenant()
+  const { settled, stop, [Symbol.asyncDispose]: dispose } = tenant.notify()
+  tenant.place(incoming(url))
+  expect(await settled()).toMatchObject([{ status: 202 }])
+  stop()
+  tenant.advance(id)
+  await dispose()
+  expect(told()).toEqual(['incoming'])
+})
+
 describe('by time', () => {
   afterEach(() => void vi.useRealTimers())
 
@@ -187,6 +199,53 @@ describe('by time', () => {
     await it.settled()
     expect(told().slice(4)).toEqual(['terminating'])
   })
+
+  test('nothing waits once it was stopped, though the tenant is restored', () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+    const tenant = createTenant()
+    tenant.place(fixture('incoming-peer-to-peer'), { every: { milliseconds: 500 } })
+    const it = tenant.notify()
+    expect(vi.getTimerCount()).toBe(1)
+    it.stop()
+    tenant.restore(tenant.snapshot())
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('a call is waited for once, however often it is placed or restored', () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+    const tenant = createTenant()
+    const it = notifying(tenant)
+    const options = { replace: true, every: { milliseconds: 500 } }
+    for (let time = 0; time < 3; time++) {
+      for (const each of ['one', 'other']) {
+        tenant.place(fixture('incoming-peer-to-peer', { id: each }), options)
+      }
+    }
+    tenant.restore(tenant.snapshot())
+    expect(vi.getTimerCount()).toBe(2)
+    it.stop()
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test.each([false, true])(
+    'Node has nothing to warn of where many calls are told of, out of order: %s',
+    async (outOfOrder) => {
+      const warned = vi.fn()
+      process.on('warning', warned)
+      onTestFinished(() => void process.off('warning', warned))
+      const tenant = createTenant()
+      const it = notifying(tenant, { outOfOrder })
+      for (let at = 0; at < 20; at++) {
+        const call = fixture('incoming-peer-to-peer', { id: `call-${at}`, callbackUri: '' })
+        tenant.place(call, { every: { milliseconds: 60_000 } })
+      }
+      await it.settled()
+      expect(it.deliveries).toHaveLength(20)
+      // Node warns by its next turn.
+      await new Promise(setImmediate)
+      expect(warned).not.toHaveBeenCalled()
+    },
+  )
 
   test('what has passed unseen is told once, in its order', async () => {
     let time = 0

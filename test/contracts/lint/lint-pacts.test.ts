@@ -111,6 +111,23 @@ describe('lintPacts', () => {
     ])
   })
 
+  test('names the line of a description as others may write it', async () => {
+    const file = join(await temporaryFolder(), 'pact.json')
+    const described = '"description": "a request for a call (peer-to-peer)"'
+    expect(committedText).toContain(described)
+    const text = committedText
+      .replace(described, '"description" :\n"a \\u0022caf\\u00e9\\u0022"')
+      .replaceAll('"method": "GET"', '"method": "POST"')
+    await writeFile(file, text)
+    const lines = text.split('\n')
+    const { findings } = await lintPacts([file])
+    expect(findings).toHaveLength(9)
+    expect(findings.map(({ line }) => lines[line - 1]?.trim().slice(0, 13))).toEqual(
+      Array(9).fill('"description"'),
+    )
+    expect(findings.map(({ interaction }) => interaction)).toContain('a "café"')
+  })
+
   test('leaves out a file of messages alone, as version 3 has them', async () => {
     const file = join(await temporaryFolder(), 'messages.json')
     const { interactions: _, ...pact } = committedPact()

@@ -77,6 +77,10 @@ describe('a broker', () => {
       message: expect.stringContaining('within 0.5 s'),
     })
   })
+  test('that has longer than a timer can wait', async () => {
+    const { error } = await publishTo({ status: 401 }, { timeout: 2 ** 31 })
+    expect(error).toMatchObject({ failure: 'unauthorised' })
+  })
   test('that is not there', async () => {
     const env = { PACT_BROKER_HTTP_RETRIES: '0' }
     await expect(
