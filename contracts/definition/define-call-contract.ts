@@ -61,13 +61,13 @@ export function defineCallContract<
   const place = callerOf(defineCallContract)
   const { consumer, provider = 'microsoft-graph-calls', cloud } = definition
   const parties = { consumer: nameIn('consumer', consumer), provider: nameIn('provider', provider) }
-  const dir = pathOf(definition.dir)
+  const dir = pathOf('dir', definition.dir)
   const reads = checkedReads(definition)
   const interactions = interactionsOf({ ...definition, reads })
   const file = join(dir, `${consumer}-${provider}.json`)
   const staged = stagedContractOf(parties, interactions)
   own(file, place, staged.hash)
-  const staging = new Staging(pathOf(definition.staging ?? join(dir, 'staging')), staged)
+  const staging = new Staging(pathOf('staging', definition.staging ?? join(dir, 'staging')), staged)
 
   async function run<Name extends string, T>(
     interaction: Interaction,
@@ -159,7 +159,17 @@ function nameIn(key: 'consumer' | 'provider', name: string): string {
   )
 }
 
-function pathOf(place: string | URL): string {
-  const text = String(place)
-  return text.startsWith('file:') ? fileURLToPath(text) : resolve(text)
+/** Of no file; a drive of Windows has one letter. */
+const otherUrl = /^(?!file:)[a-z][a-z\d+.-]+:/i
+
+/** A variable that is not set would be a folder called `undefined`. */
+function pathOf(key: 'dir' | 'staging', place: string | URL): string {
+  // By its form: a URL of another realm, as in Jest, is no instance of this one's.
+  const text = typeof place === 'object' && place !== null && 'href' in place ? place.href : place
+  if (typeof text === 'string' && text.trim() !== '' && !otherUrl.test(text)) {
+    return text.startsWith('file:') ? fileURLToPath(text) : resolve(text)
+  }
+  throw new ContractDefinitionError(
+    `${key}: expected a path or a file URL, such as "pacts", found ${JSON.stringify(text)}.`,
+  )
 }

@@ -2,7 +2,7 @@ import { type FixtureName, fixtures, UnknownFixtureError } from '../../fixtures/
 import { QueryError } from '../../src/odata/query-error.ts'
 import { CallFormatError } from '../../src/schema/call-format-error.ts'
 import { readCall } from '../../src/schema/read-call.ts'
-import { fixtureNames } from '../interaction/fixture-names.ts'
+import { fixtureNames } from '../fixture-names.ts'
 import {
   type Asking,
   type Interaction,

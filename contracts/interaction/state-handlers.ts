@@ -8,7 +8,7 @@ import {
 import { readCall } from '../../src/schema/read-call.ts'
 import type { ReceivedCall } from '../../src/schema/types.ts'
 import type { ForbiddenCode, Tenant } from '../../src/tenant/index.ts'
-import { fixtureNames, isCallFixture, isErrorFixture } from './fixture-names.ts'
+import { fixtureNames, isCallFixture, isErrorFixture } from '../fixture-names.ts'
 import type { ProviderStateName } from './provider-states.ts'
 
 /** Sets up one provider state, as Pact's Verifier calls it; the answer fills the path of the request. */

@@ -1,6 +1,6 @@
 import { fixture } from '../../fixtures/index.ts'
 import type { ReceivedCall } from '../../src/schema/types.ts'
-import { fixtureNames, isCallFixture } from '../interaction/fixture-names.ts'
+import { fixtureNames, isCallFixture } from '../fixture-names.ts'
 import { type Warn, warnProcess } from '../warn.ts'
 import { declaredAt, type Step } from './declared.ts'
 import { generatedCalls } from './generated-calls.ts'

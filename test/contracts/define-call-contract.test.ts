@@ -282,6 +282,8 @@ describe('a definition that cannot be kept', () => {
       { dir: undefined },
       /^dir: expected a path or a file URL, such as "pacts", found undefined/,
     ],
+    ['no folder here', { dir: new URL('https://contoso.com/pacts') }, /^dir: .* found "https:/],
+    ['an empty name', { dir: '' }, /^dir: .* found ""/],
     ['no text', { reads: [5] }, /no call is known to have 5/],
   ])('%s', (_, definition, message) => {
     expect(refused(definition)).toThrow(ContractDefinitionError)

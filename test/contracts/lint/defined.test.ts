@@ -9,7 +9,7 @@ import {
 import { type FixtureName, fixtures, groupCall } from 'graph-call-testkit/fixtures'
 import { anyCall } from 'graph-call-testkit/generators'
 import { expect, test } from 'vitest'
-import { fixtureNames } from '../../../contracts/interaction/fixture-names.ts'
+import { fixtureNames } from '../../../contracts/fixture-names.ts'
 import { temporaryFolder } from '../committed.ts'
 import { get } from '../get.ts'
 

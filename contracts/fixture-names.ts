@@ -1,9 +1,4 @@
-import {
-  type CallFixtureName,
-  type ErrorFixtureName,
-  type FixtureName,
-  fixtures,
-} from '../../fixtures/index.ts'
+import { type CallFixtureName, type ErrorFixtureName, type FixtureName, fixtures } from '../fixtures/index.ts'
 
 /** The names of all fixtures. */
 export function fixtureNames(): FixtureName[] {
