@@ -69,7 +69,8 @@ async function serve(options: ServeOptions, io: Io): Promise<void> {
     { calls, synthetic, latency, throttle, token, onRequest: (request) => log.request(request) },
     where,
   )
-  if (!/^(127\.|::1$|localhost$)/.test(host)) {
+  // By the address that it has, whatever the name that was given.
+  if (!/^(127\.|\[::1\]$)/.test(new URL(server.url).hostname)) {
     io.err(
       `Warning: ${host} is more than loopback. Whoever reaches this machine is answered${token ? '' : ', with any token'}.\n`,
     )

@@ -122,6 +122,11 @@ No call at /v1.0/users (asked once)
     )
   })
 
+  test('does not warn of loopback, whatever it is called', async () => {
+    const { err } = await serve('--host', 'LOCALHOST')
+    expect(err()).toBe('')
+  })
+
   test('speaks HTTPS with a certificate', async () => {
     const altNames = [{ type: 7 as const, ip: '127.0.0.1' }]
     const { private: key, cert } = await generate([{ name: 'commonName', value: '127.0.0.1' }], {
