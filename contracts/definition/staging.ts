@@ -30,7 +30,8 @@ const extension = '.staged'
 const stagedContract = z.object({
   consumer: z.string(),
   provider: z.string(),
-  file: z.string(),
+  // It comes from another machine, and may lead out of no folder.
+  file: z.string().regex(/^[^/\\]+\.json$/, 'The file of a pact has a name, and no path.'),
   hash: z.string(),
   interactions: z.array(z.string()),
 })

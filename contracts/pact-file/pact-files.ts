@@ -34,14 +34,15 @@ export async function readPactFiles(paths: readonly string[]): Promise<PactSourc
   const files = new Set((await Promise.all(paths.map(filesAt))).flat())
   if (files.size === 0)
     throw new NoPactsError('There is no pact to read: name files, or folders that hold them.')
-  return Promise.all(
-    [...files].toSorted().map(async (file) => {
-      const text = await readFile(file, 'utf8').catch(
-        refuse(file, 'each *.json has to be a file that you may read'),
-      )
-      return { file, text, pact: parseAnyPact(text, file) }
-    }),
-  )
+  const sources: PactSource[] = []
+  // One after the other: a process may have only so many files open.
+  for (const file of [...files].toSorted()) {
+    const text = await readFile(file, 'utf8').catch(
+      refuse(file, 'each *.json has to be a file that you may read'),
+    )
+    sources.push({ file, text, pact: parseAnyPact(text, file) })
+  }
+  return sources
 }
 
 function refuse(path: string, advice: string) {

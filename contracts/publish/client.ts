@@ -39,11 +39,16 @@ export function brokerClientFor(folder: string): BrokerClient {
           output += text
         })
       }
-      const timer = setTimeout(() => child.kill('SIGKILL'), Math.min(timeout, longestTime))
+      let isLate = false
+      const cut = () => {
+        isLate = child.kill('SIGKILL')
+      }
+      const timer = setTimeout(cut, Math.min(timeout, longestTime))
       child.on('error', fail)
-      child.on('close', (code) => {
+      child.on('close', (code, signal) => {
         clearTimeout(timer)
-        done(code === null ? { output } : { code, output })
+        if (isLate) done({ output })
+        else done({ code: code ?? 1, output: signal ? `${output}\nIt was ended by ${signal}.` : output })
       })
     })
 }

@@ -164,9 +164,18 @@ describe('contract merge', () => {
     ])
     expect(await typed('lint', dir)).toMatchObject({ exit: 2 })
   })
+  /** A contract whose file would be written beside the folder that was named. */
+  const elsewhere = JSON.stringify({
+    consumer: 'a',
+    provider: 'b',
+    file: '../a-b.json',
+    hash: '0',
+    interactions: [],
+  })
   test.each([
     ['contract.staged', '{ cut', 'is damaged. Remove the folder "staging"'],
     ['contract.staged', '{}', 'is damaged. Remove the folder "staging"'],
+    ['contract.staged', elsewhere, 'is damaged. Remove the folder "staging"'],
     ['1.staged', '', 'is not JSON'],
   ])('names a result that is damaged, and writes nothing: %s with %j', async (name, text, message) => {
     const { one, two, dir } = await shards()
