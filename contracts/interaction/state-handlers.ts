@@ -29,13 +29,12 @@ export class ProviderStateError extends Error {
 
 /**
  * Sets up the provider states of a contract in a virtual tenant, for the `stateHandlers` of Pact's Verifier. Each
- * handler resets the tenant first, so that no interaction sees what another one left: give it one that was created without
- * calls, and without `synthetic`.
+ * handler resets the tenant first, so that no interaction sees what another one left.
  *
  * | state | parameters | what it does |
  * |---|---|---|
  * | `a call exists` | `id`, `scenario`: a call fixture; or `call`: what of it has to be so | places that call under the id |
- * | `no call exists` | `id` | leaves the tenant empty |
+ * | `no call exists` | `id` | the next request is answered 404, though the tenant may have been created with the call |
  * | `the access token has expired` | `id` | the next request is answered 401 |
  * | `access to the call is forbidden` | `id`, `code`: `7504` or `7505` | requests for the id are answered 403 |
  * | `requests are throttled` | `id`, `scenario`: a 429 fixture | the next request is answered as it shows |
@@ -64,7 +63,7 @@ export function stateHandlers(tenant: Tenant): Readonly<Record<ProviderStateName
     'a call exists': state((id, parameters) => {
       tenant.place({ ...callIn(parameters), id }, { replace: true })
     }),
-    'no call exists': state(() => {}),
+    'no call exists': state(() => tenant.failNext({ fixture: 'call-not-found' })),
     'the access token has expired': state(() => tenant.failNext({ fixture: 'access-token-expired' })),
     'access to the call is forbidden': state((id, parameters) =>
       tenant.forbid(id, forbiddenCode(parameters)),

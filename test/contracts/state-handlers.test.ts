@@ -47,6 +47,16 @@ test('a call takes the place of one that the tenant was created with', async () 
   expect(await (await ask(tenant, id)).json()).toEqual({ ...peerToPeerCall(), id })
 })
 
+test.each([{ calls: [groupCall()] }, { synthetic: true }])(
+  'no call is there, though the tenant was created with %j',
+  async (options) => {
+    const { id } = groupCall()
+    const tenant = createTenant(options)
+    await stateHandlers(tenant)['no call exists']({ id })
+    expect((await ask(tenant, id)).status).toBe(404)
+  },
+)
+
 test('a call that no fixture shows is placed as far as it is told', async () => {
   const tenant = createTenant()
   await stateHandlers(tenant)['a call exists']({ call: { state: 'hold' }, id: 'mine' })
