@@ -64,8 +64,8 @@ export function defineCallContract<
   const dir = pathOf('dir', definition.dir)
   const reads = checkedReads(definition)
   const interactions = interactionsOf({ ...definition, reads })
-  const file = join(dir, `${consumer}-${provider}.json`)
   const staged = stagedContractOf(parties, interactions)
+  const file = join(dir, staged.file)
   own(file, place, staged.hash)
   const staging = new Staging(pathOf('staging', definition.staging ?? join(dir, 'staging')), staged)
 

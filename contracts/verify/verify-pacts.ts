@@ -120,7 +120,12 @@ async function verified(
   service: Service | undefined,
   holdToMetadata: MetadataCheck | undefined,
 ): Promise<VerifiedInteraction[]> {
-  const bySelf = await verifySome(pact, settable, (some) => withPactFile(some, verifyAgainstTenant))
+  const states = Object.keys(stateHandlers(createTenant()))
+  const bySelf = await verifySome(
+    pact,
+    (one) => settable(one, states),
+    (some) => withPactFile(some, verifyAgainstTenant),
+  )
   const byShape = await verifySome(pact, shaped, async (some) => verifyShape(some))
   const byMetadata = holdToMetadata && (await verifySome(pact, declared, holdToMetadata))
   const byService =
@@ -149,9 +154,8 @@ function reachedOf(levels: VerifiedInteraction['levels']): VerificationLevel[] {
   )
 }
 
-/** What the virtual tenant can be asked. */
-function settable(interaction: PactInteraction): Checkable {
-  const known = Object.keys(stateHandlers(createTenant()))
+/** What the virtual tenant can be asked: what is in one of the states that it knows. */
+function settable(interaction: PactInteraction, known: readonly string[]): Checkable {
   const foreign = interaction.providerStates.find(({ name }) => !known.includes(name))
   if (foreign) return { not: `the virtual tenant cannot set up "${foreign.name}"` }
   return shaped(interaction)

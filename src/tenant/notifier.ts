@@ -60,10 +60,9 @@ const patience = 100
 type Timer = ReturnType<typeof setTimeout>
 
 /** A notification that is to be posted. */
-interface Notice {
-  readonly change: StateChange
+interface Notice extends Pick<NotificationDelivery, 'callId' | 'state' | 'changeType'> {
+  readonly callbackUri: ReceivedCall['callbackUri']
   readonly body: string
-  readonly changeType: ChangeType
 }
 
 /**
@@ -161,15 +160,17 @@ export class Notifier implements Notifying {
     return this.#options.callId === undefined || this.#options.callId === callId
   }
 
-  #hear(change: StateChange): void {
-    const { callId } = change
+  #hear({ callId, call: { text } }: StateChange): void {
     if (!this.#isTold(callId)) return
     this.#watch(callId)
-    const notifications = notificationsOf(JSON.parse(change.call.text))
+    const call: ReceivedCall = JSON.parse(text)
+    const notifications = notificationsOf(call)
     const notice: Notice = {
-      change,
-      body: JSON.stringify(notifications),
+      callId,
+      callbackUri: call.callbackUri,
+      state: stateNamed(call.state),
       changeType: notifications.value[0]?.changeType ?? 'updated',
+      body: JSON.stringify(notifications),
     }
     const held = this.#held.get(callId)
     if (!this.#options.outOfOrder || held) {
@@ -192,15 +193,14 @@ export class Notifier implements Notifying {
     this.#posting = this.#posting.then(() => this.#deliver(notice))
   }
 
-  async #deliver({ change: { callId, call }, body, changeType }: Notice): Promise<void> {
-    const { callbackUri, state }: ReceivedCall = JSON.parse(call.text)
+  async #deliver({ callbackUri, body, ...told }: Notice): Promise<void> {
     const { url, post } = callbackOf(callbackUri, this.#hosts)
     for (let copy = 0; copy < this.#copies && !this.isStopped; copy++) {
       const time = this.#now()
       const receipt = await this.#inTime((timeout) =>
         post(body, this.#options.fetch ?? globalThis.fetch, timeout),
       )
-      this.#deliveries.push({ time, callId, state: stateNamed(state), changeType, url, ...receipt })
+      this.#deliveries.push({ time, ...told, url, ...receipt })
       if (this.#deliveries.length > limit) this.#deliveries.shift()
     }
   }
