@@ -77,7 +77,7 @@ function curlOf({ url, id, token, tlsCert }: Served): string {
 
 /** An id as it stands in a URL between the quotes of a shell. A half of a surrogate pair has no encoding. */
 function quotable(id: string): string {
-  return encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\uFFFD')).replaceAll("'", '%27')
+  return encodeURIComponent(id.toWellFormed()).replaceAll("'", '%27')
 }
 
 /** What was asked for and is not there, each once. */

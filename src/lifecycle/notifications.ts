@@ -23,7 +23,7 @@ export function notificationsOf(call: ReceivedCall): CommsNotifications {
 
 /** A half of a surrogate pair has no encoding. */
 function inUrl(id: string): string {
-  return encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\uFFFD'))
+  return encodeURIComponent(id.toWellFormed())
 }
 
 /** No state leads back to `incoming`, and none on from `terminated`. */

@@ -5,6 +5,6 @@
  */
 export function entityUrl(setUrl: string, id: string): string {
   // A half of a surrogate pair has no encoding.
-  const key = encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\uFFFD'))
+  const key = encodeURIComponent(id.toWellFormed())
   return `${setUrl}('${key.replaceAll("'", "''")}')`
 }
