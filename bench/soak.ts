@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { callErrorSchema, callSchema } from 'graph-call-testkit'
 import { fixtures, groupCall } from 'graph-call-testkit/fixtures'
+import { callErrorSchema, callSchema } from 'graph-call-testkit/schema'
 import { createTenant, type ErrorStatus, syntheticId } from 'graph-call-testkit/tenant'
 import { median } from './measure.ts'
 
@@ -20,7 +20,7 @@ const forbidden = ['forbidden-1', 'forbidden-2']
 
 const tenant = createTenant({ calls: bodies, synthetic: true })
 for (const id of forbidden) {
-  tenant.place(groupCall({ id }))
+  tenant.addCall(groupCall({ id }))
   tenant.forbid(id, '7504')
 }
 const server = await tenant.listen()
@@ -55,8 +55,8 @@ const traffic: readonly ((turn: number) => Promise<void>)[] = [
   (turn) => get(`any-${turn}`, 200),
   (turn) => get(`any-${turn}?$expand=*`, 200),
   (turn) => get(syntheticId({ state: 'established', number: turn }), 200),
-  (turn) => get(syntheticId({ answer: 'ended', number: turn }), 404),
-  (turn) => get(syntheticId({ answer: 'forbidden', number: turn }), 403),
+  (turn) => get(syntheticId({ response: 'ended', number: turn }), 404),
+  (turn) => get(syntheticId({ response: 'forbidden', number: turn }), 403),
   (turn) => get(idOf(turn), 401, { headers: {} }),
   (turn) => get(forbidden[turn % forbidden.length] ?? '', 403),
   async (turn) => {
@@ -67,16 +67,16 @@ const traffic: readonly ((turn: number) => Promise<void>)[] = [
   },
   async (turn) => {
     const id = `placed-${turn % 1_000}`
-    tenant.place({ ...bodies[turn % bodies.length], id }, { replace: true })
+    tenant.addCall({ ...bodies[turn % bodies.length], id }, { replace: true })
     await get(id, 200)
   },
   async (turn) => {
     // Of this connection alone: another would move it in between.
     const id = `alive-${turn % connections}`
-    tenant.place(groupCall({ id, state: 'establishing' }), { replace: true, every: { gets: 1 } })
+    tenant.addCall(groupCall({ id, state: 'establishing' }), { replace: true, stepEvery: { gets: 1 } })
     await get(id, 200)
     tenant.advance(id)
-    tenant.end(id)
+    tenant.endCall(id)
     await get(id, 200)
   },
   async (turn) => {

@@ -16,7 +16,7 @@ const request = () =>
 export async function tenantFigures(): Promise<Figure[]> {
   const tenant = createTenant({ calls: [groupCall()], synthetic: true })
   const full = createTenant({ calls: calls(99_999) })
-  full.place(groupCall())
+  full.addCall(groupCall())
   const servers = await Promise.all([tenant.listen(), full.listen(), bare(await tenant.fetch(request()))])
   const [alone, among, floor] = servers.map(({ url }) => url + path)
   const ratio = await interleaveRates({
@@ -87,7 +87,7 @@ function memoryPerCall(): number {
   const count = 100_000
   const tenant = createTenant()
   const before = used()
-  for (const call of calls(count)) tenant.place(call)
+  for (const call of calls(count)) tenant.addCall(call)
   const each = (used() - before) / count
   // Holds the tenant until here.
   tenant.reset()

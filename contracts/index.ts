@@ -1,23 +1,23 @@
 export type {
   CallContract,
   CallContractDefinition,
-  CallExercise,
   CallInteraction,
+  CustomInteraction,
   Expected,
   ExpectedCall,
   ExpectedError,
-  OwnInteraction,
-} from './definition/call-contract.ts'
-export { ContractDefinitionError } from './definition/contract-definition-error.ts'
-export { defineCallContract } from './definition/define-call-contract.ts'
-export { type MergedPact, mergePacts } from './definition/merge-pacts.ts'
+  InteractionContext,
+} from './define/call-contract.ts'
+export { ContractDefinitionError } from './define/contract-definition-error.ts'
+export { defineCallContract } from './define/define-call-contract.ts'
+export { type MergedPact, mergePacts } from './define/merge-pacts.ts'
+export type { CallQuery } from './interaction/call-query.ts'
 export type { ProviderStateName } from './interaction/provider-states.ts'
-export type { CallQuery } from './interaction/query.ts'
 export { RequestMismatchError } from './interaction/run-interaction.ts'
 export { ProviderStateError, type StateHandler, stateHandlers } from './interaction/state-handlers.ts'
 export { type LintFinding, type LintOptions, type LintReport, lintPacts } from './lint/lint-pacts.ts'
+export { type LintRuleName, lintRules } from './lint/lint-rules.ts'
 export type { ContractDefinition, LintRule } from './lint/rule.ts'
-export { type LintRuleName, lintRules } from './lint/rules.ts'
 export { PactUnavailableError } from './pact.ts'
 export { PactMergeError } from './pact-file/merge.ts'
 export { PactFormatError } from './pact-file/pact-file.ts'
@@ -30,9 +30,9 @@ export { type PublishOptions, type PublishReport, publishPacts } from './publish
 export type { ConsumerVersion } from './publish/version.ts'
 export type { CallReads, ReadPath } from './reads/read-paths.ts'
 export { ReadsError, type ReadsOptions, readsOf } from './reads/reads.ts'
-export { CannotVerifyError } from './verify/cannot-verify-error.ts'
 export type { LevelResult, ShapeResult, VerificationLevel } from './verify/levels.ts'
 export type { Finding } from './verify/verification.ts'
+export { VerificationError } from './verify/verification-error.ts'
 export {
   type VerifiedInteraction,
   type VerifiedPact,

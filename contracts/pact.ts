@@ -1,5 +1,6 @@
 import { types } from 'node:util'
 import { runInThisContext } from 'node:vm'
+import { TestkitError } from '../src/model/errors.ts'
 import { isMissingPackage } from './missing-package.ts'
 
 type Pact = typeof import('@pact-foundation/pact')
@@ -15,7 +16,7 @@ const packageName = '@pact-foundation/pact'
  * // PactUnavailableError: Pact is not installed. Install it: npm install --save-dev @pact-foundation/pact
  * ```
  */
-export class PactUnavailableError extends Error {
+export class PactUnavailableError extends TestkitError {
   override readonly name = 'PactUnavailableError'
 }
 

@@ -1,8 +1,8 @@
 import { Arbitrary, type Random, Stream, Value } from 'fast-check'
-import type { Build, Settings } from './choices/choices.ts'
-import { DrawnChoices } from './choices/drawn-choices.ts'
-import { type Choice, RecordedChoices } from './choices/recorded-choices.ts'
-import { simpler } from './choices/simpler.ts'
+import type { Build, Settings } from '../src/builder/choices/choices.ts'
+import { DrawnChoices } from '../src/builder/choices/drawn-choices.ts'
+import { type Choice, RecordedChoices } from '../src/builder/choices/recorded-choices.ts'
+import { simpler } from '../src/builder/choices/simpler.ts'
 
 /** The arbitrary of what a builder builds: fast-check draws one seed for each value, and shrinks by simpler choices. */
 export function arbitraryOf<T>(build: Build<T>, settings?: Settings): Arbitrary<T> {

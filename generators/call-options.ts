@@ -1,7 +1,7 @@
-import type { Call } from '../src/schema/types.ts'
-import type { CallShape } from './build/call.ts'
-import { type CallShapeOptions, narrowedShape } from './options/call-shape.ts'
-import { checkNames, documentOptionNames } from './options/options.ts'
+import type { CallShape } from '../src/builder/call.ts'
+import { type CallShapeOptions, narrowedShape } from '../src/builder/options/call-shape.ts'
+import { checkNames, documentOptionNames } from '../src/builder/options/options.ts'
+import type { Call } from '../src/model/types.generated.ts'
 import type { ArbitraryOverrides } from './overrides.ts'
 
 /** What the calls may be. An option takes one value or a list of them, and narrows the type as well. */

@@ -1,10 +1,10 @@
 import type { Arbitrary } from 'fast-check'
-import type { Call } from '../src/schema/types.ts'
+import { callOf } from '../src/builder/call.ts'
+import { type Known, settingsOf } from '../src/builder/options/options.ts'
+import type { Call } from '../src/model/types.generated.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { callOf } from './build/call.ts'
 import { type AnyCallOptions, shapeOf } from './call-options.ts'
 import type { CallOf } from './narrowed-call.ts'
-import { type Known, settingsOf } from './options/options.ts'
 import { withOverrides } from './overrides.ts'
 
 /**

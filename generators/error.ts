@@ -1,8 +1,16 @@
 import type { Arbitrary } from 'fast-check'
 import { errorResponses } from '../fixtures/bodies.ts'
+import { type ErrorResponse, errorOf } from '../src/builder/error.ts'
+import {
+  checkNames,
+  type Each,
+  type Known,
+  type OneOrMore,
+  valuesOf,
+  type When,
+} from '../src/builder/options/options.ts'
+import type { ErrorStatus } from '../src/model/error.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { type ErrorResponse, type ErrorStatus, errorOf } from './build/error.ts'
-import { checkNames, type Each, type Known, type OneOrMore, valuesOf, type When } from './options/options.ts'
 
 /** Which answers there may be. */
 export interface CallErrorOptions {

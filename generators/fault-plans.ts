@@ -1,11 +1,11 @@
-import type { Call } from '../src/schema/types.ts'
-import { callOf } from './build/call.ts'
-import type { Ask, FaultPlan } from './build/faulty-call.ts'
+import { callOf } from '../src/builder/call.ts'
+import type { Build } from '../src/builder/choices/choices.ts'
+import { type FaultKind, type FaultRule, faultKinds } from '../src/builder/fault/fault-kinds.ts'
+import { reach, routesFrom } from '../src/builder/fault/routes.ts'
+import { violationsOf } from '../src/builder/fault/violations.ts'
+import type { FaultPlan, ViolationFilter } from '../src/builder/faulty-call.ts'
+import type { Call } from '../src/model/types.generated.ts'
 import { type AnyCallOptions, shapeOf } from './call-options.ts'
-import type { Build } from './choices/choices.ts'
-import { reach, routesFrom } from './description/routes.ts'
-import { breachesOf } from './fault/breaches.ts'
-import { type FaultKind, type FaultRule, faultKinds } from './fault/catalogue.ts'
 
 const anywhere: AnyCallOptions = {}
 const group: AnyCallOptions = { kind: 'group' }
@@ -26,7 +26,7 @@ const homes: ReadonlyMap<string, AnyCallOptions> = new Map<string, AnyCallOption
 ])
 
 /** How to build calls with the faults that break one of these rules: a list for each rule. */
-export function plansFor(rules: readonly FaultRule[], isAsked: Ask): FaultPlan[][] {
+export function plansFor(rules: readonly FaultRule[], isAsked: ViolationFilter): FaultPlan[][] {
   const calls = new Map<AnyCallOptions, Build<Call>>()
   const callIn = (home: AnyCallOptions) => {
     const call = calls.get(home) ?? callOf(shapeOf(home))
@@ -34,7 +34,7 @@ export function plansFor(rules: readonly FaultRule[], isAsked: Ask): FaultPlan[]
     return call
   }
   const possible = faultKinds().filter((kind) =>
-    breachesOf(kind, reach({}, kind.type), undefined).some(isAsked),
+    violationsOf(kind, reach({}, kind.type), undefined).some(isAsked),
   )
   return rules
     .map((rule) => possible.filter((kind) => kind.rule === rule))

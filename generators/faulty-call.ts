@@ -1,10 +1,17 @@
 import type { Arbitrary } from 'fast-check'
+import { type FaultRule, faultRules } from '../src/builder/fault/fault-kinds.ts'
+import { type FaultyCall, faultyCallOf } from '../src/builder/faulty-call.ts'
+import { impossible } from '../src/builder/options/call-shape.ts'
+import {
+  checkNames,
+  type Each,
+  type Known,
+  type OneOrMore,
+  valuesOf,
+  type When,
+} from '../src/builder/options/options.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { type FaultyCall, faultyCallOf } from './build/faulty-call.ts'
-import { type FaultRule, faultRules } from './fault/catalogue.ts'
 import { plansFor } from './fault-plans.ts'
-import { impossible } from './options/call-shape.ts'
-import { checkNames, type Each, type Known, type OneOrMore, valuesOf, type When } from './options/options.ts'
 
 /** Which faults there may be. An option takes one value or a list of them. */
 export interface FaultyCallOptions {

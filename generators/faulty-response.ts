@@ -1,16 +1,23 @@
 import type { Arbitrary } from 'fast-check'
 import { errorResponses } from '../fixtures/bodies.ts'
-import { arbitraryOf } from './arbitrary.ts'
-import { callOf } from './build/call.ts'
-import { errorOf } from './build/error.ts'
+import { callOf } from '../src/builder/call.ts'
+import { errorOf } from '../src/builder/error.ts'
 import {
   type FaultyResponse,
   faultyResponseOf,
   type ResponseFaultKind,
   responseFaultKinds,
-} from './build/faulty-response.ts'
+} from '../src/builder/faulty-response.ts'
+import {
+  checkNames,
+  type Each,
+  type Known,
+  type OneOrMore,
+  valuesOf,
+  type When,
+} from '../src/builder/options/options.ts'
+import { arbitraryOf } from './arbitrary.ts'
 import { shapeOf } from './call-options.ts'
-import { checkNames, type Each, type Known, type OneOrMore, valuesOf, type When } from './options/options.ts'
 
 /** Which faults there may be. */
 export interface FaultyResponseOptions {

@@ -1,11 +1,11 @@
 import type { Arbitrary } from 'fast-check'
-import type { ReceivedCall } from '../src/schema/types.ts'
-import type { WithUnknownEnumMembers } from '../src/schema/unknown-enum-members.ts'
+import { callOf } from '../src/builder/call.ts'
+import { futureCallOf } from '../src/builder/future-call.ts'
+import { checkNames, settingsOf, valuesOf } from '../src/builder/options/options.ts'
+import type { ReceivedCall } from '../src/model/types.generated.ts'
+import type { WithUnknownEnumMembers } from '../src/model/unknown-enum-members.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { callOf } from './build/call.ts'
-import { futureCallOf } from './build/future-call.ts'
 import { shapeOf } from './call-options.ts'
-import { checkNames, settingsOf, valuesOf } from './options/options.ts'
 
 /** What the future may bring. */
 export interface FutureCallOptions<Unknown extends boolean = boolean> {

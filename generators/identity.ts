@@ -1,16 +1,16 @@
 import type { Arbitrary } from 'fast-check'
-import type { AnyIdentity, AnyIdentitySet } from '../src/schema/types.ts'
-import { arbitraryOf } from './arbitrary.ts'
-import { type IdentityKind, identityKinds, identitySet } from './build/identity.ts'
+import { type IdentityKind, identityKinds, identitySet } from '../src/builder/identity.ts'
 import {
-  choiceOf,
   type DocumentOptions,
   type Each,
   type Known,
   type Nulled,
   type OneOrMore,
+  partOptions,
   type When,
-} from './options/options.ts'
+} from '../src/builder/options/options.ts'
+import type { AnyIdentity, AnyIdentitySet } from '../src/model/types.generated.ts'
+import { arbitraryOf } from './arbitrary.ts'
 
 /** What the identities may be. */
 export interface IdentityOptions extends DocumentOptions {
@@ -39,6 +39,6 @@ export function anyIdentitySet<const O extends IdentityOptions = Record<never, n
   options?: O & Known<IdentityOptions, O>,
 ): Arbitrary<Nulled<AnyIdentitySet & IdentityOf<O>, O>>
 export function anyIdentitySet(options: IdentityOptions = {}): Arbitrary<AnyIdentitySet> {
-  const { values, settings } = choiceOf(options, 'identity', identityKinds)
+  const { values, settings } = partOptions(options, 'identity', identityKinds)
   return arbitraryOf((choices) => identitySet(choices, values), settings)
 }

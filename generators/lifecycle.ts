@@ -1,10 +1,6 @@
 import type { Arbitrary } from 'fast-check'
-import { type CallOutcome, callOutcomes, courses, directionOf } from '../src/lifecycle/courses.ts'
-import { arbitraryOf } from './arbitrary.ts'
-import { type CallLifecycle, lifecycleOf } from './build/lifecycle.ts'
-import { type AnyCallOptions, callOptionNames, shapeOf } from './call-options.ts'
-import type { CallOf } from './narrowed-call.ts'
-import { callChoices, impossible } from './options/call-shape.ts'
+import { type CallLifecycle, lifecycleOf } from '../src/builder/lifecycle.ts'
+import { callOptionValues, impossible } from '../src/builder/options/call-shape.ts'
 import {
   checkNames,
   type Each,
@@ -13,7 +9,11 @@ import {
   settingsOf,
   valuesOf,
   type When,
-} from './options/options.ts'
+} from '../src/builder/options/options.ts'
+import { type CallOutcome, callOutcomes, callPaths, directionOf } from '../src/lifecycle/paths.ts'
+import { arbitraryOf } from './arbitrary.ts'
+import { type AnyCallOptions, callOptionNames, shapeOf } from './call-options.ts'
+import type { CallOf } from './narrowed-call.ts'
 
 /** Which lives the calls may have, and what they may be. An option takes one value or a list of them. */
 export interface CallLifecycleOptions extends Omit<AnyCallOptions, 'state' | 'with'> {
@@ -43,17 +43,17 @@ export function anyCallLifecycle<const O extends CallLifecycleOptions = Record<n
   CallLifecycle<CallOf<O>, When<O, 'outcome', Extract<Each<O['outcome']>, CallOutcome>, CallOutcome>>
 >
 export function anyCallLifecycle(options: CallLifecycleOptions = {}): Arbitrary<CallLifecycle> {
-  const { shape, possible } = journeysOf(options)
+  const { shape, possible } = pathsFor(options)
   return arbitraryOf(lifecycleOf(shape, possible), settingsOf(options))
 }
 
 /** The courses that the options ask for, and the shape of the calls that take them. Throws {@link GeneratorOptionError}. */
-export function journeysOf({ outcome, ...options }: CallLifecycleOptions) {
+export function pathsFor({ outcome, ...options }: CallLifecycleOptions) {
   checkNames(options, names)
   const outcomes = valuesOf('outcome', outcome, callOutcomes)
   const shape = shapeOf(options)
-  const named = valuesOf('direction', options.direction, callChoices.direction)
-  const open = courses.filter(
+  const named = valuesOf('direction', options.direction, callOptionValues.direction)
+  const open = callPaths.filter(
     (course) =>
       named.includes(directionOf(course)) && (course.kind === undefined || shape.kinds.includes(course.kind)),
   )

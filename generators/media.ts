@@ -1,16 +1,20 @@
 import type { Arbitrary } from 'fast-check'
-import type { AppHostedMediaConfig, MediaConfig, ServiceHostedMediaConfig } from '../src/schema/types.ts'
-import { arbitraryOf } from './arbitrary.ts'
-import { type MediaKind, mediaConfig, mediaKinds } from './build/media.ts'
+import { type MediaKind, mediaConfig, mediaKinds } from '../src/builder/media.ts'
 import {
-  choiceOf,
   type DocumentOptions,
   type Each,
   type Known,
   type Nulled,
   type OneOrMore,
+  partOptions,
   type When,
-} from './options/options.ts'
+} from '../src/builder/options/options.ts'
+import type {
+  AppHostedMediaConfig,
+  MediaConfig,
+  ServiceHostedMediaConfig,
+} from '../src/model/types.generated.ts'
+import { arbitraryOf } from './arbitrary.ts'
 
 /** What the media configs may be. */
 export interface MediaOptions extends DocumentOptions {
@@ -38,6 +42,6 @@ export function anyMediaConfig<const O extends MediaOptions = Record<never, neve
   options?: O & Known<MediaOptions, O>,
 ): Arbitrary<Nulled<When<O, 'media', MediaConfigs[Each<O['media']>], MediaConfig>, O>>
 export function anyMediaConfig(options: MediaOptions = {}): Arbitrary<MediaConfig> {
-  const { values, settings } = choiceOf(options, 'media', mediaKinds)
+  const { values, settings } = partOptions(options, 'media', mediaKinds)
   return arbitraryOf((choices) => mediaConfig(choices, values), settings)
 }

@@ -1,21 +1,21 @@
 import type { Arbitrary } from 'fast-check'
-import type {
-  JoinMeetingIdMeetingInfo,
-  MeetingInfo,
-  OrganizerMeetingInfo,
-  TokenMeetingInfo,
-} from '../src/schema/types.ts'
-import { arbitraryOf } from './arbitrary.ts'
-import { type MeetingKind, meetingInfo, meetingKinds } from './build/meeting.ts'
+import { type MeetingKind, meetingInfo, meetingKinds } from '../src/builder/meeting.ts'
 import {
-  choiceOf,
   type DocumentOptions,
   type Each,
   type Known,
   type Nulled,
   type OneOrMore,
+  partOptions,
   type When,
-} from './options/options.ts'
+} from '../src/builder/options/options.ts'
+import type {
+  JoinMeetingIdMeetingInfo,
+  MeetingInfo,
+  OrganizerMeetingInfo,
+  TokenMeetingInfo,
+} from '../src/model/types.generated.ts'
+import { arbitraryOf } from './arbitrary.ts'
 
 /** What the meeting infos may be. */
 export interface MeetingOptions extends DocumentOptions {
@@ -44,6 +44,6 @@ export function anyMeetingInfo<const O extends MeetingOptions = Record<never, ne
   options?: O & Known<MeetingOptions, O>,
 ): Arbitrary<Nulled<When<O, 'meeting', MeetingInfos[Each<O['meeting']>], MeetingInfo>, O>>
 export function anyMeetingInfo(options: MeetingOptions = {}): Arbitrary<MeetingInfo> {
-  const { values, settings } = choiceOf(options, 'meeting', meetingKinds)
+  const { values, settings } = partOptions(options, 'meeting', meetingKinds)
   return arbitraryOf((choices) => meetingInfo(choices, values), settings)
 }

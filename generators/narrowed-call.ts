@@ -1,10 +1,10 @@
-import type { Call, ChatInfo, InvitationParticipantInfo, MeetingInfo } from '../src/schema/types.ts'
-import type { IdentityKind } from './build/identity.ts'
+import type { IdentityKind } from '../src/builder/identity.ts'
+import type { Each, Nulled, When } from '../src/builder/options/options.ts'
+import type { Call, ChatInfo, InvitationParticipantInfo, MeetingInfo } from '../src/model/types.generated.ts'
 import type { AnyCallOptions } from './call-options.ts'
 import type { Having } from './identity.ts'
 import type { MediaConfigs } from './media.ts'
 import type { MeetingInfos } from './meeting.ts'
-import type { Each, Nulled, When } from './options/options.ts'
 import type { Overridden } from './overrides.ts'
 
 /** The calls that the options leave: `CallOf<{ state: 'established' }>` is `Call & { state: 'established' }`. */

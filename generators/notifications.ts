@@ -1,9 +1,9 @@
 import type { Arbitrary } from 'fast-check'
+import { lifecycleOf } from '../src/builder/lifecycle.ts'
+import { type CallNotifications, notificationsFor } from '../src/builder/notifications.ts'
+import { settingsOf, valuesOf } from '../src/builder/options/options.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { lifecycleOf } from './build/lifecycle.ts'
-import { type CallNotifications, notificationsFor } from './build/notifications.ts'
-import { type CallLifecycleOptions, journeysOf } from './lifecycle.ts'
-import { settingsOf, valuesOf } from './options/options.ts'
+import { type CallLifecycleOptions, pathsFor } from './lifecycle.ts'
 
 /** Which lives the bot is told of, and how well. */
 export interface CallNotificationsOptions extends CallLifecycleOptions {
@@ -34,7 +34,7 @@ export function anyCallNotifications({
   repeated,
   ...options
 }: CallNotificationsOptions = {}): Arbitrary<CallNotifications> {
-  const { shape, possible } = journeysOf(options)
+  const { shape, possible } = pathsFor(options)
   valuesOf<boolean>('outOfOrder', outOfOrder, [true, false])
   valuesOf<boolean>('repeated', repeated, [true, false])
   const delivery = { outOfOrder: outOfOrder !== false, repeated: repeated !== false }

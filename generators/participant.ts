@@ -1,10 +1,10 @@
 import type { Arbitrary } from 'fast-check'
-import type { InvitationParticipantInfo, Participant, ParticipantInfo } from '../src/schema/types.ts'
+import { identityKinds } from '../src/builder/identity.ts'
+import { type Known, type Nulled, partOptions } from '../src/builder/options/options.ts'
+import { invitationParticipantInfoOf, participantInfoOf, participantOf } from '../src/builder/participant.ts'
+import type { InvitationParticipantInfo, Participant, ParticipantInfo } from '../src/model/types.generated.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { identityKinds } from './build/identity.ts'
-import { invitationParticipantInfoOf, participantInfoOf, participantOf } from './build/participant.ts'
 import type { IdentityOf, IdentityOptions } from './identity.ts'
-import { choiceOf, type Known, type Nulled } from './options/options.ts'
 
 /**
  * Participants as a call knows them: the `source` and `answeredBy` of a call.
@@ -20,7 +20,7 @@ export function anyParticipantInfo<const O extends IdentityOptions = Record<neve
   options?: O & Known<IdentityOptions, O>,
 ): Arbitrary<Nulled<ParticipantInfo & { identity: IdentityOf<O> }, O>>
 export function anyParticipantInfo(options: IdentityOptions = {}): Arbitrary<ParticipantInfo> {
-  const { values, settings } = choiceOf(options, 'identity', identityKinds)
+  const { values, settings } = partOptions(options, 'identity', identityKinds)
   return arbitraryOf(participantInfoOf(values), settings)
 }
 
@@ -40,7 +40,7 @@ export function anyInvitationParticipantInfo<const O extends IdentityOptions = R
 export function anyInvitationParticipantInfo(
   options: IdentityOptions = {},
 ): Arbitrary<InvitationParticipantInfo> {
-  const { values, settings } = choiceOf(options, 'identity', identityKinds)
+  const { values, settings } = partOptions(options, 'identity', identityKinds)
   return arbitraryOf(invitationParticipantInfoOf(values), settings)
 }
 
@@ -58,6 +58,6 @@ export function anyParticipant<const O extends IdentityOptions = Record<never, n
   options?: O & Known<IdentityOptions, O>,
 ): Arbitrary<Nulled<Participant & { info: { identity: IdentityOf<O> } }, O>>
 export function anyParticipant(options: IdentityOptions = {}): Arbitrary<Participant> {
-  const { values, settings } = choiceOf(options, 'identity', identityKinds)
+  const { values, settings } = partOptions(options, 'identity', identityKinds)
   return arbitraryOf(participantOf(values), settings)
 }

@@ -1,6 +1,6 @@
 import type { Arbitrary } from 'fast-check'
+import { type CallRequest, callRequest } from '../src/builder/request.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { type CallRequest, callRequest } from './build/request.ts'
 
 /**
  * Requests for a call: `{ method, path, headers }`, with ids of every form that was seen, with and without `$select` and

@@ -1,7 +1,7 @@
 import { readConfigureGlobal } from 'fast-check'
-import type { ReceivedCall } from '../src/schema/types.ts'
-import { GeneratorOptionError, show } from './options/option-error.ts'
-import { checkNames, valuesOf } from './options/options.ts'
+import { GeneratorOptionError, show } from '../src/builder/options/option-error.ts'
+import { checkNames, valuesOf } from '../src/builder/options/options.ts'
+import type { ReceivedCall } from '../src/model/types.generated.ts'
 import { settles } from './robustness/settle.ts'
 
 /** How to try the function. `numRuns`, `seed` and `path` are fast-check's. */

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { callScenarios, errorScenarios, notificationScenarios } from '../fixtures/scenarios.ts'
-import type { Provenance } from '../src/schema/description/index.ts'
+import type { Provenance } from '../src/model/index.ts'
 
 const folder = new URL('../fixtures/', import.meta.url)
 
@@ -22,10 +22,11 @@ export async function writeBodies(): Promise<string> {
   const errors = await sections('errors', errorScenarios, () => 'ErrorResponse')
   return [
     '// Written by `npm run generate` from the folders of fixtures. Change the JSON, not this file.',
-    `import type { Call, CallError, CommsNotifications, ReceivedCall } from '../src/schema/types.ts'
+    `import type { ErrorStatus } from '../src/model/error.ts'
+import type { Call, CallError, CommsNotifications, ReceivedCall } from '../src/model/types.generated.ts'
 import type { Written } from './present.ts'`,
     `interface ErrorResponse {
-  readonly status: 401 | 403 | 404 | 429 | 500 | 503 | 504
+  readonly status: ErrorStatus
   readonly headers: Readonly<Record<string, string>>
   readonly body: Written<CallError>
 }`,

@@ -1,4 +1,4 @@
-import { errorTypes } from '../src/schema/description/error.ts'
+import { errorTypes } from '../src/model/error.ts'
 import {
   concreteTypesOf,
   derivedTypesOf,
@@ -12,14 +12,14 @@ import {
   type Property,
   propertiesOf,
   type ValueType,
-} from '../src/schema/description/index.ts'
+} from '../src/model/index.ts'
 
 /** TypeScript's view of the description: an interface a type and reading, the documentation on every property. */
 export function writeTypes(): string {
   const names = Object.keys(objectTypes)
   const callNames = names.filter((name) => !(name in envelopeTypes))
   return [
-    '// Written by `npm run generate` from src/schema/description. Change the description, not this file.',
+    '// Written by `npm run generate` from src/model. Change the model, not this file.',
     "import type { ObjectOfUnknownType } from './unknown-type.ts'",
     ...Object.keys(enumTypes).map(enumAlias),
     ...callNames.flatMap((name) => strictReading(name)),

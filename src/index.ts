@@ -1,14 +1,8 @@
-export {
-  callErrorSchema,
-  callSchema,
-  callSchemaWithUnknownEnumMembers,
-  commsNotificationsSchema,
-  strictCallSchema,
-} from './schema/call.ts'
-export { CallFormatError, type CallFormatIssue } from './schema/call-format-error.ts'
-export type { Provenance } from './schema/description/index.ts'
-export type { Rule } from './schema/description/rules.ts'
+export { TestkitError } from './model/errors.ts'
+export type { Provenance } from './model/index.ts'
+export type { Rule } from './model/rules.ts'
+export type * from './model/types.generated.ts'
+export type { WithUnknownEnumMembers } from './model/unknown-enum-members.ts'
+export type { ObjectOfUnknownType, UnknownODataType } from './model/unknown-type.ts'
+export { CallFormatError, type CallFormatIssue } from './read/call-format-error.ts'
 export { readCall, readStrictCall } from './schema/read-call.ts'
-export type * from './schema/types.ts'
-export type { WithUnknownEnumMembers } from './schema/unknown-enum-members.ts'
-export type { ObjectOfUnknownType, UnknownODataType } from './schema/unknown-type.ts'

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const entries = [
   'src/index.ts',
+  'src/schema/index.ts',
   'fixtures/index.ts',
   'generators/index.ts',
   'contracts/index.ts',

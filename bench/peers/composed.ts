@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { Call } from 'graph-call-testkit'
-import { identityKinds } from '../../generators/build/identity.ts'
-import { awkward, dates } from '../../generators/build/text.ts'
+import { identityKinds } from '../../src/builder/identity.ts'
+import { awkward, dates } from '../../src/builder/text.ts'
 import { endReasons } from '../../src/lifecycle/end-reasons.ts'
 import {
   concreteTypesOf,
@@ -11,7 +11,7 @@ import {
   odataTypeOf,
   propertiesOf,
   type ValueType,
-} from '../../src/schema/description/index.ts'
+} from '../../src/model/index.ts'
 
 type Model = Record<string, Arbitrary<unknown>>
 

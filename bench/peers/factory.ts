@@ -1,17 +1,17 @@
 import { faker } from '@faker-js/faker'
 import { Factory } from 'fishery'
 import type { Call } from 'graph-call-testkit'
-import { identityKinds } from '../../generators/build/identity.ts'
-import { dates } from '../../generators/build/text.ts'
+import { identityKinds } from '../../src/builder/identity.ts'
+import { dates } from '../../src/builder/text.ts'
 import { endReasons } from '../../src/lifecycle/end-reasons.ts'
-import { callTypes } from '../../src/schema/description/call.ts'
+import { callTypes } from '../../src/model/call.ts'
 import {
   concreteTypesOf,
   enumType,
   odataTypeOf,
   propertiesOf,
   type ValueType,
-} from '../../src/schema/description/index.ts'
+} from '../../src/model/index.ts'
 
 const { arrayElement, multiple } = faker.helpers
 const { boolean } = faker.datatype

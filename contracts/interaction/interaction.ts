@@ -1,10 +1,10 @@
 import { type FixtureName, fixtures } from '../../fixtures/index.ts'
-import type { GraphHost } from '../../src/tenant/graph-hosts.ts'
+import type { GraphHost } from '../../src/tenant/hosts/graph-hosts.ts'
 import type { BodyType } from '../reads/declared.ts'
 import { promisedOf } from '../reads/promised.ts'
 import type { ReadPath } from '../reads/read-paths.ts'
+import { answeredTo, type CallQuery, type QueryText, queryIn, textOf } from './call-query.ts'
 import { type ProviderState, stateOf } from './provider-states.ts'
-import { answeredTo, type CallQuery, type QueryText, queryIn, textOf } from './query.ts'
 
 /** One request, and what its consumer expects to be answered. */
 export interface Interaction {

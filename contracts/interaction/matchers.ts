@@ -1,4 +1,4 @@
-import { enumType, formats, integerText, type ValueType } from '../../src/schema/description/index.ts'
+import { enumType, formats, integerText, type ValueType } from '../../src/model/index.ts'
 import { type BodyType, type Step, typeAt } from '../reads/declared.ts'
 
 /** A matcher or a plain value, as Pact's integration JSON has them. */

@@ -20,7 +20,7 @@ export interface ProviderStateParameters {
   /** The id that is asked for. A provider that has the call under another one says so in its answer. */
   readonly id: string
   /** The fixture that shows the call, or the error, where the name of the state does not tell which. */
-  readonly scenario?: string
+  readonly fixture?: string
   /** What of the call has to be so, where no fixture shows it. */
   readonly call?: unknown
   /** The code of the refusal, where access is forbidden: `7504` or `7505`. */
@@ -28,11 +28,11 @@ export interface ProviderStateParameters {
 }
 
 /** The state in which the service answers as a fixture shows. */
-export function stateOf({ name: scenario, status, request, body }: Fixture): ProviderState {
+export function stateOf({ name: fixture, status, request, body }: Fixture): ProviderState {
   const id = request.path.replace(/^.*\/|\?.*$/g, '')
   switch (status) {
     case 200:
-      return { name: 'a call exists', parameters: { id, scenario } }
+      return { name: 'a call exists', parameters: { id, fixture } }
     case 401:
       return { name: 'the access token has expired', parameters: { id } }
     case 403:
@@ -40,9 +40,9 @@ export function stateOf({ name: scenario, status, request, body }: Fixture): Pro
     case 404:
       return { name: 'no call exists', parameters: { id } }
     case 429:
-      return { name: 'requests are throttled', parameters: { id, scenario } }
+      return { name: 'requests are throttled', parameters: { id, fixture } }
     default:
-      return { name: 'the service fails', parameters: { id, scenario } }
+      return { name: 'the service fails', parameters: { id, fixture } }
   }
 }
 

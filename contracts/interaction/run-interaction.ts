@@ -2,16 +2,17 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { types } from 'node:util'
-import { graphFetch } from '../../src/tenant/graph-fetch.ts'
+import { TestkitError } from '../../src/model/errors.ts'
+import { graphFetch } from '../../src/tenant/hosts/graph-fetch.ts'
 import { loadPact, PactUnavailableError } from '../pact.ts'
 import { type PactFile, parsePact } from '../pact-file/pact-file.ts'
 import type { Interaction } from './interaction.ts'
 import { isMismatch, isUnasked, mismatchLines } from './mismatch-lines.ts'
-import { requestNoted } from './request-noted.ts'
+import { requestReceived } from './request-received.ts'
 import { templateOf, token } from './template.ts'
 
 /** Whose contract it is, and with whom. */
-export interface Parties {
+export interface Pacticipants {
   readonly consumer: string
   readonly provider: string
 }
@@ -37,7 +38,7 @@ export interface Exercise {
  * // RequestMismatchError: .mismatches has each difference, in Pact's words and without tokens
  * ```
  */
-export class RequestMismatchError extends Error {
+export class RequestMismatchError extends TestkitError {
   override readonly name = 'RequestMismatchError'
   /** Each difference, in Pact's words. */
   readonly mismatches: readonly string[]
@@ -58,7 +59,7 @@ export class RequestMismatchError extends Error {
  */
 export async function runInteraction<T>(
   interaction: Interaction,
-  parties: Parties,
+  parties: Pacticipants,
   exercise: (exercise: Exercise) => T | Promise<T>,
 ): Promise<{ answer: T; pact: PactFile }> {
   const { PactV4 } = await loadPact()
@@ -80,7 +81,7 @@ export async function runInteraction<T>(
         const given = { baseUrl: url, fetch: graphFetch(url), token, callId, expected }
         // Pact hides a mismatch behind what the consumer throws because of it.
         const settled = await settle(async () => exercise(given))
-        await requestNoted(Reflect.get(pactV4, 'pact'), port)
+        await requestReceived(Reflect.get(pactV4, 'pact'), port)
         if (settled.status === 'rejected') thrown = settled
         return settled
       })

@@ -5,8 +5,9 @@ import {
   fixtures,
   UnknownFixtureError,
 } from '../../fixtures/index.ts'
+import { TestkitError } from '../../src/model/errors.ts'
+import type { ReceivedCall } from '../../src/model/types.generated.ts'
 import { readCall } from '../../src/schema/read-call.ts'
-import type { ReceivedCall } from '../../src/schema/types.ts'
 import type { ForbiddenCode, Tenant } from '../../src/tenant/index.ts'
 import { fixtureNames, isCallFixture, isErrorFixture } from '../fixture-names.ts'
 import type { ProviderStateName } from './provider-states.ts'
@@ -20,10 +21,10 @@ export type StateHandler = (parameters?: unknown) => Promise<{ id: string }>
  * @example
  * ```ts
  * await stateHandlers(tenant)['a call exists']({ id: '2e1a0b00' })
- * // ProviderStateError: The parameter "scenario" of the provider state is missing: give it as a string.
+ * // ProviderStateError: The parameter "fixture" of the provider state is missing: give it as a string.
  * ```
  */
-export class ProviderStateError extends Error {
+export class ProviderStateError extends TestkitError {
   override readonly name = 'ProviderStateError'
 }
 
@@ -33,12 +34,12 @@ export class ProviderStateError extends Error {
  *
  * | state | parameters | what it does |
  * |---|---|---|
- * | `a call exists` | `id`, `scenario`: a call fixture; or `call`: what of it has to be so | places that call under the id |
+ * | `a call exists` | `id`, `fixture`: a call fixture; or `call`: what of it has to be so | places that call under the id |
  * | `no call exists` | `id` | the next request is answered 404, though the tenant may have been created with the call |
  * | `the access token has expired` | `id` | the next request is answered 401 |
  * | `access to the call is forbidden` | `id`, `code`: `7504` or `7505` | requests for the id are answered 403 |
- * | `requests are throttled` | `id`, `scenario`: a 429 fixture | the next request is answered as it shows |
- * | `the service fails` | `id`, `scenario`: a 5xx fixture | the next request is answered as it shows |
+ * | `requests are throttled` | `id`, `fixture`: a 429 fixture | the next request is answered as it shows |
+ * | `the service fails` | `id`, `fixture`: a 5xx fixture | the next request is answered as it shows |
  *
  * @returns a handler for each state; it gives back the id, and throws ProviderStateError where a parameter is missing
  * or names nothing that is known
@@ -61,7 +62,7 @@ export function stateHandlers(tenant: Tenant): Readonly<Record<ProviderStateName
     }
   return {
     'a call exists': state((id, parameters) => {
-      tenant.place({ ...callIn(parameters), id }, { replace: true })
+      tenant.addCall({ ...callIn(parameters), id }, { replace: true })
     }),
     'no call exists': state(() => tenant.failNext({ fixture: 'call-not-found' })),
     'the access token has expired': state(() => tenant.failNext({ fixture: 'access-token-expired' })),
@@ -69,18 +70,18 @@ export function stateHandlers(tenant: Tenant): Readonly<Record<ProviderStateName
       tenant.forbid(id, forbiddenCode(parameters)),
     ),
     'requests are throttled': state((_, parameters) =>
-      tenant.failNext({ fixture: scenario(parameters, errors(429, 429)) }),
+      tenant.failNext({ fixture: fixtureIn(parameters, errors(429, 429)) }),
     ),
     'the service fails': state((_, parameters) =>
-      tenant.failNext({ fixture: scenario(parameters, errors(500, 599)) }),
+      tenant.failNext({ fixture: fixtureIn(parameters, errors(500, 599)) }),
     ),
   }
 }
 
 function callIn(parameters: unknown): ReceivedCall {
-  const { call, scenario: named }: { call?: unknown; scenario?: unknown } = Object(parameters)
+  const { call, fixture: named }: { call?: unknown; fixture?: unknown } = Object(parameters)
   if (named !== undefined || call === undefined) {
-    return fixture(scenario(parameters, fixtureNames().filter(isCallFixture)))
+    return fixture(fixtureIn(parameters, fixtureNames().filter(isCallFixture)))
   }
   try {
     return readCall(call)
@@ -90,12 +91,12 @@ function callIn(parameters: unknown): ReceivedCall {
 }
 
 /** The fixture that a state names, of those that show it. */
-function scenario<Name extends FixtureName>(parameters: unknown, known: readonly Name[]): Name {
-  const value = parameter(parameters, 'scenario')
+function fixtureIn<Name extends FixtureName>(parameters: unknown, known: readonly Name[]): Name {
+  const value = parameter(parameters, 'fixture')
   const found = known.find((name) => name === value)
   if (found) return found
   const { message } = new UnknownFixtureError(value, known)
-  throw new ProviderStateError(`The parameter "scenario" does not name what the state needs. ${message}`)
+  throw new ProviderStateError(`The parameter "fixture" does not name what the state needs. ${message}`)
 }
 
 function errors(from: number, to: number): ErrorFixtureName[] {

@@ -1,8 +1,8 @@
 import { asksForCall } from '../pact-file/call-request.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
 import { declaredAt } from '../reads/declared.ts'
-import { bodyFindings, bodyTypeOf, memberFindings, pathFindings } from '../verify/shape.ts'
 import type { Finding } from '../verify/verification.ts'
+import { bodyFindings, bodyTypeOf, memberFindings, pathFindings } from '../verify/verify-shape.ts'
 import { type BodyNode, bodyNodes } from './body-nodes.ts'
 import type { InteractionRule, Problem } from './rule.ts'
 
@@ -10,7 +10,7 @@ import type { InteractionRule, Problem } from './rule.ts'
 export const bodyRules = {
   'null-example': {
     why: 'A null in an example demands the null: Pact compares types, and null has a type of its own.',
-    mend: 'Leave the property out here, and let another interaction show it with a value.',
+    fix: 'Leave the property out here, and let another interaction show it with a value.',
     check: nodesWhere(
       ({ value }) => value === null,
       () => 'null',
@@ -18,7 +18,7 @@ export const bodyRules = {
   },
   'empty-each-like': {
     why: 'An empty example has no element that another could differ from, so any collection passes.',
-    mend: 'Show one element; or, where it is to be empty, leave it without a matcher, outside of any eachLike, in an interaction of its own.',
+    fix: 'Show one element; or, where it is to be empty, leave it without a matcher, outside of any eachLike, in an interaction of its own.',
     check: nodesWhere(
       ({ value, matchers }) => Array.isArray(value) && value.length === 0 && isByType(matchers),
       () => '[] under a type matcher',
@@ -26,7 +26,7 @@ export const bodyRules = {
   },
   'literal-under-each-like': {
     why: 'Under eachLike a plain value is compared by its type alone, though it looks as if it had to be equal.',
-    mend: 'Give it a matcher of its own: `like` where the type is meant, `regex` or `equality` where the value is.',
+    fix: 'Give it a matcher of its own: `like` where the type is meant, `regex` or `equality` where the value is.',
     check: nodesWhere(
       ({ value, steps, by, matchers }) =>
         isPlain(value) && by === 'inherited' && isByType(matchers) && steps.includes('[]'),
@@ -35,22 +35,22 @@ export const bodyRules = {
   },
   'exact-value': {
     why: 'Ids, dates, names and other free texts are different in every call, so no service can answer just this one.',
-    mend: 'Match it by type (`like`), or dates by `regex`; leave out what your code does not read.',
+    fix: 'Match it by type (`like`), or dates by `regex`; leave out what your code does not read.',
     check: (interaction) => (asksForCall(interaction) ? exactValues(interaction) : []),
   },
   'unknown-path': {
     why: 'No source has a property of that name there, so it is a slip, or nothing that Graph sends.',
-    mend: 'Look the name up: `callSchema` has all that are known. A slip in a matcher leaves the value compared as it stands.',
+    fix: 'Look the name up: `callSchema` has all that are known. A slip in a matcher leaves the value compared as it stands.',
     check: ofSchema(({ response }) => (bodyFindings(response).length > 0 ? [] : pathFindings(response))),
   },
   'wrong-body': {
     why: 'The answer is none that the service sends: its example is no call, or no error.',
-    mend: 'Make the example of a fixture, a generator or a captured call, and ask for what Graph answers with.',
+    fix: 'Make the example of a fixture, a generator or a captured call, and ask for what Graph answers with.',
     check: ofSchema(({ response }) => bodyFindings(response)),
   },
   'loose-enum': {
     why: 'The matcher takes a member that the documentation alone lists and Graph never sends: `unknownFutureValue` comes in its place.',
-    mend: 'Match the members that the metadata has, and no others.',
+    fix: 'Match the members that the metadata has, and no others.',
     check: ofSchema(({ response }) => memberFindings(response)),
   },
 } satisfies Record<string, InteractionRule>

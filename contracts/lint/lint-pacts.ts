@@ -1,7 +1,7 @@
 import { readPactFiles } from '../pact-file/pact-files.ts'
 import { linesOf } from './lines.ts'
+import { interactionRules, type LintRuleName, lintRules, rulesOfPacts } from './lint-rules.ts'
 import type { ContractDefinition, NamedPact, PlacedProblem } from './rule.ts'
-import { interactionRules, type LintRuleName, lintRules, rulesOfPacts } from './rules.ts'
 
 /** How pacts are linted. */
 export interface LintOptions {
@@ -28,7 +28,7 @@ export interface LintFinding {
   /** What goes wrong because of it. */
   readonly why: string
   /** How to mend it. */
-  readonly mend: string
+  readonly fix: string
 }
 
 /** What came of linting. */
@@ -62,8 +62,8 @@ export async function lintPacts(paths: readonly string[], options: LintOptions =
   const problems = await problemsIn(sources, options)
   const lines = new Map(sources.map(({ file, text }) => [file, linesOf(text)]))
   const findings = problems.map((problem): LintFinding => {
-    const { why, mend } = lintRules[problem.rule]
-    return { ...problem, line: lines.get(problem.file)?.(problem.interaction) ?? 1, why, mend }
+    const { why, fix } = lintRules[problem.rule]
+    return { ...problem, line: lines.get(problem.file)?.(problem.interaction) ?? 1, why, fix }
   })
   return {
     passed: findings.length === 0,

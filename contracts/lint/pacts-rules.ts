@@ -6,7 +6,7 @@ import type { ContractDefinition, NamedPact, PactsRule, PlacedProblem } from './
 export const pactsRules = {
   'weak-name': {
     why: 'All pacts of one name are one application to the broker: teams that share a name overwrite and gate each other.',
-    mend: 'Take the name of the application as its team says it, e.g. contoso-reception-bot.',
+    fix: 'Take the name of the application as its team says it, e.g. contoso-reception-bot.',
     check: (pacts) =>
       pacts.flatMap(({ file, pact }) =>
         (['consumer', 'provider'] as const)
@@ -16,12 +16,12 @@ export const pactsRules = {
   },
   'colliding-interaction': {
     why: 'Pact tells interactions apart by description and provider state: of two that share both, one is lost when pacts are merged or published.',
-    mend: 'Give one of them another description.',
+    fix: 'Give one of them another description.',
     check: collisions,
   },
   'stale-interaction': {
     why: 'The definition does not have it any more: nobody runs it, and yet it is promised and gates deployments.',
-    mend: 'Write the pact anew by running its tests, or take the interaction out.',
+    fix: 'Write the pact anew by running its tests, or take the interaction out.',
     check: (pacts, definition) => (definition ? stale(pacts, definition) : []),
   },
 } satisfies Record<string, PactsRule>

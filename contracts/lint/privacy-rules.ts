@@ -5,7 +5,7 @@ import type { InteractionRule, Problem } from './rule.ts'
 export const privacyRules = {
   'real-token': {
     why: 'A pact is read by many, and stays in the broker and in git: whoever reads it has the token.',
-    mend: 'Take it out, and an invented one in (Bearer an-invented-token). Then revoke the real one: it is known.',
+    fix: 'Take it out, and an invented one in (Bearer an-invented-token). Then revoke the real one: it is known.',
     check: (interaction) =>
       textsIn(interaction).flatMap(([path, text]) =>
         looksLikeToken(text) ? [{ path, found: 'what looks like a real token (not shown)' }] : [],
@@ -13,7 +13,7 @@ export const privacyRules = {
   },
   'real-identity': {
     why: 'It looks like a person or a tenant that exists, and pacts are read by many.',
-    mend: 'Invent one: contoso.com or example.com, +1 425 555 0100 to 0199, the tenant of the fixtures.',
+    fix: 'Invent one: contoso.com or example.com, +1 425 555 0100 to 0199, the tenant of the fixtures.',
     check: (interaction) => textsIn(interaction).flatMap(([path, text]) => identitiesIn(path, text)),
   },
 } satisfies Record<string, InteractionRule>

@@ -6,7 +6,7 @@ import type { InteractionRule, Problem } from './rule.ts'
 export const requestRules = {
   'other-request': {
     why: 'Only GET /communications/calls/{id} is known here, with /v1.0, /beta or nothing before it: nothing else was checked.',
-    mend: 'Mend the path and the method, or keep the contract of other requests under another provider name.',
+    fix: 'Mend the path and the method, or keep the contract of other requests under another provider name.',
     check: when(
       (interaction) => !asksForCall(interaction),
       'request.path',
@@ -15,7 +15,7 @@ export const requestRules = {
   },
   'missing-authorization': {
     why: 'Graph answers 401 to a request without a token, so the consumer never sees this answer.',
-    mend: 'Expect the header Authorization: Bearer and anything, by `regex`, with an invented token as the example.',
+    fix: 'Expect the header Authorization: Bearer and anything, by `regex`, with an invented token as the example.',
     check: when(
       (interaction) => interaction.response.status !== 401 && authorizationOf(interaction) === undefined,
       'request.headers',
@@ -24,7 +24,7 @@ export const requestRules = {
   },
   'fixed-token': {
     why: 'The token has to be equal: a verification with a real one, or a client with another one, is refused.',
-    mend: 'Match it by the regular expression ^Bearer \\S+$.',
+    fix: 'Match it by the regular expression ^Bearer \\S+$.',
     check: when(
       (interaction) =>
         authorizationOf(interaction) !== undefined &&
@@ -37,7 +37,7 @@ export const requestRules = {
   },
   'body-on-get': {
     why: 'A GET has no body: Graph ignores it, and proxies on the way may refuse it.',
-    mend: 'Send none, and expect none.',
+    fix: 'Send none, and expect none.',
     check: when(
       ({ request: { method, body } }) =>
         method.toUpperCase() === 'GET' &&
@@ -50,7 +50,7 @@ export const requestRules = {
   },
   'fixed-call-id': {
     why: 'Without a generator, whoever verifies cannot put the id of a call of theirs into the path.',
-    mend: 'Give the path the generator ProviderState, as the contracts of this package have it.',
+    fix: 'Give the path the generator ProviderState, as the contracts of this package have it.',
     check: when(
       (interaction) =>
         asksForCall(interaction) &&
@@ -61,7 +61,7 @@ export const requestRules = {
   },
   'loose-path': {
     why: 'A type matcher takes any path: a client that asks for something else matches too. Plain fromProviderState writes one.',
-    mend: 'Match the path by the regular expression ^/v1\\.0/communications/calls/[^/]+$.',
+    fix: 'Match the path by the regular expression ^/v1\\.0/communications/calls/[^/]+$.',
     check: when(
       ({ request }) => request.matchingRules?.path?.matchers.some(({ match }) => match === 'type') ?? false,
       'request.path',
@@ -70,7 +70,7 @@ export const requestRules = {
   },
   'replaced-example': {
     why: 'A generator puts a random value in place of the example, so no two runs see the same and no test can expect it.',
-    mend: 'Give the matcher an explicit example: Pact then leaves it as it is. Of generators only ProviderState is of use here.',
+    fix: 'Give the matcher an explicit example: Pact then leaves it as it is. Of generators only ProviderState is of use here.',
     check: ({ request, response }) => [
       ...generatorsIn(request, 'request'),
       ...generatorsIn(response, 'response'),

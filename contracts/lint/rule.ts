@@ -5,7 +5,7 @@ export interface LintRule {
   /** What goes wrong when a pact has it. */
   readonly why: string
   /** How to mend it. */
-  readonly mend: string
+  readonly fix: string
 }
 
 /** A rule that looks at one interaction at a time. */

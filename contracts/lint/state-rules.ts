@@ -8,7 +8,7 @@ import type { InteractionRule, Problem } from './rule.ts'
 export const stateRules = {
   'unknown-state': {
     why: 'The virtual tenant cannot set the state up, so it cannot show that the contract agrees with it.',
-    mend: 'Take a state of `stateHandlers`, with its parameters: docs/publishing.md lists them.',
+    fix: 'Take a state of `stateHandlers`, with its parameters: docs/publishing.md lists them.',
     check: (interaction) => (asksForCall(interaction) ? stateProblems(interaction) : []),
   },
 } satisfies Record<string, InteractionRule>

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { TestkitError } from '../../src/model/errors.ts'
 import type { PactFile, PactInteraction } from './pact-file.ts'
 
 /**
@@ -10,7 +11,7 @@ import type { PactFile, PactInteraction } from './pact-file.ts'
  * // PactMergeError: ... have results of different definitions of my-bot-microsoft-graph-calls.json. Run all shards on one commit
  * ```
  */
-export class PactMergeError extends Error {
+export class PactMergeError extends TestkitError {
   override readonly name = 'PactMergeError'
 }
 

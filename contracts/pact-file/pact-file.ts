@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { TestkitError } from '../../src/model/errors.ts'
 
 const json = z.json()
 const matchers = z.looseObject({
@@ -48,7 +49,7 @@ export type PactInteraction = PactFile['interactions'][number]
  * // PactFormatError: package.json is no Pact V4 file of HTTP interactions: ...
  * ```
  */
-export class PactFormatError extends Error {
+export class PactFormatError extends TestkitError {
   override readonly name = 'PactFormatError'
 }
 

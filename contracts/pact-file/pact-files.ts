@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { TestkitError } from '../../src/model/errors.ts'
 import { parseAnyPact } from './any-pact.ts'
 import type { PactFile } from './pact-file.ts'
 
@@ -11,7 +12,7 @@ import type { PactFile } from './pact-file.ts'
  * await lintPacts(['empty-folder']).catch((error) => error instanceof NoPactsError) // true
  * ```
  */
-export class NoPactsError extends Error {
+export class NoPactsError extends TestkitError {
   override readonly name = 'NoPactsError'
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { types } from 'node:util'
+import { TestkitError } from '../../src/model/errors.ts'
 
 /**
  * A file cannot be written.
@@ -12,7 +13,7 @@ import { types } from 'node:util'
  * // UnwritableFileError: ... cannot be written (EACCES): make its folder writable, or choose another one.
  * ```
  */
-export class UnwritableFileError extends Error {
+export class UnwritableFileError extends TestkitError {
   override readonly name = 'UnwritableFileError'
 }
 

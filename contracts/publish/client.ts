@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { longestTime } from '../../src/tenant/latency.ts'
+import { longestTime } from '../../src/tenant/faults/latency.ts'
 import type { Environment } from './environments.ts'
 import { PublishError } from './publish-error.ts'
 

@@ -1,3 +1,4 @@
+import { TestkitError } from '../../src/model/errors.ts'
 /**
  * Why nothing, or not all, was published, and the exit code of the command for it. 1 and 2 are every command's: it found
  * something, it could not run.
@@ -28,19 +29,19 @@ export type PublishFailure = keyof typeof publishFailures
  * })
  * ```
  */
-export class PublishError extends Error {
+export class PublishError extends TestkitError {
   override readonly name = 'PublishError'
   /** What kind of trouble it is. */
   readonly failure: PublishFailure
   /** What the command exits with. */
   readonly exitCode: number
   /** What the broker or its client said, without secrets; empty where they were not asked. */
-  readonly said: string
+  readonly output: string
 
   constructor(failure: PublishFailure, message: string, said = '') {
     super(message)
     this.failure = failure
     this.exitCode = publishFailures[failure]
-    this.said = said
+    this.output = said
   }
 }

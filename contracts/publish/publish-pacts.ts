@@ -44,7 +44,7 @@ export interface PublishReport extends ConsumerVersion {
     readonly interactions: number
   }[]
   /** What the broker's client said, without secrets; empty in a dry run. */
-  readonly said: string
+  readonly output: string
 }
 
 /**
@@ -88,10 +88,10 @@ export async function publishPacts(
   }
   const client = options.client ?? brokerClientFor(folder)
   const args = argumentsFor(report, extraAuthorities(env))
-  if (dryRun) return { ...report, published: false, said: '' }
+  if (dryRun) return { ...report, published: false, output: '' }
   const { code, output } = await client(args, clientEnv(env, broker), timeout)
   const said = withoutSecrets(output, env)
-  if (code === 0) return { ...report, published: true, said: said.trim() }
+  if (code === 0) return { ...report, published: true, output: said.trim() }
   throw code === undefined ? tooSlow(broker, timeout, said) : clientFailure(broker, said)
 }
 
@@ -102,7 +102,7 @@ async function refuseWhatLintFinds(
   const { findings } = await lintPacts(paths, { ignore, definition })
   if (findings.length === 0) return
   const lines = findings.map(
-    ({ file, line, rule, found, mend }) => `${file}:${line} ${rule}: ${found}. ${mend}`,
+    ({ file, line, rule, found, fix }) => `${file}:${line} ${rule}: ${found}. ${fix}`,
   )
   throw new PublishError(
     'lint-findings',
@@ -111,7 +111,7 @@ async function refuseWhatLintFinds(
   )
 }
 
-type Plan = Omit<PublishReport, 'published' | 'said'>
+type Plan = Omit<PublishReport, 'published' | 'output'>
 
 function argumentsFor(
   { pacts, version, branch, buildUrl, tags }: Plan,

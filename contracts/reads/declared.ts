@@ -5,7 +5,7 @@ import {
   objectTypes,
   propertiesOf,
   type ValueType,
-} from '../../src/schema/description/index.ts'
+} from '../../src/model/index.ts'
 
 /** One step into a value: the name of a property, or `[]` for any element of a collection. */
 export type Step = string

@@ -1,4 +1,4 @@
-import type { ReceivedCall } from '../../src/schema/types.ts'
+import type { ReceivedCall } from '../../src/model/types.generated.ts'
 import type { Step } from './declared.ts'
 import type { PartRead } from './part-read.ts'
 

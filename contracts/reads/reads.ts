@@ -1,5 +1,6 @@
 import { fixture } from '../../fixtures/index.ts'
-import type { ReceivedCall } from '../../src/schema/types.ts'
+import { TestkitError } from '../../src/model/errors.ts'
+import type { ReceivedCall } from '../../src/model/types.generated.ts'
 import { fixtureNames, isCallFixture } from '../fixture-names.ts'
 import { type Warn, warnProcess } from '../warn.ts'
 import { declaredAt, type Step } from './declared.ts'
@@ -23,7 +24,7 @@ export interface ReadsOptions {
  * // ReadsError: The function throws on every call, ... On the fixture peer-to-peer: Error: a bug
  * ```
  */
-export class ReadsError extends Error {
+export class ReadsError extends TestkitError {
   override readonly name = 'ReadsError'
 }
 

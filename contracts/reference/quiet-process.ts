@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { TestkitError } from '../../src/model/errors.ts'
 import type { Answers, Order, Result } from './worker.ts'
 
 /** The work could not be done; the message says why, and what to do. */
-export class CouldNotRunError extends Error {
+export class CouldNotRunError extends TestkitError {
   override readonly name = 'CouldNotRunError'
 }
 

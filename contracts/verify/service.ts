@@ -1,10 +1,10 @@
 import { loadPact } from '../pact.ts'
 import { asksForCall } from '../pact-file/call-request.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
-import { AnsweredHere } from './answered-here.ts'
-import { CannotVerifyError } from './cannot-verify-error.ts'
+import { LocalResponses } from './local-responses.ts'
 import type { Checkable } from './some-of.ts'
 import { withPactFile } from './temporary-pact.ts'
+import { VerificationError } from './verification-error.ts'
 import { findingsFor, reportOf } from './verifier-report.ts'
 
 /** A service that is asked: Microsoft's, or a stub of a team's own. */
@@ -41,7 +41,7 @@ export function askable(interaction: PactInteraction, callId: string): Checkable
  */
 export async function verifyAgainstService(pact: PactFile, { baseUrl, token }: Service) {
   const { Verifier } = await loadPact()
-  const service = new AnsweredHere((path, headers) => {
+  const service = new LocalResponses((path, headers) => {
     headers.set('authorization', `Bearer ${token}`)
     return fetch(baseUrl + path, { headers, redirect: 'manual' })
   })
@@ -66,10 +66,10 @@ export async function verifyAgainstService(pact: PactFile, { baseUrl, token }: S
 }
 
 /** `fetch` says only that it failed; the reason is in the cause. */
-function unreachable(baseUrl: string, failure: unknown): CannotVerifyError {
+function unreachable(baseUrl: string, failure: unknown): VerificationError {
   const { cause = failure } = Object(failure)
   const { code, message } = Object(cause)
-  return new CannotVerifyError(
+  return new VerificationError(
     `${baseUrl} cannot be reached (${code ?? message}): check the address, the proxy (NODE_USE_ENV_PROXY=1, from Node 24 on) and the certificates (NODE_EXTRA_CA_CERTS).`,
     { cause: failure },
   )

@@ -3,7 +3,7 @@ import { createTenant, type Tenant } from '../../src/tenant/index.ts'
 import { stateHandlers } from '../interaction/state-handlers.ts'
 import { loadPact } from '../pact.ts'
 import { type PactInteraction, parsePact } from '../pact-file/pact-file.ts'
-import { AnsweredHere } from './answered-here.ts'
+import { LocalResponses } from './local-responses.ts'
 import type { Finding, Verification } from './verification.ts'
 import { findingsFor, reportOf } from './verifier-report.ts'
 
@@ -23,7 +23,9 @@ export async function verifyAgainstTenant(file: string): Promise<Verification> {
   const { Verifier } = await loadPact()
   const tenant = createTenant()
   const states = watched(tenant)
-  const { filter } = new AnsweredHere((path, headers) => tenant.fetch(new Request(graph + path, { headers })))
+  const { filter } = new LocalResponses((path, headers) =>
+    tenant.fetch(new Request(graph + path, { headers })),
+  )
   const verifier = new Verifier({
     provider: pact.provider.name,
     providerBaseUrl: graph,

@@ -4,14 +4,14 @@ import { asksForCall } from '../pact-file/call-request.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
 import { readPactFiles } from '../pact-file/pact-files.ts'
 import type { Environment } from '../publish/environments.ts'
-import { CannotVerifyError } from './cannot-verify-error.ts'
 import { type LevelResult, notChecked, type ShapeResult, shapeOf, type VerificationLevel } from './levels.ts'
-import { declaredByMetadata, type MetadataCheck, metadataCheck } from './metadata.ts'
 import { askable, type Service, verifyAgainstService } from './service.ts'
-import { verifyShape } from './shape.ts'
 import { type Checkable, verifySome } from './some-of.ts'
 import { withPactFile } from './temporary-pact.ts'
+import { VerificationError } from './verification-error.ts'
 import { verifyAgainstTenant } from './verify-against-tenant.ts'
+import { declaredByMetadata, type MetadataCheck, metadataCheck } from './verify-metadata.ts'
+import { verifyShape } from './verify-shape.ts'
 
 /** What pacts are held against, beside the virtual tenant and the schema. */
 export interface VerifyOptions {
@@ -74,7 +74,7 @@ export interface VerifiedInteraction {
  *
  * @param paths - files, and folders whose `*.json` are read
  * @returns for each interaction the levels that it reached, and what was not checked, with the reason
- * @throws CannotVerifyError where a service is named without a token or a call, or a call without a service, or it cannot be reached,
+ * @throws VerificationError where a service is named without a token or a call, or a call without a service, or it cannot be reached,
  * and where the `$metadata` document cannot be read or has no call;
  * PactUnavailableError where Pact cannot run; PactFormatError and NoPactsError as lintPacts does
  * @example
@@ -175,18 +175,18 @@ function declared(interaction: PactInteraction): Checkable {
 function serviceIn({ baseUrl, callId, env = process.env }: VerifyOptions): Service | undefined {
   if (baseUrl === undefined) {
     if (callId === undefined) return undefined
-    throw new CannotVerifyError(
+    throw new VerificationError(
       `No service is named that is to have the call ${callId}: give its address, such as https://graph.microsoft.com.`,
     )
   }
   if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol)) {
-    throw new CannotVerifyError(
+    throw new VerificationError(
       'The service is no http or https URL: it looks like https://graph.microsoft.com.',
     )
   }
   const { GRAPH_ACCESS_TOKEN: token } = env
-  if (!token) throw new CannotVerifyError(`To ask ${baseUrl}, a token is needed: set GRAPH_ACCESS_TOKEN.`)
+  if (!token) throw new VerificationError(`To ask ${baseUrl}, a token is needed: set GRAPH_ACCESS_TOKEN.`)
   if (!callId)
-    throw new CannotVerifyError(`To ask ${baseUrl}, a call is needed: give the id of one that is there.`)
+    throw new VerificationError(`To ask ${baseUrl}, a call is needed: give the id of one that is there.`)
   return { baseUrl: baseUrl.replace(/\/+$/, ''), token, callId }
 }

@@ -1,5 +1,6 @@
 import type { CallFixtureName } from '../../fixtures/fixture.ts'
-import type { Fault } from '../build/faulty-call.ts'
+import type { Fault } from '../../src/builder/faulty-call.ts'
+import { TestkitError } from '../../src/model/errors.ts'
 
 /** What a function did that it should not. */
 export type MishandledBy =
@@ -39,7 +40,7 @@ interface Details {
  * }
  * ```
  */
-export class CallNotHandledError extends Error {
+export class CallNotHandledError extends TestkitError {
   override readonly name = 'CallNotHandledError'
   /** What the function did. */
   readonly by: MishandledBy

@@ -1,10 +1,10 @@
 import { Arbitrary, type Random, Stream, Value } from 'fast-check'
 import type { CallFixtureName } from '../../fixtures/fixture.ts'
 import { fixtures } from '../../fixtures/table.ts'
-import { propertiesOf } from '../../src/schema/description/index.ts'
-import { copyOf } from '../build/copy.ts'
-import { partsOf } from '../choices/simpler.ts'
-import { objectsOf, type Path } from '../description/objects.ts'
+import { partsOf } from '../../src/builder/choices/simpler.ts'
+import { copyOf } from '../../src/builder/copy.ts'
+import { objectsOf, type Path } from '../../src/builder/fault/objects.ts'
+import { propertiesOf } from '../../src/model/index.ts'
 
 /** A call that stands in a fixture, or what is left of it. */
 export interface FixtureSample {

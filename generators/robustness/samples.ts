@@ -1,5 +1,5 @@
 import { type Arbitrary, oneof } from 'fast-check'
-import type { Fault } from '../build/faulty-call.ts'
+import type { Fault } from '../../src/builder/faulty-call.ts'
 import { anyCall } from '../call.ts'
 import { anyFaultyCall } from '../faulty-call.ts'
 import { anyFutureCall } from '../future-call.ts'

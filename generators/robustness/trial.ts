@@ -1,6 +1,6 @@
 import { asyncProperty, check, defaultReportMessage } from 'fast-check'
-import { pathText } from '../../src/schema/place.ts'
-import { copyOf } from '../build/copy.ts'
+import { copyOf } from '../../src/builder/copy.ts'
+import { pathText } from '../../src/model/walk.ts'
 import { CallNotHandledError, type MishandledBy } from './call-not-handled-error.ts'
 import { changedPath } from './changed-path.ts'
 import { fixtureSamples } from './fixture-samples.ts'

@@ -1,6 +1,6 @@
 import { type HttpHandler, HttpResponse, http } from 'msw'
-import { readPath } from '../tenant/address.ts'
-import { isGraphUrl } from '../tenant/graph-hosts.ts'
+import { isGraphUrl } from '../tenant/hosts/graph-hosts.ts'
+import { readPath } from '../tenant/http/address.ts'
 import type { Tenant } from '../tenant/tenant.ts'
 
 /**

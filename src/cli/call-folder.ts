@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CallFormatError } from '../schema/call-format-error.ts'
+import type { ReceivedCall } from '../model/types.generated.ts'
+import { CallFormatError } from '../read/call-format-error.ts'
 import { readCall } from '../schema/read-call.ts'
-import type { ReceivedCall } from '../schema/types.ts'
 import { CommandFailure } from './io.ts'
 import { JsonText, JsonTextError } from './json-text.ts'
 
@@ -88,8 +88,8 @@ function problemsOf(text: JsonText): string[] {
   } catch (error) {
     if (!(error instanceof CallFormatError)) throw error
     return error.issues.map(
-      ({ path, rule, expected, found, hint }) =>
-        `${text.lineOf(path)}: [${rule}] ${path || 'the body'}: expected ${expected}, found ${found}. ${hint}`,
+      ({ path, rule, expected, found, fix }) =>
+        `${text.lineOf(path)}: [${rule}] ${path || 'the body'}: expected ${expected}, found ${found}. ${fix}`,
     )
   }
 }

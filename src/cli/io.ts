@@ -1,3 +1,4 @@
+import { TestkitError } from '../model/errors.ts'
 /** What a command has of the world outside: `main.ts` gives it the process, a test what it likes. */
 export interface Io {
   /** Results, for the next program in the line. */
@@ -14,14 +15,14 @@ export interface Io {
    * Runs the same command once more, in a process whose standard output is not this one's: a native library prints there,
    * and nothing tells it not to. Absent where nothing of the kind is needed.
    */
-  aside?(): Promise<ExitCode>
+  subprocess?(): Promise<ExitCode>
 }
 
 /** How a command ended: 0 all is well, 1 it found something, 2 it could not run; from 3 on, what its help says. */
 export type ExitCode = number
 
 /** A command ends, and says why: on stderr, without a stack. */
-export class CommandFailure extends Error {
+export class CommandFailure extends TestkitError {
   override readonly name = 'CommandFailure'
   readonly exitCode: ExitCode
 

@@ -1,7 +1,8 @@
 import { type AnyNode, parse, type ValueNode } from '@humanwhocodes/momoa'
+import { TestkitError } from '../model/errors.ts'
 
 /** A text is no JSON. */
-export class JsonTextError extends Error {
+export class JsonTextError extends TestkitError {
   override readonly name = 'JsonTextError'
   readonly line: number
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { aside, resultsOf } from './aside.ts'
 import type { Io } from './io.ts'
 import { run } from './run.ts'
+import { aside, resultsOf } from './subprocess.ts'
 
 const io: Io = {
   out: resultsOf(process),

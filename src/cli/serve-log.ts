@@ -83,7 +83,7 @@ function quotable(id: string): string {
 /** What was asked for and is not there, each once. */
 function notFound(tenant: Tenant) {
   const byPath = new Map<string, { path: string; times: number; nearestIds: readonly string[] }>()
-  for (const { path, nearestIds } of tenant.unanswered) {
+  for (const { path, nearestIds } of tenant.unmatched) {
     byPath.set(path, { path, times: (byPath.get(path)?.times ?? 0) + 1, nearestIds })
   }
   return [...byPath.values()]

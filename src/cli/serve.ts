@@ -92,12 +92,12 @@ async function start(
   options: TenantOptions,
   where: ListenOptions,
 ): Promise<{ tenant: Tenant; server: TenantServer }> {
-  const { CannotListenError, createTenant } = await import('../tenant/index.ts')
+  const { ListenError, createTenant } = await import('../tenant/index.ts')
   const tenant = createTenant(options)
   try {
     return { tenant, server: await tenant.listen(where) }
   } catch (error) {
-    if (error instanceof CannotListenError) throw new CommandFailure(2, `${error.message}${adviceFor(error)}`)
+    if (error instanceof ListenError) throw new CommandFailure(2, `${error.message}${adviceFor(error)}`)
     if (where.tls && error instanceof TypeError)
       throw new CommandFailure(2, `--tls-key, --tls-cert: ${error.message}`)
     throw error

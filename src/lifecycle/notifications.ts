@@ -1,4 +1,4 @@
-import type { ChangeType, CommsNotifications, ReceivedCall } from '../schema/types.ts'
+import type { ChangeType, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'
 
 /**
  * What tells of the state that a call came into. The bot learns of an incoming call by it, and so gets all of it; of a change, what

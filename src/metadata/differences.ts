@@ -1,5 +1,5 @@
-import { describeValue } from '../schema/describe-value.ts'
-import { type Path, pathText } from '../schema/place.ts'
+import { type Path, pathText } from '../model/walk.ts'
+import { describeValue } from '../read/describe-value.ts'
 import { type EnumType, lineOf, type Metadata, type ObjectType, type TypeUse, typeText } from './metadata.ts'
 import { isOfPrimitive } from './primitives.ts'
 

@@ -1,4 +1,4 @@
-import { formats, integerText } from '../schema/description/formats.ts'
+import { formats, integerText } from '../model/formats.ts'
 
 /** How OData writes the values of each primitive type in JSON. Source: OData JSON Format 4.0, 7.1; OData ABNF. */
 const primitives: Readonly<Record<string, (value: unknown) => boolean>> = {

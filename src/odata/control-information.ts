@@ -1,9 +1,9 @@
-import { declarationOf, navigationProperties, objectType, odataTypeOf } from '../schema/description/index.ts'
-import { annotatedTypeOf } from './declaration.ts'
+import { declarationOf, navigationProperties, objectType, odataTypeOf } from '../model/index.ts'
 import { entityUrl } from './entity-url.ts'
 import { isObject, type JsonObject } from './json.ts'
 import type { Query } from './query.ts'
 import { rewrite } from './rewrite.ts'
+import { annotatedTypeOf } from './type-names.ts'
 
 /**
  * A body with none of OData's control information, but what a client needs to get the rest and to count it.

@@ -1,7 +1,7 @@
-import type { CallError, CallInnerError } from '../schema/types.ts'
+import type { CallError, CallInnerError } from '../model/types.generated.ts'
 
 /** What the envelope of an error tells of the request that it answers. */
-export interface Circumstances {
+export interface RequestContext {
   /** Milliseconds since 1970. */
   readonly time: number
   readonly requestId: string
@@ -21,12 +21,12 @@ export interface ErrorSample {
  *
  * Source: Graph error responses; reported bodies.
  */
-export function errorEnvelope(sample: ErrorSample, circumstances: Circumstances): CallError {
+export function errorEnvelope(sample: ErrorSample, circumstances: RequestContext): CallError {
   const { innerError, ...error } = sample
   return { error: innerError ? { ...error, innerError: fill(innerError, circumstances) } : error }
 }
 
-function fill(sample: Readonly<CallInnerError>, circumstances: Circumstances): CallInnerError {
+function fill(sample: Readonly<CallInnerError>, circumstances: RequestContext): CallInnerError {
   const { time, requestId, clientRequestId } = circumstances
   return {
     ...sample,

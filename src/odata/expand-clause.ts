@@ -1,4 +1,4 @@
-import { navigationProperties } from '../schema/description/index.ts'
+import { navigationProperties } from '../model/index.ts'
 import { isObject } from './json.ts'
 import { QueryError } from './query-error.ts'
 import { type Part, split, trimmed } from './query-options.ts'

@@ -1,5 +1,6 @@
+import { TestkitError } from '../model/errors.ts'
 /** A query that cannot be answered: which option is wrong, where, and why. */
-export class QueryError extends Error {
+export class QueryError extends TestkitError {
   override readonly name = 'QueryError'
   /** As it was written, decoded, e.g. `$select`. */
   readonly option: string

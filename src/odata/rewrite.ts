@@ -1,6 +1,6 @@
-import { declarationOf, type ValueType } from '../schema/description/index.ts'
-import { actualTypeOf } from './declaration.ts'
+import { declarationOf, type ValueType } from '../model/index.ts'
 import { isObject, type JsonObject } from './json.ts'
+import { actualTypeOf } from './type-names.ts'
 
 /** What is made of the values of a body; what is not named stays as it is. */
 export interface Rewriting {

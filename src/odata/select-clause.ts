@@ -1,9 +1,9 @@
-import { concreteTypesOf, declarationOf, navigationProperties } from '../schema/description/index.ts'
-import { namespace, objectTypeOf } from './declaration.ts'
+import { concreteTypesOf, declarationOf, navigationProperties } from '../model/index.ts'
 import { isObject } from './json.ts'
 import { QueryError } from './query-error.ts'
 import { type Part, split } from './query-options.ts'
 import { type Selection, selectionOf } from './selection.ts'
+import { namespace, objectTypeOf } from './type-names.ts'
 
 /** What a `$select` asks for. */
 export interface SelectClause {

@@ -1,10 +1,10 @@
 import type * as z from 'zod'
-import { callSchema, callSchemaWithUnknownEnumMembers, strictCallSchema } from './call.ts'
-import { CallFormatError, type CallFormatIssue } from './call-format-error.ts'
-import { errorBodyIssue, issuesOf, notJsonIssue } from './issues.ts'
+import type { Call, ReceivedCall } from '../model/types.generated.ts'
+import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
+import { CallFormatError, type CallFormatIssue } from '../read/call-format-error.ts'
+import { errorBodyIssue, issuesOf, notJsonIssue } from '../read/issues.ts'
 import { observed } from './observed.ts'
-import type { Call, ReceivedCall } from './types.ts'
-import type { WithUnknownEnumMembers } from './unknown-enum-members.ts'
+import { callSchema, callSchemaWithUnknownEnumMembers, strictCallSchema } from './schemas.ts'
 
 /**
  * Checks that a body is a call, as the service was seen to send them.

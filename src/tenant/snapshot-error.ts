@@ -1,3 +1,4 @@
+import { TestkitError } from '../model/errors.ts'
 /** Why a tenant does not take what it should restore. */
 export type SnapshotProblem = 'no-snapshot' | 'other-version' | 'changed'
 
@@ -18,7 +19,7 @@ const messages = {
  * tenant.restore({}) // SnapshotError: This is no snapshot of a tenant. ...
  * ```
  */
-export class SnapshotError extends Error {
+export class SnapshotError extends TestkitError {
   override readonly name = 'SnapshotError'
   /** What is wrong with it. */
   readonly problem: SnapshotProblem

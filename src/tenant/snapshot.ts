@@ -1,11 +1,11 @@
 import { isObject } from '../odata/json.ts'
-import { hashOf } from './hash.ts'
-import type { Life } from './life.ts'
-import type { LoggedRequest } from './request-log.ts'
+import type { CallProgress } from './calls/call-progress.ts'
+import { hashOf } from './calls/hash.ts'
+import { type StoredCall, stored } from './calls/stored-call.ts'
+import type { SavedFaults } from './faults/faults.ts'
+import type { SavedBuckets } from './faults/throttle.ts'
+import type { LoggedRequest } from './http/request-log.ts'
 import { SnapshotError } from './snapshot-error.ts'
-import { type StoredCall, stored } from './stored-call.ts'
-import type { SavedBuckets } from './throttle.ts'
-import type { SavedTrouble } from './trouble.ts'
 
 const format = 'graph-call-testkit tenant'
 const version = 1
@@ -32,7 +32,7 @@ export interface SavedTenant {
   readonly calls: readonly SavedCall[]
   /** The ids of calls that have ended, and that no synthetic call takes the place of. */
   readonly endedSynthetic: readonly string[]
-  readonly trouble: SavedTrouble
+  readonly trouble: SavedFaults
   readonly buckets: SavedBuckets
   readonly requests: readonly LoggedRequest[]
 }
@@ -40,7 +40,7 @@ export interface SavedTenant {
 interface SavedCall {
   readonly id: string
   readonly call: unknown
-  readonly life?: Omit<Life, 'since'> & { readonly age: number }
+  readonly life?: Omit<CallProgress, 'since'> & { readonly age: number }
 }
 
 export function snapshotOf(tenant: SavedTenant): TenantSnapshot {
@@ -84,10 +84,10 @@ function checksumOf(tenant: unknown): string {
 }
 
 export function saveCalls(calls: ReadonlyMap<string, StoredCall>, now: number): readonly SavedCall[] {
-  return [...calls].map(([id, { whole, life }]) => {
+  return [...calls].map(([id, { whole, progress }]) => {
     const call: unknown = JSON.parse(whole)
-    if (!life) return { id, call }
-    const { since, ...rest } = life
+    if (!progress) return { id, call }
+    const { since, ...rest } = progress
     return { id, call, life: { ...rest, age: now - since } }
   })
 }
@@ -98,7 +98,7 @@ export function restoreCalls(saved: readonly SavedCall[], now: number): Readonly
       const kept = stored(JSON.stringify(call))
       if (!life) return [id, kept]
       const { age, ...rest } = life
-      return [id, { ...kept, life: { ...rest, since: now - age } }]
+      return [id, { ...kept, progress: { ...rest, since: now - age } }]
     }),
   )
 }

@@ -1,27 +1,28 @@
 import type { Frozen } from '../../fixtures/present.ts'
-import type { CallState, ReceivedCall } from '../schema/types.ts'
-import type { Handler } from './exchange.ts'
-import type { Failure } from './failure.ts'
-import { handle, type State } from './handler.ts'
-import { type CallAnswer, historyOf } from './history.ts'
-import { type Latency, latencyOf } from './latency.ts'
-import { type ListenOptions, listen, type TenantServer } from './listen.ts'
-import { Lives } from './lives.ts'
-import { Notifier, type Notifying, type NotifyOptions } from './notifier.ts'
-import type { Pace } from './pace.ts'
-import { RequestLog, type TenantRequest } from './request-log.ts'
-import { respond } from './respond.ts'
-import { type Sleep, sleep as usualSleep } from './sleep.ts'
+import type { CallState, ReceivedCall } from '../model/types.generated.ts'
+import { CallStore } from './calls/call-store.ts'
+import { CallTransitionError } from './calls/call-transition-error.ts'
+import type { Interval } from './calls/interval.ts'
+import type { AddCallOptions, CallInput } from './calls/stored-call.ts'
+import { SyntheticCalls, type SyntheticOptions } from './calls/synthetic-calls.ts'
+import type { Failure } from './faults/failure.ts'
+import { Faults, type ForbiddenCode } from './faults/faults.ts'
+import { type Latency, latencyOf } from './faults/latency.ts'
+import { Throttle, type ThrottleOptions } from './faults/throttle.ts'
+import { type ListenOptions, listen, type TenantServer } from './hosts/listen.ts'
+import { respond } from './hosts/respond.ts'
+import { type Sleep, sleep as usualSleep } from './hosts/sleep.ts'
+import type { Handler } from './http/exchange.ts'
+import { handle, type State } from './http/handler.ts'
+import { type CallResponse, historyOf } from './http/history.ts'
+import { RequestLog, type TenantRequest } from './http/request-log.ts'
+import { type UnmatchedRequest, unmatchedIn } from './http/unmatched.ts'
+import { type NotificationSender, Notifier, type NotifyOptions } from './notifications/notifier.ts'
 import { readSnapshot, restoreCalls, saveCalls, snapshotOf, type TenantSnapshot } from './snapshot.ts'
-import type { Placeable, PlaceOptions } from './stored-call.ts'
-import { SyntheticCalls, type SyntheticOptions } from './synthetic-calls.ts'
-import { Throttle, type ThrottleOptions } from './throttle.ts'
-import { type ForbiddenCode, Trouble } from './trouble.ts'
-import { type UnansweredRequest, unansweredOf } from './unanswered.ts'
 
 /** How a tenant starts. */
 export interface TenantOptions {
-  /** The calls that are in it; each is checked as {@link Tenant.place} does. */
+  /** The calls that are in it; each is checked as {@link Tenant.addCall} does. */
   readonly calls?: Iterable<Frozen<ReceivedCall>> | undefined
   /** The one token that it takes; any that is not empty unless said. */
   readonly token?: string | undefined
@@ -40,11 +41,19 @@ export interface TenantOptions {
    * How long a call that has ended is still answered, as `terminated`, before 404: `{ gets: 1 }` unless said. Of the service it is
    * not known: such an answer has the header `x-testkit-assumption`.
    */
-  readonly endShownFor?: Pace | undefined
+  readonly keepEndedCallsFor?: Interval | undefined
   /** Waits, where an answer takes time; by `setTimeout`, as it is at the time, unless said. */
   readonly sleep?: Sleep | undefined
   /** Is told of each request once it was answered: what {@link Tenant.requests} will hold. What it throws is an uncaught error. */
   readonly onRequest?: ((request: TenantRequest) => void) | undefined
+}
+
+/** The result that a call ends with. */
+export interface CallEndReason {
+  /** The code of the `resultInfo`, for example 480. */
+  readonly code: number
+  /** The subcode of the `resultInfo`, for example 10037. */
+  readonly subcode: number
 }
 
 /** How a call is transferred. */
@@ -89,20 +98,20 @@ export interface Tenant {
    * @throws CallExistsError where a call with this id is there, and `replace` is not said
    * @example
    * ```ts
-   * tenant.place(groupCall({ id: '2e1a' }))
+   * tenant.addCall(groupCall({ id: '2e1a' }))
    * ```
    */
-  place<const Options extends PlaceOptions>(call: Placeable<Options>, options?: Options): string
+  addCall<const Options extends AddCallOptions>(call: CallInput<Options>, options?: Options): string
 
   /**
    * Leads a call to its next state: the next of its course, or where a call goes to which nothing else happens.
    *
    * @returns the state that it is in now
    * @throws UnknownCallError where no such call is there
-   * @throws CallMoveError where it has ended, or is in a state of which no source tells what follows
+   * @throws CallTransitionError where it has ended, or is in a state of which no source tells what follows
    * @example
    * ```ts
-   * tenant.place(fixture('establishing-outgoing'))
+   * tenant.addCall(fixture('establishing-outgoing'))
    * tenant.advance(fixture('establishing-outgoing').id) // 'established'
    * ```
    * Sources: the documented examples of the call pages; reported calls. Microsoft draws no diagram.
@@ -110,34 +119,22 @@ export interface Tenant {
   advance(callId: string): CallState
 
   /**
-   * Hangs up, as DELETE does: by way of `terminating` to `terminated`, with the result 200/7000, or a rejected call from
-   * `incoming` at once. A call with a pace takes its time; another is at its end at once.
+   * Ends a call. Without a reason it ends as DELETE ends it: through `terminating`, or directly for an `incoming` call, with
+   * the result 200/7000. With a reason it ends in the fewest steps. A call with an interval takes its time; any other call
+   * is `terminated` at once.
    *
-   * @throws UnknownCallError where no such call is there
-   * @throws CallMoveError where it has ended
+   * @param reason - the `code` and `subcode` of the call's `resultInfo`
+   * @throws {@link UnknownCallError} if the tenant has no such call
+   * @throws {@link CallTransitionError} if the call has ended
+   * @throws TypeError if a code is not a 32-bit integer
    * @example
    * ```ts
-   * tenant.end(id)
+   * tenant.endCall(id)
+   * tenant.endCall(id, { code: 480, subcode: 10037 }) // the callee has no endpoint
    * ```
-   * Sources: Delete call; call end reasons.
+   * Sources: Delete call; call end reasons; reported (500/7106 for a failed join).
    */
-  end(callId: string): void
-
-  /**
-   * Ends a call with another result, in the fewest steps. A call with a pace takes its time; another is at its end at once.
-   *
-   * @param code - of its `resultInfo`, e.g. 480
-   * @param subcode - of its `resultInfo`, e.g. 10037: the callee has no endpoint
-   * @throws UnknownCallError where no such call is there
-   * @throws CallMoveError where it has ended
-   * @throws TypeError where a code is no whole number of 32 bits
-   * @example
-   * ```ts
-   * tenant.fail(id, 500, 7106) // a join that failed
-   * ```
-   * Sources: call end reasons; reported (500/7106).
-   */
-  fail(callId: string, code: number, subcode: number): void
+  endCall(callId: string, reason?: CallEndReason): void
 
   /**
    * Transfers an established call: it is `transferring` now, and `transferAccepted` and `terminated` (200/7015) are to come, at
@@ -145,15 +142,15 @@ export interface Tenant {
    *
    * @param options - `outcome: 'failed-transfer'` leads it back to `established`, with the result 500
    * @throws UnknownCallError where no such call is there
-   * @throws CallMoveError where it is not established
+   * @throws CallTransitionError where it is not established
    * @example
    * ```ts
-   * tenant.transfer(id)
-   * tenant.transfer(id, { outcome: 'failed-transfer' })
+   * tenant.transferCall(id)
+   * tenant.transferCall(id, { outcome: 'failed-transfer' })
    * ```
    * Sources: the documented examples of Transfer call; call end reasons (200/7015).
    */
-  transfer(callId: string, options?: TransferOptions): void
+  transferCall(callId: string, options?: TransferOptions): void
 
   /**
    * What each GET of a call got, the oldest first, as far as it is among the newest thousand requests.
@@ -163,7 +160,7 @@ export interface Tenant {
    * expect(tenant.history(id).map(({ state }) => state)).toEqual(['establishing', 'established'])
    * ```
    */
-  history(callId: string): readonly CallAnswer[]
+  history(callId: string): readonly CallResponse[]
 
   /**
    * From now on, posts `commsNotifications` to the `callbackUri` of a call whenever it comes into a state: when it is placed, moved,
@@ -175,13 +172,13 @@ export interface Tenant {
    * @example
    * ```ts
    * await using notifying = tenant.notify({ outOfOrder: true })
-   * tenant.place(fixture('incoming-peer-to-peer', { callbackUri: 'http://127.0.0.1:3978/api/calls' }))
+   * tenant.addCall(fixture('incoming-peer-to-peer', { callbackUri: 'http://127.0.0.1:3978/api/calls' }))
    * tenant.advance(fixture('incoming-peer-to-peer').id)
    * expect(await notifying.settled()).toMatchObject([{ status: 202 }, { status: 202 }])
    * ```
    * Sources: $metadata v1.0, commsNotifications; reported notifications, which are sparse, and may come out of order.
    */
-  notify(options?: NotifyOptions): Notifying
+  notify(options?: NotifyOptions): NotificationSender
 
   /**
    * Refuses every request for one call with 403. The service makes no permission check at GET; these two were reported:
@@ -249,10 +246,10 @@ export interface Tenant {
    *
    * @example
    * ```ts
-   * expect(tenant.unanswered).toEqual([])
+   * expect(tenant.unmatched).toEqual([])
    * ```
    */
-  readonly unanswered: readonly UnansweredRequest[]
+  readonly unmatched: readonly UnmatchedRequest[]
 
   /**
    * All that is in the tenant, as JSON: its calls and where they are on their courses, what it forbids and what is to fail, its
@@ -290,7 +287,7 @@ export interface Tenant {
    * in; beyond that it gets 431, 414, 413 or 408 with an empty body, and no place in {@link Tenant.requests}.
    *
    * @param options - `port`, `host`, and `tls` with a private key and its certificate in PEM
-   * @throws CannotListenError where the port is in use, or may not be used; it says what to do
+   * @throws ListenError where the port is in use, or may not be used; it says what to do
    * @throws TypeError where `tls` is no private key with its certificate
    * @example
    * ```ts
@@ -304,7 +301,7 @@ export interface Tenant {
 /**
  * A virtual tenant: what answers GET /communications/calls/{id} where you have no Microsoft 365 tenant.
  *
- * @throws CallFormatError, CallExistsError as {@link Tenant.place} does; TypeError where `latency`, `throttle` or
+ * @throws CallFormatError, CallExistsError as {@link Tenant.addCall} does; TypeError where `latency`, `throttle` or
  * `synthetic` has a number that it may not be
  * @example
  * ```ts
@@ -317,26 +314,27 @@ export interface Tenant {
  */
 export function createTenant(options: TenantOptions = {}): Tenant {
   const { calls = [], token, now = () => Date.now(), sleep = usualSleep, onRequest } = options
-  const trouble = new Trouble()
+  const trouble = new Faults()
   const log = new RequestLog(onRequest)
   const throttle = throttleOf(options.throttle)
   const latency = (answered = 0) =>
     options.latency === undefined ? undefined : latencyOf(options.latency, answered)
   const synthetic = syntheticOf(options.synthetic)
-  const lives = new Lives(synthetic, now, options.endShownFor ?? { gets: 1 })
+  const lives = new CallStore(synthetic, now, options.keepEndedCallsFor ?? { gets: 1 })
   const state: State = { lives, trouble, throttle, log, token, now, latency: latency(), answered: 0 }
   const handler: Handler = (incoming) => handle(state, incoming)
-  for (const call of calls) lives.place(call)
+  for (const call of calls) lives.addCall(call)
   const notifiers = new Set<Notifier>()
   const atFirst = new Map(lives.all())
   return {
     fetch: (request) => respond(handler, request, sleep),
     listen: (where) => listen(handler, sleep, where),
-    place: (call, how) => lives.place(call, how),
+    addCall: (call, how) => lives.addCall(call, how),
     advance: (callId) => lives.advance(callId),
-    end: (callId) => lives.end(callId),
-    fail: (callId, code, subcode) => lives.fail(callId, code, subcode),
-    transfer: (callId, { outcome = 'transferred' } = {}) => lives.transfer(callId, outcome),
+    endCall(callId, reason) {
+      if (!lives.endCall(callId, reason)) throw new CallTransitionError(callId, 'endCall', 'terminated', [])
+    },
+    transferCall: (callId, { outcome = 'transferred' } = {}) => lives.transfer(callId, outcome),
     notify(how = {}) {
       const notifier = new Notifier(lives, now, how)
       for (const other of notifiers) if (other.isStopped) notifiers.delete(other)
@@ -351,11 +349,11 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     get requests() {
       return log.list()
     },
-    get unanswered() {
+    get unmatched() {
       const requests = log.list()
       // Every id is one of a call there, or was.
       const lost = synthetic ? requests.filter(({ callId }) => callId === undefined) : requests
-      return unansweredOf(lost, lives.all())
+      return unmatchedIn(lost, lives.all())
     },
     snapshot: () =>
       snapshotOf({

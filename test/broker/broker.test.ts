@@ -79,7 +79,7 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
       const report = await publish(await write(pact), { tags: ['nightly'], buildUrl: 'https://ci.example/1' })
       expect(report).toMatchObject({
         published: true,
-        said: expect.stringContaining('successfully published'),
+        output: expect.stringContaining('successfully published'),
       })
       const { interactions, consumer, provider } = await latestPact(pact)
       expect({ consumer, provider }).toEqual({ consumer: pact.consumer, provider: pact.provider })
@@ -113,13 +113,13 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
       await publish(files)
       expect(await publish(files)).toMatchObject({
         published: true,
-        said: expect.stringContaining('no content changes'),
+        output: expect.stringContaining('no content changes'),
       })
       const changed = await write({ ...pact, interactions: pact.interactions.slice(1) })
       await expect(publish(changed)).rejects.toMatchObject({
         failure: 'conflict',
         exitCode: 9,
-        said: expect.stringContaining('Cannot change the content'),
+        output: expect.stringContaining('Cannot change the content'),
       })
       expect((await latestPact(pact)).interactions).toEqual(pact.interactions)
       expect(await publish(changed, { version: '2' })).toMatchObject({ published: true })

@@ -29,7 +29,7 @@ export const requests: readonly [url: string, init: RequestInit][] = [
   [`https://dod-graph.microsoft.us/v1.0/communications/calls/${groupCall().id}/`, { headers }],
   [`${graph}/v1.0/communications/calls/${groupCall().id}`, { headers, method: 'HEAD' }],
   [`${graph}/v1.0/communications/calls/any`, { headers }],
-  [`${graph}/v1.0/communications/calls/${syntheticId({ answer: 'ended' })}`, { headers }],
+  [`${graph}/v1.0/communications/calls/${syntheticId({ response: 'ended' })}`, { headers }],
   [`${graph}/v1.0/communications/calls/forbidden`, { headers }],
   [`${graph}/v1.0/communications/calls/${groupCall().id}`, {}],
   [`${graph}/v1.0/communications/calls/${groupCall().id}`, { headers, method: 'PATCH', body: '{}' }],

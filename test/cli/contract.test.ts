@@ -308,7 +308,7 @@ describe('contract verify, as a program', () => {
   })
   test('names the answer where all of its body is another', async () => {
     const { stdout } = await program(
-      await pactWith((text) => text.replace('"scenario": "group"', '"scene": 1')),
+      await pactWith((text) => text.replace('"fixture": "group"', '"scene": 1')),
     )
     expect(stdout).toMatch(/^ {4}self-consistency, response: Actual map is missing/m)
   })

@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url'
 import {
   type CallContractDefinition,
   ContractDefinitionError,
+  type CustomInteraction,
   defineCallContract,
-  type OwnInteraction,
   RequestMismatchError,
 } from 'graph-call-testkit/contracts'
 import { type FixtureName, fixture, groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
@@ -17,7 +17,7 @@ const names = ['peer-to-peer', 'group', 'call-not-found'] as const
 const reads = ['state', 'source.identity.application.id']
 
 /** One definition, as a team has it in one place; what changes with time is given. */
-function define<const Given extends FixtureName | OwnInteraction>(
+function define<const Given extends FixtureName | CustomInteraction>(
   dir: string | URL,
   interactions: readonly Given[],
   more: Partial<CallContractDefinition<Given>> = {},
@@ -126,7 +126,7 @@ describe('an interaction', () => {
     expect(await contract.interaction('on hold').run(get)).toMatchObject({ state: 'hold' })
     const [, pact] = [await contract.interaction('group').run(get), await readFile(contract.file, 'utf8')]
     expect(JSON.parse(pact).interactions.map(({ providerStates }: never) => providerStates)).toEqual([
-      [{ name: 'a call exists', params: { id: expect.any(String), scenario: 'group' } }],
+      [{ name: 'a call exists', params: { id: expect.any(String), fixture: 'group' } }],
       [
         {
           name: 'a call exists',

@@ -8,7 +8,7 @@ import { type Exercise, runInteraction } from '../../contracts/interaction/run-i
 import { mergedPact } from '../../contracts/pact-file/merge.ts'
 import { type PactFile, pactText } from '../../contracts/pact-file/pact-file.ts'
 import { quietly } from '../../contracts/reference/quiet-process.ts'
-import { verifyShape } from '../../contracts/verify/shape.ts'
+import { verifyShape } from '../../contracts/verify/verify-shape.ts'
 import { temporaryFolder } from './committed.ts'
 
 // A request without a token is no matter of what is so at the provider.

@@ -1,8 +1,8 @@
-import type { CallExercise } from 'graph-call-testkit/contracts'
+import type { InteractionContext } from 'graph-call-testkit/contracts'
 
 /** The smallest client: it asks Graph for the call, and gives the JSON that comes. */
 export async function get(
-  { fetch, token, callId }: Pick<CallExercise<string, unknown>, 'fetch' | 'token' | 'callId'>,
+  { fetch, token, callId }: Pick<InteractionContext<string, unknown>, 'fetch' | 'token' | 'callId'>,
   query = '',
   graph = 'https://graph.microsoft.com',
 ): Promise<unknown> {

@@ -1,11 +1,11 @@
-import { callErrorSchema, callSchema } from 'graph-call-testkit'
 import { type CallFixtureName, fixture, fixtures } from 'graph-call-testkit/fixtures'
+import { callErrorSchema, callSchema } from 'graph-call-testkit/schema'
 import { describe, expect, test } from 'vitest'
 import { interactionOf } from '../../contracts/interaction/interaction.ts'
 import { matchersFor } from '../../contracts/interaction/matchers.ts'
 import { promisedOf } from '../../contracts/reads/promised.ts'
 import { pathsIn } from '../../contracts/reads/read-paths.ts'
-import { enumTypes } from '../../src/schema/description/index.ts'
+import { enumTypes } from '../../src/model/index.ts'
 
 const all = Object.values(fixtures).map((fixture) => [fixture.name, fixture] as const)
 const promise = (name: CallFixtureName, ...reads: string[]) => promisedOf('call', fixture(name), reads)

@@ -23,7 +23,7 @@ describe('pacts put together', () => {
     if (!other) throw new Error('The pact is empty.')
     const elsewhere = {
       ...other,
-      providerStates: [{ name: 'a call exists', params: { id: '1', scenario: 'group' } }],
+      providerStates: [{ name: 'a call exists', params: { id: '1', fixture: 'group' } }],
     }
     expect(mergedPact([...all, { ...only(0), interactions: [elsewhere] }]).interactions).toHaveLength(
       all.length + 1,

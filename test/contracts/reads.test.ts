@@ -1,6 +1,7 @@
-import { callSchema, type ReceivedCall, readCall, strictCallSchema } from 'graph-call-testkit'
+import { type ReceivedCall, readCall } from 'graph-call-testkit'
 import { ReadsError, readsOf } from 'graph-call-testkit/contracts'
 import { groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
+import { callSchema, strictCallSchema } from 'graph-call-testkit/schema'
 import { describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { leadsTo, pathsIn, readPathOf, readTreeOf, stepsOf } from '../../contracts/reads/read-paths.ts'

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type PactFile, type PactInteraction, pactText } from '../../contracts/pact-file/pact-file.ts'
 import { quietly } from '../../contracts/reference/quiet-process.ts'
-import { verifyShape } from '../../contracts/verify/shape.ts'
 import type { Verification } from '../../contracts/verify/verification.ts'
+import { verifyShape } from '../../contracts/verify/verify-shape.ts'
 import { committedPact, interactionIn, temporaryFolder } from './committed.ts'
 
 /** Holds a pact against the virtual tenant. */
@@ -181,7 +181,7 @@ const corruptions: readonly {
     what: 'a scenario that there is not',
     name: 'group',
     corrupt({ providerStates: [state] }) {
-      if (state) state.params = { id: '1', scenario: 'groop' }
+      if (state) state.params = { id: '1', fixture: 'groop' }
     },
     tenant: 'a call exists',
   },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
-import { CannotVerifyError, PactFormatError, verifyPacts } from 'graph-call-testkit/contracts'
+import { PactFormatError, VerificationError, verifyPacts } from 'graph-call-testkit/contracts'
 import { fixture } from 'graph-call-testkit/fixtures'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -138,7 +138,7 @@ describe('a service', () => {
       callId,
       env: { GRAPH_ACCESS_TOKEN: token },
     })
-    await expect(asked).rejects.toThrow(CannotVerifyError)
+    await expect(asked).rejects.toThrow(VerificationError)
     await expect(asked).rejects.toThrow(/^http:\/\/127\.0\.0\.1:9 cannot be reached \(\w+/)
   })
   test.each([
@@ -148,7 +148,7 @@ describe('a service', () => {
     ['a service', { baseUrl: undefined, callId }, /^No service is named that is to have the call 57dab8b1/],
   ])('is not asked without %s', async (_, options, message) => {
     const asked = results(groupOnly, { baseUrl: 'http://127.0.0.1:9', ...options })
-    await expect(asked).rejects.toThrow(CannotVerifyError)
+    await expect(asked).rejects.toThrow(VerificationError)
     await expect(asked).rejects.toThrow(message)
   })
 })
@@ -253,7 +253,7 @@ describe('a $metadata document', () => {
     const metadata = join(await temporaryFolder(), 'metadata.xml')
     await writeFile(metadata, text)
     const verified = verifyPacts(['contracts/pacts'], { metadata })
-    await expect(verified).rejects.toThrow(CannotVerifyError)
+    await expect(verified).rejects.toThrow(VerificationError)
     await expect(verified).rejects.toThrow(message)
   })
 
@@ -268,7 +268,7 @@ describe('a $metadata document', () => {
     ],
   ])('that %s is no file to read', async (_, metadata, message) => {
     const verified = verifyPacts(['contracts/pacts'], { metadata })
-    await expect(verified).rejects.toThrow(CannotVerifyError)
+    await expect(verified).rejects.toThrow(VerificationError)
     await expect(verified).rejects.toThrow(message)
   })
 })

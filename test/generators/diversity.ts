@@ -6,8 +6,8 @@ import {
   type Property,
   propertiesOf,
   type ValueType,
-} from '../../src/schema/description/index.ts'
-import { isObject } from '../schema/walk.ts'
+} from '../../src/model/index.ts'
+import { isObject } from '../model/walk.ts'
 
 /** How often something was seen, of how often it might have been. */
 export interface Share {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { strictCallSchema } from 'graph-call-testkit'
 import { anyFaultyCall, GeneratorOptionError } from 'graph-call-testkit/generators'
+import { strictCallSchema } from 'graph-call-testkit/schema'
 import { describe, expect, test } from 'vitest'
-import { faultKinds, faultRules } from '../../generators/fault/catalogue.ts'
-import { objectTypes, propertiesOf } from '../../src/schema/description/index.ts'
-import { rules } from '../../src/schema/description/rules.ts'
+import { faultKinds, faultRules } from '../../src/builder/fault/fault-kinds.ts'
+import { objectTypes, propertiesOf } from '../../src/model/index.ts'
+import { rules } from '../../src/model/rules.ts'
 import { isFaultyCall, issuesIn } from './valid-fault.ts'
 
 const nameOf = ({ rule, type, property }: { rule: string; type: string; property: string }) =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { callErrorSchema } from 'graph-call-testkit'
 import { anyCallError, anyFaultyResponse, responseOf } from 'graph-call-testkit/generators'
+import { callErrorSchema } from 'graph-call-testkit/schema'
 import { expect, test } from 'vitest'
-import { responseFaultKinds } from '../../generators/build/faulty-response.ts'
+import { responseFaultKinds } from '../../src/builder/faulty-response.ts'
 import { isFaultyResponse } from './valid-fault.ts'
 
 test.each(responseFaultKinds)('%s is what it says, and shrinks to the least of it', (kind) => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { anyFutureCall } from 'graph-call-testkit/generators'
 import { expect, test } from 'vitest'
-import { objectsOf } from '../../generators/description/objects.ts'
-import { faultKinds } from '../../generators/fault/catalogue.ts'
-import { propertiesOf } from '../../src/schema/description/index.ts'
+import { faultKinds } from '../../src/builder/fault/fault-kinds.ts'
+import { objectsOf } from '../../src/builder/fault/objects.ts'
+import { propertiesOf } from '../../src/model/index.ts'
 import { isFutureCall, isFutureCallWithUnknownMembers } from './valid-future.ts'
 
 test('a client of today takes what is to come, and keeps it', () => {

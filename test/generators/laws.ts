@@ -1,6 +1,6 @@
 import fc, { type Arbitrary, type Value } from 'fast-check'
 import { expect } from 'vitest'
-import { distance } from '../../generators/choices/simpler.ts'
+import { distance } from '../../src/builder/choices/simpler.ts'
 import type { NamedArbitrary } from './arbitraries.ts'
 
 const numRuns = 300

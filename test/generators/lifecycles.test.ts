@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { anyCallLifecycle, GeneratorOptionError } from 'graph-call-testkit/generators'
 import { expect, test } from 'vitest'
-import { callOutcomes, courses } from '../../src/lifecycle/courses.ts'
+import { callOutcomes, callPaths } from '../../src/lifecycle/paths.ts'
 import { isLifecycle } from './valid-lifecycle.ts'
 
 test.each(callOutcomes)('%s is how a call turns out, where it is asked for', (outcome) => {
@@ -37,7 +37,7 @@ test('every course is taken, and ends with each of its results', () => {
       return [outcome, ...snapshots.map(({ state }) => state), result?.code, result?.subcode].join(' ')
     }),
   )
-  const possible = courses.flatMap(({ outcome, states, results }) =>
+  const possible = callPaths.flatMap(({ outcome, states, results }) =>
     (results.length > 0 ? results : [undefined]).map((result) =>
       [outcome, ...states, result?.code, result?.subcode].join(' '),
     ),

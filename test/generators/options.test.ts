@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
-import { type Call, strictCallSchema } from 'graph-call-testkit'
+import type { Call } from 'graph-call-testkit'
 import {
   anyCall,
   anyCallError,
@@ -11,6 +11,7 @@ import {
   anyPeerToPeerCall,
   GeneratorOptionError,
 } from 'graph-call-testkit/generators'
+import { strictCallSchema } from 'graph-call-testkit/schema'
 import { describe, expect, test } from 'vitest'
 
 const sample = <T>(arbitrary: Arbitrary<T>) => fc.sample(arbitrary, { seed: 42, numRuns: 500 })

@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
-import { type Call, strictCallSchema } from 'graph-call-testkit'
+import type { Call } from 'graph-call-testkit'
 import { anyCall } from 'graph-call-testkit/generators'
+import { strictCallSchema } from 'graph-call-testkit/schema'
 import { describe, expect, test } from 'vitest'
 import { composedCall } from '../../bench/peers/composed.ts'
 import { type PlantedBug, plantedBugs } from './planted-bugs.ts'

@@ -1,7 +1,8 @@
-import { callSchema, readCall, strictCallSchema } from 'graph-call-testkit'
+import { readCall } from 'graph-call-testkit'
 import type { FaultyCall, FaultyResponse } from 'graph-call-testkit/generators'
 import { responseOf } from 'graph-call-testkit/generators'
-import { issuesOf } from '../../src/schema/issues.ts'
+import { callSchema, strictCallSchema } from 'graph-call-testkit/schema'
+import { issuesOf } from '../../src/read/issues.ts'
 
 /** What a reading says of a body, as `CallFormatError` has it. */
 export function issuesIn(body: unknown, reading: typeof callSchema | typeof strictCallSchema) {

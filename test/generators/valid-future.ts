@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { callSchema, callSchemaWithUnknownEnumMembers, strictCallSchema } from 'graph-call-testkit'
+import { callSchema, callSchemaWithUnknownEnumMembers, strictCallSchema } from 'graph-call-testkit/schema'
 
 /** Whether a client of today takes the call and keeps it all, although the strict reading knows it not. */
 export function isFutureCall(call: unknown): boolean {

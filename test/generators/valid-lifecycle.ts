@@ -1,8 +1,8 @@
 import { readCall } from 'graph-call-testkit'
 import type { CallLifecycle } from 'graph-call-testkit/generators'
 import { endReasons } from '../../src/lifecycle/end-reasons.ts'
-import { firstStates, statesAfter } from '../../src/lifecycle/steps.ts'
-import { schemaOf, strict } from '../../src/schema/readings.ts'
+import { firstStates, statesAfter } from '../../src/lifecycle/transitions.ts'
+import { schemaOf, strict } from '../../src/schema/schema-of.ts'
 
 const strictCall = schemaOf('call', strict)
 

@@ -1,5 +1,5 @@
-import { commsNotificationsSchema } from 'graph-call-testkit'
 import type { CallNotifications } from 'graph-call-testkit/generators'
+import { commsNotificationsSchema } from 'graph-call-testkit/schema'
 import { objectsOf } from '../fixtures/objects.ts'
 import { isLifecycle } from './valid-lifecycle.ts'
 

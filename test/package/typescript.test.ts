@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { freshProject } from './project.ts'
 
 const program = `
-import { callSchema, readCall, type Call, type ReceivedCall } from 'graph-call-testkit'
+import { readCall, type Call, type ReceivedCall } from 'graph-call-testkit'
+import { callSchema } from 'graph-call-testkit/schema'
 import { fixture, fixtureResponse, fixtures, groupCall } from 'graph-call-testkit/fixtures'
 import { createTenant, graphFetch, type Tenant } from 'graph-call-testkit/tenant'
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isObject } from './walk.ts'
+import { isObject } from '../model/walk.ts'
 
 const hostileKeys = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'length']
 const realKeys = [

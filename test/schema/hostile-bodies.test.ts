@@ -1,7 +1,8 @@
 import { runInNewContext } from 'node:vm'
-import { callSchema, readCall } from 'graph-call-testkit'
+import { readCall } from 'graph-call-testkit'
+import { callSchema } from 'graph-call-testkit/schema'
 import { describe, expect, test } from 'vitest'
-import { refusal } from './refusal.ts'
+import { refusal } from './rejection.ts'
 
 describe('bodies that no JSON.parse gives', () => {
   const thrower = (): never => {

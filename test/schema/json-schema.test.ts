@@ -1,13 +1,13 @@
+import { fixtures } from 'graph-call-testkit/fixtures'
 import {
   callErrorSchema,
   callSchema,
   callSchemaWithUnknownEnumMembers,
   strictCallSchema,
-} from 'graph-call-testkit'
-import { fixtures } from 'graph-call-testkit/fixtures'
+} from 'graph-call-testkit/schema'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { spotsOf } from './walk.ts'
+import { spotsOf } from '../model/walk.ts'
 
 const bodies = Object.values(fixtures).map(({ name, body }) => [name, body] as const)
 

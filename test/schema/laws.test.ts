@@ -1,18 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
-import {
-  CallFormatError,
-  callSchema,
-  callSchemaWithUnknownEnumMembers,
-  readCall,
-  strictCallSchema,
-} from 'graph-call-testkit'
+import { CallFormatError, readCall } from 'graph-call-testkit'
 import { fixtures } from 'graph-call-testkit/fixtures'
+import { callSchema, callSchemaWithUnknownEnumMembers, strictCallSchema } from 'graph-call-testkit/schema'
 import { expect, test } from 'vitest'
-import { schemaOf, strict, tolerant } from '../../src/schema/readings.ts'
+import { schemaOf, strict, tolerant } from '../../src/schema/schema-of.ts'
+import { isObject, spotsOf } from '../model/walk.ts'
 import { anyJson, anyKey, withoutProto } from './any-json.ts'
-import { refusal } from './refusal.ts'
-import { isObject, spotsOf } from './walk.ts'
+import { refusal } from './rejection.ts'
 
 const readings = { callSchema, callSchemaWithUnknownEnumMembers, strictCallSchema }
 const calls = Object.values(fixtures).filter(({ status }) => status === 200)

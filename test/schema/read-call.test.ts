@@ -1,7 +1,8 @@
-import { CallFormatError, type CallFormatIssue, callSchema, readCall } from 'graph-call-testkit'
+import { CallFormatError, type CallFormatIssue, readCall } from 'graph-call-testkit'
 import { fixtures } from 'graph-call-testkit/fixtures'
+import { callSchema } from 'graph-call-testkit/schema'
 import { describe, expect, test, vi } from 'vitest'
-import { refusal } from './refusal.ts'
+import { refusal } from './rejection.ts'
 
 const calls = Object.values(fixtures).filter(({ status }) => status === 200)
 
@@ -45,13 +46,13 @@ describe('what is wrong', () => {
       { state: 'ringing' },
       {
         rule: 'documented-only-member',
-        hint: 'It is listed in the documentation, absent from metadata, never seen.',
+        fix: 'It is listed in the documentation, absent from metadata, never seen.',
       },
     ],
     [
       'a state in another case',
       { state: 'Established' },
-      { rule: 'not-a-member', hint: 'Graph writes it "established".' },
+      { rule: 'not-a-member', fix: 'Graph writes it "established".' },
     ],
     [
       'a value deep within a type that @odata.type names',
@@ -98,8 +99,8 @@ describe('what is wrong', () => {
     ['a Map', new Map([['id', '1']])],
     ['a Date', new Date(0)],
   ])('%s is told to be parsed', (found, body) => {
-    const hint = 'Pass the parsed JSON of the answer: await response.json().'
-    expect(refusal(body).issues).toMatchObject([{ path: '', expected: 'an object (call)', found, hint }])
+    const fix = 'Pass the parsed JSON of the answer: await response.json().'
+    expect(refusal(body).issues).toMatchObject([{ path: '', expected: 'an object (call)', found, fix }])
   })
   test.each([
     { error: { code: 8522 } },

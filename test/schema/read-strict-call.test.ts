@@ -1,7 +1,7 @@
 import { type CallFormatIssue, readStrictCall } from 'graph-call-testkit'
 import { fixtures, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { expect, test } from 'vitest'
-import { refusal } from './refusal.ts'
+import { refusal } from './rejection.ts'
 
 const calls = Object.values(fixtures).filter(
   ({ status, provenance }) => status === 200 && provenance !== 'reported',
@@ -27,7 +27,7 @@ test.each<[string, object, Partial<CallFormatIssue>]>([
   [
     'null where it is not allowed',
     { targets: null },
-    { path: 'targets', rule: 'null', hint: 'An empty collection is [].' },
+    { path: 'targets', rule: 'null', fix: 'An empty collection is [].' },
   ],
   [
     'an address that is not https',

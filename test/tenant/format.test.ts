@@ -1,6 +1,6 @@
 import { CallFormatError, type ReceivedCall } from 'graph-call-testkit'
 import { fixture, fixtures, groupCall } from 'graph-call-testkit/fixtures'
-import { createTenant, type Placeable, type Tenant } from 'graph-call-testkit/tenant'
+import { type CallInput, createTenant, type Tenant } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
 
 const base = 'https://graph.microsoft.com/v1.0'
@@ -28,7 +28,7 @@ async function get(tenant: Tenant, id: string, headers: Record<string, string>, 
 }
 
 /** What a client gets of a call that was placed, by its `Accept`. */
-function accept(accept: string, call: Placeable & { readonly id: string } = groupCall(), query = '') {
+function accept(accept: string, call: CallInput & { readonly id: string } = groupCall(), query = '') {
   return get(createTenant({ calls: [call] }), call.id, { Accept: accept }, query)
 }
 
@@ -216,7 +216,7 @@ describe('enum members that a client cannot know', () => {
     participants: [{ id: 'p', restrictedExperience: { videoDisabled: 'watermarkProtection,shyness' } }],
   } as const
   const tenant = createTenant()
-  tenant.place(parked, { unknownEnumMembers: true })
+  tenant.addCall(parked, { unknownEnumMembers: true })
   const prefer = { Prefer: 'include-unknown-enum-members' }
 
   test('are unknownFutureValue for who does not ask for them, where the enum may grow', async () => {
@@ -254,10 +254,10 @@ describe('enum members that a client cannot know', () => {
 
   test('are placed only by who says so: mostly they are a slip', () => {
     const slip = { id: 'x', state: 'estblished' }
-    expect(() => Reflect.apply(createTenant().place, undefined, [slip])).toThrow(CallFormatError)
+    expect(() => Reflect.apply(createTenant().addCall, undefined, [slip])).toThrow(CallFormatError)
     const wrong = { id: 'x', state: 4 }
     const options = { unknownEnumMembers: true }
-    expect(() => Reflect.apply(createTenant().place, undefined, [wrong, options])).toThrow(CallFormatError)
+    expect(() => Reflect.apply(createTenant().addCall, undefined, [wrong, options])).toThrow(CallFormatError)
   })
 
   test('every fixture is the same for either client', async () => {

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import fc from 'fast-check'
-import { callErrorSchema, callSchema } from 'graph-call-testkit'
 import { groupCall } from 'graph-call-testkit/fixtures'
+import { callErrorSchema, callSchema } from 'graph-call-testkit/schema'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -18,7 +18,7 @@ afterAll(() => close())
 
 /** A DELETE among the requests ends the call, and those after it would all get 404. */
 function putBack(): void {
-  tenant.place(groupCall(), { replace: true })
+  tenant.addCall(groupCall(), { replace: true })
 }
 
 /** What breaks readers of paths, queries and headers. */

@@ -1,16 +1,17 @@
 import fc from 'fast-check'
-import { type CallState, callSchema, readStrictCall } from 'graph-call-testkit'
+import { type CallState, readStrictCall } from 'graph-call-testkit'
 import { anyCall } from 'graph-call-testkit/generators'
+import { callSchema } from 'graph-call-testkit/schema'
 import {
-  CallMoveError,
+  type AddCallOptions,
+  CallTransitionError,
   createTenant,
-  type PlaceOptions,
   type Tenant,
   UnknownCallError,
 } from 'graph-call-testkit/tenant'
 import { expect, test } from 'vitest'
-import { callOutcomes } from '../../src/lifecycle/courses.ts'
-import { statesAfter } from '../../src/lifecycle/steps.ts'
+import { callOutcomes } from '../../src/lifecycle/paths.ts'
+import { statesAfter } from '../../src/lifecycle/transitions.ts'
 import { ask } from './ask.ts'
 
 /** The ids that were given to calls, and the time. */
@@ -39,7 +40,7 @@ const anyPlaced = anyCall({
   ],
 })
 
-const anyOptions: fc.Arbitrary<PlaceOptions> = fc.record(
+const anyOptions: fc.Arbitrary<AddCallOptions> = fc.record(
   {
     outcome: fc.constantFrom(...callOutcomes),
     every: fc.oneof(
@@ -93,7 +94,7 @@ async function settled(run: () => unknown): Promise<unknown> {
   try {
     return await run()
   } catch (error) {
-    if (error instanceof CallMoveError || error instanceof UnknownCallError) return error.message
+    if (error instanceof CallTransitionError || error instanceof UnknownCallError) return error.message
     throw error
   }
 }
@@ -126,7 +127,7 @@ const commands: fc.Arbitrary<Command>[] = [
     check: () => true,
     async run({ ids }: Model, { tenants }: Real) {
       const outcomes = await Promise.all(
-        tenants.map((tenant) => settled(() => tenant.place(call, { ...options, replace: true }))),
+        tenants.map((tenant) => settled(() => tenant.addCall(call, { ...options, replace: true }))),
       )
       for (const outcome of outcomes) expect(outcome).toEqual(outcomes[0])
       if (outcomes[0] === call.id && !ids.includes(call.id)) ids.push(call.id)
@@ -138,11 +139,15 @@ const commands: fc.Arbitrary<Command>[] = [
     onCall('delete', pick, async (tenant, id) => (await ask(tenant, id, 'DELETE')).status, 9),
   ),
   pick.map((pick) => onCall('advance', pick, (tenant, id) => tenant.advance(id), 1)),
-  pick.map((pick) => onCall('end', pick, (tenant, id) => tenant.end(id), 9)),
-  pick.map((pick) => onCall('fail', pick, (tenant, id) => tenant.fail(id, 500, 7106), 9)),
+  pick.map((pick) => onCall('end', pick, (tenant, id) => tenant.endCall(id), 9)),
+  pick.map((pick) =>
+    onCall('fail', pick, (tenant, id) => tenant.endCall(id, { code: 500, subcode: 7106 }), 9),
+  ),
   fc
     .tuple(pick, fc.constantFrom('transferred' as const, 'failed-transfer' as const))
-    .map(([pick, outcome]) => onCall('transfer', pick, (tenant, id) => tenant.transfer(id, { outcome }), 1)),
+    .map(([pick, outcome]) =>
+      onCall('transfer', pick, (tenant, id) => tenant.transferCall(id, { outcome }), 1),
+    ),
   fc.nat({ max: 700 }).map((more) => ({
     check: () => true,
     async run(_model: Model, { clock }: Real) {

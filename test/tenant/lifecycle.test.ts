@@ -3,14 +3,14 @@ import { readStrictCall } from 'graph-call-testkit'
 import { fixture, fixtures, groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import {
   CallExistsError,
-  CallMoveError,
+  CallTransitionError,
   createTenant,
-  type Pace,
+  type Interval,
   type Tenant,
   UnknownCallError,
 } from 'graph-call-testkit/tenant'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { courses } from '../../src/lifecycle/courses.ts'
+import { callPaths } from '../../src/lifecycle/paths.ts'
 import { ask, seen } from './ask.ts'
 
 const outgoing = fixture('establishing-outgoing')
@@ -18,11 +18,11 @@ const incoming = fixture('incoming-peer-to-peer')
 const { id } = groupCall()
 const assumption = 'docs/tenant.md#lifecycle'
 
-function thrown(move: () => unknown): CallMoveError | UnknownCallError {
+function thrown(move: () => unknown): CallTransitionError | UnknownCallError {
   try {
     move()
   } catch (error) {
-    if (error instanceof CallMoveError || error instanceof UnknownCallError) return error
+    if (error instanceof CallTransitionError || error instanceof UnknownCallError) return error
     throw error
   }
   throw new Error('It was done.')
@@ -51,7 +51,7 @@ describe('by hand', () => {
 
   test('it goes along the course that it was placed on', async () => {
     const tenant = createTenant()
-    tenant.place(incoming, { outcome: 'redirected' })
+    tenant.addCall(incoming, { outcome: 'redirected' })
     expect([tenant.advance(incoming.id), tenant.advance(incoming.id)]).toEqual(['redirecting', 'terminated'])
   })
 
@@ -73,7 +73,7 @@ describe('by hand', () => {
 
 describe('hanging up', () => {
   const hangUps: [string, (tenant: Tenant, id: string) => unknown][] = [
-    ['end', (tenant, id) => tenant.end(id)],
+    ['end', (tenant, id) => tenant.endCall(id)],
     ['DELETE', async (tenant, id) => expect((await ask(tenant, id, 'DELETE')).status).toBe(204)],
   ]
 
@@ -96,7 +96,7 @@ describe('hanging up', () => {
 
   test.each(hangUps)('%s: a call with a pace takes its time', async (_name, hangUp) => {
     const tenant = createTenant()
-    tenant.place(groupCall(), { every: { gets: 2 } })
+    tenant.addCall(groupCall(), { stepEvery: { gets: 2 } })
     await hangUp(tenant, id)
     expect(await seen(tenant, id, 4)).toEqual(['terminating', 'terminating', 'terminated', 404])
   })
@@ -117,7 +117,7 @@ describe('hanging up', () => {
 
   test('what has ended cannot be hung up again, though it may be seen', async () => {
     const tenant = createTenant({ calls: [groupCall(), fixture('terminated')] })
-    tenant.end(id)
+    tenant.endCall(id)
     for (const ended of [id, fixture('terminated').id]) {
       const response = await ask(tenant, ended, 'DELETE')
       expect([response.status, response.headers.get('x-testkit-assumption')]).toEqual([404, assumption])
@@ -134,7 +134,7 @@ describe('hanging up', () => {
 
   test('the assumption stands beside those of a query', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
-    tenant.end(id)
+    tenant.endCall(id)
     const url = `https://graph.microsoft.com/v1.0/communications/calls/${id}?$select=id`
     const response = await tenant.fetch(new Request(url, { headers: { Authorization: 'Bearer any' } }))
     expect(response.headers.get('x-testkit-assumption')).toBe(`docs/tenant.md#queries, ${assumption}`)
@@ -147,16 +147,20 @@ describe('what is shown of the end', () => {
   test.each([
     [{ gets: 0 }, [404]],
     [{ gets: 3 }, ['terminated', 'terminated', 'terminated', 404]],
-  ])('%j', async (endShownFor, states) => {
-    const tenant = createTenant({ calls: [groupCall()], endShownFor })
-    tenant.end(id)
+  ])('%j', async (keepEndedCallsFor, states) => {
+    const tenant = createTenant({ calls: [groupCall()], keepEndedCallsFor })
+    tenant.endCall(id)
     expect(await seen(tenant, id, states.length)).toEqual(states)
   })
 
   test('for a time', async () => {
     let time = 0
-    const tenant = createTenant({ calls: [groupCall()], now: () => time, endShownFor: { milliseconds: 100 } })
-    tenant.end(id)
+    const tenant = createTenant({
+      calls: [groupCall()],
+      now: () => time,
+      keepEndedCallsFor: { milliseconds: 100 },
+    })
+    tenant.endCall(id)
     expect(await seen(tenant, id, 2)).toEqual(['terminated', 'terminated'])
     time = 99
     expect(await seen(tenant, id, 1)).toEqual(['terminated'])
@@ -166,7 +170,7 @@ describe('what is shown of the end', () => {
 
   test('only GETs that saw it count', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
-    tenant.end(id)
+    tenant.endCall(id)
     await ask(tenant, id, 'HEAD')
     tenant.failNext({ status: 503 })
     expect(await seen(tenant, id, 3)).toEqual([503, 'terminated', 404])
@@ -174,33 +178,36 @@ describe('what is shown of the end', () => {
 
   test('an id that was given up is free', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
-    tenant.end(id)
-    expect(() => tenant.place(groupCall())).toThrow(CallExistsError)
+    tenant.endCall(id)
+    expect(() => tenant.addCall(groupCall())).toThrow(CallExistsError)
     await seen(tenant, id, 1)
-    tenant.place(groupCall())
+    tenant.addCall(groupCall())
     expect(await seen(tenant, id, 1)).toEqual(['established'])
   })
 })
 
-test.each(courses)('by GETs, a call takes the course $outcome $states', async ({ outcome, states, kind }) => {
-  const call =
-    states[0] === 'incoming' ? incoming : kind === 'group' ? fixture('establishing-group') : outgoing
-  const tenant = createTenant()
-  tenant.place(call, { outcome, every: { gets: 1 } })
-  const all = await seen(tenant, call.id, 7)
-  const course = all.filter((state, index) => state !== 404 && state !== all[index - 1])
-  const same = courses.find(
-    (other) => other.outcome === outcome && other.states[0] === states[0] && (other.kind ?? kind) === kind,
-  )
-  expect(course).toEqual(same?.states)
-  expect(all.at(-1)).toBe(states.at(-1) === 'terminated' ? 404 : 'established')
-})
+test.each(callPaths)(
+  'by GETs, a call takes the course $outcome $states',
+  async ({ outcome, states, kind }) => {
+    const call =
+      states[0] === 'incoming' ? incoming : kind === 'group' ? fixture('establishing-group') : outgoing
+    const tenant = createTenant()
+    tenant.addCall(call, { outcome, stepEvery: { gets: 1 } })
+    const all = await seen(tenant, call.id, 7)
+    const course = all.filter((state, index) => state !== 404 && state !== all[index - 1])
+    const same = callPaths.find(
+      (other) => other.outcome === outcome && other.states[0] === states[0] && (other.kind ?? kind) === kind,
+    )
+    expect(course).toEqual(same?.states)
+    expect(all.at(-1)).toBe(states.at(-1) === 'terminated' ? 404 : 'established')
+  },
+)
 
 describe('by time', () => {
   const states = ['incoming', 'establishing', 'established', 'terminating', 'terminated', 404]
 
   async function passes(tenant: Tenant, tick: (milliseconds: number) => void) {
-    tenant.place(incoming, { every: { milliseconds: 500 } })
+    tenant.addCall(incoming, { stepEvery: { milliseconds: 500 } })
     const all: unknown[] = []
     for (let i = 0; i < states.length; i++) {
       all.push(...(await seen(tenant, incoming.id, 1)))
@@ -216,7 +223,7 @@ describe('by time', () => {
     mock.timers.reset()
   })
 
-  const options = { endShownFor: { milliseconds: 500 } }
+  const options = { keepEndedCallsFor: { milliseconds: 500 } }
 
   test('a clock that is given moves a call on', async () => {
     let time = 0
@@ -238,7 +245,7 @@ describe('by time', () => {
   test('a call that nobody looked at has passed its states in time', async () => {
     let time = 0
     const tenant = createTenant({ now: () => time })
-    tenant.place(incoming, { every: { milliseconds: 500 } })
+    tenant.addCall(incoming, { stepEvery: { milliseconds: 500 } })
     time = 1_250
     expect(await seen(tenant, incoming.id, 1)).toEqual(['established'])
     time = 1_500
@@ -250,7 +257,7 @@ describe('by time', () => {
   test('what was moved by hand stays for its time from then on', async () => {
     let time = 0
     const tenant = createTenant({ now: () => time })
-    tenant.place(incoming, { every: { milliseconds: 500 } })
+    tenant.addCall(incoming, { stepEvery: { milliseconds: 500 } })
     time = 400
     tenant.advance(incoming.id)
     time = 899
@@ -267,7 +274,7 @@ describe('a failure', () => {
     [groupCall(), 200, 5000],
   ])('ends a call with its result', async (call, code, subcode) => {
     const tenant = createTenant({ calls: [call] })
-    tenant.fail(call.id, code, subcode)
+    tenant.endCall(call.id, { code, subcode })
     expect(await bodyOf(tenant, call.id)).toMatchObject({
       state: 'terminated',
       resultInfo: { code, subcode },
@@ -282,7 +289,7 @@ describe('a failure', () => {
     [200, undefined, 'subcode'],
   ])('%o/%o is none', async (code, subcode, name) => {
     const tenant = createTenant({ calls: [groupCall()] })
-    expect(() => Reflect.apply(tenant.fail, undefined, [id, code, subcode])).toThrow(
+    expect(() => Reflect.apply(tenant.endCall, undefined, [id, { code, subcode }])).toThrow(
       new RegExp(`^The ${name} must be a whole number of 32 bits, found `),
     )
     expect(await seen(tenant, id, 1)).toEqual(['established'])
@@ -292,7 +299,7 @@ describe('a failure', () => {
 describe('a transfer', () => {
   test('is accepted, and ends the call', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
-    tenant.transfer(id)
+    tenant.transferCall(id)
     expect(await seen(tenant, id, 2)).toEqual(['transferring', 'transferring'])
     expect([tenant.advance(id), tenant.advance(id)]).toEqual(['transferAccepted', 'terminated'])
     expect(await bodyOf(tenant, id)).toMatchObject({ resultInfo: { code: 200, subcode: 7015 } })
@@ -300,16 +307,16 @@ describe('a transfer', () => {
 
   test('may fail, leads back, and may be tried again', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
-    tenant.transfer(id, { outcome: 'failed-transfer' })
+    tenant.transferCall(id, { outcome: 'failed-transfer' })
     tenant.advance(id)
     expect(await bodyOf(tenant, id)).toMatchObject({ state: 'established', resultInfo: { code: 500 } })
-    tenant.transfer(id)
+    tenant.transferCall(id)
     expect(await bodyOf(tenant, id)).toMatchObject({ state: 'transferring', resultInfo: null })
   })
 
   test('goes at the pace of the call', async () => {
     const tenant = createTenant()
-    tenant.place(groupCall(), { outcome: 'transferred', every: { gets: 1 } })
+    tenant.addCall(groupCall(), { outcome: 'transferred', stepEvery: { gets: 1 } })
     expect(await seen(tenant, id, 5)).toEqual([
       'established',
       'transferring',
@@ -325,19 +332,27 @@ describe('what cannot be done', () => {
     [
       'advance what has ended',
       (tenant) => tenant.advance('over'),
-      { move: 'advance', state: 'terminated', possible: [] },
+      { transition: 'advance', state: 'terminated', allowed: [] },
     ],
-    ['end it', (tenant) => tenant.end('over'), { move: 'end', state: 'terminated', possible: [] }],
-    ['fail it', (tenant) => tenant.fail('over', 500, 1), { move: 'fail', state: 'terminated', possible: [] }],
+    [
+      'end it',
+      (tenant) => tenant.endCall('over'),
+      { transition: 'endCall', state: 'terminated', allowed: [] },
+    ],
+    [
+      'fail it',
+      (tenant) => tenant.endCall('over', { code: 500, subcode: 1 }),
+      { transition: 'endCall', state: 'terminated', allowed: [] },
+    ],
     [
       'transfer what nobody answered',
-      (tenant) => tenant.transfer('new'),
-      { move: 'transfer', state: 'incoming', possible: ['advance', 'end', 'fail'] },
+      (tenant) => tenant.transferCall('new'),
+      { transition: 'transferCall', state: 'incoming', allowed: ['advance', 'endCall'] },
     ],
     [
       'advance what is on hold',
       (tenant) => tenant.advance('held'),
-      { move: 'advance', state: 'hold', possible: ['end', 'fail'] },
+      { transition: 'advance', state: 'hold', allowed: ['endCall'] },
     ],
   ]
 
@@ -351,7 +366,7 @@ describe('what cannot be done', () => {
     })
     const before = JSON.stringify(tenant.snapshot())
     const error = thrown(() => move(tenant))
-    expect(error).toBeInstanceOf(CallMoveError)
+    expect(error).toBeInstanceOf(CallTransitionError)
     expect(error).toMatchObject(fields)
     expect(error.message).toMatch(
       /^The call "\w+" cannot \w+: it is \w+\. (Possible: |Nothing is possible from there; )/,
@@ -361,27 +376,27 @@ describe('what cannot be done', () => {
 
   test('what no call like it turns out to be', async () => {
     const tenant = createTenant()
-    const error = thrown(() => tenant.place(groupCall(), { outcome: 'rejected' }))
-    expect(error).toMatchObject({ callId: id, move: 'turn out "rejected"', state: 'established' })
-    expect(error).toHaveProperty('possible', expect.arrayContaining(['hung-up', 'transferred']))
-    expect(thrown(() => tenant.place(fixture('on-hold'), { every: { gets: 1 } }))).toMatchObject({
-      move: 'go on',
-      possible: [],
+    const error = thrown(() => tenant.addCall(groupCall(), { outcome: 'rejected' }))
+    expect(error).toMatchObject({ callId: id, transition: 'turn out "rejected"', state: 'established' })
+    expect(error).toHaveProperty('allowed', expect.arrayContaining(['hung-up', 'transferred']))
+    expect(thrown(() => tenant.addCall(fixture('on-hold'), { stepEvery: { gets: 1 } }))).toMatchObject({
+      transition: 'go on',
+      allowed: [],
     })
     expect(await seen(tenant, id, 1)).toEqual([404])
   })
 
-  test.each(['advance', 'end', 'transfer', 'fail'] as const)('%s a call that is not there', (move) => {
+  test.each(['advance', 'endCall', 'transferCall'] as const)('%s a call that is not there', (move) => {
     const tenant = createTenant({ calls: [groupCall()] })
-    const error = thrown(() => Reflect.apply(tenant[move], undefined, [id.slice(1), 500, 1]))
+    const error = thrown(() => Reflect.apply(tenant[move], undefined, [id.slice(1)]))
     expect(error).toBeInstanceOf(UnknownCallError)
     expect(error).toMatchObject({ callId: id.slice(1), nearestIds: [id] })
     expect(error.message).toContain(`Nearest: "${id}".`)
   })
 
   test('so is one that has ended and is gone', async () => {
-    const tenant = createTenant({ calls: [groupCall()], endShownFor: { gets: 0 } })
-    tenant.end(id)
+    const tenant = createTenant({ calls: [groupCall()], keepEndedCallsFor: { gets: 0 } })
+    tenant.endCall(id)
     expect(thrown(() => tenant.advance(id))).toBeInstanceOf(UnknownCallError)
   })
 
@@ -394,13 +409,13 @@ describe('what cannot be done', () => {
     ],
     [{}, 'every must be { gets } or { milliseconds } with a number from 1 on, found an object.'],
     [5, 'every must be { gets } or { milliseconds } with a number from 1 on, found 5.'],
-  ])('a pace of %j', async (every, message) => {
+  ])('a pace of %j', async (stepEvery, message) => {
     const tenant = createTenant()
-    expect(() => Reflect.apply(tenant.place, undefined, [groupCall(), { every }])).toThrow(message)
+    expect(() => Reflect.apply(tenant.addCall, undefined, [groupCall(), { every }])).toThrow(message)
     expect(await seen(tenant, id, 1)).toEqual([404])
-    const endShownFor: Pace = { gets: -1 }
-    expect(() => createTenant({ endShownFor })).toThrow(
-      'endShownFor.gets must be a whole number from 0 on, found -1.',
+    const keepEndedCallsFor: Interval = { gets: -1 }
+    expect(() => createTenant({ keepEndedCallsFor })).toThrow(
+      'keepEndedCallsFor.gets must be a whole number from 0 on, found -1.',
     )
   })
 })
@@ -447,7 +462,7 @@ describe('history', () => {
 test('a reset brings back the calls as they were at first, without a course', async () => {
   const tenant = createTenant({ calls: [outgoing] })
   tenant.advance(outgoing.id)
-  tenant.place(incoming, { every: { gets: 1 } })
+  tenant.addCall(incoming, { stepEvery: { gets: 1 } })
   tenant.reset()
   expect(await seen(tenant, outgoing.id, 2)).toEqual(['establishing', 'establishing'])
   expect(await seen(tenant, incoming.id, 1)).toEqual([404])
@@ -458,7 +473,7 @@ test.each(Object.values(fixtures).flatMap(({ body }) => ('error' in body ? [] : 
   async (call) => {
     const id = call.id ?? ''
     const tenant = createTenant({ calls: [call] })
-    if (call.state !== 'terminated') tenant.end(id)
+    if (call.state !== 'terminated') tenant.endCall(id)
     const { state, ...rest } = JSON.parse(await (await ask(tenant, id)).text())
     expect(state).toBe('terminated')
     expect(rest.id).toBe(id)

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
-import { CannotListenError, createTenant, type ListenOptions } from 'graph-call-testkit/tenant'
+import { createTenant, ListenError, type ListenOptions } from 'graph-call-testkit/tenant'
 import { describe, expect, onTestFinished, test } from 'vitest'
 
 const headers = { Authorization: 'Bearer x.y.z' }
@@ -105,7 +105,7 @@ describe('a tenant on a port', () => {
 
   test('letters beyond ASCII arrive whole', async () => {
     const { tenant, url } = await serve()
-    tenant.place(peerToPeerCall({ subject: 'Grüße, 呼叫 📞' }))
+    tenant.addCall(peerToPeerCall({ subject: 'Grüße, 呼叫 📞' }))
     const response = await fetch(`${url}/v1.0/communications/calls/${peerToPeerCall().id}`, { headers })
     expect(await response.json()).toMatchObject({ subject: 'Grüße, 呼叫 📞' })
   })
@@ -172,10 +172,10 @@ describe('a port that cannot be had', () => {
   test('is an error that says what to do, where it was asked for', async () => {
     const { port } = await serve()
     const error = await refused({ port })
-    expect(error).toBeInstanceOf(CannotListenError)
+    expect(error).toBeInstanceOf(ListenError)
     expect(error).toMatchObject({ code: 'EADDRINUSE', host: '127.0.0.1', port })
     expect(String(error)).toBe(
-      `CannotListenError: Cannot listen on 127.0.0.1:${port}: it is in use. Stop the process that holds it ` +
+      `ListenError: Cannot listen on 127.0.0.1:${port}: it is in use. Stop the process that holds it ` +
         '(a tenant of an earlier run?), choose another port, or leave the port out to get a free one.',
     )
   })

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
-import { commsNotificationsSchema } from 'graph-call-testkit'
 import { fixture } from 'graph-call-testkit/fixtures'
+import { commsNotificationsSchema } from 'graph-call-testkit/schema'
 import { createTenant, type NotifyOptions, type Tenant } from 'graph-call-testkit/tenant'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { ask, seen } from './ask.ts'
@@ -45,10 +45,10 @@ describe('a receiver is told', () => {
     const { url, received } = await receiver()
     const tenant = createTenant({ token: 'secret-token-0123456789' })
     const it = notifying(tenant)
-    tenant.place(incoming(url))
+    tenant.addCall(incoming(url))
     tenant.advance(id)
     tenant.advance(id)
-    tenant.end(id)
+    tenant.endCall(id)
     await it.settled()
     const { '@odata.context': _, ...whole } = incoming(url)
     const sparse = { '@odata.type': '#microsoft.graph.call', id, callChainId: whole.callChainId }
@@ -82,7 +82,7 @@ describe('a receiver is told', () => {
     const { url, told } = await receiver()
     const tenant = createTenant()
     const it = notifying(tenant)
-    tenant.place(incoming(url), { every: { gets: 1 } })
+    tenant.addCall(incoming(url), { stepEvery: { gets: 1 } })
     await seen(tenant, id, 2)
     await ask(tenant, id, 'DELETE')
     await it.settled()
@@ -93,7 +93,7 @@ describe('a receiver is told', () => {
     const { url, told } = await receiver()
     const tenant = createTenant({ calls: [incoming(url)] })
     const it = notifying(tenant, { callId: id })
-    tenant.place(fixture('establishing-outgoing', { callbackUri: url }))
+    tenant.addCall(fixture('establishing-outgoing', { callbackUri: url }))
     tenant.advance(id)
     await it.settled()
     expect(told()).toEqual(['establishing'])
@@ -130,8 +130,8 @@ describe('a receiver is told', () => {
     const { url, told } = await receiver()
     const tenant = createTenant()
     const it = notifying(tenant, { outOfOrder: true })
-    tenant.place(incoming(url))
-    tenant.place(fixture('redirecting', { callbackUri: url }))
+    tenant.addCall(incoming(url))
+    tenant.addCall(fixture('redirecting', { callbackUri: url }))
     for (let i = 0; i < 4; i++) tenant.advance(id)
     await it.settled()
     expect(told()).toEqual([
@@ -168,7 +168,7 @@ test('what tells of it needs no `this`', async () => {
   const { url, told } = await receiver()
   const tenant = createTenant()
   const { settled, stop, [Symbol.asyncDispose]: dispose } = tenant.notify()
-  tenant.place(incoming(url))
+  tenant.addCall(incoming(url))
   expect(await settled()).toMatchObject([{ status: 202 }])
   stop()
   tenant.advance(id)
@@ -183,7 +183,7 @@ describe('by time', () => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
     const { url, told } = await receiver()
     const tenant = createTenant()
-    tenant.place(incoming(url), { every: { milliseconds: 500 } })
+    tenant.addCall(incoming(url), { stepEvery: { milliseconds: 500 } })
     const it = notifying(tenant)
     for (const states of [['establishing'], ['establishing', 'established']]) {
       await vi.advanceTimersByTimeAsync(500)
@@ -203,7 +203,7 @@ describe('by time', () => {
   test('nothing waits once it was stopped, though the tenant is restored', () => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
     const tenant = createTenant()
-    tenant.place(fixture('incoming-peer-to-peer'), { every: { milliseconds: 500 } })
+    tenant.addCall(fixture('incoming-peer-to-peer'), { stepEvery: { milliseconds: 500 } })
     const it = tenant.notify()
     expect(vi.getTimerCount()).toBe(1)
     it.stop()
@@ -215,10 +215,10 @@ describe('by time', () => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
     const tenant = createTenant()
     const it = notifying(tenant)
-    const options = { replace: true, every: { milliseconds: 500 } }
+    const options = { replace: true, stepEvery: { milliseconds: 500 } }
     for (let time = 0; time < 3; time++) {
       for (const each of ['one', 'other']) {
-        tenant.place(fixture('incoming-peer-to-peer', { id: each }), options)
+        tenant.addCall(fixture('incoming-peer-to-peer', { id: each }), options)
       }
     }
     tenant.restore(tenant.snapshot())
@@ -237,7 +237,7 @@ describe('by time', () => {
       const it = notifying(tenant, { outOfOrder })
       for (let at = 0; at < 20; at++) {
         const call = fixture('incoming-peer-to-peer', { id: `call-${at}`, callbackUri: '' })
-        tenant.place(call, { every: { milliseconds: 60_000 } })
+        tenant.addCall(call, { stepEvery: { milliseconds: 60_000 } })
       }
       await it.settled()
       expect(it.deliveries).toHaveLength(20)
@@ -252,7 +252,7 @@ describe('by time', () => {
     const { url, told } = await receiver()
     const tenant = createTenant({ now: () => time })
     const it = notifying(tenant)
-    tenant.place(incoming(url), { every: { milliseconds: 500 } })
+    tenant.addCall(incoming(url), { stepEvery: { milliseconds: 500 } })
     time = 1_700
     await ask(tenant, id)
     await it.settled()
@@ -391,7 +391,7 @@ describe('what comes of it is told, and stops nothing', () => {
     const { url, received } = await receiver()
     const tenant = createTenant()
     const it = notifying(tenant)
-    tenant.place(fixture('incoming-peer-to-peer', { callbackUri: url, id: 'lone \ud800' }))
+    tenant.addCall(fixture('incoming-peer-to-peer', { callbackUri: url, id: 'lone \ud800' }))
     expect(await it.settled()).toMatchObject([{ status: 202 }])
     expect(received[0]?.body.value[0]?.resourceUrl).toBe('/communications/calls/lone%20%EF%BF%BD')
   })

@@ -26,7 +26,7 @@ describe('unanswered', () => {
     await get(id)
     await get(id)
     await get(id, { Authorization: '' })
-    expect(tenant.unanswered).toEqual([])
+    expect(tenant.unmatched).toEqual([])
   })
 
   test.each([
@@ -38,7 +38,7 @@ describe('unanswered', () => {
   ])('tells the id that was meant: %s', async (_how, asked) => {
     const { tenant, get } = start()
     await get(asked)
-    expect(tenant.unanswered).toEqual([{ ...tenant.requests[0], callId: asked, nearestIds: [id] }])
+    expect(tenant.unmatched).toEqual([{ ...tenant.requests[0], callId: asked, nearestIds: [id] }])
   })
 
   test('tells the nearest first, three at most', async () => {
@@ -46,14 +46,14 @@ describe('unanswered', () => {
       calls: ['call-1', 'call-12', 'call-123', 'call-1234', 'other'].map((id) => groupCall({ id })),
     })
     await get('call-12345')
-    expect(tenant.unanswered[0]?.nearestIds).toEqual(['call-1234', 'call-123', 'call-12'])
+    expect(tenant.unmatched[0]?.nearestIds).toEqual(['call-1234', 'call-123', 'call-12'])
   })
 
   test('has none for an id that is like no other, and for a path without one', async () => {
     const { tenant, get } = start()
     await get('zzzzzzzz')
     await tenant.fetch(new Request('https://graph.microsoft.com/v1.0/users', { headers: authorization }))
-    expect(tenant.unanswered).toMatchObject([
+    expect(tenant.unmatched).toMatchObject([
       { callId: 'zzzzzzzz', nearestIds: [] },
       { path: '/v1.0/users', nearestIds: [] },
     ])
@@ -62,9 +62,9 @@ describe('unanswered', () => {
   test('forgets what got its call since', async () => {
     const { tenant, get } = start()
     await get('later')
-    expect(tenant.unanswered).toHaveLength(1)
-    tenant.place(groupCall({ id: 'later' }))
-    expect(tenant.unanswered).toEqual([])
+    expect(tenant.unmatched).toHaveLength(1)
+    tenant.addCall(groupCall({ id: 'later' }))
+    expect(tenant.unmatched).toEqual([])
   })
 })
 

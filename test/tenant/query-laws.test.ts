@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { type Call, callSchema } from 'graph-call-testkit'
+import type { Call } from 'graph-call-testkit'
 import { anyCall } from 'graph-call-testkit/generators'
+import { callSchema } from 'graph-call-testkit/schema'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
 

@@ -1,5 +1,5 @@
-import { callErrorSchema, callSchema } from 'graph-call-testkit'
 import { fixture, fixtures, groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
+import { callErrorSchema, callSchema } from 'graph-call-testkit/schema'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
 

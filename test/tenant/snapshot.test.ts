@@ -9,9 +9,9 @@ const throughJson = (saved: TenantSnapshot): TenantSnapshot => JSON.parse(JSON.s
 /** A tenant in the middle of everything that it can be in the middle of. */
 async function busy(options: Parameters<typeof createTenant>[0] = {}): Promise<Tenant> {
   const tenant = createTenant({ calls: [groupCall()], ...options })
-  tenant.place(fixture('incoming-peer-to-peer'), { outcome: 'transferred', every: { gets: 2 } })
-  tenant.place(peerToPeerCall({ id: 'forbidden' }))
-  tenant.place({ id: 'parked', state: 'parked' }, { unknownEnumMembers: true })
+  tenant.addCall(fixture('incoming-peer-to-peer'), { outcome: 'transferred', stepEvery: { gets: 2 } })
+  tenant.addCall(peerToPeerCall({ id: 'forbidden' }))
+  tenant.addCall({ id: 'parked', state: 'parked' }, { unknownEnumMembers: true })
   tenant.forbid('forbidden', '7505')
   tenant.failEvery(3, { status: 500 })
   tenant.failAtRate(0.3, { status: 503 }, { seed: 7 })
@@ -87,7 +87,7 @@ test('where it was kept may order its keys anew', async () => {
 test('no time passes for a call while it is saved', async () => {
   let time = 0
   const tenant = createTenant({ now: () => time, throttle: { requests: 1, seconds: 100 } })
-  tenant.place(fixture('incoming-peer-to-peer'), { every: { milliseconds: 1_000 } })
+  tenant.addCall(fixture('incoming-peer-to-peer'), { stepEvery: { milliseconds: 1_000 } })
   time = 900
   const saved = tenant.snapshot()
   time = 1e9

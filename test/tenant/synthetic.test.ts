@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import fc, { Random } from 'fast-check'
-import { callErrorSchema, strictCallSchema } from 'graph-call-testkit'
 import { groupCall } from 'graph-call-testkit/fixtures'
 import { anyCall, anyCallRequest, GeneratorOptionError } from 'graph-call-testkit/generators'
+import { callErrorSchema, strictCallSchema } from 'graph-call-testkit/schema'
 import {
   createTenant,
   type SyntheticIdOptions,
@@ -14,8 +14,8 @@ import {
 } from 'graph-call-testkit/tenant'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
-import { callChoices } from '../../generators/options/call-shape.ts'
-import { hashOf } from '../../src/tenant/hash.ts'
+import { callOptionValues } from '../../src/builder/options/call-shape.ts'
+import { hashOf } from '../../src/tenant/calls/hash.ts'
 
 const now = () => Date.UTC(2026, 4, 13, 8, 12, 19)
 
@@ -38,12 +38,12 @@ const anyId = () => fc.string({ unit: 'binary', minLength: 1 }).filter((id) => !
 const anyWanted = (): fc.Arbitrary<SyntheticIdOptions> =>
   fc.record(
     {
-      state: fc.constantFrom(...callChoices.state),
-      direction: fc.constantFrom(...callChoices.direction),
-      kind: fc.constantFrom(...callChoices.kind),
-      media: fc.constantFrom(...callChoices.media),
-      meeting: fc.constantFrom(...callChoices.meeting),
-      identity: fc.constantFrom(...callChoices.identity),
+      state: fc.constantFrom(...callOptionValues.state),
+      direction: fc.constantFrom(...callOptionValues.direction),
+      kind: fc.constantFrom(...callOptionValues.kind),
+      media: fc.constantFrom(...callOptionValues.media),
+      meeting: fc.constantFrom(...callOptionValues.meeting),
+      identity: fc.constantFrom(...callOptionValues.identity),
       number: fc.nat({ max: 2 ** 48 - 1 }),
     },
     { requiredKeys: [], noNullPrototype: true },
@@ -89,7 +89,7 @@ describe('a synthetic tenant', () => {
           })
           return [response.status, Object.fromEntries(response.headers), await response.json()]
         }
-        placed.place(await (await ask(createTenant({ synthetic: true }), id, '?$expand=*')).json())
+        placed.addCall(await (await ask(createTenant({ synthetic: true }), id, '?$expand=*')).json())
         const own = await asked(synthetic)
         expect(own).toEqual(await asked(placed))
         expect(own).toMatchObject([200, {}, {}])
@@ -119,7 +119,7 @@ describe('a synthetic tenant', () => {
   test('answers with what was placed, where something was', async () => {
     const tenant = createTenant({ synthetic: { forbidden: 1 }, calls: [groupCall()] })
     expect(await (await ask(tenant, groupCall().id)).json()).toEqual(groupCall())
-    tenant.place(groupCall({ id: 'mine' }))
+    tenant.addCall(groupCall({ id: 'mine' }))
     expect(await (await ask(tenant, 'mine')).json()).toEqual(groupCall({ id: 'mine' }))
     tenant.forbid('mine', '7505')
     expect((await ask(tenant, 'mine')).status).toBe(403)
@@ -134,7 +134,7 @@ describe('a synthetic tenant', () => {
       expect((await ask(tenant, id, '', { method: 'DELETE' })).status).toBe(404)
     }
     expect(await callOf(tenant, 'other')).toHaveProperty('id', 'other')
-    tenant.place(groupCall({ id: 'any' }))
+    tenant.addCall(groupCall({ id: 'any' }))
     expect(await (await ask(tenant, 'any')).json()).toEqual(groupCall({ id: 'any' }))
     tenant.reset()
     expect(await callOf(tenant, 'any')).not.toEqual(groupCall({ id: 'any' }))
@@ -145,14 +145,14 @@ describe('a synthetic tenant', () => {
     const tenant = createTenant({ synthetic: true })
     const id = syntheticId({ state: 'established' })
     const before = await callOf(tenant, id)
-    tenant.transfer(id)
+    tenant.transferCall(id)
     expect(tenant.advance(id)).toBe('transferAccepted')
     const another = createTenant({ synthetic: true })
     for (const each of [tenant, another]) {
       another.restore(tenant.snapshot())
       expect(await callOf(each, id)).toEqual({ ...before, state: 'transferAccepted', resultInfo: null })
     }
-    tenant.end(id)
+    tenant.endCall(id)
     expect(await callOf(tenant, id)).toMatchObject({ state: 'terminated' })
     expect((await ask(tenant, id)).status).toBe(404)
     another.restore(tenant.snapshot())
@@ -167,7 +167,7 @@ describe('a synthetic tenant', () => {
       new Request('https://graph.microsoft.com/v1.0/me', { headers: { Authorization: 'Bearer any' } }),
     )
     expect(tenant.requests).toMatchObject([{ status: 404 }, { status: 404 }])
-    expect(tenant.unanswered).toMatchObject([{ path: '/v1.0/me' }])
+    expect(tenant.unmatched).toMatchObject([{ path: '/v1.0/me' }])
   })
 })
 
@@ -269,9 +269,11 @@ describe('syntheticId', () => {
     ['ended', 404],
     ['forbidden', 403],
     ['throttled', 429],
-  ] as const)('gives ids that are %s', async (answer, status) => {
+  ] as const)('gives ids that are %s', async (response, status) => {
     for (const number of [0, 1, 2 ** 48 - 1]) {
-      expect((await ask(createTenant({ synthetic: 9 }), syntheticId({ answer, number }))).status).toBe(status)
+      expect((await ask(createTenant({ synthetic: 9 }), syntheticId({ response, number }))).status).toBe(
+        status,
+      )
     }
   })
 
@@ -288,8 +290,8 @@ describe('syntheticId', () => {
     const [, pattern = ''] = /^`(ca11[A-Z\d-]+)`/m.exec(page) ?? []
     const rows = [...page.matchAll(/^\| `([A-Z])` \| `(\w+)` \| (.*) \|$/gm)]
     const lists: Record<string, readonly string[]> = {
-      answer: ['ended', 'forbidden', 'throttled'],
-      ...callChoices,
+      response: ['ended', 'forbidden', 'throttled'],
+      ...callOptionValues,
     }
     expect(rows.map(([, , option]) => option).sort()).toEqual(Object.keys(lists).sort())
     const written = (letters: Record<string, string>) =>
@@ -308,7 +310,7 @@ describe('syntheticId', () => {
   test.each([
     [{ state: 'ringing' }, "state: 'ringing' is not known. Allowed: 'established'"],
     [{ state: ['incoming'] }, "state: ['incoming'] is not known."],
-    [{ sate: 'incoming' }, "There is no option 'sate'. Allowed: 'answer', 'state'"],
+    [{ sate: 'incoming' }, "There is no option 'sate'. Allowed: 'response', 'state'"],
     [
       { state: 'incoming', direction: 'outgoing' },
       "No call has direction: 'outgoing' with state: 'incoming'.",
@@ -354,7 +356,7 @@ test('the bytes of a release stay: where they change, the changelog says so', as
       '呼叫 📞',
       syntheticId({ state: 'incoming' }),
       syntheticId({ kind: 'group', state: 'terminated', number: 7 }),
-      syntheticId({ answer: 'throttled' }),
+      syntheticId({ response: 'throttled' }),
     ]) {
       const response = await ask(tenant, id, '?$expand=*')
       const hash = createHash('sha256')

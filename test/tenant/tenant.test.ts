@@ -1,4 +1,4 @@
-import { CallFormatError, type CallFormatIssue, callErrorSchema, type ReceivedCall } from 'graph-call-testkit'
+import { CallFormatError, type CallFormatIssue, type ReceivedCall } from 'graph-call-testkit'
 import {
   type ErrorFixtureName,
   type Fixture,
@@ -7,6 +7,7 @@ import {
   peerToPeerCall,
   UnknownFixtureError,
 } from 'graph-call-testkit/fixtures'
+import { callErrorSchema } from 'graph-call-testkit/schema'
 import { CallExistsError, createTenant, type Tenant } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
 
@@ -189,7 +190,11 @@ describe('hanging up', () => {
   const hangUp = (tenant: Tenant, id: string) => ask(tenant, pathOf(id), { method: 'DELETE' })
 
   test('ends a call: 204 without a body, and then it is not found', async () => {
-    const tenant = createTenant({ calls: [groupCall(), peerToPeerCall()], now, endShownFor: { gets: 0 } })
+    const tenant = createTenant({
+      calls: [groupCall(), peerToPeerCall()],
+      now,
+      keepEndedCallsFor: { gets: 0 },
+    })
     const { id } = groupCall()
     const response = await hangUp(tenant, id)
     expect([response.status, await response.text()]).toEqual([204, ''])
@@ -372,7 +377,7 @@ describe('what is placed', () => {
   }
 
   test('is asked for by the id that it has', () => {
-    expect(createTenant().place(groupCall())).toBe(groupCall().id)
+    expect(createTenant().addCall(groupCall())).toBe(groupCall().id)
   })
 
   test.each<[string, unknown, Partial<CallFormatIssue>]>([
@@ -384,7 +389,7 @@ describe('what is placed', () => {
     ['null for an id', { id: null }, { path: 'id', rule: 'null', found: 'null' }],
   ])('must be a call: %s', (_name, body, issue) => {
     const tenant = createTenant()
-    expect(refused(() => Reflect.apply(tenant.place, undefined, [body]))).toEqual([
+    expect(refused(() => Reflect.apply(tenant.addCall, undefined, [body]))).toEqual([
       expect.objectContaining(issue),
     ])
     expect(refused(() => Reflect.apply(createTenant, undefined, [{ calls: [body] }]))).toHaveLength(1)
@@ -395,17 +400,17 @@ describe('what is placed', () => {
     const { id } = groupCall()
     const other = groupCall({ state: 'terminating' })
     const taken = new CallExistsError(id)
-    expect(() => tenant.place(other)).toThrow(taken)
+    expect(() => tenant.addCall(other)).toThrow(taken)
     expect(taken.callId).toBe(id)
     expect(await (await ask(tenant, pathOf(id))).json()).toEqual(groupCall())
-    tenant.place(other, { replace: true })
+    tenant.addCall(other, { replace: true })
     expect(await (await ask(tenant, pathOf(id))).json()).toEqual(other)
   })
 
   test('may have any id', async () => {
     const tenant = createTenant()
     for (const id of ['__proto__', 'constructor', '+14255550123', 'a'.repeat(1_000), '呼叫', '?#%']) {
-      tenant.place({ id })
+      tenant.addCall({ id })
       expect(await (await ask(tenant, pathOf(id))).json()).toEqual({ id })
     }
   })
@@ -491,8 +496,8 @@ describe('the requests', () => {
 
   test('are forgotten at a reset, with all else that came after the start', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
-    tenant.place(peerToPeerCall())
-    tenant.place(groupCall({ state: 'hold' }), { replace: true })
+    tenant.addCall(peerToPeerCall())
+    tenant.addCall(groupCall({ state: 'hold' }), { replace: true })
     tenant.forbid(groupCall().id, '7504')
     tenant.failNext({ status: 500 })
     tenant.failNext({ status: 500 })

@@ -3,15 +3,17 @@ import {
   type Call,
   type CallError,
   type CallState,
-  type callErrorSchema,
-  callSchema,
-  callSchemaWithUnknownEnumMembers,
   type ObjectOfUnknownType,
   type ReceivedCall,
   readCall,
   readStrictCall,
-  strictCallSchema,
 } from 'graph-call-testkit'
+import {
+  type callErrorSchema,
+  callSchema,
+  callSchemaWithUnknownEnumMembers,
+  strictCallSchema,
+} from 'graph-call-testkit/schema'
 import type * as z from 'zod'
 
 declare const call: Call

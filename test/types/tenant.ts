@@ -3,12 +3,12 @@ import type { CallState } from 'graph-call-testkit'
 import { fixture, fixtures, groupCall } from 'graph-call-testkit/fixtures'
 import {
   createTenant,
+  type DeliveryFailureReason,
   type ErrorStatus,
   type GraphTarget,
   graphFetch,
   graphMiddleware,
-  type NotDeliveredReason,
-  type Notifying,
+  type NotificationSender,
   syntheticId,
   type Tenant,
   type TenantRequest,
@@ -18,11 +18,11 @@ import {
 
 // A call of any source may be placed, frozen ones included.
 const tenant: Tenant = createTenant({ calls: [groupCall(), fixture('sparse'), fixtures.group.body] })
-export const id: string = tenant.place(fixtures['peer-to-peer'].body, { replace: true })
+export const id: string = tenant.addCall(fixtures['peer-to-peer'].body, { replace: true })
 // @ts-expect-error no property of a call
-tenant.place({ id: '2e1a', stat: 'established' })
+tenant.addCall({ id: '2e1a', stat: 'established' })
 // @ts-expect-error no state of the service
-tenant.place({ id: '2e1a', state: 'ringing' })
+tenant.addCall({ id: '2e1a', state: 'ringing' })
 // @ts-expect-error a tenant takes many
 createTenant({ calls: groupCall() })
 
@@ -81,29 +81,29 @@ export async function block(): Promise<void> {
 }
 
 // A member that no enum has is placed only where that is said.
-tenant.place({ id: '2e1a', state: 'parked' }, { unknownEnumMembers: true })
+tenant.addCall({ id: '2e1a', state: 'parked' }, { unknownEnumMembers: true })
 // @ts-expect-error not said
-tenant.place({ id: '2e1a', state: 'parked' }, { unknownEnumMembers: false })
+tenant.addCall({ id: '2e1a', state: 'parked' }, { unknownEnumMembers: false })
 
 // What it saw is told as it happens, and kept.
 createTenant({ onRequest: ({ callId, traceparent }) => console.log(callId?.length, traceparent?.length) })
-export const meant: readonly string[] | undefined = tenant.unanswered[0]?.nearestIds
+export const meant: readonly string[] | undefined = tenant.unmatched[0]?.nearestIds
 // @ts-expect-error a certificate needs its key
 tenant.listen({ tls: { cert: '' } })
 
 // A call takes a course that calls take, at a pace of GETs or of time.
-tenant.place(groupCall(), { outcome: 'transferred', every: { gets: 2 } })
-tenant.place(groupCall(), { replace: true, every: { milliseconds: 500 } })
+tenant.addCall(groupCall(), { outcome: 'transferred', stepEvery: { gets: 2 } })
+tenant.addCall(groupCall(), { replace: true, stepEvery: { milliseconds: 500 } })
 // @ts-expect-error no outcome of a call
-tenant.place(groupCall(), { outcome: 'lost' })
+tenant.addCall(groupCall(), { outcome: 'lost' })
 // @ts-expect-error how long that is, the clock says
-tenant.place(groupCall(), { every: 500 })
+tenant.addCall(groupCall(), { stepEvery: 500 })
 export const next: CallState = tenant.advance(id)
-tenant.transfer(id, { outcome: 'failed-transfer' })
+tenant.transferCall(id, { outcome: 'failed-transfer' })
 // @ts-expect-error a transfer turns out in two ways
-tenant.transfer(id, { outcome: 'rejected' })
+tenant.transferCall(id, { outcome: 'rejected' })
 // @ts-expect-error codes of a result are numbers
-tenant.fail(id, '500', 7106)
+tenant.endCall(id, { code: '500', subcode: 7106 })
 export const states: (CallState | undefined)[] = tenant.history(id).map(({ state }) => state)
 export const saved: TenantSnapshot = tenant.snapshot()
 tenant.restore(saved)
@@ -111,11 +111,15 @@ tenant.restore(saved)
 tenant.restore({ calls: [] })
 
 // What became of a post is a status or an error.
-const notifying: Notifying = tenant.notify({ outOfOrder: true, copies: 2, hosts: ['bot.contoso.com'] })
+const notifying: NotificationSender = tenant.notify({
+  outOfOrder: true,
+  copies: 2,
+  hosts: ['bot.contoso.com'],
+})
 export const answered: number[] = notifying.deliveries.flatMap((each) =>
   'status' in each ? [each.status] : [],
 )
-export const why: NotDeliveredReason[] = notifying.deliveries.flatMap((each) =>
+export const why: DeliveryFailureReason[] = notifying.deliveries.flatMap((each) =>
   'error' in each ? [each.error.reason] : [],
 )
 // @ts-expect-error hosts are several

@@ -13,8 +13,8 @@ export const lintFormats = {
 export const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`
 
 function pretty(finding: LintFinding): string {
-  const { file, line, rule, why, mend } = finding
-  return `${file}:${line} ${rule}\n  ${placeOf(finding)}\n  ${why}\n  ${mend}\n`
+  const { file, line, rule, why, fix } = finding
+  return `${file}:${line} ${rule}\n  ${placeOf(finding)}\n  ${why}\n  ${fix}\n`
 }
 
 function placeOf({ interaction, path, found }: LintFinding): string {
@@ -23,8 +23,8 @@ function placeOf({ interaction, path, found }: LintFinding): string {
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 function annotation(finding: LintFinding): string {
-  const { file, line, rule, why, mend } = finding
-  const message = `${placeOf(finding)}\n${why}\n${mend}`
+  const { file, line, rule, why, fix } = finding
+  const message = `${placeOf(finding)}\n${why}\n${fix}`
   return `::error file=${property(file)},line=${line},title=${property(rule)}::${escaped(message)}\n`
 }
 

@@ -10,10 +10,10 @@ export async function withContracts<T>(work: (contracts: Contracts) => Promise<T
   } catch (error) {
     const { PublishError } = contracts
     if (error instanceof PublishError) {
-      throw new CommandFailure(error.exitCode, [error.message, error.said].filter(Boolean).join('\n\n'))
+      throw new CommandFailure(error.exitCode, [error.message, error.output].filter(Boolean).join('\n\n'))
     }
     const explained = [
-      contracts.CannotVerifyError,
+      contracts.VerificationError,
       contracts.NoPactsError,
       contracts.PactFormatError,
       contracts.PactMergeError,

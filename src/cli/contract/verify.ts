@@ -44,8 +44,8 @@ async function verify(
   { json, ...options }: VerifyCommandOptions,
   io: Io,
 ): Promise<void> {
-  if (io.aside) {
-    const exitCode = await io.aside()
+  if (io.subprocess) {
+    const exitCode = await io.subprocess()
     if (exitCode !== 0) throw new CommandFailure(exitCode, '')
     return
   }

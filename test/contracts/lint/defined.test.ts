@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {
+  type CustomInteraction,
   defineCallContract,
   lintPacts,
-  type OwnInteraction,
   readsOf,
   verifyPacts,
 } from 'graph-call-testkit/contracts'
@@ -24,7 +24,9 @@ const queryOf = (name: string) =>
     .at(0)
 
 /** A contract of these, run. */
-async function contractOf<const Given extends FixtureName | OwnInteraction>(interactions: readonly Given[]) {
+async function contractOf<const Given extends FixtureName | CustomInteraction>(
+  interactions: readonly Given[],
+) {
   const contract = defineCallContract({
     consumer: 'contoso-reception-bot',
     dir: await temporaryFolder(),

@@ -106,7 +106,7 @@ describe('lintPacts', () => {
         path: 'request.path',
         found: expect.stringMatching(/^POST \/v1\.0/),
         why: expect.stringContaining('GET'),
-        mend: expect.any(String),
+        fix: expect.any(String),
       },
     ])
   })

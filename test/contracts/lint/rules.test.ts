@@ -160,7 +160,7 @@ const breaches: readonly (readonly [LintRuleName, string | undefined, PactFile])
     'unknown-state',
     'providerStates',
     pactWith('group', ({ providerStates: [state] }) => {
-      if (state) state.params = { id: '1', scenario: 'groop' }
+      if (state) state.params = { id: '1', fixture: 'groop' }
     }),
   ],
   [
@@ -234,7 +234,7 @@ test('every rule is tried here', () => {
 
 test('every rule is documented, in its own words', async () => {
   const page = await readFile('docs/publishing.md', 'utf8')
-  const rows = Object.entries(lintRules).map(([name, { why, mend }]) => `| \`${name}\` | ${why} | ${mend} |`)
+  const rows = Object.entries(lintRules).map(([name, { why, fix }]) => `| \`${name}\` | ${why} | ${fix} |`)
   expect(rows.filter((row) => !page.includes(row))).toEqual([])
 })
 

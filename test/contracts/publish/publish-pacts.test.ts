@@ -66,7 +66,7 @@ describe('a broker', () => {
       status: 401,
       body: JSON.stringify({ error: { message: `no ${token}` } }),
     })
-    expect(error).toMatchObject({ said: expect.stringContaining('(not shown)') })
+    expect(error).toMatchObject({ output: expect.stringContaining('(not shown)') })
     expect(inspect(error)).not.toContain(token)
   })
   test('that does not answer', async () => {
@@ -178,7 +178,7 @@ test('a dry run says what would be sent, and sends nothing', async () => {
         interactions: 9,
       },
     ],
-    said: '',
+    output: '',
   })
   expect(calls).toEqual([])
 })
@@ -193,7 +193,7 @@ describe('nothing is sent', () => {
     await expect(publishPacts([file], { ...given, client })).rejects.toMatchObject({
       failure: 'lint-findings',
       exitCode: 1,
-      said: expect.stringContaining('weak-name'),
+      output: expect.stringContaining('weak-name'),
     })
     expect(calls).toEqual([])
     expect(await publishPacts([file], { ...given, client, ignore: ['weak-name'] })).toMatchObject({

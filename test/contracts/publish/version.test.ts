@@ -181,7 +181,7 @@ describe('git', () => {
     await expect(consumerVersion({}, {}, folder)).rejects.toMatchObject({
       failure: 'dirty-git',
       exitCode: 4,
-      said: expect.stringContaining('bot.js'),
+      output: expect.stringContaining('bot.js'),
     })
   })
   test('with a detached head is refused, unless the branch is given', async () => {

@@ -1,0 +1,80 @@
+import { object } from '../../model/definitions.ts'
+import { enumType, type Property, propertiesOf, type ValueType } from '../../model/index.ts'
+import type { Rule } from '../../model/rules.ts'
+import { routesFrom } from './routes.ts'
+
+/** The rules that one place of a call can break. The others are about what is no call at all. */
+export const faultRules = [
+  'wrong-type',
+  'missing',
+  'null',
+  'not-a-member',
+  'documented-only-member',
+  'wrong-odata-type',
+  'wrong-format',
+  'not-declared',
+] as const satisfies readonly Rule[]
+
+/** A rule that one place of a call can break. */
+export type FaultRule = (typeof faultRules)[number]
+
+/** What can be wrong: a rule of the description, at one property of a type. */
+export interface FaultKind {
+  readonly rule: FaultRule
+  /** The type whose property it is. */
+  readonly type: string
+  /** The property; `targets[]` for an item of it, `*` for one that the type does not have, and none for the call itself. */
+  readonly property: string
+  /** What the description says of the value; nothing where it has no such property. */
+  readonly value?: ValueType
+}
+
+/** Everything that can be wrong with a call, worked out from the description. */
+export function faultKinds(): readonly FaultKind[] {
+  const ofCall = { type: 'call', property: '', value: object('call') }
+  return [
+    { rule: 'wrong-type', ...ofCall },
+    { rule: 'null', ...ofCall },
+    ...[...routesFrom('call').keys()].flatMap(kindsOf),
+  ]
+}
+
+function kindsOf(type: string): FaultKind[] {
+  return [
+    { rule: 'wrong-odata-type', type, property: '@odata.type' },
+    { rule: 'not-declared', type, property: '*' },
+    ...Object.entries(propertiesOf(type)).flatMap(([key, property]) => kindsAt(type, key, property)),
+  ]
+}
+
+function kindsAt(type: string, key: string, property: Property): FaultKind[] {
+  const kinds = (property: string, value: ValueType, rules: readonly FaultRule[]) =>
+    rules.map((rule) => ({ rule, type, property, value }))
+  if (property.provenance === 'reported') return kinds(key, property.type, ['not-declared'])
+  return [
+    ...kinds(key, property.type, [...presenceRules(property), ...valueRules(property.type)]),
+    ...(property.type.kind === 'collection'
+      ? kinds(`${key}[]`, property.type.of, ['null', ...valueRules(property.type.of)])
+      : []),
+  ]
+}
+
+function presenceRules({ required, nullable }: Property): readonly FaultRule[] {
+  if (required) return ['missing', 'null']
+  return nullable ? [] : ['null']
+}
+
+function valueRules(value: ValueType): readonly FaultRule[] {
+  switch (value.kind) {
+    case 'any':
+      return []
+    case 'enum':
+      return enumType(value.name).disputed
+        ? ['wrong-type', 'not-a-member', 'documented-only-member']
+        : ['wrong-type', 'not-a-member']
+    case 'string':
+      return value.format ? ['wrong-type', 'wrong-format'] : ['wrong-type']
+    default:
+      return ['wrong-type']
+  }
+}

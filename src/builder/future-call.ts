@@ -1,0 +1,76 @@
+import { propertiesOf } from '../model/index.ts'
+import type { Call } from '../model/types.generated.ts'
+import type { Build, Choices } from './choices/choices.ts'
+import { objectsOf } from './fault/objects.ts'
+
+/** Calls of today with what may come: properties and types that nobody knows; enum members too, where they are asked for. */
+export function futureCallOf(call: Build<Call>, unknownEnumMembers: boolean): Build<Call> {
+  return (choices) => {
+    const body = choices.one(call)
+    choices.list(unknownEnumMembers ? 0 : 1, 4, (choices) =>
+      choices.flag(1 / 3) ? renameType(choices, body) : addProperty(choices, body),
+    )
+    // Last, since nobody checks an enum within an object of an unknown type.
+    if (unknownEnumMembers) choices.list(1, 2, (choices) => renameMember(choices, body))
+    return body
+  }
+}
+
+function addProperty(choices: Choices, body: Call): void {
+  const { object } = choices.pick([...objectsOf(body)])
+  object[choices.pick(names)] = value(choices)
+}
+
+function renameType(choices: Choices, body: Call): void {
+  const { object } = choices.pick([...objectsOf(body)])
+  object['@odata.type'] = choices.pick(types)
+}
+
+function renameMember(choices: Choices, body: Call): void {
+  const { object, key } = choices.pick([...enumsOf(body)])
+  const member = choices.pick(members)
+  object[key] = Array.isArray(object[key]) ? [...object[key], member] : member
+}
+
+/** Every property of a call that holds a member of an enum, or a collection of them; first the state. */
+function* enumsOf(body: Call) {
+  for (const { object, type } of objectsOf(body)) {
+    for (const [key, { type: value }] of Object.entries(propertiesOf(type))) {
+      const isEnum = value.kind === 'enum' || (value.kind === 'collection' && value.of.kind === 'enum')
+      if (isEnum && object[key] !== undefined && object[key] !== null) yield { object, key }
+    }
+  }
+}
+
+/** Names that a service may come to use, and code trip over. */
+const names = [
+  'sentiment',
+  'sentiment@odata.type',
+  '@microsoft.graph.tips',
+  'com.contoso.note',
+  'length',
+  'Übergabe 🚀',
+] as const
+
+const types = [
+  '#microsoft.graph.holographicCallInfo',
+  '#microsoft.graph.beta.callInfo',
+  '#com.contoso.info',
+] as const
+
+const members = ['teleported', 'Teleported', 'teleportedToV2'] as const
+
+const values: readonly Build<unknown>[] = [
+  () => 'neutral',
+  () => null,
+  () => true,
+  () => 0.75,
+  () => [],
+  (choices) => choices.list(1, 3, value),
+  (choices) => ({ '@odata.type': choices.pick(types), value: choices.one(value) }),
+]
+
+/** Anything that JSON holds. */
+function value(choices: Choices): unknown {
+  return choices.pick(values)(choices)
+}

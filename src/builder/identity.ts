@@ -1,0 +1,166 @@
+import type {
+  AnyIdentity,
+  AnyIdentitySet,
+  AzureCommunicationServicesUserIdentity,
+  CommunicationsApplicationIdentity,
+  CommunicationsApplicationInstanceIdentity,
+  CommunicationsEncryptedIdentity,
+  CommunicationsGuestIdentity,
+  CommunicationsIdentitySet,
+  CommunicationsPhoneIdentity,
+  CommunicationsUserIdentity,
+  Identity,
+  IdentitySet,
+} from '../model/types.generated.ts'
+import type { Build, Choices } from './choices/choices.ts'
+import { membersOf } from './choices/members.ts'
+import { type Complete, written } from './complete.ts'
+import { guid, phoneNumber, tenantId } from './ids.ts'
+import { boolean, nameLike, oneOf } from './text.ts'
+
+/** What a participant may be, the simplest first: the properties of an identity set. */
+export const identityKinds = [
+  'user',
+  'application',
+  'device',
+  'phone',
+  'guest',
+  'encrypted',
+  'onPremises',
+  'applicationInstance',
+  'azureCommunicationServicesUser',
+] as const
+
+/** What a participant is: the property of the identity set that holds the identity. */
+export type IdentityKind = (typeof identityKinds)[number]
+
+const endpoint = membersOf('endpointType', 'default')
+
+/** The kind of endpoint that a participant uses. */
+export const endpointType = (choices: Choices) => choices.member(endpoint)
+
+/** One identity, of one of these kinds; the others are all absent or all null, as one service writes them. */
+export function identitySet(
+  choices: Choices,
+  kinds: readonly IdentityKind[] = identityKinds,
+): AnyIdentitySet {
+  const kind = choices.pick(kinds)
+  const ofCalls = choices.flag(1 / 2) || kind === 'azureCommunicationServicesUser'
+  const there = choices.one(identities[kind])
+  const others = choices.missing()
+  const set: Complete<Omit<IdentitySet, '@odata.type'>> = {
+    application: kind === 'application' ? there : others,
+    device: kind === 'device' ? there : others,
+    user: kind === 'user' ? there : others,
+    applicationInstance: kind === 'applicationInstance' ? there : others,
+    encrypted: kind === 'encrypted' ? there : others,
+    guest: kind === 'guest' ? there : others,
+    onPremises: kind === 'onPremises' ? there : others,
+    phone: kind === 'phone' ? there : others,
+  }
+  if (!ofCalls) {
+    return written<IdentitySet>({ '@odata.type': choices.tag('#microsoft.graph.identitySet'), ...set })
+  }
+  return written<CommunicationsIdentitySet>({
+    '@odata.type': '#microsoft.graph.communicationsIdentitySet',
+    ...set,
+    assertedIdentity: kind === 'phone' ? choices.optional(identities.phone) : others,
+    azureCommunicationServicesUser: kind === 'azureCommunicationServicesUser' ? there : others,
+    endpointType: choices.optional(endpointType),
+  })
+}
+
+/** The properties that every identity has. */
+type Common = Complete<Omit<Identity, '@odata.type'>>
+
+/** An identity of the plain type, or as often as not of the type that calls have for its kind, where they have one. */
+function identity(
+  name: Build<string>,
+  id: Build<string>,
+  ofCalls?: (choices: Choices, common: Common) => AnyIdentity,
+): Build<AnyIdentity> {
+  return (choices) => {
+    const isOfCalls = ofCalls && choices.flag()
+    const common = {
+      displayName: choices.optional(name),
+      id: choices.optional(id),
+      tenantId: choices.optional(tenantId),
+      identityProvider: choices.optional(identityProvider),
+    }
+    if (isOfCalls) return ofCalls(choices, common)
+    return written<Identity>({ '@odata.type': choices.tag('#microsoft.graph.identity'), ...common })
+  }
+}
+
+const identityProvider = oneOf('AAD', 'MSA', '')
+const applicationType = oneOf('bot', 'tenantBot')
+const email = oneOf('ines.marques@fabrikam.com', 'inês+teams@fabrikam.com', '')
+const guestId = guid('2ddeead2-3508-4488-8773-d5042c2e58e2')
+const resourceId = guid('bcbb3309-4109-4fff-abbd-7d332cbe25b6')
+
+const identities: Record<IdentityKind, Build<AnyIdentity>> = {
+  user: identity(nameLike('John'), guid('112f7296-5fa4-42ca-bae8-6a692b15d4b8'), (_, common) =>
+    written<CommunicationsUserIdentity>({
+      '@odata.type': '#microsoft.graph.communicationsUserIdentity',
+      ...common,
+    }),
+  ),
+  application: identity(
+    nameLike('Calling Bot'),
+    guid('2891555a-92ff-42e6-80fa-6e1300c6b5c6'),
+    (choices, common) =>
+      written<CommunicationsApplicationIdentity>({
+        '@odata.type': '#microsoft.graph.communicationsApplicationIdentity',
+        ...common,
+        applicationType: choices.optional(applicationType),
+        hidden: choices.optional(boolean),
+      }),
+  ),
+  device: identity(nameLike('Lobby phone'), guid('d336fc38-e541-4d6c-ac22-d391ed180445')),
+  phone: identity(nameLike('Front desk'), phoneNumber, (_, common) =>
+    written<CommunicationsPhoneIdentity>({
+      '@odata.type': '#microsoft.graph.communicationsPhoneIdentity',
+      ...common,
+    }),
+  ),
+  guest: identity(nameLike('Ines Marques'), guestId, (choices, common) =>
+    written<CommunicationsGuestIdentity>({
+      '@odata.type': '#microsoft.graph.communicationsGuestIdentity',
+      ...common,
+      email: choices.optional(email),
+    }),
+  ),
+  encrypted: identity(
+    nameLike('Encrypted user'),
+    (choices) => `encrypted:${guestId(choices).replaceAll('-', '')}`,
+    (_, common) =>
+      written<CommunicationsEncryptedIdentity>({
+        '@odata.type': '#microsoft.graph.communicationsEncryptedIdentity',
+        ...common,
+      }),
+  ),
+  onPremises: identity(
+    nameLike('Petra Novak'),
+    oneOf('petra.novak@contoso.com', 'sip:petra.novak@contoso.com'),
+  ),
+  applicationInstance: identity(
+    nameLike('Contoso Reception'),
+    guid('eb0acdde-0f54-4aa9-b2e3-0028fc9a9044'),
+    (choices, common) =>
+      written<CommunicationsApplicationInstanceIdentity>({
+        '@odata.type': '#microsoft.graph.communicationsApplicationInstanceIdentity',
+        ...common,
+        hidden: choices.optional(boolean),
+      }),
+  ),
+  azureCommunicationServicesUser: identity(
+    nameLike('Web visitor'),
+    (choices) => `8:acs:${resourceId(choices)}_${guestId(choices)}`,
+    (choices, common) =>
+      written<AzureCommunicationServicesUserIdentity>({
+        '@odata.type': '#microsoft.graph.azureCommunicationServicesUserIdentity',
+        ...common,
+        azureCommunicationServicesResourceId: choices.optional(resourceId),
+      }),
+  ),
+}

@@ -1,0 +1,101 @@
+import { endReasons } from '../lifecycle/end-reasons.ts'
+import { failedTransfer as afterFailedTransfer } from '../lifecycle/paths.ts'
+import type {
+  AnyCommsOperation,
+  CommsOperation,
+  InviteParticipantsOperation,
+  RecordOperation,
+  ResultInfo,
+} from '../model/types.generated.ts'
+import type { Build } from './choices/choices.ts'
+import { membersOf } from './choices/members.ts'
+import { type Complete, written } from './complete.ts'
+import { guid } from './ids.ts'
+import { invitationParticipantInfo } from './participant.ts'
+import { oneOf, prose } from './text.ts'
+
+const status = membersOf('operationStatus', 'Completed')
+
+/** What came of it, with this code and subcode. */
+export function resultInfo({
+  code,
+  subcode,
+}: {
+  readonly code: number
+  readonly subcode: number
+}): Build<ResultInfo> {
+  return (choices) =>
+    written<ResultInfo>({
+      '@odata.type': choices.tag('#microsoft.graph.resultInfo'),
+      code,
+      subcode,
+      message: choices.optional(message),
+    })
+}
+
+const message = prose('Call ended.')
+
+/** Why a call ended. */
+export const endResult: Build<ResultInfo> = (choices) => resultInfo(choices.pick(endReasons))(choices)
+
+/** Why a call that should be transferred is still there. */
+export const failedTransfer = resultInfo(afterFailedTransfer)
+
+/** What came of an operation. */
+const operationResult: Build<ResultInfo> = (choices) => resultInfo(choices.pick(operationResults))(choices)
+
+const operationResults = [
+  { code: 200, subcode: 0 },
+  { code: 500, subcode: 0 },
+] as const
+
+type OperationOf<Type> = Extract<AnyCommsOperation, { '@odata.type': Type }>
+
+const operationTypes = [
+  '#microsoft.graph.commsOperation',
+  '#microsoft.graph.playPromptOperation',
+  '#microsoft.graph.recordOperation',
+  '#microsoft.graph.inviteParticipantsOperation',
+  '#microsoft.graph.cancelMediaProcessingOperation',
+  '#microsoft.graph.muteParticipantOperation',
+  '#microsoft.graph.startHoldMusicOperation',
+  '#microsoft.graph.stopHoldMusicOperation',
+  '#microsoft.graph.subscribeToToneOperation',
+  '#microsoft.graph.unmuteParticipantOperation',
+  '#microsoft.graph.updateRecordingStatusOperation',
+] as const
+
+/** Something that the bot did in the call. */
+export const operation: Build<AnyCommsOperation> = (choices) => {
+  const type = choices.pick(operationTypes)
+  const common: Complete<Omit<CommsOperation, '@odata.type'>> = {
+    id: operationId(choices),
+    status: choices.member(status),
+    clientContext: choices.optional(clientContext),
+    resultInfo: choices.optional(operationResult),
+  }
+  switch (type) {
+    case '#microsoft.graph.commsOperation':
+      return written<CommsOperation>({ '@odata.type': choices.tag(type), ...common })
+    case '#microsoft.graph.recordOperation':
+      return written<RecordOperation>({
+        '@odata.type': type,
+        ...common,
+        recordingLocation: choices.optional(recordingLocation),
+        recordingAccessToken: choices.optional(recordingAccessToken),
+      })
+    case '#microsoft.graph.inviteParticipantsOperation':
+      return written<InviteParticipantsOperation>({
+        '@odata.type': type,
+        ...common,
+        participants: choices.list(0, 2, invitationParticipantInfo),
+      })
+    default:
+      return written<OperationOf<typeof type>>({ '@odata.type': type, ...common })
+  }
+}
+
+const operationId = guid('dedfce6e-f4cd-4773-8296-4dd508455358')
+const clientContext = prose('d45324c1-fcb5-430a-902c-f20af696537c')
+const recordingLocation = oneOf('https://recordings.contoso.com/answer.wav', '')
+const recordingAccessToken = oneOf('<recording access token>', '')

@@ -1,0 +1,137 @@
+import type {
+  AnyIdentitySet,
+  CallRoute,
+  IncomingContext,
+  InvitationParticipantInfo,
+  OnlineMeetingRestricted,
+  Participant,
+  ParticipantInfo,
+  RecordingInfo,
+  RemovedState,
+} from '../model/types.generated.ts'
+import type { Build, Choices } from './choices/choices.ts'
+import { membersOf } from './choices/members.ts'
+import { written } from './complete.ts'
+import { endpointType, type IdentityKind, identityKinds, identitySet } from './identity.ts'
+import { callId, guid, participantId } from './ids.ts'
+import { mediaStream, sequenceIds } from './media.ts'
+import { boolean, oneOf, prose } from './text.ts'
+
+const routingType = membersOf('routingType', 'forwarded')
+const recordingStatus = membersOf('recordingStatus', 'notRecording')
+const contentSharingDisabledReason = membersOf(
+  'onlineMeetingContentSharingDisabledReason',
+  'watermarkProtection',
+)
+const videoDisabledReason = membersOf('onlineMeetingVideoDisabledReason', 'watermarkProtection')
+
+const region = oneOf('amer', 'emea', 'apac')
+const languageId = oneOf('en-US', 'de-DE', 'zh-Hans-CN', 'ar-SA', '')
+const countryCode = oneOf('US', 'DE', 'CN', 'SA')
+
+const anybody: Build<AnyIdentitySet> = (choices) => identitySet(choices)
+
+/** Participants whose identity is of one of these kinds, as the call knows them. */
+export function participantInfoOf(kinds: readonly IdentityKind[]): Build<ParticipantInfo> {
+  const identity = (choices: Choices) => identitySet(choices, kinds)
+  return (choices) =>
+    written<ParticipantInfo>({
+      '@odata.type': choices.tag('#microsoft.graph.participantInfo'),
+      identity: choices.one(identity),
+      region: choices.optional(region),
+      languageId: choices.optional(languageId),
+      countryCode: choices.optional(countryCode),
+      endpointType: choices.optional(endpointType),
+      participantId: choices.optional(participantId),
+      id: choices.optional(participantId),
+    })
+}
+
+/** Participants whose identity is of one of these kinds, as they are called. */
+export function invitationParticipantInfoOf(
+  kinds: readonly IdentityKind[],
+): Build<InvitationParticipantInfo> {
+  const identity = (choices: Choices) => identitySet(choices, kinds)
+  return (choices) =>
+    written<InvitationParticipantInfo>({
+      '@odata.type': choices.tag('#microsoft.graph.invitationParticipantInfo'),
+      identity: choices.one(identity),
+      participantId: choices.optional(participantId),
+      hidden: choices.optional(boolean),
+      removeFromDefaultAudioRoutingGroup: choices.optional(boolean),
+      replacesCallId: choices.optional(callId),
+    })
+}
+
+/** A step by which a call was sent on. */
+export const callRoute: Build<CallRoute> = (choices) =>
+  written<CallRoute>({
+    '@odata.type': choices.tag('#microsoft.graph.callRoute'),
+    routingType: choices.member(routingType),
+    original: choices.one(anybody),
+    final: choices.one(anybody),
+  })
+
+export const incomingContext: Build<IncomingContext> = (choices) =>
+  written<IncomingContext>({
+    '@odata.type': choices.tag('#microsoft.graph.incomingContext'),
+    observedParticipantId: choices.optional(participantId),
+    onBehalfOf: choices.optional(anybody),
+    sourceParticipantId: choices.optional(participantId),
+    transferor: choices.optional(anybody),
+  })
+
+/** Participants whose identity is of one of these kinds, in the roster of the call. */
+export function participantOf(kinds: readonly IdentityKind[]): Build<Participant> {
+  const info = participantInfoOf(kinds)
+  return (choices) =>
+    written<Participant>({
+      '@odata.type': choices.tag('#microsoft.graph.participant'),
+      id: rosterId(choices),
+      info: choices.one(info),
+      isInLobby: choices.flag(),
+      isMuted: choices.flag(),
+      mediaStreams: choices.absentOr(mediaStreams),
+      metadata: choices.optional(metadata),
+      recordingInfo: choices.optional(recordingInfo),
+      removedState: choices.optional(removedState),
+      restrictedExperience: choices.optional(restrictedExperience),
+      rosterSequenceNumber: choices.optional(rosterSequenceNumber),
+    })
+}
+
+const rosterId = guid('a79f20ca-1492-45d1-866f-83ae58c0beec')
+const metadata = prose('answers questions')
+const rosterSequenceNumber = (choices: Choices) => choices.pick(sequenceIds)
+const mediaStreams = (choices: Choices) => choices.list(0, 2, mediaStream)
+
+const recordingInfo: Build<RecordingInfo> = (choices) =>
+  written<RecordingInfo>({
+    '@odata.type': choices.tag('#microsoft.graph.recordingInfo'),
+    recordingStatus: choices.member(recordingStatus),
+    initiator: choices.optional(anybody),
+  })
+
+const removedState: Build<RemovedState> = (choices) =>
+  written<RemovedState>({
+    '@odata.type': choices.tag('#microsoft.graph.removedState'),
+    reason: choices.optional(reason),
+  })
+
+const reason = prose('Removed by the organizer')
+
+const restrictedExperience: Build<OnlineMeetingRestricted> = (choices) =>
+  written<OnlineMeetingRestricted>({
+    '@odata.type': choices.tag('#microsoft.graph.onlineMeetingRestricted'),
+    contentSharingDisabled: choices.optional(whyNoContent),
+    videoDisabled: choices.optional(whyNoVideo),
+  })
+
+const whyNoContent = (choices: Choices) => choices.member(contentSharingDisabledReason)
+const whyNoVideo = (choices: Choices) => choices.member(videoDisabledReason)
+
+/** Somebody who was invited, whoever it is. */
+export const invitationParticipantInfo = invitationParticipantInfoOf(identityKinds)
+
+/** Somebody in the roster, whoever it is. */
+export const participant = participantOf(identityKinds)

@@ -1,0 +1,7 @@
+export {
+  callErrorSchema,
+  callSchema,
+  callSchemaWithUnknownEnumMembers,
+  commsNotificationsSchema,
+  strictCallSchema,
+} from './schemas.ts'

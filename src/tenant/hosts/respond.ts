@@ -1,0 +1,48 @@
+import { ConnectionBrokenError, piecesOf } from '../faults/transmission.ts'
+import type { Handler, TenantResponse } from '../http/exchange.ts'
+import type { Sleep } from './sleep.ts'
+
+/** The web's host of a handler: `Request` to `Response`. */
+export async function respond(handler: Handler, request: Request, sleep: Sleep): Promise<Response> {
+  request.signal.throwIfAborted()
+  const { method, url, headers } = request
+  const { hostname, pathname, search } = new URL(url)
+  const answer = handler({
+    method,
+    host: hostname,
+    path: pathname,
+    query: search,
+    header: (name) => headers.get(name),
+  })
+  const { status, transmission } = answer
+  if (transmission) await arrival(transmission.delay, request.signal, sleep)
+  // As `fetch` does where a connection breaks.
+  if (transmission?.fault?.kind === 'reset') {
+    throw new TypeError('fetch failed', { cause: new ConnectionBrokenError() })
+  }
+  const hasBody = method !== 'HEAD' && status !== 204
+  return new Response(hasBody ? bodyOf(answer, request.signal, sleep) : null, {
+    status,
+    headers: answer.headers,
+  })
+}
+
+async function arrival(delay: number, signal: AbortSignal, sleep: Sleep): Promise<void> {
+  if (delay > 0) await sleep(delay, signal)
+  signal.throwIfAborted()
+}
+
+function bodyOf({ body, transmission }: TenantResponse, signal: AbortSignal, sleep: Sleep): BodyInit {
+  if (!transmission?.fault) return body
+  const pieces = piecesOf(body, transmission.fault, sleep, signal)
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
+}

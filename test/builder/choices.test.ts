@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import type { Build } from '../../src/builder/choices/choices.ts'
+import { DrawnChoices } from '../../src/builder/choices/drawn-choices.ts'
+import { RecordedChoices } from '../../src/builder/choices/recorded-choices.ts'
+import { distance, simpler } from '../../src/builder/choices/simpler.ts'
+
+interface Tree {
+  size: number
+  name: string | null | undefined
+  id: number
+  branches: Tree[]
+}
+
+const tree: Build<Tree> = (choices) => ({
+  size: choices.below(10),
+  name: choices.optional((choices) => choices.pick(['oak', 'elm', 'ash'])),
+  id: choices.word(),
+  branches: choices.flag() ? choices.list(0, 3, tree) : [],
+})
+
+const seeds = Array.from({ length: 200 }, (_, seed) => seed)
+
+test('a number is below its limit, and its last value as likely as its weight says', () => {
+  const choices = new DrawnChoices(42)
+  const counts = [0, 0, 0]
+  for (let i = 0; i < 40_000; i++) {
+    const drawn = choices.below(3, 2)
+    counts[drawn] = (counts[drawn] ?? 0) + 1
+  }
+  expect(counts.map((count) => Math.round(count / 1_000))).toEqual([10, 10, 20])
+})
+
+test('seeds that follow each other begin differently', () => {
+  const first = seeds.map((seed) => new DrawnChoices(seed).below(10))
+  for (let value = 0; value < 10; value++) {
+    expect(first.filter((each) => each === value).length).toBeGreaterThan(10)
+  }
+})
+
+test('the nulls of a document are in the place of what is missing', () => {
+  const values = (nulls: 'present' | 'absent' | 'mixed') =>
+    new Set(seeds.map((seed) => new DrawnChoices(seed, { nulls }).optional(() => 'there')))
+  expect(values('present')).toEqual(new Set([null, 'there']))
+  expect(values('absent')).toEqual(new Set([undefined, 'there']))
+  expect(values('mixed')).toEqual(new Set([undefined, null, 'there']))
+  const missing = seeds.map((seed) => new DrawnChoices(seed, { nulls: 'mixed' }).missing())
+  expect(new Set(missing)).toEqual(new Set([undefined, null]))
+})
+
+test('there is nothing to pick from an empty list', () => {
+  expect(() => new DrawnChoices(42).pick([])).toThrow('nothing to pick from')
+})
+
+describe('a record', () => {
+  test('builds what its seed builds, and once more what it recorded', () => {
+    for (const seed of seeds) {
+      const drawn = new RecordedChoices(seed)
+      const built = tree(drawn)
+      expect(built).toEqual(tree(new DrawnChoices(seed)))
+      const recorded = new RecordedChoices(drawn.taken)
+      expect(tree(recorded)).toEqual(built)
+      expect(recorded.taken).toEqual(drawn.taken)
+    }
+  })
+
+  test('of nothing builds the simplest', () => {
+    expect(tree(new RecordedChoices([]))).toEqual({ size: 0, name: undefined, id: 0, branches: [] })
+  })
+
+  test('that asks for too much gets the last there is', () => {
+    const choices = new RecordedChoices([{ value: 99, within: [], atomic: false }])
+    expect(choices.below(10)).toBe(9)
+  })
+})
+
+describe('simpler records', () => {
+  const records = seeds.map((seed) => {
+    const choices = new RecordedChoices(seed)
+    tree(choices)
+    return choices.taken
+  })
+
+  test('are nearer to the simplest, when they are asked for and when they are built', () => {
+    for (const record of records) {
+      for (const nearer of simpler(record)) {
+        const choices = new RecordedChoices(nearer)
+        tree(choices)
+        expect(distance(nearer)).toBeLessThan(distance(record))
+        expect(distance(choices.taken)).toBeLessThanOrEqual(distance(nearer))
+      }
+    }
+  })
+
+  test('begin with the simplest of all, and end where that is reached', () => {
+    for (const record of records.filter((record) => distance(record) > 0)) {
+      const [first = []] = simpler(record)
+      expect(distance(first)).toBe(0)
+      expect([...simpler(first)]).toEqual([])
+    }
+  })
+
+  test('leave out any one item of a list, and keep the others', () => {
+    const list = (items: number[]) => [
+      {
+        value: items.length,
+        atomic: false,
+        within: items.map((value) => [{ value, within: [], atomic: false }]),
+      },
+    ]
+    const items: Build<number[]> = (choices) => choices.list(0, 9, (choices) => choices.below(10))
+    const shorter = [...simpler(list([7, 8, 9]))].map((record) => items(new RecordedChoices(record)))
+    expect(shorter).toEqual(
+      expect.arrayContaining([
+        [8, 9],
+        [7, 9],
+        [7, 8],
+      ]),
+    )
+  })
+})
