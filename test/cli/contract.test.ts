@@ -77,7 +77,7 @@ describe('contract lint', () => {
     expect(second).toMatch(/^::error file=\S+pact\.json,line=7,title=other-request::/)
   })
   test('ends each sentence once', async () => {
-    const folder = await pactWith((text) => text.replace('"scenario": "group"', '"scene": 1'))
+    const folder = await pactWith((text) => text.replace('"fixture": "group"', '"scene": 1'))
     const { err } = await typed('publish', folder, '--broker-base-url', 'https://broker.example.com')
     expect(err).toContain('is missing: give it as a string. Take a state')
   })

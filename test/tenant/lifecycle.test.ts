@@ -401,17 +401,17 @@ describe('what cannot be done', () => {
   })
 
   test.each<[unknown, string]>([
-    [{ gets: 0 }, 'every.gets must be a whole number from 1 on, found 0.'],
-    [{ gets: 1.5 }, 'every.gets must be a whole number from 1 on, found 1.5.'],
+    [{ gets: 0 }, 'stepEvery.gets must be a whole number from 1 on, found 0.'],
+    [{ gets: 1.5 }, 'stepEvery.gets must be a whole number from 1 on, found 1.5.'],
     [
       { milliseconds: Number.NaN },
-      'every must be { gets } or { milliseconds } with a number from 1 on, found NaN.',
+      'stepEvery must be { gets } or { milliseconds } with a number from 1 on, found NaN.',
     ],
-    [{}, 'every must be { gets } or { milliseconds } with a number from 1 on, found an object.'],
-    [5, 'every must be { gets } or { milliseconds } with a number from 1 on, found 5.'],
+    [{}, 'stepEvery must be { gets } or { milliseconds } with a number from 1 on, found an object.'],
+    [5, 'stepEvery must be { gets } or { milliseconds } with a number from 1 on, found 5.'],
   ])('a pace of %j', async (stepEvery, message) => {
     const tenant = createTenant()
-    expect(() => Reflect.apply(tenant.addCall, undefined, [groupCall(), { every }])).toThrow(message)
+    expect(() => Reflect.apply(tenant.addCall, undefined, [groupCall(), { stepEvery }])).toThrow(message)
     expect(await seen(tenant, id, 1)).toEqual([404])
     const keepEndedCallsFor: Interval = { gets: -1 }
     expect(() => createTenant({ keepEndedCallsFor })).toThrow(
