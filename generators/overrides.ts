@@ -1,4 +1,6 @@
 import { type Arbitrary, tuple } from 'fast-check'
+import { isJsonObject } from '../src/model/json.ts'
+import type { Path } from '../src/model/path.ts'
 
 /**
  * What to put in place of the generated values: an arbitrary for any property, or for properties of an object that is
@@ -25,8 +27,6 @@ export function withOverrides<T extends object>(values: Arbitrary<T>, overrides:
   )
 }
 
-type Path = readonly string[]
-
 function flatten(overrides: object, path: Path = []): [Path[], Arbitrary<unknown>[]] {
   const paths: Path[] = []
   const arbitraries: Arbitrary<unknown>[] = []
@@ -34,7 +34,7 @@ function flatten(overrides: object, path: Path = []): [Path[], Arbitrary<unknown
     if (isArbitrary(override)) {
       paths.push([...path, key])
       arbitraries.push(override)
-    } else if (isObject(override)) {
+    } else if (isJsonObject(override)) {
       const [innerPaths, innerArbitraries] = flatten(override, [...path, key])
       paths.push(...innerPaths)
       arbitraries.push(...innerArbitraries)
@@ -47,17 +47,14 @@ function flatten(overrides: object, path: Path = []): [Path[], Arbitrary<unknown
 function put<T extends object>(object: T, path: Path, replacement: unknown): T {
   const [key = '', ...rest] = path
   const inner: unknown = Reflect.get(object, key)
-  if (rest.length > 0) return isObject(inner) ? { ...object, [key]: put(inner, rest, replacement) } : object
+  if (rest.length > 0)
+    return isJsonObject(inner) ? { ...object, [key]: put(inner, rest, replacement) } : object
   const changed = { ...object, [key]: replacement }
   if (replacement === undefined) Reflect.deleteProperty(changed, key)
   return changed
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 /** By what it can do, since the user's arbitraries may be of another copy of fast-check. */
 function isArbitrary(value: unknown): value is Arbitrary<unknown> {
-  return isObject(value) && 'generate' in value && 'shrink' in value
+  return isJsonObject(value) && 'generate' in value && 'shrink' in value
 }

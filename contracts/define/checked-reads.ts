@@ -1,5 +1,5 @@
 import type { FixtureName } from '../../fixtures/index.ts'
-import { declaredAt } from '../reads/declared.ts'
+import { declaredAt } from '../../src/model/walk.ts'
 import { nearestPath } from '../reads/nearest-path.ts'
 import { type CallReads, leadsTo, pathsIn, type ReadPath, readPathOf, stepsOf } from '../reads/read-paths.ts'
 import type { CallContractDefinition, CustomInteraction } from './call-contract.ts'

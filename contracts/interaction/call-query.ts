@@ -1,8 +1,8 @@
+import type { JsonObject } from '../../src/model/json.ts'
 import type { Call } from '../../src/model/types.generated.ts'
 import { applyQuery } from '../../src/odata/apply-query.ts'
 import { contextUrl } from '../../src/odata/context-url.ts'
 import type { NavigationProperty } from '../../src/odata/expand-clause.ts'
-import type { JsonObject } from '../../src/odata/json.ts'
 import { readQuery } from '../../src/odata/query.ts'
 import { type GraphHost, graphHostOf } from '../../src/tenant/hosts/graph-hosts.ts'
 

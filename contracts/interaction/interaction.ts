@@ -1,8 +1,7 @@
 import { type FixtureName, fixtures } from '../../fixtures/index.ts'
 import type { GraphHost } from '../../src/tenant/hosts/graph-hosts.ts'
-import type { BodyType } from '../reads/declared.ts'
 import { promisedOf } from '../reads/promised.ts'
-import type { ReadPath } from '../reads/read-paths.ts'
+import type { BodyType, ReadPath } from '../reads/read-paths.ts'
 import { answeredTo, type CallQuery, type QueryText, queryIn, textOf } from './call-query.ts'
 import { type ProviderState, stateOf } from './provider-states.ts'
 

@@ -1,5 +1,7 @@
+import { any } from '../../src/model/definitions.ts'
 import { enumType, formats, integerText, type ValueType } from '../../src/model/index.ts'
-import { type BodyType, type Step, typeAt } from '../reads/declared.ts'
+import { declaredAt } from '../../src/model/walk.ts'
+import type { BodyType, Step } from '../reads/read-paths.ts'
 
 /** A matcher or a plain value, as Pact's integration JSON has them. */
 export type Template = string | number | boolean | readonly Template[] | { readonly [key: string]: Template }
@@ -31,7 +33,7 @@ export function matchersFor(body: BodyType, promised: unknown): Template {
 }
 
 function templateFor(body: BodyType, value: unknown, path: readonly Step[]): Template {
-  const type = typeAt(body, path)
+  const type = declaredAt(body, path) ?? any
   if (Array.isArray(value)) {
     if (value.length === 0) return []
     const element = templateFor(body, value[0], [...path, '[]'])

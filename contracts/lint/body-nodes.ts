@@ -1,6 +1,5 @@
 import type { PactInteraction } from '../pact-file/pact-file.ts'
-import type { Step } from '../reads/declared.ts'
-import { readPathOf } from '../reads/read-paths.ts'
+import { readPathOf, type Step } from '../reads/read-paths.ts'
 import { stepsOfRule } from '../verify/rule-path.ts'
 
 /** One value of an example body, and how Pact will compare it. */

@@ -1,6 +1,6 @@
+import { declaredAt } from '../../src/model/walk.ts'
 import { asksForCall } from '../pact-file/call-request.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
-import { declaredAt } from '../reads/declared.ts'
 import type { Finding } from '../verify/verification.ts'
 import { bodyFindings, bodyTypeOf, memberFindings, pathFindings } from '../verify/verify-shape.ts'
 import { type BodyNode, bodyNodes } from './body-nodes.ts'

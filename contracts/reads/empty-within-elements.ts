@@ -1,5 +1,4 @@
-import type { Step } from './declared.ts'
-import { type ReadPath, readPathOf } from './read-paths.ts'
+import { type ReadPath, readPathOf, type Step } from './read-paths.ts'
 
 /**
  * The empty collections of a promise that stand within an element of another. Pact takes a full one there too, whatever the

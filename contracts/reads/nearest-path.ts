@@ -1,6 +1,7 @@
 import { nearestNames } from '../../fixtures/nearest-names.ts'
-import { declaredAt, propertyNamesOf, type Step } from './declared.ts'
-import { type ReadPath, readPathOf } from './read-paths.ts'
+import { propertyNamesOf } from '../../src/model/index.ts'
+import { declaredAt } from '../../src/model/walk.ts'
+import { type ReadPath, readPathOf, type Step } from './read-paths.ts'
 
 /** The path of a call that is most like one that no call has. */
 export function nearestPath(steps: readonly Step[]): ReadPath {

@@ -1,6 +1,8 @@
-import { isObject, type JsonObject, typeNamed } from '../../src/odata/json.ts'
-import { type BodyType, isDecidedByODataType, type Step, typeAt } from './declared.ts'
-import { type ReadPath, type ReadTree, readTreeOf } from './read-paths.ts'
+import { objectType } from '../../src/model/index.ts'
+import { isJsonObject, type JsonObject } from '../../src/model/json.ts'
+import { declaredAt } from '../../src/model/walk.ts'
+import { typeNamed } from '../../src/odata/type-names.ts'
+import { type BodyType, type ReadPath, type ReadTree, readTreeOf, type Step } from './read-paths.ts'
 
 /**
  * What a contract can promise of an example: what the consumer reads, where the example has it. Nulls are left out, since
@@ -20,7 +22,7 @@ function readFrom(body: BodyType, value: unknown, tree: ReadTree, path: readonly
     )
     return elements.length === 0 ? [] : sole(elements.reduce(common))
   }
-  if (!isObject(value)) return value
+  if (!isJsonObject(value)) return value
   const keys = everything ? Object.keys(value) : Object.keys(tree)
   const promised: Record<string, unknown> = {}
   for (const key of withDecidingType(keys, body, path)) {
@@ -37,7 +39,8 @@ function withDecidingType(
   body: BodyType,
   path: readonly Step[],
 ): ReadonlySet<string> {
-  const decided = keys.length > 0 && isDecidedByODataType(typeAt(body, path))
+  const type = keys.length > 0 ? declaredAt(body, path) : undefined
+  const decided = type?.kind === 'object' && objectType(type.name).abstract
   return new Set(decided ? ['@odata.type', ...keys] : keys)
 }
 
@@ -47,7 +50,7 @@ function common(first: unknown, second: unknown): unknown {
     if (first.length === 0 || second.length === 0) return first.length === second.length ? [] : undefined
     return sole(common(first[0], second[0]))
   }
-  if (!isObject(first) || !isObject(second)) return typeof first === typeof second ? first : undefined
+  if (!isJsonObject(first) || !isJsonObject(second)) return typeof first === typeof second ? first : undefined
   const both: Record<string, unknown> = {}
   for (const key of Object.keys(first).filter((key) => Object.hasOwn(second, key))) {
     const shared = key === '@odata.type' ? commonType(first, second) : common(first[key], second[key])

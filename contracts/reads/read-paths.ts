@@ -1,6 +1,11 @@
 import type { ReceivedCall } from '../../src/model/types.generated.ts'
-import type { Step } from './declared.ts'
 import type { PartRead } from './part-read.ts'
+
+/** One step of a path: the name of a property, or `[]` for any element of a collection. */
+export type Step = string
+
+/** Names, in the model, of the bodies that a contract can have. */
+export type BodyType = 'call' | 'callError'
 
 /**
  * The paths of a body that a consumer's code reads, e.g. `state`, `targets[].identity.user.id`, sorted. `mediaConfig.*`

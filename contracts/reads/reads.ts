@@ -1,12 +1,12 @@
 import { fixture } from '../../fixtures/index.ts'
 import { TestkitError } from '../../src/model/errors.ts'
 import type { ReceivedCall } from '../../src/model/types.generated.ts'
+import { declaredAt } from '../../src/model/walk.ts'
 import { fixtureNames, isCallFixture } from '../fixture-names.ts'
 import { type Warn, warnProcess } from '../warn.ts'
-import { declaredAt, type Step } from './declared.ts'
 import { generatedCalls } from './generated-calls.ts'
 import { nearestPath } from './nearest-path.ts'
-import { type CallReads, type ReadPath, readPathOf, stepsOf } from './read-paths.ts'
+import { type CallReads, type ReadPath, readPathOf, type Step, stepsOf } from './read-paths.ts'
 import { recordingView } from './recording-view.ts'
 
 /** How reads are found. */

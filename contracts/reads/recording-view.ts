@@ -1,6 +1,5 @@
 import { type Observation, observation } from '../../src/schema/observed.ts'
-import type { Step } from './declared.ts'
-import { type ReadPath, readPathOf } from './read-paths.ts'
+import { type ReadPath, readPathOf, type Step } from './read-paths.ts'
 
 /** A view of a value that reads like the value, and tells each path that is read. */
 export function recordingView<T>(value: T, tell: (path: ReadPath) => void, steps: readonly Step[] = []): T {

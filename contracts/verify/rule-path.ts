@@ -1,4 +1,4 @@
-import type { Step } from '../reads/declared.ts'
+import type { Step } from '../reads/read-paths.ts'
 
 /** The steps of a path as Pact writes it: `$.targets[*].identity`, `$.mediaConfig['@odata.type']`. */
 export function stepsOfRule(path: string): Step[] {

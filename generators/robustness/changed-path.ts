@@ -1,4 +1,4 @@
-import type { Path } from '../../src/model/walk.ts'
+import type { Path } from '../../src/model/path.ts'
 
 /** Where a value is no longer what its copy was: the first place of all; nothing where the two are equal. */
 export function changedPath(before: unknown, after: unknown, path: Path = []): Path | undefined {

@@ -3,8 +3,9 @@ import type { CallFixtureName } from '../../fixtures/fixture.ts'
 import { fixtures } from '../../fixtures/table.ts'
 import { partsOf } from '../../src/builder/choices/simpler.ts'
 import { copyOf } from '../../src/builder/copy.ts'
-import { objectsOf, type Path } from '../../src/builder/fault/objects.ts'
 import { propertiesOf } from '../../src/model/index.ts'
+import type { Path } from '../../src/model/path.ts'
+import { typedObjects } from '../../src/model/typed-objects.ts'
 
 /** A call that stands in a fixture, or what is left of it. */
 export interface FixtureSample {
@@ -42,7 +43,7 @@ export class FixtureSamples extends Arbitrary<FixtureSample> {
 
 /** The paths to what a call may do without: properties that are not required, and the items of collections. */
 function* optionalPaths(call: unknown): Generator<Path> {
-  for (const { object, path, type } of objectsOf(call)) {
+  for (const { object, path, type } of typedObjects(call)) {
     const declared = propertiesOf(type)
     for (const [key, value] of Object.entries(object)) {
       if (key !== '@odata.type' && !declared[key]?.required) yield [...path, key]

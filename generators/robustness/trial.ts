@@ -1,6 +1,6 @@
 import { asyncProperty, check, defaultReportMessage } from 'fast-check'
 import { copyOf } from '../../src/builder/copy.ts'
-import { pathText } from '../../src/model/walk.ts'
+import { pathText } from '../../src/model/path.ts'
 import { CallNotHandledError, type MishandledBy } from './call-not-handled-error.ts'
 import { changedPath } from './changed-path.ts'
 import { fixtureSamples } from './fixture-samples.ts'

@@ -1,9 +1,9 @@
+import { type Path, pathText } from '../model/path.ts'
 import { rules } from '../model/rules.ts'
+import { type TypedObject, typedObjects } from '../model/typed-objects.ts'
 import type { Call } from '../model/types.generated.ts'
-import { pathText } from '../model/walk.ts'
 import type { Build, Choices } from './choices/choices.ts'
 import type { FaultKind, FaultRule } from './fault/fault-kinds.ts'
-import { objectsOf, type Path, type TypedObject } from './fault/objects.ts'
 import { reach } from './fault/routes.ts'
 import { type Violation, violationsOf } from './fault/violations.ts'
 
@@ -51,7 +51,7 @@ export function faultyCallOf(
   return (choices) => {
     const { kind, call } = choices.keptOf(choices.keptOf(plans))
     const body = choices.one(call)
-    const candidates = [...objectsOf(body)].filter(({ type }) => type === kind.type)
+    const candidates = [...typedObjects(body)].filter(({ type }) => type === kind.type)
     const at = candidates.length > 0 ? choices.pick(candidates) : reach(body, kind.type)
     return kind.property.endsWith('[]')
       ? inItem(choices, body, at, kind, isAsked)

@@ -1,7 +1,7 @@
 import { propertiesOf } from '../model/index.ts'
+import { typedObjects } from '../model/typed-objects.ts'
 import type { Call } from '../model/types.generated.ts'
 import type { Build, Choices } from './choices/choices.ts'
-import { objectsOf } from './fault/objects.ts'
 
 /** Calls of today with what may come: properties and types that nobody knows; enum members too, where they are asked for. */
 export function futureCallOf(call: Build<Call>, unknownEnumMembers: boolean): Build<Call> {
@@ -17,12 +17,12 @@ export function futureCallOf(call: Build<Call>, unknownEnumMembers: boolean): Bu
 }
 
 function addProperty(choices: Choices, body: Call): void {
-  const { object } = choices.pick([...objectsOf(body)])
+  const { object } = choices.pick([...typedObjects(body)])
   object[choices.pick(names)] = value(choices)
 }
 
 function renameType(choices: Choices, body: Call): void {
-  const { object } = choices.pick([...objectsOf(body)])
+  const { object } = choices.pick([...typedObjects(body)])
   object['@odata.type'] = choices.pick(types)
 }
 
@@ -34,7 +34,7 @@ function renameMember(choices: Choices, body: Call): void {
 
 /** Every property of a call that holds a member of an enum, or a collection of them; first the state. */
 function* enumsOf(body: Call) {
-  for (const { object, type } of objectsOf(body)) {
+  for (const { object, type } of typedObjects(body)) {
     for (const [key, { type: value }] of Object.entries(propertiesOf(type))) {
       const isEnum = value.kind === 'enum' || (value.kind === 'collection' && value.of.kind === 'enum')
       if (isEnum && object[key] !== undefined && object[key] !== null) yield { object, key }

@@ -1,4 +1,4 @@
-import { type Path, pathText } from '../model/walk.ts'
+import { type Path, pathText } from '../model/path.ts'
 import { describeValue } from '../read/describe-value.ts'
 import { type EnumType, lineOf, type Metadata, type ObjectType, type TypeUse, typeText } from './metadata.ts'
 import { isOfPrimitive } from './primitives.ts'

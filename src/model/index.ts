@@ -5,6 +5,7 @@ import { errorTypes } from './error.ts'
 import { identityTypes } from './identity.ts'
 import { mediaTypes } from './media.ts'
 import { meetingTypes } from './meeting.ts'
+import { memoize } from './memoize.ts'
 import { notificationTypes } from './notification.ts'
 import { operationTypes } from './operation.ts'
 import { participantTypes } from './participant.ts'
@@ -50,10 +51,16 @@ export function enumType(name: string): EnumType {
   return type
 }
 
-/** The properties of a type with those that it inherits, the inherited ones first. */
-export function propertiesOf(name: string): Readonly<Record<string, Property>> {
+/** Returns the properties of a type with the inherited ones first. */
+export const propertiesOf: (name: string) => Readonly<Record<string, Property>> = memoize((name) => {
   const { base, properties } = objectType(name)
   return base ? { ...propertiesOf(base), ...properties } : properties
+})
+
+/** Returns the names of all properties that a value declared as this type can have, and `@odata.type`. */
+export function propertyNamesOf(name: string): string[] {
+  const types = [name, ...derivedTypesOf(name)]
+  return [...new Set(types.flatMap((type) => Object.keys(propertiesOf(type)))), '@odata.type']
 }
 
 /** A property, and the type that declares it. */

@@ -1,83 +1,101 @@
-import {
-  concreteTypesOf,
-  declarationOf,
-  objectType,
-  odataTypeOf,
-  type Provenance,
-  type ValueType,
-} from './index.ts'
+import { string } from './definitions.ts'
+import { declarationOf, objectType, type Provenance, type ValueType } from './index.ts'
+import { isJsonObject, type JsonObject } from './json.ts'
+import type { Path } from './path.ts'
+import { actualTypeOf } from './typed-objects.ts'
 
-/** The keys and indexes that lead to a value. */
-export type Path = readonly PropertyKey[]
+/**
+ * Returns the type that the model declares at a path of a body of the type `name`, or `undefined` if it declares none.
+ * `'[]'` is any element of a collection. Accepts the properties of every type that extends a declared one.
+ */
+export function declaredAt(name: string, path: Path): ValueType | undefined {
+  return path.reduce<ValueType | undefined>(declaredIn, { kind: 'object', name })
+}
 
-/** A value within a body, with what the description says of it. */
-export interface Place {
+function declaredIn(type: ValueType | undefined, key: PropertyKey): ValueType | undefined {
+  switch (type?.kind) {
+    case 'any':
+      return type
+    case 'collection':
+      return key === '[]' || typeof key === 'number' ? type.of : undefined
+    case 'object':
+      return key === '@odata.type' ? string : declarationOf(type.name, String(key))?.property.type
+    default:
+      return undefined
+  }
+}
+
+/** A value in a body, with its type in the model and the source of that type. */
+export interface LocatedValue {
   readonly type: ValueType | { readonly kind: 'odata-type'; readonly of: string }
   readonly value: unknown
   readonly provenance: Provenance
   readonly origin: string
 }
 
-/** What the description says of the value to which a path leads within a body of the type `name`. */
-export function placeOf(name: string, body: unknown, path: Path): Place {
-  const start: Place = {
-    type: { kind: 'object', name },
-    value: body,
-    provenance: 'metadata',
-    origin: `${objectType(name).origin}, ${name}`,
-  }
-  return path.reduce(step, start)
+/** Finds the value at a path of a body of the type `name`. Follows the actual types of the objects along the path. */
+export function locate(name: string, body: unknown, path: Path): LocatedValue {
+  const start: LocatedValue = { type: { kind: 'object', name }, value: body, ...sourceOf(name) }
+  return path.reduce(locateIn, start)
 }
 
-/** A path as people write it: `targets[0].identity`, `mediaConfig['@odata.type']`. */
-export function pathText(path: Path): string {
-  return path.reduce<string>((text, key) => {
-    if (typeof key === 'number') return `${text}[${key}]`
-    if (!/^[a-z_$][\w$]*$/i.test(String(key))) return `${text}['${escaped(String(key))}']`
-    return text ? `${text}.${String(key)}` : String(key)
-  }, '')
-}
-
-/** As within quotes: a key may hold a line break, and be mistaken for a line of the message. */
-function escaped(key: string): string {
-  return JSON.stringify(key).slice(1, -1).replaceAll("'", "\\'")
-}
-
-function step(place: Place, key: PropertyKey): Place {
-  const value = own(place.value, key)
-  const { type } = place
-  if (type.kind === 'collection') return { ...place, type: type.of, value }
-  if (type.kind !== 'object') return { ...place, type: { kind: 'any' }, value }
-  const name = actualType(type.name, place.value)
+function locateIn(parent: LocatedValue, key: PropertyKey): LocatedValue {
+  const value = valueAt(parent.value, key)
+  const { type } = parent
+  if (type.kind === 'collection') return { ...parent, type: type.of, value }
+  if (type.kind !== 'object') return { ...parent, type: { kind: 'any' }, value }
   if (key === '@odata.type') {
     const origin = 'OData JSON Format 4.0, 4.5.3'
     return { type: { kind: 'odata-type', of: type.name }, value, provenance: 'documented', origin }
   }
-  const declared = declarationOf(name, String(key))
-  if (!declared) {
-    return {
-      type: { kind: 'any' },
-      value,
-      provenance: 'metadata',
-      origin: `${objectType(name).origin}, ${name}`,
-    }
-  }
-  const { property, owner } = declared
+  const name = typeOrDeclared(parent.value, type.name)
+  const declaration = declarationOf(name, String(key))
+  if (!declaration) return { type: { kind: 'any' }, value, ...sourceOf(name) }
+  const { property, owner } = declaration
   const origin =
     property.provenance === 'metadata' ? `${property.origin}, ${owner}.${String(key)}` : property.origin
   return { type: property.type, value, provenance: property.provenance, origin }
 }
 
-/** The type that `@odata.type` names, where it is one that may stand here. */
-function actualType(name: string, value: unknown): string {
-  const tag = own(value, '@odata.type')
-  return (
-    concreteTypesOf(name).find((type) => tag === odataTypeOf(type) || `#${tag}` === odataTypeOf(type)) ?? name
-  )
+function sourceOf(name: string): Pick<LocatedValue, 'provenance' | 'origin'> {
+  return { provenance: 'metadata', origin: `${objectType(name).origin}, ${name}` }
 }
 
-function own(value: unknown, key: PropertyKey): unknown {
+function valueAt(value: unknown, key: PropertyKey): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? Reflect.get(value, key)
     : undefined
+}
+
+function typeOrDeclared(value: unknown, declared: string): string {
+  return (isJsonObject(value) ? actualTypeOf(value, declared) : undefined) ?? declared
+}
+
+/** Functions that replace values of a body. A missing function keeps its values as they are. */
+export interface Rewriter {
+  /** Replaces a value that is neither null, nor an object, nor a collection of the model. */
+  readonly value?: (value: unknown, type: ValueType) => unknown
+  /** Replaces an object whose values are already rewritten. */
+  readonly object?: (object: JsonObject, type: string) => JsonObject
+}
+
+/** Returns a copy of a body with every value that the model declares rewritten, at any depth. */
+export function rewrite(body: JsonObject, declared: string, rewriter: Rewriter): JsonObject {
+  const type = typeOrDeclared(body, declared)
+  const rewritten = Object.fromEntries(
+    Object.entries(body).map(([key, value]) => {
+      const property = declarationOf(type, key)?.property
+      return [key, property ? rewriteValue(value, property.type, rewriter) : value]
+    }),
+  )
+  return rewriter.object?.(rewritten, type) ?? rewritten
+}
+
+function rewriteValue(value: unknown, type: ValueType, rewriter: Rewriter): unknown {
+  if (value === null) return value
+  if (type.kind === 'collection' && Array.isArray(value)) {
+    return value.map((item) => rewriteValue(item, type.of, rewriter))
+  }
+  if (type.kind === 'object' && isJsonObject(value)) return rewrite(value, type.name, rewriter)
+  return rewriter.value?.(value, type) ?? value
 }

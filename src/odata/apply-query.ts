@@ -1,9 +1,10 @@
 import { navigationProperties } from '../model/index.ts'
+import { isJsonObject, type JsonObject } from '../model/json.ts'
 import { entityUrl } from './entity-url.ts'
-import { isObject, type JsonObject, ownerOf } from './json.ts'
 import type { Query } from './query.ts'
 import type { SelectClause } from './select-clause.ts'
 import { select } from './selection.ts'
+import { ownerOf } from './type-names.ts'
 
 /**
  * What a query leaves of a call, and brings with it. Related entities come only where they are asked for: from the call,
@@ -17,7 +18,7 @@ export function applyQuery(call: JsonObject, query: Query, setUrl: string): Json
   const own = entityOf(call, query.select, setUrl)
   const expanded = [...query.expand].map(([name, clause]) => {
     const related = call[name]
-    const entities = Array.isArray(related) ? related.filter(isObject) : []
+    const entities = Array.isArray(related) ? related.filter(isJsonObject) : []
     const url = `${entityUrl(setUrl, String(id))}/${name}`
     return [name, entities.map((entity) => entityOf(entity, clause, url))] as const
   })

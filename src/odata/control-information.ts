@@ -1,8 +1,8 @@
 import { declarationOf, navigationProperties, objectType, odataTypeOf } from '../model/index.ts'
+import { isJsonObject, type JsonObject } from '../model/json.ts'
+import { rewrite } from '../model/walk.ts'
 import { entityUrl } from './entity-url.ts'
-import { isObject, type JsonObject } from './json.ts'
 import type { Query } from './query.ts'
-import { rewrite } from './rewrite.ts'
 import { annotatedTypeOf } from './type-names.ts'
 
 /**
@@ -20,7 +20,7 @@ export function withoutControlInformation(body: JsonObject): JsonObject {
 
 function leaner(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(leaner)
-  return isObject(value) ? withoutControlInformation(value) : value
+  return isJsonObject(value) ? withoutControlInformation(value) : value
 }
 
 /** What a call's control information is made from. */
@@ -55,7 +55,10 @@ export function withAllControlInformation(
         ]
       : []
     if (!Array.isArray(entities)) return links
-    return [...links, [name, entities.filter(isObject).map((entity) => identified(entity, `${url}/${name}`))]]
+    return [
+      ...links,
+      [name, entities.filter(isJsonObject).map((entity) => identified(entity, `${url}/${name}`))],
+    ]
   })
   const self = { '@odata.context': context, '@odata.id': url, '@odata.editLink': url }
   // It stands first (OData JSON Format 4.0, 4.5), whatever the call had.

@@ -1,5 +1,5 @@
 import { navigationProperties } from '../model/index.ts'
-import { isObject } from './json.ts'
+import { isJsonObject } from '../model/json.ts'
 import { QueryError } from './query-error.ts'
 import { type Part, split, trimmed } from './query-options.ts'
 import { readSelect, type SelectClause } from './select-clause.ts'
@@ -42,7 +42,7 @@ function readItem(item: Part, call: unknown): [NavigationProperty, SelectClause 
   if (!name) throw problem(`'${written.text}' is no navigation property of 'microsoft.graph.call'.`, written)
   if (open < 0) return [name, undefined]
   if (!item.text.endsWith(')')) throw problem('A closing bracket is missing.', item)
-  const related = isObject(call) ? call[name] : undefined
+  const related = isJsonObject(call) ? call[name] : undefined
   return [name, readOptions({ text: item.text.slice(open + 1, -1), at: item.at + open + 1 }, name, related)]
 }
 

@@ -1,6 +1,6 @@
 import { enumType } from '../model/index.ts'
-import type { JsonObject } from './json.ts'
-import { rewrite } from './rewrite.ts'
+import type { JsonObject } from '../model/json.ts'
+import { rewrite } from '../model/walk.ts'
 
 const placeholder = 'unknownFutureValue'
 

@@ -1,5 +1,5 @@
-import type { JsonObject } from './json.ts'
-import { rewrite } from './rewrite.ts'
+import type { JsonObject } from '../model/json.ts'
+import { rewrite } from '../model/walk.ts'
 
 /** A call with its Edm.Int64 as text. Source: OData JSON Format 4.0, 3.2 (`IEEE754Compatible=true`). */
 export function withInt64AsText(call: JsonObject): JsonObject {

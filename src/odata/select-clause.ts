@@ -1,5 +1,5 @@
 import { concreteTypesOf, declarationOf, navigationProperties } from '../model/index.ts'
-import { isObject } from './json.ts'
+import { isJsonObject } from '../model/json.ts'
 import { QueryError } from './query-error.ts'
 import { type Part, split } from './query-options.ts'
 import { type Selection, selectionOf } from './selection.ts'
@@ -63,7 +63,7 @@ function property({ type, values }: Place, segment: Part): Place {
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) {
     throw problem(`Term '${name}' is not valid in a $select or $expand expression.`, segment)
   }
-  const objects = values.flat().filter(isObject)
+  const objects = values.flat().filter(isJsonObject)
   const declared = type === undefined ? undefined : declarationOf(type, name)?.property
   if (!declared && !objects.some((object) => Object.hasOwn(object, name))) {
     const owner = type === undefined ? 'a value that has none' : `type '${namespace}${type}'`

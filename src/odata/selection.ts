@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, ownerOf, typeNamed } from './json.ts'
+import { isJsonObject, type JsonObject } from '../model/json.ts'
+import { ownerOf, typeNamed } from './type-names.ts'
 
 /** What is kept of an object, by name: each property as far as its own selection says, and whole where that is empty. */
 export type Selection = ReadonlyMap<string, Selection>
@@ -43,5 +44,5 @@ export function select(object: JsonObject, selection: Selection): JsonObject {
 
 function selectWithin(value: unknown, selection: Selection): unknown {
   if (Array.isArray(value)) return value.map((item) => selectWithin(item, selection))
-  return isObject(value) ? select(value, selection) : value
+  return isJsonObject(value) ? select(value, selection) : value
 }

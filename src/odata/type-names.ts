@@ -1,13 +1,19 @@
-import { objectTypes, odataTypeOf, type ValueType } from '../model/index.ts'
-import { type JsonObject, typeNamed } from './json.ts'
+import { odataTypeOf, type ValueType } from '../model/index.ts'
+import type { JsonObject } from '../model/json.ts'
 
 /** How the metadata's types are named in full. */
 export const namespace = 'microsoft.graph.'
 
-/** The type of an object that was declared as `declared`: the one that it names, where that is known. */
-export function actualTypeOf(object: JsonObject, declared: string): string {
-  const named = typeNamed(object)?.slice(namespace.length)
-  return named !== undefined && Object.hasOwn(objectTypes, named) ? named : declared
+/** Returns the property that a key belongs to: `state` for `state@odata.type`, and '' for annotations of the object itself. */
+export function ownerOf(key: string): string {
+  const at = key.indexOf('@')
+  return at < 0 ? key : key.slice(0, at)
+}
+
+/** Returns the `@odata.type` of an object without `#`. The service sometimes leaves the `#` out. */
+export function typeNamed(object: JsonObject): string | undefined {
+  const type = object['@odata.type']
+  return typeof type === 'string' ? type.replace(/^#/, '') : undefined
 }
 
 /** The name of the type of an object, or of those in a collection. */

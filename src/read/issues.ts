@@ -1,7 +1,8 @@
 import type * as z from 'zod'
 import { concreteTypesOf, derivedTypesOf, enumType, odataTypeOf } from '../model/index.ts'
+import { type Path, pathText } from '../model/path.ts'
 import type { Rule } from '../model/rules.ts'
-import { type Path, type Place, pathText, placeOf } from '../model/walk.ts'
+import { type LocatedValue, locate } from '../model/walk.ts'
 import type { CallFormatIssue } from './call-format-error.ts'
 import { describeValue, unreadable } from './describe-value.ts'
 
@@ -51,9 +52,9 @@ function explain(name: string, body: unknown, problem: z.core.$ZodIssue, path: P
   if (problem.code === 'unrecognized_keys') {
     return problem.keys
       .slice(0, limit)
-      .map((key) => issue('not-declared', [...path, key], placeOf(name, body, [...path, key])))
+      .map((key) => issue('not-declared', [...path, key], locate(name, body, [...path, key])))
   }
-  const place = placeOf(name, body, path)
+  const place = locate(name, body, path)
   if (problem.code === 'invalid_union' && place.type.kind === 'object') {
     return explainAbstract(name, body, problem, path, place)
   }
@@ -66,7 +67,7 @@ function explainAbstract(
   body: unknown,
   problem: z.core.$ZodIssueInvalidUnion,
   path: Path,
-  place: Place,
+  place: LocatedValue,
 ): CallFormatIssue[] {
   const named = problem.errors.find((issues) => issues.every(({ path: [key] }) => key !== '@odata.type'))
   if (named?.some((inner) => inner.path.length > 0)) {
@@ -74,10 +75,10 @@ function explainAbstract(
   }
   if (named) return [issue(ruleOf(place), path, place)]
   const tag = [...path, '@odata.type']
-  return [issue('wrong-odata-type', tag, placeOf(name, body, tag))]
+  return [issue('wrong-odata-type', tag, locate(name, body, tag))]
 }
 
-function ruleOf({ type, value }: Place): Rule {
+function ruleOf({ type, value }: LocatedValue): Rule {
   if (type.kind === 'odata-type') return 'wrong-odata-type'
   if (value === undefined) return 'missing'
   if (value === null) return 'null'
@@ -90,7 +91,7 @@ function ruleOf({ type, value }: Place): Rule {
   return type.kind === 'string' && type.format ? 'wrong-format' : 'wrong-type'
 }
 
-function issue(rule: Rule, path: Path, place: Place): CallFormatIssue {
+function issue(rule: Rule, path: Path, place: LocatedValue): CallFormatIssue {
   const { provenance, origin, value } = place
   return {
     path: pathText(path),
@@ -103,7 +104,7 @@ function issue(rule: Rule, path: Path, place: Place): CallFormatIssue {
   }
 }
 
-function expectedAt({ type }: Place): string {
+function expectedAt({ type }: LocatedValue): string {
   switch (type.kind) {
     case 'string':
       return type.format === 'date-time' ? 'a date and time' : type.format ? 'an https URL' : 'a string'
@@ -126,7 +127,7 @@ function expectedAt({ type }: Place): string {
   }
 }
 
-function hintFor(rule: Rule, { type, value }: Place): string {
+function hintFor(rule: Rule, { type, value }: LocatedValue): string {
   switch (rule) {
     case 'missing':
       return 'Add it.'

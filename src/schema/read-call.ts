@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { isJsonObject } from '../model/json.ts'
 import type { Call, ReceivedCall } from '../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
 import { CallFormatError, type CallFormatIssue } from '../read/call-format-error.ts'
@@ -74,12 +75,8 @@ function problemsOf(body: unknown, schema: z.ZodType): CallFormatIssue[] {
   return [notJsonIssue(body)]
 }
 
-/** An object as JSON has them, whichever realm it comes from: a Promise, a Response and a Buffer have names of their own. */
-function isJsonObject(value: unknown): value is object {
-  return Object.prototype.toString.call(value) === '[object Object]'
-}
-
 function isErrorBody(body: unknown): boolean {
-  if (!isJsonObject(body) || Object.hasOwn(body, 'id') || !('error' in body)) return false
-  return isJsonObject(body.error) && ('code' in body.error || 'message' in body.error)
+  if (!isJsonObject(body) || Object.hasOwn(body, 'id')) return false
+  const { error } = body
+  return isJsonObject(error) && ('code' in error || 'message' in error)
 }

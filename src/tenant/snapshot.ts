@@ -1,4 +1,4 @@
-import { isObject } from '../odata/json.ts'
+import { isJsonObject } from '../model/json.ts'
 import type { CallProgress } from './calls/call-progress.ts'
 import { hashOf } from './calls/hash.ts'
 import { type StoredCall, stored } from './calls/stored-call.ts'
@@ -76,7 +76,9 @@ function isUnchanged<T extends { readonly tenant?: unknown; readonly checksum?: 
 /** Of the values, in whichever order their keys come back from where they were kept. */
 function checksumOf(tenant: unknown): string {
   const text = JSON.stringify(tenant, (_key, value: unknown) =>
-    isObject(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
+    isJsonObject(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
   )
   return [text, `${text.length}:${text}`]
     .map((each) => (hashOf(each) >>> 0).toString(16).padStart(8, '0'))

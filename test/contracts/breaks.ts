@@ -1,6 +1,7 @@
-import { declaredAt, type Step } from '../../contracts/reads/declared.ts'
+import type { Step } from '../../contracts/reads/read-paths.ts'
 import { readPathOf } from '../../contracts/reads/read-paths.ts'
-import { isObject } from '../../src/odata/json.ts'
+import { isJsonObject } from '../../src/model/json.ts'
+import { declaredAt } from '../../src/model/walk.ts'
 
 /** A body in which one of the parts that a contract promises is not what it promises. */
 export interface Break {
@@ -23,7 +24,7 @@ export function breaksOf(value: unknown, promised: unknown, steps: readonly Step
       })),
     ]
   }
-  if (isObject(promised) && isObject(value)) {
+  if (isJsonObject(promised) && isJsonObject(value)) {
     const parts = Object.entries(promised).flatMap(([key, inner]) => {
       const path = [...steps, key]
       const others = breaksOf(value[key], inner, path)

@@ -7,7 +7,7 @@ import {
   propertiesOf,
   type ValueType,
 } from '../../src/model/index.ts'
-import { isObject } from '../model/walk.ts'
+import { isJsonObject } from '../../src/model/json.ts'
 
 /** How often something was seen, of how often it might have been. */
 export interface Share {
@@ -30,7 +30,7 @@ export function diversityOf(calls: readonly unknown[]): Share[] {
       count(`${type.name}: ${value}`)
     }
     if (type.kind === 'collection' && Array.isArray(value)) for (const item of value) look(type.of, item)
-    if (type.kind !== 'object' || !isObject(value)) return
+    if (type.kind !== 'object' || !isJsonObject(value)) return
     const tag = value['@odata.type'] ?? odataTypeOf(type.name)
     const name = concreteTypesOf(type.name).find((each) => odataTypeOf(each) === tag)
     if (!name) throw new Error(`No type ${tag} can stand for ${type.name}.`)

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { anyFutureCall } from 'graph-call-testkit/generators'
 import { expect, test } from 'vitest'
 import { faultKinds } from '../../src/builder/fault/fault-kinds.ts'
-import { objectsOf } from '../../src/builder/fault/objects.ts'
 import { propertiesOf } from '../../src/model/index.ts'
+import { typedObjects } from '../../src/model/typed-objects.ts'
 import { isFutureCall, isFutureCallWithUnknownMembers } from './valid-future.ts'
 
 test('a client of today takes what is to come, and keeps it', () => {
@@ -26,7 +26,7 @@ test('something new occurs in every type that a call may hold', () => {
     const text = JSON.stringify(call)
     if (/#microsoft\.graph\.(holographic|beta)|#com\.contoso/.test(text)) types++
     if (text.includes('unknownFutureValue')) unknownFutureValues++
-    for (const { object, type } of objectsOf(call)) {
+    for (const { object, type } of typedObjects(call)) {
       const known = propertiesOf(type)
       if (Object.keys(object).some((key) => key !== '@odata.type' && !Object.hasOwn(known, key)))
         opened.add(type)

@@ -7,9 +7,10 @@ import { expect, test } from 'vitest'
 import type * as z from 'zod'
 import { writeTypes } from '../../scripts/types.ts'
 import { concreteTypesOf, objectType, odataTypeOf, propertiesOf } from '../../src/model/index.ts'
-import { placeOf } from '../../src/model/walk.ts'
+import { isJsonObject } from '../../src/model/json.ts'
+import { locate } from '../../src/model/walk.ts'
 import { type SchemaMode, schemaOf, strict, tolerant } from '../../src/schema/schema-of.ts'
-import { isObject, spotsOf } from './walk.ts'
+import { jsonNodes } from './json-nodes.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -55,9 +56,9 @@ function samples() {
   const found = new Map<string, Record<string, unknown>>()
   for (const { body, status, provenance } of Object.values(fixtures)) {
     if (status !== 200 || provenance === 'reported') continue
-    for (const { path, value } of spotsOf(body)) {
-      const { type } = placeOf('call', body, path)
-      if (type.kind !== 'object' || !isObject(value)) continue
+    for (const { path, value } of jsonNodes(body)) {
+      const { type } = locate('call', body, path)
+      if (type.kind !== 'object' || !isJsonObject(value)) continue
       const tag = value['@odata.type'] ?? odataTypeOf(type.name)
       const name = concreteTypesOf(type.name).find((each) => tag === odataTypeOf(each))
       if (name) found.set(name, { ...value, ...found.get(name), '@odata.type': odataTypeOf(name) })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isObject } from '../model/walk.ts'
+import { isJsonObject } from '../../src/model/json.ts'
 
 const hostileKeys = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'length']
 const realKeys = [
@@ -29,7 +29,7 @@ export const { json: anyJson } = fc.letrec<{ json: unknown }>((tie) => ({
 /** A copy without the keys `__proto__`, which a reading may drop. */
 export function withoutProto(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutProto)
-  if (!isObject(value)) return value
+  if (!isJsonObject(value)) return value
   const entries = Object.entries(value).filter(([key]) => key !== '__proto__')
   return Object.fromEntries(entries.map(([key, inner]) => [key, withoutProto(inner)]))
 }

@@ -7,7 +7,7 @@ import {
 } from 'graph-call-testkit/schema'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { spotsOf } from '../model/walk.ts'
+import { jsonNodes } from '../model/json-nodes.ts'
 
 const bodies = Object.values(fixtures).map(({ name, body }) => [name, body] as const)
 
@@ -20,7 +20,7 @@ test.each([
   const jsonSchema = z.toJSONSchema(schema, { reused: 'ref' })
   const read = z.fromJSONSchema(jsonSchema)
   for (const [name, body] of bodies) expect(read.safeParse(body).success, name).toBe(schema.validate(body))
-  for (const { path, replace } of spotsOf(fixtures['participants-expanded'].body)) {
+  for (const { path, replace } of jsonNodes(fixtures['participants-expanded'].body)) {
     for (const wrong of [null, 5, 'text', {}, []]) {
       const body = replace(wrong)
       expect(read.safeParse(body).success, path.join('.')).toBe(schema.validate(body))

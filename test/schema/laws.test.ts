@@ -4,8 +4,9 @@ import { CallFormatError, readCall } from 'graph-call-testkit'
 import { fixtures } from 'graph-call-testkit/fixtures'
 import { callSchema, callSchemaWithUnknownEnumMembers, strictCallSchema } from 'graph-call-testkit/schema'
 import { expect, test } from 'vitest'
+import { isJsonObject } from '../../src/model/json.ts'
 import { schemaOf, strict, tolerant } from '../../src/schema/schema-of.ts'
-import { isObject, spotsOf } from '../model/walk.ts'
+import { jsonNodes } from '../model/json-nodes.ts'
 import { anyJson, anyKey, withoutProto } from './any-json.ts'
 import { refusal } from './rejection.ts'
 
@@ -34,11 +35,11 @@ const anyChanged = fc
   .map(([{ body }, changes]) => changes.reduce(change, structuredClone(body)))
 
 function change(body: unknown, { spot, how, key, value }: Change): unknown {
-  const spots = spotsOf(body)
+  const spots = jsonNodes(body)
   const chosen = spots[spot % spots.length]
   if (!chosen) return body
   if (how === 'remove' && chosen.path.length > 0) return chosen.remove()
-  if (how === 'add' && isObject(chosen.value)) {
+  if (how === 'add' && isJsonObject(chosen.value)) {
     return chosen.replace(Object.fromEntries([...Object.entries(chosen.value), [key, value]]))
   }
   return chosen.replace(value)

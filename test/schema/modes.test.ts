@@ -9,8 +9,10 @@ import {
 } from 'graph-call-testkit/schema'
 import { describe, expect, test } from 'vitest'
 import { enumTypes, envelopeTypes, type ObjectType, objectTypes } from '../../src/model/index.ts'
-import { pathText, placeOf } from '../../src/model/walk.ts'
-import { isObject, type Spot, spotsOf } from '../model/walk.ts'
+import { isJsonObject } from '../../src/model/json.ts'
+import { pathText } from '../../src/model/path.ts'
+import { locate } from '../../src/model/walk.ts'
+import { type JsonNode, jsonNodes } from '../model/json-nodes.ts'
 import { refusal } from './rejection.ts'
 
 const all = Object.values(fixtures)
@@ -23,23 +25,23 @@ const wrongTypes: readonly unknown[] = [17.5, true, 'text', {}, []]
 const pathsOf = ({ issues }: CallFormatError) => issues.map(({ path }) => path)
 
 /** Values of a JSON type that the description does not have at a place. */
-function wrongAt({ path, value }: Spot, body: unknown): unknown[] {
-  const { type } = placeOf('call', body, path)
+function wrongAt({ path, value }: JsonNode, body: unknown): unknown[] {
+  const { type } = locate('call', body, path)
   if (type.kind === 'any') return []
   const alike = (wrong: unknown) =>
     (typeof wrong === typeof value && Array.isArray(wrong) === Array.isArray(value)) ||
     (typeof wrong === 'string' && (type.kind === 'string' || type.kind === 'odata-type')) ||
     (typeof wrong === 'boolean' && type.kind === 'boolean') ||
-    (isObject(wrong) && type.kind === 'object') ||
+    (isJsonObject(wrong) && type.kind === 'object') ||
     (Array.isArray(wrong) && type.kind === 'collection')
   return [17.5, ...wrongTypes.filter((wrong) => !alike(wrong))]
 }
 
 /** Whether an object that stands above the place is one whose type no source knows, so that anything goes. */
-function isWithinUnknownType({ path }: Spot, body: unknown): boolean {
+function isWithinUnknownType({ path }: JsonNode, body: unknown): boolean {
   return path.some((_, depth) => {
-    const { type, value } = placeOf('call', body, path.slice(0, depth))
-    return type.kind === 'object' && isObject(value) && isUntypedAbstract(type.name, value)
+    const { type, value } = locate('call', body, path.slice(0, depth))
+    return type.kind === 'object' && isJsonObject(value) && isUntypedAbstract(type.name, value)
   })
 }
 
@@ -50,7 +52,7 @@ function isUntypedAbstract(name: string, value: Record<string, unknown>): boolea
 
 describe.each(calls.map((fixture) => [fixture.name, fixture] as const))('%s', (_name, fixture) => {
   const { body, provenance } = fixture
-  const spots = spotsOf(body)
+  const spots = jsonNodes(body)
 
   test('the tolerant reading gives it back unchanged', () => {
     expect(callSchema.parse(body)).toStrictEqual(body)
@@ -58,8 +60,8 @@ describe.each(calls.map((fixture) => [fixture.name, fixture] as const))('%s', (_
   })
 
   test('the tolerant reading keeps unknown keys at every level', () => {
-    for (const spot of spots.filter(({ value }) => isObject(value))) {
-      const opened = spot.replace({ ...(isObject(spot.value) ? spot.value : {}), unheardOf: { of: [1] } })
+    for (const spot of spots.filter(({ value }) => isJsonObject(value))) {
+      const opened = spot.replace({ ...(isJsonObject(spot.value) ? spot.value : {}), unheardOf: { of: [1] } })
       expect(callSchema.parse(opened), pathText(spot.path)).toStrictEqual(opened)
     }
   })
@@ -90,14 +92,14 @@ describe.each(strictCalls.map((fixture) => [fixture.name, fixture.body] as const
   })
 
   test('the strict reading refuses an unknown key at any level', () => {
-    for (const spot of spotsOf(body).filter(({ value }) => isObject(value))) {
-      const opened = spot.replace({ ...(isObject(spot.value) ? spot.value : {}), unheardOf: null })
+    for (const spot of jsonNodes(body).filter(({ value }) => isJsonObject(value))) {
+      const opened = spot.replace({ ...(isJsonObject(spot.value) ? spot.value : {}), unheardOf: null })
       expect(strictCallSchema.validate(opened), pathText(spot.path)).toBe(false)
     }
   })
 
   test('what the strict reading accepts, the tolerant one accepts, whatever is left out or null', () => {
-    for (const spot of spotsOf(body)) {
+    for (const spot of jsonNodes(body)) {
       for (const changed of [spot.remove(), spot.replace(null)]) {
         if (strictCallSchema.validate(changed)) expect(callSchema.validate(changed)).toBe(true)
       }

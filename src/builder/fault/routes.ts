@@ -6,16 +6,23 @@ import {
   propertiesOf,
   type ValueType,
 } from '../../model/index.ts'
-import { memoized } from './memoized.ts'
-import { type Inner, innerOf, isObject, objectsOf, type TypedObject, typeOf } from './objects.ts'
+import { isJsonObject } from '../../model/json.ts'
+import { memoize } from '../../model/memoize.ts'
+import {
+  actualTypeOf,
+  type ObjectProperty,
+  objectPropertiesOf,
+  type TypedObject,
+  typedObjects,
+} from '../../model/typed-objects.ts'
 
 /** One step from an object to another within it. */
-interface Step extends Inner {
+interface Step extends ObjectProperty {
   readonly type: string
 }
 
 /** The steps that lead from an object of one type to one of each other, as few as there can be. */
-export const routesFrom = memoized((start): ReadonlyMap<string, readonly Step[]> => {
+export const routesFrom = memoize((start): ReadonlyMap<string, readonly Step[]> => {
   const found = new Map<string, readonly Step[]>([[start, []]])
   for (const [from, route] of found) {
     for (const step of stepsFrom(from)) if (!found.has(step.type)) found.set(step.type, [...route, step])
@@ -25,7 +32,7 @@ export const routesFrom = memoized((start): ReadonlyMap<string, readonly Step[]>
 
 /** Where several properties may hold a type, that one comes first which is named after it: a phone identity stands in `phone`. */
 function stepsFrom(name: string): Step[] {
-  const steps = innerOf(name).flatMap((inner) =>
+  const steps = objectPropertiesOf(name).flatMap((inner) =>
     concreteTypesOf(inner.declared).map((type) => ({ ...inner, type })),
   )
   return steps.sort((a, b) => Number(isNamedAfter(b)) - Number(isNamedAfter(a)))
@@ -37,7 +44,7 @@ function isNamedAfter({ key, type }: Step): boolean {
 
 /** An object of a type that a call leads to. Where there is none, the smallest one is put there, and on the way to it. */
 export function reach(call: object, type: string): TypedObject {
-  const [whole] = objectsOf(call)
+  const [whole] = typedObjects(call)
   if (!whole) throw new Error('Only a call leads anywhere.')
   return (routesFrom('call').get(type) ?? []).reduce(take, whole)
 }
@@ -45,10 +52,10 @@ export function reach(call: object, type: string): TypedObject {
 function take({ object, path }: TypedObject, { key, inCollection, declared, type }: Step): TypedObject {
   const there = object[key]
   const items: unknown[] = inCollection ? (Array.isArray(there) ? there : []) : [there]
-  const found = items.findIndex((item) => isObject(item) && typeOf(item, declared) === type)
+  const found = items.findIndex((item) => isJsonObject(item) && actualTypeOf(item, declared) === type)
   const index = found >= 0 ? found : inCollection ? items.length : 0
   const item = items[index]
-  const inner = found >= 0 && isObject(item) ? item : smallest(type, declared)
+  const inner = found >= 0 && isJsonObject(item) ? item : smallest(type, declared)
   if (found < 0) object[key] = inCollection ? [...items, inner] : inner
   return { path: [...path, key, ...(inCollection ? [index] : [])], object: inner, type, declared }
 }

@@ -8,8 +8,8 @@ import {
   type StringFormat,
   type ValueType,
 } from '../../model/index.ts'
+import type { TypedObject } from '../../model/typed-objects.ts'
 import type { FaultKind } from './fault-kinds.ts'
-import type { TypedObject } from './objects.ts'
 
 /** One way to break a rule. */
 export interface Violation {
