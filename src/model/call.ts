@@ -14,118 +14,118 @@ import {
 const origin = '$metadata v1.0'
 const bothExamples = 'Get call, Examples 1 and 2; call is an open type'
 const olderExamples = 'older examples of the call pages; call is an open type'
-const traffic = 'bodies seen in real traffic; call is an open type'
+const traffic = 'bodies observed in real traffic; call is an open type'
 
-/** The call itself, and the options that it was made with. */
+/** The call and its options. */
 export const callTypes = {
   call: {
-    doc: 'A call, as GET /communications/calls/{id} answers it.',
+    doc: 'A call, as GET /communications/calls/{id} returns it.',
     origin,
     properties: {
-      '@odata.context': property(string, 'Where the metadata of this answer is.', {
+      '@odata.context': property(string, 'URL of the metadata that describes this response.', {
         documented: 'Get call, Examples 1 and 2',
       }),
-      id: property(string, 'The id of the call; mostly a GUID.', { nullable: false }),
-      state: property(enumeration('callState'), 'Where the call is in its life.', { required: true }),
-      direction: property(enumeration('callDirection'), 'Who started the call, seen from the bot.', {
+      id: property(string, 'ID of the call, usually a GUID.', { nullable: false }),
+      state: property(enumeration('callState'), 'State of the call.', { required: true }),
+      direction: property(enumeration('callDirection'), 'Direction of the call as seen by the bot.', {
         required: true,
       }),
-      callbackUri: property(httpsUri, 'Where the notifications of the call are sent; HTTPS.', {
+      callbackUri: property(httpsUri, 'HTTPS URL that receives the notifications of the call.', {
         nullable: false,
       }),
-      source: property(object('participantInfo'), 'Who calls.', { required: true }),
+      source: property(object('participantInfo'), 'Caller.', { required: true }),
       targets: property(
         collection(object('invitationParticipantInfo')),
-        'Who is called; empty for a group call.',
+        'Participants that are called. Empty for a group call.',
       ),
-      answeredBy: property(object('participantInfo'), 'Who answered.', { documented: bothExamples }),
+      answeredBy: property(object('participantInfo'), 'Participant that answered the call.', { documented: bothExamples }),
       requestedModalities: property(
         collection(enumeration('modality')),
-        'The kinds of media that were asked for.',
+        'Modalities requested for the call.',
       ),
-      activeModalities: property(collection(string), 'The kinds of media that flow.', {
+      activeModalities: property(collection(string), 'Modalities in use.', {
         documented: olderExamples,
       }),
-      mediaConfig: property(object('mediaConfig'), 'Who handles the media: the service or the bot.'),
-      mediaState: property(object('callMediaState'), 'Whether media flows.'),
-      subject: property(string, 'What the call is about.'),
-      callChainId: property(string, 'The id that all legs of one conversation share; not always a GUID.'),
-      callOptions: property(object('callOptions'), 'The options that the call was made with.'),
-      callRoutes: property(collection(object('callRoute')), 'How the call was sent on before it came here.'),
-      chatInfo: property(object('chatInfo'), 'The chat of the meeting; null for a peer-to-peer call.'),
-      meetingInfo: property(object('meetingInfo'), 'The meeting; null for a peer-to-peer call.'),
-      meetingCapability: property(any, 'What the meeting allows.', { documented: olderExamples }),
+      mediaConfig: property(object('mediaConfig'), 'Media configuration: hosted by the service or by the bot.'),
+      mediaState: property(object('callMediaState'), 'State of the media.'),
+      subject: property(string, 'Subject of the call.'),
+      callChainId: property(string, 'ID shared by all legs of a conversation. Not always a GUID.'),
+      callOptions: property(object('callOptions'), 'Options of the call.'),
+      callRoutes: property(collection(object('callRoute')), 'Routes that the call took before it reached the bot.'),
+      chatInfo: property(object('chatInfo'), 'Chat of the meeting. Null for a peer-to-peer call.'),
+      meetingInfo: property(object('meetingInfo'), 'Meeting. Null for a peer-to-peer call.'),
+      meetingCapability: property(any, 'Capabilities of the meeting.', { documented: olderExamples }),
       incomingContext: property(
         object('incomingContext'),
-        'What is known of an incoming call beyond its source.',
+        'Context of an incoming call: on whose behalf it comes in, and who transferred it.',
       ),
-      myParticipantId: property(string, 'The id of the bot among the participants.'),
-      resultInfo: property(object('resultInfo'), 'Why the call ended, or why a transfer failed.'),
-      ringingTimeoutInSeconds: property(int32, 'How long to let it ring, in seconds.', {
+      myParticipantId: property(string, 'Participant ID of the bot.'),
+      resultInfo: property(object('resultInfo'), 'Reason why the call ended or a transfer failed.'),
+      ringingTimeoutInSeconds: property(int32, 'Ringing timeout in seconds.', {
         documented: bothExamples,
       }),
-      routingPolicies: property(collection(string), 'How the call may be routed.', {
+      routingPolicies: property(collection(string), 'Routing policies of the call.', {
         documented: olderExamples,
       }),
-      tenantId: property(string, 'The tenant of the call.'),
-      terminationReason: property(string, 'Why the call ended, in words.', { documented: olderExamples }),
-      toneInfo: property(object('toneInfo'), 'The last key that somebody pressed.'),
-      transcription: property(object('callTranscriptionInfo'), 'Whether the call is transcribed.'),
-      replacesContext: property(any, 'The call that this one replaces.', { reported: traffic }),
-      applicationMetadata: property(any, 'Data of an application.', { reported: traffic }),
-      mediaHostedRegion: property(any, 'The region that hosts the media.', { reported: traffic }),
-      meetingProperties: property(any, 'Further properties of the meeting.', { reported: traffic }),
-      recordingConsentDetails: property(any, 'Who consented to a recording.', { reported: traffic }),
+      tenantId: property(string, 'ID of the tenant that the call belongs to.'),
+      terminationReason: property(string, 'Reason why the call ended, as text.', { documented: olderExamples }),
+      toneInfo: property(object('toneInfo'), 'Last DTMF tone received.'),
+      transcription: property(object('callTranscriptionInfo'), 'Transcription of the call.'),
+      replacesContext: property(any, 'Call that this call replaces.', { reported: traffic }),
+      applicationMetadata: property(any, 'Metadata of an application.', { reported: traffic }),
+      mediaHostedRegion: property(any, 'Region that hosts the media.', { reported: traffic }),
+      meetingProperties: property(any, 'Additional properties of the meeting.', { reported: traffic }),
+      recordingConsentDetails: property(any, 'Consent of the participants to a recording.', { reported: traffic }),
       audioRoutingGroups: property(
         collection(object('audioRoutingGroup')),
-        'The private audio routes; only with `$expand=audioRoutingGroups`.',
+        'Audio routing groups of the call. Only with `$expand=audioRoutingGroups`.',
       ),
       contentSharingSessions: property(
         collection(object('contentSharingSession')),
-        'The sessions of content sharing; only with `$expand=contentSharingSessions`.',
+        'Content sharing sessions of the call. Only with `$expand=contentSharingSessions`.',
       ),
       operations: property(
         collection(object('commsOperation')),
-        'What the bot did in the call; only with `$expand=operations`.',
+        'Operations that the bot started in the call. Only with `$expand=operations`.',
       ),
       participants: property(
         collection(object('participant')),
-        'The roster of the call; only with `$expand=participants`.',
+        'Participants of the call. Only with `$expand=participants`.',
       ),
     },
   },
   callOptions: {
-    doc: 'The options that a call was made with.',
+    doc: 'Options of a call.',
     origin,
     abstract: true,
     properties: {
       hideBotAfterEscalation: property(
         boolean,
-        'Whether the bot is hidden once the call becomes a group call.',
+        'True if the bot is hidden after the call becomes a group call.',
       ),
-      isContentSharingNotificationEnabled: property(boolean, 'Whether the bot is told of content sharing.'),
-      isDeltaRosterEnabled: property(boolean, 'Whether the bot is told only what changes in the roster.'),
+      isContentSharingNotificationEnabled: property(boolean, 'True if the bot receives content sharing notifications.'),
+      isDeltaRosterEnabled: property(boolean, 'True if roster notifications contain only the changes.'),
       isInteractiveRosterEnabled: property(
         boolean,
-        'Whether the roster tells who may interact from who only listens.',
+        'True if the roster distinguishes interactive participants from listeners.',
       ),
     },
   },
   incomingCallOptions: {
-    doc: 'The options of an incoming call.',
+    doc: 'Options of an incoming call.',
     origin,
     base: 'callOptions',
     properties: {},
   },
   outgoingCallOptions: {
-    doc: 'The options of an outgoing call.',
+    doc: 'Options of an outgoing call.',
     origin,
     base: 'callOptions',
     properties: {},
   },
 } as const satisfies Record<string, ObjectType>
 
-/** What a call is related to, and has only where `$expand` asks for it. Source: $metadata v1.0, call. */
+/** Navigation properties of a call. A response contains them only if `$expand` names them. Source: $metadata v1.0, call. */
 export const navigationProperties = [
   'audioRoutingGroups',
   'contentSharingSessions',

@@ -1,12 +1,16 @@
-/**
- * The words in which a call is described. Every table of this folder is plain data written with them, and
- * imports nothing else: who needs the description, but no validator, has it without zod.
- */
+/** Vocabulary of the model. The tables in this directory are plain data made of these types and functions. */
 
-/** Where a fact comes from: Microsoft's documentation, the service's own `$metadata`, or traffic that somebody reported. */
+/**
+ * Kind of source that a fact comes from: Microsoft's documentation, the service's `$metadata`, or reported traffic.
+ *
+ * @example
+ * ```ts
+ * const provenance: Provenance = 'metadata'
+ * ```
+ */
 export type Provenance = 'documented' | 'metadata' | 'reported'
 
-/** The type of one value, in the terms of the OData metadata. */
+/** Type of a value, in the terms of the OData metadata. */
 export type ValueType =
   | { readonly kind: 'string'; readonly format?: StringFormat }
   | { readonly kind: 'boolean' }
@@ -17,28 +21,28 @@ export type ValueType =
   | { readonly kind: 'collection'; readonly of: ValueType }
   | { readonly kind: 'any' }
 
-/** What the strict reading holds a string to; the tolerant one takes any string. */
+/** Format that the strict schema requires of a string. The tolerant schema accepts any string. */
 export type StringFormat = 'date-time' | 'https-uri'
 
 export interface Property {
   readonly type: ValueType
-  /** One sentence for a person: hover text, JSON Schema and `explain` show it. */
+  /** One sentence, used as hover text and in the JSON Schema. */
   readonly doc: string
   readonly provenance: Provenance
-  /** The place that says so, e.g. "Get call, Example 2". */
+  /** Source, for example "Get call, Example 2". */
   readonly origin: string
-  /** May be `null`. A collection never is: OData has empty ones instead. */
+  /** True if the value can be null. Always false for a collection, because OData has empty collections instead. */
   readonly nullable: boolean
-  /** The strict reading wants it. */
+  /** True if the strict schema requires the property. */
   readonly required: boolean
 }
 
 export interface ObjectType {
   readonly doc: string
   readonly origin: string
-  /** Never an instance of its own: `@odata.type` says which of the derived types it is. */
+  /** Set if the type has no instances of its own: `@odata.type` names a derived type. */
   readonly abstract?: true
-  /** The type that this one extends, as the metadata has it. */
+  /** Name of the type that this type extends, as in the metadata. */
   readonly base?: string
   readonly properties: Readonly<Record<string, Property>>
 }
@@ -47,34 +51,34 @@ export interface EnumType {
   readonly doc: string
   readonly origin: string
   readonly members: readonly string[]
-  /** Several members may stand in one string, parted by commas (OData `IsFlags`). */
+  /** Set if one string can hold several members, separated by commas (OData `IsFlags`). */
   readonly flags?: true
-  /** Other spellings of the members that the documentation's examples use; the tolerant reading takes them. */
+  /** Other spellings of members in documented examples. Only the tolerant schema accepts them. */
   readonly alsoReceived?: readonly string[]
-  /** Members that a source lists and the metadata does not have, each with its story. Both readings refuse them. */
+  /** Members that another source lists, but the metadata does not, each with an explanation. No schema accepts them. */
   readonly disputed?: Readonly<Record<string, string>>
 }
 
-interface Details {
+interface PropertyOptions {
   readonly nullable?: false
-  /** The strict reading wants it although the metadata lets it be absent. */
+  /** Makes the strict schema require the property, although the metadata does not. */
   readonly required?: true
-  /** Where the documentation shows a property that the metadata does not declare. */
+  /** Source of a property that is documented, but not in the metadata. */
   readonly documented?: string
-  /** Where a property was seen that neither the documentation nor the metadata declares. */
+  /** Source of a property that is reported, but neither documented nor in the metadata. */
   readonly reported?: string
 }
 
-/** One property: metadata's, and nullable, unless the details say otherwise. */
-export function property(type: ValueType, doc: string, details: Details = {}): Property {
-  const provenance = details.documented ? 'documented' : details.reported ? 'reported' : 'metadata'
-  const required = details.required ?? details.nullable === false
+/** Defines a property. By default its source is the metadata, and it is nullable unless it is a collection. */
+export function property(type: ValueType, doc: string, options: PropertyOptions = {}): Property {
+  const provenance = options.documented ? 'documented' : options.reported ? 'reported' : 'metadata'
+  const required = options.required ?? options.nullable === false
   return {
     type,
     doc,
     provenance,
-    origin: details.documented ?? details.reported ?? '$metadata v1.0',
-    nullable: details.nullable ?? (type.kind !== 'collection' && !required),
+    origin: options.documented ?? options.reported ?? '$metadata v1.0',
+    nullable: options.nullable ?? (type.kind !== 'collection' && !required),
     required,
   }
 }
@@ -84,11 +88,11 @@ export const dateTime = { kind: 'string', format: 'date-time' } as const
 export const httpsUri = { kind: 'string', format: 'https-uri' } as const
 export const boolean = { kind: 'boolean' } as const
 export const int32 = { kind: 'int32' } as const
-/** An Int32 that was also seen as a JSON string. */
+/** Edm.Int32 that the service sometimes sends as a JSON string. */
 export const int32OrText = { kind: 'int32', alsoText: true } as const
-/** Edm.Int64: a JSON string where the client asks for `IEEE754Compatible=true`. */
+/** Edm.Int64. A JSON string if the client asks for `IEEE754Compatible=true`. */
 export const int64 = { kind: 'int64', alsoText: true } as const
-/** A value whose type no source tells. */
+/** Value of an unknown type. */
 export const any = { kind: 'any' } as const
 export const enumeration = (name: string): ValueType => ({ kind: 'enum', name })
 export const object = (name: string): ValueType => ({ kind: 'object', name })

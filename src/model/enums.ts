@@ -3,14 +3,14 @@ import type { EnumType } from './definitions.ts'
 const metadata = '$metadata v1.0'
 
 /**
- * Every enum that a call reaches, and those of notifications, its members in the order of the metadata.
+ * Enums of calls and notifications. Their members are in the order of the metadata.
  *
- * Graph answers `unknownFutureValue` in place of a member that the client did not say it understands
- * (`Prefer: include-unknown-enum-members`), so a member outside these lists is a wrong body and no newer service.
+ * Graph sends `unknownFutureValue` instead of a newer member unless the client sends `Prefer: include-unknown-enum-members`.
+ * Any other member is therefore an error in the body, not a sign of a newer service.
  */
 export const enumTypes = {
   callState: {
-    doc: 'Where a call is in its life.',
+    doc: 'State of a call.',
     origin: metadata,
     members: [
       'incoming',
@@ -25,44 +25,44 @@ export const enumTypes = {
       'unknownFutureValue',
     ],
     disputed: {
-      ringing: 'listed in the documentation, absent from metadata, never seen',
+      ringing: 'listed in the documentation, but not in the metadata, and was never observed',
     },
   },
   callDirection: {
-    doc: 'Who started the call, seen from the bot.',
+    doc: 'Direction of a call as seen by the bot.',
     origin: metadata,
     members: ['incoming', 'outgoing'],
   },
   modality: {
-    doc: 'A kind of media.',
+    doc: 'Kind of media.',
     origin: metadata,
     members: ['audio', 'video', 'videoBasedScreenSharing', 'data', 'unknownFutureValue'],
     disputed: {
-      unknown: 'listed in the documentation, absent from metadata, never seen in this place',
+      unknown: 'listed in the documentation, but not in the metadata, and was never observed in this property',
     },
   },
   endpointType: {
-    doc: 'The kind of endpoint that a participant uses.',
+    doc: 'Kind of endpoint that a participant uses.',
     origin: metadata,
     members: ['default', 'voicemail', 'skypeForBusiness', 'skypeForBusinessVoipPhone', 'unknownFutureValue'],
   },
   mediaState: {
-    doc: 'Whether media flows.',
+    doc: 'State of a media stream.',
     origin: metadata,
     members: ['active', 'inactive', 'unknownFutureValue'],
   },
   routingType: {
-    doc: 'How a call came to be routed on.',
+    doc: 'Reason why a call was routed to another participant.',
     origin: metadata,
     members: ['forwarded', 'lookup', 'selfFork', 'unknownFutureValue'],
   },
   callTranscriptionState: {
-    doc: 'Whether the call is being transcribed.',
+    doc: 'State of a transcription.',
     origin: metadata,
     members: ['notStarted', 'active', 'inactive', 'unknownFutureValue'],
   },
   tone: {
-    doc: 'A key that was pressed (DTMF).',
+    doc: 'DTMF tone.',
     origin: metadata,
     members: [
       'tone0',
@@ -85,40 +85,40 @@ export const enumTypes = {
     ],
   },
   mediaDirection: {
-    doc: 'Which way a media stream flows.',
+    doc: 'Direction of a media stream.',
     origin: metadata,
     members: ['inactive', 'sendOnly', 'receiveOnly', 'sendReceive'],
   },
   recordingStatus: {
-    doc: 'Whether a participant records.',
+    doc: 'Recording status of a participant.',
     origin: metadata,
     members: ['unknown', 'notRecording', 'recording', 'failed', 'unknownFutureValue'],
   },
   onlineMeetingContentSharingDisabledReason: {
-    doc: 'Why a participant may not share content.',
+    doc: 'Reason why a participant must not share content.',
     origin: metadata,
     members: ['watermarkProtection', 'unknownFutureValue'],
     flags: true,
   },
   onlineMeetingVideoDisabledReason: {
-    doc: 'Why a participant has no video.',
+    doc: 'Reason why the video of a participant is disabled.',
     origin: metadata,
     members: ['watermarkProtection', 'unknownFutureValue'],
     flags: true,
   },
   routingMode: {
-    doc: 'How audio is routed in a group of participants.',
+    doc: 'Audio routing mode of a group of participants.',
     origin: metadata,
     members: ['oneToOne', 'multicast', 'unknownFutureValue'],
   },
   operationStatus: {
-    doc: 'How far an operation has come.',
+    doc: 'Status of an operation.',
     origin: metadata,
     members: ['NotStarted', 'Running', 'Completed', 'Failed'],
     alsoReceived: ['notStarted', 'running', 'completed', 'failed'],
   },
   changeType: {
-    doc: 'What has happened to what a notification tells of.',
+    doc: 'Kind of change that a notification reports.',
     origin: metadata,
     members: ['created', 'updated', 'deleted'],
   },

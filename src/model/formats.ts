@@ -1,13 +1,13 @@
 import type { StringFormat } from './definitions.ts'
 
-/** What the strict reading wants of a string, as regular expressions that any language can use. */
+/** Formats that the strict schema requires, as regular expressions that work in any language. */
 export const formats = {
-  // OData ABNF, dateTimeOffsetValue: seconds and their fraction may be left out, the zone may not.
+  // OData ABNF, dateTimeOffsetValue: seconds and fractions are optional, the time zone is required.
   'date-time':
     '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,12})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$',
-  // "Must be an HTTPS URL" (call resource). A pattern, since running a URL parser would cost half the speed of a reading.
+  // "Must be an HTTPS URL" (call resource). A pattern, because a URL parser would make the schema half as fast.
   'https-uri': '^[hH][tT][tT][pP][sS]://[^\\s/?#]+[^\\s]*$',
 } as const satisfies Record<StringFormat, string>
 
-/** A whole number in a JSON string. */
+/** Regular expression of an integer in a JSON string. */
 export const integerText = '^-?[0-9]+$'

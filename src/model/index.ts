@@ -14,10 +14,10 @@ export type { EnumType, ObjectType, Property, Provenance, StringFormat, ValueTyp
 export { formats, integerText } from './formats.ts'
 export { enumTypes, navigationProperties }
 
-/** What a call, or what came of asking for it, arrives in; no call holds one of these. */
+/** Types around a call: error bodies and notifications. A call never contains them. */
 export const envelopeTypes = { ...errorTypes, ...notificationTypes } as const
 
-/** The whole description, by the name that the metadata gives each type. */
+/** All object types by the name that they have in the metadata. */
 export const objectTypes = {
   ...callTypes,
   ...identityTypes,
@@ -37,17 +37,17 @@ const derivedByName: ReadonlyMap<string, readonly string[]> = new Map(
   ]),
 )
 
-/** A type of the description by name. Throws where there is none: the tables name each other by these names. */
+/** Returns an object type. Throws for an unknown name: the tables refer to each other by name. */
 export function objectType(name: string): ObjectType {
   const type = objectsByName.get(name)
-  if (!type) throw new Error(`The description has no object type "${name}".`)
+  if (!type) throw new Error(`Unknown object type: ${name}.`)
   return type
 }
 
-/** An enum of the description by name. Throws where there is none. */
+/** Returns an enum. Throws for an unknown name. */
 export function enumType(name: string): EnumType {
   const type = enumsByName.get(name)
-  if (!type) throw new Error(`The description has no enum "${name}".`)
+  if (!type) throw new Error(`Unknown enum: ${name}.`)
   return type
 }
 
@@ -63,15 +63,15 @@ export function propertyNamesOf(name: string): string[] {
   return [...new Set(types.flatMap((type) => Object.keys(propertiesOf(type)))), '@odata.type']
 }
 
-/** A property, and the type that declares it. */
+/** A property and the type that it belongs to. */
 export interface PropertyDeclaration {
   readonly property: Property
   readonly owner: string
 }
 
 /**
- * A property of a type, of one that it extends, or of one that extends it: the service was seen to leave out which of them
- * an object is. The owner is the type itself, or the one that extends it.
+ * Returns a property of a type or of a type that extends it, because the service sometimes leaves out `@odata.type`. The
+ * owner is the type itself, also for an inherited property, or the type that extends it.
  */
 export function declarationOf(name: string, key: string): PropertyDeclaration | undefined {
   for (const owner of [name, ...derivedTypesOf(name)]) {
@@ -82,17 +82,17 @@ export function declarationOf(name: string, key: string): PropertyDeclaration | 
   return undefined
 }
 
-/** The names of the types that extend this one. */
+/** Returns the names of the types that extend a type. */
 export function derivedTypesOf(name: string): readonly string[] {
   return derivedByName.get(name) ?? []
 }
 
-/** How `@odata.type` names a type. */
+/** Returns the `@odata.type` of a type. */
 export function odataTypeOf(name: string): string {
   return `#microsoft.graph.${name}`
 }
 
-/** The types that a value declared as `name` may be: the type itself, unless it is abstract, and those that extend it. */
+/** Returns the types that a value declared as `name` can have: the type itself, if not abstract, and those that extend it. */
 export function concreteTypesOf(name: string): readonly string[] {
   return [...(objectType(name).abstract ? [] : [name]), ...derivedTypesOf(name)]
 }

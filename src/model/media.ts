@@ -13,90 +13,90 @@ import {
 const origin = '$metadata v1.0'
 const onClosedType = 'examples of the call pages; the metadata has a closed type without it'
 
-/** What is heard and seen: who handles the media, what flows, what was pressed, what is written down. */
+/** Media of a call: configuration, state, tones, transcription and streams. */
 export const mediaTypes = {
   mediaConfig: {
-    doc: 'Who handles the media of the call: the service or the bot.',
+    doc: 'Media configuration of a call: hosted by the service or by the bot.',
     origin,
     abstract: true,
     properties: {
-      removeFromDefaultAudioGroup: property(boolean, 'Whether the bot is taken out of the main audio mix.', {
+      removeFromDefaultAudioGroup: property(boolean, 'True if the bot is removed from the default audio group.', {
         documented: onClosedType,
       }),
     },
   },
   serviceHostedMediaConfig: {
-    doc: 'The service handles the media; the bot plays prompts and hears tones.',
+    doc: 'Media hosted by the service. The bot plays prompts and receives tones.',
     origin,
     base: 'mediaConfig',
     properties: {
       preFetchMedia: property(
         collection(object('mediaInfo')),
-        'The prompts to fetch before they are played.',
+        'Prompts to fetch before they are played.',
       ),
     },
   },
   appHostedMediaConfig: {
-    doc: 'The bot handles the media itself.',
+    doc: 'Media hosted by the bot.',
     origin,
     base: 'mediaConfig',
-    properties: { blob: property(string, 'The media configuration that the media library of the bot made.') },
+    properties: { blob: property(string, 'Media configuration created by the media library of the bot.') },
   },
   mediaInfo: {
     doc: 'A prompt.',
     origin,
     properties: {
-      resourceId: property(string, 'The id under which the prompt is kept.'),
-      uri: property(string, 'Where the service gets the prompt, a .wav file.', { nullable: false }),
+      resourceId: property(string, 'ID of the prompt in the cache.'),
+      uri: property(string, 'URI of the prompt, a .wav file.', { nullable: false }),
     },
   },
   callMediaState: {
-    doc: 'Whether media flows in the call.',
+    doc: 'State of the media in a call.',
     origin,
-    properties: { audio: property(enumeration('mediaState'), 'Whether audio flows.') },
+    properties: { audio: property(enumeration('mediaState'), 'State of the audio.') },
   },
   toneInfo: {
-    doc: 'The last key that somebody pressed.',
+    doc: 'A DTMF tone received in the call.',
     origin,
     properties: {
-      sequenceId: property(int64, 'Counts the keys of the call, to put them in order.', { nullable: false }),
-      tone: property(enumeration('tone'), 'The key.', { nullable: false }),
+      sequenceId: property(int64, 'Sequence number of the tone, for putting tones in order.', { nullable: false }),
+      tone: property(enumeration('tone'), 'Tone.', { nullable: false }),
     },
   },
   callTranscriptionInfo: {
-    doc: 'Whether the call is transcribed.',
+    doc: 'Transcription of a call.',
     origin,
     properties: {
-      lastModifiedDateTime: property(dateTime, 'When that last changed, UTC.'),
-      state: property(enumeration('callTranscriptionState'), 'Whether the call is transcribed.', {
+      lastModifiedDateTime: property(dateTime, 'Time of the last change, in UTC.'),
+      state: property(enumeration('callTranscriptionState'), 'State of the transcription.', {
         nullable: false,
       }),
     },
   },
   mediaStream: {
-    doc: 'One stream of media of a participant.',
+    doc: 'A media stream of a participant.',
     origin,
     properties: {
-      direction: property(enumeration('mediaDirection'), 'Which way it flows.', { nullable: false }),
-      label: property(string, 'What the stream is for, e.g. "main-audio".'),
-      mediaType: property(enumeration('modality'), 'The kind of media.', { nullable: false }),
-      serverMuted: property(boolean, 'Whether the service muted it.', { nullable: false }),
-      sourceId: property(string, 'The id of the source.', { nullable: false }),
+      direction: property(enumeration('mediaDirection'), 'Direction of the stream.', { nullable: false }),
+      label: property(string, 'Label of the stream, for example "main-audio".'),
+      mediaType: property(enumeration('modality'), 'Kind of media.', { nullable: false }),
+      serverMuted: property(boolean, 'True if the service muted the stream.', { nullable: false }),
+      sourceId: property(string, 'ID of the source.', { nullable: false }),
     },
   },
   audioRoutingGroup: {
-    doc: 'A private audio route among participants; with `$expand=audioRoutingGroups`.',
+    doc: 'A private audio route between participants. Only with `$expand=audioRoutingGroups`.',
     origin,
     properties: {
-      id: property(string, 'The id of the group.', { nullable: false }),
-      receivers: property(collection(string), 'The ids of the participants who hear.'),
-      routingMode: property(enumeration('routingMode'), 'How the audio is routed.', { nullable: false }),
-      sources: property(collection(string), 'The ids of the participants who speak.'),
+      id: property(string, 'ID of the group.', { nullable: false }),
+      receivers: property(collection(string), 'IDs of the participants that receive audio.'),
+      routingMode: property(enumeration('routingMode'), 'Audio routing mode.', { nullable: false }),
+      sources: property(collection(string), 'IDs of the participants that send audio.'),
     },
   },
   contentSharingSession: {
-    doc: 'A session of content sharing; with `$expand=contentSharingSessions`.',
+    doc: 'A content sharing session. Only with `$expand=contentSharingSessions`.',
     origin,
-    properties: { id: property(string, 'The id of the session.', { nullable: false }) },
+    properties: { id: property(string, 'ID of the session.', { nullable: false }) },
   },
 } as const satisfies Record<string, ObjectType>

@@ -2,35 +2,35 @@ import { boolean, type ObjectType, object, property, string } from './definition
 
 const origin = '$metadata v1.0'
 
-/** The meeting that a group call is, and its chat. */
+/** Meeting of a group call and its chat. */
 export const meetingTypes = {
   chatInfo: {
-    doc: 'The Teams chat that belongs to the meeting.',
+    doc: 'Teams chat of a meeting.',
     origin,
     properties: {
       messageId: property(
         string,
-        'The message in the chat that started the meeting; "0" for a scheduled one.',
+        'ID of the chat message that started the meeting. "0" for a scheduled meeting.',
       ),
-      replyChainMessageId: property(string, 'The message whose replies the meeting is in.'),
-      threadId: property(string, 'The thread of the chat, e.g. "19:meeting_...@thread.v2".'),
+      replyChainMessageId: property(string, 'ID of the message whose reply chain contains the meeting.'),
+      threadId: property(string, 'ID of the chat thread, for example "19:meeting_...@thread.v2".'),
     },
   },
   meetingInfo: {
-    doc: 'How the meeting is found: by its organiser, a token or a meeting id.',
+    doc: 'Meeting, identified by its organizer, a token or a meeting ID.',
     origin,
     abstract: true,
     properties: {},
   },
   organizerMeetingInfo: {
-    doc: 'A meeting that is found by its organiser.',
+    doc: 'Meeting identified by its organizer.',
     origin,
     base: 'meetingInfo',
     properties: {
-      organizer: property(object('identitySet'), 'Who organises the meeting.', { nullable: false }),
+      organizer: property(object('identitySet'), 'Organizer of the meeting.', { nullable: false }),
       allowConversationWithoutHost: property(
         boolean,
-        'Whether the others may talk before the host is there.',
+        'True if participants can talk before the host joins.',
         {
           documented: 'Get call, Example 2; the metadata does not declare it',
         },
@@ -38,18 +38,18 @@ export const meetingTypes = {
     },
   },
   tokenMeetingInfo: {
-    doc: 'A meeting that is found by a token.',
+    doc: 'Meeting identified by a token.',
     origin,
     base: 'meetingInfo',
-    properties: { token: property(string, 'The token.', { nullable: false }) },
+    properties: { token: property(string, 'Token of the meeting.', { nullable: false }) },
   },
   joinMeetingIdMeetingInfo: {
-    doc: 'A meeting that is found by the id that people type in to join.',
+    doc: 'Meeting identified by the ID that people enter to join.',
     origin,
     base: 'meetingInfo',
     properties: {
-      joinMeetingId: property(string, 'The id.', { nullable: false }),
-      passcode: property(string, 'The passcode that goes with it.'),
+      joinMeetingId: property(string, 'Meeting ID.', { nullable: false }),
+      passcode: property(string, 'Passcode of the meeting.'),
     },
   },
 } as const satisfies Record<string, ObjectType>

@@ -2,27 +2,27 @@ import { collection, enumeration, type ObjectType, object, property, string } fr
 
 const origin = '$metadata v1.0'
 
-/** What the service posts to the callback URI of a call. */
+/** Body that the service posts to the callback URI of a call. */
 export const notificationTypes = {
   commsNotifications: {
-    doc: 'What the service posts to the callback URI of a call.',
+    doc: 'Body that the service posts to the callback URI of a call.',
     origin,
     properties: {
-      value: property(collection(object('commsNotification')), 'What has changed; may be several things.', {
+      value: property(collection(object('commsNotification')), 'Changes, one or more.', {
         required: true,
       }),
     },
   },
   commsNotification: {
-    doc: 'One change of a call.',
+    doc: 'A change of a call.',
     origin,
     properties: {
-      changeType: property(enumeration('changeType'), 'Whether the call is new, another, or over.', {
+      changeType: property(enumeration('changeType'), 'Kind of change: the call was created, updated or deleted.', {
         nullable: false,
       }),
-      resourceUrl: property(string, 'The path of the call, without the version.', { nullable: false }),
-      resourceData: property(object('call'), 'The call, or what has changed of it: mostly sparse.', {
-        reported: 'notifications seen in real traffic; commsNotification is an open type',
+      resourceUrl: property(string, 'Path of the call, without the API version.', { nullable: false }),
+      resourceData: property(object('call'), 'Call, or its changed properties. Usually incomplete.', {
+        reported: 'notifications observed in real traffic; commsNotification is an open type',
       }),
     },
   },

@@ -11,51 +11,51 @@ import {
 const origin = '$metadata v1.0'
 const operation = (doc: string): ObjectType => ({ doc, origin, base: 'commsOperation', properties: {} })
 
-/** What came of a call, or of something that the bot did in it. */
+/** Results of calls, and the operations that a bot can start in a call. */
 export const operationTypes = {
   resultInfo: {
-    doc: 'What came of it: a code in the manner of HTTP, and a finer one.',
+    doc: 'Result of a call or an operation: a code like an HTTP status, and a subcode.',
     origin,
     properties: {
-      code: property(int32OrText, 'The code, in the manner of an HTTP status.', { nullable: false }),
-      message: property(string, 'The words that go with it.'),
-      subcode: property(int32OrText, 'The finer code, e.g. 7015 after a transfer.', { nullable: false }),
-      subCode: property(int32OrText, 'Another spelling of `subcode`.', {
-        reported: 'bodies seen in real traffic',
+      code: property(int32OrText, 'Code, like an HTTP status code.', { nullable: false }),
+      message: property(string, 'Message of the result.'),
+      subcode: property(int32OrText, 'Subcode, for example 7015 after a transfer.', { nullable: false }),
+      subCode: property(int32OrText, 'Alternative spelling of `subcode`.', {
+        reported: 'bodies observed in real traffic',
       }),
     },
   },
   commsOperation: {
-    doc: 'Something that the bot did in the call; with `$expand=operations`.',
+    doc: 'An operation that the bot started in the call. Only with `$expand=operations`.',
     origin,
     properties: {
-      id: property(string, 'The id of the operation.', { nullable: false }),
-      clientContext: property(string, 'The text by which the bot knows the operation again.'),
-      resultInfo: property(object('resultInfo'), 'What came of it.'),
-      status: property(enumeration('operationStatus'), 'How far it has come.', { nullable: false }),
+      id: property(string, 'ID of the operation.', { nullable: false }),
+      clientContext: property(string, 'Context set by the bot, for recognizing the operation.'),
+      resultInfo: property(object('resultInfo'), 'Result of the operation.'),
+      status: property(enumeration('operationStatus'), 'Status of the operation.', { nullable: false }),
     },
   },
-  cancelMediaProcessingOperation: operation('The media that waited to be played was cancelled.'),
+  cancelMediaProcessingOperation: operation('Cancels queued media.'),
   inviteParticipantsOperation: {
-    ...operation('Participants were invited.'),
+    ...operation('Invites participants.'),
     properties: {
-      participants: property(collection(object('invitationParticipantInfo')), 'Who was invited.', {
+      participants: property(collection(object('invitationParticipantInfo')), 'Invited participants.', {
         nullable: false,
       }),
     },
   },
-  muteParticipantOperation: operation('A participant was muted.'),
-  playPromptOperation: operation('A prompt was played.'),
+  muteParticipantOperation: operation('Mutes a participant.'),
+  playPromptOperation: operation('Plays a prompt.'),
   recordOperation: {
-    ...operation('A recording was made.'),
+    ...operation('Records audio.'),
     properties: {
-      recordingAccessToken: property(string, 'The token that opens the recording.'),
-      recordingLocation: property(string, 'Where the recording is.'),
+      recordingAccessToken: property(string, 'Access token for the recording.'),
+      recordingLocation: property(string, 'URL of the recording.'),
     },
   },
-  startHoldMusicOperation: operation('Hold music was started.'),
-  stopHoldMusicOperation: operation('Hold music was stopped.'),
-  subscribeToToneOperation: operation('The bot asked to be told of the keys that are pressed.'),
-  unmuteParticipantOperation: operation('A participant was unmuted.'),
-  updateRecordingStatusOperation: operation('The bot said whether it records.'),
+  startHoldMusicOperation: operation('Starts hold music.'),
+  stopHoldMusicOperation: operation('Stops hold music.'),
+  subscribeToToneOperation: operation('Subscribes the bot to DTMF tones.'),
+  unmuteParticipantOperation: operation('Unmutes a participant.'),
+  updateRecordingStatusOperation: operation('Updates the recording status of the bot.'),
 } as const satisfies Record<string, ObjectType>

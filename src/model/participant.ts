@@ -11,109 +11,109 @@ import {
 
 const origin = '$metadata v1.0'
 
-/** Who is, or is asked to be, in the call; and how they came there. */
+/** Participants of a call, invitations, and the routes of a call. */
 export const participantTypes = {
   participantInfo: {
-    doc: 'A participant as the call knows them.',
+    doc: 'Information about a participant.',
     origin,
     properties: {
       countryCode: property(
         string,
-        'The ISO 3166-1 alpha-2 code of the country where the participant was found.',
+        'ISO 3166-1 alpha-2 code of the country that the participant is in.',
       ),
-      endpointType: property(enumeration('endpointType'), 'The kind of endpoint that the participant uses.'),
-      identity: property(object('identitySet'), 'Who the participant is.', { nullable: false }),
-      languageId: property(string, 'The language of the participant, e.g. "en-US".'),
-      participantId: property(string, 'The id of the participant within the call.'),
-      region: property(string, 'The region of the participant, e.g. "amer".'),
-      id: property(string, 'Another id of the participant.', {
+      endpointType: property(enumeration('endpointType'), 'Kind of endpoint that the participant uses.'),
+      identity: property(object('identitySet'), 'Identity of the participant.', { nullable: false }),
+      languageId: property(string, 'Language of the participant, for example "en-US".'),
+      participantId: property(string, 'ID of the participant in the call.'),
+      region: property(string, 'Region of the participant, for example "amer".'),
+      id: property(string, 'Additional ID of the participant.', {
         documented: 'examples of the call pages; the metadata has a closed type without it',
       }),
     },
   },
   invitationParticipantInfo: {
-    doc: 'A participant who is called.',
+    doc: 'A participant that is invited to a call.',
     origin,
     properties: {
-      hidden: property(boolean, 'Whether the participant is left out of the roster.'),
-      identity: property(object('identitySet'), 'Who is called.', { nullable: false }),
-      participantId: property(string, 'The id that the participant gets within the call.'),
+      hidden: property(boolean, 'True if the participant is hidden from the roster.'),
+      identity: property(object('identitySet'), 'Identity of the participant.', { nullable: false }),
+      participantId: property(string, 'ID of the participant in the call.'),
       removeFromDefaultAudioRoutingGroup: property(
         boolean,
-        'Whether the participant is taken out of the main audio mix.',
+        'True if the participant is removed from the default audio routing group.',
       ),
-      replacesCallId: property(string, 'The id of the call that this participant is taken over from.'),
+      replacesCallId: property(string, 'ID of the call that this participant is transferred from.'),
     },
   },
   callRoute: {
-    doc: 'One step by which a call was sent on to somebody else.',
+    doc: 'A route from the original callee to another one.',
     origin,
     properties: {
-      final: property(object('identitySet'), 'Who the call was sent on to.', { nullable: false }),
-      original: property(object('identitySet'), 'Who was called in the first place.', { nullable: false }),
-      routingType: property(enumeration('routingType'), 'Why the call was sent on.', { nullable: false }),
+      final: property(object('identitySet'), 'Identity that received the call.', { nullable: false }),
+      original: property(object('identitySet'), 'Identity that was called originally.', { nullable: false }),
+      routingType: property(enumeration('routingType'), 'Reason why the call was routed.', { nullable: false }),
     },
   },
   incomingContext: {
-    doc: 'What the bot is told about a call that comes in on behalf of somebody.',
+    doc: 'Context of an incoming call.',
     origin,
     properties: {
-      observedParticipantId: property(string, 'The id of the participant who is observed.'),
-      onBehalfOf: property(object('identitySet'), 'On whose behalf the call comes in.'),
-      sourceParticipantId: property(string, 'The id of the participant who triggered the call.'),
-      transferor: property(object('identitySet'), 'Who transferred the call.'),
+      observedParticipantId: property(string, 'ID of the participant that is observed.'),
+      onBehalfOf: property(object('identitySet'), 'Identity on whose behalf the call comes in.'),
+      sourceParticipantId: property(string, 'ID of the participant that triggered the call.'),
+      transferor: property(object('identitySet'), 'Identity that transferred the call.'),
     },
   },
   participant: {
-    doc: 'A participant in the roster of a call; with `$expand=participants`.',
+    doc: 'A participant in the roster of a call. Only with `$expand=participants`.',
     origin,
     properties: {
-      id: property(string, 'The id of the participant.', { nullable: false }),
-      info: property(object('participantInfo'), 'Who the participant is, and where.', { nullable: false }),
-      isInLobby: property(boolean, 'Whether the participant still waits in the lobby.', { nullable: false }),
-      isMuted: property(boolean, 'Whether the participant is muted, by themselves or by the service.', {
+      id: property(string, 'ID of the participant.', { nullable: false }),
+      info: property(object('participantInfo'), 'Information about the participant.', { nullable: false }),
+      isInLobby: property(boolean, 'True if the participant is in the lobby.', { nullable: false }),
+      isMuted: property(boolean, 'True if the participant is muted, by themselves or by the service.', {
         nullable: false,
       }),
       mediaStreams: property(
         collection(object('mediaStream')),
-        'The media that the participant sends or gets.',
+        'Media streams of the participant.',
       ),
-      metadata: property(string, 'Data that the participant put into the roster.'),
-      recordingInfo: property(object('recordingInfo'), 'Whether the participant records.'),
-      removedState: property(object('removedState'), 'Why the participant was taken out of the roster.'),
+      metadata: property(string, 'Metadata that the participant added to the roster.'),
+      recordingInfo: property(object('recordingInfo'), 'Recording by the participant.'),
+      removedState: property(object('removedState'), 'Reason why the participant was removed from the roster.'),
       restrictedExperience: property(
         object('onlineMeetingRestricted'),
-        'Why media of the participant is held back.',
+        'Reasons why media of the participant is restricted.',
       ),
-      rosterSequenceNumber: property(int64, 'The roster update that last touched the participant.'),
+      rosterSequenceNumber: property(int64, 'Sequence number of the last roster update that changed the participant.'),
     },
   },
   recordingInfo: {
-    doc: 'Whether a participant records, and who started it.',
+    doc: 'Recording by a participant.',
     origin,
     properties: {
-      initiator: property(object('identitySet'), 'Who started the recording.'),
-      recordingStatus: property(enumeration('recordingStatus'), 'Whether it is recorded.', {
+      initiator: property(object('identitySet'), 'Identity that started the recording.'),
+      recordingStatus: property(enumeration('recordingStatus'), 'Recording status.', {
         nullable: false,
       }),
     },
   },
   removedState: {
-    doc: 'Why a participant was taken out of the roster.',
+    doc: 'Reason why a participant was removed from the roster.',
     origin,
-    properties: { reason: property(string, 'The reason.') },
+    properties: { reason: property(string, 'Reason for the removal.') },
   },
   onlineMeetingRestricted: {
-    doc: 'What a participant may not do in the meeting.',
+    doc: 'Restrictions of a participant in a meeting.',
     origin,
     properties: {
       contentSharingDisabled: property(
         enumeration('onlineMeetingContentSharingDisabledReason'),
-        'Why the participant may not share content.',
+        'Reason why the participant must not share content.',
       ),
       videoDisabled: property(
         enumeration('onlineMeetingVideoDisabledReason'),
-        'Why the participant has no video.',
+        'Reason why the video of the participant is disabled.',
       ),
     },
   },

@@ -1,16 +1,23 @@
-/** The ways in which a value can break the description. A problem that a reading finds, and a fault that a generator makes, has one of these names. */
+/** Rules of the model that a value can violate. Issues of the schemas and generated faults use these names. */
 export const rules = {
-  'wrong-type': 'a value of another JSON type than the description has',
-  missing: 'a required property is absent',
-  null: 'null where the description does not allow it',
-  'not-a-member': 'a string that is no member of the enum',
-  'documented-only-member': 'an enum member that only the documentation lists',
-  'wrong-odata-type': 'an `@odata.type` that is not one of those the description allows here',
-  'wrong-format': 'a string that does not have the format of its property',
+  'wrong-type': 'a value of another JSON type than the model declares',
+  missing: 'a required property is missing',
+  null: 'null although the property is not nullable',
+  'not-a-member': 'a string that is not a member of the enum',
+  'documented-only-member': 'an enum member that is in the documentation, but not in the metadata',
+  'wrong-odata-type': 'an `@odata.type` that the declared type does not allow',
+  'wrong-format': 'a string in another format than the property requires',
   'not-declared': 'a property that neither the documentation nor the metadata declares',
-  'error-body': 'the body of an error where a call should be',
-  'not-json': 'something that JSON cannot hold: a Promise, a Response, a Buffer',
+  'error-body': 'an error body instead of a call',
+  'not-json': 'a value that JSON cannot represent, such as a Promise, a Response or a Buffer',
 } as const
 
-/** The name of a rule of the description, e.g. `'not-a-member'`. */
+/**
+ * Name of a rule of the model, for example `'not-a-member'`.
+ *
+ * @example
+ * ```ts
+ * const rule: Rule = 'not-a-member'
+ * ```
+ */
 export type Rule = keyof typeof rules

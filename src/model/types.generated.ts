@@ -819,15 +819,15 @@ export interface ReceivedCall {
   toneInfo?: ReceivedToneInfo | null
   /** Whether the call is transcribed. Source: metadata ($metadata v1.0, call.transcription). */
   transcription?: ReceivedCallTranscriptionInfo | null
-  /** The call that this one replaces. Source: reported (bodies seen in real traffic; call is an open type). */
+  /** The call that this one replaces. Source: reported (bodies observed in real traffic; call is an open type). */
   replacesContext?: unknown
-  /** Data of an application. Source: reported (bodies seen in real traffic; call is an open type). */
+  /** Data of an application. Source: reported (bodies observed in real traffic; call is an open type). */
   applicationMetadata?: unknown
-  /** The region that hosts the media. Source: reported (bodies seen in real traffic; call is an open type). */
+  /** The region that hosts the media. Source: reported (bodies observed in real traffic; call is an open type). */
   mediaHostedRegion?: unknown
-  /** Further properties of the meeting. Source: reported (bodies seen in real traffic; call is an open type). */
+  /** Further properties of the meeting. Source: reported (bodies observed in real traffic; call is an open type). */
   meetingProperties?: unknown
-  /** Who consented to a recording. Source: reported (bodies seen in real traffic; call is an open type). */
+  /** Who consented to a recording. Source: reported (bodies observed in real traffic; call is an open type). */
   recordingConsentDetails?: unknown
   /** The private audio routes; only with `$expand=audioRoutingGroups`. Source: metadata ($metadata v1.0, call.audioRoutingGroups). */
   audioRoutingGroups?: ReceivedAudioRoutingGroup[] | null
@@ -1188,7 +1188,7 @@ export interface ReceivedResultInfo {
   message?: string | null
   /** The finer code, e.g. 7015 after a transfer. Source: metadata ($metadata v1.0, resultInfo.subcode). */
   subcode?: number | string | null
-  /** Another spelling of `subcode`. Source: reported (bodies seen in real traffic). */
+  /** Another spelling of `subcode`. Source: reported (bodies observed in real traffic). */
   subCode?: number | string | null
 }
 
@@ -1258,6 +1258,6 @@ export interface CommsNotification {
   changeType: ChangeType
   /** The path of the call, without the version. Source: metadata ($metadata v1.0, commsNotification.resourceUrl). */
   resourceUrl: string
-  /** The call, or what has changed of it: mostly sparse. Source: reported (notifications seen in real traffic; commsNotification is an open type). */
+  /** The call, or what has changed of it: mostly sparse. Source: reported (notifications observed in real traffic; commsNotification is an open type). */
   resourceData?: ReceivedCall | null
 }

@@ -1,6 +1,12 @@
 /**
- * A type in which every enum may have members that are not known, as for a client that sends
- * `Prefer: include-unknown-enum-members`. The known members still complete in the editor.
+ * Widens every enum in a type to accept unknown members, as a client that sends `Prefer: include-unknown-enum-members`
+ * receives them. Editors still complete the known members.
+ *
+ * @example
+ * ```ts
+ * const isOver = ({ state }: WithUnknownEnumMembers<ReceivedCall>) => state === 'terminated' || state === 'archived'
+ * ```
+ * Source: Graph's rule for evolvable enums.
  */
 export type WithUnknownEnumMembers<T> = T extends string
   ? string extends T

@@ -1,22 +1,33 @@
 declare const unknownType: unique symbol
 
 /**
- * The `@odata.type` of a type that neither the documentation nor the metadata knows: text, at run time.
+ * An `@odata.type` that neither the documentation nor the metadata declares. At run time it is a string.
  *
- * A literal is never equal to it, so a typo in the name of a known type is a type error. To look for a type that is
- * newer than this package: `String(config['@odata.type']) === '#microsoft.graph.newMediaConfig'`.
+ * TypeScript never considers it equal to a literal, so a typo in the name of a known type is a type error. To check for a
+ * type that is newer than this package, convert it to a string first.
+ *
+ * @example
+ * ```ts
+ * const call = readCall(body)
+ * if (String(call.mediaConfig?.['@odata.type']) === '#microsoft.graph.newMediaConfig') console.log(call.id)
+ * ```
  */
-// A template, for TypeScript holds a branded `string` to be comparable with any literal, and would not narrow by it.
+// A template literal type, because TypeScript compares a branded `string` with any literal and does not narrow by it.
 export type UnknownODataType = `${string}.${string}` & { readonly [unknownType]: true }
 
 /**
- * An object that came where the metadata declares an abstract type, without an `@odata.type` that is known.
- * It is kept as it came; nothing is known of its properties.
+ * An object without a known `@odata.type` in a property that the metadata declares with an abstract type. The tolerant
+ * schema keeps it unchanged and does not check its properties.
  *
- * The brand lets TypeScript tell it from the known types:
- * `if (config['@odata.type'] === '#microsoft.graph.serviceHostedMediaConfig')` leaves only that one.
+ * TypeScript distinguishes it from the known types by `@odata.type`.
+ *
+ * @example
+ * ```ts
+ * const { mediaConfig } = readCall(body)
+ * if (mediaConfig?.['@odata.type'] === '#microsoft.graph.serviceHostedMediaConfig') console.log(mediaConfig.preFetchMedia)
+ * ```
  */
 export interface ObjectOfUnknownType {
-  /** What the service called the type; absent where it said nothing. Source: reported: bodies seen in real traffic. */
+  /** Type as named by the service, if it names one. Source: reported (bodies observed in real traffic). */
   '@odata.type'?: UnknownODataType | null
 }

@@ -2,28 +2,36 @@ import { TestkitError } from '../model/errors.ts'
 import type { Provenance } from '../model/index.ts'
 import type { Rule } from '../model/rules.ts'
 
-/** One thing that is wrong with a body. */
+/**
+ * A problem in a body.
+ *
+ * @example
+ * ```ts
+ * const show = ({ path, expected, found }: CallFormatIssue) => `${path}: expected ${expected}, found ${found}`
+ * ```
+ */
 export interface CallFormatIssue {
-  /** Where, e.g. `targets[0].identity`; empty for the body itself. */
+  /** Path of the value, for example `targets[0].identity`. Empty for the body itself. */
   readonly path: string
-  /** Which rule of the description it breaks, e.g. `'not-a-member'`. */
+  /** Rule of the model that the value violates, for example `'not-a-member'`. */
   readonly rule: Rule
-  /** What should stand there, e.g. `a string`. */
+  /** Expected value, for example `a string`. */
   readonly expected: string
-  /** What stands there, shortened: never a whole body. */
+  /** Value found, shortened. Never a whole body. */
   readonly found: string
-  /** What to do about it. */
+  /** Suggested fix. */
   readonly fix: string
-  /** The kind of source that the rule comes from. */
+  /** Kind of source that the rule comes from. */
   readonly provenance: Provenance
-  /** The source, e.g. `$metadata v1.0, call.state`. */
+  /** Source of the rule, for example `$metadata v1.0, call.state`. */
   readonly origin: string
 }
 
-const shown = 5
+/** Maximum number of issues in the message. */
+const maxShown = 5
 
 /**
- * A body is not a call. `message` tells a person what is wrong, why, and what to do; `issues` holds the same as data.
+ * Thrown when a body is not a call. `message` says what is wrong, why, and what to do; `issues` has the same as data.
  *
  * @example
  * ```ts
@@ -36,17 +44,17 @@ const shown = 5
  */
 export class CallFormatError extends TestkitError {
   override readonly name = 'CallFormatError'
-  /** What is wrong, at most a hundred things. */
+  /** Problems found, at most 100. */
   readonly issues: readonly CallFormatIssue[]
 
   constructor(issues: readonly CallFormatIssue[]) {
     const lines = issues
-      .slice(0, shown)
+      .slice(0, maxShown)
       .map(
         ({ path, expected, found, fix, provenance, origin }) =>
           `- ${path || 'the body'}: expected ${expected}, found ${found}. ${fix} (${provenance}: ${origin})`,
       )
-    const more = issues.length > shown ? [`- and ${issues.length - shown} more, see .issues`] : []
+    const more = issues.length > maxShown ? [`- and ${issues.length - maxShown} more, see .issues`] : []
     super(['This body is not a call.', ...lines, ...more].join('\n'))
     this.issues = issues
   }

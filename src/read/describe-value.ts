@@ -1,7 +1,7 @@
-/** What a getter or a proxy is that throws: no JSON. */
+/** Description of a value whose getter or proxy throws. */
 export const unreadable = 'an object that cannot be read'
 
-/** A value in few words: never a whole body. */
+/** Describes a value in a few words, never as a whole body. */
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (typeof value === 'string') {
@@ -13,7 +13,7 @@ export function describeValue(value: unknown): string {
   return typeof value === 'object' ? describeObject(value) : `a ${typeof value}`
 }
 
-/** By the class where it has one of its own: "a Promise" tells of a forgotten `await`. */
+/** Describes an object by its class: "a Promise" points to a missing `await`. */
 function describeObject(value: object): string {
   try {
     if (Array.isArray(value)) return `an array of ${value.length}`

@@ -6,35 +6,35 @@ import { type LocatedValue, locate } from '../model/walk.ts'
 import type { CallFormatIssue } from './call-format-error.ts'
 import { describeValue, unreadable } from './describe-value.ts'
 
-/** As many as a person or a program can want; a hostile body can have millions. */
-const limit = 100
+/** Maximum number of issues. A hostile body can have millions. */
+const maxIssues = 100
 
-const parsedJson = 'Pass the parsed JSON of the answer: await response.json().'
+const passParsedJson = 'Pass the parsed JSON of the response: await response.json().'
 
-/** What zod found wrong with a body, in the words of the description; the first hundred. */
+/** Explains zod's issues in terms of the model: the first 100. */
 export function issuesOf(
   name: string,
   body: unknown,
-  problems: readonly z.core.$ZodIssue[],
+  zodIssues: readonly z.core.$ZodIssue[],
 ): CallFormatIssue[] {
-  return problems
-    .slice(0, limit)
-    .flatMap((problem) => explain(name, body, problem, problem.path))
-    .slice(0, limit)
+  return zodIssues
+    .slice(0, maxIssues)
+    .flatMap((zodIssue) => explain(name, body, zodIssue, zodIssue.path))
+    .slice(0, maxIssues)
 }
 
-/** An error where a call should be: it breaks no rule of an open type, yet nobody wants to read it as a call. */
+/** Issue for an error body. It violates no rule of the open type `call`, but is never meant to be one. */
 export const errorBodyIssue: CallFormatIssue = {
   path: '',
   rule: 'error-body',
   expected: 'a call',
   found: 'the body of an error',
-  fix: 'Look at the status of the answer first, and read errors with callErrorSchema.',
+  fix: 'Check the status of the response first, and parse errors with callErrorSchema.',
   provenance: 'documented',
   origin: 'Graph error responses',
 }
 
-/** Something that is no JSON where a call should be: it would pass as an open type that has none of its properties. */
+/** Returns the issue for a value that is not JSON. The open type `call` would accept it as a call without properties. */
 export function notJsonIssue(body: unknown): CallFormatIssue {
   const found = describeValue(body)
   return {
@@ -42,40 +42,40 @@ export function notJsonIssue(body: unknown): CallFormatIssue {
     rule: 'not-json',
     expected: 'an object (call)',
     found: found === 'an object' ? unreadable : found,
-    fix: parsedJson,
+    fix: passParsedJson,
     provenance: 'documented',
     origin: 'Get call, Response',
   }
 }
 
-function explain(name: string, body: unknown, problem: z.core.$ZodIssue, path: Path): CallFormatIssue[] {
-  if (problem.code === 'unrecognized_keys') {
-    return problem.keys
-      .slice(0, limit)
-      .map((key) => issue('not-declared', [...path, key], locate(name, body, [...path, key])))
+function explain(name: string, body: unknown, zodIssue: z.core.$ZodIssue, path: Path): CallFormatIssue[] {
+  if (zodIssue.code === 'unrecognized_keys') {
+    return zodIssue.keys
+      .slice(0, maxIssues)
+      .map((key) => issueAt('not-declared', [...path, key], locate(name, body, [...path, key])))
   }
-  const place = locate(name, body, path)
-  if (problem.code === 'invalid_union' && place.type.kind === 'object') {
-    return explainAbstract(name, body, problem, path, place)
+  const located = locate(name, body, path)
+  if (zodIssue.code === 'invalid_union' && located.type.kind === 'object') {
+    return explainAbstract(name, body, zodIssue, path, located)
   }
-  return [issue(ruleOf(place), path, place)]
+  return [issueAt(ruleOf(located), path, located)]
 }
 
-/** Of the types that an abstract one may be, only the one that `@odata.type` names has something to say. */
+/** Reports only the issues of the derived type that `@odata.type` names. */
 function explainAbstract(
   name: string,
   body: unknown,
-  problem: z.core.$ZodIssueInvalidUnion,
+  union: z.core.$ZodIssueInvalidUnion,
   path: Path,
-  place: LocatedValue,
+  located: LocatedValue,
 ): CallFormatIssue[] {
-  const named = problem.errors.find((issues) => issues.every(({ path: [key] }) => key !== '@odata.type'))
+  const named = union.errors.find((issues) => issues.every(({ path: [key] }) => key !== '@odata.type'))
   if (named?.some((inner) => inner.path.length > 0)) {
     return named.flatMap((inner) => explain(name, body, inner, [...path, ...inner.path]))
   }
-  if (named) return [issue(ruleOf(place), path, place)]
+  if (named) return [issueAt(ruleOf(located), path, located)]
   const tag = [...path, '@odata.type']
-  return [issue('wrong-odata-type', tag, locate(name, body, tag))]
+  return [issueAt('wrong-odata-type', tag, locate(name, body, tag))]
 }
 
 function ruleOf({ type, value }: LocatedValue): Rule {
@@ -91,29 +91,29 @@ function ruleOf({ type, value }: LocatedValue): Rule {
   return type.kind === 'string' && type.format ? 'wrong-format' : 'wrong-type'
 }
 
-function issue(rule: Rule, path: Path, place: LocatedValue): CallFormatIssue {
-  const { provenance, origin, value } = place
+function issueAt(rule: Rule, path: Path, located: LocatedValue): CallFormatIssue {
+  const { type, value, provenance, origin } = located
   return {
     path: pathText(path),
     rule,
-    expected: rule === 'not-declared' ? 'no such property' : expectedAt(place),
-    found: place.type.kind === 'object' && typeof value === 'string' ? 'a string' : describeValue(value),
-    fix: path.length === 0 ? parsedJson : hintFor(rule, place),
+    expected: rule === 'not-declared' ? 'no such property' : expectedValue(located),
+    found: type.kind === 'object' && typeof value === 'string' ? 'a string' : describeValue(value),
+    fix: path.length === 0 ? passParsedJson : fixFor(rule, located),
     provenance,
     origin,
   }
 }
 
-function expectedAt({ type }: LocatedValue): string {
+function expectedValue({ type }: LocatedValue): string {
   switch (type.kind) {
     case 'string':
       return type.format === 'date-time' ? 'a date and time' : type.format ? 'an https URL' : 'a string'
     case 'boolean':
       return 'true or false'
     case 'int32':
-      return 'a whole number of 32 bits'
+      return 'a 32-bit integer'
     case 'int64':
-      return 'a whole number'
+      return 'an integer'
     case 'enum':
       return `one of ${enumType(type.name).members.join(', ')}`
     case 'object':
@@ -127,34 +127,34 @@ function expectedAt({ type }: LocatedValue): string {
   }
 }
 
-function hintFor(rule: Rule, { type, value }: LocatedValue): string {
+function fixFor(rule: Rule, { type, value }: LocatedValue): string {
   switch (rule) {
     case 'missing':
       return 'Add it.'
     case 'null':
-      return type.kind === 'collection' ? 'An empty collection is [].' : 'Leave it out or give it a value.'
+      return type.kind === 'collection' ? 'Use [] for an empty collection.' : 'Set a value or leave it out.'
     case 'documented-only-member':
       return type.kind === 'enum' ? `It is ${enumType(type.name).disputed?.[String(value)]}.` : ''
     case 'not-a-member':
-      return type.kind === 'enum' ? memberHint(type.name, String(value)) : ''
+      return type.kind === 'enum' ? memberFix(type.name, String(value)) : ''
     case 'wrong-odata-type':
       return type.kind === 'odata-type' && derivedTypesOf(type.of).length > 0
-        ? 'It says which type the object is, so that its properties can be read.'
-        : 'Mend it or leave it out.'
+        ? 'Name the type of the object, which determines its properties.'
+        : 'Fix the value or leave it out.'
     case 'wrong-format':
       return type.kind === 'string' && type.format === 'date-time'
         ? 'Write it as 2020-05-28T00:10:54Z, with a time zone.'
-        : 'Graph accepts no other address for notifications.'
+        : 'Graph sends notifications to https URLs only.'
     case 'not-declared':
-      return 'Mend its name, or leave it out: the strict reading takes declared properties only.'
+      return 'Fix the name or leave the property out: the strict schema accepts only declared properties.'
     default:
-      return 'Mend the value, or leave the property out.'
+      return 'Fix the value or leave the property out.'
   }
 }
 
-function memberHint(name: string, value: string): string {
+function memberFix(name: string, value: string): string {
   const meant = enumType(name).members.find((member) => member.toLowerCase() === value.toLowerCase())
   return meant
-    ? `Graph writes it "${meant}".`
-    : 'Graph sends "unknownFutureValue" for members that a client did not ask for; if yours sends "Prefer: include-unknown-enum-members", read with callSchemaWithUnknownEnumMembers.'
+    ? `Graph spells it "${meant}".`
+    : 'Graph sends "unknownFutureValue" for members that the client does not know. If your client sends "Prefer: include-unknown-enum-members", use callSchemaWithUnknownEnumMembers.'
 }

@@ -8,13 +8,13 @@ import { observed } from './observed.ts'
 import { callSchema, callSchemaWithUnknownEnumMembers, strictCallSchema } from './schemas.ts'
 
 /**
- * Checks that a body is a call, as the service was seen to send them.
+ * Checks that a body is a call as the service sends them, with {@link callSchema}. Also rejects error bodies
+ * (`{ error: { code } }`) and values that are not JSON, such as a Promise or a Response.
  *
- * @param body - the parsed JSON of an answer to GET /communications/calls/{id}
- * @returns the very value that was given, not a copy
- * @throws CallFormatError where it is not a call: what is wrong where, what was expected and found, and what to do.
- * So are the body of an error (`{ error: { code } }`) and what is no JSON (a Promise, a Response), although neither
- * breaks a rule of an open type.
+ * @param body - the parsed JSON of a response to GET /communications/calls/{id}
+ * @returns the same value, not a copy
+ * @throws {@link CallFormatError} if the body is not a call. It lists each problem with its path, the expected value, the
+ * value found, and a fix.
  *
  * @example
  * ```ts
@@ -28,16 +28,17 @@ export function readCall(body: unknown): ReceivedCall {
 }
 
 /**
- * Checks that a body is a call that the documentation or the metadata declares: for who writes a fixture.
- * {@link strictCallSchema} says what that means.
+ * Checks that a body is a call that follows the documentation and the metadata, with {@link strictCallSchema}. Use it for
+ * calls that you write yourself, such as fixtures.
  *
- * @param body - a call that was written by hand, or made by a program
- * @returns the very value that was given, not a copy
- * @throws CallFormatError where it is not such a call; it names a wrong, a missing and an undeclared property alike
+ * @param body - a call
+ * @returns the same value, not a copy
+ * @throws {@link CallFormatError} if the body is not such a call, for example if a property is missing or not declared
  *
  * @example
  * ```ts
- * readStrictCall({ ...peerToPeerCall(), stat: 'established' }) // stat: expected no such property
+ * const call = readStrictCall(body)
+ * console.log(call.source.identity.user?.id)
  * ```
  * Sources: $metadata v1.0, call; the Get call page.
  */
@@ -45,17 +46,17 @@ export function readStrictCall(body: unknown): Call {
   return read(body, strictCallSchema)
 }
 
-/** Checks that a body is a call as `Prefer: include-unknown-enum-members` brings it; else as {@link readCall}. */
+/** Checks a call like {@link readCall}, but accepts unknown enum members. */
 export function readCallWithUnknownEnumMembers(body: unknown): WithUnknownEnumMembers<ReceivedCall> {
   return read(body, callSchemaWithUnknownEnumMembers)
 }
 
 function read<T>(body: unknown, schema: z.ZodType<T>): T {
-  if (passes(body, schema)) return body
-  throw new CallFormatError(problemsOf(observed(body), schema))
+  if (isValid(body, schema)) return body
+  throw new CallFormatError(findIssues(observed(body), schema))
 }
 
-function passes<T>(given: unknown, schema: z.ZodType<T>): given is T {
+function isValid<T>(given: unknown, schema: z.ZodType<T>): given is T {
   const body = observed(given)
   try {
     return isJsonObject(body) && !isErrorBody(body) && schema.validate(body)
@@ -64,13 +65,13 @@ function passes<T>(given: unknown, schema: z.ZodType<T>): given is T {
   }
 }
 
-function problemsOf(body: unknown, schema: z.ZodType): CallFormatIssue[] {
+function findIssues(body: unknown, schema: z.ZodType): CallFormatIssue[] {
   try {
     if (isErrorBody(body)) return [errorBodyIssue]
     const { error } = schema.safeParse(body)
     if (error) return issuesOf('call', body, error.issues)
   } catch {
-    // A getter or a proxy threw: JSON has neither.
+    // A getter or a proxy threw, so the body is not JSON.
   }
   return [notJsonIssue(body)]
 }

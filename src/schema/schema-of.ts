@@ -13,48 +13,48 @@ import {
   type ValueType,
 } from '../model/index.ts'
 
-/** How much of the description a reading insists on. */
+/** Rules of the model that a schema enforces. */
 export interface SchemaMode {
-  /** Unknown keys are kept, and an object of a type that is not known is kept as it is. */
+  /** Keeps unknown properties, and objects of unknown types. */
   readonly open: boolean
-  /** Absence and null are errors where the description requires a property: in all types, in none, or in those around a call. */
+  /** Rejects missing and null values of required properties: in all types, in none, or only in the types around a call. */
   readonly complete: boolean | 'envelopes'
-  /** Strings must have the format that the description gives them. */
+  /** Requires the format that the model has for a string. */
   readonly formatted: boolean
-  /** Enum members that the description does not have are errors. */
+  /** Rejects enum members that are not in the model. */
   readonly closedEnums: boolean
 }
 
 export const strict: SchemaMode = { open: false, complete: true, formatted: true, closedEnums: true }
 export const tolerant: SchemaMode = { open: true, complete: false, formatted: false, closedEnums: true }
-export const withUnknownEnumMembers: SchemaMode = { ...tolerant, closedEnums: false }
-export const ofEnvelopes: SchemaMode = { ...tolerant, complete: 'envelopes' }
+export const unknownEnumMembers: SchemaMode = { ...tolerant, closedEnums: false }
+export const envelope: SchemaMode = { ...tolerant, complete: 'envelopes' }
 
 type Shape = Record<string, z.ZodType>
 
-/** What makes a schema fast; the benchmark measures without it. */
+/** Compiles a schema. The benchmark also measures schemas without it. */
 type Compile = (schema: z.ZodType) => z.ZodType
 
 /**
- * The zod schema of one type of the description, as one reading has it.
+ * Returns the zod schema of a type of the model in a mode.
  *
- * Each type is compiled once, behind a `z.lazy`, when it is first used: zod would otherwise write the code of an identity
- * anew in each of the fifty places where a call may have one, which takes a second, and runs slower for its size. Nor does
- * an import pay for a reading that it does not use.
+ * Each type is compiled once, behind a `z.lazy`, on first use. Otherwise zod generates the code of an identity for each of
+ * the fifty properties of a call that hold one, which takes a second and runs slower. Also, importing a schema costs
+ * nothing until it is used.
  */
-export function schemaOf(name: string, reading: SchemaMode, compile: Compile = z.compile): z.ZodType {
+export function schemaOf(name: string, mode: SchemaMode, compile: Compile = z.compile): z.ZodType {
   const built = new Map<string, z.ZodType>()
 
   function sharedObject(name: string): z.ZodType {
     let compiled: z.ZodType | undefined
     const schema =
       built.get(name) ??
-      z.lazy(() => (compiled ??= compile(reading.open ? openObject(name) : closedObject(name))))
+      z.lazy(() => (compiled ??= compile(mode.open ? openObject(name) : closedObject(name))))
     built.set(name, schema)
     return schema
   }
 
-  /** Each type by its own `@odata.type`; only the declared type itself may leave it out (OData JSON Format 4.0, 4.5.3). */
+  /** Requires `@odata.type` for derived types. Only the declared type can leave it out (OData JSON Format 4.0, 4.5.3). */
   function closedObject(name: string): z.ZodType {
     const types = concreteTypesOf(name)
     const [first, ...others] = types.map((type) => {
@@ -66,8 +66,8 @@ export function schemaOf(name: string, reading: SchemaMode, compile: Compile = z
   }
 
   /**
-   * The service was seen to leave `@odata.type` out, and to send values that the metadata does not know. So a declared
-   * type that is concrete takes the properties of all that extend it; an abstract one says nothing without a known type.
+   * The service sometimes leaves `@odata.type` out or sends an unknown one. So a concrete declared type accepts the
+   * properties of all types that extend it, and an abstract one accepts any object whose type is not known.
    */
   function openObject(name: string): z.ZodType {
     const derived = derivedTypesOf(name)
@@ -87,9 +87,9 @@ export function schemaOf(name: string, reading: SchemaMode, compile: Compile = z
 
   function shapeOf(name: string): Shape {
     const shape: Shape = {}
-    const complete = reading.complete === 'envelopes' ? name in envelopeTypes : reading.complete
+    const complete = mode.complete === 'envelopes' ? name in envelopeTypes : mode.complete
     for (const [key, property] of Object.entries(propertiesOf(name))) {
-      if (reading.open || property.provenance !== 'reported') shape[key] = propertySchema(property, complete)
+      if (mode.open || property.provenance !== 'reported') shape[key] = propertySchema(property, complete)
     }
     return shape
   }
@@ -104,16 +104,16 @@ export function schemaOf(name: string, reading: SchemaMode, compile: Compile = z
   function valueSchema(type: ValueType): z.ZodType {
     switch (type.kind) {
       case 'string':
-        return type.format && reading.formatted
+        return type.format && mode.formatted
           ? z.string().regex(new RegExp(formats[type.format]))
           : z.string()
       case 'boolean':
         return z.boolean()
       case 'int32':
-        return reading.open && type.alsoText ? z.union([z.int32(), integerAsText]) : z.int32()
+        return mode.open && type.alsoText ? z.union([z.int32(), integerAsText]) : z.int32()
       case 'int64':
-        // Beyond 2^53 a JSON number has lost digits, yet it is what the service sent.
-        return reading.open && type.alsoText ? z.union([z.number().multipleOf(1), integerAsText]) : z.int()
+        // A JSON number beyond 2^53 loses digits, but the service sends such numbers.
+        return mode.open && type.alsoText ? z.union([z.number().multipleOf(1), integerAsText]) : z.int()
       case 'enum':
         return enumSchema(type.name)
       case 'object':
@@ -127,10 +127,10 @@ export function schemaOf(name: string, reading: SchemaMode, compile: Compile = z
 
   function enumSchema(name: string): z.ZodType {
     const { members, alsoReceived = [], flags } = enumType(name)
-    if (!reading.closedEnums) return z.string()
-    const accepted = reading.open ? [...members, ...alsoReceived] : members
+    if (!mode.closedEnums) return z.string()
+    const accepted = mode.open ? [...members, ...alsoReceived] : members
     const one = `(?:${accepted.join('|')})`
-    return flags && reading.open ? z.string().regex(new RegExp(`^${one}(?:, ?${one})*$`)) : z.enum(accepted)
+    return flags && mode.open ? z.string().regex(new RegExp(`^${one}(?:, ?${one})*$`)) : z.enum(accepted)
   }
 
   return sharedObject(name)

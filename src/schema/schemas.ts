@@ -2,23 +2,25 @@ import type * as z from 'zod'
 import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
 import { unobserved } from './observed.ts'
-import { ofEnvelopes, schemaOf, strict, tolerant, withUnknownEnumMembers } from './schema-of.ts'
+import { envelope, schemaOf, strict, tolerant, unknownEnumMembers } from './schema-of.ts'
 
 /**
- * Gives a schema the type that `npm run generate` wrote from the same description. zod cannot infer it from a table;
- * test/schema/types.test.ts asks the compiler and zod of every property, and wants one answer.
+ * Types a schema with the generated type of the same model, because zod cannot infer types from a table.
+ * test/model/types.test.ts checks that the compiler and zod agree on every property.
  */
 const typed = <T>(schema: z.ZodType) => unobserved(schema) as z.ZodType<T, T>
 
 /**
- * The tolerant reading: any call that the service was seen to send.
+ * Tolerant schema: accepts every call that the service was observed to send.
  *
- * Unknown keys are kept at every level; absence and null never fail it; an object whose `@odata.type` is missing or
- * unknown where the metadata declares an abstract type is kept as it is. Wrong types are refused at any depth, and so
- * are enum members that the metadata does not have: Graph sends `unknownFutureValue` in their place.
+ * - Unknown properties are kept at every level.
+ * - Every property can be missing or null.
+ * - An object of an abstract type with a missing or unknown `@odata.type` is kept unchanged.
+ * - Wrong types are rejected at any depth, and so are enum members that are not in the metadata: Graph sends
+ *   `unknownFutureValue` instead.
  *
- * A plain zod schema, and so a Standard Schema. What it gives back is deep-equal to what it read, with the declared keys
- * first; `readCall` gives back the very value.
+ * A zod schema, and therefore a Standard Schema. Parsing returns a deep-equal copy with the declared properties first;
+ * `readCall` returns the value itself.
  *
  * @example
  * ```ts
@@ -32,23 +34,26 @@ export const callSchema: z.ZodType<ReceivedCall, ReceivedCall> = typed<ReceivedC
 )
 
 /**
- * The strict reading: only what the documentation or the metadata declares.
+ * Strict schema: accepts only what the documentation or the metadata declares.
  *
- * Unknown keys are errors, `@odata.type` decides between types, and these must be there: `id`, `state`, `direction`,
- * `callbackUri`, `source`, and whatever the metadata says is not nullable (docs/decisions/sources.md lists it). For writers
- * of fixtures, not for readers of traffic. `readStrictCall` explains what is wrong.
+ * - Unknown properties are rejected.
+ * - `@odata.type` determines the type of an object.
+ * - `id`, `state`, `direction`, `callbackUri`, `source` and everything that is not nullable in the metadata are required.
+ *   docs/decisions/sources.md has the list.
+ *
+ * Use it for fixtures that you write, not for responses of the service. `readStrictCall` explains what is wrong.
  *
  * @example
  * ```ts
- * const call: Call = strictCallSchema.parse(myFixture)
+ * const strictCall: Call = strictCallSchema.parse(body)
  * ```
  * Sources: $metadata v1.0, call; the Get call page.
  */
 export const strictCallSchema: z.ZodType<Call, Call> = typed<Call>(schemaOf('call', strict))
 
 /**
- * The tolerant reading for clients that send `Prefer: include-unknown-enum-members`: enum members that this package
- * does not know are kept.
+ * Tolerant schema for clients that send `Prefer: include-unknown-enum-members`: also accepts enum members that this
+ * package does not know.
  *
  * @example
  * ```ts
@@ -59,34 +64,35 @@ export const strictCallSchema: z.ZodType<Call, Call> = typed<Call>(schemaOf('cal
 export const callSchemaWithUnknownEnumMembers: z.ZodType<
   WithUnknownEnumMembers<ReceivedCall>,
   WithUnknownEnumMembers<ReceivedCall>
-> = typed<WithUnknownEnumMembers<ReceivedCall>>(schemaOf('call', withUnknownEnumMembers))
+> = typed<WithUnknownEnumMembers<ReceivedCall>>(schemaOf('call', unknownEnumMembers))
 
 /**
- * The body of an answer that is no success: `{ error: { code, message?, innerError? } }`, unknown keys kept.
+ * Schema of an error body: `{ error: { code, message?, innerError? } }`. Keeps unknown properties.
  *
  * @example
  * ```ts
  * if (!response.ok) console.log(callErrorSchema.parse(await response.json()).error.code) // '8522'
  * ```
- * Sources: Graph error responses; reported bodies (`innerError` may be absent or sparse).
+ * Sources: Graph error responses; reported bodies (`innerError` can be missing or incomplete).
  */
 export const callErrorSchema: z.ZodType<CallError, CallError> = typed<CallError>(
-  schemaOf('callError', ofEnvelopes),
+  schemaOf('callError', envelope),
 )
 
 /**
- * What the service posts to the `callbackUri` of a call when its state changes: `{ value: [{ changeType, resourceUrl,
- * resourceData }] }`, unknown keys kept. `resourceData` is read as tolerantly as a call, and may be sparse. Notifications may
- * arrive out of order, and those of participants and operations, which hold no call, are refused.
+ * Schema of the body that the service posts to the `callbackUri` when the state of a call changes:
+ * `{ value: [{ changeType, resourceUrl, resourceData }] }`. Keeps unknown properties.
+ *
+ * `resourceData` is a call, checked like in {@link callSchema}, and can be incomplete. Notifications can arrive out of
+ * order. Notifications of participants and operations contain no call and are rejected.
  *
  * @example
  * ```ts
- * app.post('/callback', (request, response) => {
- *   for (const { resourceData } of commsNotificationsSchema.parse(request.body).value) show(resourceData?.state)
- *   response.sendStatus(202)
- * })
+ * for (const { resourceUrl, resourceData } of commsNotificationsSchema.parse(body).value) {
+ *   console.log(resourceUrl, resourceData?.state)
+ * }
  * ```
  * Sources: $metadata v1.0, commsNotifications; reported notifications (`resourceData`).
  */
 export const commsNotificationsSchema: z.ZodType<CommsNotifications, CommsNotifications> =
-  typed<CommsNotifications>(schemaOf('commsNotifications', ofEnvelopes))
+  typed<CommsNotifications>(schemaOf('commsNotifications', envelope))
