@@ -1,10 +1,10 @@
 import type { ChangeType, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'
 
 /**
- * What tells of the state that a call came into. The bot learns of an incoming call by it, and so gets all of it; of a change, what
- * has changed.
+ * Returns the notification for the current state of a call. The notification of an incoming call contains the whole call,
+ * because the bot does not know it yet; later notifications contain the changes.
  *
- * Sources: $metadata v1.0, commsNotifications; reported notifications, which are sparse.
+ * Sources: $metadata v1.0, commsNotifications; reported notifications, which are incomplete.
  */
 export function notificationsOf(call: ReceivedCall): CommsNotifications {
   const changeType = changeTypeOf(call)
@@ -21,12 +21,12 @@ export function notificationsOf(call: ReceivedCall): CommsNotifications {
   }
 }
 
-/** A half of a surrogate pair has no encoding. */
+/** Encodes an ID. A lone surrogate cannot be percent-encoded. */
 function inUrl(id: string): string {
   return encodeURIComponent(id.toWellFormed())
 }
 
-/** No state leads back to `incoming`, and none on from `terminated`. */
+/** Derives the change from the state: only new calls are `incoming`, and `terminated` is final. */
 function changeTypeOf({ state }: ReceivedCall): ChangeType {
   if (state === 'incoming') return 'created'
   return state === 'terminated' ? 'deleted' : 'updated'

@@ -2,7 +2,7 @@ import type { CallDirection, CallState } from '../model/types.generated.ts'
 import { endReasons } from './end-reasons.ts'
 import { firstStates } from './transitions.ts'
 
-/** How a call can turn out, the simplest first. */
+/** Outcomes of a call, the simplest first. */
 export const callOutcomes = [
   'answered',
   'hung-up',
@@ -14,25 +14,41 @@ export const callOutcomes = [
   'failed-join',
 ] as const
 
-/** How a call turns out: `'answered'`, for one, is a call that is established and goes on. */
+/**
+ * Outcome of a call. For example, an `'answered'` call is established and continues.
+ *
+ * @example
+ * ```ts
+ * const outcome: CallOutcome = 'rejected'
+ * ```
+ * Sources: the documented examples of the call pages and of the call end reasons; reported calls.
+ */
 export type CallOutcome = (typeof callOutcomes)[number]
 
-/** What a GET finds after the last state of a course. */
+/**
+ * Result of a GET after the last state of a call path: 404, or the call in its last state.
+ *
+ * @example
+ * ```ts
+ * const afterwards: Afterwards = 'not-found'
+ * ```
+ * Source: the keepAlive page, which documents a 404 for calls that have ended.
+ */
 export type Afterwards = 'not-found' | 'still-there'
 
-/** The code and subcode of a `resultInfo`. */
+/** Code and subcode of a `resultInfo`. */
 export interface ResultCode {
   readonly code: number
   readonly subcode: number
 }
 
-/** One way that a call may go, from the state in which it is first seen to the last. */
+/** Sequence of states that a call can go through, from its first to its last state. */
 export interface CallPath {
   readonly outcome: CallOutcome
   readonly states: readonly [CallState, ...CallState[]]
-  /** Only calls of this kind go this way; both, where it is absent. */
+  /** Kind of call that can take this path. Both kinds can if it is not set. */
   readonly kind?: 'peer-to-peer' | 'group'
-  /** What the `resultInfo` of the last state may say, the simplest first; none where it has no result. */
+  /** Possible results in the last state, the simplest first. Empty if it has no `resultInfo`. */
   readonly results: readonly ResultCode[]
 }
 
@@ -44,50 +60,60 @@ type Subcode = (typeof endReasons)[number]['subcode']
 const reasons = (...subcodes: readonly Subcode[]): readonly ResultCode[] =>
   subcodes.flatMap((subcode) => endReasons.filter((reason) => reason.subcode === subcode))
 
-const ofTransfer = reasons(7015)
-const ofCaller = reasons(4097, 1106)
-const ofCallee = reasons(10057, 10037, 10076, 10134, 10199)
-const ofBot = reasons(7000, 10550)
-/** Why a call may end that was established, or would have been. */
-const ofEnd: readonly ResultCode[] = [
+const transferResults = reasons(7015)
+const callerResults = reasons(4097, 1106)
+const calleeResults = reasons(10057, 10037, 10076, 10134, 10199)
+const botResults = reasons(7000, 10550)
+/** Results of a call that was established or being established. */
+const endResults: readonly ResultCode[] = [
   ...reasons(4097),
   ...endReasons.filter(
-    (reason) => reason.subcode !== 4097 && ![...ofTransfer, ...ofCaller, ...ofCallee].includes(reason),
+    (reason) =>
+      reason.subcode !== 4097 && ![...transferResults, ...callerResults, ...calleeResults].includes(reason),
   ),
 ]
-/** Reported after establishing, or, by their meanings, of media that did not come about. */
-const ofJoin: readonly ResultCode[] = [{ code: 500, subcode: 7106 }, ...reasons(301005, 1005)]
-/** No source tells what a redirect ends with: one of those whose meaning none tells. */
-const ofRedirect = endReasons.filter((reason) => !('meaning' in reason))
+/** Results of a failed join: one reported after `establishing`, and the ones about media that could not be connected. */
+const joinResults: readonly ResultCode[] = [{ code: 500, subcode: 7106 }, ...reasons(301005, 1005)]
+/** Results of a redirect. No source documents them, so these are the results without a documented meaning. */
+const redirectResults = endReasons.filter((reason) => !('meaning' in reason))
 
-/** What a transfer that fails leaves behind. Documented is the code; what subcode it has no source tells. */
+/** Result of a failed transfer. The code is documented, the subcode is not. */
 export const failedTransfer: ResultCode = { code: 500, subcode: 0 }
 
 /**
- * Every course, the simplest of each outcome first. Sources: the documented examples of the call pages and of the call
- * end reasons; the calls that were reported.
+ * All call paths, the simplest of each outcome first. Sources: the documented examples of the call pages and of the call end
+ * reasons; reported calls.
  */
 export const callPaths: readonly CallPath[] = [
   { outcome: 'answered', states: outgoing, results: [] },
   { outcome: 'answered', states: incoming, results: [] },
-  { outcome: 'hung-up', states: [...outgoing, 'terminating', 'terminated'], results: ofEnd },
-  { outcome: 'hung-up', states: [...incoming, 'terminating', 'terminated'], results: ofEnd },
-  { outcome: 'hung-up', states: ['establishing', 'terminating', 'terminated'], results: ofBot },
-  { outcome: 'hung-up', states: ['incoming', 'establishing', 'terminating', 'terminated'], results: ofEnd },
-  { outcome: 'rejected', states: ['incoming', 'terminated'], results: ofBot },
-  { outcome: 'unanswered', states: ['establishing', 'terminated'], kind: 'peer-to-peer', results: ofCallee },
-  { outcome: 'unanswered', states: ['incoming', 'terminated'], results: ofCaller },
-  { outcome: 'redirected', states: ['incoming', 'redirecting', 'terminated'], results: ofRedirect },
-  { outcome: 'redirected', states: ['incoming', 'terminated'], results: ofRedirect },
+  { outcome: 'hung-up', states: [...outgoing, 'terminating', 'terminated'], results: endResults },
+  { outcome: 'hung-up', states: [...incoming, 'terminating', 'terminated'], results: endResults },
+  { outcome: 'hung-up', states: ['establishing', 'terminating', 'terminated'], results: botResults },
+  {
+    outcome: 'hung-up',
+    states: ['incoming', 'establishing', 'terminating', 'terminated'],
+    results: endResults,
+  },
+  { outcome: 'rejected', states: ['incoming', 'terminated'], results: botResults },
+  {
+    outcome: 'unanswered',
+    states: ['establishing', 'terminated'],
+    kind: 'peer-to-peer',
+    results: calleeResults,
+  },
+  { outcome: 'unanswered', states: ['incoming', 'terminated'], results: callerResults },
+  { outcome: 'redirected', states: ['incoming', 'redirecting', 'terminated'], results: redirectResults },
+  { outcome: 'redirected', states: ['incoming', 'terminated'], results: redirectResults },
   {
     outcome: 'transferred',
     states: [...outgoing, 'transferring', 'transferAccepted', 'terminated'],
-    results: ofTransfer,
+    results: transferResults,
   },
   {
     outcome: 'transferred',
     states: [...incoming, 'transferring', 'transferAccepted', 'terminated'],
-    results: ofTransfer,
+    results: transferResults,
   },
   {
     outcome: 'failed-transfer',
@@ -99,15 +125,15 @@ export const callPaths: readonly CallPath[] = [
     states: [...incoming, 'transferring', 'established'],
     results: [failedTransfer],
   },
-  { outcome: 'failed-join', states: ['establishing', 'terminated'], kind: 'group', results: ofJoin },
+  { outcome: 'failed-join', states: ['establishing', 'terminated'], kind: 'group', results: joinResults },
 ]
 
-/** Who started the calls that go this way. */
+/** Returns the direction of the calls that can take a path. */
 export function directionOf({ states: [first] }: CallPath): CallDirection {
   return first === firstStates.incoming ? 'incoming' : 'outgoing'
 }
 
-/** What a GET finds after the last state: a call that has ended answers 404 (documented on keepAlive). */
+/** Returns the result of a GET after the last state. A call that has ended gives a 404 (documented on keepAlive). */
 export function afterwardsOf({ states }: CallPath): Afterwards {
   return states.at(-1) === 'terminated' ? 'not-found' : 'still-there'
 }

@@ -2,57 +2,57 @@ import type { CallDirection, CallState } from '../model/types.generated.ts'
 import { type CallOutcome, type CallPath, callPaths, directionOf, type ResultCode } from './paths.ts'
 import { statesAfter } from './transitions.ts'
 
-/** What of a call decides which ways are open to it. */
+/** Properties of a call that determine its possible paths. */
 export interface CallPosition {
   readonly state: CallState | undefined
-  /** Either, where it is not told. */
+  /** Any direction if not set. */
   readonly direction: CallDirection | null | undefined
   readonly kind: NonNullable<CallPath['kind']>
 }
 
-/** What is still before a call. */
+/** Rest of a call path. */
 export interface RemainingPath {
-  /** The states to come, one after the other. */
+  /** States ahead, in order. */
   readonly ahead: readonly CallState[]
-  /** What the `resultInfo` of the last one says; nothing where it has none. */
+  /** Result in the last state, if any. */
   readonly result: ResultCode | undefined
 }
 
-/** A course, from where a call is on it. */
+/** Rest of a call path that leads to an outcome. */
 export interface PossiblePath extends RemainingPath {
   readonly outcome: CallOutcome
 }
 
-/** The ways that the courses have for a call from where it is, the simplest first, with the simplest result of each. */
+/** Returns the paths that a call can still take, the simplest first, each with its simplest result. */
 export function possiblePaths({ state, direction, kind }: CallPosition): readonly PossiblePath[] {
-  return callPaths.flatMap((course) => {
-    const at = state ? course.states.indexOf(state) : -1
-    const isOpen =
-      at >= 0 && (direction ?? directionOf(course)) === directionOf(course) && (course.kind ?? kind) === kind
-    if (!isOpen) return []
-    return [{ outcome: course.outcome, ahead: course.states.slice(at + 1), result: course.results[0] }]
+  return callPaths.flatMap((path) => {
+    const at = state ? path.states.indexOf(state) : -1
+    const isPossible =
+      at >= 0 && (direction ?? directionOf(path)) === directionOf(path) && (path.kind ?? kind) === kind
+    if (!isPossible) return []
+    return [{ outcome: path.outcome, ahead: path.states.slice(at + 1), result: path.results[0] }]
   })
 }
 
-/** The way of a call to which nothing else happens: the simplest that leads to its end. */
+/** Returns the default path of a call: the simplest one that ends it. */
 export function defaultPath(call: CallPosition): RemainingPath | undefined {
   return possiblePaths(call).find(({ ahead }) => ahead.at(-1) === 'terminated')
 }
 
-/** The states between a call and its end where somebody hangs up: by way of `terminating`, where that may follow. */
+/** Returns the states from hanging up to the end of the call: through `terminating`, if it can follow the state. */
 export function statesToHangUp(state: CallState): readonly CallState[] | undefined {
   const [through] = statesAfter(state).filter((next) => next === 'terminating')
   const rest = statesToEnd(through ?? state)
   return through && rest ? [through, ...rest] : rest
 }
 
-/** The fewest steps that lead to the end; nothing where none do: no source tells how a call leaves `hold`. */
+/** Returns the shortest sequence of states to the end. `undefined` if unknown: no source says how a call leaves `hold`. */
 export function statesToEnd(state: CallState): readonly CallState[] | undefined {
-  const ways: (readonly CallState[])[] = [[]]
-  for (const way of ways) {
-    const last = way.at(-1) ?? state
-    if (last === 'terminated') return way
-    for (const next of statesAfter(last)) ways.push([...way, next])
+  const candidates: (readonly CallState[])[] = [[]]
+  for (const candidate of candidates) {
+    const last = candidate.at(-1) ?? state
+    if (last === 'terminated') return candidate
+    for (const next of statesAfter(last)) candidates.push([...candidate, next])
   }
   return undefined
 }

@@ -1,30 +1,30 @@
 import { parseXml, type XmlDocument, XmlElement } from '@rgrove/parse-xml'
 import { MetadataFormatError } from './metadata-format-error.ts'
 
-/** An element within another, by its name without a prefix. */
+/** A child element, with its name without a prefix. */
 export interface Child {
   readonly kind: string
   readonly element: XmlElement
 }
 
-/** The elements within one. Prefixes are whatever a document chose: the names of CSDL differ without them. */
+/** Returns the child elements. Ignores prefixes, which each document chooses: the names of CSDL are unique without them. */
 export function children({ children }: XmlElement): Child[] {
   return children.flatMap((child) =>
     child instanceof XmlElement ? [{ kind: localName(child), element: child }] : [],
   )
 }
 
-/** The schemas of a CSDL document: `Edmx`, `DataServices`, `Schema`. */
+/** Returns the `Schema` elements of a CSDL document, which are in `Edmx` and `DataServices`. */
 export function schemasOf(text: string): XmlElement[] {
-  const { root } = parsed(text)
+  const { root } = parse(text)
   if (!root || localName(root) !== 'Edmx') {
-    throw new MetadataFormatError(
-      `It is XML, but no CSDL: its root is ${root?.name}, and that of a $metadata document is edmx:Edmx.`,
-    )
+    throw new MetadataFormatError(`The root element is ${root?.name}. Expected edmx:Edmx.`)
   }
   const { Version = 'none' } = root.attributes
   if (!Version.startsWith('4.')) {
-    throw new MetadataFormatError(`It is CSDL of another version of OData: ${Version}, and Graph's is 4.0.`)
+    throw new MetadataFormatError(
+      `Unsupported OData version: ${Version}. Expected 4.0, the version of Microsoft Graph.`,
+    )
   }
   return children(root)
     .filter(({ kind }) => kind === 'DataServices')
@@ -33,13 +33,13 @@ export function schemasOf(text: string): XmlElement[] {
     .map(({ element }) => element)
 }
 
-/** The parser resolves no entities but XML's own and loads nothing, so a document from anywhere may be read. */
-function parsed(text: string): XmlDocument {
+/** Parses XML. Safe for untrusted documents: the parser resolves only XML's own entities and loads nothing. */
+function parse(text: string): XmlDocument {
   try {
     return parseXml(text)
   } catch (cause) {
     const [reason] = cause instanceof Error ? cause.message.split('\n') : [String(cause)]
-    throw new MetadataFormatError(`It is no XML: ${reason}.`, { cause })
+    throw new MetadataFormatError(`The text is not XML: ${reason}.`, { cause })
   }
 }
 

@@ -1,5 +1,6 @@
 import { TestkitError } from '../model/errors.ts'
-/** A text is no `$metadata` document of Microsoft Graph; the message says what it is instead. */
+
+/** Thrown when a text is not a `$metadata` document of Microsoft Graph. */
 export class MetadataFormatError extends TestkitError {
   override readonly name = 'MetadataFormatError'
 }

@@ -1,43 +1,43 @@
-/** What a `$metadata` document declares, as far as JSON bodies are concerned; every name with its namespace. */
+/** Types that a `$metadata` document declares, by their names with namespaces. */
 export interface Metadata {
-  /** The entity types and complex types. */
-  readonly objects: ReadonlyMap<string, ObjectType>
-  readonly enums: ReadonlyMap<string, EnumType>
-  /** Type definitions: the primitive type behind each. */
+  /** Entity types and complex types. */
+  readonly objects: ReadonlyMap<string, MetadataObjectType>
+  readonly enums: ReadonlyMap<string, MetadataEnumType>
+  /** Primitive types by the name of their type definition. */
   readonly definitions: ReadonlyMap<string, string>
-  /** A name with its namespace in place of an alias. */
+  /** Replaces the alias in a name by the namespace. */
   fullName(name: string): string
 }
 
 /** An entity type or a complex type. */
-export interface ObjectType {
+export interface MetadataObjectType {
   readonly name: string
   readonly base: string | undefined
-  /** It has no instances of its own. */
+  /** True if the type has no instances of its own. */
   readonly abstract: boolean
-  /** It takes properties that are not declared. */
+  /** True if the type accepts undeclared properties. */
   readonly open: boolean
-  /** Its own; those of its base are the base's. Navigation properties are among them. */
+  /** Properties and navigation properties, without the inherited ones. */
   readonly properties: ReadonlyMap<string, TypeUse>
 }
 
-export interface EnumType {
+export interface MetadataEnumType {
   readonly members: readonly string[]
-  /** A value may be several members, with commas between them. */
+  /** True if a value can be several members, separated by commas. */
   readonly isFlags: boolean
 }
 
-/** The type of a property, as it is used there. */
+/** Use of a type in a property. */
 export interface TypeUse {
   readonly name: string
   readonly isCollection: boolean
-  /** Of a collection: whether its elements may be null. The collection itself never is. */
+  /** True if the value can be null. For a collection, true if its items can be null; the collection itself cannot. */
   readonly nullable: boolean
 }
 
-/** A type and those that it extends, the nearest first. */
-export function lineOf({ objects }: Metadata, name: string): ObjectType[] {
-  const line = new Set<ObjectType>()
+/** Returns a type and the types that it extends, the nearest first. */
+export function withBaseTypes({ objects }: Metadata, name: string): MetadataObjectType[] {
+  const line = new Set<MetadataObjectType>()
   let type = objects.get(name)
   while (type && !line.has(type)) {
     line.add(type)
@@ -46,7 +46,7 @@ export function lineOf({ objects }: Metadata, name: string): ObjectType[] {
   return [...line]
 }
 
-/** A type as the document writes it: `Collection(microsoft.graph.modality)`. */
+/** Formats a type as in the document, for example `Collection(microsoft.graph.modality)`. */
 export function typeText({ name, isCollection }: TypeUse): string {
   return isCollection ? `Collection(${name})` : name
 }

@@ -1,6 +1,6 @@
 import { formats, integerText } from '../model/formats.ts'
 
-/** How OData writes the values of each primitive type in JSON. Source: OData JSON Format 4.0, 7.1; OData ABNF. */
+/** Checks of the JSON values of each primitive type. Source: OData JSON Format 4.0, 7.1; OData ABNF. */
 const primitives: Readonly<Record<string, (value: unknown) => boolean>> = {
   'Edm.Binary': text(/^[\w-]*={0,2}$/),
   'Edm.Boolean': (value) => typeof value === 'boolean',
@@ -13,7 +13,7 @@ const primitives: Readonly<Record<string, (value: unknown) => boolean>> = {
   'Edm.Guid': text(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i),
   'Edm.Int16': integer(-(2 ** 15), 2 ** 15 - 1),
   'Edm.Int32': integer(-(2 ** 31), 2 ** 31 - 1),
-  // Text where the client asked for IEEE754Compatible.
+  // A string if the client asked for IEEE754Compatible.
   'Edm.Int64': (value) => Number.isInteger(value) || matches(value, new RegExp(integerText)),
   'Edm.SByte': integer(-(2 ** 7), 2 ** 7 - 1),
   'Edm.Single': float,
@@ -21,10 +21,10 @@ const primitives: Readonly<Record<string, (value: unknown) => boolean>> = {
   'Edm.TimeOfDay': text(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,12})?)?$/),
 }
 
-/** Types that say nothing of the form of a value, or whose forms no call has: shapes on a globe, streams. */
+/** Types without a check: untyped values, and types that calls do not use, such as geography and streams. */
 const anything = /^Edm\.(Untyped|PrimitiveType|ComplexType|EntityType|Stream|Geography\w*|Geometry\w*)$/
 
-/** Whether a value is one of a primitive type; `undefined` where OData has no such type. */
+/** Checks a value of a primitive type. Returns `undefined` if OData does not have the type. */
 export function isOfPrimitive(type: string, value: unknown): boolean | undefined {
   if (anything.test(type)) return true
   return Object.hasOwn(primitives, type) ? primitives[type]?.(value) : undefined

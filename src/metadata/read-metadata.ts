@@ -1,34 +1,34 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { type Child, children, schemasOf } from './csdl.ts'
-import type { EnumType, Metadata, ObjectType, TypeUse } from './metadata.ts'
+import type { Metadata, MetadataEnumType, MetadataObjectType, TypeUse } from './metadata.ts'
 import { MetadataFormatError } from './metadata-format-error.ts'
 
-/** The entity type that this package is about. */
+/** Entity type of a call. */
 export const callType = 'microsoft.graph.call'
 
 /**
- * Reads a `$metadata` document: the CSDL, in XML, that an OData service publishes of itself.
+ * Parses a `$metadata` document: the CSDL, in XML, that an OData service publishes about itself.
  *
- * @throws MetadataFormatError where the text is no XML, the XML no CSDL, or the CSDL has no `microsoft.graph.call`
+ * @throws {@link MetadataFormatError} if the text is not XML, not CSDL, or does not declare `microsoft.graph.call`
  */
 export function readMetadata(text: string): Metadata {
   const schemas = schemasOf(text)
-  const objects = new Map<string, ObjectType>()
-  const enums = new Map<string, EnumType>()
+  const objects = new Map<string, MetadataObjectType>()
+  const enums = new Map<string, MetadataEnumType>()
   const definitions = new Map<string, string>()
   for (const schema of schemas) {
     const namespace = attribute(schema, 'Namespace', 'the document')
-    // "self" stands for the schema that it is in, whatever others call themselves.
+    // An alias such as "self" refers to its own schema, even if other schemas use the same alias.
     const fullName = resolver([...schemas, schema])
     for (const child of children(schema)) {
       const name = () => `${namespace}.${nameOf(child, namespace)}`
       switch (child.kind) {
         case 'EntityType':
         case 'ComplexType':
-          objects.set(name(), objectType(name(), child.element, fullName))
+          objects.set(name(), readObjectType(name(), child.element, fullName))
           break
         case 'EnumType':
-          enums.set(name(), enumType(name(), child.element))
+          enums.set(name(), readEnumType(name(), child.element))
           break
         case 'TypeDefinition':
           definitions.set(name(), attribute(child.element, 'UnderlyingType', name()))
@@ -37,7 +37,7 @@ export function readMetadata(text: string): Metadata {
   }
   if (!objects.has(callType)) {
     throw new MetadataFormatError(
-      `It is CSDL without ${callType}: take that of a Graph service that has calls (the China cloud's has none).`,
+      `The $metadata document does not declare ${callType}. Use the document of a Graph service that has calls; the China cloud does not.`,
     )
   }
   return { objects, enums, definitions, fullName: resolver(schemas) }
@@ -45,7 +45,7 @@ export function readMetadata(text: string): Metadata {
 
 type FullName = Metadata['fullName']
 
-/** The last schema wins where two have one alias. */
+/** Resolves aliases. The last schema wins if two have the same alias. */
 function resolver(schemas: readonly XmlElement[]): FullName {
   const namespaces = new Map(
     schemas.map(({ attributes: { Alias = '', Namespace = '' } }) => [Alias, Namespace] as const),
@@ -57,7 +57,7 @@ function resolver(schemas: readonly XmlElement[]): FullName {
   }
 }
 
-function objectType(name: string, element: XmlElement, fullName: FullName): ObjectType {
+function readObjectType(name: string, element: XmlElement, fullName: FullName): MetadataObjectType {
   const { BaseType: base, Abstract, OpenType } = element.attributes
   const properties = children(element).filter(
     ({ kind }) => kind === 'Property' || kind === 'NavigationProperty',
@@ -68,12 +68,12 @@ function objectType(name: string, element: XmlElement, fullName: FullName): Obje
     abstract: Abstract === 'true',
     open: OpenType === 'true',
     properties: new Map(
-      properties.map((property) => [nameOf(property, name), typeUse(property, name, fullName)] as const),
+      properties.map((property) => [nameOf(property, name), readTypeUse(property, name, fullName)] as const),
     ),
   }
 }
 
-function typeUse({ kind, element }: Child, owner: string, fullName: FullName): TypeUse {
+function readTypeUse({ kind, element }: Child, owner: string, fullName: FullName): TypeUse {
   const type = attribute(element, 'Type', owner)
   const { Nullable } = element.attributes
   const [, elementType] = /^Collection\((.+)\)$/.exec(type) ?? []
@@ -86,7 +86,7 @@ function typeUse({ kind, element }: Child, owner: string, fullName: FullName): T
   }
 }
 
-function enumType(name: string, element: XmlElement): EnumType {
+function readEnumType(name: string, element: XmlElement): MetadataEnumType {
   const { IsFlags } = element.attributes
   const members = children(element).filter(({ kind }) => kind === 'Member')
   return {
@@ -97,8 +97,8 @@ function enumType(name: string, element: XmlElement): EnumType {
 
 const nameOf = ({ element }: Child, owner: string) => attribute(element, 'Name', owner)
 
-function attribute({ name, attributes }: XmlElement, wanted: string, owner: string): string {
-  const value = attributes[wanted]
+function attribute({ name, attributes }: XmlElement, key: string, owner: string): string {
+  const value = attributes[key]
   if (value) return value
-  throw new MetadataFormatError(`It is no CSDL: ${name} without ${wanted}, in ${owner}.`)
+  throw new MetadataFormatError(`Invalid CSDL: ${name} without ${key}, in ${owner}.`)
 }

@@ -38,7 +38,9 @@ export const callTypes = {
         collection(object('invitationParticipantInfo')),
         'Participants that are called. Empty for a group call.',
       ),
-      answeredBy: property(object('participantInfo'), 'Participant that answered the call.', { documented: bothExamples }),
+      answeredBy: property(object('participantInfo'), 'Participant that answered the call.', {
+        documented: bothExamples,
+      }),
       requestedModalities: property(
         collection(enumeration('modality')),
         'Modalities requested for the call.',
@@ -46,12 +48,18 @@ export const callTypes = {
       activeModalities: property(collection(string), 'Modalities in use.', {
         documented: olderExamples,
       }),
-      mediaConfig: property(object('mediaConfig'), 'Media configuration: hosted by the service or by the bot.'),
+      mediaConfig: property(
+        object('mediaConfig'),
+        'Media configuration: hosted by the service or by the bot.',
+      ),
       mediaState: property(object('callMediaState'), 'State of the media.'),
       subject: property(string, 'Subject of the call.'),
       callChainId: property(string, 'ID shared by all legs of a conversation. Not always a GUID.'),
       callOptions: property(object('callOptions'), 'Options of the call.'),
-      callRoutes: property(collection(object('callRoute')), 'Routes that the call took before it reached the bot.'),
+      callRoutes: property(
+        collection(object('callRoute')),
+        'Routes that the call took before it reached the bot.',
+      ),
       chatInfo: property(object('chatInfo'), 'Chat of the meeting. Null for a peer-to-peer call.'),
       meetingInfo: property(object('meetingInfo'), 'Meeting. Null for a peer-to-peer call.'),
       meetingCapability: property(any, 'Capabilities of the meeting.', { documented: olderExamples }),
@@ -68,14 +76,18 @@ export const callTypes = {
         documented: olderExamples,
       }),
       tenantId: property(string, 'ID of the tenant that the call belongs to.'),
-      terminationReason: property(string, 'Reason why the call ended, as text.', { documented: olderExamples }),
+      terminationReason: property(string, 'Reason why the call ended, as text.', {
+        documented: olderExamples,
+      }),
       toneInfo: property(object('toneInfo'), 'Last DTMF tone received.'),
       transcription: property(object('callTranscriptionInfo'), 'Transcription of the call.'),
       replacesContext: property(any, 'Call that this call replaces.', { reported: traffic }),
       applicationMetadata: property(any, 'Metadata of an application.', { reported: traffic }),
       mediaHostedRegion: property(any, 'Region that hosts the media.', { reported: traffic }),
       meetingProperties: property(any, 'Additional properties of the meeting.', { reported: traffic }),
-      recordingConsentDetails: property(any, 'Consent of the participants to a recording.', { reported: traffic }),
+      recordingConsentDetails: property(any, 'Consent of the participants to a recording.', {
+        reported: traffic,
+      }),
       audioRoutingGroups: property(
         collection(object('audioRoutingGroup')),
         'Audio routing groups of the call. Only with `$expand=audioRoutingGroups`.',
@@ -103,7 +115,10 @@ export const callTypes = {
         boolean,
         'True if the bot is hidden after the call becomes a group call.',
       ),
-      isContentSharingNotificationEnabled: property(boolean, 'True if the bot receives content sharing notifications.'),
+      isContentSharingNotificationEnabled: property(
+        boolean,
+        'True if the bot receives content sharing notifications.',
+      ),
       isDeltaRosterEnabled: property(boolean, 'True if roster notifications contain only the changes.'),
       isInteractiveRosterEnabled: property(
         boolean,

@@ -38,7 +38,8 @@ export const enumTypes = {
     origin: metadata,
     members: ['audio', 'video', 'videoBasedScreenSharing', 'data', 'unknownFutureValue'],
     disputed: {
-      unknown: 'listed in the documentation, but not in the metadata, and was never observed in this property',
+      unknown:
+        'listed in the documentation, but not in the metadata, and was never observed in this property',
     },
   },
   endpointType: {

@@ -15,21 +15,25 @@ export const errorTypes = {
     doc: 'Error.',
     origin,
     properties: {
-      code: property(string, 'Error code: always a string, often of digits, for example "8522".', { nullable: false }),
+      code: property(string, 'Error code: always a string, often of digits, for example "8522".', {
+        nullable: false,
+      }),
       message: property(string, 'Message. Can be empty, and can itself be JSON.'),
-      target: property(string, 'Target of the error, for example a property.', { documented: 'OData JSON Format 4.01, 19' }),
+      target: property(string, 'Target of the error, for example a property.', {
+        documented: 'OData JSON Format 4.01, 19',
+      }),
       details: property(collection(any), 'Additional errors.', { documented: 'OData JSON Format 4.01, 19' }),
-      innerError: property(object('callInnerError'), 'Details to quote to support. Can be absent or incomplete.'),
+      innerError: property(
+        object('callInnerError'),
+        'Details to quote to support. Can be absent or incomplete.',
+      ),
     },
   },
   callInnerError: {
     doc: 'Details of an error to quote to support.',
     origin,
     properties: {
-      date: property(
-        string,
-        'Time of the error in UTC, without a time zone ("2021-05-13T08:12:19").',
-      ),
+      date: property(string, 'Time of the error in UTC, without a time zone ("2021-05-13T08:12:19").'),
       'request-id': property(string, 'Request ID set by the service.'),
       'client-request-id': property(string, 'Request ID set by the client.'),
     },

@@ -20,9 +20,13 @@ export const mediaTypes = {
     origin,
     abstract: true,
     properties: {
-      removeFromDefaultAudioGroup: property(boolean, 'True if the bot is removed from the default audio group.', {
-        documented: onClosedType,
-      }),
+      removeFromDefaultAudioGroup: property(
+        boolean,
+        'True if the bot is removed from the default audio group.',
+        {
+          documented: onClosedType,
+        },
+      ),
     },
   },
   serviceHostedMediaConfig: {
@@ -30,10 +34,7 @@ export const mediaTypes = {
     origin,
     base: 'mediaConfig',
     properties: {
-      preFetchMedia: property(
-        collection(object('mediaInfo')),
-        'Prompts to fetch before they are played.',
-      ),
+      preFetchMedia: property(collection(object('mediaInfo')), 'Prompts to fetch before they are played.'),
     },
   },
   appHostedMediaConfig: {
@@ -59,7 +60,9 @@ export const mediaTypes = {
     doc: 'A DTMF tone received in the call.',
     origin,
     properties: {
-      sequenceId: property(int64, 'Sequence number of the tone, for putting tones in order.', { nullable: false }),
+      sequenceId: property(int64, 'Sequence number of the tone, for putting tones in order.', {
+        nullable: false,
+      }),
       tone: property(enumeration('tone'), 'Tone.', { nullable: false }),
     },
   },

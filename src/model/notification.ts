@@ -17,9 +17,13 @@ export const notificationTypes = {
     doc: 'A change of a call.',
     origin,
     properties: {
-      changeType: property(enumeration('changeType'), 'Kind of change: the call was created, updated or deleted.', {
-        nullable: false,
-      }),
+      changeType: property(
+        enumeration('changeType'),
+        'Kind of change: the call was created, updated or deleted.',
+        {
+          nullable: false,
+        },
+      ),
       resourceUrl: property(string, 'Path of the call, without the API version.', { nullable: false }),
       resourceData: property(object('call'), 'Call, or its changed properties. Usually incomplete.', {
         reported: 'notifications observed in real traffic; commsNotification is an open type',

@@ -17,10 +17,7 @@ export const participantTypes = {
     doc: 'Information about a participant.',
     origin,
     properties: {
-      countryCode: property(
-        string,
-        'ISO 3166-1 alpha-2 code of the country that the participant is in.',
-      ),
+      countryCode: property(string, 'ISO 3166-1 alpha-2 code of the country that the participant is in.'),
       endpointType: property(enumeration('endpointType'), 'Kind of endpoint that the participant uses.'),
       identity: property(object('identitySet'), 'Identity of the participant.', { nullable: false }),
       languageId: property(string, 'Language of the participant, for example "en-US".'),
@@ -51,7 +48,9 @@ export const participantTypes = {
     properties: {
       final: property(object('identitySet'), 'Identity that received the call.', { nullable: false }),
       original: property(object('identitySet'), 'Identity that was called originally.', { nullable: false }),
-      routingType: property(enumeration('routingType'), 'Reason why the call was routed.', { nullable: false }),
+      routingType: property(enumeration('routingType'), 'Reason why the call was routed.', {
+        nullable: false,
+      }),
     },
   },
   incomingContext: {
@@ -74,18 +73,21 @@ export const participantTypes = {
       isMuted: property(boolean, 'True if the participant is muted, by themselves or by the service.', {
         nullable: false,
       }),
-      mediaStreams: property(
-        collection(object('mediaStream')),
-        'Media streams of the participant.',
-      ),
+      mediaStreams: property(collection(object('mediaStream')), 'Media streams of the participant.'),
       metadata: property(string, 'Metadata that the participant added to the roster.'),
       recordingInfo: property(object('recordingInfo'), 'Recording by the participant.'),
-      removedState: property(object('removedState'), 'Reason why the participant was removed from the roster.'),
+      removedState: property(
+        object('removedState'),
+        'Reason why the participant was removed from the roster.',
+      ),
       restrictedExperience: property(
         object('onlineMeetingRestricted'),
         'Reasons why media of the participant is restricted.',
       ),
-      rosterSequenceNumber: property(int64, 'Sequence number of the last roster update that changed the participant.'),
+      rosterSequenceNumber: property(
+        int64,
+        'Sequence number of the last roster update that changed the participant.',
+      ),
     },
   },
   recordingInfo: {

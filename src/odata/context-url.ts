@@ -1,11 +1,11 @@
 import { plainQuery, type Query } from './query.ts'
 
 /**
- * The context URL of one entity, with the list of what was selected of it where something was.
+ * Returns the context URL of one entity. It lists the selected properties only if the query has a `$select`, as in the
+ * fixtures of expanded calls.
  *
- * Without a `$select` there is no list, as in the fixtures of expanded calls.
- *
- * @param entities - the part that names the entities, e.g. `https://graph.microsoft.com/v1.0/$metadata#communications/calls`
+ * @param entities - the context URL of the collection, for example
+ * `https://graph.microsoft.com/v1.0/$metadata#communications/calls`
  * @example `...#communications/calls(state,participants(id))/$entity`
  * Source: OData 4.0, 10.7 to 10.9.
  */

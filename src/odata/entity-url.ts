@@ -1,10 +1,10 @@
 /**
- * The canonical URL of an entity in a set.
+ * Returns the canonical URL of an entity in a collection.
  *
- * Source: OData URL Conventions 4.0, 4.3.1: the key in brackets, in single quotes, which are doubled within.
+ * Source: OData URL Conventions 4.0, 4.3.1: the key in parentheses and single quotes; quotes in the key are doubled.
  */
 export function entityUrl(setUrl: string, id: string): string {
-  // A half of a surrogate pair has no encoding.
+  // A lone surrogate cannot be percent-encoded.
   const key = encodeURIComponent(id.toWellFormed())
   return `${setUrl}('${key.replaceAll("'", "''")}')`
 }

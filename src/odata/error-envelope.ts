@@ -1,6 +1,6 @@
 import type { CallError, CallInnerError } from '../model/types.generated.ts'
 
-/** What the envelope of an error tells of the request that it answers. */
+/** Data about the request, for the error body. */
 export interface RequestContext {
   /** Milliseconds since 1970. */
   readonly time: number
@@ -8,7 +8,7 @@ export interface RequestContext {
   readonly clientRequestId: string
 }
 
-/** An error as a source shows it; `innerError` has the keys that it has there, and may be absent. */
+/** Error from a source. `innerError` can be missing. */
 export interface ErrorSample {
   readonly code: string
   readonly message?: string | null
@@ -16,21 +16,21 @@ export interface ErrorSample {
 }
 
 /**
- * The body of an answer that is no success: a sample's error, its `innerError` about this request. What the sample's
- * leaves out stays out, as the service was seen to do.
+ * Returns the body of an error response: the error of a sample, with the data of this request in `innerError`. Adds no
+ * properties that the sample lacks, because the service sometimes leaves them out.
  *
  * Source: Graph error responses; reported bodies.
  */
-export function errorEnvelope(sample: ErrorSample, circumstances: RequestContext): CallError {
+export function errorEnvelope(sample: ErrorSample, context: RequestContext): CallError {
   const { innerError, ...error } = sample
-  return { error: innerError ? { ...error, innerError: fill(innerError, circumstances) } : error }
+  return { error: innerError ? { ...error, innerError: fill(innerError, context) } : error }
 }
 
-function fill(sample: Readonly<CallInnerError>, circumstances: RequestContext): CallInnerError {
-  const { time, requestId, clientRequestId } = circumstances
+function fill(sample: Readonly<CallInnerError>, context: RequestContext): CallInnerError {
+  const { time, requestId, clientRequestId } = context
   return {
     ...sample,
-    // The service writes UTC, and no time zone.
+    // The service writes UTC without a time zone.
     ...('date' in sample && { date: new Date(time).toISOString().slice(0, 19) }),
     ...('request-id' in sample && { 'request-id': requestId }),
     ...('client-request-id' in sample && { 'client-request-id': clientRequestId }),

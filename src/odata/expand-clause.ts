@@ -4,13 +4,13 @@ import { QueryError } from './query-error.ts'
 import { type Part, split, trimmed } from './query-options.ts'
 import { readSelect, type SelectClause } from './select-clause.ts'
 
-/** A navigation property of a call. */
+/** Name of a navigation property of a call. */
 export type NavigationProperty = (typeof navigationProperties)[number]
 
-/** What an `$expand` asks for: the related entities, and what of each, where that is said. */
+/** Parsed `$expand`: the navigation properties, each with its `$select`, if any. */
 export type ExpandClause = ReadonlyMap<NavigationProperty, SelectClause | undefined>
 
-/** The types of the related entities. */
+/** Types of the related entities. */
 const types = {
   audioRoutingGroups: 'audioRoutingGroup',
   contentSharingSessions: 'contentSharingSession',
@@ -19,11 +19,11 @@ const types = {
 } as const satisfies Record<NavigationProperty, string>
 
 /**
- * Reads the value of an `$expand`: navigation properties, each with a `$select` of its own where it is given one. None of
- * the related entities has relations itself, so it goes one level deep.
+ * Parses the value of an `$expand`: navigation properties, each with an optional `$select`. Related entities have no
+ * navigation properties, so there is only one level.
  *
- * @param call - what is expanded
- * @throws QueryError where it is empty, a name leads nowhere, or an option within is none that is supported
+ * @param call - the call to expand
+ * @throws {@link QueryError} if a navigation property is unknown or a nested option is not supported
  * Source: OData URL Conventions 4.0, 5.1.2.
  */
 export function readExpand(value: Part, call: unknown): ExpandClause {
@@ -37,11 +37,12 @@ export function readExpand(value: Part, call: unknown): ExpandClause {
 
 function readItem(item: Part, call: unknown): [NavigationProperty, SelectClause | undefined] {
   const open = item.text.indexOf('(')
-  const written = trimmed({ text: open < 0 ? item.text : item.text.slice(0, open), at: item.at })
-  const name = navigationProperties.find((known) => known === written.text)
-  if (!name) throw problem(`'${written.text}' is no navigation property of 'microsoft.graph.call'.`, written)
+  const target = trimmed({ text: open < 0 ? item.text : item.text.slice(0, open), at: item.at })
+  const name = navigationProperties.find((known) => known === target.text)
+  if (!name)
+    throw expandError(`'${target.text}' is not a navigation property of 'microsoft.graph.call'.`, target)
   if (open < 0) return [name, undefined]
-  if (!item.text.endsWith(')')) throw problem('A closing bracket is missing.', item)
+  if (!item.text.endsWith(')')) throw expandError('A closing parenthesis is missing.', item)
   const related = isJsonObject(call) ? call[name] : undefined
   return [name, readOptions({ text: item.text.slice(open + 1, -1), at: item.at + open + 1 }, name, related)]
 }
@@ -51,8 +52,8 @@ function readOptions(options: Part, name: NavigationProperty, related: unknown):
   for (const option of split(options, ';')) {
     const equals = option.text.indexOf('=')
     const key = (equals < 0 ? option.text : option.text.slice(0, equals)).trim()
-    if (key !== '$select') throw problem(`'${key}' is not supported within '${name}'.`, option)
-    if (clause) throw problem("'$select' was specified more than once.", option)
+    if (key !== '$select') throw expandError(`'${key}' is not supported within '${name}'.`, option)
+    if (clause) throw expandError("'$select' was specified more than once.", option)
     clause = readSelect(
       { text: option.text.slice(equals + 1), at: option.at + equals + 1 },
       types[name],
@@ -62,6 +63,6 @@ function readOptions(options: Part, name: NavigationProperty, related: unknown):
   return clause
 }
 
-function problem(reason: string, { at }: Part): QueryError {
+function expandError(reason: string, { at }: Part): QueryError {
   return new QueryError(`Parsing OData Select and Expand failed: ${reason}`, '$expand', at)
 }

@@ -5,22 +5,22 @@ import { rewrite } from '../model/walk.ts'
 const placeholder = 'unknownFutureValue'
 
 /**
- * A call as a client gets it that did not send `Prefer: include-unknown-enum-members`: each member that it cannot know is
- * `unknownFutureValue`. An enum that does not have that member does not grow.
+ * Replaces unknown enum members by `unknownFutureValue`, as Graph does unless the client sends
+ * `Prefer: include-unknown-enum-members`. Keeps the values of enums without that member, because these never grow.
  *
  * Source: Graph's rule for evolvable enums.
  */
 export function hideUnknownMembers(call: JsonObject): JsonObject {
   return rewrite(call, 'call', {
     value: (value, type) =>
-      type.kind === 'enum' && typeof value === 'string' ? known(value, type.name) : value,
+      type.kind === 'enum' && typeof value === 'string' ? replaceUnknown(value, type.name) : value,
   })
 }
 
-function known(value: string, name: string): string {
+function replaceUnknown(value: string, name: string): string {
   const { members, alsoReceived = [], flags } = enumType(name)
   if (!members.includes(placeholder)) return value
   const accepted = [...members, ...alsoReceived]
-  const written = flags ? value.split(/, ?/) : [value]
-  return written.every((member) => accepted.includes(member)) ? value : placeholder
+  const parts = flags ? value.split(/, ?/) : [value]
+  return parts.every((member) => accepted.includes(member)) ? value : placeholder
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../model/json.ts'
 import { rewrite } from '../model/walk.ts'
 
-/** A call with its Edm.Int64 as text. Source: OData JSON Format 4.0, 3.2 (`IEEE754Compatible=true`). */
+/** Converts the Edm.Int64 values of a call to strings. Source: OData JSON Format 4.0, 3.2 (`IEEE754Compatible=true`). */
 export function withInt64AsText(call: JsonObject): JsonObject {
   return rewrite(call, 'call', {
     value: (value, type) =>

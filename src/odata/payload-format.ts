@@ -1,14 +1,14 @@
-/** How a client wants the JSON of an answer. */
+/** JSON format that a client asks for. */
 export interface PayloadFormat {
-  /** How much control information it holds. */
+  /** Amount of control information. */
   readonly metadata: 'none' | 'minimal' | 'full'
-  /** Whether Edm.Int64 is written as text. */
+  /** True if Edm.Int64 values are strings. */
   readonly ieee754Compatible: boolean
-  /** The media type that says so. */
+  /** Media type of the response. */
   readonly contentType: string
 }
 
-/** What is answered where nothing else is asked for. */
+/** Default format. */
 export const plainFormat: PayloadFormat = {
   metadata: 'minimal',
   ieee754Compatible: false,
@@ -16,9 +16,9 @@ export const plainFormat: PayloadFormat = {
 }
 
 /**
- * What an `Accept` asks for; nothing where it takes no JSON, or only JSON that nobody can write.
+ * Returns the format that an `Accept` header asks for, or `undefined` if it accepts no supported JSON.
  *
- * @returns the media type names those parameters that the client named
+ * @returns a format whose media type repeats the parameters of the client
  * Sources: RFC 9110, 12.5.1; OData 4.0, 8.2.1; OData JSON Format 4.0, 3.
  */
 export function payloadFormat(accept: string | null): PayloadFormat | undefined {
@@ -31,15 +31,15 @@ export function payloadFormat(accept: string | null): PayloadFormat | undefined 
 }
 
 function readRange(range: string): { weight: number; format: PayloadFormat | undefined } {
-  const [type = '', ...written] = range.split(';').map((part) => part.trim())
-  const parameters = new Map(written.map(readParameter))
+  const [type = '', ...rest] = range.split(';').map((part) => part.trim())
+  const parameters = new Map(rest.map(readParameter))
   const weight = Number(parameters.get('q') ?? 1)
   const isJson = /^(?:application\/json|application\/\*|\*\/\*)$/i.test(type)
   return { weight, format: isJson ? readFormat(parameters) : undefined }
 }
 
-function readParameter(written: string): [name: string, value: string] {
-  const [name = '', value = ''] = written.split('=').map((part) => part.trim())
+function readParameter(text: string): [name: string, value: string] {
+  const [name = '', value = ''] = text.split('=').map((part) => part.trim())
   return [name.toLowerCase(), value.replace(/^"(.*)"$/, '$1').toLowerCase()]
 }
 

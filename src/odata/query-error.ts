@@ -1,10 +1,11 @@
 import { TestkitError } from '../model/errors.ts'
-/** A query that cannot be answered: which option is wrong, where, and why. */
+
+/** Thrown when a query is invalid. */
 export class QueryError extends TestkitError {
   override readonly name = 'QueryError'
-  /** As it was written, decoded, e.g. `$select`. */
+  /** Name of the option, decoded, for example `$select`. */
   readonly option: string
-  /** The first character that is wrong, counted from 1 after the question mark, in the decoded query. */
+  /** Position of the error in the decoded query, counted from 1 after the question mark. */
   readonly position: number
 
   constructor(reason: string, option: string, position: number) {

@@ -1,12 +1,12 @@
 import { QueryError } from './query-error.ts'
 
-/** A part of a query, and the position at which it stands there. */
+/** Part of a query, with its position. */
 export interface Part {
   readonly text: string
   readonly at: number
 }
 
-/** One option of a query, decoded. */
+/** Option of a query, decoded. */
 export interface QueryOption {
   readonly name: string
   readonly at: number
@@ -14,10 +14,10 @@ export interface QueryOption {
 }
 
 /**
- * The options of a query, in their order: split first and decoded then, as an encoded `&` or `=` parts nothing.
+ * Returns the options of a query in order. Splits first and then decodes, because an encoded `&` or `=` is not a separator.
  *
- * @param query - from the question mark on, or empty
- * @throws QueryError where the percent-encoding is broken
+ * @param query - the query including the question mark, or an empty string
+ * @throws {@link QueryError} if the percent-encoding is invalid
  * Source: OData URL Conventions 4.0, 2 (URL parsing).
  */
 export function queryOptions(query: string): readonly QueryOption[] {
@@ -25,25 +25,25 @@ export function queryOptions(query: string): readonly QueryOption[] {
   return query
     .slice(1)
     .split('&')
-    .map((written) => {
-      const equals = written.indexOf('=')
-      const name = decoded(equals < 0 ? written : written.slice(0, equals), written, at)
-      const text = equals < 0 ? '' : decoded(written.slice(equals + 1), written, at)
+    .map((encoded) => {
+      const equals = encoded.indexOf('=')
+      const name = decode(equals < 0 ? encoded : encoded.slice(0, equals), encoded, at)
+      const text = equals < 0 ? '' : decode(encoded.slice(equals + 1), encoded, at)
       const option = { name, at, value: { text, at: at + name.length + 1 } }
       at = option.value.at + text.length + 1
       return option
     })
 }
 
-function decoded(text: string, written: string, at: number): string {
+function decode(text: string, option: string, at: number): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '))
   } catch {
-    throw new QueryError('The percent-encoding is broken.', written, at)
+    throw new QueryError('The percent-encoding is invalid.', option, at)
   }
 }
 
-/** The parts between separators, but not those within brackets; without the spaces around them. */
+/** Splits at the separators outside of parentheses, and trims the parts. */
 export function split({ text, at }: Part, separator: string): readonly Part[] {
   const parts: Part[] = []
   let depth = 0
@@ -58,7 +58,7 @@ export function split({ text, at }: Part, separator: string): readonly Part[] {
   return parts
 }
 
-/** A part without the spaces around it. */
+/** Removes spaces around a part. */
 export function trimmed({ text, at }: Part): Part {
   const rest = text.trimStart()
   return { text: rest.trimEnd(), at: at + text.length - rest.length }

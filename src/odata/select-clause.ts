@@ -5,22 +5,22 @@ import { type Part, split } from './query-options.ts'
 import { type Selection, selectionOf } from './selection.ts'
 import { namespace, objectTypeOf } from './type-names.ts'
 
-/** What a `$select` asks for. */
+/** Parsed `$select`. */
 export interface SelectClause {
-  /** Its items, each once, in their order, without spaces. */
+  /** Items in order, without duplicates and spaces. */
   readonly items: readonly string[]
-  /** Empty where `*` is among the items: every property is kept. */
+  /** Empty if the items include `*`: every property is selected. */
   readonly selection: Selection
 }
 
 /**
- * Reads the value of a `$select`. A name must be described, be it for a type that extends the one here, or be in the
- * sample: call and its identities are open types. Of an open type OData would take any other name too, and answer
- * nothing for it; here it is taken for a slip.
+ * Parses the value of a `$select`. A property must be declared by the type or by a type that extends it, or occur in the
+ * sample, because calls and identities are open types. OData accepts any name for an open type and returns nothing for
+ * it; this function rejects it as a typo.
  *
  * @param type - the type that is selected from
- * @param sample - what is selected from
- * @throws QueryError where it is empty, or a name leads nowhere
+ * @param sample - the object that is selected from
+ * @throws {@link QueryError} if a property is unknown
  * Source: OData URL Conventions 4.0, 5.1.3.
  */
 export function readSelect(value: Part, type: string, sample: unknown): SelectClause {
@@ -29,8 +29,8 @@ export function readSelect(value: Part, type: string, sample: unknown): SelectCl
   return { items, selection: selectionOf(items.includes('*') ? [] : paths) }
 }
 
-/** Somewhere on the way of a path: the type that is described there, if one is, and the values that are found. */
-interface Place {
+/** Position in a path: its declared type, if any, and the values of the sample at this position. */
+interface Position {
   readonly type: string | undefined
   readonly values: readonly unknown[]
 }
@@ -38,50 +38,53 @@ interface Place {
 function readPath(item: Part, type: string, sample: unknown): readonly string[] {
   if (item.text === '*') return ['*']
   const path: string[] = []
-  let place: Place = { type, values: [sample] }
+  let position: Position = { type, values: [sample] }
   const segments = split(item, '/')
   for (const segment of segments) {
     const isLast = segment === segments.at(-1)
     if (!isLast && segment.text.startsWith(namespace)) {
-      const { type } = place
-      place = cast(place, segment)
-      // Which type it is declared to be, an object need not say.
-      if (place.type !== type) path.push(segment.text)
+      const { type } = position
+      position = cast(position, segment)
+      // A cast to the declared type is redundant.
+      if (position.type !== type) path.push(segment.text)
       continue
     }
     if (!isLast && type === 'call' && path.length === 0 && isNavigation(segment)) {
-      throw problem(`'${segment.text}' is a navigation property: $expand leads into it.`, segment)
+      throw selectError(
+        `'${segment.text}' is a navigation property. Use $expand to select its properties.`,
+        segment,
+      )
     }
-    place = property(place, segment)
+    position = property(position, segment)
     path.push(segment.text)
   }
   return path
 }
 
-function property({ type, values }: Place, segment: Part): Place {
+function property({ type, values }: Position, segment: Part): Position {
   const name = segment.text
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) {
-    throw problem(`Term '${name}' is not valid in a $select or $expand expression.`, segment)
+    throw selectError(`Term '${name}' is not valid in a $select or $expand expression.`, segment)
   }
   const objects = values.flat().filter(isJsonObject)
   const declared = type === undefined ? undefined : declarationOf(type, name)?.property
   if (!declared && !objects.some((object) => Object.hasOwn(object, name))) {
-    const owner = type === undefined ? 'a value that has none' : `type '${namespace}${type}'`
-    throw problem(`Could not find a property named '${name}' on ${owner}.`, segment)
+    const owner = type === undefined ? 'a value without properties' : `type '${namespace}${type}'`
+    throw selectError(`Could not find a property named '${name}' on ${owner}.`, segment)
   }
   return { type: declared && objectTypeOf(declared.type), values: objects.map((object) => object[name]) }
 }
 
-function cast({ type, values }: Place, segment: Part): Place {
+function cast({ type, values }: Position, segment: Part): Position {
   const name = segment.text.slice(namespace.length)
   if (type !== undefined && [type, ...concreteTypesOf(type)].includes(name)) return { type: name, values }
-  throw problem(`The type '${segment.text}' is none that may stand here.`, segment)
+  throw selectError(`The type '${segment.text}' is not allowed here.`, segment)
 }
 
 function isNavigation({ text }: Part): boolean {
   return navigationProperties.some((name) => name === text)
 }
 
-function problem(reason: string, { at }: Part): QueryError {
+function selectError(reason: string, { at }: Part): QueryError {
   return new QueryError(`Parsing OData Select and Expand failed: ${reason}`, '$select', at)
 }

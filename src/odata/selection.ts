@@ -1,29 +1,29 @@
 import { isJsonObject, type JsonObject } from '../model/json.ts'
 import { ownerOf, typeNamed } from './type-names.ts'
 
-/** What is kept of an object, by name: each property as far as its own selection says, and whole where that is empty. */
+/** Selected properties by name, each with its own selection. An empty selection selects everything. */
 export type Selection = ReadonlyMap<string, Selection>
 
-/** The selection of many paths. A path that leads into what another takes whole adds nothing. */
+/** Combines paths into a selection. A path into a property that another path selects as a whole has no effect. */
 export function selectionOf(paths: Iterable<readonly string[]>): Selection {
-  type Growing = Map<string, Growing>
-  const selection: Growing = new Map()
+  type Draft = Map<string, Draft>
+  const selection: Draft = new Map()
   for (const path of paths) {
-    let here = selection
+    let current = selection
     for (const [depth, name] of path.entries()) {
-      const known = here.get(name)
-      if (known?.size === 0) break
-      const next: Growing = depth === path.length - 1 ? new Map() : (known ?? new Map())
-      here.set(name, next)
-      here = next
+      const existing = current.get(name)
+      if (existing?.size === 0) break
+      const next: Draft = depth === path.length - 1 ? new Map() : (existing ?? new Map())
+      current.set(name, next)
+      current = next
     }
   }
   return selection
 }
 
 /**
- * What a selection keeps of an object; of a collection in it, what it keeps of each item. Control information of an
- * object, such as `@odata.type`, is none of its properties, and stays.
+ * Returns the selected properties of an object. The selection of a collection applies to each item. Keeps control
+ * information of the object, such as `@odata.type`, because it is not a property.
  *
  * Sources: OData 4.0, 11.2.4.1; OData JSON Format 4.0, 4.5.
  */

@@ -1,7 +1,7 @@
 import { odataTypeOf, type ValueType } from '../model/index.ts'
 import type { JsonObject } from '../model/json.ts'
 
-/** How the metadata's types are named in full. */
+/** Namespace of the types, with the dot. */
 export const namespace = 'microsoft.graph.'
 
 /** Returns the property that a key belongs to: `state` for `state@odata.type`, and '' for annotations of the object itself. */
@@ -16,13 +16,13 @@ export function typeNamed(object: JsonObject): string | undefined {
   return typeof type === 'string' ? type.replace(/^#/, '') : undefined
 }
 
-/** The name of the type of an object, or of those in a collection. */
+/** Returns the name of an object type, also of the items of a collection. */
 export function objectTypeOf(type: ValueType): string | undefined {
   if (type.kind === 'collection') return objectTypeOf(type.of)
   return type.kind === 'object' ? type.name : undefined
 }
 
-/** How `@odata.type` names a type, where the JSON of a value does not tell it. Source: OData JSON Format 4.0, 4.5.3. */
+/** Returns the `@odata.type` of a value whose JSON does not show its type. Source: OData JSON Format 4.0, 4.5.3. */
 export function annotatedTypeOf(type: ValueType): string | undefined {
   switch (type.kind) {
     case 'enum':

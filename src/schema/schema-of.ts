@@ -104,9 +104,7 @@ export function schemaOf(name: string, mode: SchemaMode, compile: Compile = z.co
   function valueSchema(type: ValueType): z.ZodType {
     switch (type.kind) {
       case 'string':
-        return type.format && mode.formatted
-          ? z.string().regex(new RegExp(formats[type.format]))
-          : z.string()
+        return type.format && mode.formatted ? z.string().regex(new RegExp(formats[type.format])) : z.string()
       case 'boolean':
         return z.boolean()
       case 'int32':

@@ -242,12 +242,12 @@ describe('a $metadata document', () => {
   })
 
   test.each([
-    ['JSON', '{}', /metadata\.xml is no \$metadata document of Graph\. It is no XML/],
-    ['a page', '<html/>', /It is XML, but no CSDL/],
+    ['JSON', '{}', /metadata\.xml is no \$metadata document of Graph\. The text is not XML/],
+    ['a page', '<html/>', /The root element is html/],
     [
       'a service without calls',
       metadataText.replace('Name="call"', 'Name="talk"'),
-      /CSDL without microsoft\.graph\.call/,
+      /does not declare microsoft\.graph\.call/,
     ],
   ])('is refused where it is %s', async (_, text, message) => {
     const metadata = join(await temporaryFolder(), 'metadata.xml')

@@ -5,99 +5,105 @@ import { metadataText } from './contoso.ts'
 const metadata = readMetadata(metadataText)
 const differences = (body: unknown) => differencesFrom(metadata, callType, body)
 
-describe('no difference', () => {
+describe('accepts', () => {
   test.each([
-    ['a part of a call', {}],
-    ['a property of the base', { id: '1' }],
-    ['null where that is declared', { subject: null, state: null, operation: null }],
-    ['more than the document declares, of an open type', { invented: { at: [null, { all: 1 }] } }],
+    ['an incomplete call', {}],
+    ['a property of the base type', { id: '1' }],
+    ['null in nullable properties', { subject: null, state: null, operation: null }],
+    ['undeclared properties of an open type', { invented: { at: [null, { all: 1 }] } }],
     [
       'control information and annotations',
       { '@odata.etag': 1, 'targets@odata.count': 1, '@contoso.note': {} },
     ],
-    ['a type by its name', { mediaConfig: { '@odata.type': '#microsoft.graph.serviceHostedMediaConfig' } }],
+    ['a type with #', { mediaConfig: { '@odata.type': '#microsoft.graph.serviceHostedMediaConfig' } }],
     ['a type without #', { mediaConfig: { '@odata.type': 'microsoft.graph.serviceHostedMediaConfig' } }],
-    ['a type by its alias', { mediaConfig: { '@type': '#graph.recordedMediaConfig', hours: 2 } }],
+    ['a type with an alias', { mediaConfig: { '@type': '#graph.recordedMediaConfig', hours: 2 } }],
     [
-      'a type by its URL',
+      'a type as a URL',
       {
         mediaConfig: {
           '@odata.type': 'https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.recordedMediaConfig',
         },
       },
     ],
-    ['an abstract type of which nothing is told', { mediaConfig: {} }],
+    ['an empty object of an abstract type', { mediaConfig: {} }],
     [
-      'an open property whose type is named',
+      'an undeclared property with a declared @odata.type',
       { phone: { '@odata.type': '#microsoft.graph.identity', id: null } },
     ],
     ['flags', { sample: { colour: 'red,blue' } }],
-    ['flags, with blanks', { sample: { colour: 'red, blue' } }],
-    ['nulls in a collection that allows them', { sample: { maybeStrings: ['a', null] } }],
-    ['a property of a type that the document lost, where it is null', { lost: null }],
+    ['flags with spaces', { sample: { colour: 'red, blue' } }],
+    ['null in a collection of nullable items', { sample: { maybeStrings: ['a', null] } }],
+    ['null in a property of an undeclared type', { lost: null }],
   ])('%s', (_, body) => {
     expect(differences(body)).toEqual([])
   })
 })
 
-describe('a difference', () => {
+describe('reports', () => {
   test.each([
-    ['no object', 'call', '', 'an object (microsoft.graph.call)', '"call"'],
+    ['a string', 'call', '', 'an object (microsoft.graph.call)', '"call"'],
     ['an array', [], '', 'an object (microsoft.graph.call)', 'an array of 0'],
     ['null', null, '', 'microsoft.graph.call, not null', 'null'],
     [
-      'a property that a closed type does not have',
+      'an undeclared property of a closed type',
       { source: { participantId: 'x' } },
       'source.participantId',
       'no such property of microsoft.graph.participantInfo, which is not open',
       '"x"',
     ],
     [
-      'null where nothing is nullable',
+      'null in a property that is not nullable',
       { direction: null },
       'direction',
       'microsoft.graph.callDirection, not null',
       'null',
     ],
     [
-      'a string that is no member',
+      'a string that is not a member',
       { state: 'ringing' },
       'state',
       'one of incoming, established, terminating (microsoft.graph.callState)',
       '"ringing"',
     ],
     [
-      'a member in other letters',
+      'a member in another case',
       { direction: 'Incoming' },
       'direction',
       expect.stringContaining('incoming'),
       '"Incoming"',
     ],
-    ['a number for a member', { direction: 0 }, 'direction', expect.stringContaining('incoming'), '0'],
+    ['a number instead of a member', { direction: 0 }, 'direction', expect.stringContaining('incoming'), '0'],
     [
-      'two members of what is no set of flags',
+      'two members of an enum without flags',
       { direction: 'incoming,outgoing' },
       'direction',
       expect.anything(),
       expect.anything(),
     ],
     [
-      'one flag that is no member',
+      'a flag that is not a member',
       { sample: { colour: 'red,green' } },
       'sample.colour',
       'some of red, blue (contoso.samples.colour)',
       '"red,green"',
     ],
     [
-      'no array',
+      'a string instead of an array',
       { requestedModalities: 'audio' },
       'requestedModalities',
       'an array (Collection(microsoft.graph.modality))',
       '"audio"',
     ],
-    ['null for a collection', { targets: null }, 'targets', expect.stringContaining('an array'), 'null'],
     [
-      'an element that is no member',
+      'null instead of a collection',
+      { targets: null },
+      'targets',
+      expect.stringContaining('an array'),
+      'null',
+    ],
+    [
+      'an item that is not a member',
       { requestedModalities: ['audio', 'smoke'] },
       'requestedModalities[1]',
       expect.stringContaining('audio, video'),
@@ -111,15 +117,21 @@ describe('a difference', () => {
       'null',
     ],
     [
-      'null among entities',
+      'null in a collection of entities',
       { participants: [null] },
       'participants[0]',
       'microsoft.graph.entity, not null',
       'null',
     ],
-    ['a string for an object', { chatInfo: 'x' }, 'chatInfo', 'an object (microsoft.graph.chatInfo)', '"x"'],
     [
-      'a type that is not declared',
+      'a string instead of an object',
+      { chatInfo: 'x' },
+      'chatInfo',
+      'an object (microsoft.graph.chatInfo)',
+      '"x"',
+    ],
+    [
+      'an undeclared type',
       { mediaConfig: { '@odata.type': '#microsoft.graph.smokeConfig' } },
       "mediaConfig['@odata.type']",
       'microsoft.graph.mediaConfig, or a declared type derived from it',
@@ -136,25 +148,25 @@ describe('a difference', () => {
       'an abstract type',
       { mediaConfig: { '@odata.type': '#microsoft.graph.mediaConfig' } },
       "mediaConfig['@odata.type']",
-      'microsoft.graph.mediaConfig, or a declared type derived from it, none that is abstract',
+      'microsoft.graph.mediaConfig, or a declared non-abstract type derived from it',
       '"#microsoft.graph.mediaConfig"',
     ],
     [
-      'a type that is no string',
+      'a type that is not a string',
       { mediaConfig: { '@odata.type': 7 } },
       "mediaConfig['@odata.type']",
       expect.anything(),
       '7',
     ],
     [
-      'a call of another type',
+      'another type of the call',
       { '@odata.type': '#microsoft.graph.identity' },
       "['@odata.type']",
       expect.stringContaining('microsoft.graph.call'),
       expect.anything(),
     ],
     [
-      'a property of an abstract type that is not named',
+      'an undeclared property of an abstract type without @odata.type',
       { mediaConfig: { hours: 1 } },
       'mediaConfig.hours',
       'no such property of microsoft.graph.mediaConfig, which is abstract: the @odata.type is missing',
@@ -175,14 +187,14 @@ describe('a difference', () => {
       '"#microsoft.graph.smoke"',
     ],
     [
-      'what an open property names',
+      'a wrong value in an undeclared property with a declared type',
       { phone: { '@odata.type': '#microsoft.graph.identity', id: 1 } },
       'phone.id',
       'Edm.String',
       '1',
     ],
     [
-      'a type that the document uses and does not declare',
+      'a property of an undeclared type',
       { lost: {} },
       'lost',
       'microsoft.graph.nowhere, which the document does not declare',
@@ -192,7 +204,7 @@ describe('a difference', () => {
     expect(differences(body)).toEqual([{ path, declared, found }])
   })
 
-  test('each is told', () => {
+  test('every difference', () => {
     const body = { state: 'ringing', source: { id: 'x', identity: null }, targets: [{ identity: 1 }] }
     expect(differences(body).map(({ path }) => path)).toEqual([
       'state',
@@ -240,14 +252,14 @@ describe('primitive types', () => {
     }
   })
 
-  test('a name that every object has is no type', () => {
+  test('the name of an inherited JavaScript property is not a type', () => {
     const text = metadataText.replace('Type="Edm.Untyped"', 'Type="toString"')
     expect(differencesFrom(readMetadata(text), callType, { sample: { untyped: 1 } })).toMatchObject([
       { declared: 'toString, which the document does not declare' },
     ])
   })
 
-  test('types that extend each other in a circle end', () => {
+  test('circular base types do not loop', () => {
     const text = metadataText.replace(
       'Name="mediaConfig" Abstract="true"',
       'Name="mediaConfig" BaseType="graph.recordedMediaConfig"',

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { MetadataFormatError, readMetadata } from '../../src/metadata/index.ts'
 import { metadataText } from './contoso.ts'
 
-describe('what a document declares', () => {
+describe('readMetadata', () => {
   const { objects, enums, definitions, fullName } = readMetadata(metadataText)
 
-  test('is known by full names, whatever alias the document uses', () => {
+  test('replaces aliases by namespaces', () => {
     expect(objects.get('microsoft.graph.call')).toMatchObject({
       base: 'microsoft.graph.entity',
       open: true,
@@ -21,7 +21,7 @@ describe('what a document declares', () => {
     ])
   })
 
-  test('says of each property its type, whether it is a collection, and whether it may be null', () => {
+  test('returns the type of each property, and if it is a collection or nullable', () => {
     const properties = objects.get('microsoft.graph.call')?.properties
     expect(properties?.get('subject')).toEqual({ name: 'Edm.String', isCollection: false, nullable: true })
     expect(properties?.get('direction')).toEqual({
@@ -38,13 +38,13 @@ describe('what a document declares', () => {
     expect(properties?.get('operation')).toMatchObject({ isCollection: false, nullable: true })
   })
 
-  test('has enums, flags among them, and names for primitive types', () => {
+  test('returns enums, flags and type definitions', () => {
     expect(enums.get('microsoft.graph.modality')).toEqual({ members: ['audio', 'video'], isFlags: false })
     expect(enums.get('contoso.samples.colour')).toEqual({ members: ['red', 'blue'], isFlags: true })
     expect(definitions.get('contoso.samples.port')).toBe('Edm.Byte')
   })
 
-  test('means its own schema by "self", where several call themselves so', () => {
+  test('resolves an alias that several schemas use to the own schema', () => {
     const schema = (namespace: string, type: string) =>
       `<Schema Namespace="${namespace}" Alias="self"><EntityType Name="${type}" BaseType="self.base"/></Schema>`
     const { objects } = readMetadata(
@@ -53,7 +53,7 @@ describe('what a document declares', () => {
     expect([...objects.values()].map(({ base }) => base)).toEqual(['microsoft.graph.base', 'contoso.base'])
   })
 
-  test('is the same with a byte order mark, and under other prefixes', () => {
+  test('accepts a byte order mark and other prefixes', () => {
     const prefixed = metadataText
       .replaceAll(/<(\/?)edmx:/g, '<$1wrap:')
       .replaceAll('xmlns:edmx', 'xmlns:wrap')
@@ -62,30 +62,34 @@ describe('what a document declares', () => {
   })
 })
 
-describe('a text is no $metadata document of Graph', () => {
+describe('readMetadata rejects', () => {
   const within = (schema: string) =>
     `<edmx:Edmx Version="4.0"><edmx:DataServices>${schema}</edmx:DataServices></edmx:Edmx>`
   const graph = (content: string) => within(`<Schema Namespace="microsoft.graph">${content}</Schema>`)
 
   test.each([
-    ['that is empty', '', /no XML/],
-    ['that is JSON', '{"value":[]}', /no XML: .*line 1/],
-    ['that is cut off', metadataText.slice(0, 900), /no XML/],
-    ['with an entity of its own', `<!DOCTYPE a [<!ENTITY b "c">]>\n<a>&b;</a>`, /no XML: .*b/],
-    ['that is a page', '<html><body/></html>', /no CSDL: its root is html/],
-    ['of another OData', '<edmx:Edmx Version="1.0"/>', /another version of OData: 1\.0/],
-    ['without a version', '<edmx:Edmx/>', /another version of OData: none/],
-    ['without types', within(''), /CSDL without microsoft\.graph\.call/],
-    ['where a call is an enum', graph('<EnumType Name="call"/>'), /CSDL without microsoft\.graph\.call/],
+    ['an empty text', '', /not XML/],
+    ['JSON', '{"value":[]}', /not XML: .*line 1/],
+    ['an incomplete document', metadataText.slice(0, 900), /not XML/],
+    ['custom XML entities', `<!DOCTYPE a [<!ENTITY b "c">]>\n<a>&b;</a>`, /not XML: .*b/],
+    ['an HTML page', '<html><body/></html>', /root element is html/],
+    ['another OData version', '<edmx:Edmx Version="1.0"/>', /OData version: 1\.0/],
+    ['a document without a version', '<edmx:Edmx/>', /OData version: none/],
+    ['a document without types', within(''), /does not declare microsoft\.graph\.call/],
     [
-      'of another namespace',
-      metadataText.replace('"microsoft.graph"', '"contoso"'),
-      /without microsoft\.graph\.call/,
+      'a document in which call is an enum',
+      graph('<EnumType Name="call"/>'),
+      /does not declare microsoft\.graph\.call/,
     ],
-    ['with a schema that has no name', within('<Schema/>'), /Schema without Namespace, in the document/],
-    ['with a type that has no name', graph('<EntityType/>'), /EntityType without Name, in microsoft\.graph/],
     [
-      'with a property that has no type',
+      'another namespace',
+      metadataText.replace('"microsoft.graph"', '"contoso"'),
+      /does not declare microsoft\.graph\.call/,
+    ],
+    ['a schema without a name', within('<Schema/>'), /Schema without Namespace, in the document/],
+    ['a type without a name', graph('<EntityType/>'), /EntityType without Name, in microsoft\.graph/],
+    [
+      'a property without a type',
       graph('<EntityType Name="call"><Property Name="state"/></EntityType>'),
       /Property without Type, in microsoft\.graph\.call/,
     ],

@@ -230,12 +230,12 @@ describe('what cannot be answered', () => {
     ],
     [
       '$select=state/x',
-      `${failed}Could not find a property named 'x' on a value that has none. Query option '$select', position 15.`,
+      `${failed}Could not find a property named 'x' on a value without properties. Query option '$select', position 15.`,
     ],
     ['$select=toString', `${noProperty('toString', 'call')} Query option '$select', position 9.`],
     [
       '$select=meetingInfo/microsoft.graph.call/id',
-      `${failed}The type 'microsoft.graph.call' is none that may stand here. Query option '$select', position 21.`,
+      `${failed}The type 'microsoft.graph.call' is not allowed here. Query option '$select', position 21.`,
     ],
     [
       '$select=id state',
@@ -251,7 +251,7 @@ describe('what cannot be answered', () => {
     ],
     [
       '$select=participants/id',
-      `${failed}'participants' is a navigation property: $expand leads into it. Query option '$select', position 9.`,
+      `${failed}'participants' is a navigation property. Use $expand to select its properties. Query option '$select', position 9.`,
     ],
     ['$select=', "400/BadRequest The value is empty. Query option '$select', position 9."],
     ['$select', "400/BadRequest The value is empty. Query option '$select', position 9."],
@@ -262,11 +262,11 @@ describe('what cannot be answered', () => {
     ],
     [
       '$expand=state',
-      `${failed}'state' is no navigation property of 'microsoft.graph.call'. Query option '$expand', position 9.`,
+      `${failed}'state' is not a navigation property of 'microsoft.graph.call'. Query option '$expand', position 9.`,
     ],
     [
       '$expand=participants/info',
-      `${failed}'participants/info' is no navigation property of 'microsoft.graph.call'. Query option '$expand', position 9.`,
+      `${failed}'participants/info' is not a navigation property of 'microsoft.graph.call'. Query option '$expand', position 9.`,
     ],
     [
       '$expand=participants($select=nam)',
@@ -282,7 +282,7 @@ describe('what cannot be answered', () => {
     ],
     [
       '$expand=participants($select=id',
-      `${failed}A closing bracket is missing. Query option '$expand', position 9.`,
+      `${failed}A closing parenthesis is missing. Query option '$expand', position 9.`,
     ],
     [
       "$filter=state eq 'established'",
@@ -299,7 +299,7 @@ describe('what cannot be answered', () => {
     ],
     [
       '$select=%E0%A4',
-      "400/BadRequest The percent-encoding is broken. Query option '$select=%E0%A4', position 1.",
+      "400/BadRequest The percent-encoding is invalid. Query option '$select=%E0%A4', position 1.",
     ],
   ])('%s', async (query, message) => {
     expect(await refusalOf(query)).toBe(message)

@@ -1,6 +1,6 @@
 import { type PayloadFormat, payloadFormat, plainFormat } from '../../odata/payload-format.ts'
 import { prefers } from '../../odata/prefer.ts'
-import { asksForAnything } from '../../odata/query.ts'
+import { hasSystemOptions } from '../../odata/query.ts'
 import type { IncomingRequest } from './exchange.ts'
 
 /** What a client wants of a call, as its request says. */
@@ -26,7 +26,7 @@ export const unknownMembersPreference = 'include-unknown-enum-members'
 export function responseOptionsOf({ query, header }: IncomingRequest): ResponseOptions | undefined {
   const format = payloadFormat(header('accept'))
   if (!format) return undefined
-  const asked = asksForAnything(query) ? query : ''
+  const asked = hasSystemOptions(query) ? query : ''
   const unknownMembers = prefers(header('prefer'), unknownMembersPreference)
   if (format === plainFormat && !asked && !unknownMembers) return defaultResponseOptions
   return { query: asked, format, unknownMembers }
