@@ -14,7 +14,7 @@ import {
   type ValueType,
 } from '../src/model/index.ts'
 
-/** TypeScript's view of the description: an interface a type and reading, the documentation on every property. */
+/** Generates the TypeScript types of the model: a strict and a received interface for each type, with documented properties. */
 export function writeTypes(): string {
   const names = Object.keys(objectTypes)
   const callNames = names.filter((name) => !(name in envelopeTypes))
@@ -22,9 +22,9 @@ export function writeTypes(): string {
     '// Written by `npm run generate` from src/model. Change the model, not this file.',
     "import type { ObjectOfUnknownType } from './unknown-type.ts'",
     ...Object.keys(enumTypes).map(enumAlias),
-    ...callNames.flatMap((name) => strictReading(name)),
-    ...callNames.flatMap((name) => receivedReading(name)),
-    ...Object.keys(envelopeTypes).map(envelopeReading),
+    ...callNames.flatMap((name) => strictTypes(name)),
+    ...callNames.flatMap((name) => receivedTypes(name)),
+    ...Object.keys(envelopeTypes).map(envelopeType),
   ].join('\n\n')
 }
 
@@ -34,7 +34,7 @@ const pascal = (name: string) => name[0]?.toUpperCase() + name.slice(1)
 const received = (name: string) => `Received${pascal(name)}`
 const key = (name: string) => (/^[a-z]\w*$/i.test(name) ? name : quoted(name))
 
-/** The name of what a value declared as this type may be: where others extend a type that is itself concrete, any of them. */
+/** Returns the name of the strict type of a value: `Any...` for a concrete type that other types extend. */
 const strictName = (name: string) =>
   derivedTypesOf(name).length > 0 && !objectType(name).abstract ? `Any${pascal(name)}` : pascal(name)
 
@@ -64,14 +64,14 @@ function field(
 
 function tag(type: string, optional: boolean): string {
   const source = 'documented (OData JSON Format 4.0, 4.5.3)'
-  return `${documentation('The name of the type.', source, '  ')}\n  '@odata.type'${optional ? '?' : ''}: ${type}`
+  return `${documentation('Name of the type.', source, '  ')}\n  '@odata.type'${optional ? '?' : ''}: ${type}`
 }
 
 function interfaceOf(head: string, name: string, fields: readonly string[]): string {
   return `${head}\nexport interface ${name} {\n${fields.join('\n')}\n}`
 }
 
-function strictReading(name: string): string[] {
+function strictTypes(name: string): string[] {
   const type = objectType(name)
   const derived = derivedTypesOf(name)
   const alias = () =>
@@ -79,10 +79,10 @@ function strictReading(name: string): string[] {
   if (type.abstract) return [alias()]
   const fields = Object.entries(propertiesOf(name))
     .filter(([, property]) => property.provenance !== 'reported')
-    .map(([field_, property]) =>
+    .map(([name_, property]) =>
       field(
         name,
-        field_,
+        name_,
         property,
         property.nullable
           ? nullable(valueType(property.type, strictValue))
@@ -90,23 +90,23 @@ function strictReading(name: string): string[] {
         !property.required,
       ),
     )
-  const own = interfaceOf(typeDocumentation(name, type), pascal(name), [
+  const declaration = interfaceOf(typeDocumentation(name, type), pascal(name), [
     tag(quoted(odataTypeOf(name)), type.base === undefined),
     ...fields,
   ])
-  return derived.length > 0 ? [own, alias()] : [own]
+  return derived.length > 0 ? [declaration, alias()] : [declaration]
 }
 
-function receivedReading(name: string): string[] {
+function receivedTypes(name: string): string[] {
   const type = objectType(name)
   const derived = derivedTypesOf(name)
-  const head = typeDocumentation(name, { ...type, doc: `${type.doc} As received.` })
+  const head = typeDocumentation(name, { ...type, doc: `${type.doc} As received from the service.` })
   if (type.abstract) {
     return [
       `${head}\nexport type ${received(name)} = ${union([...derived.map(received), 'ObjectOfUnknownType'])}`,
     ]
   }
-  // A concrete base takes the properties of its derived types, so these need no interface of their own.
+  // A concrete base type includes the properties of its derived types, so these need no interface.
   if (type.base && !objectType(type.base).abstract) return []
   const odataType = odataTypeOf(name)
   const tagType = type.base ? union([odataType, odataType.slice(1)].map(quoted)) : 'string | null'
@@ -114,14 +114,14 @@ function receivedReading(name: string): string[] {
   return [
     interfaceOf(head, received(name), [
       tag(tagType, !type.base),
-      ...[...properties].map(([field_, property]) =>
-        field(name, field_, property, nullable(valueType(property.type, receivedValue)), true),
+      ...[...properties].map(([name_, property]) =>
+        field(name, name_, property, nullable(valueType(property.type, receivedValue)), true),
       ),
     ]),
   ]
 }
 
-/** The type that declares a property: this one, one that it extends, or one that extends it. */
+/** Returns the type that declares a property: the type itself, a type that it extends, or a type that extends it. */
 function declaredBy(name: string, property: string): string {
   const { base, properties } = objectType(name)
   if (property in properties) return name
@@ -131,11 +131,11 @@ function declaredBy(name: string, property: string): string {
 
 const nullable = (type: string) => (type === 'unknown' ? type : `${type} | null`)
 
-function envelopeReading(name: string): string {
+function envelopeType(name: string): string {
   const tags = name in errorTypes ? [] : [tag('string | null', true)]
-  const fields = Object.entries(propertiesOf(name)).map(([field_, property]) => {
+  const fields = Object.entries(propertiesOf(name)).map(([name_, property]) => {
     const type = valueType(property.type, envelopeValue)
-    return field(name, field_, property, property.required ? type : nullable(type), !property.required)
+    return field(name, name_, property, property.required ? type : nullable(type), !property.required)
   })
   return interfaceOf(typeDocumentation(name, objectType(name)), pascal(name), [...tags, ...fields])
 }

@@ -112,7 +112,10 @@ describe('contract lint', () => {
       ['verify', 'contracts/pacts', '--metadata', 'nowhere.xml'],
       /document nowhere\.xml cannot be read: ENOENT/,
     ],
-    [['verify', 'contracts/pacts', '--metadata', 'package.json'], /package\.json is no \$metadata .* not XML/],
+    [
+      ['verify', 'contracts/pacts', '--metadata', 'package.json'],
+      /package\.json is no \$metadata .* not XML/,
+    ],
   ])('%j cannot run', async (argv, message) => {
     const { exit, out, err } = await typed(...argv)
     expect({ exit, out }).toEqual({ exit: 2, out: '' })

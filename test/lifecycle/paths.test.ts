@@ -4,15 +4,15 @@ import { afterwardsOf, callOutcomes, callPaths, directionOf } from '../../src/li
 import { firstStates, statesAfter, statesOf } from '../../src/lifecycle/transitions.ts'
 import { enumTypes } from '../../src/model/index.ts'
 
-const named = callPaths.map((course) => [`${course.outcome}: ${course.states.join(' -> ')}`, course] as const)
-const stepsOf = (states: readonly string[]) =>
+const named = callPaths.map((path) => [`${path.outcome}: ${path.states.join(' -> ')}`, path] as const)
+const transitionsOf = (states: readonly string[]) =>
   states.slice(1).map((state, index) => `${states[index]} -> ${state}`)
-const allSteps = enumTypes.callState.members.flatMap((from) =>
+const allTransitions = enumTypes.callState.members.flatMap((from) =>
   statesAfter(from).map((to) => `${from} -> ${to}`),
 )
 
-test('these steps and no others are taken', () => {
-  expect(allSteps).toMatchInlineSnapshot(`
+test('the transitions', () => {
+  expect(allTransitions).toMatchInlineSnapshot(`
     [
       "incoming -> establishing",
       "incoming -> redirecting",
@@ -31,21 +31,21 @@ test('these steps and no others are taken', () => {
   `)
 })
 
-test.each(named)('%s takes one step after another', (_name, { states }) => {
-  expect(allSteps).toEqual(expect.arrayContaining(stepsOf(states)))
+test.each(named)('%s consists of transitions', (_name, { states }) => {
+  expect(allTransitions).toEqual(expect.arrayContaining(transitionsOf(states)))
 })
 
-test.each(named)('%s begins where a call of its direction is first seen', (_name, course) => {
-  expect(course.states[0]).toBe(firstStates[directionOf(course)])
+test.each(named)('%s starts with the first state of its direction', (_name, path) => {
+  expect(path.states[0]).toBe(firstStates[directionOf(path)])
 })
 
-test.each(named)('%s has a result where, and only where, something came of it', (_name, course) => {
-  const isOver = course.states.at(-1) === 'terminated'
-  expect(course.results.length > 0).toBe(isOver || course.outcome === 'failed-transfer')
-  expect(afterwardsOf(course)).toBe(isOver ? 'not-found' : 'still-there')
+test.each(named)('%s has a result only if it ends the call or its transfer fails', (_name, path) => {
+  const isOver = path.states.at(-1) === 'terminated'
+  expect(path.results.length > 0).toBe(isOver || path.outcome === 'failed-transfer')
+  expect(afterwardsOf(path)).toBe(isOver ? 'not-found' : 'still-there')
 })
 
-test('a call that the bot started is never incoming, nor redirecting', () => {
+test('an outgoing call is never incoming or redirecting', () => {
   expect(statesOf('incoming').filter((state) => !statesOf('outgoing').includes(state))).toEqual([
     'incoming',
     'redirecting',
@@ -53,17 +53,17 @@ test('a call that the bot started is never incoming, nor redirecting', () => {
   expect(statesOf('outgoing')).toContain('terminated')
 })
 
-test('every step is taken by some course', () => {
-  expect(new Set(callPaths.flatMap(({ states }) => stepsOf(states)))).toEqual(new Set(allSteps))
+test('every transition is part of a path', () => {
+  expect(new Set(callPaths.flatMap(({ states }) => transitionsOf(states)))).toEqual(new Set(allTransitions))
 })
 
-test('every outcome has a course, and every end reason ends one', () => {
+test('every outcome has a path, and every end reason is a result', () => {
   expect(new Set(callPaths.map(({ outcome }) => outcome))).toEqual(new Set(callOutcomes))
-  const ends = callPaths.filter((course) => afterwardsOf(course) === 'not-found')
+  const ends = callPaths.filter((path) => afterwardsOf(path) === 'not-found')
   expect(ends.flatMap(({ results }) => results)).toEqual(expect.arrayContaining([...endReasons]))
 })
 
-test('nothing follows the end, and nothing is told of what follows a hold', () => {
+test('states without transitions', () => {
   const last = enumTypes.callState.members.filter((state) => statesAfter(state).length === 0)
   expect(last).toEqual(['hold', 'terminated', 'unknownFutureValue'])
 })

@@ -10,29 +10,29 @@ import { statesAfter } from '../../src/lifecycle/transitions.ts'
 import { enumTypes } from '../../src/model/index.ts'
 
 const states = enumTypes.callState.members
-const lost = ['hold', 'unknownFutureValue']
-const known = states.filter((state) => !lost.includes(state))
+const unreachable = ['hold', 'unknownFutureValue']
+const known = states.filter((state) => !unreachable.includes(state))
 
-/** Whether states follow each other, one step at a time. */
-const isLegal = (way: readonly (typeof states)[number][]) =>
-  way.slice(1).every((state, index) => statesAfter(way[index] ?? 'hold').includes(state))
+/** True if every state can follow the one before it. */
+const isValid = (path: readonly (typeof states)[number][]) =>
+  path.slice(1).every((state, index) => statesAfter(path[index] ?? 'hold').includes(state))
 
-test.each(callPaths)('$outcome, $states: it is the way of a call at its beginning', (course) => {
-  const [state, ...ahead] = course.states
-  const ways = possiblePaths({ state, direction: directionOf(course), kind: course.kind ?? 'group' })
-  expect(ways).toContainEqual({ outcome: course.outcome, ahead, result: course.results[0] })
+test.each(callPaths)('$outcome, $states is a possible path of a call in its first state', (path) => {
+  const [state, ...ahead] = path.states
+  const paths = possiblePaths({ state, direction: directionOf(path), kind: path.kind ?? 'group' })
+  expect(paths).toContainEqual({ outcome: path.outcome, ahead, result: path.results[0] })
 })
 
-test.each(states)('all ways of a call that is %s are legal', (state) => {
-  const calls = [undefined, 'incoming', 'outgoing'] as const
-  for (const direction of calls) {
+test.each(states)('all possible paths from %s are valid', (state) => {
+  const directions = [undefined, 'incoming', 'outgoing'] as const
+  for (const direction of directions) {
     for (const { ahead } of possiblePaths({ state, direction, kind: 'group' })) {
-      expect(isLegal([state, ...ahead])).toBe(true)
+      expect(isValid([state, ...ahead])).toBe(true)
     }
   }
 })
 
-test('only calls of its direction and kind take a course', () => {
+test('a path requires its direction and kind', () => {
   const outcomes = (direction: 'incoming' | 'outgoing', kind: 'group' | 'peer-to-peer') =>
     new Set(possiblePaths({ state: 'establishing', direction, kind }).map(({ outcome }) => outcome))
   expect(outcomes('outgoing', 'group')).toContain('failed-join')
@@ -42,7 +42,7 @@ test('only calls of its direction and kind take a course', () => {
 })
 
 test.each(known.filter((state) => state !== 'terminated'))(
-  'a call that is %s and left alone goes to where the steps say',
+  'the default path from %s starts with the default transition and ends the call',
   (state) => {
     const ahead = defaultPath({ state, direction: undefined, kind: 'peer-to-peer' })?.ahead
     expect(ahead?.[0]).toBe(statesAfter(state)[0])
@@ -50,21 +50,21 @@ test.each(known.filter((state) => state !== 'terminated'))(
   },
 )
 
-test.each(known)('from %s, the end is reached in few legal steps', (state) => {
+test.each(known)('the end is at most two valid transitions away from %s', (state) => {
   for (const steps of [statesToEnd(state) ?? [], statesToHangUp(state) ?? []]) {
-    expect(isLegal([state, ...steps])).toBe(true)
+    expect(isValid([state, ...steps])).toBe(true)
     expect([state, ...steps].at(-1)).toBe('terminated')
     expect(steps.length).toBeLessThan(3)
   }
 })
 
-test('who hangs up sees it where that can be seen', () => {
+test('hanging up goes through terminating if possible', () => {
   expect(statesToHangUp('establishing')).toEqual(['terminating', 'terminated'])
   expect(statesToEnd('establishing')).toEqual(['terminated'])
   expect(statesToHangUp('incoming')).toEqual(['terminated'])
 })
 
-test.each(lost)('no way leads on from %s', (state) => {
+test.each(unreachable)('%s has no paths', (state) => {
   const call = { state: states.find((each) => each === state), direction: undefined, kind: 'group' } as const
   expect([possiblePaths(call), defaultPath(call)]).toEqual([[], undefined])
   expect(call.state && [statesToEnd(call.state), statesToHangUp(call.state)]).toEqual([undefined, undefined])

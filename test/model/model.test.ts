@@ -14,40 +14,31 @@ const properties = types.flatMap(([name, { properties }]) =>
   Object.entries(properties).map(([key, property]) => [`${name}.${key}`, property] as const),
 )
 
-/** Fails where the tables name a type that they do not have. */
+/** Throws if the model does not have the type. */
 function resolve(type: ValueType): unknown {
   if (type.kind === 'enum') return enumType(type.name)
   if (type.kind === 'object') return objectType(type.name)
   return type.kind === 'collection' ? resolve(type.of) : type
 }
 
-test.each(properties)('%s names types that are described', (_name, { type }) => {
+test.each(properties)('%s has a type of the model', (_name, { type }) => {
   expect(() => resolve(type)).not.toThrow()
 })
 
-test.each(types)(
-  '%s extends a type that is described, and no other does so twice removed',
-  (_name, { base }) => {
-    if (base) expect(objectType(base).base).toBeUndefined()
-  },
-)
+test.each(types)('%s extends a type of the model that has no base type itself', (_name, { base }) => {
+  if (base) expect(objectType(base).base).toBeUndefined()
+})
 
-test.each(properties)(
-  '%s says in a sentence what it is, and where that comes from',
-  (_name, { doc, origin }) => {
-    expect(doc).toMatch(/^[A-Z].*\.$/)
-    expect(origin).not.toBe('')
-  },
-)
+test.each(properties)('%s has a sentence and a source', (_name, { doc, origin }) => {
+  expect(doc).toMatch(/^[A-Z].*\.$/)
+  expect(origin).not.toBe('')
+})
 
-test.each(Object.entries(enumTypes))(
-  'no member of %s is also one that the metadata does not have',
-  (_name, type) => {
-    const disputed = 'disputed' in type ? Object.keys(type.disputed) : []
-    expect(type.members.filter((member) => disputed.includes(member))).toEqual([])
-    expect(new Set(type.members).size).toBe(type.members.length)
-  },
-)
+test.each(Object.entries(enumTypes))('%s has no duplicate or disputed members', (_name, type) => {
+  const disputed = 'disputed' in type ? Object.keys(type.disputed) : []
+  expect(type.members.filter((member) => disputed.includes(member))).toEqual([])
+  expect(new Set(type.members).size).toBe(type.members.length)
+})
 
 test.each([
   ['2020-05-28T00:10:54.104318Z', true],

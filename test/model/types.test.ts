@@ -14,44 +14,41 @@ import { jsonNodes } from './json-nodes.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-test('types.generated.ts is what `npm run generate` writes', () => {
+test('types.generated.ts is up to date', () => {
   expect(readFileSync(join(root, 'src/model/types.generated.ts'), 'utf8')).toBe(`${writeTypes()}\n`)
 })
 
-/** A value that is or is not of a declared type: as TypeScript has that type, and as zod has it. */
+/** A value to check against a type, with TypeScript and with zod. */
 interface Case {
   readonly type: string
   readonly schema: z.ZodType
   readonly value: object
 }
 
-/** Values of every JSON type; the text is a number's, for where traffic has one in a string. */
+/** Values of every JSON type. The string is a number, because the service sometimes sends numbers as strings. */
 const replacements: readonly unknown[] = [null, true, 17, '17', {}, [], [null], ['17'], [{}]]
 
 test.each([
   ['strict', strict, pascal],
   ['tolerant', tolerant, (name: string) => `Received${pascal(name)}`],
-] as const)(
-  'TypeScript and the %s reading agree on every property of every type',
-  (_name, reading, typeName) => {
-    const cases = samples().flatMap(({ name, value }) => {
-      const declared = objectType(name).base ?? name
-      const any = reading === strict && declared !== name && !objectType(declared).abstract ? 'Any' : ''
-      const type = any + typeName(declared)
-      const schema = schemaOf(declared, reading, (schema) => schema)
-      return [value, ...changesOf(name, value, reading)].map((value): Case => ({ type, schema, value }))
-    })
-    const taken = takenByTypeScript(cases)
-    const told = cases.map(({ type, value }) => `${type} ${JSON.stringify(value)}`)
-    const takenByZod = cases.map(({ schema, value }) => schema.validate(value))
-    expect(told.filter((_, index) => taken[index] && !takenByZod[index])).toEqual([])
-    expect(told.filter((_, index) => !taken[index] && takenByZod[index])).toEqual([])
-    expect(takenByZod.filter((each) => each).length).toBeGreaterThan(500)
-    expect(takenByZod.filter((each) => !each).length).toBeGreaterThan(500)
-  },
-)
+] as const)('TypeScript and the %s schema agree on every property of every type', (_name, mode, typeName) => {
+  const cases = samples().flatMap(({ name, value }) => {
+    const declared = objectType(name).base ?? name
+    const any = mode === strict && declared !== name && !objectType(declared).abstract ? 'Any' : ''
+    const type = any + typeName(declared)
+    const schema = schemaOf(declared, mode, (schema) => schema)
+    return [value, ...changesOf(name, value, mode)].map((value): Case => ({ type, schema, value }))
+  })
+  const byTypeScript = acceptedByTypeScript(cases)
+  const texts = cases.map(({ type, value }) => `${type} ${JSON.stringify(value)}`)
+  const acceptedByZod = cases.map(({ schema, value }) => schema.validate(value))
+  expect(texts.filter((_, index) => byTypeScript[index] && !acceptedByZod[index])).toEqual([])
+  expect(texts.filter((_, index) => !byTypeScript[index] && acceptedByZod[index])).toEqual([])
+  expect(acceptedByZod.filter((each) => each).length).toBeGreaterThan(500)
+  expect(acceptedByZod.filter((each) => !each).length).toBeGreaterThan(500)
+})
 
-/** An object of every type that the strict reading takes, with all of the properties that a fixture shows. */
+/** Returns an object of every type of the strict schema, with all properties that occur in fixtures. */
 function samples() {
   const found = new Map<string, Record<string, unknown>>()
   for (const { body, status, provenance } of Object.values(fixtures)) {
@@ -67,18 +64,18 @@ function samples() {
   return [...found].map(([name, value]) => ({ name, value }))
 }
 
-/** The sample with one property left out, or of every other type, as far as TypeScript can tell. */
-function changesOf(name: string, sample: Record<string, unknown>, reading: SchemaMode): object[] {
+/** Returns copies of a sample that lack a property or have another value in it, if TypeScript can check that. */
+function changesOf(name: string, sample: Record<string, unknown>, mode: SchemaMode): object[] {
   return Object.entries(propertiesOf(name)).flatMap(([key, { type, provenance }]) => {
-    if (reading === strict && provenance === 'reported') return []
+    if (mode === strict && provenance === 'reported') return []
     const { [key]: _, ...without } = sample
     const values = replacements.filter((value) => !(value === '17' && type.kind === 'string' && type.format))
     return [without, ...values.map((value) => ({ ...sample, [key]: value }))]
   })
 }
 
-/** Which of the cases TypeScript takes, each being a constant of its type. */
-function takenByTypeScript(cases: readonly Case[]): boolean[] {
+/** Checks each case with TypeScript, as a constant of its type. */
+function acceptedByTypeScript(cases: readonly Case[]): boolean[] {
   const file = join(root, 'test/schema/cases.ts')
   const lines = cases.map(
     ({ type, value }, index) => `export const c${index}: t.${type} = ${JSON.stringify(value)}`,

@@ -13,20 +13,20 @@ const realKeys = [
   'id',
   '@odata.type',
 ]
-/** Names that a call has, names that hurt, and any other. */
+/** Property names of calls, names of built-in properties, and random names. */
 export const anyKey = fc.oneof(fc.constantFrom(...hostileKeys), fc.constantFrom(...realKeys), fc.string())
-/** Whatever JSON can hold. */
+/** Generates any JSON value. */
 export const { json: anyJson } = fc.letrec<{ json: unknown }>((tie) => ({
   json: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     fc.constantFrom(null, true, 0, -0, 1.5, 2 ** 63, '', 'text'),
     fc.array(tie('json'), { maxLength: 3 }),
-    // Entries, since fc.dictionary would set the prototype where a key is `__proto__`.
+    // Entries, because fc.dictionary sets the prototype if a key is `__proto__`.
     fc.array(fc.tuple(anyKey, tie('json')), { maxLength: 4 }).map((entries) => Object.fromEntries(entries)),
   ),
 }))
 
-/** A copy without the keys `__proto__`, which a reading may drop. */
+/** Returns a copy without `__proto__` keys, which a schema can drop. */
 export function withoutProto(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutProto)
   if (!isJsonObject(value)) return value

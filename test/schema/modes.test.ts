@@ -13,7 +13,7 @@ import { isJsonObject } from '../../src/model/json.ts'
 import { pathText } from '../../src/model/path.ts'
 import { locate } from '../../src/model/walk.ts'
 import { type JsonNode, jsonNodes } from '../model/json-nodes.ts'
-import { refusal } from './rejection.ts'
+import { rejectionOf } from './rejection.ts'
 
 const all = Object.values(fixtures)
 const calls = all.filter(({ status }) => status === 200)
@@ -24,20 +24,20 @@ const wrongTypes: readonly unknown[] = [17.5, true, 'text', {}, []]
 
 const pathsOf = ({ issues }: CallFormatError) => issues.map(({ path }) => path)
 
-/** Values of a JSON type that the description does not have at a place. */
-function wrongAt({ path, value }: JsonNode, body: unknown): unknown[] {
+/** Values of a JSON type that the model does not declare at a path. */
+function wrongValues({ path, value }: JsonNode, body: unknown): unknown[] {
   const { type } = locate('call', body, path)
   if (type.kind === 'any') return []
-  const alike = (wrong: unknown) =>
+  const isSameType = (wrong: unknown) =>
     (typeof wrong === typeof value && Array.isArray(wrong) === Array.isArray(value)) ||
     (typeof wrong === 'string' && (type.kind === 'string' || type.kind === 'odata-type')) ||
     (typeof wrong === 'boolean' && type.kind === 'boolean') ||
     (isJsonObject(wrong) && type.kind === 'object') ||
     (Array.isArray(wrong) && type.kind === 'collection')
-  return [17.5, ...wrongTypes.filter((wrong) => !alike(wrong))]
+  return [17.5, ...wrongTypes.filter((wrong) => !isSameType(wrong))]
 }
 
-/** Whether an object that stands above the place is one whose type no source knows, so that anything goes. */
+/** True if an object along the path has an unknown type, so any value is accepted. */
 function isWithinUnknownType({ path }: JsonNode, body: unknown): boolean {
   return path.some((_, depth) => {
     const { type, value } = locate('call', body, path.slice(0, depth))
@@ -52,68 +52,68 @@ function isUntypedAbstract(name: string, value: Record<string, unknown>): boolea
 
 describe.each(calls.map((fixture) => [fixture.name, fixture] as const))('%s', (_name, fixture) => {
   const { body, provenance } = fixture
-  const spots = jsonNodes(body)
+  const nodes = jsonNodes(body)
 
-  test('the tolerant reading gives it back unchanged', () => {
+  test('the tolerant schema returns it unchanged', () => {
     expect(callSchema.parse(body)).toStrictEqual(body)
     expect(callSchemaWithUnknownEnumMembers.parse(body)).toStrictEqual(body)
   })
 
-  test('the tolerant reading keeps unknown keys at every level', () => {
-    for (const spot of spots.filter(({ value }) => isJsonObject(value))) {
-      const opened = spot.replace({ ...(isJsonObject(spot.value) ? spot.value : {}), unheardOf: { of: [1] } })
-      expect(callSchema.parse(opened), pathText(spot.path)).toStrictEqual(opened)
+  test('the tolerant schema keeps unknown properties at every level', () => {
+    for (const node of nodes.filter(({ value }) => isJsonObject(value))) {
+      const opened = node.replace({ ...(isJsonObject(node.value) ? node.value : {}), unheardOf: { of: [1] } })
+      expect(callSchema.parse(opened), pathText(node.path)).toStrictEqual(opened)
     }
   })
 
-  test('the tolerant reading does without any property, and takes null for any', () => {
-    for (const spot of spots.filter(({ path }) => typeof path.at(-1) === 'string')) {
-      expect(callSchema.validate(spot.remove()), pathText(spot.path)).toBe(true)
-      expect(callSchema.validate(spot.replace(null)), pathText(spot.path)).toBe(true)
+  test('the tolerant schema accepts missing properties and null', () => {
+    for (const node of nodes.filter(({ path }) => typeof path.at(-1) === 'string')) {
+      expect(callSchema.validate(node.remove()), pathText(node.path)).toBe(true)
+      expect(callSchema.validate(node.replace(null)), pathText(node.path)).toBe(true)
     }
   })
 
-  test('both readings refuse a value of a wrong type at any depth', () => {
-    for (const spot of spots.filter((spot) => !isWithinUnknownType(spot, body))) {
-      for (const wrong of wrongAt(spot, body)) {
-        const broken = spot.replace(wrong)
-        const place = `${pathText(spot.path)} = ${JSON.stringify(wrong)}`
-        expect(pathsOf(refusal(broken, readCall)), place).toContain(pathText(spot.path))
-        const strictly = pathsOf(refusal(broken, readStrictCall))
-        if (provenance !== 'reported') expect(strictly, place).toContain(pathText(spot.path))
+  test('both schemas reject a value of a wrong type at any depth', () => {
+    for (const node of nodes.filter((node) => !isWithinUnknownType(node, body))) {
+      for (const wrong of wrongValues(node, body)) {
+        const broken = node.replace(wrong)
+        const change = `${pathText(node.path)} = ${JSON.stringify(wrong)}`
+        expect(pathsOf(rejectionOf(broken, readCall)), change).toContain(pathText(node.path))
+        const strictly = pathsOf(rejectionOf(broken, readStrictCall))
+        if (provenance !== 'reported') expect(strictly, change).toContain(pathText(node.path))
       }
     }
   })
 })
 
 describe.each(strictCalls.map((fixture) => [fixture.name, fixture.body] as const))('%s', (_name, body) => {
-  test('the strict reading gives it back unchanged', () => {
+  test('the strict schema returns it unchanged', () => {
     expect(strictCallSchema.parse(body)).toStrictEqual(body)
   })
 
-  test('the strict reading refuses an unknown key at any level', () => {
-    for (const spot of jsonNodes(body).filter(({ value }) => isJsonObject(value))) {
-      const opened = spot.replace({ ...(isJsonObject(spot.value) ? spot.value : {}), unheardOf: null })
-      expect(strictCallSchema.validate(opened), pathText(spot.path)).toBe(false)
+  test('the strict schema rejects unknown properties at every level', () => {
+    for (const node of jsonNodes(body).filter(({ value }) => isJsonObject(value))) {
+      const opened = node.replace({ ...(isJsonObject(node.value) ? node.value : {}), unheardOf: null })
+      expect(strictCallSchema.validate(opened), pathText(node.path)).toBe(false)
     }
   })
 
-  test('what the strict reading accepts, the tolerant one accepts, whatever is left out or null', () => {
-    for (const spot of jsonNodes(body)) {
-      for (const changed of [spot.remove(), spot.replace(null)]) {
+  test('the tolerant schema accepts what the strict schema accepts, also with missing properties and null', () => {
+    for (const node of jsonNodes(body)) {
+      for (const changed of [node.remove(), node.replace(null)]) {
         if (strictCallSchema.validate(changed)) expect(callSchema.validate(changed)).toBe(true)
       }
     }
   })
 })
 
-test('the strict reading requires what docs/decisions/sources.md says, and no more', () => {
+test('the strict schema requires the properties that docs/decisions/sources.md lists', () => {
   const page = readFileSync(new URL('../../docs/decisions/sources.md', import.meta.url), 'utf8')
   const rows = page
     .slice(page.indexOf('## What the strict reading requires'))
     .matchAll(/^\| (`.*) \| (`.*) \|$/gm)
   const names = (cell = '') => [...cell.matchAll(/`(\w+)`/g)].map(([, name = '']) => name)
-  const told = [...rows].flatMap(([, types, properties]) =>
+  const documented = [...rows].flatMap(([, types, properties]) =>
     names(types).map((type) => [type, names(properties)]),
   )
   const required = Object.entries<ObjectType>(objectTypes)
@@ -123,7 +123,7 @@ test('the strict reading requires what docs/decisions/sources.md says, and no mo
       Object.entries(properties).flatMap(([key, property]) => (property.required ? [key] : [])),
     ])
     .filter(([, keys = []]) => keys.length > 0)
-  expect(Object.fromEntries(told)).toEqual(Object.fromEntries(required))
+  expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(required))
 })
 
 const call = { id: '1', direction: 'incoming', callbackUri: 'https://bot.contoso.com/callback' }
@@ -135,18 +135,18 @@ describe('enums', () => {
     expect(callSchema.validate({ state })).toBe(true)
   })
   test.each(['ringing', 'Established', 'parked', ''])(
-    '%j is none, unless unknown members were asked for',
+    '%j is a state only if unknown members are accepted',
     (state) => {
       expect(strictCallSchema.validate({ ...call, source, state })).toBe(false)
       expect(callSchema.validate({ state })).toBe(false)
       expect(callSchemaWithUnknownEnumMembers.validate({ state })).toBe(true)
     },
   )
-  test('"unknown" is no modality that may be requested, and one that may be active', () => {
+  test('"unknown" is an active modality, but not a requested one', () => {
     expect(callSchema.validate({ requestedModalities: ['unknown'] })).toBe(false)
     expect(callSchema.validate({ activeModalities: ['unknown'] })).toBe(true)
   })
-  test('several members may stand in one string where the metadata says so', () => {
+  test('a string can contain several members of an enum with flags', () => {
     const participants = [
       { restrictedExperience: { videoDisabled: 'watermarkProtection,unknownFutureValue' } },
     ]
@@ -154,11 +154,11 @@ describe('enums', () => {
   })
 })
 
-describe('types told by @odata.type', () => {
+describe('@odata.type', () => {
   const withMedia = (mediaConfig: unknown) => ({ ...call, source, state: 'established', mediaConfig })
 
   test.each([undefined, '#microsoft.graph.newMediaConfig', 'contoso.config'])(
-    'an abstract type with @odata.type %j is kept as it is, and strictly an error that names the known ones',
+    'an object of an abstract type with @odata.type %j is kept, and rejected by the strict schema',
     (type) => {
       const body = withMedia({ ...(type && { '@odata.type': type }), preFetchMedia: 'anything' })
       expect(callSchema.parse(body)).toStrictEqual(body)
@@ -169,7 +169,7 @@ describe('types told by @odata.type', () => {
     },
   )
   test.each(['#microsoft.graph.serviceHostedMediaConfig', 'microsoft.graph.serviceHostedMediaConfig'])(
-    '%s is a type that is known, and so is checked',
+    'an object with the known type %s is checked',
     (type) => {
       const media = (uri: unknown) => withMedia({ '@odata.type': type, preFetchMedia: [{ uri }] })
       expect(callSchema.validate(media('https://cdn.contoso.com/beep.wav'))).toBe(true)
@@ -177,7 +177,7 @@ describe('types told by @odata.type', () => {
     },
   )
   test.each(['#microsoft.graph.participantInfo', 'microsoft.graph.invitationParticipantInfo', undefined])(
-    'a target may call itself %j',
+    'a target can have @odata.type %j',
     (type) => {
       expect(callSchema.validate({ targets: [{ ...(type && { '@odata.type': type }), identity: {} }] })).toBe(
         true,
@@ -191,17 +191,17 @@ describe('numbers in strings', () => {
     ['code', '200'],
     ['subcode', '5001'],
     ['subCode', '5001'],
-  ])('resultInfo.%s may be %j in traffic only', (key, text) => {
+  ])('resultInfo.%s can be %j only in the tolerant schema', (key, text) => {
     const body = { ...call, source, state: 'terminated', resultInfo: { code: 200, subcode: 0, [key]: text } }
     expect(callSchema.parse(body)).toStrictEqual(body)
     expect(strictCallSchema.validate(body)).toBe(false)
   })
   test.each([7, '7', 9223372036854775807n.toString(), Number('9223372036854775807')])(
-    'toneInfo.sequenceId may be %j',
+    'toneInfo.sequenceId can be %j',
     (sequenceId) => expect(callSchema.validate({ toneInfo: { sequenceId, tone: 'tone1' } })).toBe(true),
   )
   test.each(['two', '', '1.5', 1.5, Number.POSITIVE_INFINITY])(
-    'toneInfo.sequenceId may not be %j',
+    'toneInfo.sequenceId cannot be %j',
     (sequenceId) => {
       expect(callSchema.validate({ toneInfo: { sequenceId } })).toBe(false)
     },
@@ -209,14 +209,17 @@ describe('numbers in strings', () => {
 })
 
 describe('errors', () => {
-  test.each(errors.map(({ name, body }) => [name, body] as const))('%s is read unchanged', (_name, body) => {
-    expect(callErrorSchema.parse(body)).toStrictEqual(body)
-  })
+  test.each(errors.map(({ name, body }) => [name, body] as const))(
+    '%s is returned unchanged',
+    (_name, body) => {
+      expect(callErrorSchema.parse(body)).toStrictEqual(body)
+    },
+  )
   test.each([
     {},
     { error: {} },
     { error: { code: 8522 } },
     { error: { code: '8522', innerError: { date: 5 } } },
     [],
-  ])('%j is no error of Graph', (body) => expect(callErrorSchema.validate(body)).toBe(false))
+  ])('%j is not an error body', (body) => expect(callErrorSchema.validate(body)).toBe(false))
 })

@@ -1,36 +1,33 @@
 import { type CallFormatIssue, readStrictCall } from 'graph-call-testkit'
 import { fixtures, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { expect, test } from 'vitest'
-import { refusal } from './rejection.ts'
+import { rejectionOf } from './rejection.ts'
 
 const calls = Object.values(fixtures).filter(
   ({ status, provenance }) => status === 200 && provenance !== 'reported',
 )
 
-test.each(calls.map(({ name, body }) => [name, body] as const))(
-  '%s is given back, the very value',
-  (_name, body) => {
-    expect(readStrictCall(body)).toBe(body)
-  },
-)
+test.each(calls.map(({ name, body }) => [name, body] as const))('returns %s itself', (_name, body) => {
+  expect(readStrictCall(body)).toBe(body)
+})
 
-const issuesOf = (changes: object) => refusal({ ...peerToPeerCall(), ...changes }, readStrictCall).issues
+const issuesOf = (changes: object) => rejectionOf({ ...peerToPeerCall(), ...changes }, readStrictCall).issues
 
 test.each<[string, object, Partial<CallFormatIssue>]>([
-  ['a property that is not declared', { stat: 'established' }, { path: 'stat', rule: 'not-declared' }],
+  ['an undeclared property', { stat: 'established' }, { path: 'stat', rule: 'not-declared' }],
   [
-    'a property that was only reported',
+    'a property that is only reported',
     { replacesContext: {} },
     { path: 'replacesContext', rule: 'not-declared' },
   ],
-  ['a property that is missing', { state: undefined }, { path: 'state', rule: 'missing', found: 'nothing' }],
+  ['a missing property', { state: undefined }, { path: 'state', rule: 'missing', found: 'nothing' }],
   [
-    'null where it is not allowed',
+    'null in a property that is not nullable',
     { targets: null },
-    { path: 'targets', rule: 'null', fix: 'An empty collection is [].' },
+    { path: 'targets', rule: 'null', fix: 'Use [] for an empty collection.' },
   ],
   [
-    'an address that is not https',
+    'a URL without https',
     { callbackUri: 'http://bot.contoso.com' },
     { path: 'callbackUri', rule: 'wrong-format', expected: 'an https URL' },
   ],
@@ -49,8 +46,8 @@ test.each<[string, object, Partial<CallFormatIssue>]>([
     { resultInfo: { code: '200', subcode: 0 } },
     { path: 'resultInfo.code', rule: 'wrong-type' },
   ],
-  ['a key that breaks the line', { "it's\n- not": 1 }, { path: "['it\\'s\\n- not']" }],
-])('refuses %s', (_name, changes, issue) => {
+  ['a key with a line break', { "it's\n- not": 1 }, { path: "['it\\'s\\n- not']" }],
+])('rejects %s', (_name, changes, issue) => {
   expect(issuesOf(changes)).toMatchObject([issue])
 })
 
@@ -58,7 +55,7 @@ test.each([
   ['mediaConfig', ['serviceHostedMediaConfig', 'appHostedMediaConfig']],
   ['meetingInfo', ['organizerMeetingInfo', 'tokenMeetingInfo', 'joinMeetingIdMeetingInfo']],
   ['callOptions', ['incomingCallOptions', 'outgoingCallOptions']],
-])('names the types that %s may have where it has none of them', (key, types) => {
+])('lists the types that %s can have', (key, types) => {
   const expected = types.map((type) => `#microsoft.graph.${type}`).join(' or ')
   for (const type of [undefined, null, '#microsoft.graph.call', types[0]]) {
     const path = `${key}['@odata.type']`
@@ -68,7 +65,7 @@ test.each([
   }
 })
 
-test('a hundred thousand undeclared properties are a hundred issues', () => {
+test('reports at most 100 issues', () => {
   const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, key) => [`x${key}`, key]))
   expect(issuesOf(many)).toHaveLength(100)
 })

@@ -1,12 +1,12 @@
 import { CallFormatError, readCall } from 'graph-call-testkit'
 
-/** How a body is refused. */
-export function refusal(body: unknown, read: (body: unknown) => unknown = readCall): CallFormatError {
+/** Returns the error that rejects a body. */
+export function rejectionOf(body: unknown, read: (body: unknown) => unknown = readCall): CallFormatError {
   try {
     read(body)
   } catch (error) {
     if (error instanceof CallFormatError) return error
     throw error
   }
-  throw new Error('readCall took it')
+  throw new Error('The body was accepted.')
 }

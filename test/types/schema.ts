@@ -19,47 +19,47 @@ import type * as z from 'zod'
 declare const call: Call
 declare const received: ReceivedCall
 
-// The strict type goes wherever the tolerant one and Microsoft's own do.
+// The strict type is assignable to the tolerant one and to Microsoft's.
 export const asReceived: ReceivedCall = call
-export const asMicrosofts: MicrosoftCall = call
-export const state: NullableOption<CallState> | undefined = asMicrosofts.state
+export const asMicrosoftCall: MicrosoftCall = call
+export const state: NullableOption<CallState> | undefined = asMicrosoftCall.state
 
-// @ts-expect-error a received call may lack what a call must have
+// @ts-expect-error a received call can lack required properties
 export const asCall: Call = received
 
-// @ts-expect-error no type has an index signature: a typo is an error
+// @ts-expect-error types have no index signature, so a typo is an error
 call.stat
-// @ts-expect-error likewise where the service may send unknown keys
+// @ts-expect-error also if the service can send unknown properties
 received.stat
-// @ts-expect-error likewise in nested types
+// @ts-expect-error also in nested types
 call.source.identity.usr
-// @ts-expect-error likewise in what the service sends for an identity
+// @ts-expect-error also in received identities
 received.source?.identity?.usr
 
-// What the strict reading requires is there.
+// Properties that the strict schema requires are not optional.
 export const required: [string, CallState, 'incoming' | 'outgoing', string] = [
   call.id,
   call.state,
   call.direction,
   call.callbackUri,
 ]
-// @ts-expect-error the strict reading wants a state
+// @ts-expect-error the state is required
 export const withoutState: Call = {
   id: '1',
   direction: 'incoming',
   callbackUri: '',
   source: { identity: {} },
 }
-// @ts-expect-error the documentation lists "ringing", the metadata does not have it
+// @ts-expect-error "ringing" is only documented
 export const ringing: CallState = 'ringing'
 
-// Where the service was seen to send text for a number, the type says so.
+// The service sometimes sends a number as a string.
 export const code: string | number | null | undefined = received.resultInfo?.code
-// @ts-expect-error it may be text
+// @ts-expect-error it can be a string
 export const numberOnly: number | null | undefined = received.resultInfo?.code
 export const strictCode: number | undefined = call.resultInfo?.code
 
-// `@odata.type` tells the types apart, with its # or without; one that is not known is among them.
+// `@odata.type`, with or without #, distinguishes the types and unknown ones.
 if (received.mediaConfig?.['@odata.type'] === '#microsoft.graph.serviceHostedMediaConfig') {
   received.mediaConfig.preFetchMedia?.[0]?.uri
 }
@@ -88,26 +88,26 @@ switch (received.meetingInfo?.['@odata.type']) {
 // @ts-expect-error a typo in the name of a type
 received.mediaConfig?.['@odata.type'] === '#microsoft.graph.serviceHostdMediaConfig'
 export const newer = String(received.mediaConfig?.['@odata.type']) === '#microsoft.graph.newMediaConfig'
-// @ts-expect-error before that, the object may be of any type
+// @ts-expect-error without narrowing, the object can have any type
 received.mediaConfig?.preFetchMedia
 if (call.meetingInfo?.['@odata.type'] === '#microsoft.graph.organizerMeetingInfo') {
   call.meetingInfo.organizer.user?.id
 }
 
-// The readings give what their names say.
+// Schemas and readers return the types that their names suggest.
 export const tolerantRead: ReceivedCall = callSchema.parse({})
 export const strictRead: Call = strictCallSchema.parse({})
 export const checked: ReceivedCall = readCall({})
 export const newMember: string | null | undefined = callSchemaWithUnknownEnumMembers.parse({}).state
-// @ts-expect-error with unknown members, a state is any text
+// @ts-expect-error with unknown members, a state is any string
 export const knownMember: CallState | null | undefined = callSchemaWithUnknownEnumMembers.parse({}).state
 export const strictlyChecked: Call = readStrictCall({})
 
-// A reading of unknown members takes what the tolerant one takes, and tells the types apart as well.
+// The schema with unknown members accepts tolerant calls, and its type narrows too.
 export const widened: z.infer<typeof callSchemaWithUnknownEnumMembers> = received
 if (widened.mediaConfig?.['@odata.type'] === '#microsoft.graph.appHostedMediaConfig') widened.mediaConfig.blob
 
-// To zod, and to whatever takes a Standard Schema, they are schemas of these very types.
+// zod and Standard Schema infer exactly these types.
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 type StandardOutput<S extends { '~standard': { types?: { output: unknown } | undefined } }> = NonNullable<
   S['~standard']['types']
@@ -121,7 +121,7 @@ export const inferred: [
   Same<StandardOutput<typeof strictCallSchema>, Call>,
 ] = [true, true, true, true, true, true]
 
-// A call that is written by hand needs no more than a call must have.
+// A handwritten call needs only the required properties.
 export const byHand: Call = {
   id: '57dab8b1-894c-409a-b240-bd8beae78896',
   state: 'established',
@@ -145,16 +145,16 @@ export const byHand: Call = {
   subject: null,
 }
 export const receivedByHand: ReceivedCall = { id: '1', resultInfo: { code: '200' }, targets: null }
-// @ts-expect-error a media config says which one it is
-export const untold: Call['mediaConfig'] = { blob: '<blob>' }
+// @ts-expect-error a media config needs an @odata.type
+export const untagged: Call['mediaConfig'] = { blob: '<blob>' }
 export const mixed: Call['mediaConfig'] = {
   '@odata.type': '#microsoft.graph.appHostedMediaConfig',
-  // @ts-expect-error an app-hosted one has no prompts
+  // @ts-expect-error an app-hosted config has no prompts
   preFetchMedia: [],
 }
 export const typo: Call['targets'] = [
-  // @ts-expect-error likewise within a list
+  // @ts-expect-error also in a list
   { identity: { user: { displayname: 'Mira Holm' } } },
 ]
-// @ts-expect-error a number in a string is for traffic
+// @ts-expect-error only the tolerant schema accepts a number in a string
 export const text: Call['resultInfo'] = { code: '200', subcode: 0 }
