@@ -14,8 +14,8 @@ import {
 } from 'graph-call-testkit/tenant'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
-import { callOptionValues } from '../../src/builder/options/call-shape.ts'
-import { hashOf } from '../../src/tenant/hash.ts'
+import { callOptionValues } from '../../../src/builder/options/call-shape.ts'
+import { hashOf } from '../../../src/tenant/hash.ts'
 
 const now = () => Date.UTC(2026, 4, 13, 8, 12, 19)
 

@@ -10,8 +10,8 @@ import {
   UnknownCallError,
 } from 'graph-call-testkit/tenant'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { callPaths } from '../../src/lifecycle/paths.ts'
-import { ask, seen } from './ask.ts'
+import { callPaths } from '../../../src/lifecycle/paths.ts'
+import { ask, seen } from '../ask.ts'
 
 const outgoing = fixture('establishing-outgoing')
 const incoming = fixture('incoming-peer-to-peer')

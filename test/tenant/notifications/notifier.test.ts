@@ -4,7 +4,7 @@ import { fixture } from 'graph-call-testkit/fixtures'
 import { commsNotificationsSchema } from 'graph-call-testkit/schema'
 import { createTenant, type NotifyOptions, type Tenant } from 'graph-call-testkit/tenant'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { ask, seen } from './ask.ts'
+import { ask, seen } from '../ask.ts'
 
 interface Received {
   readonly headers: IncomingHttpHeaders

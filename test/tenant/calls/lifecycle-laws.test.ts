@@ -10,9 +10,9 @@ import {
   UnknownCallError,
 } from 'graph-call-testkit/tenant'
 import { expect, test } from 'vitest'
-import { callOutcomes } from '../../src/lifecycle/paths.ts'
-import { statesAfter } from '../../src/lifecycle/transitions.ts'
-import { ask } from './ask.ts'
+import { callOutcomes } from '../../../src/lifecycle/paths.ts'
+import { statesAfter } from '../../../src/lifecycle/transitions.ts'
+import { ask } from '../ask.ts'
 
 /** The ids that were given to calls, and the time. */
 interface Model {
