@@ -44,9 +44,9 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     keepEndedCallsFor: options.keepEndedCallsFor ?? { gets: 1 },
   })
   const stateful: StatefulParts = {
-    answered: counter,
     calls,
     faults,
+    requestCount: counter,
     requests: log,
     ...(synthetic && { endedSynthetic: synthetic }),
     ...(throttle && { buckets: throttle }),

@@ -27,8 +27,8 @@ export interface TenantSnapshot {
 
 /** State of each part of a tenant, by name. */
 export interface SavedTenant {
-  /** Number of requests that the tenant has answered. */
-  readonly answered: number
+  /** Number of requests that the tenant has responded to. */
+  readonly requestCount: number
   readonly calls: readonly SavedCall[]
   /** Ids of synthetic calls that have ended. */
   readonly endedSynthetic?: readonly string[]

@@ -25,7 +25,7 @@ export interface TenantOptions {
   /** Limit on the requests of each app, above which it gets 429. `true` is 5,000 requests in 10 seconds. Defaults to false. */
   readonly throttle?: boolean | ThrottleOptions | undefined
   /**
-   * How long a call that has ended is returned as `terminated`, before 404. Defaults to `{ gets: 1 }`. The behavior of the
+   * Interval in which a call that has ended is returned as `terminated`, before 404. Defaults to `{ gets: 1 }`. The behavior of the
    * service is not known, so these responses have the header `x-testkit-assumption`.
    */
   readonly keepEndedCallsFor?: Interval | undefined

@@ -109,7 +109,7 @@ export interface Tenant {
   history(callId: string): readonly CallResponse[]
 
   /**
-   * Starts to post `commsNotifications` to the `callbackUri` of each call that is added or enters a state. They are sent one
+   * Starts to post `commsNotifications` to the `callbackUri` of a call when it is added or enters a state. They are sent one
    * after the other, without a token. A failed delivery has no effect on the tenant. Only loopback addresses are allowed,
    * unless you add hosts.
    *
@@ -144,7 +144,7 @@ export interface Tenant {
    *
    * @param failure - see {@link Failure}: an error of the service, a page of a proxy, or a broken connection
    * @throws TypeError if the status was never observed, or `retryAfter` is not a number of seconds
-   * @throws {@link UnknownFixtureError} if there is no error fixture with the name
+   * @throws {@link UnknownFixtureError} if no error fixture has the name
    * @example
    * ```ts
    * tenant.failNext({ status: 429, retryAfter: 0.5 })
@@ -160,7 +160,7 @@ export interface Tenant {
    * @param count - with 10, the 10th, 20th and 30th request fail
    * @returns a function that stops it; {@link Tenant.reset} stops it too
    * @throws TypeError if `count` is not an integer of at least 1, and as {@link Tenant.failNext} does
-   * @throws {@link UnknownFixtureError} if there is no error fixture with the name
+   * @throws {@link UnknownFixtureError} if no error fixture has the name
    * @example
    * ```ts
    * const stop = tenant.failEvery(10, { status: 503 })
@@ -176,7 +176,7 @@ export interface Tenant {
    * @param options - `seed`, an integer (default: 0): the same seed fails the same requests
    * @returns a function that stops it; {@link Tenant.reset} stops it too
    * @throws TypeError if `rate` or `seed` is not valid, and as {@link Tenant.failNext} does
-   * @throws {@link UnknownFixtureError} if there is no error fixture with the name
+   * @throws {@link UnknownFixtureError} if no error fixture has the name
    * @example
    * ```ts
    * tenant.failAtRate(0.05, { connection: 'reset' }, { seed: 42 })

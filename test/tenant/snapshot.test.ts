@@ -1,7 +1,7 @@
 import { fixture, groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { createTenant, SnapshotError, type Tenant, type TenantSnapshot } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
-import { ask, seen } from './ask.ts'
+import { requestCall, statesOf } from './request-call.ts'
 
 const { id } = groupCall()
 const throughJson = (saved: TenantSnapshot): TenantSnapshot => JSON.parse(JSON.stringify(saved))
@@ -15,7 +15,7 @@ async function busy(options: Parameters<typeof createTenant>[0] = {}): Promise<T
   tenant.forbid('forbidden', '7505')
   tenant.failEvery(3, { status: 500 })
   tenant.failAtRate(0.3, { status: 503 }, { seed: 7 })
-  for (let i = 0; i < 5; i++) await ask(tenant, id)
+  for (let i = 0; i < 5; i++) await requestCall(tenant, id)
   tenant.failNext({ status: 429, retryAfter: 0.5 })
   return tenant
 }
@@ -25,7 +25,7 @@ async function responsesOf(tenant: Tenant): Promise<unknown[]> {
   const all: unknown[] = []
   for (let i = 0; i < 12; i++) {
     for (const call of [id, fixture('incoming-peer-to-peer').id, 'forbidden', 'parked']) {
-      const response = await ask(tenant, call)
+      const response = await requestCall(tenant, call)
       all.push([response.status, response.headers.get('request-id'), await response.text()])
     }
   }
@@ -81,7 +81,7 @@ test('restores a snapshot with another order of keys', async () => {
         : value
   const tenant = createTenant({ now })
   Reflect.apply(tenant.restore, undefined, [sorted(saved)])
-  expect(await seen(tenant, 'forbidden', 2)).toEqual([429, 403])
+  expect(await statesOf(tenant, 'forbidden', 2)).toEqual([429, 403])
 })
 
 test('no time passes for a call in a snapshot', async () => {
@@ -93,13 +93,13 @@ test('no time passes for a call in a snapshot', async () => {
   time = 1e9
   tenant.restore(saved)
   const { id } = fixture('incoming-peer-to-peer')
-  expect(await seen(tenant, id, 2)).toEqual(['incoming', 429])
+  expect(await statesOf(tenant, id, 2)).toEqual(['incoming', 429])
   const again = tenant.snapshot()
   time += 50_000
   tenant.restore(again)
-  expect(await seen(tenant, id, 1)).toEqual([429])
+  expect(await statesOf(tenant, id, 1)).toEqual([429])
   time += 100_000
-  expect(await seen(tenant, id, 1)).toEqual(['terminated'])
+  expect(await statesOf(tenant, id, 1)).toEqual(['terminated'])
 })
 
 test.each([
@@ -109,11 +109,11 @@ test.each([
   const waits: number[] = []
   const sleep = async (milliseconds: number) => void waits.push(milliseconds)
   const tenant = createTenant({ calls: [groupCall()], latency, sleep })
-  await seen(tenant, id, 3)
+  await statesOf(tenant, id, 3)
   const saved = tenant.snapshot()
-  await seen(tenant, id, 3)
+  await statesOf(tenant, id, 3)
   tenant.restore(saved)
-  await seen(tenant, id, 3)
+  await statesOf(tenant, id, 3)
   expect(new Set(waits).size).toBe(6)
   expect(waits.slice(6)).toEqual(waits.slice(3, 6))
 })
@@ -122,9 +122,9 @@ test('the stop function of a failure works after a restore', async () => {
   const tenant = createTenant({ calls: [groupCall()] })
   const stop = tenant.failEvery(1, { status: 500 })
   tenant.restore(tenant.snapshot())
-  expect(await seen(tenant, id, 1)).toEqual([500])
+  expect(await statesOf(tenant, id, 1)).toEqual([500])
   stop()
-  expect(await seen(tenant, id, 1)).toEqual(['established'])
+  expect(await statesOf(tenant, id, 1)).toEqual(['established'])
 })
 
 test('reset returns to the creation of the tenant, not to the restored state', async () => {
@@ -132,8 +132,8 @@ test('reset returns to the creation of the tenant, not to the restored state', a
   const tenant = createTenant({ calls: [groupCall()] })
   tenant.restore(other.snapshot())
   tenant.reset()
-  expect(await seen(tenant, id, 8)).toEqual(Array(8).fill('established'))
-  expect(await seen(tenant, 'forbidden', 1)).toEqual([404])
+  expect(await statesOf(tenant, id, 8)).toEqual(Array(8).fill('established'))
+  expect(await statesOf(tenant, 'forbidden', 1)).toEqual([404])
 })
 
 /** Returns a function that changes a snapshot. */
@@ -179,7 +179,7 @@ describe('a value that is not a valid snapshot is rejected, and changes nothing'
     [
       'another count',
       changed((saved) => {
-        saved.tenant.answered++
+        saved.tenant.requestCount++
       }),
       'changed',
     ],
@@ -193,7 +193,7 @@ describe('a value that is not a valid snapshot is rejected, and changes nothing'
     [
       'a bigint',
       changed((saved) => {
-        saved.tenant.answered = 1n
+        saved.tenant.requestCount = 1n
       }),
       'changed',
     ],

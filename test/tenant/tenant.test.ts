@@ -448,15 +448,15 @@ describe('requests', () => {
   const jwt = 'eyJhbGciOiJub25lIn0.eyJhcHBpZCI6IngifQ.c2lnbmF0dXJl'
   test.each([
     ['the token in an option', `?x=${jwt}`, '?x={token}'],
-    ['its percent-encoded twin', `?x=a%20${jwt.replaceAll('.', '%2E')}`, '?x={token}'],
+    ['the token, percent-encoded', `?x=a%20${jwt.replaceAll('.', '%2E')}`, '?x={token}'],
     ['the token in a $select', `?$select=id,${jwt}`, '?$select=id,{token}'],
-    ['an option that is named for a secret', '?access_token=opaque&x=1', '?access_token={token}&x=1'],
-    ['such a name, percent-encoded', '?access%5Ftoken=opaque', '?access%5Ftoken={token}'],
-    ['another of such names', '?sig=a%2Fb==&Client_Secret=x', '?sig={token}&Client_Secret={token}'],
-    ['any token that is one to look at', '?x=eyJhbGciOiJub25lIn0.e30.', '?x={token}'],
-    ['an option of the service, as it is', '?$skiptoken=x&$select=id', '?$skiptoken=x&$select=id'],
-    ['what cannot be decoded', '?x=%E0', '?x=%E0'],
-  ])('show nothing of %s', async (_what, query, shown) => {
+    ['an option with a secret name', '?access_token=opaque&x=1', '?access_token={token}&x=1'],
+    ['a secret name, percent-encoded', '?access%5Ftoken=opaque', '?access%5Ftoken={token}'],
+    ['other secret names', '?sig=a%2Fb==&Client_Secret=x', '?sig={token}&Client_Secret={token}'],
+    ['another JWT', '?x=eyJhbGciOiJub25lIn0.e30.', '?x={token}'],
+    ['an option of the service, unchanged', '?$skiptoken=x&$select=id', '?$skiptoken=x&$select=id'],
+    ['an invalid encoding, unchanged', '?x=%E0', '?x=%E0'],
+  ])('redact %s', async (_what, query, shown) => {
     const tenant = createTenant()
     await send(tenant, `/v1.0/communications/calls/x${query}`, {
       headers: { Authorization: `Bearer ${jwt}` },
@@ -465,9 +465,9 @@ describe('requests', () => {
   })
 
   test.each([
-    ['the one of the request', {}, { Authorization: 'Bearer a+b/c-opaque==' }],
+    ['the token of the request', {}, { Authorization: 'Bearer a+b/c-opaque==' }],
     ['the token of the tenant', { token: 'a+b/c-opaque==' }, {}],
-  ])('show no token in a path: %s', async (_which, options, sent) => {
+  ])('redact a token in a path: %s', async (_source, options, sent) => {
     const tenant = createTenant(options)
     for (const segment of ['a+b/c-opaque==', encodeURIComponent('a+b/c-opaque==')]) {
       await send(tenant, `/v1.0/communications/calls/${segment}?x=${segment}`, { headers: sent })

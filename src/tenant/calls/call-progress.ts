@@ -10,7 +10,7 @@ export interface CallProgress {
   readonly remaining: readonly CallState[]
   /** `resultInfo` of the last of these states. */
   readonly result: ResultCode | undefined
-  /** How long the call stays in each state. Without it, the call stays until it is moved. */
+  /** Time in each state. Without it, the call stays until it is moved. */
   readonly interval: Interval | undefined
   /** When the call entered its state, in milliseconds since 1970. */
   readonly since: number

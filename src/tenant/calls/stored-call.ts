@@ -43,8 +43,7 @@ export type CallInput<Options extends AddCallOptions = AddCallOptions> = Frozen<
 >
 
 /**
- * Reads a call that is added. It is kept as text, so that later changes of the object have no effect and responses need
- * no work.
+ * Reads a call to add. It is stored as text: later changes of the object have no effect, and most responses need no work.
  *
  * @throws CallFormatError if the value is not a call, or has no id
  */

@@ -77,7 +77,7 @@ export function syntheticDigits(id: string): string | undefined {
   return first ? first + second : undefined
 }
 
-/** Returns the options that the digits stand for, or undefined if one of the digits has no meaning. */
+/** Returns the options that the digits represent, or undefined if one of the digits has no meaning. */
 export function optionsIn(digits: string): SyntheticIdOptions | undefined {
   const index = (option: DigitOption) => Number.parseInt(digits.charAt(digitOptions.indexOf(option)), 16) - 1
   const options: SyntheticIdOptions = {

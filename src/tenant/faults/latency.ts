@@ -24,16 +24,16 @@ export const longestTime = 2 ** 31 - 1
 /**
  * Returns a function that gives the latency of each response, one after the other.
  *
- * @param answered - number of requests that were answered before
+ * @param drawn - number of latencies that were drawn before
  * @throws TypeError if a number is not a valid time, or the bounds are in the wrong order
  */
-export function latencyOf(latency: Latency, answered = 0): () => number {
+export function latencyOf(latency: Latency, drawn = 0): () => number {
   if (typeof latency === 'number') {
     const milliseconds = checkedTime('latency', latency)
     return () => milliseconds
   }
   // The normal distribution draws two numbers for each request.
-  const random = seeded(latency.seed ?? 0, 'min' in latency ? answered : 2 * answered)
+  const random = seeded(latency.seed ?? 0, 'min' in latency ? drawn : 2 * drawn)
   if ('min' in latency) {
     const [min, max] = ordered('latency.min', latency.min, 'latency.max', latency.max)
     return () => min + random() * (max - min)

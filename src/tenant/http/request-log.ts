@@ -1,7 +1,7 @@
 import type { CallState } from '../../model/types.generated.ts'
 import type { StatefulPart } from '../stateful-part.ts'
 
-/** Request that a tenant has answered. It has no headers and no secrets: a token in the path or query becomes `{token}`. */
+/** Request that a tenant has responded to. It has no headers and no secrets: a token in the path or query becomes `{token}`. */
 export interface TenantRequest {
   /** When the request arrived, in milliseconds since 1970, by the tenant's clock. */
   readonly time: number

@@ -99,7 +99,7 @@ export function notAcceptable(context: RequestContext): TenantResponse {
   return gatewayError(406, assumptionHeader('format'), message, context)
 }
 
-/** Returns an error of the gateway, for which there is no fixture. */
+/** Returns an error of the gateway that no fixture shows. */
 function gatewayError(
   status: number,
   headers: HeaderTable,

@@ -32,7 +32,7 @@ export type NotificationDelivery = DeliveryResult & {
   readonly time: number
   /** Id of the call. */
   readonly callId: string
-  /** State of the call that is reported. Absent if the call has none. */
+  /** Reported state of the call. Absent if the call has none. */
   readonly state: CallState | undefined
   /** `changeType` of the notification. */
   readonly changeType: ChangeType

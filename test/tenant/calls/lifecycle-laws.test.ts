@@ -12,7 +12,7 @@ import {
 import { expect, test } from 'vitest'
 import { callOutcomes } from '../../../src/lifecycle/paths.ts'
 import { statesAfter } from '../../../src/lifecycle/transitions.ts'
-import { ask } from '../ask.ts'
+import { requestCall } from '../request-call.ts'
 
 /** Ids of the calls that were added. */
 interface Model {
@@ -60,7 +60,7 @@ function reachableFrom(state: CallState): ReadonlySet<CallState> {
 
 /** Returns the current state of a call, or undefined if it was removed. HEAD settles it without counting as a GET. */
 async function stateOf(tenant: Tenant, id: string): Promise<CallState | undefined> {
-  await ask(tenant, id, 'HEAD')
+  await requestCall(tenant, id, 'HEAD')
   const saved = tenant.snapshot().tenant.calls.find((call) => call.id === id)
   return saved && (callSchema.parse(saved.call).state ?? undefined)
 }
@@ -114,7 +114,7 @@ function expectLegal(
 
 /** Gets a call and checks it in strict mode. */
 async function get(tenant: Tenant, id: string) {
-  const response = await ask(tenant, id)
+  const response = await requestCall(tenant, id)
   const body = await response.json()
   if (response.ok) readStrictCall(body)
   expect(response.ok ? 200 : 404).toBe(response.status)
@@ -136,7 +136,7 @@ const commands: fc.Arbitrary<Command>[] = [
   })),
   pick.map((pick) => onCall('get', pick, get, 9)),
   pick.map((pick) =>
-    onCall('delete', pick, async (tenant, id) => (await ask(tenant, id, 'DELETE')).status, 9),
+    onCall('delete', pick, async (tenant, id) => (await requestCall(tenant, id, 'DELETE')).status, 9),
   ),
   pick.map((pick) => onCall('advance', pick, (tenant, id) => tenant.advance(id), 1)),
   pick.map((pick) => onCall('endCall', pick, (tenant, id) => tenant.endCall(id), 9)),

@@ -11,7 +11,7 @@ import {
 } from 'graph-call-testkit/tenant'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { callPaths } from '../../../src/lifecycle/paths.ts'
-import { ask, seen } from '../ask.ts'
+import { requestCall, statesOf } from '../request-call.ts'
 
 const outgoing = fixture('establishing-outgoing')
 const incoming = fixture('incoming-peer-to-peer')
@@ -28,14 +28,15 @@ function errorOf(move: () => unknown): CallTransitionError | UnknownCallError {
   throw new Error('Expected an error.')
 }
 
-const bodyOf = async (tenant: Tenant, id: string) => readStrictCall(await (await ask(tenant, id)).json())
+const bodyOf = async (tenant: Tenant, id: string) =>
+  readStrictCall(await (await requestCall(tenant, id)).json())
 
 describe('advance', () => {
   test('moves a call, which otherwise stays in its state', async () => {
     const tenant = createTenant({ calls: [outgoing] })
-    expect(await seen(tenant, outgoing.id, 3)).toEqual(['establishing', 'establishing', 'establishing'])
+    expect(await statesOf(tenant, outgoing.id, 3)).toEqual(['establishing', 'establishing', 'establishing'])
     expect(tenant.advance(outgoing.id)).toBe('established')
-    expect(await seen(tenant, outgoing.id, 2)).toEqual(['established', 'established'])
+    expect(await statesOf(tenant, outgoing.id, 2)).toEqual(['established', 'established'])
   })
 
   test('moves a call through the default path, after which it is not found', async () => {
@@ -43,9 +44,9 @@ describe('advance', () => {
     const states = ['establishing', 'established', 'terminating', 'terminated']
     for (const state of states) {
       expect(tenant.advance(incoming.id)).toBe(state)
-      expect(await seen(tenant, incoming.id, 1)).toEqual([state])
+      expect(await statesOf(tenant, incoming.id, 1)).toEqual([state])
     }
-    expect(await seen(tenant, incoming.id, 1)).toEqual([404])
+    expect(await statesOf(tenant, incoming.id, 1)).toEqual([404])
     expect(tenant.history(incoming.id).map(({ state }) => state)).toEqual([...states, undefined])
   })
 
@@ -74,7 +75,7 @@ describe('advance', () => {
 describe('ending a call', () => {
   const endings: [string, (tenant: Tenant, id: string) => unknown][] = [
     ['endCall', (tenant, id) => tenant.endCall(id)],
-    ['DELETE', async (tenant, id) => expect((await ask(tenant, id, 'DELETE')).status).toBe(204)],
+    ['DELETE', async (tenant, id) => expect((await requestCall(tenant, id, 'DELETE')).status).toBe(204)],
   ]
 
   test.each(endings)(
@@ -82,15 +83,15 @@ describe('ending a call', () => {
     async (_name, end) => {
       const tenant = createTenant({ calls: [groupCall(), peerToPeerCall()] })
       await end(tenant, id)
-      const response = await ask(tenant, id)
+      const response = await requestCall(tenant, id)
       expect(response.headers.get('x-testkit-assumption')).toBe(assumption)
       expect(readStrictCall(await response.json())).toEqual({
         ...groupCall(),
         state: 'terminated',
         resultInfo: { '@odata.type': '#microsoft.graph.resultInfo', code: 200, subcode: 7000 },
       })
-      expect(await seen(tenant, id, 1)).toEqual([404])
-      expect(await seen(tenant, peerToPeerCall().id, 1)).toEqual(['established'])
+      expect(await statesOf(tenant, id, 1)).toEqual([404])
+      expect(await statesOf(tenant, peerToPeerCall().id, 1)).toEqual(['established'])
     },
   )
 
@@ -98,7 +99,7 @@ describe('ending a call', () => {
     const tenant = createTenant()
     tenant.addCall(groupCall(), { stepEvery: { gets: 2 } })
     await end(tenant, id)
-    expect(await seen(tenant, id, 4)).toEqual(['terminating', 'terminating', 'terminated', 404])
+    expect(await statesOf(tenant, id, 4)).toEqual(['terminating', 'terminating', 'terminated', 404])
   })
 
   test.each([
@@ -111,25 +112,25 @@ describe('ending a call', () => {
   ] as const)('DELETE ends %s', async (name) => {
     const call = fixture(name)
     const tenant = createTenant({ calls: [call] })
-    expect((await ask(tenant, call.id, 'DELETE')).status).toBe(204)
-    expect(await seen(tenant, call.id, 2)).toEqual(['terminated', 404])
+    expect((await requestCall(tenant, call.id, 'DELETE')).status).toBe(204)
+    expect(await statesOf(tenant, call.id, 2)).toEqual(['terminated', 404])
   })
 
   test('a call that has ended cannot be ended again, although a GET may return it', async () => {
     const tenant = createTenant({ calls: [groupCall(), fixture('terminated')] })
     tenant.endCall(id)
     for (const ended of [id, fixture('terminated').id]) {
-      const response = await ask(tenant, ended, 'DELETE')
+      const response = await requestCall(tenant, ended, 'DELETE')
       expect([response.status, response.headers.get('x-testkit-assumption')]).toEqual([404, assumption])
     }
-    expect(await seen(tenant, id, 2)).toEqual(['terminated', 404])
+    expect(await statesOf(tenant, id, 2)).toEqual(['terminated', 404])
   })
 
   test('a call that was added as terminated is returned as it was added', async () => {
     const { id } = fixture('terminated')
     const tenant = createTenant({ calls: [fixture('terminated')] })
-    expect(await seen(tenant, id, 3)).toEqual(['terminated', 'terminated', 'terminated'])
-    expect((await ask(tenant, id)).headers.has('x-testkit-assumption')).toBe(false)
+    expect(await statesOf(tenant, id, 3)).toEqual(['terminated', 'terminated', 'terminated'])
+    expect((await requestCall(tenant, id)).headers.has('x-testkit-assumption')).toBe(false)
   })
 
   test('the assumption is listed with those of a query', async () => {
@@ -150,7 +151,7 @@ describe('keepEndedCallsFor', () => {
   ])('%j', async (keepEndedCallsFor, states) => {
     const tenant = createTenant({ calls: [groupCall()], keepEndedCallsFor })
     tenant.endCall(id)
-    expect(await seen(tenant, id, states.length)).toEqual(states)
+    expect(await statesOf(tenant, id, states.length)).toEqual(states)
   })
 
   test('is a time by the clock', async () => {
@@ -161,28 +162,28 @@ describe('keepEndedCallsFor', () => {
       keepEndedCallsFor: { milliseconds: 100 },
     })
     tenant.endCall(id)
-    expect(await seen(tenant, id, 2)).toEqual(['terminated', 'terminated'])
+    expect(await statesOf(tenant, id, 2)).toEqual(['terminated', 'terminated'])
     time = 99
-    expect(await seen(tenant, id, 1)).toEqual(['terminated'])
+    expect(await statesOf(tenant, id, 1)).toEqual(['terminated'])
     time = 100
-    expect(await seen(tenant, id, 1)).toEqual([404])
+    expect(await statesOf(tenant, id, 1)).toEqual([404])
   })
 
   test('counts only GETs that returned the call', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     tenant.endCall(id)
-    await ask(tenant, id, 'HEAD')
+    await requestCall(tenant, id, 'HEAD')
     tenant.failNext({ status: 503 })
-    expect(await seen(tenant, id, 3)).toEqual([503, 'terminated', 404])
+    expect(await statesOf(tenant, id, 3)).toEqual([503, 'terminated', 404])
   })
 
   test('frees the id of a call afterwards', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     tenant.endCall(id)
     expect(() => tenant.addCall(groupCall())).toThrow(CallExistsError)
-    await seen(tenant, id, 1)
+    await statesOf(tenant, id, 1)
     tenant.addCall(groupCall())
-    expect(await seen(tenant, id, 1)).toEqual(['established'])
+    expect(await statesOf(tenant, id, 1)).toEqual(['established'])
   })
 })
 
@@ -193,7 +194,7 @@ test.each(callPaths)(
       states[0] === 'incoming' ? incoming : kind === 'group' ? fixture('establishing-group') : outgoing
     const tenant = createTenant()
     tenant.addCall(call, { outcome, stepEvery: { gets: 1 } })
-    const all = await seen(tenant, call.id, 7)
+    const all = await statesOf(tenant, call.id, 7)
     const path = all.filter((state, index) => state !== 404 && state !== all[index - 1])
     const same = callPaths.find(
       (other) => other.outcome === outcome && other.states[0] === states[0] && (other.kind ?? kind) === kind,
@@ -210,9 +211,9 @@ describe('stepEvery with milliseconds', () => {
     tenant.addCall(incoming, { stepEvery: { milliseconds: 500 } })
     const all: unknown[] = []
     for (let i = 0; i < states.length; i++) {
-      all.push(...(await seen(tenant, incoming.id, 1)))
+      all.push(...(await statesOf(tenant, incoming.id, 1)))
       tick(499)
-      expect(await seen(tenant, incoming.id, 1)).toEqual(all.slice(-1))
+      expect(await statesOf(tenant, incoming.id, 1)).toEqual(all.slice(-1))
       tick(1)
     }
     return all
@@ -249,11 +250,11 @@ describe('stepEvery with milliseconds', () => {
     const tenant = createTenant({ now: () => time })
     tenant.addCall(incoming, { stepEvery: { milliseconds: 500 } })
     time = 1_250
-    expect(await seen(tenant, incoming.id, 1)).toEqual(['established'])
+    expect(await statesOf(tenant, incoming.id, 1)).toEqual(['established'])
     time = 1_500
-    expect(await seen(tenant, incoming.id, 1)).toEqual(['terminating'])
+    expect(await statesOf(tenant, incoming.id, 1)).toEqual(['terminating'])
     time = 1e9
-    expect(await seen(tenant, incoming.id, 2)).toEqual(['terminated', 404])
+    expect(await statesOf(tenant, incoming.id, 2)).toEqual(['terminated', 404])
   })
 
   test('starts again when the call is advanced', async () => {
@@ -263,9 +264,9 @@ describe('stepEvery with milliseconds', () => {
     time = 400
     tenant.advance(incoming.id)
     time = 899
-    expect(await seen(tenant, incoming.id, 1)).toEqual(['establishing'])
+    expect(await statesOf(tenant, incoming.id, 1)).toEqual(['establishing'])
     time = 900
-    expect(await seen(tenant, incoming.id, 1)).toEqual(['established'])
+    expect(await statesOf(tenant, incoming.id, 1)).toEqual(['established'])
   })
 })
 
@@ -281,7 +282,7 @@ describe('endCall with a reason', () => {
       state: 'terminated',
       resultInfo: { code, subcode },
     })
-    expect(await seen(tenant, call.id, 1)).toEqual([404])
+    expect(await statesOf(tenant, call.id, 1)).toEqual([404])
   })
 
   test.each([
@@ -294,7 +295,7 @@ describe('endCall with a reason', () => {
     expect(() => Reflect.apply(tenant.endCall, undefined, [id, { code, subcode }])).toThrow(
       new RegExp(`^Invalid ${name}: .+\\. Expected a 32-bit integer\\.$`),
     )
-    expect(await seen(tenant, id, 1)).toEqual(['established'])
+    expect(await statesOf(tenant, id, 1)).toEqual(['established'])
   })
 })
 
@@ -302,7 +303,7 @@ describe('transferCall', () => {
   test('ends the call', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     tenant.transferCall(id)
-    expect(await seen(tenant, id, 2)).toEqual(['transferring', 'transferring'])
+    expect(await statesOf(tenant, id, 2)).toEqual(['transferring', 'transferring'])
     expect([tenant.advance(id), tenant.advance(id)]).toEqual(['transferAccepted', 'terminated'])
     expect(await bodyOf(tenant, id)).toMatchObject({ resultInfo: { code: 200, subcode: 7015 } })
   })
@@ -319,7 +320,7 @@ describe('transferCall', () => {
   test('uses the interval of the call', async () => {
     const tenant = createTenant()
     tenant.addCall(groupCall(), { outcome: 'transferred', stepEvery: { gets: 1 } })
-    expect(await seen(tenant, id, 5)).toEqual([
+    expect(await statesOf(tenant, id, 5)).toEqual([
       'established',
       'transferring',
       'transferAccepted',
@@ -385,7 +386,7 @@ describe('a transition that is not allowed', () => {
       transition: 'stepEvery',
       allowed: [],
     })
-    expect(await seen(tenant, id, 1)).toEqual([404])
+    expect(await statesOf(tenant, id, 1)).toEqual([404])
   })
 
   test.each(['advance', 'endCall', 'transferCall'] as const)('%s an unknown call', (move) => {
@@ -411,7 +412,7 @@ describe('a transition that is not allowed', () => {
   ])('an interval of %j', async (stepEvery, message) => {
     const tenant = createTenant()
     expect(() => Reflect.apply(tenant.addCall, undefined, [groupCall(), { stepEvery }])).toThrow(message)
-    expect(await seen(tenant, id, 1)).toEqual([404])
+    expect(await statesOf(tenant, id, 1)).toEqual([404])
     const keepEndedCallsFor: Interval = { gets: -1 }
     expect(() => createTenant({ keepEndedCallsFor })).toThrow(
       'Invalid keepEndedCallsFor.gets: -1. Expected an integer of at least 0.',
@@ -423,15 +424,15 @@ describe('history', () => {
   test('lists the response to each GET of the call, and of no other call', async () => {
     let time = 1_000
     const tenant = createTenant({ calls: [groupCall(), peerToPeerCall()], now: () => time++ })
-    await ask(tenant, id)
-    await ask(tenant, id, 'HEAD')
-    await ask(tenant, peerToPeerCall().id)
+    await requestCall(tenant, id)
+    await requestCall(tenant, id, 'HEAD')
+    await requestCall(tenant, peerToPeerCall().id)
     tenant.failNext({ status: 503 })
     tenant.failNext({ connection: 'reset' })
     tenant.failNext({ proxy: 502 })
-    await ask(tenant, id)
-    await expect(ask(tenant, id)).rejects.toThrow()
-    await ask(tenant, id)
+    await requestCall(tenant, id)
+    await expect(requestCall(tenant, id)).rejects.toThrow()
+    await requestCall(tenant, id)
     const history = tenant.history(id)
     expect(history.map(({ status, state }) => [status, state])).toEqual([
       [200, 'established'],
@@ -463,8 +464,8 @@ test('reset restores the calls as they were at first', async () => {
   tenant.advance(outgoing.id)
   tenant.addCall(incoming, { stepEvery: { gets: 1 } })
   tenant.reset()
-  expect(await seen(tenant, outgoing.id, 2)).toEqual(['establishing', 'establishing'])
-  expect(await seen(tenant, incoming.id, 1)).toEqual([404])
+  expect(await statesOf(tenant, outgoing.id, 2)).toEqual(['establishing', 'establishing'])
+  expect(await statesOf(tenant, incoming.id, 1)).toEqual([404])
 })
 
 test.each(Object.values(fixtures).flatMap(({ body }) => ('error' in body ? [] : [body])))(
@@ -473,7 +474,7 @@ test.each(Object.values(fixtures).flatMap(({ body }) => ('error' in body ? [] : 
     const id = call.id ?? ''
     const tenant = createTenant({ calls: [call] })
     if (call.state !== 'terminated') tenant.endCall(id)
-    const { state, ...rest } = JSON.parse(await (await ask(tenant, id)).text())
+    const { state, ...rest } = JSON.parse(await (await requestCall(tenant, id)).text())
     expect(state).toBe('terminated')
     expect(rest.id).toBe(id)
   },

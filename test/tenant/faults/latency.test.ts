@@ -84,13 +84,13 @@ describe('waiting for the latency', () => {
     vi.useFakeTimers()
     const tenant = createTenant({ calls: [groupCall()], latency: 60_000 })
     let status = 0
-    const answered = tenant.fetch(request()).then((response) => {
+    const fetched = tenant.fetch(request()).then((response) => {
       status = response.status
     })
     await vi.advanceTimersByTimeAsync(59_999)
     expect(status).toBe(0)
     await vi.advanceTimersByTimeAsync(1)
-    await answered
+    await fetched
     expect(status).toBe(200)
     expect(vi.getTimerCount()).toBe(0)
   })
@@ -99,11 +99,11 @@ describe('waiting for the latency', () => {
     vi.useFakeTimers()
     const controller = new AbortController()
     const tenant = createTenant({ latency: 60_000 })
-    const answered = tenant.fetch(request({ signal: controller.signal }))
+    const fetched = tenant.fetch(request({ signal: controller.signal }))
     await vi.advanceTimersByTimeAsync(10)
     const reason = new Error('enough')
     controller.abort(reason)
-    await expect(answered).rejects.toBe(reason)
+    await expect(fetched).rejects.toBe(reason)
     expect(vi.getTimerCount()).toBe(0)
   })
 

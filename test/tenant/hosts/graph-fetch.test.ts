@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { type GraphTarget, graphFetch } from 'graph-call-testkit/tenant'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-/** What arrived at the other end, as it says itself. */
+/** Request as it arrived at the target. */
 interface Arrived {
   method: string
   url: string

@@ -4,7 +4,7 @@ import { fixture } from 'graph-call-testkit/fixtures'
 import { commsNotificationsSchema } from 'graph-call-testkit/schema'
 import { createTenant, type NotifyOptions, type Tenant } from 'graph-call-testkit/tenant'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { ask, seen } from '../ask.ts'
+import { requestCall, statesOf } from '../request-call.ts'
 
 interface Received {
   readonly headers: IncomingHttpHeaders
@@ -83,8 +83,8 @@ describe('notifications', () => {
     const tenant = createTenant()
     const sender = notify(tenant)
     tenant.addCall(incoming(url), { stepEvery: { gets: 1 } })
-    await seen(tenant, id, 2)
-    await ask(tenant, id, 'DELETE')
+    await statesOf(tenant, id, 2)
+    await requestCall(tenant, id, 'DELETE')
     await sender.settled()
     expect(states()).toEqual(['incoming', 'establishing', 'established', 'terminating'])
   })
@@ -254,7 +254,7 @@ describe('a call that moves by the clock', () => {
     const sender = notify(tenant)
     tenant.addCall(incoming(url), { stepEvery: { milliseconds: 500 } })
     time = 1_700
-    await ask(tenant, id)
+    await requestCall(tenant, id)
     await sender.settled()
     expect(states()).toEqual(['incoming', 'establishing', 'established', 'terminating'])
   })
@@ -265,7 +265,7 @@ describe('a delivery has the result, and a failure has no effect on the tenant',
     const tenant = createTenant({ calls: [incoming(callbackUri)], now: () => 1_000 })
     const sender = notify(tenant, options)
     tenant.advance(id)
-    expect(await seen(tenant, id, 1)).toEqual(['establishing'])
+    expect(await statesOf(tenant, id, 1)).toEqual(['establishing'])
     const [delivery, ...others] = await sender.settled()
     expect(others).toEqual([])
     return delivery
