@@ -9,6 +9,7 @@ export type { AddCallOptions, CallInput } from './calls/stored-call.ts'
 export type { SyntheticOptions } from './calls/synthetic-calls.ts'
 export { type SyntheticIdOptions, type SyntheticResponse, syntheticId } from './calls/synthetic-id.ts'
 export { UnknownCallError } from './calls/unknown-call-error.ts'
+export { createTenant } from './create-tenant.ts'
 export type { Failure, ProxyStatus, RetryAfter } from './faults/failure.ts'
 export type { ForbiddenCode } from './faults/faults.ts'
 export type { Latency } from './faults/latency.ts'
@@ -30,10 +31,5 @@ export type { DeliveryFailureReason, DeliveryResult } from './notifications/call
 export type { NotificationDelivery, NotificationSender, NotifyOptions } from './notifications/notifier.ts'
 export type { TenantSnapshot } from './snapshot.ts'
 export { SnapshotError, type SnapshotProblem } from './snapshot-error.ts'
-export {
-  type CallEndReason,
-  createTenant,
-  type Tenant,
-  type TenantOptions,
-  type TransferOptions,
-} from './tenant.ts'
+export type { Tenant } from './tenant.ts'
+export type { CallEndReason, TenantOptions, TransferOptions } from './tenant-options.ts'

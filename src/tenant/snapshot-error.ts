@@ -1,31 +1,32 @@
 import { TestkitError } from '../model/errors.ts'
-/** Why a tenant does not take what it should restore. */
-export type SnapshotProblem = 'no-snapshot' | 'other-version' | 'changed'
+
+/** Reason why a tenant rejects a snapshot. */
+export type SnapshotProblem = 'not-a-snapshot' | 'other-version' | 'changed'
 
 const messages = {
-  'no-snapshot':
-    'This is no snapshot of a tenant. Give restore what snapshot() gave, or the same read from its JSON.',
+  'not-a-snapshot':
+    'the value is not a tenant snapshot. Pass the value that snapshot() returned, or the same value parsed from JSON.',
   'other-version':
-    'This snapshot is of another version of graph-call-testkit. Take it anew with the version that is to restore it.',
+    'another version of graph-call-testkit took the snapshot. Take a new one with the version that restores it.',
   changed:
-    'This snapshot is not what snapshot() gave: it was changed, or cut. Take it anew; to have another call in it, restore it and place that.',
+    'the snapshot was edited or truncated. Take a new one. To change a call in it, restore the snapshot and call addCall with { replace: true }.',
 } as const satisfies Record<SnapshotProblem, string>
 
 /**
- * What was to be restored is no snapshot that this version took. The tenant is as it was.
+ * Thrown by `tenant.restore` if the value is not a snapshot that this version took. The tenant is unchanged.
  *
  * @example
  * ```ts
- * tenant.restore({}) // SnapshotError: This is no snapshot of a tenant. ...
+ * tenant.restore(JSON.parse('{}')) // SnapshotError: Cannot restore the tenant: the value is not a tenant snapshot. ...
  * ```
  */
 export class SnapshotError extends TestkitError {
   override readonly name = 'SnapshotError'
-  /** What is wrong with it. */
+  /** Reason why the snapshot is rejected. */
   readonly problem: SnapshotProblem
 
   constructor(problem: SnapshotProblem) {
-    super(`${messages[problem]} The tenant is as it was.`)
+    super(`Cannot restore the tenant: ${messages[problem]} The tenant is unchanged.`)
     this.problem = problem
   }
 }

@@ -1,79 +1,97 @@
 import { isJsonObject } from '../model/json.ts'
-import type { CallProgress } from './calls/call-progress.ts'
-import { hashOf } from './calls/hash.ts'
-import { type StoredCall, stored } from './calls/stored-call.ts'
+import type { SavedCall } from './calls/saved-calls.ts'
 import type { SavedFaults } from './faults/faults.ts'
 import type { SavedBuckets } from './faults/throttle.ts'
+import { hashOf } from './hash.ts'
 import type { LoggedRequest } from './http/request-log.ts'
 import { SnapshotError } from './snapshot-error.ts'
+import type { StatefulPart } from './stateful-part.ts'
 
 const format = 'graph-call-testkit tenant'
 const version = 1
 
 /**
- * All that is in a tenant, as JSON: it may be written to a file, and be restored from there. What is in it is for the version
- * that took it to read; a change of it is noticed.
+ * State of a tenant as JSON. You can write it to a file and restore it from there, but not edit it: the checksum detects
+ * changes, and the content may differ between versions of this package.
  */
 export interface TenantSnapshot {
-  /** What tells a snapshot from other JSON. */
+  /** Identifies the JSON as a snapshot. */
   readonly format: typeof format
-  /** Of the form of snapshots, not of the package. */
+  /** Version of the snapshot format, not of the package. */
   readonly version: typeof version
-  /** Of all that `tenant` holds. */
+  /** Checksum of `tenant`. */
   readonly checksum: string
-  /** What is in the tenant; for `restore` to read. */
+  /** State of the tenant, for `tenant.restore`. */
   readonly tenant: SavedTenant
 }
 
-/** What a snapshot holds. Times stand as ages: none passes for a tenant while it is saved. */
+/** State of each part of a tenant, by name. */
 export interface SavedTenant {
-  /** How many requests were answered: the next id of one, and the place in the stream of latencies. */
-  readonly answered: number
+  /** Number of requests that the tenant has responded to. */
+  readonly requestCount: number
   readonly calls: readonly SavedCall[]
-  /** The ids of calls that have ended, and that no synthetic call takes the place of. */
-  readonly endedSynthetic: readonly string[]
-  readonly trouble: SavedFaults
-  readonly buckets: SavedBuckets
+  /** Ids of synthetic calls that have ended. */
+  readonly endedSynthetic?: readonly string[]
+  readonly faults: SavedFaults
+  readonly buckets?: SavedBuckets
   readonly requests: readonly LoggedRequest[]
 }
 
-interface SavedCall {
-  readonly id: string
-  readonly call: unknown
-  readonly life?: Omit<CallProgress, 'since'> & { readonly age: number }
+/** Parts of a tenant that have state, by their name in a snapshot. */
+export type StatefulParts = {
+  readonly [Name in keyof SavedTenant]: StatefulPart<NonNullable<SavedTenant[Name]>>
 }
 
-export function snapshotOf(tenant: SavedTenant): TenantSnapshot {
-  const saved = copied(tenant)
-  return { format, version, checksum: checksumOf(saved), tenant: saved }
+export function takeSnapshot(parts: StatefulParts, now: number): TenantSnapshot {
+  const states = Object.entries(parts).map(([name, part]) => [name, part.save(now)])
+  const tenant = copied(Object.fromEntries(states))
+  return { format, version, checksum: checksumOf(tenant), tenant }
 }
 
-/** @throws SnapshotError where it is nothing that `snapshotOf` gave */
-export function readSnapshot(value: unknown): SavedTenant {
+/**
+ * Restores every part, or none if the value is not a valid snapshot. A part without a state in the snapshot is cleared.
+ *
+ * @throws SnapshotError if the value was not made by {@link takeSnapshot}
+ */
+export function restoreSnapshot(parts: StatefulParts, value: unknown, now: number): void {
+  // The checksum proves that each state has the type that its part has saved.
+  const states: Readonly<Record<string, unknown>> = { ...readSnapshot(value) }
+  const all: readonly (readonly [string, StatefulPart<unknown>])[] = Object.entries(parts)
+  for (const [name, part] of all) {
+    if (states[name] === undefined) part.clear()
+    else part.restore(states[name], now)
+  }
+}
+
+export function clearAll(parts: StatefulParts): void {
+  for (const part of Object.values(parts)) part.clear()
+}
+
+function readSnapshot(value: unknown): SavedTenant {
   const found: Readonly<Partial<Record<keyof TenantSnapshot, unknown>>> = Object(value)
-  if (found.format !== format) throw new SnapshotError('no-snapshot')
+  if (found.format !== format) throw new SnapshotError('not-a-snapshot')
   if (found.version !== version) throw new SnapshotError('other-version')
   if (!isUnchanged(found)) throw new SnapshotError('changed')
   return copied(found.tenant)
 }
 
-/** Through text: what is undefined is gone, and nothing is shared. */
-function copied(tenant: SavedTenant): SavedTenant {
+/** Copies through JSON text: properties that are undefined disappear, and nothing is shared. */
+function copied(tenant: object): SavedTenant {
   return JSON.parse(JSON.stringify(tenant))
 }
 
-/** What has the checksum is what was saved, and has its shape. */
+/** True if the value has its checksum: then it is what was saved, and has its type. */
 function isUnchanged<T extends { readonly tenant?: unknown; readonly checksum?: unknown }>(
   value: T,
 ): value is T & { readonly tenant: SavedTenant } {
   try {
     return value.checksum === checksumOf(value.tenant)
   } catch {
-    return false // No JSON: it holds itself, or a bigint.
+    return false // Not JSON: it contains itself, or a bigint.
   }
 }
 
-/** Of the values, in whichever order their keys come back from where they were kept. */
+/** Returns a checksum of the values. The order of keys does not matter: a database may return them in another order. */
 function checksumOf(tenant: unknown): string {
   const text = JSON.stringify(tenant, (_key, value: unknown) =>
     isJsonObject(value)
@@ -83,24 +101,4 @@ function checksumOf(tenant: unknown): string {
   return [text, `${text.length}:${text}`]
     .map((each) => (hashOf(each) >>> 0).toString(16).padStart(8, '0'))
     .join('')
-}
-
-export function saveCalls(calls: ReadonlyMap<string, StoredCall>, now: number): readonly SavedCall[] {
-  return [...calls].map(([id, { whole, progress }]) => {
-    const call: unknown = JSON.parse(whole)
-    if (!progress) return { id, call }
-    const { since, ...rest } = progress
-    return { id, call, life: { ...rest, age: now - since } }
-  })
-}
-
-export function restoreCalls(saved: readonly SavedCall[], now: number): ReadonlyMap<string, StoredCall> {
-  return new Map(
-    saved.map(({ id, call, life }) => {
-      const kept = stored(JSON.stringify(call))
-      if (!life) return [id, kept]
-      const { age, ...rest } = life
-      return [id, { ...kept, progress: { ...rest, since: now - age } }]
-    }),
-  )
 }

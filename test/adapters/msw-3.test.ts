@@ -4,7 +4,7 @@ import { createTenant } from 'graph-call-testkit/tenant'
 import { getResponse, RequestHandler } from 'msw-3'
 import { beforeEach, expect, test, vi } from 'vitest'
 
-// MSW 3 opens no connection on Node 20, so its handlers are asked without one; test/browser has all of it.
+// MSW 3 does not intercept connections on Node 20, so this test calls its handlers. test/browser tests the rest.
 vi.mock('msw', () => import('msw-3'))
 
 const { id } = groupCall()
@@ -15,20 +15,20 @@ const handlers = callHandlers(tenant).flatMap((handler: object) =>
 )
 beforeEach(() => tenant.reset())
 
-test('the handlers are those of MSW 3', () => {
+test('the handlers are handlers of MSW 3', () => {
   expect(handlers).toHaveLength(callHandlers(tenant).length)
 })
 
 test.each(['GET', 'HEAD', 'DELETE', 'POST'])(
-  'they answer %s for a call as the tenant does',
+  'they respond to %s for a call as the tenant does',
   async (method) => {
     const request = new Request(`https://graph.microsoft.com/v1.0/communications/calls/${id}`, {
       method,
       headers,
     })
     const response = await getResponse(handlers, request)
-    const [seen] = tenant.requests
-    expect(seen).toMatchObject({ method, callId: id, status: response?.status })
+    const [logged] = tenant.requests
+    expect(logged).toMatchObject({ method, callId: id, status: response?.status })
     tenant.reset()
     expect(await response?.text()).toBe(await (await tenant.fetch(request)).text())
   },
@@ -38,7 +38,7 @@ test.each([
   'https://graph.microsoft.com/v1.0/me',
   `https://graph.microsoft.com/v1.0/communications/calls/${id}/answer`,
   `https://contoso.com/v1.0/communications/calls/${id}`,
-])('they leave %s to others', async (url) => {
+])('they do not handle %s', async (url) => {
   expect(await getResponse(handlers, new Request(url, { headers }))).toBeUndefined()
   expect(tenant.requests).toEqual([])
 })

@@ -15,8 +15,8 @@ const server = setupServer(
   ...callHandlers(tenant),
   http.get(`${graph}/me`, () => HttpResponse.json({ displayName: 'Adele Vance' })),
   http.post(`${graph}/communications/calls/:id/answer`, () => new HttpResponse(null, { status: 202 })),
-  http.all('https://contoso.com/*', () => new HttpResponse('elsewhere')),
-  http.all('*', () => new HttpResponse('nobody')),
+  http.all('https://contoso.com/*', () => new HttpResponse('other host')),
+  http.all('*', () => new HttpResponse('fallback')),
 )
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterEach(() => {
@@ -25,7 +25,7 @@ afterEach(() => {
 })
 afterAll(() => server.close())
 
-describe('behind MSW', () => {
+describe('a request for a call', () => {
   test.each([
     callUrl,
     `${graph}/communications/calls('${id}')`,
@@ -33,57 +33,57 @@ describe('behind MSW', () => {
     `https://graph.microsoft.us/v1.0/communications/calls/${id}`,
     `https://dod-graph.microsoft.us/v1.0/communications/calls/other`,
     `${graph}/communications/calls/x%20%2F`,
-  ])('a request for a call gets the very answer of the tenant: %s', async (url) => {
-    const answered = await read(await fetch(url, { headers }))
-    const [seen] = tenant.requests
+  ])('gets the response of the tenant: %s', async (url) => {
+    const intercepted = await read(await fetch(url, { headers }))
+    const [logged] = tenant.requests
     tenant.reset()
     const direct = await read(await tenant.fetch(new Request(url, { headers })))
-    expect(answered).toEqual(direct)
-    expect(seen).toMatchObject({ method: 'GET', status: answered.status })
+    expect(intercepted).toEqual(direct)
+    expect(logged).toMatchObject({ method: 'GET', status: intercepted.status })
   })
 
-  test.each(['DELETE', 'POST', 'PATCH'])('with any method: %s', async (method) => {
+  test.each(['DELETE', 'POST', 'PATCH'])('may have any method: %s', async (method) => {
     const response = await fetch(callUrl, { method, headers, body: method === 'DELETE' ? null : '{}' })
     expect(tenant.requests).toMatchObject([{ method, status: response.status }])
   })
 
-  test('HEAD has no body', async () => {
+  test('gets no body with HEAD', async () => {
     const response = await fetch(callUrl, { method: 'HEAD', headers })
     expect(await read(response)).toMatchObject({ status: 200, body: '' })
   })
 
-  test('the trouble that was asked for comes', async () => {
+  test('gets the failures of the tenant', async () => {
     tenant.failNext({ status: 429, retryAfter: 2.128 })
     const response = await fetch(callUrl, { headers })
     expect(response.status).toBe(429)
     expect(response.headers.get('Retry-After')).toBe('2.128')
   })
 
-  test('a connection that breaks is a network error', async () => {
+  test('gets a network error if the connection is reset', async () => {
     tenant.failNext({ connection: 'reset' })
     await expect(fetch(callUrl, { headers })).rejects.toThrow(TypeError)
     expect((await fetch(callUrl, { headers })).status).toBe(200)
   })
 
-  test('a body that breaks off does so', async () => {
+  test('gets a truncated body', async () => {
     tenant.failNext({ connection: 'truncated' })
     const response = await fetch(callUrl, { headers })
     expect(response.status).toBe(200)
     await expect(response.text()).rejects.toThrow()
   })
 
-  test('who sends no token is told', async () => {
+  test('gets 401 without a token', async () => {
     const response = await fetch(callUrl)
     expect(response.status).toBe(401)
     expect(response.headers.has('WWW-Authenticate')).toBe(true)
   })
 })
 
-describe('what is for others is left to them', () => {
+describe('other handlers get', () => {
   test.each([
-    ['another entity of Graph', `${graph}/me`, '{"displayName":"Adele Vance"}'],
-    ['a path that leads to no call', `${graph}/communications/calls`, 'nobody'],
-    ['another host', `https://contoso.com/v1.0/communications/calls/${id}`, 'elsewhere'],
+    ['another resource of Graph', `${graph}/me`, '{"displayName":"Adele Vance"}'],
+    ['a path that is not of a call', `${graph}/communications/calls`, 'fallback'],
+    ['another host', `https://contoso.com/v1.0/communications/calls/${id}`, 'other host'],
   ])('%s', async (_name, url, body) => {
     const response = await fetch(url, { headers })
     expect(await response.text()).toBe(body)
@@ -96,7 +96,7 @@ describe('what is for others is left to them', () => {
     expect(tenant.requests).toEqual([])
   })
 
-  test('a handler that comes later goes first', async () => {
+  test('a request for a call if they were added later', async () => {
     const mine = peerToPeerCall({ id, subject: 'mine' })
     server.use(http.get(callUrl, () => HttpResponse.json(mine)))
     expect(await (await fetch(callUrl, { headers })).json()).toEqual(mine)

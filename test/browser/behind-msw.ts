@@ -1,19 +1,19 @@
 import { callHandlers } from 'graph-call-testkit/msw'
 import { HttpResponse, http } from 'msw'
 import { setupWorker } from 'msw/browser'
-import { answers, sameTenant } from './exchanges.ts'
+import { createTestTenant, responsesOf } from './exchanges.ts'
 
-/** A page as an application's developer has it: what it fetches goes through MSW's service worker. */
-const tenant = sameTenant()
+/** Page of an application: its requests go through MSW's service worker. */
+const tenant = createTestTenant()
 const worker = setupWorker(
   ...callHandlers(tenant),
-  http.get('https://graph.microsoft.com/v1.0/me', () => new HttpResponse('nobody')),
+  http.get('https://graph.microsoft.com/v1.0/me', () => new HttpResponse('fallback')),
 )
 await worker.start({ quiet: true, onUnhandledRequest: 'error' })
 
 Object.assign(globalThis, {
-  asked: {
-    answers: () => answers((url, init) => fetch(url, init)),
+  testPage: {
+    responses: () => responsesOf((url, init) => fetch(url, init)),
     async other() {
       const response = await fetch('https://graph.microsoft.com/v1.0/me')
       return response.text()

@@ -3,12 +3,12 @@ import { createTenant } from 'graph-call-testkit/tenant'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type Browser, openBrowser } from './browser.ts'
-import { type Answered, answers, requests, sameTenant } from './exchanges.ts'
+import { createTestTenant, type RecordedResponse, requests, responsesOf } from './exchanges.ts'
 import { serveSite } from './site.ts'
 
-/** What `behind-msw.ts` offers to the tests. */
-declare const asked: {
-  answers(): Promise<Answered[]>
+/** Functions that `behind-msw.ts` defines. */
+declare const testPage: {
+  responses(): Promise<RecordedResponse[]>
   other(): Promise<string>
   requests(): string[]
 }
@@ -19,10 +19,10 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-/** What the tenant answers in Node. */
+/** Returns the responses of the tenant in Node. */
 const expected = () => {
-  const { fetch } = sameTenant()
-  return answers((url, init) => fetch(new Request(url, init)))
+  const { fetch } = createTestTenant()
+  return responsesOf((url, init) => fetch(new Request(url, init)))
 }
 
 async function openPage(scripts: readonly string[], msw: 'msw' | 'msw-3' = 'msw'): Promise<Page> {
@@ -36,9 +36,9 @@ async function openPage(scripts: readonly string[], msw: 'msw' | 'msw-3' = 'msw'
   return page
 }
 
-test('a tenant in a worker of a page answers as it does in Node', async () => {
+test('a tenant in a worker of a page responds as it does in Node', async () => {
   const page = await openPage(['in-worker'])
-  const answered = await page.evaluate(
+  const responses = await page.evaluate(
     () =>
       new Promise((resolve, reject) => {
         const worker = new Worker('/in-worker.js', { type: 'module' })
@@ -46,21 +46,21 @@ test('a tenant in a worker of a page answers as it does in Node', async () => {
         worker.onerror = ({ message }) => reject(new Error(message))
       }),
   )
-  expect(answered).toEqual(await expected())
+  expect(responses).toEqual(await expected())
 })
 
 describe.each(['msw', 'msw-3'] as const)("behind the service worker of MSW's %s", (msw) => {
-  test('a page gets what the tenant answers in Node', async () => {
+  test('a page gets the responses of the tenant in Node', async () => {
     const page = await openPage(['behind-msw'], msw)
     await page.addScriptTag({ url: '/behind-msw.js', type: 'module' })
-    await page.waitForFunction(() => 'asked' in globalThis)
-    expect(await page.evaluate(() => asked.answers())).toEqual(await expected())
-    expect(await page.evaluate(() => asked.requests())).toHaveLength(requests.length)
-    expect(await page.evaluate(() => asked.other())).toBe('nobody')
+    await page.waitForFunction(() => 'testPage' in globalThis)
+    expect(await page.evaluate(() => testPage.responses())).toEqual(await expected())
+    expect(await page.evaluate(() => testPage.requests())).toHaveLength(requests.length)
+    expect(await page.evaluate(() => testPage.other())).toBe('fallback')
   })
 })
 
-test("Playwright's page.route leads to a tenant in the test", async () => {
+test("Playwright's page.route sends requests to a tenant in the test", async () => {
   const page = await openPage([])
   const tenant = createTenant({ calls: [groupCall()], token: 'x.y.z' })
   await page.route('https://graph.microsoft.com/*/communications/calls/**', async (route) => {

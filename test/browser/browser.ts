@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 
-/** By these names Debian, Fedora, Arch and Google install it. */
+/** Names of Chromium in the packages of Debian, Fedora, Arch and Google. */
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 
 export interface Browser {
@@ -12,14 +12,14 @@ export interface Browser {
   close(): Promise<void>
 }
 
-/** Chromium without a window, with a profile of its own that goes when it is closed. */
+/** Starts headless Chromium with a temporary profile, which `close` deletes. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findChromium()
   const profile = await mkdtemp(join(tmpdir(), 'graph-call-testkit-profile-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
-    // Nothing of its own goes out, and root may start it in a container.
+    // Chromium sends no requests of its own, and root can start it in a container.
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -34,20 +34,22 @@ export async function openBrowser(): Promise<Browser> {
     newPage: () => context.newPage(),
     async close() {
       await context.close()
-      // Its processes may still write while they end.
+      // The processes may still write files while they exit.
       await rm(profile, { recursive: true, force: true, maxRetries: 20 })
     },
   }
 }
 
 function findChromium(): string {
-  const { CHROMIUM: named, PATH = '' } = process.env
+  const { CHROMIUM: configured, PATH = '' } = process.env
   const folders = PATH.split(delimiter)
-  const candidates = named ? [named] : folders.flatMap((folder) => names.map((name) => join(folder, name)))
+  const candidates = configured
+    ? [configured]
+    : folders.flatMap((folder) => names.map((name) => join(folder, name)))
   const found = candidates.find((file) => existsSync(file))
   if (found) return found
   throw new Error(
-    `These tests need Chromium, and ${named ? `CHROMIUM names ${named}, which is not there` : `none of ${names.join(', ')} is on the PATH`}. ` +
-      'Install it (Debian, Ubuntu: apt-get update && apt-get install -y chromium), or set CHROMIUM to the path of one.',
+    `Chromium was not found: ${configured ? `CHROMIUM is ${configured}, which does not exist` : `the PATH has none of ${names.join(', ')}`}. ` +
+      'Install it (Debian, Ubuntu: apt-get update && apt-get install -y chromium), or set CHROMIUM to its path.',
   )
 }

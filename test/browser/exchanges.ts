@@ -1,15 +1,15 @@
 import { groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { createTenant, syntheticId, type Tenant } from 'graph-call-testkit/tenant'
 
-/** What an answer says, as JSON. */
-export interface Answered {
+/** Response as JSON. */
+export interface RecordedResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
 }
 
-/** The same tenant, in Node and in the browser. */
-export function sameTenant(): Tenant {
+/** Creates the tenant that is compared between Node and the browser. */
+export function createTestTenant(): Tenant {
   const now = () => Date.UTC(2026, 4, 13, 8, 12, 19)
   const subject = 'Grüße, 呼叫 📞'
   const calls = [groupCall(), peerToPeerCall({ subject })]
@@ -21,7 +21,7 @@ export function sameTenant(): Tenant {
 const graph = 'https://graph.microsoft.com'
 const headers = { Authorization: 'Bearer x.y.z', 'client-request-id': 'mine' }
 
-/** What is asked, in this order: answers carry ids that count. */
+/** Requests in a fixed order, because request ids count. */
 export const requests: readonly [url: string, init: RequestInit][] = [
   [`${graph}/v1.0/communications/calls/${groupCall().id}`, { headers }],
   [`${graph}/v1.0/communications/calls/${peerToPeerCall().id}?$select=id`, { headers }],
@@ -35,12 +35,12 @@ export const requests: readonly [url: string, init: RequestInit][] = [
   [`${graph}/v1.0/communications/calls/${groupCall().id}`, { headers, method: 'PATCH', body: '{}' }],
 ]
 
-export async function answers(send: typeof fetch): Promise<Answered[]> {
-  const answered: Answered[] = []
+export async function responsesOf(send: typeof fetch): Promise<RecordedResponse[]> {
+  const responses: RecordedResponse[] = []
   for (const [url, init] of requests) {
     const response = await send(url, init)
     const { status, headers } = response
-    answered.push({ status, headers: Object.fromEntries(headers), body: await response.text() })
+    responses.push({ status, headers: Object.fromEntries(headers), body: await response.text() })
   }
-  return answered
+  return responses
 }

@@ -1,6 +1,6 @@
-import { answers, sameTenant } from './exchanges.ts'
+import { createTestTenant, responsesOf } from './exchanges.ts'
 
-const { fetch } = sameTenant()
+const { fetch } = createTestTenant()
 
-/** A worker of the page, with the tenant in it. */
-postMessage(await answers((url, init) => fetch(new Request(url, init))))
+/** Worker of a page that runs the tenant. */
+postMessage(await responsesOf((url, init) => fetch(new Request(url, init))))

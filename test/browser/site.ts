@@ -6,7 +6,7 @@ import { rolldown } from 'rolldown'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** A site on loopback with scripts of this folder, each bundled as a browser gets it, and MSW's service worker. */
+/** Starts a site on loopback with bundled scripts of this directory and MSW's service worker. */
 export async function serveSite(scripts: readonly string[], msw: 'msw' | 'msw-3') {
   const serviceWorker = await readFile(`${root}node_modules/${msw}/lib/mockServiceWorker.js`, 'utf8')
   const bundled = await Promise.all(
@@ -24,7 +24,7 @@ export async function serveSite(scripts: readonly string[], msw: 'msw' | 'msw-3'
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
-  if (typeof address !== 'object' || !address) throw new Error('The site has no port.')
+  if (typeof address !== 'object' || !address) throw new Error('The site did not get a port.')
   return {
     url: `http://127.0.0.1:${address.port}`,
     async close() {
@@ -34,7 +34,7 @@ export async function serveSite(scripts: readonly string[], msw: 'msw' | 'msw-3'
   }
 }
 
-/** The script with all that it imports. What has no place in a browser, such as a module of Node, is an error. */
+/** Bundles a script with its imports. An import that a browser cannot resolve, such as a Node module, is an error. */
 async function bundle(name: string, msw: string): Promise<string> {
   const bundled = await rolldown({
     input: `${here}${name}.ts`,

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** A browser starts first. */
+/** The tests start a browser, which takes some seconds. */
 const seconds = 1_000
 
 export default defineConfig({

@@ -16,13 +16,13 @@ beforeAll(async () => {
 })
 afterAll(() => close())
 
-/** A DELETE among the requests ends the call, and those after it would all get 404. */
-function putBack(): void {
+/** Adds the call again: after a DELETE among the requests, all others would get 404. */
+function addCallAgain(): void {
   tenant.addCall(groupCall(), { replace: true })
 }
 
-/** What breaks readers of paths, queries and headers. */
-const disturbing = fc.oneof(
+/** Input that breaks naive parsers of paths, queries and headers. */
+const disruptive = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 4 }),
   fc.constantFrom(
     ...[
@@ -62,13 +62,13 @@ const disturbing = fc.oneof(
   ),
 )
 
-/** A text with up to four places of it replaced. */
-function disturbed(texts: readonly string[], put: fc.Arbitrary<string>): fc.Arbitrary<string> {
+/** Replaces up to four parts of a text. */
+function mutated(texts: readonly string[], put: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const edit = fc.record({ at: fc.nat(), cut: fc.nat(6), put })
   return fc.tuple(fc.constantFrom(...texts), fc.array(edit, { maxLength: 4 })).map(([text, edits]) =>
     edits.reduce((now, { at, cut, put }) => {
-      const place = at % (now.length + 1)
-      return now.slice(0, place) + put + now.slice(place + cut)
+      const index = at % (now.length + 1)
+      return now.slice(0, index) + put + now.slice(index + cut)
     }, text),
   )
 }
@@ -80,7 +80,7 @@ const paths = [
   `/v1.0/communications/calls/${id}/participants`,
 ]
 
-/** Fails where an answer is none that a tenant may give. */
+/** Fails if a tenant must not send such a response. */
 function check(status: number, body: string): void {
   expect(status).toBeLessThan(500)
   expect(body).not.toMatch(/^\s+at |node:|\.[cm]?[jt]s:\d/m)
@@ -89,11 +89,11 @@ function check(status: number, body: string): void {
   expect(callSchema.safeParse(json).success || callErrorSchema.safeParse(json).success).toBe(true)
 }
 
-test('80,000 disturbed requests in process', async () => {
+test('80,000 mutated requests in process', async () => {
   const token = fc.string({ unit: fc.constantFrom(...'aB1-_. ;=,\t'), maxLength: 12 })
   const request = fc.record({
     method: fc.constantFrom('GET', 'GET', 'GET', 'HEAD', 'OPTIONS', 'DELETE', 'PUT', 'X-Y'),
-    path: disturbed(paths, disturbing),
+    path: mutated(paths, disruptive),
     headers: fc.record(
       {
         authorization: fc.oneof(fc.constant('Bearer x.y.z'), token),
@@ -116,7 +116,7 @@ test('80,000 disturbed requests in process', async () => {
     fc.asyncProperty(request, async ({ method, path, headers }) => {
       const url = `https://graph.microsoft.com${path}`
       fc.pre(URL.canParse(url))
-      putBack()
+      addCallAgain()
       const response = await tenant.fetch(new Request(url, { method, headers }))
       check(response.status, await response.text())
     }),
@@ -125,7 +125,7 @@ test('80,000 disturbed requests in process', async () => {
 })
 
 const head = 'Host: graph.microsoft.com\r\nAuthorization: Bearer x\r\n'
-const written = [
+const rawRequests = [
   ...paths.map((path) => `GET ${path} HTTP/1.1\r\n${head}\r\n`),
   `HEAD ${paths[0]} HTTP/1.1\r\n${head}\r\n`,
   `DELETE ${paths[0]} HTTP/1.0\r\n${head}Content-Length: 4\r\n\r\nbody`,
@@ -133,8 +133,8 @@ const written = [
   `GET http://graph.microsoft.com${paths[0]} HTTP/1.1\r\n${head}Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
   `CONNECT graph.microsoft.com:443 HTTP/1.1\r\n${head}\r\n`,
 ]
-const onTheWire = fc.oneof(
-  { weight: 9, arbitrary: disturbing },
+const disruptiveBytes = fc.oneof(
+  { weight: 9, arbitrary: disruptive },
   fc.constantFrom(
     '\r\n',
     '\r',
@@ -149,16 +149,16 @@ const onTheWire = fc.oneof(
   fc.constantFrom('x'.repeat(9_000), `x: ${'y'.repeat(20_000)}\r\n`, 'a: b\r\n'.repeat(3_000)),
 )
 
-/** All that a server says to bytes, until it hangs up. They are sent in parts, with a breath between them. */
-function say(...parts: readonly string[]): Promise<string> {
+/** Sends bytes in parts, a millisecond apart, and returns the bytes that the server sends until it closes the connection. */
+function exchange(...parts: readonly string[]): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1')
-    let said = ''
+    let received = ''
     socket.setEncoding('latin1').on('data', (text: string) => {
-      said += text
+      received += text
     })
-    // A server may hang up on who sends too much.
-    socket.on('error', () => {}).on('close', () => resolve(said))
+    // The server may close the connection if a request is too large.
+    socket.on('error', () => {}).on('close', () => resolve(received))
     const [first = '', ...rest] = parts
     socket.write(first, 'latin1', () => (rest.length > 0 ? setTimeout(next, 1) : socket.end()))
     const next = () => {
@@ -169,18 +169,18 @@ function say(...parts: readonly string[]): Promise<string> {
   })
 }
 
-/** Reads one answer after the other; what is left over at the end is none. */
-function checkAnswers(said: string, asked: string): void {
-  let rest = said
+/** Checks one response after the other, up to the end of the bytes. */
+function checkResponses(received: string, sent: string): void {
+  let rest = received
   while (rest !== '') {
     const [top, status, fields = ''] =
       /^HTTP\/1\.1 (\d{3}) [^\r\n]*\r\n((?:[\w-]+: [^\r\n]*\r\n)*)\r\n/.exec(rest) ?? []
-    if (top === undefined) throw new Error(`No answer: ${rest.slice(0, 200)}`)
+    if (top === undefined) throw new Error(`Expected a response: ${rest.slice(0, 200)}`)
     rest = rest.slice(top.length)
     const length = Number(/^content-length: (\d+)\r$/im.exec(fields)?.[1] ?? 0)
-    // Node ends an answer of its own so, and it has no body.
+    // Node ends its own error responses in this way, without a body.
     if (/^transfer-encoding: chunked\r$/im.test(fields) && rest.startsWith('0\r\n\r\n')) rest = rest.slice(5)
-    const withoutBody = /HEAD/.test(asked) && !rest.startsWith('{')
+    const withoutBody = /HEAD/.test(sent) && !rest.startsWith('{')
     const body = withoutBody ? '' : rest.slice(0, length)
     if (!withoutBody) expect(body).toHaveLength(length)
     rest = rest.slice(body.length)
@@ -188,36 +188,36 @@ function checkAnswers(said: string, asked: string): void {
   }
 }
 
-test('19,000 disturbed requests on the wire', async () => {
+test('19,000 mutated raw requests', async () => {
   await fc.assert(
-    fc.asyncProperty(disturbed(written, onTheWire), async (asked) => {
-      putBack()
-      checkAnswers(await say(asked), asked)
+    fc.asyncProperty(mutated(rawRequests, disruptiveBytes), async (sent) => {
+      addCallAgain()
+      checkResponses(await exchange(sent), sent)
     }),
     { numRuns: 19_000, seed: 2 },
   )
 })
 
-test('1,000 that come slowly, a hundred at a time', async () => {
+test('1,000 slow requests, a hundred at a time', async () => {
   const slowly = fc.tuple(
-    disturbed(written, onTheWire),
+    mutated(rawRequests, disruptiveBytes),
     fc.array(fc.nat(400), { minLength: 1, maxLength: 8 }),
   )
   const all = fc.sample(slowly, { numRuns: 1_000, seed: 3 })
   for (let from = 0; from < all.length; from += 100) {
-    putBack()
+    addCallAgain()
     await Promise.all(
-      all.slice(from, from + 100).map(async ([asked, cuts]) => {
-        const ends = [...cuts.toSorted((a, b) => a - b), asked.length]
-        checkAnswers(await say(...ends.map((end, i) => asked.slice(ends[i - 1] ?? 0, end))), asked)
+      all.slice(from, from + 100).map(async ([sent, cuts]) => {
+        const ends = [...cuts.toSorted((a, b) => a - b), sent.length]
+        checkResponses(await exchange(...ends.map((end, i) => sent.slice(ends[i - 1] ?? 0, end))), sent)
       }),
     )
   }
 })
 
-test('after all of it, who asks well is answered', async () => {
-  const asked = `GET ${paths[0]} HTTP/1.1\r\n${head}Connection: close\r\n\r\n`
-  putBack()
-  expect(await say(asked)).toMatch(/^HTTP\/1\.1 200 /)
+test('a valid request still gets its response afterwards', async () => {
+  const sent = `GET ${paths[0]} HTTP/1.1\r\n${head}Connection: close\r\n\r\n`
+  addCallAgain()
+  expect(await exchange(sent)).toMatch(/^HTTP\/1\.1 200 /)
   expect(tenant.requests).toHaveLength(1_000)
 })

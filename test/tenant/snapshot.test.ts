@@ -1,12 +1,12 @@
 import { fixture, groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { createTenant, SnapshotError, type Tenant, type TenantSnapshot } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
-import { ask, seen } from './ask.ts'
+import { requestCall, statesOf } from './request-call.ts'
 
 const { id } = groupCall()
 const throughJson = (saved: TenantSnapshot): TenantSnapshot => JSON.parse(JSON.stringify(saved))
 
-/** A tenant in the middle of everything that it can be in the middle of. */
+/** Creates a tenant in which every part has state. */
 async function busy(options: Parameters<typeof createTenant>[0] = {}): Promise<Tenant> {
   const tenant = createTenant({ calls: [groupCall()], ...options })
   tenant.addCall(fixture('incoming-peer-to-peer'), { outcome: 'transferred', stepEvery: { gets: 2 } })
@@ -15,17 +15,17 @@ async function busy(options: Parameters<typeof createTenant>[0] = {}): Promise<T
   tenant.forbid('forbidden', '7505')
   tenant.failEvery(3, { status: 500 })
   tenant.failAtRate(0.3, { status: 503 }, { seed: 7 })
-  for (let i = 0; i < 5; i++) await ask(tenant, id)
+  for (let i = 0; i < 5; i++) await requestCall(tenant, id)
   tenant.failNext({ status: 429, retryAfter: 0.5 })
   return tenant
 }
 
-/** What a tenant answers from here on, ids of requests included. */
-async function answersOf(tenant: Tenant): Promise<unknown[]> {
+/** Returns the next responses of a tenant, including request ids. */
+async function responsesOf(tenant: Tenant): Promise<unknown[]> {
   const all: unknown[] = []
   for (let i = 0; i < 12; i++) {
     for (const call of [id, fixture('incoming-peer-to-peer').id, 'forbidden', 'parked']) {
-      const response = await ask(tenant, call)
+      const response = await requestCall(tenant, call)
       all.push([response.status, response.headers.get('request-id'), await response.text()])
     }
   }
@@ -44,30 +44,30 @@ function problemOf(restore: () => void): string {
 
 const now = () => Date.UTC(2026, 4, 13)
 
-test('what was saved is brought back, in the same tenant and in another', async () => {
+test('restores a snapshot in the same tenant and in another', async () => {
   const tenant = await busy({ now })
   const saved = throughJson(tenant.snapshot())
-  const expected = await answersOf(tenant)
+  const expected = await responsesOf(tenant)
   const other = createTenant({ now })
   for (const each of [tenant, other]) {
     each.restore(saved)
     expect(each.snapshot()).toEqual(saved)
-    expect(await answersOf(each)).toEqual(expected)
+    expect(await responsesOf(each)).toEqual(expected)
   }
   expect(other.requests).toEqual(tenant.requests)
   expect(other.history(id)).toEqual(tenant.history(id))
 })
 
-test('it is JSON, and shares nothing with the tenant', async () => {
+test('a snapshot is JSON, and shares no object with the tenant', async () => {
   const tenant = await busy({ now })
   const saved = tenant.snapshot()
   expect(throughJson(saved)).toEqual(saved)
   const before = JSON.stringify(saved)
-  await answersOf(tenant)
+  await responsesOf(tenant)
   expect(JSON.stringify(saved)).toBe(before)
 })
 
-test('where it was kept may order its keys anew', async () => {
+test('restores a snapshot with another order of keys', async () => {
   const saved = (await busy({ now })).snapshot()
   const sorted = (value: unknown): unknown =>
     Array.isArray(value)
@@ -81,10 +81,10 @@ test('where it was kept may order its keys anew', async () => {
         : value
   const tenant = createTenant({ now })
   Reflect.apply(tenant.restore, undefined, [sorted(saved)])
-  expect(await seen(tenant, 'forbidden', 2)).toEqual([429, 403])
+  expect(await statesOf(tenant, 'forbidden', 2)).toEqual([429, 403])
 })
 
-test('no time passes for a call while it is saved', async () => {
+test('no time passes for a call in a snapshot', async () => {
   let time = 0
   const tenant = createTenant({ now: () => time, throttle: { requests: 1, seconds: 100 } })
   tenant.addCall(fixture('incoming-peer-to-peer'), { stepEvery: { milliseconds: 1_000 } })
@@ -93,50 +93,50 @@ test('no time passes for a call while it is saved', async () => {
   time = 1e9
   tenant.restore(saved)
   const { id } = fixture('incoming-peer-to-peer')
-  expect(await seen(tenant, id, 2)).toEqual(['incoming', 429])
+  expect(await statesOf(tenant, id, 2)).toEqual(['incoming', 429])
   const again = tenant.snapshot()
   time += 50_000
   tenant.restore(again)
-  expect(await seen(tenant, id, 1)).toEqual([429])
+  expect(await statesOf(tenant, id, 1)).toEqual([429])
   time += 100_000
-  expect(await seen(tenant, id, 1)).toEqual(['terminated'])
+  expect(await statesOf(tenant, id, 1)).toEqual(['terminated'])
 })
 
 test.each([
   { min: 5, max: 500, seed: 3 },
   { median: 20, p99: 900, seed: 3 },
-])('the stream of latencies goes on: %j', async (latency) => {
+])('latencies continue after a restore: %j', async (latency) => {
   const waits: number[] = []
   const sleep = async (milliseconds: number) => void waits.push(milliseconds)
   const tenant = createTenant({ calls: [groupCall()], latency, sleep })
-  await seen(tenant, id, 3)
+  await statesOf(tenant, id, 3)
   const saved = tenant.snapshot()
-  await seen(tenant, id, 3)
+  await statesOf(tenant, id, 3)
   tenant.restore(saved)
-  await seen(tenant, id, 3)
+  await statesOf(tenant, id, 3)
   expect(new Set(waits).size).toBe(6)
   expect(waits.slice(6)).toEqual(waits.slice(3, 6))
 })
 
-test('what ends a failure does so also once it was restored', async () => {
+test('the stop function of a failure works after a restore', async () => {
   const tenant = createTenant({ calls: [groupCall()] })
   const stop = tenant.failEvery(1, { status: 500 })
   tenant.restore(tenant.snapshot())
-  expect(await seen(tenant, id, 1)).toEqual([500])
+  expect(await statesOf(tenant, id, 1)).toEqual([500])
   stop()
-  expect(await seen(tenant, id, 1)).toEqual(['established'])
+  expect(await statesOf(tenant, id, 1)).toEqual(['established'])
 })
 
-test('a reset leads back to how the tenant was created, not to what was restored', async () => {
+test('reset returns to the creation of the tenant, not to the restored state', async () => {
   const other = await busy({ now })
   const tenant = createTenant({ calls: [groupCall()] })
   tenant.restore(other.snapshot())
   tenant.reset()
-  expect(await seen(tenant, id, 8)).toEqual(Array(8).fill('established'))
-  expect(await seen(tenant, 'forbidden', 1)).toEqual([404])
+  expect(await statesOf(tenant, id, 8)).toEqual(Array(8).fill('established'))
+  expect(await statesOf(tenant, 'forbidden', 1)).toEqual([404])
 })
 
-/** A snapshot with a change in it, of whichever kind. */
+/** Returns a function that changes a snapshot. */
 function changed(change: (saved: ReturnType<typeof JSON.parse>) => void) {
   return (saved: ReturnType<typeof JSON.parse>) => {
     change(saved)
@@ -144,14 +144,14 @@ function changed(change: (saved: ReturnType<typeof JSON.parse>) => void) {
   }
 }
 
-describe('what is no snapshot is refused, and changes nothing', () => {
+describe('a value that is not a valid snapshot is rejected, and changes nothing', () => {
   const changes: [string, (saved: ReturnType<typeof JSON.parse>) => unknown, string][] = [
-    ['nothing', () => undefined, 'no-snapshot'],
-    ['null', () => null, 'no-snapshot'],
-    ['text', (saved) => JSON.stringify(saved), 'no-snapshot'],
-    ['a list', (saved) => [saved], 'no-snapshot'],
-    ['a call', () => groupCall(), 'no-snapshot'],
-    ['another format', (saved) => ({ ...saved, format: 'other' }), 'no-snapshot'],
+    ['nothing', () => undefined, 'not-a-snapshot'],
+    ['null', () => null, 'not-a-snapshot'],
+    ['text', (saved) => JSON.stringify(saved), 'not-a-snapshot'],
+    ['a list', (saved) => [saved], 'not-a-snapshot'],
+    ['a call', () => groupCall(), 'not-a-snapshot'],
+    ['another format', (saved) => ({ ...saved, format: 'other' }), 'not-a-snapshot'],
     ['another version', (saved) => ({ ...saved, version: 2 }), 'other-version'],
     ['no content', ({ tenant: _, ...saved }) => saved, 'changed'],
     ['another checksum', (saved) => ({ ...saved, checksum: '0' }), 'changed'],
@@ -163,14 +163,14 @@ describe('what is no snapshot is refused, and changes nothing', () => {
       'changed',
     ],
     [
-      'a call less',
+      'a missing call',
       changed((saved) => {
         saved.tenant.calls.pop()
       }),
       'changed',
     ],
     [
-      'a key more',
+      'an extra key',
       changed((saved) => {
         saved.tenant.calls[0].more = 1
       }),
@@ -179,12 +179,12 @@ describe('what is no snapshot is refused, and changes nothing', () => {
     [
       'another count',
       changed((saved) => {
-        saved.tenant.answered++
+        saved.tenant.requestCount++
       }),
       'changed',
     ],
     [
-      'a circle',
+      'a circular reference',
       changed((saved) => {
         saved.tenant.calls = saved
       }),
@@ -193,7 +193,7 @@ describe('what is no snapshot is refused, and changes nothing', () => {
     [
       'a bigint',
       changed((saved) => {
-        saved.tenant.answered = 1n
+        saved.tenant.requestCount = 1n
       }),
       'changed',
     ],
@@ -207,9 +207,9 @@ describe('what is no snapshot is refused, and changes nothing', () => {
     expect(tenant.snapshot()).toEqual(before)
   })
 
-  test('it says what to do', () => {
+  test('the error says what to do', () => {
     expect(() => Reflect.apply(createTenant().restore, undefined, [{}])).toThrow(
-      'This is no snapshot of a tenant. Give restore what snapshot() gave, or the same read from its JSON. The tenant is as it was.',
+      'Cannot restore the tenant: the value is not a tenant snapshot. Pass the value that snapshot() returned, or the same value parsed from JSON. The tenant is unchanged.',
     )
   })
 })

@@ -19,7 +19,7 @@ const firstRequestId = '7e57da7a-0000-4000-8000-000000000001'
 const now = () => Date.UTC(2026, 4, 13, 8, 12, 19, 500)
 const headers = { Authorization: 'Bearer x.y.z' }
 
-function ask(tenant: Tenant, path: string, init: RequestInit = {}): Promise<Response> {
+function send(tenant: Tenant, path: string, init: RequestInit = {}): Promise<Response> {
   return tenant.fetch(new Request(`https://graph.microsoft.com${path}`, { headers, ...init }))
 }
 
@@ -30,28 +30,28 @@ async function errorOf(response: Response): Promise<string> {
   return `${response.status}/${error.code} ${error.message}`
 }
 
-describe('a call that is there', () => {
+describe('a call', () => {
   test.each(calls)(
-    '%s is answered as it was placed, to the request of its fixture',
+    '%s is returned as it was added, to the request of its fixture',
     async (_name, fixture) => {
       const tenant = createTenant({ calls: [fixture.call] })
-      const response = await ask(tenant, fixture.path)
+      const response = await send(tenant, fixture.path)
       expect(response.status).toBe(200)
       expect(await response.text()).toBe(JSON.stringify(fixture.call))
     },
   )
 
-  test('all of them live in one tenant', async () => {
+  test('all fixtures can be in one tenant', async () => {
     const all = new Map(calls.map(([, fixture]) => [fixture.call.id, fixture]))
     const tenant = createTenant({ calls: [...all.values()].map(({ call }) => call) })
     for (const { call, path } of all.values()) {
-      expect(await (await ask(tenant, path)).json()).toEqual(call)
+      expect(await (await send(tenant, path)).json()).toEqual(call)
     }
   })
 
-  test("with the service's headers", async () => {
+  test('has the headers of the service', async () => {
     const tenant = createTenant({ calls: [groupCall()], now })
-    const response = await ask(tenant, pathOf(groupCall().id))
+    const response = await send(tenant, pathOf(groupCall().id))
     expect(Object.fromEntries(response.headers)).toEqual({
       'content-type': 'application/json',
       date: 'Wed, 13 May 2026 08:12:19 GMT',
@@ -62,11 +62,11 @@ describe('a call that is there', () => {
     })
   })
 
-  test("with the client's request id, and one of its own that counts", async () => {
+  test("has the client's request id, and a request id that counts", async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     const init = { headers: { ...headers, 'client-request-id': 'mine' } }
     const ids = async () => {
-      const response = await ask(tenant, pathOf(groupCall().id), init)
+      const response = await send(tenant, pathOf(groupCall().id), init)
       return [response.headers.get('client-request-id'), response.headers.get('request-id')]
     }
     expect(await ids()).toEqual(['mine', firstRequestId])
@@ -77,19 +77,19 @@ describe('a call that is there', () => {
     [{ 'return-client-request-id': 'true', 'client-request-id': 'mine' }, ['true', 'mine']],
     [{ 'return-client-request-id': 'true' }, ['true', firstRequestId]],
     [{ 'client-request-id': 'mine' }, [null, 'mine']],
-  ])('%j is answered in kind', async (sent, answered) => {
+  ])('%j is returned as in the request', async (sent, expected) => {
     const tenant = createTenant({ calls: [groupCall()] })
     for (const path of [pathOf(groupCall().id), pathOf('other')]) {
-      const response = await ask(tenant, path, { headers: { ...headers, ...sent } })
+      const response = await send(tenant, path, { headers: { ...headers, ...sent } })
       tenant.reset()
       const got = ['return-client-request-id', 'client-request-id'].map((name) => response.headers.get(name))
-      expect(got).toEqual(answered)
+      expect(got).toEqual(expected)
     }
   })
 
-  test('HEAD gets the head of it', async () => {
+  test('HEAD gets no body', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
-    const response = await ask(tenant, pathOf(groupCall().id), { method: 'HEAD' })
+    const response = await send(tenant, pathOf(groupCall().id), { method: 'HEAD' })
     expect([response.status, response.headers.get('Content-Type'), await response.text()]).toEqual([
       200,
       'application/json',
@@ -114,11 +114,11 @@ describe('a call that is there', () => {
     expect(await context(fixtureWithoutContext.id)).toBeUndefined()
   })
 
-  test('a later change of the object changes nothing', async () => {
+  test('a later change of the object has no effect', async () => {
     const call = groupCall()
     const tenant = createTenant({ calls: [call] })
     call.state = 'terminated'
-    expect(await (await ask(tenant, pathOf(call.id))).json()).toMatchObject({ state: 'established' })
+    expect(await (await send(tenant, pathOf(call.id))).json()).toMatchObject({ state: 'established' })
   })
 })
 
@@ -135,9 +135,9 @@ describe('the path', () => {
     `/V1.0/Communications/CALLS/${inPath}`,
     `/v1.0/communications/calls('it''s%20%2F%20here')`,
     `/v1.0/communications/calls(%27it%27%27s%20%2F%20here%27)`,
-  ])('%s leads to a call', async (path) => {
+  ])('%s is the path of a call', async (path) => {
     const tenant = createTenant({ calls: [{ id }] })
-    expect(await (await ask(tenant, path)).json()).toEqual({ id })
+    expect(await (await send(tenant, path)).json()).toEqual({ id })
   })
 
   test.each([
@@ -152,18 +152,18 @@ describe('the path', () => {
     ['/v1.0/communications/calls/%E0%A4', '%E0%A4'],
     ["/v1.0/communications/calls('')", "calls('')"],
     ['/v1.0/constructor/__proto__/x', 'constructor'],
-  ])('%s leads nowhere', async (path, segment) => {
-    const error = await errorOf(await ask(createTenant(), path))
+  ])('%s is not found', async (path, segment) => {
+    const error = await errorOf(await send(createTenant(), path))
     expect(error).toBe(`404/BadRequest Resource not found for the segment '${segment}'.`)
   })
 
-  test('one made to be slow to read is read at once', async () => {
+  test('a path that is slow to parse with a naive parser is parsed quickly', async () => {
     const path = `/v1.0/communications/calls${"('".repeat(100_000)}`
-    expect((await ask(createTenant(), path)).status).toBe(404)
+    expect((await send(createTenant(), path)).status).toBe(404)
   })
 
-  test.each(['POST', 'PUT', 'PATCH', 'REPORT'])('%s is not allowed, and told what is', async (method) => {
-    const response = await ask(createTenant({ calls: [groupCall()] }), pathOf(groupCall().id), { method })
+  test.each(['POST', 'PUT', 'PATCH', 'REPORT'])('%s gets 405 with Allow', async (method) => {
+    const response = await send(createTenant({ calls: [groupCall()] }), pathOf(groupCall().id), { method })
     expect(response.headers.get('Allow')).toBe('GET, HEAD, DELETE, OPTIONS')
     expect(await errorOf(response)).toBe(
       '405/BadRequest Specified HTTP method is not allowed for the request target.',
@@ -171,23 +171,20 @@ describe('the path', () => {
   })
 })
 
-test.each([[headers], [{}]])(
-  'OPTIONS tells what may be done with a call, and asks for no token: %j',
-  async (headers) => {
-    const tenant = createTenant({ calls: [groupCall()] })
-    tenant.failNext({ status: 500 })
-    const response = await ask(tenant, pathOf(groupCall().id), { method: 'OPTIONS', headers })
-    expect([response.status, response.headers.get('Allow'), await response.text()]).toEqual([
-      204,
-      'GET, HEAD, DELETE, OPTIONS',
-      '',
-    ])
-    expect((await ask(tenant, '/v1.0/users', { method: 'OPTIONS', headers: {} })).status).toBe(401)
-  },
-)
+test.each([[headers], [{}]])('OPTIONS lists the allowed methods, and needs no token: %j', async (headers) => {
+  const tenant = createTenant({ calls: [groupCall()] })
+  tenant.failNext({ status: 500 })
+  const response = await send(tenant, pathOf(groupCall().id), { method: 'OPTIONS', headers })
+  expect([response.status, response.headers.get('Allow'), await response.text()]).toEqual([
+    204,
+    'GET, HEAD, DELETE, OPTIONS',
+    '',
+  ])
+  expect((await send(tenant, '/v1.0/users', { method: 'OPTIONS', headers: {} })).status).toBe(401)
+})
 
-describe('hanging up', () => {
-  const hangUp = (tenant: Tenant, id: string) => ask(tenant, pathOf(id), { method: 'DELETE' })
+describe('DELETE', () => {
+  const hangUp = (tenant: Tenant, id: string) => send(tenant, pathOf(id), { method: 'DELETE' })
 
   test('ends a call: 204 without a body, and then it is not found', async () => {
     const tenant = createTenant({
@@ -205,18 +202,18 @@ describe('hanging up', () => {
       'client-request-id': firstRequestId,
       'x-ms-ags-diagnostic': expect.any(String),
     })
-    expect(await errorOf(await ask(tenant, pathOf(id)))).toBe('404/8522 Call not found.')
+    expect(await errorOf(await send(tenant, pathOf(id)))).toBe('404/8522 Call not found.')
     expect(await errorOf(await hangUp(tenant, id))).toBe('404/8522 Call not found.')
-    expect((await ask(tenant, pathOf(peerToPeerCall().id))).status).toBe(200)
+    expect((await send(tenant, pathOf(peerToPeerCall().id))).status).toBe(200)
   })
 
-  test('is refused as a GET is, and then ends nothing', async () => {
+  test('gets the errors of a GET, and then has no effect', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     const { id } = groupCall()
-    expect((await ask(tenant, pathOf(id), { method: 'DELETE', headers: {} })).status).toBe(401)
+    expect((await send(tenant, pathOf(id), { method: 'DELETE', headers: {} })).status).toBe(401)
     tenant.failNext({ status: 503 })
     expect((await hangUp(tenant, id)).status).toBe(503)
-    expect((await ask(tenant, pathOf(id))).status).toBe(200)
+    expect((await send(tenant, pathOf(id))).status).toBe(200)
     tenant.forbid(id, '7505')
     expect((await hangUp(tenant, id)).status).toBe(403)
   })
@@ -225,12 +222,12 @@ describe('hanging up', () => {
     const tenant = createTenant({ calls: [groupCall()] })
     await hangUp(tenant, groupCall().id)
     tenant.reset()
-    expect((await ask(tenant, pathOf(groupCall().id))).status).toBe(200)
+    expect((await send(tenant, pathOf(groupCall().id))).status).toBe(200)
   })
 })
 
 describe('an error', () => {
-  /** How each error of the fixtures comes about. */
+  /** Causes each error of the fixtures. */
   const provoke: Record<ErrorFixtureName, (tenant: Tenant, id: string) => void> = {
     'access-token-empty': (tenant) => tenant.failNext({ status: 401 }),
     'access-token-expired': (tenant) => tenant.failNext({ fixture: 'access-token-expired' }),
@@ -245,66 +242,66 @@ describe('an error', () => {
     'gateway-timeout': (tenant) => tenant.failNext({ status: 504 }),
   }
 
-  test.each(Object.entries(provoke))('%s is answered as its fixture shows', async (name, make) => {
+  test.each(Object.entries(provoke))('%s is the same as its fixture', async (name, cause) => {
     const fixture = errors.find((error) => error.name === name)
     const tenant = createTenant({ now })
-    make(tenant, 'x')
-    const response = await ask(tenant, pathOf('x'), {
+    cause(tenant, 'x')
+    const response = await send(tenant, pathOf('x'), {
       headers: { ...headers, 'client-request-id': 'mine' },
     })
     expect(await asFixture(response)).toEqual(aboutThisRequest(fixture))
   })
 
-  test('every error of the fixtures can be had', () => {
+  test('every error of the fixtures can be caused', () => {
     expect(Object.keys(provoke)).toEqual(errors.map(({ name }) => name))
   })
 
-  test('failures stand in line, and end', async () => {
+  test('failNext queues failures', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     tenant.failNext({ status: 503, retryAfter: 1 })
     tenant.failNext({ status: 429 })
-    const answers = [1, 2, 3].map(() => ask(tenant, pathOf(groupCall().id)))
-    const seen = (await Promise.all(answers)).map(({ status, headers }) => [
+    const responses = [1, 2, 3].map(() => send(tenant, pathOf(groupCall().id)))
+    const received = (await Promise.all(responses)).map(({ status, headers }) => [
       status,
       headers.get('Retry-After'),
     ])
-    expect(seen).toEqual([
+    expect(received).toEqual([
       [503, '1'],
       [429, '2'],
       [200, null],
     ])
   })
 
-  test('a call is forbidden, and no other', async () => {
+  test('forbid affects one call only', async () => {
     const tenant = createTenant({ calls: [groupCall(), peerToPeerCall()] })
     tenant.forbid(groupCall().id, '7505')
-    expect((await ask(tenant, pathOf(groupCall().id))).status).toBe(403)
-    expect((await ask(tenant, pathOf(groupCall().id))).status).toBe(403)
-    expect((await ask(tenant, pathOf(peerToPeerCall().id))).status).toBe(200)
+    expect((await send(tenant, pathOf(groupCall().id))).status).toBe(403)
+    expect((await send(tenant, pathOf(groupCall().id))).status).toBe(403)
+    expect((await send(tenant, pathOf(peerToPeerCall().id))).status).toBe(200)
   })
 
-  test.each([NaN, -1, Infinity, '2'])('Retry-After of %o is refused at once', (retryAfter) => {
+  test.each([NaN, -1, Infinity, '2'])('failNext rejects a retryAfter of %o', (retryAfter) => {
     const tenant = createTenant()
     expect(() => Reflect.apply(tenant.failNext, undefined, [{ status: 429, retryAfter }])).toThrow(
-      `retryAfter must be a number of seconds, found ${retryAfter}.`,
+      `Invalid retryAfter: ${typeof retryAfter === 'string' ? `"${retryAfter}"` : retryAfter}. Expected a number of seconds.`,
     )
   })
 
-  test('so is what the service was not seen to answer', () => {
+  test('failNext and forbid reject errors that were not observed', () => {
     const tenant = createTenant()
     expect(() => Reflect.apply(tenant.failNext, undefined, [{ status: 418 }])).toThrow(
-      'The status must be one of 401, 403, 404, 429, 500, 503, 504, found 418.',
+      'Invalid status: 418. Expected one of 401, 403, 404, 429, 500, 503, 504.',
     )
     expect(() => Reflect.apply(tenant.failNext, undefined, [{ fixture: 'group' }])).toThrow(
       UnknownFixtureError,
     )
     expect(() => Reflect.apply(tenant.forbid, undefined, ['x', 7504.5])).toThrow(
-      'The code must be one of 7504, 7505, found 7504.5.',
+      'Invalid code: 7504.5. Expected one of 7504, 7505.',
     )
   })
 })
 
-/** An answer in the shape of a fixture. */
+/** Returns a response in the shape of a fixture. */
 async function asFixture(response: Response) {
   return {
     status: response.status,
@@ -313,9 +310,9 @@ async function asFixture(response: Response) {
   }
 }
 
-/** A fixture, its ids and dates those of the first request, which calls itself "mine". */
+/** Returns a fixture with the ids and dates of the first request, whose client request id is "mine". */
 function aboutThisRequest(fixture: Fixture | undefined) {
-  if (!fixture || !('error' in fixture.body)) throw new Error('No fixture of an error.')
+  if (!fixture || !('error' in fixture.body)) throw new Error('Expected the fixture of an error.')
   const { status, body } = fixture
   const ids = { 'request-id': firstRequestId, 'client-request-id': 'mine' }
   const headers = { ...fixture.headers, ...ids, date: 'Wed, 13 May 2026 08:12:19 GMT' }
@@ -333,31 +330,31 @@ function aboutThisRequest(fixture: Fixture | undefined) {
 describe('the token', () => {
   const statusWith = async (tenant: Tenant, authorization?: string) => {
     const headers = new Headers(authorization === undefined ? [] : [['Authorization', authorization]])
-    const response = await ask(tenant, pathOf(groupCall().id), { headers })
+    const response = await send(tenant, pathOf(groupCall().id), { headers })
     return response.ok ? 'ok' : [response.headers.has('WWW-Authenticate'), await errorOf(response)]
   }
   const empty = [true, '401/InvalidAuthenticationToken Access token is empty.']
   const expired = [true, '401/InvalidAuthenticationToken Access token has expired or is not yet valid.']
 
   test.each([undefined, '', 'Bearer', 'Bearer ', 'Basic eDp5', 'x.y.z', 'Bearer x y'])(
-    '%j is none',
+    '%j is not a token',
     async (authorization) => {
       expect(await statusWith(createTenant({ calls: [groupCall()] }), authorization)).toEqual(empty)
     },
   )
 
-  test.each(['Bearer x', 'bearer x.y.z', 'BEARER  x'])('%j is one', async (authorization) => {
+  test.each(['Bearer x', 'bearer x.y.z', 'BEARER  x'])('%j is a token', async (authorization) => {
     expect(await statusWith(createTenant({ calls: [groupCall()] }), authorization)).toBe('ok')
   })
 
-  test('where one is wanted, no other will do', async () => {
+  test('with the option token, only that token is valid', async () => {
     const tenant = createTenant({ calls: [groupCall()], token: 'x.y.z' })
     expect(await statusWith(tenant, 'Bearer x.y.z')).toBe('ok')
     expect(await statusWith(tenant, 'Bearer X.y.z')).toEqual(expired)
     expect(await statusWith(tenant)).toEqual(empty)
   })
 
-  test('who has none takes no failure from those who have', async () => {
+  test('a request without a token does not use up a failure', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     tenant.failNext({ status: 500 })
     expect(await statusWith(tenant)).toEqual(empty)
@@ -365,18 +362,18 @@ describe('the token', () => {
   })
 })
 
-describe('what is placed', () => {
-  function refused(place: () => unknown): readonly CallFormatIssue[] {
+describe('addCall', () => {
+  function issuesOf(add: () => unknown): readonly CallFormatIssue[] {
     try {
-      place()
+      add()
     } catch (error) {
       if (error instanceof CallFormatError) return error.issues
       throw error
     }
-    throw new Error('It was taken.')
+    throw new Error('Expected an error.')
   }
 
-  test('is asked for by the id that it has', () => {
+  test('returns the id of the call', () => {
     expect(createTenant().addCall(groupCall())).toBe(groupCall().id)
   })
 
@@ -384,44 +381,44 @@ describe('what is placed', () => {
     ['a wrong type', { id: 'x', targets: [{ identity: 4 }] }, { path: 'targets[0].identity' }],
     ['an error', fixtures['call-not-found'].body, { rule: 'error-body' }],
     ['text', '{"id":"x"}', { path: '' }],
-    ['no id', { state: 'established' }, { path: 'id', rule: 'missing', found: 'nothing' }],
+    ['a missing id', { state: 'established' }, { path: 'id', rule: 'missing', found: 'nothing' }],
     ['an empty id', { id: '' }, { path: 'id', rule: 'missing', found: '""' }],
     ['null for an id', { id: null }, { path: 'id', rule: 'null', found: 'null' }],
-  ])('must be a call: %s', (_name, body, issue) => {
+  ])('rejects %s', (_name, body, issue) => {
     const tenant = createTenant()
-    expect(refused(() => Reflect.apply(tenant.addCall, undefined, [body]))).toEqual([
+    expect(issuesOf(() => Reflect.apply(tenant.addCall, undefined, [body]))).toEqual([
       expect.objectContaining(issue),
     ])
-    expect(refused(() => Reflect.apply(createTenant, undefined, [{ calls: [body] }]))).toHaveLength(1)
+    expect(issuesOf(() => Reflect.apply(createTenant, undefined, [{ calls: [body] }]))).toHaveLength(1)
   })
 
-  test('replaces another only where that is said', async () => {
+  test('replaces a call only with replace', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     const { id } = groupCall()
     const other = groupCall({ state: 'terminating' })
-    const taken = new CallExistsError(id)
-    expect(() => tenant.addCall(other)).toThrow(taken)
-    expect(taken.callId).toBe(id)
-    expect(await (await ask(tenant, pathOf(id))).json()).toEqual(groupCall())
+    const error = new CallExistsError(id)
+    expect(() => tenant.addCall(other)).toThrow(error)
+    expect(error.callId).toBe(id)
+    expect(await (await send(tenant, pathOf(id))).json()).toEqual(groupCall())
     tenant.addCall(other, { replace: true })
-    expect(await (await ask(tenant, pathOf(id))).json()).toEqual(other)
+    expect(await (await send(tenant, pathOf(id))).json()).toEqual(other)
   })
 
-  test('may have any id', async () => {
+  test('accepts any id', async () => {
     const tenant = createTenant()
     for (const id of ['__proto__', 'constructor', '+14255550123', 'a'.repeat(1_000), '呼叫', '?#%']) {
       tenant.addCall({ id })
-      expect(await (await ask(tenant, pathOf(id))).json()).toEqual({ id })
+      expect(await (await send(tenant, pathOf(id))).json()).toEqual({ id })
     }
   })
 })
 
-describe('the requests', () => {
-  test('are remembered, without what is secret', async () => {
+describe('requests', () => {
+  test('are logged without secrets', async () => {
     const tenant = createTenant({ calls: [groupCall()], token: 'x.y.z', now })
     const { id } = groupCall()
-    await ask(tenant, `${pathOf(id)}?$select=id`)
-    await ask(tenant, '/v1.0/users', {
+    await send(tenant, `${pathOf(id)}?$select=id`)
+    await send(tenant, '/v1.0/users', {
       method: 'POST',
       body: 'secret',
       headers: { Authorization: 'Bearer other' },
@@ -451,69 +448,71 @@ describe('the requests', () => {
   const jwt = 'eyJhbGciOiJub25lIn0.eyJhcHBpZCI6IngifQ.c2lnbmF0dXJl'
   test.each([
     ['the token in an option', `?x=${jwt}`, '?x={token}'],
-    ['its percent-encoded twin', `?x=a%20${jwt.replaceAll('.', '%2E')}`, '?x={token}'],
+    ['the token, percent-encoded', `?x=a%20${jwt.replaceAll('.', '%2E')}`, '?x={token}'],
     ['the token in a $select', `?$select=id,${jwt}`, '?$select=id,{token}'],
-    ['an option that is named for a secret', '?access_token=opaque&x=1', '?access_token={token}&x=1'],
-    ['such a name, percent-encoded', '?access%5Ftoken=opaque', '?access%5Ftoken={token}'],
-    ['another of such names', '?sig=a%2Fb==&Client_Secret=x', '?sig={token}&Client_Secret={token}'],
-    ['any token that is one to look at', '?x=eyJhbGciOiJub25lIn0.e30.', '?x={token}'],
-    ['an option of the service, as it is', '?$skiptoken=x&$select=id', '?$skiptoken=x&$select=id'],
-    ['what cannot be decoded', '?x=%E0', '?x=%E0'],
-  ])('show nothing of %s', async (_what, query, shown) => {
+    ['an option with a secret name', '?access_token=opaque&x=1', '?access_token={token}&x=1'],
+    ['a secret name, percent-encoded', '?access%5Ftoken=opaque', '?access%5Ftoken={token}'],
+    ['other secret names', '?sig=a%2Fb==&Client_Secret=x', '?sig={token}&Client_Secret={token}'],
+    ['another JWT', '?x=eyJhbGciOiJub25lIn0.e30.', '?x={token}'],
+    ['an option of the service, unchanged', '?$skiptoken=x&$select=id', '?$skiptoken=x&$select=id'],
+    ['an invalid encoding, unchanged', '?x=%E0', '?x=%E0'],
+  ])('redact %s', async (_what, query, shown) => {
     const tenant = createTenant()
-    await ask(tenant, `/v1.0/communications/calls/x${query}`, { headers: { Authorization: `Bearer ${jwt}` } })
+    await send(tenant, `/v1.0/communications/calls/x${query}`, {
+      headers: { Authorization: `Bearer ${jwt}` },
+    })
     expect(tenant.requests.map((request) => request.query)).toEqual([shown])
   })
 
   test.each([
-    ['the one of the request', {}, { Authorization: 'Bearer a+b/c-opaque==' }],
-    ['the one that is wanted', { token: 'a+b/c-opaque==' }, {}],
-  ])('show no token in a path: %s', async (_which, options, sent) => {
+    ['the token of the request', {}, { Authorization: 'Bearer a+b/c-opaque==' }],
+    ['the token of the tenant', { token: 'a+b/c-opaque==' }, {}],
+  ])('redact a token in a path: %s', async (_source, options, sent) => {
     const tenant = createTenant(options)
     for (const segment of ['a+b/c-opaque==', encodeURIComponent('a+b/c-opaque==')]) {
-      await ask(tenant, `/v1.0/communications/calls/${segment}?x=${segment}`, { headers: sent })
+      await send(tenant, `/v1.0/communications/calls/${segment}?x=${segment}`, { headers: sent })
     }
     const shown = { path: '/v1.0/communications/calls/{token}', query: '?x={token}', callId: '{token}' }
     expect(tenant.requests[1]).toMatchObject(shown)
     expect(JSON.stringify(tenant.requests)).not.toMatch(/opaque/)
   })
 
-  test('keep a word that is also used for a token', async () => {
+  test('keep a word that is also a token', async () => {
     const tenant = createTenant()
-    await ask(tenant, '/v1.0/communications/calls/any?$select=any', {
+    await send(tenant, '/v1.0/communications/calls/any?$select=any', {
       headers: { Authorization: 'Bearer any' },
     })
     expect(tenant.requests).toMatchObject([{ callId: 'any', query: '?$select=any' }])
   })
 
-  test('the newest thousand of them', async () => {
+  test('are the newest 1,000', async () => {
     const tenant = createTenant()
-    for (let i = 1; i <= 2_345; i++) await ask(tenant, pathOf(`call-${i}`))
+    for (let i = 1; i <= 2_345; i++) await send(tenant, pathOf(`call-${i}`))
     expect(tenant.requests.map(({ callId }) => callId)).toEqual(
       Array.from({ length: 1_000 }, (_, i) => `call-${i + 1_346}`),
     )
   })
 
-  test('are forgotten at a reset, with all else that came after the start', async () => {
+  test('are cleared on reset, with all other state', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     tenant.addCall(peerToPeerCall())
     tenant.addCall(groupCall({ state: 'hold' }), { replace: true })
     tenant.forbid(groupCall().id, '7504')
     tenant.failNext({ status: 500 })
     tenant.failNext({ status: 500 })
-    await ask(tenant, '/')
+    await send(tenant, '/')
     tenant.reset()
     expect(tenant.requests).toEqual([])
-    const response = await ask(tenant, pathOf(groupCall().id))
+    const response = await send(tenant, pathOf(groupCall().id))
     expect(response.headers.get('request-id')).toBe(firstRequestId)
     expect(await response.json()).toEqual(groupCall())
-    expect((await ask(tenant, pathOf(peerToPeerCall().id))).status).toBe(404)
+    expect((await send(tenant, pathOf(peerToPeerCall().id))).status).toBe(404)
   })
 })
 
-test('a request that was aborted is not answered', async () => {
+test('fetch rejects a request that was aborted', async () => {
   const reason = new Error('enough')
   const tenant = createTenant()
-  await expect(ask(tenant, '/', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+  await expect(send(tenant, '/', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
   expect(tenant.requests).toEqual([])
 })

@@ -16,27 +16,27 @@ import {
   type TenantSnapshot,
 } from 'graph-call-testkit/tenant'
 
-// A call of any source may be placed, frozen ones included.
+// Calls from any source can be added, including frozen ones.
 const tenant: Tenant = createTenant({ calls: [groupCall(), fixture('sparse'), fixtures.group.body] })
 export const id: string = tenant.addCall(fixtures['peer-to-peer'].body, { replace: true })
-// @ts-expect-error no property of a call
+// @ts-expect-error not a property of a call
 tenant.addCall({ id: '2e1a', stat: 'established' })
-// @ts-expect-error no state of the service
+// @ts-expect-error not a state of the service
 tenant.addCall({ id: '2e1a', state: 'ringing' })
-// @ts-expect-error a tenant takes many
+// @ts-expect-error calls must be iterable
 createTenant({ calls: groupCall() })
 
-// Trouble is what was seen.
+// Failures are limited to those that were observed.
 tenant.failNext({ status: 429, retryAfter: 2.128 })
 tenant.failNext({ fixture: 'throttled-as-unknown-error' })
 tenant.forbid(id, '7504')
-// @ts-expect-error never seen
+// @ts-expect-error never observed
 tenant.failNext({ status: 418 })
 export const stop: () => void = tenant.failEvery(10, { connection: 'slow', milliseconds: 3_000 })
 tenant.failAtRate(0.05, { proxy: 502 }, { seed: 42 })
-// @ts-expect-error proxies answer otherwise
+// @ts-expect-error not a status of a proxy
 tenant.failNext({ proxy: 500 })
-// @ts-expect-error a connection that was reset has no time to take
+// @ts-expect-error only a slow connection takes time
 tenant.failNext({ connection: 'reset', milliseconds: 5 })
 createTenant({ latency: 40, throttle: true })
 createTenant({ latency: { median: 30, p99: 400, seed: 1 }, throttle: { requests: 10 } })
@@ -45,32 +45,32 @@ createTenant({ synthetic: 42 })
 createTenant({ synthetic: { seed: 42, ended: 0.1, forbidden: 0.01, throttled: 0.01 } })
 // @ts-expect-error a seed is a number
 createTenant({ synthetic: '42' })
-export const wanted: string = syntheticId({ state: 'incoming', kind: 'group', number: 7 })
-// @ts-expect-error no state of the service
+export const synthetic: string = syntheticId({ state: 'incoming', kind: 'group', number: 7 })
+// @ts-expect-error not a state of the service
 syntheticId({ state: 'ringing' })
-// @ts-expect-error one id is of one kind
+// @ts-expect-error an id has one kind
 syntheticId({ kind: ['group', 'peer-to-peer'] })
-// @ts-expect-error one spread or the other
+// @ts-expect-error one distribution or the other
 createTenant({ latency: { min: 10, p99: 400 } })
-// @ts-expect-error the fixture of a call is no failure
+// @ts-expect-error the fixture of a call is not a failure
 tenant.failNext({ fixture: 'group' })
-// @ts-expect-error seconds are a number
+// @ts-expect-error seconds must be a number
 tenant.failNext({ status: 503, retryAfter: '2' })
-// @ts-expect-error codes are text, as Graph writes them
+// @ts-expect-error codes are strings, as in Graph
 tenant.forbid(id, 7505)
 export const statuses: ErrorStatus[] = [401, 403, 404, 429, 500, 503, 504]
 
-// What it remembers is for reading.
-export const seen: readonly TenantRequest[] = tenant.requests
-// @ts-expect-error likewise
+// The request log is read-only.
+export const requests: readonly TenantRequest[] = tenant.requests
+// @ts-expect-error read-only
 tenant.requests = []
-// @ts-expect-error a path may lead to no call
-export const asked: string | undefined = tenant.requests[0]?.callId.length
+// @ts-expect-error the path may not be that of a call
+export const callId: string | undefined = tenant.requests[0]?.callId.length
 
-// Whatever answers a `Request` may stand in for Graph, and the result goes wherever a fetch goes.
+// Any function from `Request` to `Response` can be a target, and the result can be used as a fetch.
 export const targets: GraphTarget[] = [tenant, 'http://127.0.0.1:8080', new URL('http://127.0.0.1:8080')]
 export const handler: GraphTarget = { fetch: async () => new Response() }
-// @ts-expect-error it has to be asynchronous
+// @ts-expect-error must be asynchronous
 export const sync: GraphTarget = { fetch: () => new Response() }
 export const send: typeof fetch = graphFetch(tenant, { fetch })
 export const middleware: Middleware = graphMiddleware(tenant)
@@ -80,47 +80,47 @@ export async function block(): Promise<void> {
   await send(server.url)
 }
 
-// A member that no enum has is placed only where that is said.
+// Unknown enum members require an option.
 tenant.addCall({ id: '2e1a', state: 'parked' }, { unknownEnumMembers: true })
-// @ts-expect-error not said
+// @ts-expect-error the option is false
 tenant.addCall({ id: '2e1a', state: 'parked' }, { unknownEnumMembers: false })
 
-// What it saw is told as it happens, and kept.
+// Each request is reported and logged.
 createTenant({ onRequest: ({ callId, traceparent }) => console.log(callId?.length, traceparent?.length) })
-export const meant: readonly string[] | undefined = tenant.unmatched[0]?.nearestIds
+export const nearest: readonly string[] | undefined = tenant.unmatched[0]?.nearestIds
 // @ts-expect-error a certificate needs its key
 tenant.listen({ tls: { cert: '' } })
 
-// A call takes a course that calls take, at a pace of GETs or of time.
+// A call follows a path, in an interval of GETs or of time.
 tenant.addCall(groupCall(), { outcome: 'transferred', stepEvery: { gets: 2 } })
 tenant.addCall(groupCall(), { replace: true, stepEvery: { milliseconds: 500 } })
-// @ts-expect-error no outcome of a call
+// @ts-expect-error not an outcome of a call
 tenant.addCall(groupCall(), { outcome: 'lost' })
-// @ts-expect-error how long that is, the clock says
+// @ts-expect-error an interval has a unit
 tenant.addCall(groupCall(), { stepEvery: 500 })
 export const next: CallState = tenant.advance(id)
 tenant.transferCall(id, { outcome: 'failed-transfer' })
-// @ts-expect-error a transfer turns out in two ways
+// @ts-expect-error not an outcome of a transfer
 tenant.transferCall(id, { outcome: 'rejected' })
-// @ts-expect-error codes of a result are numbers
+// @ts-expect-error codes of a result must be numbers
 tenant.endCall(id, { code: '500', subcode: 7106 })
 export const states: (CallState | undefined)[] = tenant.history(id).map(({ state }) => state)
 export const saved: TenantSnapshot = tenant.snapshot()
 tenant.restore(saved)
-// @ts-expect-error a snapshot is what was saved
+// @ts-expect-error not a snapshot
 tenant.restore({ calls: [] })
 
-// What became of a post is a status or an error.
-const notifying: NotificationSender = tenant.notify({
+// The result of a delivery is a status or an error.
+const sender: NotificationSender = tenant.notify({
   outOfOrder: true,
   copies: 2,
   hosts: ['bot.contoso.com'],
 })
-export const answered: number[] = notifying.deliveries.flatMap((each) =>
+export const deliveryStatuses: number[] = sender.deliveries.flatMap((each) =>
   'status' in each ? [each.status] : [],
 )
-export const why: DeliveryFailureReason[] = notifying.deliveries.flatMap((each) =>
+export const failureReasons: DeliveryFailureReason[] = sender.deliveries.flatMap((each) =>
   'error' in each ? [each.error.reason] : [],
 )
-// @ts-expect-error hosts are several
+// @ts-expect-error hosts must be a list
 tenant.notify({ hosts: 'bot.contoso.com' })

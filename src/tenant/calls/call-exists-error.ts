@@ -1,22 +1,24 @@
 import { TestkitError } from '../../model/errors.ts'
+
 /**
- * A call was placed in a tenant that has one with the same id already.
+ * Thrown by `tenant.addCall` if the tenant already has a call with the same id.
  *
  * @example
  * ```ts
- * tenant.addCall(call) // CallExistsError: A call with the id "2e1a" is in the tenant already. ...
- * tenant.addCall(call, { replace: true })
+ * tenant.addCall({ id: '2e1a' })
+ * tenant.addCall({ id: '2e1a' }, { replace: true })
+ * tenant.addCall({ id: '2e1a' }) // CallExistsError: The tenant already has a call with the id "2e1a". ...
  * ```
  */
 export class CallExistsError extends TestkitError {
   override readonly name = 'CallExistsError'
-  /** The id that both have. */
+  /** Id of both calls. */
   readonly callId: string
 
   constructor(callId: string) {
     super(
-      `A call with the id ${JSON.stringify(callId)} is in the tenant already. ` +
-        'To put another in its place, say { replace: true }; to have both, give this one an id of its own.',
+      `The tenant already has a call with the id ${JSON.stringify(callId)}. ` +
+        'To replace it, pass { replace: true }. To keep both, give the new call another id.',
     )
     this.callId = callId
   }

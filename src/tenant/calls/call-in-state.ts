@@ -3,12 +3,12 @@ import type { ReceivedCall, ResultInfo } from '../../model/types.generated.ts'
 import type { EnteredState } from './call-progress.ts'
 
 /**
- * A call as it is at a point of its life: its state, and what came of it where something did. A result of what was before,
- * such as a transfer that failed, is gone: null, as the documented bodies have it.
+ * Returns the call in the state that it has entered. The last state of a path has the result of the path; in every other
+ * state, an earlier result (for example of a failed transfer) becomes null, as in the documented bodies.
  */
-export function callAt(call: ReceivedCall, { state, ahead, result }: EnteredState): ReceivedCall {
-  const told = result && ahead.length === 0 ? resultInfo(result) : null
-  return { ...call, state, ...((told || call.resultInfo) && { resultInfo: told }) }
+export function callAt(call: ReceivedCall, { state, remaining, result }: EnteredState): ReceivedCall {
+  const info = result && remaining.length === 0 ? resultInfo(result) : null
+  return { ...call, state, ...((info || call.resultInfo) && { resultInfo: info }) }
 }
 
 function resultInfo({ code, subcode }: ResultCode): ResultInfo {

@@ -1,16 +1,15 @@
 import type { CallOutcome } from '../../lifecycle/paths.ts'
 import type { Interval } from './interval.ts'
 
-/** What becomes of a call that is placed. */
+/** Options for the states that a call goes through by itself. */
 export interface CallPathOptions {
   /**
-   * How it turns out, along the courses of `anyCallLifecycle`. Unless said, it does what a call does to which nothing else
-   * happens: it is established, goes on, and ends.
+   * Outcome of the call, with the paths that `anyCallLifecycle` uses. By default, the call is established and then hung up.
    */
   readonly outcome?: CallOutcome | undefined
   /**
-   * How long it stays in each state: `{ gets: 2 }` for two GETs, `{ milliseconds: 500 }` by the tenant's clock. Unless said, it
-   * stays until somebody moves it.
+   * Interval in which the call moves to its next state: `{ gets: 2 }` for two GETs, `{ milliseconds: 500 }` by the tenant's clock. By
+   * default, the call stays in its state until you move it.
    */
   readonly stepEvery?: Interval | undefined
 }

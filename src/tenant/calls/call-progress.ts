@@ -3,102 +3,96 @@ import type { RemainingPath } from '../../lifecycle/remaining-path.ts'
 import type { CallState } from '../../model/types.generated.ts'
 import type { Interval } from './interval.ts'
 
-/** Where a call is on its course. A value: what happens to a call makes another one. */
+/** State of a stored call and the path that remains. Immutable: each step makes a new value. */
 export interface CallProgress {
   readonly state: CallState | undefined
-  /** The states that are to come, as long as nothing else happens. */
-  readonly ahead: readonly CallState[]
-  /** What the `resultInfo` of the last of them says. */
+  /** States that follow, unless a test or a request changes the path. */
+  readonly remaining: readonly CallState[]
+  /** `resultInfo` of the last of these states. */
   readonly result: ResultCode | undefined
-  /** How long it is in each of them; until somebody advances it, where nothing is said. */
+  /** Time in each state. Without it, the call stays until it is moved. */
   readonly interval: Interval | undefined
-  /** When it came into its state, in milliseconds since 1970. */
+  /** When the call entered its state, in milliseconds since 1970. */
   readonly since: number
-  /** How many GETs it has answered in its state. */
+  /** Number of GETs that returned the call in its state. */
   readonly gets: number
 }
 
-/** A life that has come into a state. */
+/** Progress of a call that has entered a state. */
 export interface EnteredState extends CallProgress {
   readonly state: CallState
 }
 
-/** A life at its beginning. */
-export function begin(
+export function startProgress(
   state: CallState | undefined,
-  way: RemainingPath,
+  path: RemainingPath,
   interval: Interval | undefined,
   now: number,
 ): CallProgress {
-  return { state, ahead: way.ahead, result: way.result, interval, since: now, gets: 0 }
+  return { state, remaining: path.ahead, result: path.result, interval, since: now, gets: 0 }
 }
 
-/** The same life on another way. */
-export function turnedTo(life: CallProgress, way: RemainingPath): CallProgress {
-  return { ...life, ahead: way.ahead, result: way.result }
+/** Returns the same progress with another path ahead. */
+export function onPath(progress: CallProgress, path: RemainingPath): CallProgress {
+  return { ...progress, remaining: path.ahead, result: path.result }
 }
 
-/** The same life, one GET later. */
-export function shown(life: CallProgress): CallProgress {
-  return { ...life, gets: life.gets + 1 }
+/** Returns the same progress with one more GET. */
+export function withGet(progress: CallProgress): CallProgress {
+  return { ...progress, gets: progress.gets + 1 }
 }
 
-/** The next state of a life; nothing where none is to come. */
-export function next(life: CallProgress, now: number): EnteredState | undefined {
-  const [state, ...ahead] = life.ahead
-  return state && { ...life, state, ahead, since: now, gets: 0 }
+/** Enters the next state. Returns undefined if no state remains. */
+export function enterNext(progress: CallProgress, now: number): EnteredState | undefined {
+  const [state, ...remaining] = progress.remaining
+  return state && { ...progress, state, remaining, since: now, gets: 0 }
 }
 
-/** All that is to come, passed at once. */
-export function toTheLast(life: CallProgress, now: number): readonly EnteredState[] {
-  const after = next(life, now)
-  return after ? [after, ...toTheLast(after, now)] : []
+/** Enters all remaining states at once. */
+export function enterAll(progress: CallProgress, now: number): readonly EnteredState[] {
+  const entered = enterNext(progress, now)
+  return entered ? [entered, ...enterAll(entered, now)] : []
 }
 
-/** Whether a call has ended: what its last state is for. */
 export function hasEnded({ state }: CallProgress): boolean {
   return state === 'terminated'
 }
 
-/** What a life has become by itself. */
-export interface Elapsed {
-  /** The states that it passed, in their order, as it came into each. */
-  readonly lives: readonly EnteredState[]
-  /** Whether it was over for so long that it is no longer there. */
-  readonly gone: boolean
+/** Steps of a call that are due. */
+export interface DueSteps {
+  /** States that the call has entered since, in order. */
+  readonly entered: readonly EnteredState[]
+  /** True if the call ended so long ago that it is removed. */
+  readonly isExpired: boolean
 }
 
-/**
- * What becomes of a life by itself until now.
- *
- * @param endShownFor - how long it is there once it has ended
- */
-export function elapsed(life: CallProgress, now: number, endShownFor: Interval): Elapsed {
-  const lives: EnteredState[] = []
-  for (let current = life; ; ) {
-    const leaves = leavesAt(current, now, endShownFor)
-    if (leaves === undefined) return { lives, gone: false }
-    const after = next(current, leaves)
-    if (!after) return { lives, gone: true }
-    lives.push(after)
-    current = after
+/** Returns the steps that a call takes by itself until now. */
+export function dueSteps(progress: CallProgress, now: number, keepEndedCallsFor: Interval): DueSteps {
+  const entered: EnteredState[] = []
+  for (let current = progress; ; ) {
+    const time = timeOfStep(current, now, keepEndedCallsFor)
+    if (time === undefined) return { entered, isExpired: false }
+    const next = enterNext(current, time)
+    if (!next) return { entered, isExpired: true }
+    entered.push(next)
+    current = next
   }
 }
 
-/** When a life leaves its state by the clock alone; nothing where it does not. */
-export function dueAt(life: CallProgress, endShownFor: Interval): number | undefined {
-  const stay = stayOf(life, endShownFor)
-  return stay && 'milliseconds' in stay ? life.since + stay.milliseconds : undefined
+/** Returns when a call leaves its state by the clock, or undefined if it does not. */
+export function dueAt(progress: CallProgress, keepEndedCallsFor: Interval): number | undefined {
+  const stay = stayOf(progress, keepEndedCallsFor)
+  return stay && 'milliseconds' in stay ? progress.since + stay.milliseconds : undefined
 }
 
-function leavesAt(life: CallProgress, now: number, endShownFor: Interval): number | undefined {
-  const stay = stayOf(life, endShownFor)
-  if (stay && 'gets' in stay) return life.gets >= stay.gets ? now : undefined
-  const due = dueAt(life, endShownFor)
+function timeOfStep(progress: CallProgress, now: number, keepEndedCallsFor: Interval): number | undefined {
+  const stay = stayOf(progress, keepEndedCallsFor)
+  if (stay && 'gets' in stay) return progress.gets >= stay.gets ? now : undefined
+  const due = dueAt(progress, keepEndedCallsFor)
   return due !== undefined && due <= now ? due : undefined
 }
 
-function stayOf(life: CallProgress, endShownFor: Interval): Interval | undefined {
-  if (hasEnded(life)) return endShownFor
-  return life.ahead.length > 0 ? life.interval : undefined
+function stayOf(progress: CallProgress, keepEndedCallsFor: Interval): Interval | undefined {
+  if (hasEnded(progress)) return keepEndedCallsFor
+  return progress.remaining.length > 0 ? progress.interval : undefined
 }

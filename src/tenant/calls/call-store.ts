@@ -1,30 +1,28 @@
+import type { Frozen } from '../../../fixtures/present.ts'
 import type { CallOutcome, ResultCode } from '../../lifecycle/paths.ts'
-import {
-  type CallPosition,
-  defaultPath,
-  possiblePaths,
-  type RemainingPath,
-  statesToEnd,
-  statesToHangUp,
-} from '../../lifecycle/remaining-path.ts'
-import { parseState, statesAfter } from '../../lifecycle/transitions.ts'
+import { defaultPath, possiblePaths, statesToEnd, statesToHangUp } from '../../lifecycle/remaining-path.ts'
+import { parseState } from '../../lifecycle/transitions.ts'
 import type { CallState, ReceivedCall } from '../../model/types.generated.ts'
+import { checkedInt32 } from '../checked-values.ts'
 import type { FixtureError } from '../faults/failure.ts'
-import { nearestIds } from '../http/unmatched.ts'
+import type { StatefulPart } from '../stateful-part.ts'
 import { CallExistsError } from './call-exists-error.ts'
+import { allowedTransitions, pathFor, positionOf } from './call-path.ts'
 import {
-  begin,
   type CallProgress,
+  dueSteps,
   type EnteredState,
-  elapsed,
+  enterAll,
+  enterNext,
   hasEnded,
-  next,
-  shown,
-  toTheLast,
-  turnedTo,
+  onPath,
+  startProgress,
+  withGet,
 } from './call-progress.ts'
 import { CallTransitionError } from './call-transition-error.ts'
 import { checkedInterval, type Interval } from './interval.ts'
+import { nearestIds } from './nearest-ids.ts'
+import { restoreCalls, type SavedCall, saveCalls } from './saved-calls.ts'
 import {
   type AddCallOptions,
   type CallInput,
@@ -35,200 +33,197 @@ import {
 import type { SyntheticCalls } from './synthetic-calls.ts'
 import { UnknownCallError } from './unknown-call-error.ts'
 
-/** A call came into a state. */
+/** Change of a call: it has entered a state. */
 export interface StateChange {
   readonly callId: string
-  /** As it is now. */
   readonly call: StoredCall
 }
 
-/** What the bot's own hang-up, a DELETE, ends with. Source: call end reasons. */
-const hungUpByBot = { code: 200, subcode: 7000 } as const
+export interface CallStoreOptions {
+  /** Calls to start with, and to return to on `clear()`. */
+  readonly calls: Iterable<Frozen<ReceivedCall>>
+  /** Source of calls that were not added. A synthetic call is stored once it changes. */
+  readonly synthetic: SyntheticCalls | undefined
+  readonly now: () => number
+  readonly keepEndedCallsFor: Interval
+}
 
-/** The calls of a tenant, and what happens to them. Their lives are values; this is the one place that puts another in place of one. */
-export class CallStore {
+/** Calls of a tenant. Only this class replaces a call by its next state. */
+export class CallStore implements StatefulPart<readonly SavedCall[]> {
   #calls = new Map<string, StoredCall>()
+  readonly #initial: ReadonlyMap<string, StoredCall>
   readonly #synthetic: SyntheticCalls | undefined
   readonly #now: () => number
-  /** How long a call is there once it has ended. */
   readonly keepEndedCallsFor: Interval
   readonly #listeners = new Set<(change: StateChange) => void>()
 
-  /** @param synthetic - has the calls that were not placed; one that moves is kept from then on */
-  constructor(synthetic: SyntheticCalls | undefined, now: () => number, keepEndedCallsFor: Interval) {
+  /** @throws CallFormatError, CallExistsError; TypeError if `keepEndedCallsFor` is not valid */
+  constructor({ calls, synthetic, now, keepEndedCallsFor }: CallStoreOptions) {
     this.#synthetic = synthetic
     this.#now = now
     this.keepEndedCallsFor = checkedInterval('keepEndedCallsFor', keepEndedCallsFor, 0)
+    for (const call of calls) this.addCall(call)
+    this.#initial = new Map(this.#calls)
   }
 
-  /** @returns what ends it */
+  /** @returns a function that removes the listener */
   onChange(listener: (change: StateChange) => void): () => void {
     this.#listeners.add(listener)
     return () => void this.#listeners.delete(listener)
   }
 
-  /** @throws CallFormatError, CallExistsError; CallTransitionError where no call like it turns out so; TypeError for a pace that is none */
+  /** @throws CallFormatError, CallExistsError; CallTransitionError if no path has the outcome; TypeError if `stepEvery` is not valid */
   addCall(body: CallInput<{ unknownEnumMembers: true }>, options: AddCallOptions = {}): string {
     const { replace = false, outcome, stepEvery } = options
-    const pace = stepEvery && checkedInterval('stepEvery', stepEvery, 1)
+    const interval = stepEvery && checkedInterval('stepEvery', stepEvery, 1)
     const { id, call } = readCallInput(body, options)
-    // One that is over by now makes room.
-    if (!replace && this.#upToDate(id)) throw new CallExistsError(id)
-    const isLeftAlone = outcome === undefined && stepEvery === undefined
-    const placed = isLeftAlone
-      ? call
-      : { ...call, progress: this.#begun(id, JSON.parse(call.whole), outcome, pace) }
-    this.#calls.set(id, placed)
-    this.#tell({ callId: id, call: placed })
+    if (!replace) {
+      this.settle(id) // A call that has expired frees its id.
+      if (this.#calls.has(id)) throw new CallExistsError(id)
+    }
+    const hasPath = outcome !== undefined || interval !== undefined
+    const added = hasPath
+      ? { ...call, progress: this.#firstProgress(id, JSON.parse(call.whole), outcome, interval) }
+      : call
+    this.#calls.set(id, added)
+    this.#notify({ callId: id, call: added })
     return id
   }
 
-  /** The calls by their ids, each as it was when somebody last looked at it. */
+  /** Calls by id, each in the state that it was last settled in. */
   all(): ReadonlyMap<string, StoredCall> {
     return this.#calls
   }
 
-  restore(calls: ReadonlyMap<string, StoredCall>): void {
-    this.#calls = new Map(calls)
-  }
-
-  /** The ids of the calls that go on, or have gone on. */
+  /** Ids of the calls that have a path. */
   ids(): readonly string[] {
     return [...this.#calls].flatMap(([id, { progress }]) => (progress ? [id] : []))
   }
 
-  /** Where a call was when somebody last looked at it. */
+  /** Takes the steps of a call that are due, and removes it if it has expired. Call it before a lookup. */
+  settle(id: string): void {
+    const call = this.#calls.get(id)
+    if (!call?.progress) return
+    const { entered, isExpired } = dueSteps(call.progress, this.#now(), this.keepEndedCallsFor)
+    this.#enter(id, call, entered)
+    if (isExpired) this.#remove(id)
+  }
+
+  /** Returns a call, or the error response for its id. */
+  find(id: string): StoredCall | FixtureError {
+    return this.#calls.get(id) ?? this.#synthetic?.find(id) ?? { fixture: 'call-not-found' }
+  }
+
   progressOf(id: string): CallProgress | undefined {
     return this.#calls.get(id)?.progress
   }
 
-  /** A call as it is by now, or how a request for it is refused. */
-  find(id: string): StoredCall | FixtureError {
-    return this.#upToDate(id) ?? this.#synthetic?.find(id) ?? { fixture: 'call-not-found' }
+  /** Counts a GET that returned the call. */
+  countGet(id: string, call: StoredCall): void {
+    if (call.progress) this.#calls.set(id, { ...call, progress: withGet(call.progress) })
   }
 
-  /** Counts a GET that was answered with a call. */
-  count(id: string, call: StoredCall): void {
-    if (call.progress) this.#calls.set(id, { ...call, progress: shown(call.progress) })
-  }
-
-  /** @throws UnknownCallError; CallTransitionError where nothing follows, or no source tells what */
+  /** @throws UnknownCallError; CallTransitionError if no state follows, or no source shows which one */
   advance(id: string): CallState {
-    const { call, progress } = this.#present(id)
-    const way = progress.ahead.length > 0 ? progress : defaultPath(whereaboutsOf(JSON.parse(call.whole)))
-    const after = way && next(turnedTo(progress, way), this.#now())
-    if (!after) throw new CallTransitionError(id, 'advance', progress.state, possibleMoves(progress))
-    this.#enter(id, call, [after])
-    return after.state
+    const { call, progress } = this.#current(id)
+    const path = progress.remaining.length > 0 ? undefined : defaultPath(positionOf(JSON.parse(call.whole)))
+    const entered = enterNext(path ? onPath(progress, path) : progress, this.#now())
+    if (!entered) throw new CallTransitionError(id, 'advance', progress.state, allowedTransitions(progress))
+    this.#enter(id, call, [entered])
+    return entered.state
   }
 
-  /** @throws UnknownCallError; CallTransitionError where it is not established */
+  /** @throws UnknownCallError; CallTransitionError if the call is not established */
   transfer(id: string, outcome: 'transferred' | 'failed-transfer'): void {
-    const { call, progress } = this.#present(id)
-    const way = possiblePaths(whereaboutsOf(JSON.parse(call.whole))).find((each) => each.outcome === outcome)
-    const after = way && way.ahead[0] === 'transferring' && next(turnedTo(progress, way), this.#now())
-    if (!after) throw new CallTransitionError(id, 'transferCall', progress.state, possibleMoves(progress))
-    this.#enter(id, call, [after])
+    const { call, progress } = this.#current(id)
+    const path = possiblePaths(positionOf(JSON.parse(call.whole))).find((each) => each.outcome === outcome)
+    const entered = path?.ahead[0] === 'transferring' && enterNext(onPath(progress, path), this.#now())
+    if (!entered)
+      throw new CallTransitionError(id, 'transferCall', progress.state, allowedTransitions(progress))
+    this.#enter(id, call, [entered])
   }
 
   /**
-   * Ends a call: as the bot's own hang-up does, or with another result in the fewest steps.
+   * Ends a call: as DELETE does, or with the given result in as few steps as possible. A call with an interval takes its
+   * steps in that interval. Any other call takes them at once, because no one would move it on.
    *
-   * @returns false if the call has ended already
+   * @returns false if the call has already ended
    * @throws UnknownCallError; TypeError if a code is not a 32-bit integer
    */
   endCall(id: string, reason?: ResultCode): boolean {
-    const result = reason && { code: int32('code', reason.code), subcode: int32('subcode', reason.subcode) }
-    const { call, progress } = this.#present(id)
+    const result = reason && {
+      code: checkedInt32('code', reason.code),
+      subcode: checkedInt32('subcode', reason.subcode),
+    }
+    const { call, progress } = this.#current(id)
     if (hasEnded(progress)) return false
     const states = progress.state && (result ? statesToEnd(progress.state) : statesToHangUp(progress.state))
-    this.#end(id, call, progress, { ahead: states ?? straightToEnd, result: result ?? hungUpByBot })
+    const path = { ahead: states ?? straightToEnd, result: result ?? hungUpByBot }
+    const entered = enterAll(onPath(progress, path), this.#now())
+    this.#enter(id, call, progress.interval ? entered.slice(0, 1) : entered)
     return true
   }
 
-  /** What ends, does so at the call's pace; at once where it has none: nobody would lead it to its end. */
-  #end(id: string, call: StoredCall, progress: CallProgress, way: RemainingPath): void {
-    const all = toTheLast(turnedTo(progress, way), this.#now())
-    this.#enter(id, call, progress.interval ? all.slice(0, 1) : all)
+  save(now: number): readonly SavedCall[] {
+    return saveCalls(this.#calls, now)
   }
 
-  /** A call that is there, with its progress, or the one that it would have. */
-  #present(id: string): { call: StoredCall; progress: CallProgress } {
+  restore(saved: readonly SavedCall[], now: number): void {
+    this.#calls = restoreCalls(saved, now)
+  }
+
+  clear(): void {
+    this.#calls = new Map(this.#initial)
+  }
+
+  /** Settles a call and returns it with its progress. A call without a path gets an empty one. */
+  #current(id: string): { call: StoredCall; progress: CallProgress } {
+    this.settle(id)
     const call = this.find(id)
     if ('fixture' in call) throw new UnknownCallError(id, nearestIds(id, this.#calls.keys()))
-    return { call, progress: call.progress ?? lifeByHand(JSON.parse(call.whole), this.#now()) }
+    return { call, progress: call.progress ?? emptyProgress(JSON.parse(call.whole), this.#now()) }
   }
 
-  #begun(
+  #firstProgress(
     id: string,
     call: ReceivedCall,
     outcome: CallOutcome | undefined,
-    pace: Interval | undefined,
+    interval: Interval | undefined,
   ): CallProgress {
-    return begin(parseState(call.state), wayOf(id, whereaboutsOf(call), outcome), pace, this.#now())
+    return startProgress(
+      parseState(call.state),
+      pathFor(id, positionOf(call), outcome),
+      interval,
+      this.#now(),
+    )
   }
 
-  /** One of the calls, once all has happened to it that had to happen by now; nothing where it is not there, or no longer. */
-  #upToDate(id: string): StoredCall | undefined {
-    const call = this.#calls.get(id)
-    if (!call?.progress) return call
-    const { lives, gone } = elapsed(call.progress, this.#now(), this.keepEndedCallsFor)
-    this.#enter(id, call, lives)
-    if (gone) this.#leave(id)
-    return this.#calls.get(id)
-  }
-
-  #leave(id: string): void {
+  #remove(id: string): void {
     this.#calls.delete(id)
     this.#synthetic?.end(id)
   }
 
-  /** Leads a call through states, and tells of each. */
-  #enter(id: string, before: StoredCall, lives: readonly EnteredState[]): void {
+  /** Stores each state that a call has entered, and notifies the listeners. */
+  #enter(id: string, before: StoredCall, entered: readonly EnteredState[]): void {
     let call = before
-    for (const progress of lives) {
+    for (const progress of entered) {
       call = storedAt(call, progress)
       this.#calls.set(id, call)
-      this.#tell({ callId: id, call })
+      this.#notify({ callId: id, call })
     }
   }
 
-  #tell(change: StateChange): void {
+  #notify(change: StateChange): void {
     for (const listener of this.#listeners) listener(change)
   }
 }
 
-/** A call of whose state no source tells a way to the end can be ended all the same. */
+/** Result of a call that the bot ends with DELETE. Source: call end reasons. */
+const hungUpByBot = { code: 200, subcode: 7000 } as const
+
+/** States for a call that can be ended although no source shows a path from its state. */
 const straightToEnd = ['terminated'] as const
 
-/** Nothing is to come but what somebody makes come. */
-function lifeByHand({ state }: ReceivedCall, now: number): CallProgress {
-  return begin(parseState(state), { ahead: [], result: undefined }, undefined, now)
-}
-
-/** @throws CallTransitionError where no call like it turns out so, or where it is said to go on and no source tells how */
-function wayOf(id: string, call: CallPosition, outcome: CallOutcome | undefined): RemainingPath {
-  const open = possiblePaths(call)
-  const way = outcome === undefined ? defaultPath(call) : open.find((each) => each.outcome === outcome)
-  if (way) return way
-  const move = outcome === undefined ? 'go on' : `turn out ${JSON.stringify(outcome)}`
-  const outcomes = new Set(open.map((each) => each.outcome))
-  throw new CallTransitionError(id, move, call.state, [...outcomes])
-}
-
-/** A call with a meeting is a group call, as in the two examples of the Get call page. */
-function whereaboutsOf({ state, direction, meetingInfo, chatInfo }: ReceivedCall): CallPosition {
-  return { state: parseState(state), direction, kind: (meetingInfo ?? chatInfo) ? 'group' : 'peer-to-peer' }
-}
-
-function possibleMoves({ state }: CallProgress): readonly string[] {
-  if (state === 'terminated') return []
-  const after = state ? statesAfter(state) : []
-  const moves = { advance: after.length > 0, transferCall: after.includes('transferring'), endCall: true }
-  return Object.entries(moves).flatMap(([move, isPossible]) => (isPossible ? [move] : []))
-}
-
-function int32(name: string, value: number): number {
-  if (Number.isInteger(value) && value === (value | 0)) return value
-  throw new TypeError(`The ${name} must be a whole number of 32 bits, found ${String(value)}.`)
+function emptyProgress({ state }: ReceivedCall, now: number): CallProgress {
+  return startProgress(parseState(state), { ahead: [], result: undefined }, undefined, now)
 }

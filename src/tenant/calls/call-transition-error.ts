@@ -2,34 +2,36 @@ import { TestkitError } from '../../model/errors.ts'
 import type { CallState } from '../../model/types.generated.ts'
 
 /**
- * A call cannot go where somebody wants it to go: from the state that it is in, no source shows such a way.
+ * Thrown if a call cannot take the requested transition from its state. Only transitions that the documentation shows, or
+ * that were reported, are possible.
  *
  * @example
  * ```ts
- * tenant.transferCall(incomingCall.id) // CallTransitionError: The call "2e1a" cannot transfer: it is incoming. ...
+ * const id = tenant.addCall({ id: '2e1a', state: 'incoming' })
+ * tenant.transferCall(id) // CallTransitionError: Cannot apply transferCall to call "2e1a": its state is incoming. ...
  * ```
  */
 export class CallTransitionError extends TestkitError {
   override readonly name = 'CallTransitionError'
-  /** The id of the call. */
+  /** Id of the call. */
   readonly callId: string
-  /** What was asked for, e.g. `'transfer'`, or `'turn out "unanswered"'`. */
+  /** Requested transition: `'advance'`, `'transferCall'`, `'endCall'`, `'stepEvery'`, or for example `'outcome "unanswered"'`. */
   readonly transition: string
-  /** The state of the call; absent where it has none. */
+  /** State of the call, if it has one. */
   readonly state: CallState | undefined
-  /** What it can do instead: moves, or outcomes. */
+  /** Transitions, or outcomes, that are possible instead. */
   readonly allowed: readonly string[]
 
-  constructor(callId: string, move: string, state: CallState | undefined, possible: readonly string[]) {
-    const where = state === undefined ? 'it has no state' : `it is ${state}`
+  constructor(callId: string, transition: string, state: CallState | undefined, allowed: readonly string[]) {
+    const found = state === undefined ? 'it has no state' : `its state is ${state}`
     const instead =
-      possible.length > 0
-        ? `Possible: ${possible.join(', ')}.`
-        : 'Nothing is possible from there; to begin anew, place it with { replace: true }.'
-    super(`The call ${JSON.stringify(callId)} cannot ${move}: ${where}. ${instead}`)
+      allowed.length > 0
+        ? `Allowed: ${allowed.join(', ')}.`
+        : 'This state allows no transition. To start over, add the call again with { replace: true }.'
+    super(`Cannot apply ${transition} to call ${JSON.stringify(callId)}: ${found}. ${instead}`)
     this.callId = callId
-    this.transition = move
+    this.transition = transition
     this.state = state
-    this.allowed = possible
+    this.allowed = allowed
   }
 }

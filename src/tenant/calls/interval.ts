@@ -1,22 +1,21 @@
-import { describeValue } from '../../read/describe-value.ts'
+import { invalidValue } from '../checked-values.ts'
 
-/** How long something is so: for this many GETs of the call, or for this long by the tenant's clock. */
+/** Length of an interval: a number of GETs of the call, or a time by the tenant's clock. */
 export type Interval = { readonly gets: number } | { readonly milliseconds: number }
 
 /**
- * @param least - the fewest GETs that it may be
- * @throws TypeError where it is no such number
+ * @param least - smallest number that is allowed
+ * @throws TypeError if the interval has no such number
  */
-export function checkedInterval(name: string, pace: Interval, least: number): Interval {
-  const { gets, milliseconds }: { readonly gets?: number; readonly milliseconds?: number } = Object(pace)
+export function checkedInterval(name: string, interval: Interval, least: number): Interval {
+  const { gets, milliseconds }: { readonly gets?: number; readonly milliseconds?: number } = Object(interval)
   if (gets !== undefined) {
     if (Number.isSafeInteger(gets) && gets >= least) return { gets }
-    throw new TypeError(`${name}.gets must be a whole number from ${least} on, found ${String(gets)}.`)
+    throw invalidValue(`${name}.gets`, gets, `an integer of at least ${least}`)
   }
-  if (milliseconds !== undefined && Number.isFinite(milliseconds) && milliseconds >= least)
-    return { milliseconds }
-  const found = describeValue(milliseconds ?? pace)
-  throw new TypeError(
-    `${name} must be { gets } or { milliseconds } with a number from ${least} on, found ${found}.`,
-  )
+  if (milliseconds !== undefined) {
+    if (Number.isFinite(milliseconds) && milliseconds >= least) return { milliseconds }
+    throw invalidValue(`${name}.milliseconds`, milliseconds, `a number of at least ${least}`)
+  }
+  throw invalidValue(name, interval, '{ gets } or { milliseconds }')
 }

@@ -1,5 +1,7 @@
 import type { Frozen } from '../../../fixtures/present.ts'
-import type { ReceivedCall } from '../../model/types.generated.ts'
+import { parseState } from '../../lifecycle/transitions.ts'
+import type { JsonObject } from '../../model/json.ts'
+import type { CallState, ReceivedCall } from '../../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../../model/unknown-enum-members.ts'
 import { applyQuery } from '../../odata/apply-query.ts'
 import { hideUnknownMembers } from '../../odata/hide-unknown-members.ts'
@@ -10,35 +12,40 @@ import { callAt } from './call-in-state.ts'
 import type { CallPathOptions } from './call-path-options.ts'
 import type { CallProgress, EnteredState } from './call-progress.ts'
 
-/** A call as it is kept. */
-export interface StoredCall {
-  /** What is sent where nothing else is asked for. */
+/** JSON of a call as a response has it. */
+export interface CallText {
   readonly text: string
-  /** As it was placed, with what has to be asked for; the same text where that is nothing. */
+  /** State in the text. */
+  readonly state: CallState | undefined
+}
+
+/** Call as a tenant keeps it. The text is the response to a request without a query and special headers. */
+export interface StoredCall extends CallText {
+  /** JSON of the call as it was added, with the properties that only `$expand` returns. The same string if it has none. */
   readonly whole: string
-  /** The part that depends on who asks. */
+  /** `@odata.context`, which depends on the request. */
   readonly context: string | null | undefined
-  /** Where it is on its course; nothing where it is as it was placed, and stays so until somebody moves it. */
+  /** Absent if the call stays as it was added until it is moved. */
   readonly progress?: CallProgress | undefined
 }
 
-/** How a call is put into a tenant, and what becomes of it there. */
+/** Options of `tenant.addCall`. */
 export interface AddCallOptions extends CallPathOptions {
-  /** Takes the place of a call with the same id; such a call is an error unless said. */
+  /** Replaces a call with the same id. Defaults to false: a second call with the same id is an error. */
   readonly replace?: boolean | undefined
-  /** Takes enum members that this package does not know; such a member is an error, as it is mostly a slip, unless said. */
+  /** Allows enum members that this package does not know. Defaults to false: an unknown member is an error, mostly a typo. */
   readonly unknownEnumMembers?: boolean | undefined
 }
 
-/** A call to be placed, frozen or not; with `unknownEnumMembers`, one whose enums may have members that are not known. */
+/** Call that can be added, frozen or not. With `unknownEnumMembers`, its enums may have members that are not known. */
 export type CallInput<Options extends AddCallOptions = AddCallOptions> = Frozen<
   Options extends { readonly unknownEnumMembers: true } ? WithUnknownEnumMembers<ReceivedCall> : ReceivedCall
 >
 
 /**
- * Reads a call that is to be placed. It is kept as text: it cannot change behind the tenant's back, and is ready to be sent.
+ * Reads a call to add. It is stored as text: later changes of the object have no effect, and most responses need no work.
  *
- * @throws CallFormatError where it is no call, or has no id to ask for
+ * @throws CallFormatError if the value is not a call, or has no id
  */
 export function readCallInput(
   body: CallInput<{ unknownEnumMembers: true }>,
@@ -46,29 +53,39 @@ export function readCallInput(
 ): { readonly id: string; readonly call: StoredCall } {
   const call = unknownEnumMembers ? readCallWithUnknownEnumMembers(body) : readCall(body)
   const { id } = call
-  if (!id) throw new CallFormatError([noId(id)])
+  if (!id) throw new CallFormatError([missingId(id)])
   return { id, call: stored(JSON.stringify(call)) }
 }
 
-/** A call as it is kept. */
 export function stored(whole: string): StoredCall {
   const call: ReceivedCall = JSON.parse(whole)
-  const text = JSON.stringify(hideUnknownMembers(applyQuery({ ...call }, plainQuery, '')))
-  return { text: text === whole ? whole : text, whole, context: call['@odata.context'] }
+  const shown = hideUnknownMembers(applyQuery({ ...call }, plainQuery, ''))
+  const text = JSON.stringify(shown)
+  return {
+    text: text === whole ? whole : text,
+    state: stateIn(shown),
+    whole,
+    context: call['@odata.context'],
+  }
 }
 
-/** The same call at another point of its life. */
+/** Returns the state in the JSON of a call, or undefined if it has no known state. */
+export function stateIn({ state }: JsonObject): CallState | undefined {
+  return typeof state === 'string' ? parseState(state) : undefined
+}
+
+/** Returns the call in the state that it has entered. */
 export function storedAt(call: StoredCall, progress: EnteredState): StoredCall {
   return { ...stored(JSON.stringify(callAt(JSON.parse(call.whole), progress))), progress }
 }
 
-function noId(id: string | null | undefined): CallFormatIssue {
+function missingId(id: string | null | undefined): CallFormatIssue {
   return {
     path: 'id',
     rule: id === null ? 'null' : 'missing',
     expected: 'a string that is not empty',
     found: id === undefined ? 'nothing' : JSON.stringify(id),
-    fix: 'Give it one: a call is asked for by its id.',
+    fix: 'Give the call an id: clients request a call by its id.',
     provenance: 'metadata',
     origin: '$metadata v1.0, call.id',
   }

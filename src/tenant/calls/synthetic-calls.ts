@@ -3,76 +3,71 @@ import { callOf } from '../../builder/call.ts'
 import { DrawnChoices } from '../../builder/choices/drawn-choices.ts'
 import { narrowedShape } from '../../builder/options/call-shape.ts'
 import { GeneratorOptionError } from '../../builder/options/option-error.ts'
+import { parseState } from '../../lifecycle/transitions.ts'
 import { navigationProperties } from '../../model/index.ts'
 import type { Call } from '../../model/types.generated.ts'
-import { describeValue } from '../../read/describe-value.ts'
+import { checkedShare, invalidValue } from '../checked-values.ts'
 import type { FixtureError } from '../faults/failure.ts'
-import { seeded } from '../faults/seeded.ts'
-import { hashOf } from './hash.ts'
+import { hashOf } from '../hash.ts'
+import { seeded } from '../seeded.ts'
+import type { StatefulPart } from '../stateful-part.ts'
 import type { StoredCall } from './stored-call.ts'
-import {
-  type SyntheticResponse,
-  syntheticDigits,
-  syntheticResponses,
-  wantedByDigits,
-} from './synthetic-id.ts'
+import { optionsIn, type SyntheticResponse, syntheticDigits, syntheticResponses } from './synthetic-id.ts'
 
-/** How a tenant answers for ids of which it has no call. */
+/** Options for the responses to ids that no call was added for. */
 export interface SyntheticOptions {
-  /** A whole number, 0 unless said: the same one, the same calls. */
+  /** Seed of the calls, an integer. The same seed gives the same calls. Defaults to 0. */
   readonly seed?: number | undefined
-  /** The share of ids whose call has ended, from 0 to 1: 404 with the code `8522`. None unless said. */
+  /** Share of ids, from 0 to 1, whose call has ended: 404 with the code `8522`. Defaults to 0. */
   readonly ended?: number | undefined
-  /** The share of ids that are refused, from 0 to 1: 403 with the code `7504`. None unless said. */
+  /** Share of ids, from 0 to 1, that get 403 with the code `7504`. Defaults to 0. */
   readonly forbidden?: number | undefined
-  /** The share of ids that are always answered 429, from 0 to 1. None unless said. */
+  /** Share of ids, from 0 to 1, that always get 429. Defaults to 0. */
   readonly throttled?: number | undefined
 }
 
-const refusals = {
+const errorFixtures = {
   ended: 'call-not-found',
   forbidden: 'insufficient-tenant-permissions',
   throttled: 'throttled',
 } as const satisfies Record<SyntheticResponse, ErrorFixtureName>
 
-/** What an id is answered with: an error, or a call that this builds. */
+/** Response for an id: an error, or a call that this function builds. */
 type Kind = SyntheticResponse | ReturnType<typeof callOf>
 
 /**
- * A call for every id, made of the id and the seed alone, by the builder of `anyCall`. Nothing is kept of them, so any number of
- * tenants agree; only that a call has ended is remembered, by the one where it did.
+ * A call for every id, built from the id and the seed by the builder of `anyCall`. Only the ids of calls that have ended are
+ * stored. So any number of tenants return the same calls.
  */
-export class SyntheticCalls {
+export class SyntheticCalls implements StatefulPart<readonly string[]> {
   readonly #seed: number
-  /** What is answered up to which part of all ids. */
-  readonly #shares: readonly (readonly [SyntheticResponse, number])[]
+  /** Upper bound of each error response in the range from 0 to 1. */
+  readonly #bounds: readonly (readonly [SyntheticResponse, number])[]
   readonly #anyCall = callOf(narrowedShape({}))
   readonly #kinds = new Map<string, Kind | undefined>()
   readonly #ended = new Set<string>()
 
-  /** @throws TypeError where the seed is no whole number, or the shares are none */
+  /** @throws TypeError if the seed is not an integer, or the shares are not valid */
   constructor({ seed = 0, ...shares }: SyntheticOptions) {
-    if (!Number.isInteger(seed)) {
-      throw new TypeError(`synthetic.seed must be a whole number, found ${describeValue(seed)}.`)
-    }
+    if (!Number.isInteger(seed)) throw invalidValue('synthetic.seed', seed, 'an integer')
     this.#seed = seed
-    this.#shares = boundsOf(shares)
+    this.#bounds = boundsOf(shares)
   }
 
-  /** The call that an id has, or how the id is refused. */
+  /** Returns the call of an id, or the error response for it. */
   find(id: string): StoredCall | FixtureError {
-    if (this.#ended.has(id)) return { fixture: refusals.ended }
-    const draw = hashOf(`${this.#seed}/${id}`)
-    const kind = this.#kindOf(id, draw)
-    if (typeof kind === 'string') return { fixture: refusals[kind] }
-    return answerable(() => {
-      const call = kind(new DrawnChoices(draw))
+    if (this.#ended.has(id)) return { fixture: errorFixtures.ended }
+    const hash = hashOf(`${this.#seed}/${id}`)
+    const kind = this.#kindOf(id, hash)
+    if (typeof kind === 'string') return { fixture: errorFixtures[kind] }
+    return storedCall(() => {
+      const call = kind(new DrawnChoices(hash))
       call.id = id
       return call
     })
   }
 
-  /** From now on, the call of an id has ended. */
+  /** Ends the call of an id. */
   end(id: string): void {
     this.#ended.add(id)
   }
@@ -90,30 +85,29 @@ export class SyntheticCalls {
     this.#ended.clear()
   }
 
-  #kindOf(id: string, draw: number): Kind {
+  #kindOf(id: string, hash: number): Kind {
     const digits = syntheticDigits(id)
-    return (digits && this.#kindByDigits(digits)) || this.#kindByShare(draw)
+    return (digits && this.#kindByDigits(digits)) || this.#kindByShare(hash)
   }
 
-  #kindByShare(draw: number): Kind {
-    if (this.#shares.length === 0) return this.#anyCall
-    const place = seeded(draw)()
-    return this.#shares.find(([, end]) => place < end)?.[0] ?? this.#anyCall
+  #kindByShare(hash: number): Kind {
+    if (this.#bounds.length === 0) return this.#anyCall
+    const drawn = seeded(hash)()
+    return this.#bounds.find(([, end]) => drawn < end)?.[0] ?? this.#anyCall
   }
 
-  /** Each combination of digits is worked out once. */
   #kindByDigits(digits: string): Kind | undefined {
     if (!this.#kinds.has(digits)) this.#kinds.set(digits, kindOf(digits))
     return this.#kinds.get(digits)
   }
 }
 
-/** Nothing where the digits say nothing, or ask for what there is not. */
+/** Returns undefined if the digits have no meaning, or ask for a call that does not exist. */
 function kindOf(digits: string): Kind | undefined {
-  const wanted = wantedByDigits(digits)
-  if (!wanted) return undefined
+  const options = optionsIn(digits)
+  if (!options) return undefined
   try {
-    return wanted.response ?? callOf(narrowedShape(wanted))
+    return options.response ?? callOf(narrowedShape(options))
   } catch (error) {
     if (error instanceof GeneratorOptionError) return undefined
     throw error
@@ -123,29 +117,26 @@ function kindOf(digits: string): Kind | undefined {
 function boundsOf(shares: Omit<SyntheticOptions, 'seed'>): [SyntheticResponse, number][] {
   let sum = 0
   const bounds: [SyntheticResponse, number][] = []
-  for (const answer of syntheticResponses) {
-    const share = shares[answer] ?? 0
-    if (typeof share !== 'number' || !(share >= 0 && share <= 1)) {
-      throw new TypeError(`synthetic.${answer} must be a share from 0 to 1, found ${String(share)}.`)
-    }
+  for (const response of syntheticResponses) {
+    const share = checkedShare(`synthetic.${response}`, shares[response] ?? 0)
     sum += share
-    if (share > 0) bounds.push([answer, sum])
+    if (share > 0) bounds.push([response, sum])
   }
-  // Decimals do not add up to the bit: 0.7, 0.2 and 0.1 are not 1.
-  if (sum > 1 + 1e-9)
-    throw new TypeError(`The shares of synthetic must not be more than 1 together, found ${sum}.`)
+  // Decimal fractions do not add up exactly: 0.7 + 0.2 + 0.1 is less than 1.
+  if (sum > 1 + 1e-9) throw invalidValue('sum of the synthetic shares', sum, 'at most 1')
   return bounds
 }
 
-/** As a call that was placed: what has to be asked for is left out, and made again for who asks. */
-function answerable(make: () => Call): StoredCall {
-  const call = make()
+/** Returns a call as the store keeps it. The navigation properties are built again if a request expands them. */
+function storedCall(build: () => Call): StoredCall {
+  const call = build()
   const context = call['@odata.context']
   for (const name of navigationProperties) delete call[name]
   return {
     text: JSON.stringify(call),
+    state: parseState(call.state),
     get whole() {
-      return JSON.stringify(make())
+      return JSON.stringify(build())
     },
     context,
   }

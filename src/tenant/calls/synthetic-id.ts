@@ -6,79 +6,81 @@ import { callOptionValues, narrowedShape } from '../../builder/options/call-shap
 import { GeneratorOptionError, show } from '../../builder/options/option-error.ts'
 import { checkNames } from '../../builder/options/options.ts'
 import type { CallDirection, CallState } from '../../model/types.generated.ts'
+import { invalidValue } from '../checked-values.ts'
 
-/** Other answers than a call. */
+/** Error responses that an id can ask for. */
 export const syntheticResponses = ['ended', 'forbidden', 'throttled'] as const
 
-/** What a synthetic tenant answers in place of a call: 404 with the code `8522`, 403 with `7504`, or 429. */
+/** Error response of a synthetic tenant: 404 with the code `8522`, 403 with `7504`, or 429. */
 export type SyntheticResponse = (typeof syntheticResponses)[number]
 
-/** What a call should be like that a synthetic tenant answers: the words of `anyCall`. What is not said is anything. */
+/** Properties of the call that a synthetic tenant returns for an id, with the option names of `anyCall`. */
 export interface SyntheticIdOptions {
-  /** What is answered in place of a call; a call unless said. */
+  /** Error response instead of a call. Defaults to a call. */
   readonly response?: SyntheticResponse | undefined
-  /** Where the call is in its life. */
+  /** State of the call. Defaults to any. */
   readonly state?: CallState | undefined
-  /** Who started the call, seen from the bot. */
+  /** Direction of the call, seen from the bot. Defaults to any. */
   readonly direction?: CallDirection | undefined
-  /** With targets, or with a meeting and its chat. */
+  /** A peer-to-peer call has targets, a group call has a meeting and its chat. Defaults to any. */
   readonly kind?: CallKind | undefined
-  /** Who handles the media; `'none'` where there is no media config. */
+  /** Kind of media, or `'none'` for a call without a media config. Defaults to any. */
   readonly media?: MediaKind | 'none' | undefined
-  /** How the meeting is found; `'none'` for a peer-to-peer call. */
+  /** Kind of meeting info, or `'none'` for a peer-to-peer call. Defaults to any. */
   readonly meeting?: MeetingKind | 'none' | undefined
-  /** What those are who call the bot, or whom it calls. */
+  /** Kind of identity of the other participants: those who call the bot, or that the bot calls. Defaults to any. */
   readonly identity?: IdentityKind | undefined
-  /** Which of these calls, from 0 to 2^48 - 1; 0 unless said. */
+  /** Number of the id, from 0 to 2^48 - 1. Each number gives another call. Defaults to 0. */
   readonly number?: number | undefined
 }
 
-/** In the order of their digits: in each, 0 is anything, and 1 the first of the list. */
-const places = ['response', 'state', 'direction', 'kind', 'media', 'meeting', 'identity'] as const
-const lists: Readonly<Record<(typeof places)[number], readonly string[]>> = {
+/** Options in the order of their digits. Digit 0 means any value, 1 the first value of the list. */
+const digitOptions = ['response', 'state', 'direction', 'kind', 'media', 'meeting', 'identity'] as const
+type DigitOption = (typeof digitOptions)[number]
+
+const values: Readonly<Record<DigitOption, readonly string[]>> = {
   response: syntheticResponses,
   ...callOptionValues,
 }
 
-/** What an id of the layout is: the digits that say so, and those that count. */
+/** Layout of an id: seven digits for the options, and the number. */
 const layout = /^ca11([\da-f]{4})-([\da-f]{3})0-4000-8000-[\da-f]{12}$/
 
 /**
- * An id for which a synthetic tenant answers a call of this kind, whatever its seed and its other options. What is wanted
- * stands in the id, digit by digit, so that any language can write one: docs/tenant.md has the table.
+ * Returns an id for which a synthetic tenant returns such a call, whatever its seed and its other options. The options are
+ * written in the id, digit by digit, so you can make ids in any language: see the table in docs/tenant.md.
  *
- * @returns a GUID, e.g. `ca110120-0000-4000-8000-000000000007`
- * @throws GeneratorOptionError where an option is not known, or where there is no such call; TypeError where `number` is none
+ * @returns a GUID, for example `ca110120-0000-4000-8000-000000000007`
+ * @throws {@link GeneratorOptionError} if an option is unknown, or no call has this combination
+ * @throws TypeError if `number` is not an integer from 0 to 2^48 - 1
  * @example
  * ```ts
- * const tenant = createTenant({ synthetic: true })
- * const id = syntheticId({ state: 'incoming', number: 7 })
- * syntheticId({ answer: 'ended' }) // 404 with the code 8522
+ * syntheticId({ state: 'incoming', number: 7 }) // 'ca110200-0000-4000-8000-000000000007'
+ * syntheticId({ response: 'ended' }) // 404 with the code 8522
  * ```
- * Sources: the layout is this package's own; the form is that of GUIDs of version 4 (RFC 9562, 5.4).
+ * Sources: the layout is defined by this package; the form is a GUID of version 4 (RFC 9562, 5.4).
  */
 export function syntheticId(options: SyntheticIdOptions = {}): string {
-  checkNames(options, [...places, 'number'])
+  checkNames(options, [...digitOptions, 'number'])
   const { number = 0 } = options
   if (!Number.isInteger(number) || number < 0 || number >= 2 ** 48) {
-    throw new TypeError(`number must be a whole number from 0 to 2^48 - 1, found ${String(number)}.`)
+    throw invalidValue('number', number, 'an integer from 0 to 2^48 - 1')
   }
   const digits = digitsOf(options)
   narrowedShape(options)
   return `ca11${digits.slice(0, 4)}-${digits.slice(4)}0-4000-8000-${number.toString(16).padStart(12, '0')}`
 }
 
-/** The digits of an id that say what it is; none where it is an id like any other. */
+/** Returns the option digits of an id, or undefined if it does not have the layout. */
 export function syntheticDigits(id: string): string | undefined {
   const [, first = '', second = ''] = layout.exec(id) ?? []
   return first ? first + second : undefined
 }
 
-/** What the digits of an id ask for; nothing where one of them says nothing. */
-export function wantedByDigits(digits: string): SyntheticIdOptions | undefined {
-  const index = (place: (typeof places)[number]) =>
-    Number.parseInt(digits.charAt(places.indexOf(place)), 16) - 1
-  const wanted: SyntheticIdOptions = {
+/** Returns the options that the digits represent, or undefined if one of the digits has no meaning. */
+export function optionsIn(digits: string): SyntheticIdOptions | undefined {
+  const index = (option: DigitOption) => Number.parseInt(digits.charAt(digitOptions.indexOf(option)), 16) - 1
+  const options: SyntheticIdOptions = {
     response: syntheticResponses[index('response')],
     state: callOptionValues.state[index('state')],
     direction: callOptionValues.direction[index('direction')],
@@ -87,19 +89,19 @@ export function wantedByDigits(digits: string): SyntheticIdOptions | undefined {
     meeting: callOptionValues.meeting[index('meeting')],
     identity: callOptionValues.identity[index('identity')],
   }
-  return digitsOf(wanted) === digits ? wanted : undefined
+  return digitsOf(options) === digits ? options : undefined
 }
 
-/** @throws GeneratorOptionError where an option is none of its list */
-function digitsOf(wanted: SyntheticIdOptions): string {
-  return places
-    .map((place) => {
-      const found = wanted[place]
+/** @throws GeneratorOptionError if a value is not in the list of its option */
+function digitsOf(options: SyntheticIdOptions): string {
+  return digitOptions
+    .map((option) => {
+      const found = options[option]
       if (found === undefined) return '0'
-      const index = lists[place].indexOf(found)
+      const index = values[option].indexOf(found)
       if (index >= 0) return (index + 1).toString(16)
-      const details = { option: place, found, allowed: lists[place] }
-      throw new GeneratorOptionError(`${place}: ${show(found)} is not known.`, details)
+      const details = { option, found, allowed: values[option] }
+      throw new GeneratorOptionError(`Invalid ${option}: ${show(found)}.`, details)
     })
     .join('')
 }

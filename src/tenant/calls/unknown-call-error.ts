@@ -1,25 +1,27 @@
 import { TestkitError } from '../../model/errors.ts'
+
 /**
- * No call with this id is in the tenant: it was not placed, or it has ended and is no longer there.
+ * Thrown if the tenant has no call with the given id.
  *
  * @example
  * ```ts
- * tenant.advance('2e1') // UnknownCallError: No call with the id "2e1" is in the tenant. Nearest: "2e1a". ...
+ * tenant.addCall({ id: '2e1a' })
+ * tenant.advance('2e1') // UnknownCallError: The tenant has no call with the id "2e1". Did you mean "2e1a"? ...
  * ```
  */
 export class UnknownCallError extends TestkitError {
   override readonly name = 'UnknownCallError'
-  /** The id that was asked for. */
+  /** Id that was not found. */
   readonly callId: string
-  /** The ids of calls that are most like it, at most three; none where none is like it. */
+  /** Ids of the most similar calls, at most three. */
   readonly nearestIds: readonly string[]
 
   constructor(callId: string, nearestIds: readonly string[]) {
-    const nearest = nearestIds.map((id) => JSON.stringify(id)).join(', ')
+    const nearest = nearestIds.map((id) => JSON.stringify(id)).join(' or ')
     super(
-      `No call with the id ${JSON.stringify(callId)} is in the tenant. ` +
-        (nearest ? `Nearest: ${nearest}. ` : '') +
-        'It was not placed, or it has ended and is gone.',
+      `The tenant has no call with the id ${JSON.stringify(callId)}. ` +
+        (nearest ? `Did you mean ${nearest}? ` : '') +
+        'Add it with addCall. A call that has ended is removed after keepEndedCallsFor.',
     )
     this.callId = callId
     this.nearestIds = nearestIds

@@ -1,22 +1,23 @@
 import { type ErrorFixtureName, fixtures, UnknownFixtureError } from '../../../fixtures/index.ts'
 import type { ErrorStatus } from '../../model/error.ts'
+import { checkedKey, invalidValue } from '../checked-values.ts'
 import { checkedTime } from './latency.ts'
 import type { TransmissionFault } from './transmission.ts'
 
-/** How long to wait before the next request. */
+/** Time that a client should wait before it sends the next request. */
 export interface RetryAfter {
-  /** `Retry-After` in seconds, fractions included; what the answer has of itself, if anything, unless said. */
+  /** Value of the header `Retry-After` in seconds, fractions included. Defaults to that of the fixture, if it has one. */
   readonly retryAfter?: number | undefined
 }
 
 /**
- * What goes wrong with a request:
+ * Failure of a request, one of:
  *
- * - `status`: the error that the service was seen to answer with it; `fixture`: one by the name of its fixture, where a
- *   status was seen in several shapes
- * - `proxy`: HTML from a proxy before the service, with this status
- * - `connection`: it breaks before the answer (`reset`) or in the middle of its body (`truncated`), or lets the body come
- *   slowly (`slow`, over a second unless `milliseconds` says otherwise); what was asked for is done all the same
+ * - `status`: the error that the service was observed to return with this status
+ * - `fixture`: the error of a fixture, for a status that was observed with several bodies
+ * - `proxy`: an HTML page from a proxy in front of the service, with this status
+ * - `connection`: `'reset'` breaks the connection before the response, `'truncated'` in the middle of the body, and
+ *   `'slow'` sends the body in pieces over `milliseconds` (default: 1,000). The request takes effect in any case.
  */
 export type Failure =
   | ({ readonly status: ErrorStatus } & RetryAfter)
@@ -25,30 +26,30 @@ export type Failure =
   | { readonly connection: 'reset' | 'truncated' }
   | { readonly connection: 'slow'; readonly milliseconds?: number | undefined }
 
-/** An error that is ready to be answered. */
+/** Error response that a fixture shows. */
 export interface FixtureError {
   readonly fixture: ErrorFixtureName
   readonly retryAfter?: number | undefined
 }
 
-/** What goes wrong, checked: an error of the service, a page of a proxy, or damage on the way. */
+/** Failure that has been checked: an error of the service, a page of a proxy, or a fault of the transmission. */
 export type Fault =
   | FixtureError
   | { readonly proxy: ProxyStatus; readonly retryAfter?: number | undefined }
-  | { readonly damage: TransmissionFault }
+  | { readonly transmission: TransmissionFault }
 
-/** What the pages of proxies say. Source: HTTP Semantics (RFC 9110), 15.6. */
+/** Reason phrases of the statuses that proxies return. Source: HTTP Semantics (RFC 9110), 15.6. */
 export const proxyReasons = {
   502: 'Bad Gateway',
   503: 'Service Unavailable',
   504: 'Gateway Timeout',
 } as const
 
-/** A status with which proxies answer in place of a service that they do not reach. */
+/** Status that a proxy returns if it cannot reach the service. */
 export type ProxyStatus = keyof typeof proxyReasons
 
-/** Which of the errors a status alone means. */
-const usual = {
+/** Fixture of each status. */
+const fixtureByStatus = {
   401: 'access-token-empty',
   403: 'insufficient-tenant-permissions',
   404: 'call-not-found',
@@ -58,40 +59,32 @@ const usual = {
   504: 'gateway-timeout',
 } as const satisfies Record<ErrorStatus, ErrorFixtureName>
 
-/** @throws TypeError, UnknownFixtureError where no such error was seen, or a number is none that it may be */
+const connectionFaults = { reset: true, truncated: true, slow: true } as const
+
+/** @throws TypeError, UnknownFixtureError if the failure is not valid */
 export function faultOf(failure: Failure): Fault {
-  if ('connection' in failure) return { damage: damageOf(failure) }
+  if ('connection' in failure) return { transmission: transmissionFault(failure) }
   const { retryAfter } = failure
   if (retryAfter !== undefined && !(Number.isFinite(retryAfter) && retryAfter >= 0)) {
-    throw new TypeError(`retryAfter must be a number of seconds, found ${String(retryAfter)}.`)
+    throw invalidValue('retryAfter', retryAfter, 'a number of seconds')
   }
-  if ('fixture' in failure) return { fixture: known(failure.fixture), retryAfter }
-  if ('proxy' in failure) return { proxy: keyIn('proxy', proxyReasons, failure.proxy), retryAfter }
-  return { fixture: usual[keyIn('status', usual, failure.status)], retryAfter }
+  if ('fixture' in failure) return { fixture: errorFixture(failure.fixture), retryAfter }
+  if ('proxy' in failure) return { proxy: checkedKey('proxy', proxyReasons, failure.proxy), retryAfter }
+  return { fixture: fixtureByStatus[checkedKey('status', fixtureByStatus, failure.status)], retryAfter }
 }
 
-function damageOf(failure: Extract<Failure, { connection: unknown }>): TransmissionFault {
-  const kind = keyIn('connection', { reset: true, truncated: true, slow: true }, failure.connection)
+function transmissionFault(failure: Extract<Failure, { connection: unknown }>): TransmissionFault {
+  const kind = checkedKey('connection', connectionFaults, failure.connection)
   if (kind !== 'slow') return { kind }
   const { milliseconds = 1_000 } = 'milliseconds' in failure ? failure : {}
   return { kind, milliseconds: checkedTime('milliseconds', milliseconds) }
 }
 
-function known(name: ErrorFixtureName): ErrorFixtureName {
+function errorFixture(name: ErrorFixtureName): ErrorFixtureName {
   const errors = Object.values(fixtures).filter(({ status }) => status >= 400)
   if (errors.some((error) => error.name === name)) return name
   throw new UnknownFixtureError(
     name,
     errors.map((error) => error.name),
   )
-}
-
-/** @throws TypeError where a key is none of the table */
-export function keyIn<Key extends PropertyKey>(
-  what: string,
-  table: Readonly<Record<Key, unknown>>,
-  key: Key,
-): Key {
-  if (Object.hasOwn(table, key)) return key
-  throw new TypeError(`The ${what} must be one of ${Object.keys(table).join(', ')}, found ${String(key)}.`)
 }

@@ -1,83 +1,81 @@
 import type { ErrorFixtureName } from '../../../fixtures/index.ts'
-import { type Failure, type Fault, faultOf, keyIn } from './failure.ts'
-import { seeded } from './seeded.ts'
+import { checkedCount, checkedKey, checkedShare } from '../checked-values.ts'
+import { seeded } from '../seeded.ts'
+import type { StatefulPart } from '../stateful-part.ts'
+import { type Failure, type Fault, faultOf } from './failure.ts'
 
-/** The two refusals that were reported for a call. */
+/** The two 403 errors that were reported for a call. */
 const forbidden = {
   '7504': 'insufficient-tenant-permissions',
   '7505': 'tenant-mismatch',
 } as const satisfies Record<string, ErrorFixtureName>
 
-/** The code of a 403 that was reported for a call. */
+/** Code of a 403 error that was reported for a call. */
 export type ForbiddenCode = keyof typeof forbidden
 
-/** When a failure comes: for every so many requests, or for a share of them. */
-type Rhythm = { readonly every: number } | { readonly rate: number; readonly seed: number }
+/** Requests that a rule fails: every nth, or a share of them. */
+type Schedule = { readonly every: number } | { readonly rate: number; readonly seed: number }
 
-/** A failure that comes again and again. */
+/** Fault that occurs repeatedly. */
 interface Rule {
-  readonly mishap: Fault
-  readonly rhythm: Rhythm
-  /** How many requests it has counted. */
-  seen: number
-  /** Whether it is the turn of the next one. */
+  readonly fault: Fault
+  readonly schedule: Schedule
+  /** Number of requests that the rule has counted. */
+  requests: number
+  /** True if the request that was just counted fails. */
   readonly isDue: () => boolean
 }
 
-/** All trouble there is, as JSON. */
+/** State of the faults, as JSON. */
 export interface SavedFaults {
   readonly forbidden: readonly (readonly [callId: string, fixture: ErrorFixtureName])[]
   readonly next: readonly Fault[]
   readonly rules: readonly (readonly [number: number, rule: Omit<Rule, 'isDue'>])[]
 }
 
-/** What goes wrong in a tenant because somebody asked for it. */
-export class Faults {
+/** Faults that a test has requested. */
+export class Faults implements StatefulPart<SavedFaults> {
   #forbidden = new Map<string, ErrorFixtureName>()
   #next: Fault[] = []
   #rules = new Map<number, Rule>()
   #lastRule = 0
 
-  /** @throws TypeError where the code is not one of those that were reported */
+  /** @throws TypeError if the code was not reported */
   forbid(callId: string, code: ForbiddenCode): void {
-    this.#forbidden.set(callId, forbidden[keyIn('code', forbidden, code)])
+    this.#forbidden.set(callId, forbidden[checkedKey('code', forbidden, code)])
   }
 
-  /** @throws TypeError, UnknownFixtureError where the failure is none */
+  /** @throws TypeError, UnknownFixtureError if the failure is not valid */
   failNext(failure: Failure): void {
     this.#next.push(faultOf(failure))
   }
 
   /**
-   * @returns what ends it
-   * @throws TypeError, UnknownFixtureError where the failure is none, or the count no whole number from 1 on
+   * @returns a function that removes the rule
+   * @throws TypeError, UnknownFixtureError if the failure or the count is not valid
    */
   failEvery(count: number, failure: Failure): () => void {
-    if (!Number.isInteger(count) || count < 1) {
-      throw new TypeError(`The count must be a whole number from 1 on, found ${String(count)}.`)
-    }
-    return this.#keep(ruleOf({ mishap: faultOf(failure), rhythm: { every: count }, seen: 0 }))
+    const schedule = { every: checkedCount('count', count) }
+    return this.#add(ruleOf({ fault: faultOf(failure), schedule, requests: 0 }))
   }
 
   /**
-   * @returns what ends it
-   * @throws TypeError, UnknownFixtureError where the failure is none, or the rate or the seed no such number
+   * @returns a function that removes the rule
+   * @throws TypeError, UnknownFixtureError if the failure, the rate or the seed is not valid
    */
   failAtRate(rate: number, failure: Failure, seed: number): () => void {
-    if (typeof rate !== 'number' || !(rate >= 0 && rate <= 1)) {
-      throw new TypeError(`The rate must be a number from 0 to 1, found ${String(rate)}.`)
-    }
-    return this.#keep(ruleOf({ mishap: faultOf(failure), rhythm: { rate, seed }, seen: 0 }))
+    const schedule = { rate: checkedShare('rate', rate), seed }
+    return this.#add(ruleOf({ fault: faultOf(failure), schedule, requests: 0 }))
   }
 
-  /** What goes wrong with the next request: what stands in line first, then the rules in their order. All of them count it. */
+  /** Takes the fault of the next request: `failNext` first, then the rules in order. Every rule counts the request. */
   take(): Fault | undefined {
-    let due = this.#next.shift()
+    let fault = this.#next.shift()
     for (const rule of this.#rules.values()) {
-      rule.seen++
-      if (rule.isDue()) due ??= rule.mishap
+      rule.requests++
+      if (rule.isDue()) fault ??= rule.fault
     }
-    return due
+    return fault
   }
 
   forbiddenBy(callId: string): ErrorFixtureName | undefined {
@@ -88,7 +86,7 @@ export class Faults {
     return {
       forbidden: [...this.#forbidden],
       next: [...this.#next],
-      rules: [...this.#rules].map(([number, { mishap, rhythm, seen }]) => [number, { mishap, rhythm, seen }]),
+      rules: [...this.#rules].map(([number, { isDue: _, ...rule }]) => [number, rule]),
     }
   }
 
@@ -103,8 +101,8 @@ export class Faults {
     this.restore({ forbidden: [], next: [], rules: [] })
   }
 
-  /** By its number, a rule is ended also once it was saved and restored. */
-  #keep(rule: Rule): () => void {
+  /** Returns a function that removes the rule by its number, which a snapshot keeps: it works after a restore too. */
+  #add(rule: Rule): () => void {
     const number = ++this.#lastRule
     this.#rules.set(number, rule)
     return () => void this.#rules.delete(number)
@@ -112,11 +110,11 @@ export class Faults {
 }
 
 function ruleOf(saved: Omit<Rule, 'isDue'>): Rule {
-  const { rhythm } = saved
-  if ('every' in rhythm) {
-    const rule: Rule = { ...saved, isDue: () => rule.seen % rhythm.every === 0 }
+  const { schedule } = saved
+  if ('every' in schedule) {
+    const rule: Rule = { ...saved, isDue: () => rule.requests % schedule.every === 0 }
     return rule
   }
-  const random = seeded(rhythm.seed, saved.seen)
-  return { ...saved, isDue: () => random() < rhythm.rate }
+  const random = seeded(schedule.seed, saved.requests)
+  return { ...saved, isDue: () => random() < schedule.rate }
 }

@@ -1,37 +1,44 @@
-import { seeded } from './seeded.ts'
+import { invalidValue } from '../checked-values.ts'
+import { seeded } from '../seeded.ts'
 
 /**
- * How long a tenant takes to answer, in milliseconds: always the same; anything between two bounds; or spread as services
- * are, log-normally, by its median and the 99th percentile. The seed, 0 unless said, decides which request waits how long.
+ * Time that each response takes, in milliseconds, one of:
+ *
+ * - a fixed time
+ * - `min` and `max`: evenly distributed between two bounds
+ * - `median` and `p99`: log-normally distributed, as with real services, by the median and the 99th percentile
+ *
+ * The same `seed` (default: 0) gives the same times.
  */
 export type Latency =
   | number
   | { readonly min: number; readonly max: number; readonly seed?: number | undefined }
   | { readonly median: number; readonly p99: number; readonly seed?: number | undefined }
 
-/** How many standard deviations the 99th percentile of a normal distribution is from its median. */
+/** Distance of the 99th percentile of a normal distribution from its median, in standard deviations. */
 const deviations = 2.3263478740408408
 
-/** The longest that a timer can wait, in milliseconds. */
+/** Longest time that a timer can wait, in milliseconds. */
 export const longestTime = 2 ** 31 - 1
 
 /**
- * @param answered - how many requests have waited before
- * @returns how long each request waits, one after the other
- * @throws TypeError where one of the numbers is no time, or they are the wrong way round
+ * Returns a function that gives the latency of each response, one after the other.
+ *
+ * @param drawn - number of latencies that were drawn before
+ * @throws TypeError if a number is not a valid time, or the bounds are in the wrong order
  */
-export function latencyOf(latency: Latency, answered = 0): () => number {
+export function latencyOf(latency: Latency, drawn = 0): () => number {
   if (typeof latency === 'number') {
     const milliseconds = checkedTime('latency', latency)
     return () => milliseconds
   }
-  // The normal distribution takes two numbers a request.
-  const random = seeded(latency.seed ?? 0, 'min' in latency ? answered : 2 * answered)
+  // The normal distribution draws two numbers for each request.
+  const random = seeded(latency.seed ?? 0, 'min' in latency ? drawn : 2 * drawn)
   if ('min' in latency) {
-    const [min, max] = ordered('min', latency.min, 'max', latency.max)
+    const [min, max] = ordered('latency.min', latency.min, 'latency.max', latency.max)
     return () => min + random() * (max - min)
   }
-  const [median, p99] = ordered('median', latency.median, 'p99', latency.p99)
+  const [median, p99] = ordered('latency.median', latency.median, 'latency.p99', latency.p99)
   if (median === 0) return () => 0
   const sigma = Math.log(p99 / median) / deviations
   return () => Math.min(longestTime, median * Math.exp(sigma * normal(random)))
@@ -42,17 +49,15 @@ function normal(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 }
 
-function ordered(low: string, from: number, high: string, to: number): [number, number] {
-  const bounds: [number, number] = [checkedTime(low, from), checkedTime(high, to)]
-  if (from > to) throw new TypeError(`${low} must not be more than ${high}, found ${from} and ${to}.`)
+function ordered(lowName: string, low: number, highName: string, high: number): [number, number] {
+  const bounds: [number, number] = [checkedTime(lowName, low), checkedTime(highName, high)]
+  if (low > high) throw invalidValue(lowName, low, `at most ${highName}, which is ${high}`)
   return bounds
 }
 
-/** @throws TypeError where it is no number of milliseconds that a timer can wait */
+/** @throws TypeError if the value is not a number of milliseconds that a timer can wait */
 export function checkedTime(name: string, milliseconds: number): number {
   if (typeof milliseconds === 'number' && milliseconds >= 0 && milliseconds <= longestTime)
     return milliseconds
-  throw new TypeError(
-    `${name} must be a number of milliseconds from 0 to ${longestTime}, found ${String(milliseconds)}.`,
-  )
+  throw invalidValue(name, milliseconds, `a number of milliseconds from 0 to ${longestTime}`)
 }

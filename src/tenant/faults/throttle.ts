@@ -1,61 +1,59 @@
-import { hashOf } from '../calls/hash.ts'
+import { checkedCount, invalidValue } from '../checked-values.ts'
+import { hashOf } from '../hash.ts'
+import type { StatefulPart } from '../stateful-part.ts'
 
-/** How many requests an app may make. Each app has a bucket of them, which is filled again evenly. */
+/** Limit on the requests of each app. An app has a bucket of requests that refills evenly. */
 export interface ThrottleOptions {
-  /** How many fit into the bucket; 5,000 unless said. */
+  /** Number of requests in a full bucket. Defaults to 5,000. */
   readonly requests?: number | undefined
-  /** How long an empty one takes to be full, in seconds; 10 unless said. */
+  /** Time in which an empty bucket refills, in seconds. Defaults to 10. */
   readonly seconds?: number | undefined
 }
 
 interface Bucket {
   left: number
-  /** When that was so, in milliseconds since 1970. */
+  /** When the bucket had this many requests left, in milliseconds since 1970. */
   time: number
 }
 
-/** How full the buckets of apps were, and how long ago in milliseconds. */
+/** Requests left in the bucket of each app, and the age of that number in milliseconds. */
 export type SavedBuckets = readonly (readonly [app: number, left: number, age: number])[]
 
-/** Full buckets say nothing, and are thrown away where there are more. */
-const many = 1_000
+/** Number of buckets above which full ones, which carry no information, are deleted. */
+const bucketLimit = 1_000
 
 /** Counts the requests of each app. Source: Graph, throttling limits (cloud communications): 5,000 requests per app in 10 seconds. */
-export class Throttle {
+export class Throttle implements StatefulPart<SavedBuckets> {
   readonly #buckets = new Map<number, Bucket>()
   readonly #capacity: number
   readonly #perMillisecond: number
-  /** With how many buckets the full ones among them are looked for. */
-  #most = many
+  /** Number of buckets at which full ones are deleted next. */
+  #deleteAt = bucketLimit
 
-  /** @throws TypeError where the requests are no whole number from 1, or the seconds none above 0 */
+  /** @throws TypeError if `requests` is not an integer of at least 1, or `seconds` is not above 0 */
   constructor({ requests = 5_000, seconds = 10 }: ThrottleOptions) {
-    if (!Number.isInteger(requests) || requests < 1) {
-      throw new TypeError(`requests must be a whole number from 1 on, found ${String(requests)}.`)
-    }
+    this.#capacity = checkedCount('throttle.requests', requests)
     if (!Number.isFinite(seconds) || seconds <= 0) {
-      throw new TypeError(`seconds must be a number above 0, found ${String(seconds)}.`)
+      throw invalidValue('throttle.seconds', seconds, 'a number above 0')
     }
-    this.#capacity = requests
     this.#perMillisecond = requests / (seconds * 1_000)
   }
 
   /**
-   * Takes a request out of the bucket of the app that a token belongs to.
+   * Takes a request from the bucket of the app that the token belongs to.
    *
    * @param time - milliseconds since 1970
-   * @returns nothing, or, where the bucket is empty, the whole seconds after which it is not
+   * @returns undefined, or, if the bucket is empty, the whole seconds until it has a request again
    */
   take(token: string, time: number): number | undefined {
     const app = appOf(token)
     const left = this.#leftAt(time, this.#buckets.get(app))
     if (left < 1) return Math.ceil((1 - left) / this.#perMillisecond / 1_000)
-    if (this.#buckets.size >= this.#most) this.#throwFullAway(time)
+    if (this.#buckets.size >= this.#deleteAt) this.#deleteFull(time)
     this.#buckets.set(app, { left: left - 1, time })
     return undefined
   }
 
-  /** The buckets, as JSON, their times as ages. */
   save(now: number): SavedBuckets {
     return [...this.#buckets].map(([app, { left, time }]) => [app, left, now - time])
   }
@@ -71,21 +69,22 @@ export class Throttle {
 
   #leftAt(time: number, bucket?: Bucket): number {
     if (!bucket) return this.#capacity
-    const since = Math.max(0, time - bucket.time)
-    return Math.min(this.#capacity, bucket.left + since * this.#perMillisecond)
+    const elapsed = Math.max(0, time - bucket.time)
+    return Math.min(this.#capacity, bucket.left + elapsed * this.#perMillisecond)
   }
 
-  #throwFullAway(time: number): void {
+  #deleteFull(time: number): void {
     for (const [app, bucket] of this.#buckets) {
       if (this.#leftAt(time, bucket) === this.#capacity) this.#buckets.delete(app)
     }
-    // Where few were full, twice as many come first: to look at all of them for each request would take ever longer.
-    this.#most = Math.max(many, 2 * this.#buckets.size)
+    // If few were full, wait for twice as many buckets: a scan for each request would become slower and slower.
+    this.#deleteAt = Math.max(bucketLimit, 2 * this.#buckets.size)
   }
 }
 
 /**
- * A number for the app that a token was issued to; for a token that does not tell, one for itself. It leads back to neither.
+ * Returns a number for the app that a token was issued to, or for the token itself if it does not name an app. The number
+ * cannot be traced back to either.
  *
  * Source: Microsoft identity platform, access token claims (`appid` of v1.0, `azp` of v2.0).
  */

@@ -1,42 +1,42 @@
 import { TestkitError } from '../../model/errors.ts'
 import type { Sleep } from '../hosts/sleep.ts'
 
-/** What happens to an answer on its way. */
+/** Fault of a transmission. */
 export type TransmissionFault =
-  /** The connection breaks before anything was answered. */
+  /** The connection breaks before the response. */
   | { readonly kind: 'reset' }
   /** The connection breaks in the middle of the body. */
   | { readonly kind: 'truncated' }
-  /** The body comes piece by piece, and takes this long. */
+  /** The body is sent in pieces over this time. */
   | { readonly kind: 'slow'; readonly milliseconds: number }
 
-/** How an answer travels, where it does not do so at once and whole. Hosts carry it out. */
+/** Instructions for a host to delay a response, or to break it. */
 export interface Transmission {
-  /** How long until the head is sent, in milliseconds. */
+  /** Time until the head of the response is sent, in milliseconds. */
   readonly delay: number
   readonly fault?: TransmissionFault | undefined
 }
 
-/** In how many pieces a slow body comes. */
-const slices = 10
+/** Number of pieces of a slow body. */
+const pieceCount = 10
 
 /**
- * The pieces of a body as they arrive.
+ * Yields the pieces of a body as they are sent.
  *
- * @throws ConnectionBrokenError where the connection breaks; the reason of the signal where that is aborted
+ * @throws ConnectionBrokenError if the connection breaks; the reason of the signal if it is aborted
  */
 export async function* piecesOf(
   body: string,
-  damage: TransmissionFault,
+  fault: TransmissionFault,
   sleep: Sleep,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, undefined> {
   const bytes = new TextEncoder().encode(body)
-  if (damage.kind === 'slow') {
-    for (let i = 0; i < slices; i++) {
-      await sleep(damage.milliseconds / slices, signal)
+  if (fault.kind === 'slow') {
+    for (let i = 0; i < pieceCount; i++) {
+      await sleep(fault.milliseconds / pieceCount, signal)
       signal.throwIfAborted()
-      yield bytes.slice((i * bytes.length) / slices, ((i + 1) * bytes.length) / slices)
+      yield bytes.slice((i * bytes.length) / pieceCount, ((i + 1) * bytes.length) / pieceCount)
     }
   } else {
     yield bytes.slice(0, bytes.length / 2)
@@ -44,12 +44,12 @@ export async function* piecesOf(
   }
 }
 
-/** The other side of a connection is gone. It has the code that Node gives such an error. */
+/** Connection that a fault has broken. The code is the one that Node uses for such an error. */
 export class ConnectionBrokenError extends TestkitError {
   override readonly name = 'ConnectionBrokenError'
   readonly code = 'ECONNRESET'
 
   constructor() {
-    super('The tenant broke the connection, as it was asked to.')
+    super('The tenant broke the connection, as a fault of this test requested.')
   }
 }

@@ -1,36 +1,38 @@
+import { invalidValue } from '../checked-values.ts'
 import { isGraphUrl } from './graph-hosts.ts'
 
 /**
- * What answers in place of Graph: a tenant, or anything else that makes a `Response` of a `Request`; or the base URL of
- * a server, e.g. `http://127.0.0.1:8080`. A path in the base URL is put before that of each request.
+ * Target of the requests for Graph: a tenant (or any object with such a `fetch`), or the base URL of a server, for example
+ * `http://127.0.0.1:8080`. A path in the base URL is put before the path of each request.
  */
 export type GraphTarget = { fetch(request: Request): Promise<Response> } | string | URL
 
-/** How requests are sent. */
+/** Options of {@link graphFetch}. */
 export interface GraphFetchOptions {
-  /** What sends the requests that leave the process; the global `fetch`, as it is at the time of each, unless said. */
+  /** Sends the requests that leave the process. Defaults to the global `fetch`, looked up for each request. */
   readonly fetch?: typeof fetch | undefined
 }
 
 /**
- * A `fetch` that sends requests for Graph to a target, and all others where they belong.
+ * Returns a `fetch` that sends requests for Graph to a target, and all other requests to the network.
  *
- * The client under test keeps Graph's own address, so that it does all that it does for Graph: Microsoft's clients send
- * a token to no other host. Path, query, method, headers (`Authorization` too) and body arrive as they are. Graph's
- * hosts are `graph.microsoft.com`, `graph.microsoft.us` and `dod-graph.microsoft.us`.
+ * The client under test keeps Graph's URL, and so behaves as in production: Microsoft's clients send a token only to
+ * Graph's hosts. Path, query, method, headers (`Authorization` too) and body arrive unchanged. Graph's hosts are
+ * `graph.microsoft.com`, `graph.microsoft.us` and `dod-graph.microsoft.us`.
  *
  * @param target - a tenant, or the base URL of a server
- * @throws TypeError where the target is neither
+ * @throws TypeError if the target is neither
  * @example
  * ```ts
- * const response = await graphFetch(tenant)('https://graph.microsoft.com/v1.0/communications/calls/2e1a', { headers })
+ * const fetch = graphFetch(tenant)
+ * const response = await fetch(`https://graph.microsoft.com/v1.0/communications/calls/${id}`, { headers })
  * ```
  * Source: Get call, national cloud deployments (the hosts).
  */
 export function graphFetch(target: GraphTarget, options: GraphFetchOptions = {}): typeof fetch {
-  const usual: typeof fetch = (input, init) => (options.fetch ?? globalThis.fetch)(input, init)
-  const graph = isHandler(target) ? inProcess(target) : at(baseUrl(target), usual)
-  return async (input, init) => (isGraphUrl(urlOf(input)) ? graph : usual)(input, init)
+  const network: typeof fetch = (input, init) => (options.fetch ?? globalThis.fetch)(input, init)
+  const graph = isHandler(target) ? inProcess(target) : toServer(baseUrl(target), network)
+  return async (input, init) => (isGraphUrl(urlOf(input)) ? graph : network)(input, init)
 }
 
 function inProcess(target: { fetch(request: Request): Promise<Response> }): typeof fetch {
@@ -41,8 +43,8 @@ function inProcess(target: { fetch(request: Request): Promise<Response> }): type
   }
 }
 
-/** Sends to another server what was meant for Graph. `init` goes along as it is: it may hold options of one runtime. */
-function at(base: URL, send: typeof fetch): typeof fetch {
+/** `init` is passed on as it is: it may have options of a particular runtime. */
+function toServer(base: URL, send: typeof fetch): typeof fetch {
   return (input, init) => {
     const { pathname, search } = new URL(urlOf(input))
     const url = new URL(base)
@@ -58,16 +60,14 @@ function baseUrl(target: string | URL): URL {
     const url = new URL(text)
     if (/^https?:$/.test(url.protocol)) return url
   }
-  throw new TypeError(
-    `What answers in place of Graph must be a tenant or a base URL such as http://127.0.0.1:8080, found ${JSON.stringify(text)}.`,
-  )
+  throw invalidValue('target', text, 'a tenant, or a base URL such as http://127.0.0.1:8080')
 }
 
 function isHandler(target: GraphTarget): target is Exclude<GraphTarget, string | URL> {
   return typeof target === 'object' && target !== null && 'fetch' in target
 }
 
-/** Whichever realm or library it comes from: a test runner may have a `Request` of its own. */
+/** Does not use `instanceof`: a library or test runner may have its own `Request`. */
 function isRequest(input: string | URL | Request): input is Request {
   return typeof input === 'object' && 'url' in input
 }

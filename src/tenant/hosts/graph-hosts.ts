@@ -1,22 +1,22 @@
-const global = 'graph.microsoft.com'
+const globalHost = 'graph.microsoft.com'
 
-/** The hosts of Graph that have calls. The China cloud has none. Source: Get call, national cloud deployments. */
+/** Hosts of Graph that have calls. The China cloud has no calls. Source: Get call, national cloud deployments. */
 const hosts = [
-  global,
+  globalHost,
   'graph.microsoft.us', // US Government L4
   'dod-graph.microsoft.us', // US Government L5 (DOD)
 ] as const
 const graphHosts: ReadonlySet<string> = new Set(hosts)
 
-/** The host of a cloud's Graph. */
+/** Host of Graph in one of the clouds. */
 export type GraphHost = (typeof hosts)[number]
 
-/** Whether a URL leads to Graph. One without a host, such as a relative one, does not. */
+/** Returns true for URLs of Graph, and false for URLs without a host, such as relative ones. */
 export function isGraphUrl(url: string): boolean {
   return URL.canParse(url) && graphHosts.has(new URL(url).hostname)
 }
 
-/** The host of Graph for which another stands: itself, or that of the global cloud. */
+/** Returns the host itself if it is Graph's, and that of the global cloud otherwise. */
 export function graphHostOf(host: string): string {
-  return graphHosts.has(host) ? host : global
+  return graphHosts.has(host) ? host : globalHost
 }

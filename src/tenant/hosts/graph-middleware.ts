@@ -1,37 +1,41 @@
 import { type GraphFetchOptions, type GraphTarget, graphFetch } from './graph-fetch.ts'
 
-/** What graph-client hands from one middleware to the next, as far as the last one needs it. */
+/** Context that graph-client passes from one middleware to the next, reduced to what the last one needs. */
 export interface GraphMiddlewareContext {
-  /** What is asked for: an address, or a whole request. */
+  /** URL, or a complete request. */
   request: string | Request
-  /** Method, headers and body, where the request is an address. */
+  /** Method, headers and body if `request` is a URL. */
   options?: RequestInit | undefined
-  /** The answer, once there is one. */
+  /** Response, set by the last middleware. */
   response?: Response | undefined
 }
 
-/** A middleware of `@microsoft/microsoft-graph-client` 3: its `Middleware` by shape, so that the package is not needed. */
+/** Middleware of `@microsoft/microsoft-graph-client` 3. It has the shape of its `Middleware` type, without importing the package. */
 export interface GraphMiddleware {
-  /** Sends the request and puts the response into the context. */
+  /** Sends the request and sets `context.response`. */
   execute(context: GraphMiddlewareContext): Promise<void>
-  /** Does nothing: this one is the last. */
+  /** Does nothing: this middleware is the last one. */
   setNext(): void
 }
 
 /**
- * What {@link graphFetch} does, as the last middleware of Microsoft's `@microsoft/microsoft-graph-client` 3.
+ * Returns the last middleware for Microsoft's `@microsoft/microsoft-graph-client` 3. It sends requests as {@link graphFetch}
+ * does, and takes the place of `HTTPMessageHandler`.
  *
- * With the client's `baseUrl` set to a server of yours, the client sends no token, and deletes one that you set. With
- * this in place of its `HTTPMessageHandler`, it believes to speak with Graph.
+ * Setting the client's `baseUrl` to a test server does not work: the client then sends no token, and deletes one that you
+ * set.
  *
  * @param target - a tenant, or the base URL of a server
- * @throws TypeError where the target is neither
+ * @throws TypeError if the target is neither
  * @example
  * ```ts
- * const client = Client.initWithMiddleware({
- *   middleware: [new AuthenticationHandler(authProvider), new RetryHandler(), graphMiddleware(tenant)],
- * })
- * await client.api('/communications/calls/2e1a').get()
+ * const middleware = graphMiddleware(tenant)
+ * const context: GraphMiddlewareContext = {
+ *   request: `https://graph.microsoft.com/v1.0/communications/calls/${id}`,
+ *   options: { headers },
+ * }
+ * await middleware.execute(context)
+ * expect(context.response?.status).toBe(200)
  * ```
  * Source: graph-client 3.0.7, AuthenticationHandler, HTTPMessageHandler.
  */

@@ -1,29 +1,30 @@
 import { TestkitError } from '../../model/errors.ts'
 
-/** What is wrong, and what to do, by the code that the operating system gives. */
+/** Problem and solution for each error code of the operating system. */
 const reasons: Readonly<Record<string, string>> = {
   EADDRINUSE:
-    'it is in use. Stop the process that holds it (a tenant of an earlier run?), choose another port, or leave the port out to get a free one.',
-  EACCES: 'this user may not use it. Choose a port from 1024 on, or leave the port out to get a free one.',
-  EADDRNOTAVAIL: 'the host is no address of this machine. Leave the host out for loopback.',
-  ENOTFOUND: 'no such host is known. Leave the host out for loopback.',
+    'the port is in use. Stop the process that uses it, choose another port, or omit the port to get a free one.',
+  EACCES:
+    'you have no permission to use the port. Choose a port of at least 1024, or omit it to get a free one.',
+  EADDRNOTAVAIL: 'this machine does not have the address. Omit the host to listen on loopback.',
+  ENOTFOUND: 'the host is unknown. Omit the host to listen on loopback.',
 }
 
 /**
- * A tenant cannot answer on a port.
+ * Thrown by `tenant.listen` if the tenant cannot listen on a port.
  *
  * @example
  * ```ts
- * await tenant.listen({ port: 4010 }) // ListenError: Cannot listen on 127.0.0.1:4010: it is in use. ...
+ * await tenant.listen({ port: 4010 }) // ListenError: Cannot listen on 127.0.0.1:4010: the port is in use. ...
  * ```
  */
 export class ListenError extends TestkitError {
   override readonly name = 'ListenError'
-  /** The operating system's code, e.g. `'EADDRINUSE'`. */
+  /** Error code of the operating system, for example `'EADDRINUSE'`. */
   readonly code: string
-  /** The host that was asked for. */
+  /** Requested host. */
   readonly host: string
-  /** The port that was asked for; 0 for a free one. */
+  /** Requested port, or 0 for a free one. */
   readonly port: number
 
   constructor(code: string, host: string, port: number, cause: unknown) {

@@ -6,44 +6,44 @@ import { createNodeServer, type TlsOptions } from './node-server.ts'
 import { send } from './send.ts'
 import type { Sleep } from './sleep.ts'
 
-/** Where a tenant answers. */
+/** Options of `tenant.listen`. */
 export interface ListenOptions {
-  /** A free port unless said. */
+  /** Port to listen on. Defaults to a free port. */
   readonly port?: number | undefined
-  /** `127.0.0.1` unless said. Whoever reaches another host reaches the tenant. */
+  /** Address to listen on. Defaults to `127.0.0.1`. Any address other than loopback makes the server reachable from the network. */
   readonly host?: string | undefined
-  /** Speaks HTTPS, and no HTTP, with this certificate. */
+  /** Certificate for HTTPS. With it, the server does not speak HTTP. */
   readonly tls?: TlsOptions | undefined
 }
 
-/** A tenant that answers on a port. */
+/** Server of a tenant. */
 export interface TenantServer {
-  /** E.g. `http://127.0.0.1:49152`, or `https:` with `tls`; without a slash at the end. */
+  /** Base URL without a slash at the end, for example `http://127.0.0.1:49152`. With `tls`, it starts with `https:`. */
   readonly url: string
-  /** Takes no more requests, lets those that are under way end, and frees the port. */
+  /** Stops accepting requests, waits for open ones (for a second at most), and frees the port. */
   close(): Promise<void>
-  /** The same, at the end of a block: `await using server = await tenant.listen()`. */
+  /** Closes the server at the end of a block: `await using server = await tenant.listen()`. */
   [Symbol.asyncDispose](): Promise<void>
 }
 
-/** How long requests under way may take once the server closes, in milliseconds; then their connections are cut. */
-const grace = 1_000
+/** Time that open requests have once the server closes, in milliseconds. After it, their connections are closed. */
+const gracePeriod = 1_000
 
-/** Node's host of a handler. */
+/** Runs a handler on a Node server. */
 export async function listen(
   handler: Handler,
   sleep: Sleep,
   options: ListenOptions = {},
 ): Promise<TenantServer> {
   const { port = 0, host = '127.0.0.1', tls } = options
-  const server = createNodeServer((request, response) => answer(handler, sleep, request, response), tls)
+  const server = createNodeServer((request, response) => respond(handler, sleep, request, response), tls)
   await start(server, port, host)
   let closed: Promise<void> | undefined
   const close = () => (closed ??= stop(server))
   return { url: `${tls ? 'https' : 'http'}://${hostOf(server)}`, close, [Symbol.asyncDispose]: close }
 }
 
-function answer(handler: Handler, sleep: Sleep, request: IncomingMessage, response: ServerResponse): void {
+function respond(handler: Handler, sleep: Sleep, request: IncomingMessage, response: ServerResponse): void {
   if (request.url === '/healthz') {
     const body = '{"status":"ok"}'
     response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': body.length }).end(body)
@@ -52,17 +52,17 @@ function answer(handler: Handler, sleep: Sleep, request: IncomingMessage, respon
   const { method = '', headers } = request
   const target = pathAndQuery(request.url ?? '')
   const queryAt = target.indexOf('?')
-  const answered = handler({
+  const tenantResponse = handler({
     method,
     host: headers.host?.replace(/:\d*$/, '').toLowerCase() ?? '',
     path: queryAt < 0 ? target : target.slice(0, queryAt),
     query: queryAt < 0 ? '' : target.slice(queryAt),
     header: (name) => headers[name]?.toString() ?? null,
   })
-  send(answered, response, sleep)
+  send(tenantResponse, response, sleep)
 }
 
-/** A request line may hold a whole URL: proxies get such (RFC 9112, 3.2.2). */
+/** Removes the origin of a complete URL, which a proxy gets in its request line (RFC 9112, 3.2.2). */
 function pathAndQuery(target: string): string {
   return target.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?]*/i, '')
 }
@@ -78,9 +78,9 @@ function start(server: Server, port: number, host: string): Promise<void> {
 
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), grace)
+    const timer = setTimeout(() => server.closeAllConnections(), gracePeriod)
     server.close(() => {
-      clearTimeout(cut)
+      clearTimeout(timer)
       resolve()
     })
     server.closeIdleConnections()

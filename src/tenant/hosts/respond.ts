@@ -2,32 +2,32 @@ import { ConnectionBrokenError, piecesOf } from '../faults/transmission.ts'
 import type { Handler, TenantResponse } from '../http/exchange.ts'
 import type { Sleep } from './sleep.ts'
 
-/** The web's host of a handler: `Request` to `Response`. */
+/** Runs a handler on a `Request` of the Fetch API. */
 export async function respond(handler: Handler, request: Request, sleep: Sleep): Promise<Response> {
   request.signal.throwIfAborted()
   const { method, url, headers } = request
   const { hostname, pathname, search } = new URL(url)
-  const answer = handler({
+  const response = handler({
     method,
     host: hostname,
     path: pathname,
     query: search,
     header: (name) => headers.get(name),
   })
-  const { status, transmission } = answer
-  if (transmission) await arrival(transmission.delay, request.signal, sleep)
-  // As `fetch` does where a connection breaks.
+  const { status, transmission } = response
+  if (transmission) await wait(transmission.delay, request.signal, sleep)
+  // The same error as from `fetch` if a connection breaks.
   if (transmission?.fault?.kind === 'reset') {
     throw new TypeError('fetch failed', { cause: new ConnectionBrokenError() })
   }
   const hasBody = method !== 'HEAD' && status !== 204
-  return new Response(hasBody ? bodyOf(answer, request.signal, sleep) : null, {
+  return new Response(hasBody ? bodyOf(response, request.signal, sleep) : null, {
     status,
-    headers: answer.headers,
+    headers: response.headers,
   })
 }
 
-async function arrival(delay: number, signal: AbortSignal, sleep: Sleep): Promise<void> {
+async function wait(delay: number, signal: AbortSignal, sleep: Sleep): Promise<void> {
   if (delay > 0) await sleep(delay, signal)
   signal.throwIfAborted()
 }

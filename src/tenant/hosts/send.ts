@@ -3,14 +3,16 @@ import { ConnectionBrokenError, piecesOf, type Transmission } from '../faults/tr
 import type { TenantResponse } from '../http/exchange.ts'
 import type { Sleep } from './sleep.ts'
 
-/** Sends an answer with node:http, as it is to travel. */
-export function send(answer: TenantResponse, response: ServerResponse, sleep: Sleep): void {
-  if (answer.transmission) void deliver(answer, answer.transmission, response, sleep)
-  else sendWhole(answer, response)
+/** Sends a response with node:http, with its delay and its fault. */
+export function send(tenantResponse: TenantResponse, response: ServerResponse, sleep: Sleep): void {
+  const { transmission } = tenantResponse
+  if (transmission) void transmit(tenantResponse, transmission, response, sleep)
+  else sendComplete(tenantResponse, response)
 }
 
-function sendWhole(answer: TenantResponse, response: ServerResponse): void {
-  sendHead(answer, Buffer.byteLength(answer.body), response).end(answer.body)
+function sendComplete(tenantResponse: TenantResponse, response: ServerResponse): void {
+  const { body } = tenantResponse
+  sendHead(tenantResponse, Buffer.byteLength(body), response).end(body)
 }
 
 function sendHead(
@@ -18,7 +20,7 @@ function sendHead(
   length: number,
   response: ServerResponse,
 ): ServerResponse {
-  // A list, which node:http takes too: an object with one key more would cost more than all else here.
+  // A list, which node:http accepts too: copying the object to add a header would cost more than everything else here.
   const list: string[] = []
   for (const [name, value] of Object.entries(headers)) list.push(name, value)
   // A 204 has no length (RFC 9110, 8.6).
@@ -26,31 +28,32 @@ function sendHead(
   return response.writeHead(status, list)
 }
 
-/** It never rejects: what breaks is the connection. */
-async function deliver(
-  answer: TenantResponse,
+/** It never rejects: an error closes the connection. */
+async function transmit(
+  tenantResponse: TenantResponse,
   { delay, fault }: Transmission,
   response: ServerResponse,
   sleep: Sleep,
 ): Promise<void> {
-  const gone = new AbortController()
-  response.once('close', () => gone.abort())
+  const closed = new AbortController()
+  response.once('close', () => closed.abort())
   try {
-    if (delay > 0) await sleep(delay, gone.signal)
-    if (!fault) return sendWhole(answer, response)
+    if (delay > 0) await sleep(delay, closed.signal)
+    if (!fault) return sendComplete(tenantResponse, response)
     if (fault.kind === 'reset') throw new ConnectionBrokenError()
-    sendHead(answer, Buffer.byteLength(answer.body), response).flushHeaders()
-    for await (const piece of piecesOf(answer.body, fault, sleep, gone.signal)) {
+    const { body } = tenantResponse
+    sendHead(tenantResponse, Buffer.byteLength(body), response).flushHeaders()
+    for await (const piece of piecesOf(body, fault, sleep, closed.signal)) {
       await new Promise((resolve) => response.write(piece, resolve))
     }
     response.end()
   } catch {
-    breakOff(response)
+    breakConnection(response)
   }
 }
 
-/** What was sent arrives before the end; where nothing was, the connection is reset, but for one of TLS, which cannot be. */
-function breakOff({ headersSent, socket }: ServerResponse): void {
+/** Ends the connection after what was sent. If nothing was sent, the connection is reset, except with TLS, which does not allow it. */
+function breakConnection({ headersSent, socket }: ServerResponse): void {
   if (headersSent || (socket && 'encrypted' in socket)) socket?.destroy()
   else socket?.resetAndDestroy()
 }

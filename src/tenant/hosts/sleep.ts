@@ -1,7 +1,7 @@
-/** Waits, and rejects with the reason of the signal where that is aborted before. */
+/** Waits for a time. Rejects with the reason of the signal if it is aborted before. */
 export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>
 
-/** By the timers of the time, so that a test's fake ones work. */
+/** Looks up `setTimeout` for each call, so that fake timers of a test work. */
 export const sleep: Sleep = (milliseconds, signal) =>
   new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason)

@@ -1,4 +1,4 @@
-/** What a path asks for: one call, or the first segment that leads nowhere. */
+/** Target of a path: a call, or the first segment that is not found. */
 export type Address = CallAddress | { readonly unknownSegment: string }
 
 export interface CallAddress {
@@ -9,13 +9,13 @@ export interface CallAddress {
 }
 
 /**
- * Reads a path: `/v1.0/communications/calls/{id}`, or with `beta`, with `app`, with the key as OData writes it
- * (`calls('{id}')`), in any case, with a slash at the end.
+ * Reads a path: `/v1.0/communications/calls/{id}`, also with `beta`, with `app`, with an OData key (`calls('{id}')`), in
+ * any case, and with a slash at the end.
  *
- * Sources: Get call; OData URL Conventions 4.0, 4.3 (keys in parentheses); Graph reads its paths in any case.
+ * Sources: Get call; OData URL Conventions 4.0, 4.3 (keys in parentheses); Graph ignores the case of paths.
  */
 export function readPath(path: string): Address {
-  const [, version, namespace, callId] = usual.exec(path) ?? []
+  const [, version, namespace, callId] = usualPath.exec(path) ?? []
   if (callId) {
     return {
       version: version === 'beta' ? version : 'v1.0',
@@ -23,13 +23,13 @@ export function readPath(path: string): Address {
       callId,
     }
   }
-  return readPathOfAnyForm(path)
+  return readUnusualPath(path)
 }
 
-/** As nearly all clients write it. The other forms are read with more care, and this one would be read alike. */
-const usual = /^\/(v1\.0|beta)\/(communications|app)\/calls\/([\w-]+)$/
+/** Form that nearly all clients use. It is a shortcut: the other function reads it in the same way. */
+const usualPath = /^\/(v1\.0|beta)\/(communications|app)\/calls\/([\w-]+)$/
 
-function readPathOfAnyForm(path: string): Address {
+function readUnusualPath(path: string): Address {
   const [first = '', second = '', third = '', ...rest] = path.replace(/^\/|\/$/g, '').split('/')
   const version = oneOf(['v1.0', 'beta'], first)
   if (!version) return { unknownSegment: first }
@@ -42,7 +42,7 @@ function readPathOfAnyForm(path: string): Address {
   return beyond === undefined ? { version, namespace, callId } : { unknownSegment: beyond }
 }
 
-/** The collection, the key, and what comes after it: `calls('2e1a')` is `calls/2e1a`. */
+/** Returns the collection, the key, and the segments after it: `calls('2e1a')` is `calls/2e1a`. */
 function keyOf(segment: string, rest: readonly string[]): readonly (string | undefined)[] {
   const quoted = /^([^(]*)\((?:'|%27)(.*)(?:'|%27)\)$/.exec(segment)
   if (!quoted) return [segment, ...rest]
@@ -53,7 +53,7 @@ function oneOf<Name extends string>(names: readonly Name[], segment = ''): Name 
   return names.find((name) => name === segment.toLowerCase())
 }
 
-/** Nothing where the percent-encoding is broken. */
+/** Returns undefined if the percent-encoding is invalid. */
 function decoded(segment: string): string | undefined {
   try {
     return decodeURIComponent(segment)

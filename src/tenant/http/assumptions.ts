@@ -1,18 +1,15 @@
-/**
- * Where the documentation says what a tenant assumes, as the service's own answer is not known: what the response header
- * `x-testkit-assumption` holds.
- */
-const assumptions = {
+/** Sections of the documentation about assumptions: values of the response header `x-testkit-assumption`. */
+const sections = {
   query: 'docs/tenant.md#queries',
   format: 'docs/tenant.md#formats',
   lifecycle: 'docs/tenant.md#lifecycle',
   path: 'docs/tenant.md#paths-and-methods',
 } as const
 
-/** The header of an answer that rests on some of them; no header where it rests on none. */
+/** Returns the header of a response that is based on assumptions, or no header if there are none. */
 export function assumptionHeader(
-  ...made: readonly (keyof typeof assumptions | '' | false)[]
+  ...assumptions: readonly (keyof typeof sections | '' | false)[]
 ): Readonly<Record<string, string>> {
-  const places = made.flatMap((name) => (name ? [assumptions[name]] : []))
-  return places.length === 0 ? {} : { 'x-testkit-assumption': places.join(', ') }
+  const links = assumptions.flatMap((name) => (name ? [sections[name]] : []))
+  return links.length === 0 ? {} : { 'x-testkit-assumption': links.join(', ') }
 }

@@ -1,17 +1,17 @@
 import type { ErrorFixtureName } from '../../../fixtures/index.ts'
 
-/** The token of an `Authorization`; none where it is empty, or of another kind. Source: RFC 6750, 2.1. */
+/** Returns the bearer token of an `Authorization` header. Source: RFC 6750, 2.1. */
 export function tokenOf(authorization: string | null): string | undefined {
   return /^bearer +(\S+) *$/i.exec(authorization ?? '')?.[1]
 }
 
 /**
- * What is wrong with a token, if anything is.
+ * Returns the error for a missing or wrong token.
  *
- * @param wanted - the only token that will do; any unless given
- * Source: reported answers of the Graph gateway.
+ * @param expected - the only valid token; any token is valid without it
+ * Source: reported responses of the Graph gateway.
  */
-export function wrongWith(token: string | undefined, wanted?: string): ErrorFixtureName | undefined {
+export function tokenError(token: string | undefined, expected?: string): ErrorFixtureName | undefined {
   if (!token) return 'access-token-empty'
-  return wanted === undefined || token === wanted ? undefined : 'access-token-expired'
+  return expected === undefined || token === expected ? undefined : 'access-token-expired'
 }

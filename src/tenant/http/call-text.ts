@@ -5,41 +5,43 @@ import { withAllControlInformation, withoutControlInformation } from '../../odat
 import { hideUnknownMembers } from '../../odata/hide-unknown-members.ts'
 import { withInt64AsText } from '../../odata/int64.ts'
 import { readQuery } from '../../odata/query.ts'
-import type { StoredCall } from '../calls/stored-call.ts'
+import { type CallText, type StoredCall, stateIn } from '../calls/stored-call.ts'
 import { graphHostOf } from '../hosts/graph-hosts.ts'
 import type { CallAddress } from './address.ts'
 import { defaultResponseOptions, type ResponseOptions } from './response-options.ts'
 
 /**
- * The text of a call, as a client wants it. What nobody asks otherwise for is sent as it is kept.
+ * Returns the JSON of a call for a request. A request without special options gets the stored text.
  *
- * @throws QueryError where the query cannot be answered
+ * @throws QueryError if the query is not valid
  */
 export function callText(
   stored: StoredCall,
   address: CallAddress,
   host: string,
-  wanted: ResponseOptions,
-): string {
-  if (wanted !== defaultResponseOptions) {
-    return JSON.stringify(callBody(JSON.parse(stored.whole), address, host, wanted))
+  options: ResponseOptions,
+): CallText {
+  if (options !== defaultResponseOptions) {
+    const body = callBody(JSON.parse(stored.whole), address, host, options)
+    return { text: JSON.stringify(body), state: stateIn(body) }
   }
-  const context = contextUrl(callsOf(address, host))
-  if (typeof stored.context !== 'string' || stored.context === context) return stored.text
-  return JSON.stringify({ ...JSON.parse(stored.text), '@odata.context': context })
+  const context = contextUrl(callsUrl(address, host))
+  if (typeof stored.context !== 'string' || stored.context === context) return stored
+  const text = JSON.stringify({ ...JSON.parse(stored.text), '@odata.context': context })
+  return { text, state: stored.state }
 }
 
 function callBody(
-  placed: JsonObject,
+  stored: JsonObject,
   address: CallAddress,
   host: string,
-  wanted: ResponseOptions,
+  options: ResponseOptions,
 ): JsonObject {
-  const { format, unknownMembers } = wanted
-  const query = readQuery(wanted.query, placed)
+  const { format, unknownMembers } = options
+  const query = readQuery(options.query, stored)
   const setUrl = `https://${graphHostOf(host)}/${address.version}/communications/calls`
-  const context = contextUrl(callsOf(address, host), query)
-  const known = unknownMembers ? placed : hideUnknownMembers(placed)
+  const context = contextUrl(callsUrl(address, host), query)
+  const known = unknownMembers ? stored : hideUnknownMembers(stored)
   const shaped = withContext(applyQuery(known, query, setUrl), context)
   const call = format.ieee754Compatible ? withInt64AsText(shaped) : shaped
   if (format.metadata === 'none') return withoutControlInformation(call)
@@ -47,13 +49,13 @@ function callBody(
   return withAllControlInformation(call, address.callId, { context, setUrl, query })
 }
 
-/** Bodies without a context were reported, so what was placed without one stays without. */
+/** A call that was added without a context is returned without one: such bodies were reported. */
 function withContext(call: JsonObject, context: string): JsonObject {
   return typeof call['@odata.context'] === 'string' ? { ...call, '@odata.context': context } : call
 }
 
-/** How the context names all calls. Source: seen on v1.0 and beta; a host that is not Graph's stands for the global cloud. */
-function callsOf({ version, namespace }: CallAddress, host: string): string {
+/** Returns the context URL of all calls. Source: observed on v1.0 and beta. A host that is not Graph's means the global cloud. */
+function callsUrl({ version, namespace }: CallAddress, host: string): string {
   const path = version === 'beta' ? 'app' : namespace
   return `https://${graphHostOf(host)}/${version}/$metadata#${path}/calls`
 }

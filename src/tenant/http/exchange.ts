@@ -1,26 +1,29 @@
+import type { CallState } from '../../model/types.generated.ts'
 import type { Transmission } from '../faults/transmission.ts'
 
-/** A request as far as a tenant reads it. Each host makes one of what it has. */
+/** Request as a tenant reads it. Each host translates its own requests to this form. */
 export interface IncomingRequest {
   readonly method: string
-  /** The host that was asked, without its port. */
+  /** Host without its port. */
   readonly host: string
-  /** From the first slash to the query, percent-encoded as it came. */
+  /** Path from the first slash to the query, percent-encoded as received. */
   readonly path: string
-  /** From the question mark on; empty where there is none. */
+  /** Query with its question mark, or an empty string. */
   readonly query: string
   /** @param name - in lower case */
   readonly header: (name: string) => string | null
 }
 
-/** What a tenant answers; the host sends no body where the method is HEAD, and none with 204. */
+/** Response of a tenant. Hosts send no body in response to HEAD, and none with 204. */
 export interface TenantResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
-  /** How it travels; at once and whole unless said. */
+  /** State of the call in the body. */
+  readonly state?: CallState | undefined
+  /** By default, the host sends the response at once and completely. */
   readonly transmission?: Transmission | undefined
 }
 
-/** What turns the one into the other; it never throws. */
+/** Responds to a request. It never throws. */
 export type Handler = (incoming: IncomingRequest) => TenantResponse

@@ -6,13 +6,15 @@ import type { StoredCall } from '../calls/stored-call.ts'
 import type { Faults } from '../faults/faults.ts'
 import type { Throttle } from '../faults/throttle.ts'
 import { type Address, type CallAddress, readPath } from './address.ts'
-import { tokenOf, wrongWith } from './authorization.ts'
+import { tokenError, tokenOf } from './authorization.ts'
 import { callText } from './call-text.ts'
 import type { IncomingRequest, TenantResponse } from './exchange.ts'
 import { redact } from './redact.ts'
+import type { RequestCounter } from './request-counter.ts'
 import type { RequestLog, TenantRequest } from './request-log.ts'
 import { responseOptionsOf } from './response-options.ts'
 import {
+  allowedMethods,
   alreadyEnded,
   badQuery,
   callResponse,
@@ -20,128 +22,134 @@ import {
   methodNotAllowed,
   noContent,
   notAcceptable,
-  options,
   proxyPage,
   segmentNotFound,
 } from './responses.ts'
 
-/** The methods that a call knows. */
-const allowed = ['GET', 'HEAD', 'DELETE', 'OPTIONS']
+const methods = ['GET', 'HEAD', 'DELETE', 'OPTIONS']
 
-/** What a handler reads and writes. */
-export interface State {
-  readonly lives: CallStore
-  readonly trouble: Faults
+/** Parts of a tenant that take part in a response. */
+export interface HandlerParts {
+  readonly calls: CallStore
+  readonly faults: Faults
   readonly throttle: Throttle | undefined
   readonly log: RequestLog
+  readonly counter: RequestCounter
   readonly token: string | undefined
   readonly now: () => number
-  /** How long the next answer takes, in milliseconds; at once unless said. */
-  latency: (() => number) | undefined
-  /** How many requests were answered. */
-  answered: number
 }
 
-/** Filled in step by step: what spreads build costs as much as the rest of an answer. */
-type Noted = { -readonly [K in keyof TenantRequest]: TenantRequest[K] }
+/** Log entry that is filled in step by step: object spreads would cost as much as the rest of a response. */
+type MutableRequest = { -readonly [K in keyof TenantRequest]: TenantRequest[K] }
 
-/** Answers one request, and remembers it. Every host of a tenant comes here. */
-export function handle(state: State, incoming: IncomingRequest): TenantResponse {
+/** Responds to a request and logs it. All hosts of a tenant use this function. */
+export function handle(parts: HandlerParts, incoming: IncomingRequest): TenantResponse {
   const { method, path, query } = incoming
-  const time = state.now()
-  const requestId = requestIdOf(++state.answered)
+  const time = parts.now()
+  const requestId = requestIdOf(parts.counter.next())
   const clientRequestId = incoming.header('client-request-id') || requestId
   const token = tokenOf(incoming.header('authorization'))
   const address = readPath(path)
-  const decided = decide(state, incoming, address, token, { time, requestId, clientRequestId })
-  const answer = delayed(echoing(incoming, decided), state.latency?.())
-  const status = answer.transmission?.fault?.kind === 'reset' ? 0 : answer.status
-  const body = status === 0 ? '' : answer.body
-  const told = (text: string) => redact(text, token, state.token)
-  const seen: Noted = { time, method, path: told(path), query: told(query), status, requestId }
-  if ('callId' in address) seen.callId = told(address.callId)
+  const undelayed = echoing(
+    incoming,
+    respondTo(parts, incoming, address, token, { time, requestId, clientRequestId }),
+  )
+  const response = delayed(undelayed, parts.counter.latency())
+  const isReset = response.transmission?.fault?.kind === 'reset'
+  const status = isReset ? 0 : response.status
+  const body = isReset ? '' : response.body
+  const redacted = (text: string) => redact(text, token, parts.token)
+  const request: MutableRequest = {
+    time,
+    method,
+    path: redacted(path),
+    query: redacted(query),
+    status,
+    requestId,
+  }
+  if ('callId' in address) request.callId = redacted(address.callId)
   const traceparent = traceOf(incoming)
-  if (traceparent) seen.traceparent = traceparent
-  // The text of a call has nothing of the request in it.
-  state.log.add(seen, status === 200 ? body : told(body))
-  return answer
+  if (traceparent) request.traceparent = traceparent
+  // The text of a call contains nothing of the request.
+  parts.log.add(request, status === 200 ? body : redacted(body), isReset ? undefined : response.state)
+  return response
 }
 
-/** The gateway first (token, throttling, path, method), then the service. */
-function decide(
-  state: State,
+/** Applies the checks of the gateway (token, throttling, path, method), then those of the service. */
+function respondTo(
+  parts: HandlerParts,
   incoming: IncomingRequest,
   address: Address,
   token: string | undefined,
-  circumstances: RequestContext,
+  context: RequestContext,
 ): TenantResponse {
-  // Browsers ask without a token whether they may ask with one.
-  if (incoming.method === 'OPTIONS' && 'callId' in address) return options(allowed.join(', '), circumstances)
-  const unauthorized = wrongWith(token, state.token)
+  // Browsers send preflight requests without a token.
+  if (incoming.method === 'OPTIONS' && 'callId' in address) return allowedMethods(methods.join(', '), context)
+  const unauthorized = tokenError(token, parts.token)
   if (token === undefined || unauthorized) {
-    return fixtureResponse({ fixture: unauthorized ?? 'access-token-empty' }, circumstances)
+    return fixtureResponse({ fixture: unauthorized ?? 'access-token-empty' }, context)
   }
-  const mishap = state.trouble.take()
-  if (mishap && 'fixture' in mishap) return fixtureResponse(mishap, circumstances)
-  if (mishap && 'proxy' in mishap) return proxyPage(mishap.proxy, circumstances, mishap.retryAfter)
-  const retryAfter = state.throttle?.take(token, circumstances.time)
-  const answer =
+  const fault = parts.faults.take()
+  if (fault && 'fixture' in fault) return fixtureResponse(fault, context)
+  if (fault && 'proxy' in fault) return proxyPage(fault.proxy, context, fault.retryAfter)
+  const retryAfter = parts.throttle?.take(token, context.time)
+  const response =
     retryAfter === undefined
-      ? answerOf(state, incoming, address, circumstances)
-      : fixtureResponse({ fixture: 'throttled', retryAfter }, circumstances)
-  return mishap ? { ...answer, transmission: { delay: 0, fault: mishap.damage } } : answer
+      ? serviceResponse(parts, incoming, address, context)
+      : fixtureResponse({ fixture: 'throttled', retryAfter }, context)
+  return fault ? { ...response, transmission: { delay: 0, fault: fault.transmission } } : response
 }
 
-function answerOf(
-  { lives, trouble }: State,
+function serviceResponse(
+  { calls, faults }: HandlerParts,
   incoming: IncomingRequest,
   address: Address,
-  circumstances: RequestContext,
+  context: RequestContext,
 ): TenantResponse {
-  if ('unknownSegment' in address) return segmentNotFound(address.unknownSegment, circumstances)
+  if ('unknownSegment' in address) return segmentNotFound(address.unknownSegment, context)
   const { method } = incoming
-  if (!allowed.includes(method)) return methodNotAllowed(allowed.join(', '), circumstances)
-  const forbidden = trouble.forbiddenBy(address.callId)
-  if (forbidden) return fixtureResponse({ fixture: forbidden }, circumstances)
-  const call = lives.find(address.callId)
-  if ('fixture' in call) return fixtureResponse(call, circumstances)
-  if (method === 'DELETE') {
-    return lives.endCall(address.callId) ? noContent(circumstances) : alreadyEnded(circumstances)
-  }
-  const answer = answerWith(call, incoming, address, circumstances)
-  if (method === 'GET' && answer.status === 200) lives.count(address.callId, call)
-  return answer
+  const { callId } = address
+  if (!methods.includes(method)) return methodNotAllowed(methods.join(', '), context)
+  const forbidden = faults.forbiddenBy(callId)
+  if (forbidden) return fixtureResponse({ fixture: forbidden }, context)
+  calls.settle(callId)
+  const call = calls.find(callId)
+  if ('fixture' in call) return fixtureResponse(call, context)
+  if (method === 'DELETE') return calls.endCall(callId) ? noContent(context) : alreadyEnded(context)
+  const response = responseWithCall(call, incoming, address, context)
+  if (method === 'GET' && response.status === 200) calls.countGet(callId, call)
+  return response
 }
 
-/** Microsoft's clients ask for their id by this header, and look for both in the answer. */
-function echoing({ header }: IncomingRequest, answer: TenantResponse): TenantResponse {
-  const asked = header('return-client-request-id')
-  return asked ? { ...answer, headers: { ...answer.headers, 'return-client-request-id': asked } } : answer
+/** Microsoft's clients use this header to request their id, and expect both headers in the response. */
+function echoing({ header }: IncomingRequest, response: TenantResponse): TenantResponse {
+  const requested = header('return-client-request-id')
+  if (!requested) return response
+  return { ...response, headers: { ...response.headers, 'return-client-request-id': requested } }
 }
 
-function delayed(answer: TenantResponse, delay = 0): TenantResponse {
-  return delay > 0 ? { ...answer, transmission: { ...answer.transmission, delay } } : answer
+function delayed(response: TenantResponse, delay: number): TenantResponse {
+  return delay > 0 ? { ...response, transmission: { ...response.transmission, delay } } : response
 }
 
-/** A call that is there, as the request wants it. */
-function answerWith(
+function responseWithCall(
   call: StoredCall,
   incoming: IncomingRequest,
   address: CallAddress,
-  circumstances: RequestContext,
+  context: RequestContext,
 ): TenantResponse {
-  const wanted = responseOptionsOf(incoming)
-  if (!wanted) return notAcceptable(circumstances)
+  const options = responseOptionsOf(incoming)
+  if (!options) return notAcceptable(context)
   try {
-    const text = callText(call, address, incoming.host, wanted)
-    return callResponse(text, wanted, circumstances, call.progress !== undefined && hasEnded(call.progress))
+    const text = callText(call, address, incoming.host, options)
+    return callResponse(text, options, context, call.progress !== undefined && hasEnded(call.progress))
   } catch (error) {
-    if (error instanceof QueryError) return badQuery(error, circumstances)
+    if (error instanceof QueryError) return badQuery(error, context)
     throw error
   }
 }
 
-/** Source: W3C Trace Context, 3.2 (the form of `traceparent`). */
+/** Source: W3C Trace Context, 3.2 (format of `traceparent`). */
 function traceOf({ header }: IncomingRequest): string | undefined {
   const traceparent = header('traceparent')
   return traceparent && /^[\da-f]{2}-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/.test(traceparent)
@@ -149,7 +157,7 @@ function traceOf({ header }: IncomingRequest): string | undefined {
     : undefined
 }
 
-/** A GUID that counts: the same requests to a fresh tenant get the same ids. */
+/** Returns a GUID that counts: the same requests to a new tenant get the same ids. */
 function requestIdOf(count: number): string {
   return `7e57da7a-0000-4000-8000-${count.toString(16).padStart(12, '0')}`
 }

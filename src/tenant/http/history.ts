@@ -1,32 +1,29 @@
-import { parseState } from '../../lifecycle/transitions.ts'
 import type { CallState } from '../../model/types.generated.ts'
 import type { LoggedRequest } from './request-log.ts'
 
-/** What a GET of a call got. */
+/** Response to a GET of a call. */
 export interface CallResponse {
-  /** When, in milliseconds since 1970, by the tenant's clock. */
+  /** When the request arrived, in milliseconds since 1970, by the tenant's clock. */
   readonly time: number
-  /** The `request-id` that it got. */
+  /** Value of the response header `request-id`. */
   readonly requestId: string
-  /** The status that it got; 0 where the connection was reset. */
+  /** Status code, or 0 if the connection was reset. */
   readonly status: number
-  /** The state of the call that it saw; absent where it saw none: an error, or a `$select` without it. */
+  /** State of the call in the body. Absent from errors, and if `$select` leaves it out. */
   readonly state?: CallState
-  /** The body that it got, to the byte; the whole of it, though the connection may have broken in the middle. */
+  /** Body of the response. It is complete even if the connection broke in the middle. */
   readonly body: string
 }
 
-/** What each GET of a call got, the oldest first. */
+/** Returns the response to each GET of a call, the oldest first. */
 export function historyOf(logged: readonly LoggedRequest[], callId: string): readonly CallResponse[] {
   return logged
     .filter(({ request }) => request.method === 'GET' && request.callId === callId)
-    .map(({ request: { time, requestId, status }, body }) => {
-      const state = status === 200 ? parseState(stateIn(body)) : undefined
-      return { time, requestId, status, ...(state && { state }), body }
-    })
-}
-
-function stateIn(body: string): string | null | undefined {
-  const { state }: { state?: string | null } = JSON.parse(body)
-  return state
+    .map(({ request: { time, requestId, status }, state, body }) => ({
+      time,
+      requestId,
+      status,
+      ...(state && { state }),
+      body,
+    }))
 }

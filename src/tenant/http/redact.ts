@@ -1,34 +1,32 @@
-const stands = '{token}'
+const replacement = '{token}'
 
-/** Names of query options whose values nobody should see again; none of the service's own, which begin with `$`. */
+/** Names of query options whose values are secret. Graph's own options, which begin with `$`, are not. */
 const secretNames =
   /^(?!\$).*(?:token|secret|password|assertion|signature|authorization|api[-_]?key)|^(?:sig|code|key)$/i
 
-/** A token as Microsoft issues them is a JWT. Source: RFC 7519, 3: its header is a JSON object, in base64url. */
+/** Start of a JWT, the form of Microsoft's tokens. Source: RFC 7519, 3: the header is a JSON object, in base64url. */
 const jwt = /eyJ[\w-]{8}/
 
-/** What a text has that may hold a secret without the token of the request: most have none of it. */
+/** Characters of a text that may contain a secret other than the token of the request. Most texts have none of them. */
 const suspicious = /eyJ|[%=]/
 
-/** Shorter ones are words such as "any", which tests use, and which stand in ids and queries for themselves. */
+/** Shorter tokens are words such as "any", which tests use and which may also occur in ids and queries. */
 const shortestSecret = 8
 
 /**
- * A path or a query, without what is secret in it: `{token}` stands there instead. Secret is the token of the request, in
- * whichever place, all that looks like a token, and the value of an option whose name says so.
- *
- * @param tokens - those that are known
+ * Replaces the secrets in a path or a query by `{token}`: the given tokens in any position, everything that looks like a
+ * token, and the values of options with a secret name.
  */
 export function redact(text: string, ...tokens: readonly (string | undefined)[]): string {
   if (!suspicious.test(text) && !tokens.some((token) => token && text.includes(token))) return text
   const secrets = tokens.flatMap((token) => (token && token.length >= shortestSecret ? [token] : []))
   const isSecret = (part: string) => jwt.test(part) || secrets.some((token) => part.includes(token))
   return secrets
-    .reduce((rest, token) => rest.replaceAll(token, stands), text)
+    .reduce((rest, token) => rest.replaceAll(token, replacement), text)
     .replace(/([?&])([^=&]*)=([^&]*)/g, (option, lead: string, name: string) =>
-      secretNames.test(decoded(name)) ? `${lead}${name}=${stands}` : option,
+      secretNames.test(decoded(name)) ? `${lead}${name}=${replacement}` : option,
     )
-    .replace(/[^/?&=]+/g, (part) => (isSecret(decoded(part)) ? stands : part))
+    .replace(/[^/?&=]+/g, (part) => (isSecret(decoded(part)) ? replacement : part))
 }
 
 function decoded(text: string): string {

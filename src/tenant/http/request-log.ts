@@ -1,62 +1,68 @@
-/**
- * A request that a tenant answered. Headers are not kept, as a token is among them; where a token stands in the path or the
- * query, `{token}` stands here.
- */
+import type { CallState } from '../../model/types.generated.ts'
+import type { StatefulPart } from '../stateful-part.ts'
+
+/** Request that a tenant has responded to. It has no headers and no secrets: a token in the path or query becomes `{token}`. */
 export interface TenantRequest {
-  /** When it came, in milliseconds since 1970, by the tenant's clock. */
+  /** When the request arrived, in milliseconds since 1970, by the tenant's clock. */
   readonly time: number
-  /** As HTTP writes it, e.g. `GET`. */
+  /** HTTP method, for example `GET`. */
   readonly method: string
-  /** As it came, percent-encoded. */
+  /** Path as received, percent-encoded. */
   readonly path: string
-  /** From the question mark on; empty where there is none. */
+  /** Query with its question mark, or an empty string. */
   readonly query: string
-  /** The id of the call that it asked for; absent where the path leads to none. */
+  /** Id of the requested call. Absent if the path is not that of a call. */
   readonly callId?: string
-  /** The status that it got; 0 where the connection was reset. */
+  /** Status code of the response, or 0 if the connection was reset. */
   readonly status: number
-  /** The `request-id` that it got. */
+  /** Value of the response header `request-id`. */
   readonly requestId: string
-  /** Its `traceparent`, by which a trace of the client is found again; absent where it had none. Source: W3C Trace Context. */
+  /** Value of the request header `traceparent`, which identifies the trace of the client. Source: W3C Trace Context. */
   readonly traceparent?: string
 }
 
-/** A request, and the body that it got. */
+/** Request with its response. */
 export interface LoggedRequest {
   readonly request: TenantRequest
   readonly body: string
+  /** State of the call in the body. */
+  readonly state?: CallState | undefined
 }
 
-/** How many requests are remembered. */
+/** Number of requests that are kept. */
 const limit = 1_000
 
-/** The newest requests, in a ring: what is over the limit takes the place of the oldest. */
-export class RequestLog {
+/** Ring buffer of the newest requests. */
+export class RequestLog implements StatefulPart<readonly LoggedRequest[]> {
   readonly #ring: LoggedRequest[] = []
   readonly #listener: ((request: TenantRequest) => void) | undefined
   #count = 0
 
-  /** @param listener - is told of each request, once it was answered */
+  /** @param listener - called after each response */
   constructor(listener?: (request: TenantRequest) => void) {
     this.#listener = listener
   }
 
-  add(request: TenantRequest, body: string): void {
-    this.#ring[this.#count++ % limit] = { request, body }
-    if (this.#listener) tell(this.#listener, request)
+  add(request: TenantRequest, body: string, state: CallState | undefined): void {
+    this.#ring[this.#count++ % limit] = { request, body, state }
+    if (this.#listener) notify(this.#listener, request)
   }
 
-  /** The oldest first. */
+  /** Returns the requests, the oldest first. */
   list(): readonly TenantRequest[] {
     return this.logged().map(({ request }) => request)
   }
 
-  /** The same, with what each of them got. */
+  /** Returns the requests with their responses, the oldest first. */
   logged(): readonly LoggedRequest[] {
     const start = this.#count % limit
     return this.#count <= limit
       ? [...this.#ring]
       : [...this.#ring.slice(start), ...this.#ring.slice(0, start)]
+  }
+
+  save(): readonly LoggedRequest[] {
+    return this.logged()
   }
 
   restore(logged: readonly LoggedRequest[]): void {
@@ -69,8 +75,8 @@ export class RequestLog {
   }
 }
 
-/** What a listener throws is an uncaught error of the program, and not the end of the request that it was told of. */
-function tell(listener: (request: TenantRequest) => void, request: TenantRequest): void {
+/** An error of the listener becomes an uncaught error of the program. It does not fail the request. */
+function notify(listener: (request: TenantRequest) => void, request: TenantRequest): void {
   try {
     listener(request)
   } catch (error) {

@@ -3,16 +3,16 @@ import { prefers } from '../../odata/prefer.ts'
 import { hasSystemOptions } from '../../odata/query.ts'
 import type { IncomingRequest } from './exchange.ts'
 
-/** What a client wants of a call, as its request says. */
+/** Options that a request sets for the body of the response. */
 export interface ResponseOptions {
-  /** Empty where it asks the service for nothing. */
+  /** Query, or an empty string if it has no OData options. */
   readonly query: string
   readonly format: PayloadFormat
-  /** Whether it takes enum members that it cannot know. */
+  /** True if the client accepts enum members that it may not know. */
   readonly unknownMembers: boolean
 }
 
-/** What most clients want: the call, as it is kept. */
+/** Options of most requests: the call as it is stored. */
 export const defaultResponseOptions: ResponseOptions = {
   query: '',
   format: plainFormat,
@@ -22,12 +22,12 @@ export const defaultResponseOptions: ResponseOptions = {
 /** Source: Graph's rule for evolvable enums. */
 export const unknownMembersPreference = 'include-unknown-enum-members'
 
-/** What a request wants; nothing where it takes no JSON that can be made. */
+/** Returns the options of a request, or undefined if it accepts no JSON that the tenant can produce. */
 export function responseOptionsOf({ query, header }: IncomingRequest): ResponseOptions | undefined {
   const format = payloadFormat(header('accept'))
   if (!format) return undefined
-  const asked = hasSystemOptions(query) ? query : ''
+  const effectiveQuery = hasSystemOptions(query) ? query : ''
   const unknownMembers = prefers(header('prefer'), unknownMembersPreference)
-  if (format === plainFormat && !asked && !unknownMembers) return defaultResponseOptions
-  return { query: asked, format, unknownMembers }
+  if (format === plainFormat && !effectiveQuery && !unknownMembers) return defaultResponseOptions
+  return { query: effectiveQuery, format, unknownMembers }
 }

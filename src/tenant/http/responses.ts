@@ -1,6 +1,7 @@
 import { fixtures } from '../../../fixtures/index.ts'
 import { type ErrorSample, errorEnvelope, type RequestContext } from '../../odata/error-envelope.ts'
 import type { QueryError } from '../../odata/query-error.ts'
+import type { CallText } from '../calls/stored-call.ts'
 import { type FixtureError, type ProxyStatus, proxyReasons } from '../faults/failure.ts'
 import { assumptionHeader } from './assumptions.ts'
 import type { TenantResponse } from './exchange.ts'
@@ -10,20 +11,20 @@ import { defaultResponseOptions, type ResponseOptions, unknownMembersPreference 
 type HeaderTable = TenantResponse['headers']
 
 /**
- * A call, as the service answers it, made as it was wanted.
+ * Returns the response with a call.
  *
- * @param hasEnded - whether it is one that the service may no longer show
+ * @param hasEnded - true if the service may no longer return this call
  */
 export function callResponse(
-  body: string,
-  wanted: ResponseOptions,
-  circumstances: RequestContext,
+  { text, state }: CallText,
+  options: ResponseOptions,
+  context: RequestContext,
   hasEnded: boolean,
 ): TenantResponse {
   const { headers } = fixtures['peer-to-peer']
-  const isPlain = wanted === defaultResponseOptions && !hasEnded
-  const all = isPlain ? headers : { ...headers, ...headersFor(wanted, hasEnded) }
-  return { status: 200, headers: stamped(all, circumstances), body }
+  const isPlain = options === defaultResponseOptions && !hasEnded
+  const all = isPlain ? headers : { ...headers, ...headersFor(options, hasEnded) }
+  return { status: 200, headers: withRequest(all, context), body: text, state }
 }
 
 function headersFor({ query, format, unknownMembers }: ResponseOptions, hasEnded: boolean): HeaderTable {
@@ -34,93 +35,97 @@ function headersFor({ query, format, unknownMembers }: ResponseOptions, hasEnded
   }
 }
 
-/** What a request that is done has to tell. Source: Delete call (204). */
-export function noContent(circumstances: RequestContext): TenantResponse {
+/** Source: Delete call (204). */
+export function noContent(context: RequestContext): TenantResponse {
   const { 'Content-Type': _, ...headers } = fixtures['peer-to-peer'].headers
-  return { status: 204, headers: stamped(headers, circumstances), body: '' }
+  return { status: 204, headers: withRequest(headers, context), body: '' }
 }
 
-/** What may be done with a call. Source: HTTP Semantics (RFC 9110), 9.3.7. */
-export function options(allow: string, circumstances: RequestContext): TenantResponse {
-  const { headers, ...answer } = noContent(circumstances)
-  return { ...answer, headers: { ...headers, Allow: allow, ...assumptionHeader('path') } }
+/** Returns the response to OPTIONS. Source: HTTP Semantics (RFC 9110), 9.3.7. */
+export function allowedMethods(methods: string, context: RequestContext): TenantResponse {
+  const { headers, ...response } = noContent(context)
+  return { ...response, headers: { ...headers, Allow: methods, ...assumptionHeader('path') } }
 }
 
-/** An error that a fixture shows. */
+/** Returns the error response of a fixture. */
 export function fixtureResponse(
   { fixture, retryAfter }: FixtureError,
-  circumstances: RequestContext,
+  context: RequestContext,
 ): TenantResponse {
   const { status, headers, body } = fixtures[fixture]
-  return errorAnswer(status, { ...headers, ...wait(retryAfter) }, body.error, circumstances)
+  return errorResponse(status, { ...headers, ...retryAfterHeader(retryAfter) }, body.error, context)
 }
 
-/** A call that has ended, and may still be seen, cannot be hung up. Source: a call that has ended answers 404 (keepAlive). */
-export function alreadyEnded(circumstances: RequestContext): TenantResponse {
-  const answer = fixtureResponse({ fixture: 'call-not-found' }, circumstances)
-  return { ...answer, headers: { ...answer.headers, ...assumptionHeader('lifecycle') } }
+/** Returns the response to DELETE of a call that has ended but is still visible. Source: keepAlive, 404 for a call that has ended. */
+export function alreadyEnded(context: RequestContext): TenantResponse {
+  const response = fixtureResponse({ fixture: 'call-not-found' }, context)
+  return { ...response, headers: { ...response.headers, ...assumptionHeader('lifecycle') } }
 }
 
-/** HTML, as of a proxy that does not reach the service: it knows nothing of request ids. */
+/** Returns the HTML page of a proxy that cannot reach the service. It has no request ids. */
 export function proxyPage(proxy: ProxyStatus, { time }: RequestContext, retryAfter?: number): TenantResponse {
   const title = `${proxy} ${proxyReasons[proxy]}`
   return {
     status: proxy,
-    headers: { 'Content-Type': 'text/html', Date: httpDate(time), ...wait(retryAfter) },
+    headers: { 'Content-Type': 'text/html', Date: httpDate(time), ...retryAfterHeader(retryAfter) },
     body: `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n</body>\r\n</html>\r\n`,
   }
 }
 
-function wait(retryAfter: number | undefined): HeaderTable {
+function retryAfterHeader(retryAfter: number | undefined): HeaderTable {
   return retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
 }
 
-/** Source: Graph's answer to paths outside its metadata. */
-export function segmentNotFound(segment: string, circumstances: RequestContext): TenantResponse {
+/** Source: Graph's response to paths outside its metadata. */
+export function segmentNotFound(segment: string, context: RequestContext): TenantResponse {
   const message = `Resource not found for the segment '${segment}'.`
-  return gatewayError(404, assumptionHeader('path'), message, circumstances)
+  return gatewayError(404, assumptionHeader('path'), message, context)
 }
 
-/** Source: HTTP Semantics (RFC 9110), 15.5.6, wants `Allow`; the message is Graph's. */
-export function methodNotAllowed(allow: string, circumstances: RequestContext): TenantResponse {
+/** Source: HTTP Semantics (RFC 9110), 15.5.6, requires `Allow`; the message is Graph's. */
+export function methodNotAllowed(methods: string, context: RequestContext): TenantResponse {
   const message = 'Specified HTTP method is not allowed for the request target.'
-  return gatewayError(405, { Allow: allow, ...assumptionHeader('path') }, message, circumstances)
+  return gatewayError(405, { Allow: methods, ...assumptionHeader('path') }, message, context)
 }
 
-/** Source: Graph's code for a query that it cannot answer. */
-export function badQuery({ message }: QueryError, circumstances: RequestContext): TenantResponse {
-  return gatewayError(400, assumptionHeader('query'), message, circumstances)
+/** Source: Graph's code for an invalid query. */
+export function badQuery({ message }: QueryError, context: RequestContext): TenantResponse {
+  return gatewayError(400, assumptionHeader('query'), message, context)
 }
 
 /** Source: OData 4.0, 8.2.1. */
-export function notAcceptable(circumstances: RequestContext): TenantResponse {
+export function notAcceptable(context: RequestContext): TenantResponse {
   const message = 'The media types requested are not supported: only application/json is.'
-  return gatewayError(406, assumptionHeader('format'), message, circumstances)
+  return gatewayError(406, assumptionHeader('format'), message, context)
 }
 
-/** An error that no fixture shows, since it does not come from a call. */
+/** Returns an error of the gateway that no fixture shows. */
 function gatewayError(
   status: number,
   headers: HeaderTable,
   message: string,
-  circumstances: RequestContext,
+  context: RequestContext,
 ): TenantResponse {
-  const like = fixtures['call-not-found']
-  const sample = { ...like.body.error, code: 'BadRequest', message }
-  return errorAnswer(status, { ...like.headers, ...headers }, sample, circumstances)
+  const similar = fixtures['call-not-found']
+  const sample = { ...similar.body.error, code: 'BadRequest', message }
+  return errorResponse(status, { ...similar.headers, ...headers }, sample, context)
 }
 
-function errorAnswer(
+function errorResponse(
   status: number,
   headers: HeaderTable,
   sample: ErrorSample,
-  circumstances: RequestContext,
+  context: RequestContext,
 ): TenantResponse {
-  const body = JSON.stringify(errorEnvelope(sample, circumstances))
-  return { status, headers: stamped(headers, circumstances), body }
+  const body = JSON.stringify(errorEnvelope(sample, context))
+  return { status, headers: withRequest(headers, context), body }
 }
 
-function stamped(headers: HeaderTable, { time, requestId, clientRequestId }: RequestContext): HeaderTable {
+/** Adds the date and the ids of the request. */
+function withRequest(
+  headers: HeaderTable,
+  { time, requestId, clientRequestId }: RequestContext,
+): HeaderTable {
   return {
     ...headers,
     Date: httpDate(time),

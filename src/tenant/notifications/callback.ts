@@ -1,44 +1,44 @@
 import { redact } from '../http/redact.ts'
 
-/** Why a notification was not posted, or not answered. */
+/** Reason why a notification was not delivered. */
 export type DeliveryFailureReason = 'no-callback-uri' | 'host-not-allowed' | 'timeout' | 'unreachable'
 
-/** What became of a post. */
+/** Result of a delivery. */
 export type DeliveryResult =
-  /** The receiver answered, whatever it did. */
+  /** Status code of the receiver's response. */
   | { readonly status: number }
   | { readonly error: { readonly reason: DeliveryFailureReason; readonly message: string } }
 
-/** What becomes of a post to who does not answer. */
-export const timedOut: DeliveryResult = failed('timeout', 'The receiver has not answered in time.')
+/** Result if the receiver does not respond. */
+export const timedOut: DeliveryResult = failed('timeout', 'The receiver did not respond in time.')
 
-/** Where notifications go. */
+/** Receiver of notifications. */
 export interface Callback {
-  /** Where that is; nothing where the call does not tell. Without what is secret in it. */
+  /** URL without its secrets. Undefined if the call does not have a valid one. */
   readonly url: string | undefined
-  /** Posts JSON there. It never rejects: what goes wrong is the receipt. */
+  /** Posts JSON to the URL. It never rejects: an error is part of the result. */
   post(body: string, fetch: typeof globalThis.fetch, timeout: AbortSignal): Promise<DeliveryResult>
 }
 
 /**
- * The callback that a call names.
+ * Returns the receiver for a call's `callbackUri`.
  *
- * @param hosts - those that are allowed beside this machine
+ * @param hosts - allowed hosts, in addition to loopback
  */
 export function callbackOf(callbackUri: string | null | undefined, hosts: ReadonlySet<string>): Callback {
   const url = httpUrl(callbackUri)
   if (!url) {
     const message =
-      'The call has no callbackUri that is a URL of http or https, without a user and a password.'
-    return refusing(undefined, 'no-callback-uri', message)
+      'Invalid callbackUri of the call. Expected an http or https URL without a user and a password.'
+    return rejecting(undefined, 'no-callback-uri', message)
   }
-  const shown = redact(url.href)
+  const redacted = redact(url.href)
   if (!isLoopback(url.hostname) && !hosts.has(url.hostname)) {
     const host = JSON.stringify(url.hostname)
-    const message = `${host} is no loopback address. To post there, name it: notify({ hosts: [${host}] }).`
-    return refusing(shown, 'host-not-allowed', message)
+    const message = `The host ${host} is not a loopback address. To allow it, use notify({ hosts: [${host}] }).`
+    return rejecting(redacted, 'host-not-allowed', message)
   }
-  return { url: shown, post: (body, fetch, timeout) => post(url, body, fetch, timeout) }
+  return { url: redacted, post: (body, fetch, timeout) => post(url, body, fetch, timeout) }
 }
 
 async function post(
@@ -52,7 +52,7 @@ async function post(
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body,
-      // Elsewhere is a host that nobody has allowed.
+      // A redirect could lead to a host that is not allowed.
       redirect: 'manual',
       signal: timeout,
     })
@@ -64,14 +64,14 @@ async function post(
   }
 }
 
-/** Why a `fetch` failed: Node tells it in the cause alone. */
+/** Includes the cause: Node has the reason of a failed `fetch` only there. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { cause } = error
   return cause instanceof Error ? `${error.message}: ${cause.message || cause.name}` : error.message
 }
 
-function refusing(url: string | undefined, reason: DeliveryFailureReason, message: string): Callback {
+function rejecting(url: string | undefined, reason: DeliveryFailureReason, message: string): Callback {
   return { url, post: async () => failed(reason, message) }
 }
 
@@ -86,7 +86,11 @@ function httpUrl(text: string | null | undefined): URL | undefined {
   return isPlain ? url : undefined
 }
 
-/** As `URL` writes them: it makes one form of all that an IPv4 or IPv6 address may look like. Sources: RFC 1122, 3.2.1.3; RFC 4291, 2.5.3; RFC 6761, 6.3. */
+/**
+ * Expects a host as `URL` writes it, which has one form for each IPv4 and IPv6 address.
+ *
+ * Sources: RFC 1122, 3.2.1.3; RFC 4291, 2.5.3; RFC 6761, 6.3.
+ */
 function isLoopback(hostname: string): boolean {
   return /^(?:127\.\d+\.\d+\.\d+|\[::1\]|(?:[^.]+\.)*localhost)$/.test(hostname)
 }

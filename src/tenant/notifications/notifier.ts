@@ -5,98 +5,97 @@ import { parseState } from '../../lifecycle/transitions.ts'
 import type { CallState, ChangeType, ReceivedCall } from '../../model/types.generated.ts'
 import { dueAt } from '../calls/call-progress.ts'
 import type { CallStore, StateChange } from '../calls/call-store.ts'
+import { checkedCount } from '../checked-values.ts'
 import { checkedTime, longestTime } from '../faults/latency.ts'
 import { sleep } from '../hosts/sleep.ts'
 import { callbackOf, type DeliveryResult, timedOut } from './callback.ts'
 
-/** Of what is told, where, and how badly. */
+/** Options of `tenant.notify`. */
 export interface NotifyOptions {
-  /** Tells of this call alone; of all, unless said. */
+  /** Sends notifications of this call only. Defaults to all calls. */
   readonly callId?: string | undefined
-  /** The hosts that may be told beside those on loopback, e.g. `['bot.contoso.com']`, without ports. */
+  /** Hosts, without ports, that may receive notifications in addition to loopback, for example `['bot.contoso.com']`. */
   readonly hosts?: readonly string[] | undefined
-  /** How often each notification comes: 2 for twice; once unless said. */
+  /** Number of times that each notification is sent. Defaults to 1. */
   readonly copies?: number | undefined
-  /** Of every two notifications of a call, the second comes first. In order, unless said. */
+  /** Swaps every two notifications of a call. Defaults to false. */
   readonly outOfOrder?: boolean | undefined
-  /** How long a receiver may take to answer, in milliseconds; 10,000 unless said. */
+  /** Time that a receiver has to respond, in milliseconds. Defaults to 10,000. */
   readonly timeout?: number | undefined
-  /** What posts; the global `fetch`, as it is at the time, unless said. */
+  /** Sends the notifications. Defaults to the global `fetch`, looked up for each notification. */
   readonly fetch?: typeof globalThis.fetch | undefined
 }
 
-/** What became of one notification. */
+/** Delivery of a notification, with its result. */
 export type NotificationDelivery = DeliveryResult & {
-  /** When it was posted, in milliseconds since 1970, by the tenant's clock. */
+  /** When the notification was sent, in milliseconds since 1970, by the tenant's clock. */
   readonly time: number
-  /** The id of the call. */
+  /** Id of the call. */
   readonly callId: string
-  /** The state that it tells of; absent where the call has none. */
+  /** Reported state of the call. Absent if the call has none. */
   readonly state: CallState | undefined
-  /** What it says has happened. */
+  /** `changeType` of the notification. */
   readonly changeType: ChangeType
-  /** Where it was to go; absent where the call does not tell. Secrets in it are `{token}`. */
+  /** URL of the receiver, with `{token}` in place of secrets. Absent if the call does not have a valid one. */
   readonly url: string | undefined
 }
 
-/** Notifications that are being posted. Its functions need no `this`: `const { settled, stop } = tenant.notify()`. */
+/** Sends notifications until it is stopped. Its functions do not use `this`: `const { settled, stop } = tenant.notify()`. */
 export interface NotificationSender {
-  /** What became of the newest thousand, the oldest first. */
+  /** Results of the newest 1,000 deliveries, the oldest first. */
   readonly deliveries: readonly NotificationDelivery[]
-  /** Posts what is held back, and waits until all were answered, or failed. */
+  /** Sends delayed notifications and waits until every delivery has succeeded or failed. Returns `deliveries`. */
   settled(): Promise<readonly NotificationDelivery[]>
-  /** Posts no more. */
+  /** Stops sending notifications. */
   stop(): void
-  /** Both, at the end of a block: `await using notifying = tenant.notify()`. */
+  /** Waits and stops at the end of a block: `await using notifications = tenant.notify()`. */
   [Symbol.asyncDispose](): Promise<void>
 }
 
-/** How many deliveries are remembered. */
+/** Number of deliveries that are kept. */
 const limit = 1_000
 
-/** How long a notification waits for one to overtake it, in milliseconds. */
-const patience = 100
+/** Time that a notification waits for the next one to overtake it, in milliseconds. */
+const overtakingTime = 100
 
 type Timer = ReturnType<typeof setTimeout>
 
-/** A notification that is to be posted. */
+/** Notification that is to be sent. */
 interface Notice extends Pick<NotificationDelivery, 'callId' | 'state' | 'changeType'> {
   readonly callbackUri: ReceivedCall['callbackUri']
   readonly body: string
 }
 
 /**
- * Tells receivers of what happens to calls, one notification after the other. It waits by `setTimeout`, and not by the tenant's `sleep`:
- * one that takes no time, for latency to take none, would leave no receiver the time to answer.
+ * Sends the notifications of a tenant, one after the other. Timeouts use `setTimeout` and not the tenant's `sleep`: a test
+ * that replaces `sleep` to skip latency would leave receivers no time to respond.
  */
 export class Notifier implements NotificationSender {
-  readonly #lives: CallStore
+  readonly #calls: CallStore
   readonly #now: () => number
   readonly #options: NotifyOptions
   readonly #hosts: ReadonlySet<string>
   readonly #copies: number
   readonly #timeout: number
-  /** One for each call that is due by the clock. */
-  readonly #due = new Map<string, Timer>()
-  readonly #held = new Map<string, { readonly notice: Notice; readonly timer: Timer }>()
+  /** Timer of each call that moves by the clock. */
+  readonly #timers = new Map<string, Timer>()
+  /** Notification of each call that waits to be overtaken. */
+  readonly #delayed = new Map<string, { readonly notice: Notice; readonly timer: Timer }>()
   readonly #deliveries: NotificationDelivery[] = []
   readonly #unsubscribe: () => void
-  #posting: Promise<void> = Promise.resolve()
+  #sending: Promise<void> = Promise.resolve()
   #isStopped = false
 
-  /** @throws TypeError where a number is none that it may be */
-  constructor(lives: CallStore, now: () => number, options: NotifyOptions) {
+  /** @throws TypeError if `copies` or `timeout` is not valid */
+  constructor(calls: CallStore, now: () => number, options: NotifyOptions) {
     const { copies = 1, timeout = 10_000, hosts = [] } = options
-    if (!Number.isInteger(copies) || copies < 1) {
-      throw new TypeError(`copies must be a whole number from 1 on, found ${String(copies)}.`)
-    }
-    this.#lives = lives
+    this.#copies = checkedCount('copies', copies)
+    this.#timeout = checkedTime('timeout', timeout)
+    this.#calls = calls
     this.#now = now
     this.#options = options
     this.#hosts = new Set(hosts.map((host) => host.toLowerCase()))
-    this.#copies = copies
-    this.#timeout = checkedTime('timeout', timeout)
-    this.#unsubscribe = lives.onChange((change) => this.#hear(change))
+    this.#unsubscribe = calls.onChange((change) => this.#onChange(change))
     this.watch()
   }
 
@@ -104,14 +103,14 @@ export class Notifier implements NotificationSender {
     return [...this.#deliveries]
   }
 
-  // What users call needs no `this`, as nothing of a tenant does.
+  // Public functions are properties, because they must not use `this`.
   readonly settled = async (): Promise<readonly NotificationDelivery[]> => {
     let last: Promise<void>
     do {
-      for (const callId of [...this.#held.keys()]) this.#release(callId)
-      last = this.#posting
+      for (const callId of [...this.#delayed.keys()]) this.#release(callId)
+      last = this.#sending
       await last
-    } while (last !== this.#posting || this.#held.size > 0)
+    } while (last !== this.#sending || this.#delayed.size > 0)
     return this.deliveries
   }
 
@@ -122,9 +121,9 @@ export class Notifier implements NotificationSender {
   readonly stop = (): void => {
     this.#isStopped = true
     this.#unsubscribe()
-    for (const { timer } of this.#held.values()) clearTimeout(timer)
-    this.#held.clear()
-    this.#watchNone()
+    for (const { timer } of this.#delayed.values()) clearTimeout(timer)
+    this.#delayed.clear()
+    this.#clearTimers()
   }
 
   readonly [Symbol.asyncDispose] = async (): Promise<void> => {
@@ -132,36 +131,37 @@ export class Notifier implements NotificationSender {
     this.stop()
   }
 
-  /** Looks at each call when it is due by the clock: otherwise nobody would, and nothing would be told, until the next GET. */
+  /** Sets a timer for each call that moves by the clock. Without it, a step would be noticed only at the next request. */
   watch(): void {
-    this.#watchNone()
-    for (const callId of this.#lives.ids()) this.#watch(callId)
+    this.#clearTimers()
+    for (const callId of this.#calls.ids()) this.#watch(callId)
   }
 
-  #watchNone(): void {
-    for (const timer of this.#due.values()) clearTimeout(timer)
-    this.#due.clear()
+  #clearTimers(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer)
+    this.#timers.clear()
   }
 
   #watch(callId: string): void {
-    clearTimeout(this.#due.get(callId))
-    this.#due.delete(callId)
-    const life = this.#lives.progressOf(callId)
-    const due = life && this.#isTold(callId) ? dueAt(life, this.#lives.keepEndedCallsFor) : undefined
+    clearTimeout(this.#timers.get(callId))
+    this.#timers.delete(callId)
+    const progress = this.#calls.progressOf(callId)
+    const due =
+      progress && this.#includes(callId) ? dueAt(progress, this.#calls.keepEndedCallsFor) : undefined
     if (due === undefined || this.#isStopped) return
-    const look = () => {
-      this.#lives.find(callId)
+    const step = () => {
+      this.#calls.settle(callId)
       this.#watch(callId)
     }
-    this.#due.set(callId, setTimeout(look, Math.min(Math.max(due - this.#now(), 1), longestTime)))
+    this.#timers.set(callId, setTimeout(step, Math.min(Math.max(due - this.#now(), 1), longestTime)))
   }
 
-  #isTold(callId: string): boolean {
+  #includes(callId: string): boolean {
     return this.#options.callId === undefined || this.#options.callId === callId
   }
 
-  #hear({ callId, call: { text } }: StateChange): void {
-    if (!this.#isTold(callId)) return
+  #onChange({ callId, call: { text } }: StateChange): void {
+    if (!this.#includes(callId)) return
     this.#watch(callId)
     const call: ReceivedCall = JSON.parse(text)
     const notifications = notificationsOf(call)
@@ -172,51 +172,50 @@ export class Notifier implements NotificationSender {
       changeType: notifications.value[0]?.changeType ?? 'updated',
       body: JSON.stringify(notifications),
     }
-    const held = this.#held.get(callId)
-    if (!this.#options.outOfOrder || held) {
-      this.#post(notice)
+    if (!this.#options.outOfOrder || this.#delayed.has(callId)) {
+      this.#send(notice)
       this.#release(callId)
     } else {
-      this.#held.set(callId, { notice, timer: setTimeout(() => this.#release(callId), patience) })
+      this.#delayed.set(callId, { notice, timer: setTimeout(() => this.#release(callId), overtakingTime) })
     }
   }
 
   #release(callId: string): void {
-    const held = this.#held.get(callId)
-    if (!held) return
-    clearTimeout(held.timer)
-    this.#held.delete(callId)
-    this.#post(held.notice)
+    const delayed = this.#delayed.get(callId)
+    if (!delayed) return
+    clearTimeout(delayed.timer)
+    this.#delayed.delete(callId)
+    this.#send(delayed.notice)
   }
 
-  #post(notice: Notice): void {
-    this.#posting = this.#posting.then(() => this.#deliver(notice))
+  #send(notice: Notice): void {
+    this.#sending = this.#sending.then(() => this.#deliver(notice))
   }
 
-  async #deliver({ callbackUri, body, ...told }: Notice): Promise<void> {
+  async #deliver({ callbackUri, body, ...details }: Notice): Promise<void> {
     const { url, post } = callbackOf(callbackUri, this.#hosts)
     for (let copy = 0; copy < this.#copies && !this.isStopped; copy++) {
       const time = this.#now()
-      const receipt = await this.#inTime((timeout) =>
+      const result = await this.#withTimeout((timeout) =>
         post(body, this.#options.fetch ?? globalThis.fetch, timeout),
       )
-      this.#deliveries.push({ time, ...told, url, ...receipt })
+      this.#deliveries.push({ time, ...details, url, ...result })
       if (this.#deliveries.length > limit) this.#deliveries.shift()
     }
   }
 
-  /** A `fetch` that was given may not know of signals, and never end. */
-  async #inTime(run: (timeout: AbortSignal) => Promise<DeliveryResult>): Promise<DeliveryResult> {
+  /** Returns after the timeout even if a custom `fetch` ignores the signal and never settles. */
+  async #withTimeout(run: (timeout: AbortSignal) => Promise<DeliveryResult>): Promise<DeliveryResult> {
     const timeout = new AbortController()
-    const answered = new AbortController()
-    const late = sleep(this.#timeout, answered.signal).then(
+    const done = new AbortController()
+    const expired = sleep(this.#timeout, done.signal).then(
       () => timeout.abort(),
-      () => {}, // It was answered in time.
+      () => {}, // The receiver responded in time.
     )
     try {
-      return await Promise.race([run(timeout.signal), late.then(() => timedOut)])
+      return await Promise.race([run(timeout.signal), expired.then(() => timedOut)])
     } finally {
-      answered.abort()
+      done.abort()
     }
   }
 }

@@ -24,9 +24,9 @@ async function certificate(): Promise<TlsOptions> {
 }
 
 describe('a tenant with a certificate', () => {
-  async function serve(with_: TlsOptions = tls) {
-    const server = await createTenant({ calls: [groupCall()] }).listen({ tls: with_ })
-    const dispatcher = new Agent({ connect: { ca: String(with_.cert) } })
+  async function serve(options: TlsOptions = tls) {
+    const server = await createTenant({ calls: [groupCall()] }).listen({ tls: options })
+    const dispatcher = new Agent({ connect: { ca: String(options.cert) } })
     onTestFinished(async () => {
       await dispatcher.close()
       await server.close()
@@ -34,7 +34,7 @@ describe('a tenant with a certificate', () => {
     return { server, dispatcher }
   }
 
-  test('answers over HTTPS, to who trusts it', async () => {
+  test('responds over HTTPS to clients that trust it', async () => {
     const { server, dispatcher } = await serve()
     expect(server.url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/)
     const response = await fetch(server.url + path, { headers, dispatcher })
@@ -42,7 +42,7 @@ describe('a tenant with a certificate', () => {
     await expect(globalThis.fetch(server.url + path, { headers })).rejects.toThrow()
   })
 
-  test('takes text and bytes', async () => {
+  test('accepts text and bytes', async () => {
     const { server, dispatcher } = await serve({
       key: Buffer.from(String(tls.key)),
       cert: Buffer.from(String(tls.cert)),
@@ -50,7 +50,7 @@ describe('a tenant with a certificate', () => {
     expect((await fetch(server.url, { dispatcher })).status).toBe(401)
   })
 
-  test('closes with a connection open', async () => {
+  test('closes open connections', async () => {
     const { server, dispatcher } = await serve()
     await (await fetch(server.url + path, { headers, dispatcher })).text()
     await server.close()
@@ -58,14 +58,14 @@ describe('a tenant with a certificate', () => {
   })
 })
 
-describe('what is no certificate', () => {
+describe('an invalid certificate is rejected', () => {
   test.each<[string, () => TlsOptions]>([
-    ['no PEM', () => ({ key: 'key.pem', cert: 'cert.pem' })],
-    ['the key of another', () => ({ key: other.key, cert: tls.cert })],
-    ['the two exchanged', () => ({ key: tls.cert, cert: tls.key })],
+    ['not PEM', () => ({ key: 'key.pem', cert: 'cert.pem' })],
+    ['the key of another certificate', () => ({ key: other.key, cert: tls.cert })],
+    ['key and certificate swapped', () => ({ key: tls.cert, cert: tls.key })],
   ])('%s', async (_name, wrong) => {
     await expect(createTenant().listen({ tls: wrong() })).rejects.toThrow(
-      'tls.key and tls.cert must be a private key and its certificate in PEM',
+      'Invalid tls.key and tls.cert. Expected a private key and its certificate in PEM',
     )
   })
 })

@@ -14,13 +14,13 @@ function ask(tenant: Tenant, init: RequestInit = {}): Promise<Response> {
 }
 
 async function statuses(tenant: Tenant, count: number): Promise<number[]> {
-  const seen: number[] = []
-  for (let i = 0; i < count; i++) seen.push((await ask(tenant)).status)
-  return seen
+  const received: number[] = []
+  for (let i = 0; i < count; i++) received.push((await ask(tenant)).status)
+  return received
 }
 
-describe('failing every so many', () => {
-  test('fails the last of them, until it is stopped', async () => {
+describe('failEvery', () => {
+  test('fails every nth request until it is stopped', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     const stop = tenant.failEvery(3, { status: 503 })
     expect(await statuses(tenant, 7)).toEqual([200, 200, 503, 200, 200, 503, 200])
@@ -28,7 +28,7 @@ describe('failing every so many', () => {
     expect(await statuses(tenant, 3)).toEqual([200, 200, 200])
   })
 
-  test('goes with others: the first that is due, and what stands in line before all', async () => {
+  test('combines with other failures: failNext first, then the first rule that is due', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     tenant.failEvery(2, { status: 503 })
     tenant.failEvery(3, { status: 500 })
@@ -36,7 +36,7 @@ describe('failing every so many', () => {
     expect(await statuses(tenant, 6)).toEqual([429, 503, 500, 503, 200, 503])
   })
 
-  test('counts no request that has no token, and ends with a reset', async () => {
+  test('does not count requests without a token, and stops on reset', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     tenant.failEvery(2, { status: 503 })
     expect((await ask(tenant, { headers: {} })).status).toBe(401)
@@ -45,21 +45,21 @@ describe('failing every so many', () => {
     expect(await statuses(tenant, 2)).toEqual([200, 200])
   })
 
-  test.each([0, -1, 1.5, NaN, '2'])('%o is no count', (count) => {
+  test.each([0, -1, 1.5, NaN, '2'])('rejects the count %o', (count) => {
     expect(() => Reflect.apply(createTenant().failEvery, undefined, [count, { status: 503 }])).toThrow(
-      `The count must be a whole number from 1 on, found ${count}.`,
+      `Invalid count: ${typeof count === 'string' ? `"${count}"` : count}. Expected an integer of at least 1.`,
     )
   })
 })
 
-describe('failing at a rate', () => {
+describe('failAtRate', () => {
   const failing = async (rate: number, seed?: number) => {
     const tenant = createTenant({ calls: [groupCall()] })
     tenant.failAtRate(rate, { status: 500 }, { seed })
     return (await statuses(tenant, 2_000)).map((status) => status === 500)
   }
 
-  test('fails that share, the same requests for the same seed', async () => {
+  test('fails the share, and the same requests for the same seed', async () => {
     const [once, again, other] = await Promise.all([failing(0.1, 42), failing(0.1, 42), failing(0.1, 43)])
     expect(again).toEqual(once)
     expect(other).not.toEqual(once)
@@ -67,7 +67,7 @@ describe('failing at a rate', () => {
     expect(once.filter(Boolean).length).toBeLessThan(250)
   })
 
-  test('fails the same ones in every release', async () => {
+  test('fails the same requests in every release', async () => {
     const failed = (await failing(0.1)).flatMap((failed, i) => (failed ? [i] : []))
     expect(failed.slice(0, 10)).toMatchInlineSnapshot(`
       [
@@ -85,35 +85,35 @@ describe('failing at a rate', () => {
     `)
   })
 
-  test('of 0 fails none, of 1 all', async () => {
+  test('fails no request at 0, and every request at 1', async () => {
     expect((await failing(0)).some(Boolean)).toBe(false)
     expect((await failing(1)).every(Boolean)).toBe(true)
   })
 
-  test.each([-0.1, 1.1, NaN, '0.5'])('%o is no rate', (rate) => {
+  test.each([-0.1, 1.1, NaN, '0.5'])('rejects the rate %o', (rate) => {
     expect(() => Reflect.apply(createTenant().failAtRate, undefined, [rate, { status: 500 }])).toThrow(
-      `The rate must be a number from 0 to 1, found ${rate}.`,
+      `Invalid rate: ${typeof rate === 'string' ? `"${rate}"` : rate}. Expected a number from 0 to 1.`,
     )
   })
 
-  test('the seed is a whole number', () => {
+  test('rejects a seed that is not an integer', () => {
     expect(() => createTenant().failAtRate(1, { status: 500 }, { seed: 0.5 })).toThrow(
-      'seed must be a whole number, found 0.5.',
+      'Invalid seed: 0.5. Expected an integer.',
     )
   })
 })
 
-describe('a failure', () => {
+describe('an invalid failure', () => {
   test.each([
-    [{ connection: 'loose' }, 'The connection must be one of reset, truncated, slow, found loose.'],
-    [{ proxy: 500 }, 'The proxy must be one of 502, 503, 504, found 500.'],
-    [{ proxy: 502, retryAfter: -1 }, 'retryAfter must be a number of seconds, found -1.'],
+    [{ connection: 'loose' }, 'Invalid connection: "loose". Expected one of reset, truncated, slow.'],
+    [{ proxy: 500 }, 'Invalid proxy: 500. Expected one of 502, 503, 504.'],
+    [{ proxy: 502, retryAfter: -1 }, 'Invalid retryAfter: -1. Expected a number of seconds.'],
     [
       { connection: 'slow', milliseconds: -1 },
-      'milliseconds must be a number of milliseconds from 0 to 2147483647, found -1.',
+      'Invalid milliseconds: -1. Expected a number of milliseconds from 0 to 2147483647.',
     ],
-    [{}, 'The status must be one of 401, 403, 404, 429, 500, 503, 504, found undefined.'],
-  ])('%j is none', (failure, message) => {
+    [{}, 'Invalid status: undefined. Expected one of 401, 403, 404, 429, 500, 503, 504.'],
+  ])('is rejected: %j', (failure, message) => {
     const tenant = createTenant()
     const fail = { failNext: [failure], failEvery: [2, failure], failAtRate: [0.5, failure] }
     for (const [name, given] of Object.entries(fail)) {
@@ -121,24 +121,24 @@ describe('a failure', () => {
     }
   })
 
-  test('of a fixture that is none is none', () => {
+  test('is rejected: a fixture that is not an error', () => {
     expect(() => Reflect.apply(createTenant().failEvery, undefined, [2, { fixture: 'group' }])).toThrow(
       UnknownFixtureError,
     )
   })
 })
 
-describe.each(['in process', 'on a port'])('a connection %s', (where) => {
+describe.each(['in process', 'on a port'])('a connection %s', (host) => {
   async function start(failure: Failure) {
     const tenant = createTenant({ calls: [groupCall()], now })
     tenant.failNext(failure)
-    if (where === 'in process') return { tenant, get: (init?: RequestInit) => ask(tenant, init) }
+    if (host === 'in process') return { tenant, get: (init?: RequestInit) => ask(tenant, init) }
     const server = await tenant.listen()
     onTestFinished(() => server.close())
     return { tenant, get: (init?: RequestInit) => fetch(server.url + path, { headers, ...init }) }
   }
 
-  test('that is reset gives no answer, as fetch has it', async () => {
+  test('that is reset rejects as fetch does', async () => {
     const { tenant, get } = await start({ connection: 'reset' })
     const error: unknown = await get().catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(TypeError)
@@ -147,7 +147,7 @@ describe.each(['in process', 'on a port'])('a connection %s', (where) => {
     expect(await (await get()).json()).toEqual(groupCall())
   })
 
-  test('that breaks leaves half of the body', async () => {
+  test('that is truncated sends half of the body', async () => {
     const { tenant, get } = await start({ connection: 'truncated' })
     const response = await get()
     expect(response.status).toBe(200)
@@ -159,7 +159,7 @@ describe.each(['in process', 'on a port'])('a connection %s', (where) => {
     expect((await get()).status).toBe(200)
   })
 
-  test('that is slow brings it all, piece by piece', async () => {
+  test('that is slow sends the whole body in pieces', async () => {
     const { get } = await start({ connection: 'slow', milliseconds: 50 })
     const { text, error, pieces } = await readAll(await get())
     expect(JSON.parse(text)).toEqual(groupCall())
@@ -167,7 +167,7 @@ describe.each(['in process', 'on a port'])('a connection %s', (where) => {
     expect(pieces).toBeGreaterThan(1)
   })
 
-  test('that is slow may be left', async () => {
+  test('that is slow can be aborted', async () => {
     const { get } = await start({ connection: 'slow', milliseconds: 1_000_000 })
     const controller = new AbortController()
     const response = await get({ signal: controller.signal })
@@ -178,7 +178,7 @@ describe.each(['in process', 'on a port'])('a connection %s', (where) => {
   })
 
   test.each<Failure>([{ connection: 'truncated' }, { connection: 'slow', milliseconds: 10 }])(
-    '%j has no body for HEAD either',
+    '%j sends no body in response to HEAD',
     async (failure) => {
       const { get } = await start(failure)
       const response = await get({ method: 'HEAD' }).catch(() => undefined)
@@ -187,17 +187,20 @@ describe.each(['in process', 'on a port'])('a connection %s', (where) => {
     },
   )
 
-  test.each([502, 503, 504] as const)('by a proxy that does not reach the service: %d', async (proxy) => {
-    const { get } = await start({ proxy, retryAfter: 3 })
-    const response = await get()
-    expect(response.status).toBe(proxy)
-    expect(response.headers.get('Content-Type')).toBe('text/html')
-    expect(response.headers.get('Retry-After')).toBe('3')
-    expect(response.headers.has('request-id')).toBe(false)
-    expect(await response.text()).toMatch(new RegExp(`^<html>.*<title>${proxy} [A-Z]`, 's'))
-  })
+  test.each([502, 503, 504] as const)(
+    'through a proxy that cannot reach the service gets %d',
+    async (proxy) => {
+      const { get } = await start({ proxy, retryAfter: 3 })
+      const response = await get()
+      expect(response.status).toBe(proxy)
+      expect(response.headers.get('Content-Type')).toBe('text/html')
+      expect(response.headers.get('Retry-After')).toBe('3')
+      expect(response.headers.has('request-id')).toBe(false)
+      expect(await response.text()).toMatch(new RegExp(`^<html>.*<title>${proxy} [A-Z]`, 's'))
+    },
+  )
 
-  test('what is asked for is done, whether the answer arrives or not', async () => {
+  test('that is reset does not undo the request', async () => {
     const { get } = await start({ connection: 'reset' })
     await expect(get({ method: 'DELETE' })).rejects.toThrow()
     expect(await (await get()).json()).toMatchObject({ state: 'terminated' })
@@ -205,7 +208,7 @@ describe.each(['in process', 'on a port'])('a connection %s', (where) => {
   })
 })
 
-test('a truncated answer tells the length that it should have had', async () => {
+test('a truncated response has the Content-Length of the whole body', async () => {
   const tenant = createTenant({ calls: [groupCall()] })
   tenant.failNext({ connection: 'truncated' })
   const server = await tenant.listen()
@@ -215,7 +218,7 @@ test('a truncated answer tells the length that it should have had', async () => 
   await expect(response.toArray()).rejects.toThrow('aborted')
 })
 
-/** What arrives of a body, until it ends or breaks. */
+/** Reads a body until it ends or the connection breaks. */
 async function readAll(response: Response) {
   const reader = response.body?.getReader()
   const decoder = new TextDecoder()

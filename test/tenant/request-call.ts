@@ -2,17 +2,17 @@ import type { Tenant } from 'graph-call-testkit/tenant'
 
 const headers = { Authorization: 'Bearer x.y.z' }
 
-/** Asks a tenant for one call, as a bot does. */
-export function ask(tenant: Tenant, id: string, method = 'GET'): Promise<Response> {
+/** Requests a call from a tenant, as a bot does. */
+export function requestCall(tenant: Tenant, id: string, method = 'GET'): Promise<Response> {
   const url = `https://graph.microsoft.com/v1.0/communications/calls/${encodeURIComponent(id)}`
   return tenant.fetch(new Request(url, { method, headers }))
 }
 
-/** What GETs of a call see, one after the other: its state, or the status of an error. */
-export async function seen(tenant: Tenant, id: string, count: number): Promise<unknown[]> {
+/** Returns the result of consecutive GETs of a call: its state, or the status code of an error. */
+export async function statesOf(tenant: Tenant, id: string, count: number): Promise<unknown[]> {
   const all: unknown[] = []
   for (let i = 0; i < count; i++) {
-    const response = await ask(tenant, id)
+    const response = await requestCall(tenant, id)
     const { state } = await response.json()
     all.push(response.ok ? state : response.status)
   }

@@ -4,20 +4,20 @@ import { fixture } from 'graph-call-testkit/fixtures'
 import { commsNotificationsSchema } from 'graph-call-testkit/schema'
 import { createTenant, type NotifyOptions, type Tenant } from 'graph-call-testkit/tenant'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { ask, seen } from './ask.ts'
+import { requestCall, statesOf } from '../request-call.ts'
 
 interface Received {
   readonly headers: IncomingHttpHeaders
   readonly body: ReturnType<typeof commsNotificationsSchema.parse>
 }
 
-/** A bot that listens on loopback, and keeps what it is told. */
-async function receiver(answer = { status: 202, headers: {} }) {
+/** Starts a bot on loopback that records the notifications it receives. */
+async function receiver(reply = { status: 202, headers: {} }) {
   const received: Received[] = []
   const server = createServer(async (request, response) => {
     const text = (await request.setEncoding('utf8').toArray()).join('')
     received.push({ headers: request.headers, body: commsNotificationsSchema.parse(JSON.parse(text)) })
-    response.writeHead(answer.status, answer.headers).end()
+    response.writeHead(reply.status, reply.headers).end()
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => {
@@ -25,31 +25,31 @@ async function receiver(answer = { status: 202, headers: {} }) {
     server.close()
   })
   const address = server.address()
-  if (typeof address !== 'object' || !address) throw new Error('It has no port.')
+  if (typeof address !== 'object' || !address) throw new Error('Expected a port.')
   const url = `http://127.0.0.1:${address.port}/api/calls`
-  const told = () => received.map(({ body }) => body.value[0]?.resourceData?.state)
-  return { url, received, told }
+  const states = () => received.map(({ body }) => body.value[0]?.resourceData?.state)
+  return { url, received, states }
 }
 
-function notifying(tenant: Tenant, options?: NotifyOptions) {
-  const notifying = tenant.notify(options)
-  onTestFinished(() => notifying.stop())
-  return notifying
+function notify(tenant: Tenant, options?: NotifyOptions) {
+  const sender = tenant.notify(options)
+  onTestFinished(() => sender.stop())
+  return sender
 }
 
 const { id } = fixture('incoming-peer-to-peer')
 const incoming = (callbackUri: string) => fixture('incoming-peer-to-peer', { callbackUri })
 
-describe('a receiver is told', () => {
-  test('all of an incoming call, and then what changes, without a token', async () => {
+describe('notifications', () => {
+  test('contain the whole incoming call, then the changes, and no token', async () => {
     const { url, received } = await receiver()
     const tenant = createTenant({ token: 'secret-token-0123456789' })
-    const it = notifying(tenant)
+    const sender = notify(tenant)
     tenant.addCall(incoming(url))
     tenant.advance(id)
     tenant.advance(id)
     tenant.endCall(id)
-    await it.settled()
+    await sender.settled()
     const { '@odata.context': _, ...whole } = incoming(url)
     const sparse = { '@odata.type': '#microsoft.graph.call', id, callChainId: whole.callChainId }
     const change = (changeType: string, resourceData: object) => ({
@@ -78,63 +78,63 @@ describe('a receiver is told', () => {
     }
   })
 
-  test('of what a DELETE does, and a GET that finds the next state', async () => {
-    const { url, told } = await receiver()
+  test('report a DELETE, and a step that a GET has caused', async () => {
+    const { url, states } = await receiver()
     const tenant = createTenant()
-    const it = notifying(tenant)
+    const sender = notify(tenant)
     tenant.addCall(incoming(url), { stepEvery: { gets: 1 } })
-    await seen(tenant, id, 2)
-    await ask(tenant, id, 'DELETE')
-    await it.settled()
-    expect(told()).toEqual(['incoming', 'establishing', 'established', 'terminating'])
+    await statesOf(tenant, id, 2)
+    await requestCall(tenant, id, 'DELETE')
+    await sender.settled()
+    expect(states()).toEqual(['incoming', 'establishing', 'established', 'terminating'])
   })
 
-  test('of one call alone, where that is said, and only from then on', async () => {
-    const { url, told } = await receiver()
+  test('report one call only with callId, from the start of notify', async () => {
+    const { url, states } = await receiver()
     const tenant = createTenant({ calls: [incoming(url)] })
-    const it = notifying(tenant, { callId: id })
+    const sender = notify(tenant, { callId: id })
     tenant.addCall(fixture('establishing-outgoing', { callbackUri: url }))
     tenant.advance(id)
-    await it.settled()
-    expect(told()).toEqual(['establishing'])
+    await sender.settled()
+    expect(states()).toEqual(['establishing'])
   })
 
-  test('no more once it was stopped, and none after a reset', async () => {
-    const { url, told } = await receiver()
+  test('end with stop and with reset', async () => {
+    const { url, states } = await receiver()
     const tenant = createTenant({ calls: [incoming(url)] })
-    const first = notifying(tenant)
+    const first = notify(tenant)
     tenant.advance(id)
     await first.settled()
     first.stop()
     tenant.advance(id)
     expect(await first.settled()).toHaveLength(1)
-    const second = notifying(tenant, { outOfOrder: true })
+    const second = notify(tenant, { outOfOrder: true })
     tenant.advance(id)
     tenant.reset()
     tenant.advance(id)
     expect(await second.settled()).toEqual([])
-    expect(told()).toEqual(['establishing'])
+    expect(states()).toEqual(['establishing'])
   })
 
-  test('twice, where that is asked for', async () => {
-    const { url, told } = await receiver()
+  test('are sent twice with copies', async () => {
+    const { url, states } = await receiver()
     const tenant = createTenant({ calls: [incoming(url)] })
-    const it = notifying(tenant, { copies: 2 })
+    const sender = notify(tenant, { copies: 2 })
     tenant.advance(id)
     tenant.advance(id)
-    expect(await it.settled()).toHaveLength(4)
-    expect(told()).toEqual(['establishing', 'establishing', 'established', 'established'])
+    expect(await sender.settled()).toHaveLength(4)
+    expect(states()).toEqual(['establishing', 'establishing', 'established', 'established'])
   })
 
-  test('out of order, where that is asked for, call by call', async () => {
-    const { url, told } = await receiver()
+  test('are swapped with outOfOrder, separately for each call', async () => {
+    const { url, states } = await receiver()
     const tenant = createTenant()
-    const it = notifying(tenant, { outOfOrder: true })
+    const sender = notify(tenant, { outOfOrder: true })
     tenant.addCall(incoming(url))
     tenant.addCall(fixture('redirecting', { callbackUri: url }))
     for (let i = 0; i < 4; i++) tenant.advance(id)
-    await it.settled()
-    expect(told()).toEqual([
+    await sender.settled()
+    expect(states()).toEqual([
       'establishing',
       'incoming',
       'terminating',
@@ -144,28 +144,28 @@ describe('a receiver is told', () => {
     ])
   })
 
-  test('what is held back comes by itself in a while', async () => {
-    const { url, told } = await receiver()
+  test('that wait to be overtaken are sent after a while', async () => {
+    const { url, states } = await receiver()
     const tenant = createTenant({ calls: [incoming(url)] })
-    notifying(tenant, { outOfOrder: true })
+    notify(tenant, { outOfOrder: true })
     tenant.advance(id)
-    await vi.waitFor(() => expect(told()).toEqual(['establishing']), 10_000)
+    await vi.waitFor(() => expect(states()).toEqual(['establishing']), 10_000)
   })
 
-  test('within a block that ends it', async () => {
-    const { url, told } = await receiver()
+  test('end with an await using block', async () => {
+    const { url, states } = await receiver()
     const tenant = createTenant({ calls: [incoming(url)] })
     {
       await using _ = tenant.notify({ outOfOrder: true })
       tenant.advance(id)
     }
     tenant.advance(id)
-    expect(told()).toEqual(['establishing'])
+    expect(states()).toEqual(['establishing'])
   })
 })
 
-test('what tells of it needs no `this`', async () => {
-  const { url, told } = await receiver()
+test('the functions of a sender do not use `this`', async () => {
+  const { url, states } = await receiver()
   const tenant = createTenant()
   const { settled, stop, [Symbol.asyncDispose]: dispose } = tenant.notify()
   tenant.addCall(incoming(url))
@@ -173,48 +173,48 @@ test('what tells of it needs no `this`', async () => {
   stop()
   tenant.advance(id)
   await dispose()
-  expect(told()).toEqual(['incoming'])
+  expect(states()).toEqual(['incoming'])
 })
 
-describe('by time', () => {
+describe('a call that moves by the clock', () => {
   afterEach(() => void vi.useRealTimers())
 
-  test('nobody has to ask', async () => {
+  test('is reported without a request', async () => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
-    const { url, told } = await receiver()
+    const { url, states } = await receiver()
     const tenant = createTenant()
     tenant.addCall(incoming(url), { stepEvery: { milliseconds: 500 } })
-    const it = notifying(tenant)
-    for (const states of [['establishing'], ['establishing', 'established']]) {
+    const sender = notify(tenant)
+    for (const expected of [['establishing'], ['establishing', 'established']]) {
       await vi.advanceTimersByTimeAsync(500)
-      await it.settled()
-      expect(told()).toEqual(states)
+      await sender.settled()
+      expect(states()).toEqual(expected)
     }
     const saved = tenant.snapshot()
     await vi.advanceTimersByTimeAsync(5_000)
-    await it.settled()
-    expect(told().slice(2)).toEqual(['terminating', 'terminated'])
+    await sender.settled()
+    expect(states().slice(2)).toEqual(['terminating', 'terminated'])
     tenant.restore(saved)
     await vi.advanceTimersByTimeAsync(500)
-    await it.settled()
-    expect(told().slice(4)).toEqual(['terminating'])
+    await sender.settled()
+    expect(states().slice(4)).toEqual(['terminating'])
   })
 
-  test('nothing waits once it was stopped, though the tenant is restored', () => {
+  test('has no timer after stop, even if the tenant is restored', () => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
     const tenant = createTenant()
     tenant.addCall(fixture('incoming-peer-to-peer'), { stepEvery: { milliseconds: 500 } })
-    const it = tenant.notify()
+    const sender = tenant.notify()
     expect(vi.getTimerCount()).toBe(1)
-    it.stop()
+    sender.stop()
     tenant.restore(tenant.snapshot())
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test('a call is waited for once, however often it is placed or restored', () => {
+  test('has one timer, however often it is added or restored', () => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
     const tenant = createTenant()
-    const it = notifying(tenant)
+    const sender = notify(tenant)
     const options = { replace: true, stepEvery: { milliseconds: 500 } }
     for (let time = 0; time < 3; time++) {
       for (const each of ['one', 'other']) {
@@ -223,55 +223,55 @@ describe('by time', () => {
     }
     tenant.restore(tenant.snapshot())
     expect(vi.getTimerCount()).toBe(2)
-    it.stop()
+    sender.stop()
     expect(vi.getTimerCount()).toBe(0)
   })
 
   test.each([false, true])(
-    'Node has nothing to warn of where many calls are told of, out of order: %s',
+    'causes no warning of Node with many calls, outOfOrder: %s',
     async (outOfOrder) => {
       const warned = vi.fn()
       process.on('warning', warned)
       onTestFinished(() => void process.off('warning', warned))
       const tenant = createTenant()
-      const it = notifying(tenant, { outOfOrder })
+      const sender = notify(tenant, { outOfOrder })
       for (let at = 0; at < 20; at++) {
         const call = fixture('incoming-peer-to-peer', { id: `call-${at}`, callbackUri: '' })
         tenant.addCall(call, { stepEvery: { milliseconds: 60_000 } })
       }
-      await it.settled()
-      expect(it.deliveries).toHaveLength(20)
-      // Node warns by its next turn.
+      await sender.settled()
+      expect(sender.deliveries).toHaveLength(20)
+      // Node emits warnings in its next turn.
       await new Promise(setImmediate)
       expect(warned).not.toHaveBeenCalled()
     },
   )
 
-  test('what has passed unseen is told once, in its order', async () => {
+  test('reports all steps that were due before a request, in order', async () => {
     let time = 0
-    const { url, told } = await receiver()
+    const { url, states } = await receiver()
     const tenant = createTenant({ now: () => time })
-    const it = notifying(tenant)
+    const sender = notify(tenant)
     tenant.addCall(incoming(url), { stepEvery: { milliseconds: 500 } })
     time = 1_700
-    await ask(tenant, id)
-    await it.settled()
-    expect(told()).toEqual(['incoming', 'establishing', 'established', 'terminating'])
+    await requestCall(tenant, id)
+    await sender.settled()
+    expect(states()).toEqual(['incoming', 'establishing', 'established', 'terminating'])
   })
 })
 
-describe('what comes of it is told, and stops nothing', () => {
+describe('a delivery has the result, and a failure has no effect on the tenant', () => {
   async function deliveryTo(callbackUri: string, options: NotifyOptions = {}) {
     const tenant = createTenant({ calls: [incoming(callbackUri)], now: () => 1_000 })
-    const it = notifying(tenant, options)
+    const sender = notify(tenant, options)
     tenant.advance(id)
-    expect(await seen(tenant, id, 1)).toEqual(['establishing'])
-    const [delivery, ...others] = await it.settled()
+    expect(await statesOf(tenant, id, 1)).toEqual(['establishing'])
+    const [delivery, ...others] = await sender.settled()
     expect(others).toEqual([])
     return delivery
   }
 
-  test.each([200, 202, 404, 500])('the status of the receiver: %d', async (status) => {
+  test.each([200, 202, 404, 500])('status of the receiver: %d', async (status) => {
     const { url } = await receiver({ status, headers: {} })
     expect(await deliveryTo(url)).toEqual({
       time: 1_000,
@@ -283,14 +283,14 @@ describe('what comes of it is told, and stops nothing', () => {
     })
   })
 
-  test('a receiver that is not there', async () => {
+  test('no receiver', async () => {
     expect(await deliveryTo('http://127.0.0.1:1/')).toMatchObject({
       url: 'http://127.0.0.1:1/',
       error: { reason: 'unreachable', message: expect.any(String) },
     })
   })
 
-  test('one that does not answer', async () => {
+  test('a receiver that does not respond', async () => {
     const server = createServer(() => {}).listen(0, '127.0.0.1')
     await once(server, 'listening')
     onTestFinished(() => {
@@ -304,15 +304,15 @@ describe('what comes of it is told, and stops nothing', () => {
     })
   })
 
-  test('one that leads elsewhere is not followed', async () => {
-    const elsewhere = await receiver()
-    const { url } = await receiver({ status: 307, headers: { Location: elsewhere.url } })
+  test('a redirect is not followed', async () => {
+    const other = await receiver()
+    const { url } = await receiver({ status: 307, headers: { Location: other.url } })
     expect(await deliveryTo(url)).toMatchObject({ status: 307 })
-    expect(elsewhere.received).toEqual([])
+    expect(other.received).toEqual([])
   })
 
   const never: typeof fetch = async () => {
-    throw new Error('It was told.')
+    throw new Error('Expected no request.')
   }
 
   test.each([
@@ -322,13 +322,13 @@ describe('what comes of it is told, and stops nothing', () => {
     'http://0.0.0.0/',
     'http://10.0.0.1/',
     'http://[::2]/',
-  ])('%s is no loopback address', async (url) => {
+  ])('%s is not a loopback address', async (url) => {
     const { hostname } = new URL(url)
     expect(await deliveryTo(url, { fetch: never })).toMatchObject({
       url,
       error: {
         reason: 'host-not-allowed',
-        message: `"${hostname}" is no loopback address. To post there, name it: notify({ hosts: ["${hostname}"] }).`,
+        message: `The host "${hostname}" is not a loopback address. To allow it, use notify({ hosts: ["${hostname}"] }).`,
       },
     })
   })
@@ -340,7 +340,7 @@ describe('what comes of it is told, and stops nothing', () => {
     'http://[::1]:8080/',
     'https://localhost/',
     'http://bot.localhost/',
-  ])('%s is one', async (url) => {
+  ])('%s is a loopback address', async (url) => {
     const posted: string[] = []
     const fetch = async (input: unknown) => {
       posted.push(String(input))
@@ -350,7 +350,7 @@ describe('what comes of it is told, and stops nothing', () => {
     expect(posted).toEqual([new URL(url).href])
   })
 
-  test('a host that is named is told', async () => {
+  test('a host in the list is allowed', async () => {
     const fetch = async () => new Response(null, { status: 202 })
     const delivery = await deliveryTo('https://BOT.contoso.com:9441/callback', {
       fetch,
@@ -360,7 +360,7 @@ describe('what comes of it is told, and stops nothing', () => {
   })
 
   test.each(['', 'not a url', 'ftp://127.0.0.1/', 'file:///etc/passwd', 'http://user:hunter2@127.0.0.1/'])(
-    '%j leads nowhere',
+    '%j is not a valid callbackUri',
     async (callbackUri) => {
       const delivery = await deliveryTo(callbackUri, { fetch: never })
       expect(delivery).toMatchObject({ url: undefined, error: { reason: 'no-callback-uri' } })
@@ -368,12 +368,12 @@ describe('what comes of it is told, and stops nothing', () => {
     },
   )
 
-  test('a secret in the address is not told', async () => {
+  test('a secret in the URL is redacted', async () => {
     const delivery = await deliveryTo('http://127.0.0.1:1/?sig=abcdefghij')
     expect(JSON.stringify(delivery)).not.toContain('abcdefghij')
   })
 
-  test('what a fetch throws that is no error', async () => {
+  test('a fetch that rejects with a string', async () => {
     const fetch = () => Promise.reject('gone')
     expect(await deliveryTo('http://127.0.0.1/', { fetch })).toMatchObject({
       error: { reason: 'unreachable', message: 'gone' },
@@ -387,37 +387,37 @@ describe('what comes of it is told, and stops nothing', () => {
     })
   })
 
-  test('an id that no URL can hold', async () => {
+  test('an id with a lone surrogate', async () => {
     const { url, received } = await receiver()
     const tenant = createTenant()
-    const it = notifying(tenant)
+    const sender = notify(tenant)
     tenant.addCall(fixture('incoming-peer-to-peer', { callbackUri: url, id: 'lone \ud800' }))
-    expect(await it.settled()).toMatchObject([{ status: 202 }])
+    expect(await sender.settled()).toMatchObject([{ status: 202 }])
     expect(received[0]?.body.value[0]?.resourceUrl).toBe('/communications/calls/lone%20%EF%BF%BD')
   })
 
-  test('a tenant whose answers take no time leaves the receiver its own', async () => {
+  test('a tenant that skips sleep still gives receivers time to respond', async () => {
     const { url } = await receiver()
     const tenant = createTenant({ calls: [incoming(url)], sleep: async () => {} })
-    const it = notifying(tenant)
+    const sender = notify(tenant)
     tenant.advance(id)
-    expect(await it.settled()).toMatchObject([{ status: 202 }])
+    expect(await sender.settled()).toMatchObject([{ status: 202 }])
   })
 
-  test('the newest thousand are remembered', async () => {
+  test('the newest 1,000 deliveries are kept', async () => {
     const tenant = createTenant({ calls: [incoming('http://127.0.0.1/')] })
-    const it = notifying(tenant, { copies: 1_001, fetch: async () => new Response() })
+    const sender = notify(tenant, { copies: 1_001, fetch: async () => new Response() })
     tenant.advance(id)
     tenant.advance(id)
-    const deliveries = await it.settled()
+    const deliveries = await sender.settled()
     expect(deliveries).toHaveLength(1_000)
     expect(deliveries[0]).toMatchObject({ state: 'established' })
   })
 })
 
 test.each<[NotifyOptions, string]>([
-  [{ copies: 0 }, 'copies must be a whole number from 1 on, found 0.'],
-  [{ timeout: -1 }, 'timeout must be a number of milliseconds from 0 to 2147483647, found -1.'],
-])('%j is refused', (options, message) => {
+  [{ copies: 0 }, 'Invalid copies: 0. Expected an integer of at least 1.'],
+  [{ timeout: -1 }, 'Invalid timeout: -1. Expected a number of milliseconds from 0 to 2147483647.'],
+])('%j is rejected', (options, message) => {
   expect(() => createTenant().notify(options)).toThrow(message)
 })

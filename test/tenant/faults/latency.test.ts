@@ -9,7 +9,7 @@ const request = (init: RequestInit = {}) =>
 
 afterEach(() => void vi.useRealTimers())
 
-/** How long each of many requests waits. */
+/** Returns the latency of each of many requests. */
 async function waits(latency: Latency, count: number): Promise<number[]> {
   const slept: number[] = []
   const sleep = async (milliseconds: number) => void slept.push(milliseconds)
@@ -22,39 +22,39 @@ const share = (waits: readonly number[], below: number) =>
   waits.filter((wait) => wait < below).length / waits.length
 
 describe('latency', () => {
-  test('is the same for all, where it is a number', async () => {
+  test('is the same for every response if it is a number', async () => {
     expect(await waits(40, 3)).toEqual([40, 40, 40])
     expect(await waits(0, 3)).toEqual([])
   })
 
-  test('is spread evenly between two bounds', async () => {
-    const seen = await waits({ min: 10, max: 50, seed: 7 }, 2_000)
-    expect(Math.min(...seen)).toBeGreaterThanOrEqual(10)
-    expect(Math.max(...seen)).toBeLessThan(50)
-    expect(share(seen, 20)).toBeCloseTo(0.25, 1)
-    expect(share(seen, 40)).toBeCloseTo(0.75, 1)
+  test('is evenly distributed between two bounds', async () => {
+    const times = await waits({ min: 10, max: 50, seed: 7 }, 2_000)
+    expect(Math.min(...times)).toBeGreaterThanOrEqual(10)
+    expect(Math.max(...times)).toBeLessThan(50)
+    expect(share(times, 20)).toBeCloseTo(0.25, 1)
+    expect(share(times, 40)).toBeCloseTo(0.75, 1)
   })
 
-  test('is spread log-normally about a median', async () => {
-    const seen = await waits({ median: 20, p99: 200, seed: 7 }, 2_000)
-    expect(share(seen, 20)).toBeCloseTo(0.5, 1)
-    expect(share(seen, 200)).toBeGreaterThan(0.98)
-    expect(share(seen, 200)).toBeLessThan(1)
+  test('is log-normally distributed around a median', async () => {
+    const times = await waits({ median: 20, p99: 200, seed: 7 }, 2_000)
+    expect(share(times, 20)).toBeCloseTo(0.5, 1)
+    expect(share(times, 200)).toBeGreaterThan(0.98)
+    expect(share(times, 200)).toBeLessThan(1)
     // As far below the median in ratio as above it.
-    expect(share(seen, 2)).toBeCloseTo(0.01, 1)
+    expect(share(times, 2)).toBeCloseTo(0.01, 1)
   })
 
   test.each<Exclude<Latency, number>>([
     { min: 10, max: 50, seed: 7 },
     { median: 20, p99: 200, seed: 7 },
     { median: 20, p99: 200 },
-  ])('is the same for the same seed, and another for another: %j', async (latency) => {
-    const seen = await waits(latency, 20)
-    expect(await waits(latency, 20)).toEqual(seen)
-    expect(await waits({ ...latency, seed: 8 }, 20)).not.toEqual(seen)
+  ])('depends on the seed: %j', async (latency) => {
+    const times = await waits(latency, 20)
+    expect(await waits(latency, 20)).toEqual(times)
+    expect(await waits({ ...latency, seed: 8 }, 20)).not.toEqual(times)
   })
 
-  test('begins anew at a reset', async () => {
+  test('starts again on reset', async () => {
     const slept: number[] = []
     const sleep = async (milliseconds: number) => void slept.push(milliseconds)
     const tenant = createTenant({ latency: { min: 0, max: 9 }, sleep })
@@ -65,42 +65,45 @@ describe('latency', () => {
   })
 
   test.each<[Latency, string]>([
-    [-1, 'latency must be a number of milliseconds from 0 to 2147483647, found -1.'],
-    [Infinity, 'latency must be a number of milliseconds from 0 to 2147483647, found Infinity.'],
-    [{ min: NaN, max: 1 }, 'min must be a number of milliseconds from 0 to 2147483647, found NaN.'],
-    [{ min: 2, max: 1 }, 'min must not be more than max, found 2 and 1.'],
-    [{ median: 2, p99: 1 }, 'median must not be more than p99, found 2 and 1.'],
-    [{ min: 1, max: 2, seed: 0.5 }, 'seed must be a whole number, found 0.5.'],
-  ])('%j is none', (latency, message) => {
+    [-1, 'Invalid latency: -1. Expected a number of milliseconds from 0 to 2147483647.'],
+    [Infinity, 'Invalid latency: Infinity. Expected a number of milliseconds from 0 to 2147483647.'],
+    [
+      { min: NaN, max: 1 },
+      'Invalid latency.min: NaN. Expected a number of milliseconds from 0 to 2147483647.',
+    ],
+    [{ min: 2, max: 1 }, 'Invalid latency.min: 2. Expected at most latency.max, which is 1.'],
+    [{ median: 2, p99: 1 }, 'Invalid latency.median: 2. Expected at most latency.p99, which is 1.'],
+    [{ min: 1, max: 2, seed: 0.5 }, 'Invalid seed: 0.5. Expected an integer.'],
+  ])('rejects %j', (latency, message) => {
     expect(() => createTenant({ latency })).toThrow(new TypeError(message))
   })
 })
 
-describe('the time that it takes', () => {
-  test("passes by a test's fake timers", async () => {
+describe('waiting for the latency', () => {
+  test("uses a test's fake timers", async () => {
     vi.useFakeTimers()
     const tenant = createTenant({ calls: [groupCall()], latency: 60_000 })
     let status = 0
-    const answered = tenant.fetch(request()).then((response) => {
+    const fetched = tenant.fetch(request()).then((response) => {
       status = response.status
     })
     await vi.advanceTimersByTimeAsync(59_999)
     expect(status).toBe(0)
     await vi.advanceTimersByTimeAsync(1)
-    await answered
+    await fetched
     expect(status).toBe(200)
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test('ends where the request is aborted, and no timer stays', async () => {
+  test('ends if the request is aborted, and leaves no timer', async () => {
     vi.useFakeTimers()
     const controller = new AbortController()
     const tenant = createTenant({ latency: 60_000 })
-    const answered = tenant.fetch(request({ signal: controller.signal }))
+    const fetched = tenant.fetch(request({ signal: controller.signal }))
     await vi.advanceTimersByTimeAsync(10)
     const reason = new Error('enough')
     controller.abort(reason)
-    await expect(answered).rejects.toBe(reason)
+    await expect(fetched).rejects.toBe(reason)
     expect(vi.getTimerCount()).toBe(0)
   })
 
@@ -111,7 +114,7 @@ describe('the time that it takes', () => {
     return { tenant, server }
   }
 
-  test('passes on a port too, whatever is asked', async () => {
+  test('applies to every method on a port', async () => {
     const slept: number[] = []
     const { server } = await serve({
       latency: 7,
@@ -123,7 +126,7 @@ describe('the time that it takes', () => {
     expect(slept).toEqual([7, 7, 7, 7, 7])
   })
 
-  test('ends on a port with the connection', async () => {
+  test('ends if the connection to the port closes', async () => {
     let given: AbortSignal | undefined
     const begun = new Promise<void>((begin) => {
       void serve({

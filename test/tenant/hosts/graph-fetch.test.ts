@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { type GraphTarget, graphFetch } from 'graph-call-testkit/tenant'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-/** What arrived at the other end, as it says itself. */
+/** Request as it arrived at the target. */
 interface Arrived {
   method: string
   url: string
@@ -55,7 +55,7 @@ describe.each<[string, () => GraphTarget, string]>([
     ['a URL', [new URL(graphUrl), { headers: authorization }]],
     ['a Request', [new Request(graphUrl, { headers: authorization })]],
     ['a Request whose headers the init replaces', [new Request(graphUrl), { headers: authorization }]],
-  ])('a GET goes as it is: %s', async (_form, request) => {
+  ])('sends a GET unchanged: %s', async (_form, request) => {
     expect(await arrived(...request)).toEqual({
       method: 'GET',
       url: arrivesAt,
@@ -67,7 +67,7 @@ describe.each<[string, () => GraphTarget, string]>([
   test.each<[string, Parameters<typeof fetch>]>([
     ['a string', [graphUrl, { method: 'POST', headers: authorization, body: 'text' }]],
     ['a Request', [new Request(graphUrl, { method: 'POST', headers: authorization, body: 'text' })]],
-  ])('a body goes along: %s', async (_form, request) => {
+  ])('sends a body: %s', async (_form, request) => {
     expect(await arrived(...request)).toEqual({
       method: 'POST',
       url: arrivesAt,
@@ -76,17 +76,17 @@ describe.each<[string, () => GraphTarget, string]>([
     })
   })
 
-  test('a request that was aborted is not sent', async () => {
+  test('does not send a request that was aborted', async () => {
     const reason = new Error('enough')
     await expect(arrived(graphUrl, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
   })
 })
 
-describe('which requests it takes', () => {
-  const elsewhere: typeof fetch = async () => new Response('elsewhere')
-  const where = async (...request: Parameters<typeof fetch>) => {
-    const here = { fetch: async () => new Response('here') }
-    const response = await graphFetch(here, { fetch: elsewhere })(...request)
+describe('requests', () => {
+  const network: typeof fetch = async () => new Response('network')
+  const target = async (...request: Parameters<typeof fetch>) => {
+    const handler = { fetch: async () => new Response('tenant') }
+    const response = await graphFetch(handler, { fetch: network })(...request)
     return response.text()
   }
 
@@ -95,8 +95,8 @@ describe('which requests it takes', () => {
     'graph.microsoft.us',
     'dod-graph.microsoft.us',
     'Graph.Microsoft.COM:443',
-  ])('those for %s', async (host) => {
-    expect(await where(`https://${host}/v1.0/communications/calls/2e1a`)).toBe('here')
+  ])('for %s go to the target', async (host) => {
+    expect(await target(`https://${host}/v1.0/communications/calls/2e1a`)).toBe('tenant')
   })
 
   test.each([
@@ -105,17 +105,17 @@ describe('which requests it takes', () => {
     'https://contoso.com/graph.microsoft.com',
     'https://microsoftgraph.chinacloudapi.cn/v1.0',
     '/v1.0/communications/calls/2e1a',
-  ])('not %s', async (other) => {
-    expect(await where(other)).toBe('elsewhere')
+  ])('for %s go to the network', async (other) => {
+    expect(await target(other)).toBe('network')
   })
 
-  test('the rest goes through the global fetch of the time', async () => {
+  test('for other hosts use the current global fetch', async () => {
     const send = graphFetch(inProcess)
     const response = await send(`${url}/rest`, { headers: authorization })
     expect(await response.json()).toMatchObject({ url: '/rest', token: 'Bearer x.y.z' })
   })
 
-  test('what leaves the process does so by the fetch that was given, its own options with it', async () => {
+  test('that leave the process use the custom fetch with all of its options', async () => {
     const sent: unknown[] = []
     const own: typeof fetch = async (input, init) => {
       sent.push(String(input), init)
@@ -128,11 +128,11 @@ describe('which requests it takes', () => {
 })
 
 test.each(['localhost:8080', '127.0.0.1:8080', '', 'file:///tmp/x', '/v1.0'])(
-  'a target that is neither tenant nor base URL is refused at once: %j',
+  'a target that is neither a tenant nor a base URL is rejected: %j',
   (target) => {
     expect(() => graphFetch(target)).toThrow(
       new TypeError(
-        `What answers in place of Graph must be a tenant or a base URL such as http://127.0.0.1:8080, found ${JSON.stringify(target)}.`,
+        `Invalid target: ${JSON.stringify(target)}. Expected a tenant, or a base URL such as http://127.0.0.1:8080.`,
       ),
     )
   },

@@ -20,7 +20,7 @@ const { id } = groupCall()
 const now = () => Date.UTC(2026, 4, 13, 8, 12, 19)
 const api = `/communications/calls/${id}`
 
-/** Microsoft's client as its users put it together, but for the last step. */
+/** Microsoft's client in its usual configuration, except for the last middleware. */
 function clientOf(target: GraphTarget): Client {
   return Client.initWithMiddleware({
     middleware: [
@@ -32,7 +32,7 @@ function clientOf(target: GraphTarget): Client {
   })
 }
 
-const places: [string, (tenant: Tenant) => GraphTarget | Promise<GraphTarget>][] = [
+const hosts: [string, (tenant: Tenant) => GraphTarget | Promise<GraphTarget>][] = [
   ['in process', (tenant) => tenant],
   [
     'on a port',
@@ -44,7 +44,7 @@ const places: [string, (tenant: Tenant) => GraphTarget | Promise<GraphTarget>][]
   ],
 ]
 
-describe.each(places)("Microsoft's client and a tenant %s", (_name, targetOf) => {
+describe.each(hosts)("Microsoft's client and a tenant %s", (_name, targetOf) => {
   async function start(options: TenantOptions = {}) {
     const tenant = createTenant({ calls: [groupCall()], token: 'x.y.z', now, ...options })
     const client = clientOf(await targetOf(tenant))
@@ -57,16 +57,16 @@ describe.each(places)("Microsoft's client and a tenant %s", (_name, targetOf) =>
       (thrown: unknown) => thrown,
     )
     if (error instanceof GraphError) return error
-    throw new Error('It threw no GraphError.')
+    throw new Error('Expected a GraphError.')
   }
 
-  test('it gets the call, having sent its token', async () => {
+  test('gets the call and sends its token', async () => {
     const { tenant, get } = await start()
     expect(await get()).toEqual(groupCall())
     expect(tenant.requests).toMatchObject([{ method: 'GET', callId: id, status: 200 }])
   })
 
-  test('its query arrives as it wrote it', async () => {
+  test('sends its query unchanged', async () => {
     const { tenant } = await start()
     await clientOf(await targetOf(tenant))
       .api(api)
@@ -75,7 +75,7 @@ describe.each(places)("Microsoft's client and a tenant %s", (_name, targetOf) =>
     expect(tenant.requests.map(({ query }) => query)).toEqual(['?$select=id,state'])
   })
 
-  test('an error becomes a GraphError with all that the envelope says', async () => {
+  test('turns an error into a GraphError with all properties of the envelope', async () => {
     const { tenant, get } = await start()
     tenant.forbid(id, '7505')
     const error = await errorOf(get())
@@ -85,11 +85,11 @@ describe.each(places)("Microsoft's client and a tenant %s", (_name, targetOf) =>
       message: 'Request authorization tenant mismatch.',
       requestId: tenant.requests[0]?.requestId,
     })
-    // The client reads the date, which has no time zone, as local time.
+    // The date has no time zone, so the client reads it as local time.
     expect(error.date).toEqual(new Date('2026-05-13T08:12:19'))
   })
 
-  test.each([429, 503, 504] as const)('it tries again after %d', async (status) => {
+  test.each([429, 503, 504] as const)('retries after %d', async (status) => {
     const { tenant, get } = await start()
     tenant.failNext({ status, retryAfter: 0.01 })
     tenant.failNext({ status, retryAfter: 0 })
@@ -103,14 +103,14 @@ describe.each(places)("Microsoft's client and a tenant %s", (_name, targetOf) =>
     { proxy: 503, retryAfter: 0 },
     { proxy: 504, retryAfter: 0.01 },
     { connection: 'slow', milliseconds: 20 },
-  ])('it survives %j', async (failure) => {
+  ])('recovers from %j', async (failure) => {
     const { tenant, get } = await start()
     tenant.failNext(failure)
     expect(await get()).toEqual(groupCall())
     expect(tenant.requests).toHaveLength('connection' in failure ? 1 : 2)
   })
 
-  test('it gets all calls through failures that come again and again', async () => {
+  test('gets every call despite repeated failures', async () => {
     const { tenant, get } = await start()
     tenant.failEvery(3, { status: 503, retryAfter: 0 })
     tenant.failAtRate(0.2, { status: 429, retryAfter: 0 }, { seed: 4 })
@@ -118,16 +118,16 @@ describe.each(places)("Microsoft's client and a tenant %s", (_name, targetOf) =>
     expect(new Set(tenant.requests.map(({ status }) => status))).toEqual(new Set([200, 429, 503]))
   })
 
-  test('it waits as long as throttling tells it to, and then gets its call', async () => {
+  test('waits for Retry-After and then gets the call', async () => {
     const { tenant, get } = await start({ throttle: { requests: 1, seconds: 1 }, now: Date.now })
     expect([await get(), await get()]).toEqual([groupCall(), groupCall()])
     const statuses = tenant.requests.map(({ status }) => status)
-    // A timer may be a millisecond early, and the client then waits once more.
+    // A timer may fire a millisecond early; the client then waits again.
     expect([...new Set(statuses.slice(1, -1)), statuses.at(-1)]).toEqual([429, 200])
   })
 
   test.each<Failure>([{ connection: 'reset' }, { connection: 'truncated' }, { proxy: 502 }])(
-    'it does not try again after %j: its user has to',
+    'does not retry after %j',
     async (failure) => {
       const { tenant, get } = await start()
       tenant.failNext(failure)
@@ -137,7 +137,7 @@ describe.each(places)("Microsoft's client and a tenant %s", (_name, targetOf) =>
     },
   )
 
-  test('it asks with $select and $expand, and hangs up', async () => {
+  test('uses $select, $expand and DELETE', async () => {
     const { tenant } = await start()
     const client = clientOf(await targetOf(tenant))
     expect(await client.api(api).select(['id', 'state']).expand('participants').get()).toMatchObject({
@@ -150,14 +150,14 @@ describe.each(places)("Microsoft's client and a tenant %s", (_name, targetOf) =>
     expect(await errorOf(client.api(api).get())).toMatchObject({ statusCode: 404, code: '8522' })
   })
 
-  test('it gives up after four', async () => {
+  test('gives up after four requests', async () => {
     const { tenant, get } = await start()
     for (let i = 0; i < 5; i++) tenant.failNext({ status: 429, retryAfter: 0 })
     expect(await errorOf(get())).toMatchObject({ statusCode: 429, code: 'TooManyRequests' })
     expect(tenant.requests.map(({ status }) => status)).toEqual([429, 429, 429, 429])
   })
 
-  test('it does not try again after 500', async () => {
+  test('does not retry after 500', async () => {
     const { tenant, get } = await start()
     tenant.failNext({ status: 500 })
     expect(await errorOf(get())).toMatchObject({

@@ -12,7 +12,7 @@ import { expect, onTestFinished, test } from 'vitest'
 
 const { id } = groupCall()
 
-/** Microsoft's newer client as its users put it together, but for the fetch. No package of it has calls. */
+/** Microsoft's newer client in its usual configuration, except for the fetch. None of its packages supports calls. */
 function getCall(target: Tenant | string) {
   const adapter = new GraphRequestAdapter(
     new GraphAzureIdentityAuthenticationProvider({
@@ -33,30 +33,27 @@ function getCall(target: Tenant | string) {
   })
 }
 
-test.each(['in process', 'on a port'])(
-  'it reads the call of a tenant %s, having sent its token',
-  async (place) => {
-    const tenant = createTenant({ calls: [groupCall()], token: 'x.y.z' })
-    const server = await tenant.listen()
-    onTestFinished(() => server.close())
-    expect(await getCall(place === 'in process' ? tenant : server.url)).toMatchObject({
-      id,
-      state: 'established',
-      direction: groupCall().direction,
-      callbackUri: groupCall().callbackUri,
-      odataType: '#microsoft.graph.call',
-    })
-  },
-)
+test.each(['in process', 'on a port'])('gets the call of a tenant %s and sends its token', async (host) => {
+  const tenant = createTenant({ calls: [groupCall()], token: 'x.y.z' })
+  const server = await tenant.listen()
+  onTestFinished(() => server.close())
+  expect(await getCall(host === 'in process' ? tenant : server.url)).toMatchObject({
+    id,
+    state: 'established',
+    direction: groupCall().direction,
+    callbackUri: groupCall().callbackUri,
+    odataType: '#microsoft.graph.call',
+  })
+})
 
-test.each([429, 503, 504] as const)('it tries again after %d', async (status) => {
+test.each([429, 503, 504] as const)('retries after %d', async (status) => {
   const tenant = createTenant({ calls: [groupCall()] })
   tenant.failNext({ status, retryAfter: 0 })
   expect(await getCall(tenant)).toMatchObject({ id })
   expect(tenant.requests.map((request) => request.status)).toEqual([status, 200])
 })
 
-test('an error becomes an ODataError with what the envelope says', async () => {
+test('turns an error into an ODataError with the properties of the envelope', async () => {
   const tenant = createTenant({ calls: [groupCall()] })
   tenant.forbid(id, '7505')
   await expect(getCall(tenant)).rejects.toMatchObject({

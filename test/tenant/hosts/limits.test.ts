@@ -12,10 +12,10 @@ async function serve() {
   const server = await tenant.listen()
   onTestFinished(() => server.close())
   const port = Number(new URL(server.url).port)
-  /** The status line that bytes get, or nothing where the connection ends without one. */
+  /** Returns the status code for a raw request, or NaN if the connection closes without a response. */
   const statusOf = async (...parts: string[]) => {
     const socket = connect(port, '127.0.0.1')
-    // What is sent after the other end closed is lost, and an error.
+    // Writing after the server has closed the connection is an error.
     socket.on('error', () => {})
     for (const part of parts) socket.write(part)
     socket.end()
@@ -32,9 +32,9 @@ test.each([
     `GET ${path}?${'x'.repeat(8 * kibi - path.length - 1)} HTTP/1.1\r\n${head}\r\n\r\n`,
     200,
   ],
-  ['a longer one', `GET ${path}?${'x'.repeat(8 * kibi - path.length)} HTTP/1.1\r\n${head}\r\n\r\n`, 414],
+  ['a longer URL', `GET ${path}?${'x'.repeat(8 * kibi - path.length)} HTTP/1.1\r\n${head}\r\n\r\n`, 414],
   ['a header of 15 KiB', `GET ${path} HTTP/1.1\r\n${head}\r\nx: ${'x'.repeat(15 * kibi)}\r\n\r\n`, 200],
-  ['one of 16 KiB', `GET ${path} HTTP/1.1\r\n${head}\r\nx: ${'x'.repeat(16 * kibi)}\r\n\r\n`, 431],
+  ['a header of 16 KiB', `GET ${path} HTTP/1.1\r\n${head}\r\nx: ${'x'.repeat(16 * kibi)}\r\n\r\n`, 431],
   [
     'headers of 16 KiB together',
     `GET ${path} HTTP/1.1\r\n${head}\r\n${`x: ${'x'.repeat(kibi)}\r\n`.repeat(16)}\r\n`,
@@ -54,7 +54,7 @@ test.each([
   expect(await statusOf(start, 'x'.repeat(length))).toBe(status)
 })
 
-test('a body that does not end is cut off, and nobody else is in its way', async () => {
+test('a body that does not end is cut off, and does not affect other clients', async () => {
   const { port, statusOf } = await serve()
   const socket = connect(port, '127.0.0.1')
   const closed = new Promise((resolve) => socket.on('close', resolve))
@@ -70,7 +70,7 @@ test('a body that does not end is cut off, and nobody else is in its way', async
   expect(await statusOf(`GET ${path} HTTP/1.1\r\n${head}\r\n\r\n`)).toBe(200)
 })
 
-test('what was too large is no request to the tenant', async () => {
+test('a request that is too large is not logged', async () => {
   const { tenant, statusOf } = await serve()
   await statusOf(`GET /${'x'.repeat(9 * kibi)} HTTP/1.1\r\n${head}\r\n\r\n`)
   await statusOf(`POST ${path} HTTP/1.1\r\n${head}\r\nContent-Length: 9999999\r\n\r\n`)

@@ -4,8 +4,8 @@ import { createTenant, type GraphTarget, graphFetch, type Tenant } from 'graph-c
 import * as undici from 'undici'
 import { describe, expect, onTestFinished, test } from 'vitest'
 
-/** What a client made of an answer. */
-interface Got {
+/** Response as a client returns it. */
+interface ClientResponse {
   status: number
   retryAfter: string | null
   body: unknown
@@ -14,14 +14,14 @@ interface Got {
 const url = `https://graph.microsoft.com/v1.0/communications/calls/${groupCall().id}`
 const headers = { Authorization: 'Bearer x.y.z' }
 
-/** How each client is told to ask another than Graph, with Graph's own address. */
-const clients: Record<string, (target: GraphTarget) => Promise<Got>> = {
+/** Clients that keep Graph's URL while another target responds. */
+const clients: Record<string, (target: GraphTarget) => Promise<ClientResponse>> = {
   async fetch(target) {
-    return got(await graphFetch(target)(url, { headers }))
+    return read(await graphFetch(target)(url, { headers }))
   },
-  async 'a fetch that was given'(target) {
+  async 'a custom fetch'(target) {
     const send: typeof fetch = (input, init) => fetch(input, init)
-    return got(await graphFetch(target, { fetch: send })(new Request(url, { headers })))
+    return read(await graphFetch(target, { fetch: send })(new Request(url, { headers })))
   },
   async axios(target) {
     const client = axios.create({ adapter: 'fetch', env: { fetch: graphFetch(target) } })
@@ -30,7 +30,7 @@ const clients: Record<string, (target: GraphTarget) => Promise<Got>> = {
   },
 }
 
-async function got(response: Response): Promise<Got> {
+async function read(response: Response): Promise<ClientResponse> {
   return {
     status: response.status,
     retryAfter: response.headers.get('Retry-After'),
@@ -38,7 +38,7 @@ async function got(response: Response): Promise<Got> {
   }
 }
 
-const places: Record<string, (tenant: Tenant) => GraphTarget | Promise<GraphTarget>> = {
+const hosts: Record<string, (tenant: Tenant) => GraphTarget | Promise<GraphTarget>> = {
   'in process': (tenant) => tenant,
   'on a port': serve,
 }
@@ -50,7 +50,7 @@ async function serve(tenant: Tenant): Promise<string> {
 }
 
 describe.each(Object.entries(clients))('%s', (_client, get) => {
-  test.each(Object.entries(places))('and a tenant %s', async (_place, targetOf) => {
+  test.each(Object.entries(hosts))('works with a tenant %s', async (_host, targetOf) => {
     const tenant = createTenant({ calls: [groupCall()], token: 'x.y.z' })
     tenant.failNext({ status: 429, retryAfter: 2.128 })
     const target = await targetOf(tenant)
@@ -64,19 +64,19 @@ describe.each(Object.entries(clients))('%s', (_client, get) => {
   })
 })
 
-describe('clients that are given the address of a server', () => {
-  test('undici, its fetch and its request', async () => {
+describe('clients with the URL of a server', () => {
+  test('undici: fetch and request', async () => {
     const base = await serve(createTenant({ calls: [groupCall()], token: 'x.y.z' }))
-    const there = base + new URL(url).pathname
-    expect(await (await undici.fetch(there, { headers })).json()).toEqual(groupCall())
+    const serverUrl = base + new URL(url).pathname
+    expect(await (await undici.fetch(serverUrl, { headers })).json()).toEqual(groupCall())
     const agent = new undici.Agent()
     onTestFinished(() => agent.close())
-    const { statusCode, body } = await undici.request(there, { headers, dispatcher: agent })
+    const { statusCode, body } = await undici.request(serverUrl, { headers, dispatcher: agent })
     expect(statusCode).toBe(200)
     expect(await body.json()).toEqual(groupCall())
   })
 
-  test('undici, by a dispatcher that sends there what is for Graph', async () => {
+  test('undici: a dispatcher that redirects requests for Graph', async () => {
     const base = await serve(createTenant({ calls: [groupCall()], token: 'x.y.z' }))
     const agent = new undici.Agent()
     onTestFinished(() => agent.close())
@@ -87,7 +87,7 @@ describe('clients that are given the address of a server', () => {
     expect(await response.json()).toEqual(groupCall())
   })
 
-  test('axios, through node:http', async () => {
+  test('axios: node:http', async () => {
     const base = await serve(createTenant({ calls: [groupCall()], token: 'x.y.z' }))
     const client = axios.create({ adapter: 'http', baseURL: `${base}/v1.0`, headers })
     expect((await client.get(`/communications/calls/${groupCall().id}`)).data).toEqual(groupCall())

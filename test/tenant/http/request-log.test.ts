@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 const authorization = { Authorization: 'Bearer x.y.z' }
 const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
 
-/** A tenant, and a way to ask it. */
+/** Creates a tenant and a function that gets a call from it. */
 function start(options: Parameters<typeof createTenant>[0] = {}) {
   const tenant = createTenant({ calls: [groupCall(), peerToPeerCall()], ...options })
   const get = (id: string | undefined, headers: HeadersInit = {}) =>
@@ -17,10 +17,10 @@ function start(options: Parameters<typeof createTenant>[0] = {}) {
   return { tenant, get }
 }
 
-describe('unanswered', () => {
+describe('unmatched', () => {
   const id = groupCall().id
 
-  test('is empty where every request found its call, whatever it was answered', async () => {
+  test('is empty if every request found its call, even if it got an error', async () => {
     const { tenant, get } = start()
     tenant.failNext({ status: 404 })
     await get(id)
@@ -34,14 +34,14 @@ describe('unanswered', () => {
     ['cut off', id.slice(0, -4)],
     ['in capitals', id.toUpperCase()],
     ['without hyphens', id.replaceAll('-', '')],
-    ['with a letter too many', `${id}1`],
-  ])('tells the id that was meant: %s', async (_how, asked) => {
+    ['with an extra letter', `${id}1`],
+  ])('suggests the id for one %s', async (_typo, requested) => {
     const { tenant, get } = start()
-    await get(asked)
-    expect(tenant.unmatched).toEqual([{ ...tenant.requests[0], callId: asked, nearestIds: [id] }])
+    await get(requested)
+    expect(tenant.unmatched).toEqual([{ ...tenant.requests[0], callId: requested, nearestIds: [id] }])
   })
 
-  test('tells the nearest first, three at most', async () => {
+  test('suggests at most three ids, the most similar first', async () => {
     const { tenant, get } = start({
       calls: ['call-1', 'call-12', 'call-123', 'call-1234', 'other'].map((id) => groupCall({ id })),
     })
@@ -49,7 +49,7 @@ describe('unanswered', () => {
     expect(tenant.unmatched[0]?.nearestIds).toEqual(['call-1234', 'call-123', 'call-12'])
   })
 
-  test('has none for an id that is like no other, and for a path without one', async () => {
+  test('suggests no id for one that is not similar to any, and for a path without an id', async () => {
     const { tenant, get } = start()
     await get('zzzzzzzz')
     await tenant.fetch(new Request('https://graph.microsoft.com/v1.0/users', { headers: authorization }))
@@ -59,7 +59,7 @@ describe('unanswered', () => {
     ])
   })
 
-  test('forgets what got its call since', async () => {
+  test('drops a request once its call is added', async () => {
     const { tenant, get } = start()
     await get('later')
     expect(tenant.unmatched).toHaveLength(1)
@@ -69,21 +69,21 @@ describe('unanswered', () => {
 })
 
 describe('onRequest', () => {
-  test('is told of each request as the log has it', async () => {
-    const told: TenantRequest[] = []
-    const { tenant, get } = start({ onRequest: (request) => told.push(request) })
+  test('gets each entry of the log', async () => {
+    const entries: TenantRequest[] = []
+    const { tenant, get } = start({ onRequest: (request) => entries.push(request) })
     await get(groupCall().id)
     await get('other')
     await get(groupCall().id, { Authorization: '' })
-    expect(told.map(({ status }) => status)).toEqual([200, 404, 401])
-    expect(told).toEqual(tenant.requests)
-    expect(JSON.stringify(told)).not.toContain('x.y.z')
+    expect(entries.map(({ status }) => status)).toEqual([200, 404, 401])
+    expect(entries).toEqual(tenant.requests)
+    expect(JSON.stringify(entries)).not.toContain('x.y.z')
   })
 
-  test('does not keep an answer back when it throws, and its error is not lost', async () => {
-    const lost: unknown[] = []
+  test('does not fail the request if it throws, and its error is uncaught', async () => {
+    const uncaught: unknown[] = []
     const others = process.listeners('uncaughtException')
-    process.removeAllListeners('uncaughtException').on('uncaughtException', (error) => lost.push(error))
+    process.removeAllListeners('uncaughtException').on('uncaughtException', (error) => uncaught.push(error))
     onTestFinished(() => {
       process.removeAllListeners('uncaughtException')
       for (const listener of others) process.on('uncaughtException', listener)
@@ -96,19 +96,19 @@ describe('onRequest', () => {
     })
     expect((await get(groupCall().id)).status).toBe(200)
     await new Promise(setImmediate)
-    expect(lost).toEqual([error])
+    expect(uncaught).toEqual([error])
   })
 })
 
 describe('traceparent', () => {
-  test('is kept with the request', async () => {
+  test('is logged', async () => {
     const { tenant, get } = start()
     await get(groupCall().id, { traceparent })
     expect(tenant.requests).toMatchObject([{ traceparent }])
   })
 
   test.each(['', 'x', traceparent.toUpperCase(), `${traceparent}-`, `${traceparent}\t Bearer x`])(
-    'is left out where it is none: %j',
+    'is not logged if it is not valid: %j',
     async (wrong) => {
       const { tenant, get } = start()
       await get(groupCall().id, { traceparent: wrong })
@@ -117,7 +117,7 @@ describe('traceparent', () => {
   )
 })
 
-test('a server says that it is there, to whoever asks', async () => {
+test('GET /healthz of a server needs no token and is not logged', async () => {
   const { tenant } = start()
   const server = await tenant.listen()
   onTestFinished(() => server.close())

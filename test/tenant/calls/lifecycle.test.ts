@@ -10,58 +10,59 @@ import {
   UnknownCallError,
 } from 'graph-call-testkit/tenant'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { callPaths } from '../../src/lifecycle/paths.ts'
-import { ask, seen } from './ask.ts'
+import { callPaths } from '../../../src/lifecycle/paths.ts'
+import { requestCall, statesOf } from '../request-call.ts'
 
 const outgoing = fixture('establishing-outgoing')
 const incoming = fixture('incoming-peer-to-peer')
 const { id } = groupCall()
 const assumption = 'docs/tenant.md#lifecycle'
 
-function thrown(move: () => unknown): CallTransitionError | UnknownCallError {
+function errorOf(move: () => unknown): CallTransitionError | UnknownCallError {
   try {
     move()
   } catch (error) {
     if (error instanceof CallTransitionError || error instanceof UnknownCallError) return error
     throw error
   }
-  throw new Error('It was done.')
+  throw new Error('Expected an error.')
 }
 
-const bodyOf = async (tenant: Tenant, id: string) => readStrictCall(await (await ask(tenant, id)).json())
+const bodyOf = async (tenant: Tenant, id: string) =>
+  readStrictCall(await (await requestCall(tenant, id)).json())
 
-describe('by hand', () => {
-  test('a call stays as it is until somebody moves it', async () => {
+describe('advance', () => {
+  test('moves a call, which otherwise stays in its state', async () => {
     const tenant = createTenant({ calls: [outgoing] })
-    expect(await seen(tenant, outgoing.id, 3)).toEqual(['establishing', 'establishing', 'establishing'])
+    expect(await statesOf(tenant, outgoing.id, 3)).toEqual(['establishing', 'establishing', 'establishing'])
     expect(tenant.advance(outgoing.id)).toBe('established')
-    expect(await seen(tenant, outgoing.id, 2)).toEqual(['established', 'established'])
+    expect(await statesOf(tenant, outgoing.id, 2)).toEqual(['established', 'established'])
   })
 
-  test('it goes where a call goes to which nothing else happens, and then is gone', async () => {
+  test('moves a call through the default path, after which it is not found', async () => {
     const tenant = createTenant({ calls: [incoming] })
     const states = ['establishing', 'established', 'terminating', 'terminated']
     for (const state of states) {
       expect(tenant.advance(incoming.id)).toBe(state)
-      expect(await seen(tenant, incoming.id, 1)).toEqual([state])
+      expect(await statesOf(tenant, incoming.id, 1)).toEqual([state])
     }
-    expect(await seen(tenant, incoming.id, 1)).toEqual([404])
+    expect(await statesOf(tenant, incoming.id, 1)).toEqual([404])
     expect(tenant.history(incoming.id).map(({ state }) => state)).toEqual([...states, undefined])
   })
 
-  test('it goes along the course that it was placed on', async () => {
+  test('follows the path that the call was added with', async () => {
     const tenant = createTenant()
     tenant.addCall(incoming, { outcome: 'redirected' })
     expect([tenant.advance(incoming.id), tenant.advance(incoming.id)]).toEqual(['redirecting', 'terminated'])
   })
 
-  test('all else of it stays, and it passes the strict reading', async () => {
+  test('changes only the state, and keeps the call valid in strict mode', async () => {
     const tenant = createTenant({ calls: [outgoing] })
     tenant.advance(outgoing.id)
     expect(await bodyOf(tenant, outgoing.id)).toEqual({ ...outgoing, state: 'established' })
   })
 
-  test('queries read it as it is', async () => {
+  test('applies to queries', async () => {
     const tenant = createTenant({ calls: [fixture('participants-expanded')] })
     const { id, participants } = fixture('participants-expanded')
     tenant.advance(id)
@@ -71,34 +72,34 @@ describe('by hand', () => {
   })
 })
 
-describe('hanging up', () => {
-  const hangUps: [string, (tenant: Tenant, id: string) => unknown][] = [
-    ['end', (tenant, id) => tenant.endCall(id)],
-    ['DELETE', async (tenant, id) => expect((await ask(tenant, id, 'DELETE')).status).toBe(204)],
+describe('ending a call', () => {
+  const endings: [string, (tenant: Tenant, id: string) => unknown][] = [
+    ['endCall', (tenant, id) => tenant.endCall(id)],
+    ['DELETE', async (tenant, id) => expect((await requestCall(tenant, id, 'DELETE')).status).toBe(204)],
   ]
 
-  test.each(hangUps)(
-    '%s: a call is over at once, seen by one GET, and then not found',
-    async (_name, hangUp) => {
+  test.each(endings)(
+    '%s: the call is terminated at once, for one GET, and then not found',
+    async (_name, end) => {
       const tenant = createTenant({ calls: [groupCall(), peerToPeerCall()] })
-      await hangUp(tenant, id)
-      const response = await ask(tenant, id)
+      await end(tenant, id)
+      const response = await requestCall(tenant, id)
       expect(response.headers.get('x-testkit-assumption')).toBe(assumption)
       expect(readStrictCall(await response.json())).toEqual({
         ...groupCall(),
         state: 'terminated',
         resultInfo: { '@odata.type': '#microsoft.graph.resultInfo', code: 200, subcode: 7000 },
       })
-      expect(await seen(tenant, id, 1)).toEqual([404])
-      expect(await seen(tenant, peerToPeerCall().id, 1)).toEqual(['established'])
+      expect(await statesOf(tenant, id, 1)).toEqual([404])
+      expect(await statesOf(tenant, peerToPeerCall().id, 1)).toEqual(['established'])
     },
   )
 
-  test.each(hangUps)('%s: a call with a pace takes its time', async (_name, hangUp) => {
+  test.each(endings)('%s: a call with stepEvery takes its steps in that interval', async (_name, end) => {
     const tenant = createTenant()
     tenant.addCall(groupCall(), { stepEvery: { gets: 2 } })
-    await hangUp(tenant, id)
-    expect(await seen(tenant, id, 4)).toEqual(['terminating', 'terminating', 'terminated', 404])
+    await end(tenant, id)
+    expect(await statesOf(tenant, id, 4)).toEqual(['terminating', 'terminating', 'terminated', 404])
   })
 
   test.each([
@@ -108,31 +109,31 @@ describe('hanging up', () => {
     'redirecting',
     'on-hold',
     'sparse',
-  ] as const)('%s can be hung up', async (name) => {
+  ] as const)('DELETE ends %s', async (name) => {
     const call = fixture(name)
     const tenant = createTenant({ calls: [call] })
-    expect((await ask(tenant, call.id, 'DELETE')).status).toBe(204)
-    expect(await seen(tenant, call.id, 2)).toEqual(['terminated', 404])
+    expect((await requestCall(tenant, call.id, 'DELETE')).status).toBe(204)
+    expect(await statesOf(tenant, call.id, 2)).toEqual(['terminated', 404])
   })
 
-  test('what has ended cannot be hung up again, though it may be seen', async () => {
+  test('a call that has ended cannot be ended again, although a GET may return it', async () => {
     const tenant = createTenant({ calls: [groupCall(), fixture('terminated')] })
     tenant.endCall(id)
     for (const ended of [id, fixture('terminated').id]) {
-      const response = await ask(tenant, ended, 'DELETE')
+      const response = await requestCall(tenant, ended, 'DELETE')
       expect([response.status, response.headers.get('x-testkit-assumption')]).toEqual([404, assumption])
     }
-    expect(await seen(tenant, id, 2)).toEqual(['terminated', 404])
+    expect(await statesOf(tenant, id, 2)).toEqual(['terminated', 404])
   })
 
-  test('a call that was placed as terminated is answered as it was placed', async () => {
+  test('a call that was added as terminated is returned as it was added', async () => {
     const { id } = fixture('terminated')
     const tenant = createTenant({ calls: [fixture('terminated')] })
-    expect(await seen(tenant, id, 3)).toEqual(['terminated', 'terminated', 'terminated'])
-    expect((await ask(tenant, id)).headers.has('x-testkit-assumption')).toBe(false)
+    expect(await statesOf(tenant, id, 3)).toEqual(['terminated', 'terminated', 'terminated'])
+    expect((await requestCall(tenant, id)).headers.has('x-testkit-assumption')).toBe(false)
   })
 
-  test('the assumption stands beside those of a query', async () => {
+  test('the assumption is listed with those of a query', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     tenant.endCall(id)
     const url = `https://graph.microsoft.com/v1.0/communications/calls/${id}?$select=id`
@@ -143,17 +144,17 @@ describe('hanging up', () => {
   })
 })
 
-describe('what is shown of the end', () => {
+describe('keepEndedCallsFor', () => {
   test.each([
     [{ gets: 0 }, [404]],
     [{ gets: 3 }, ['terminated', 'terminated', 'terminated', 404]],
   ])('%j', async (keepEndedCallsFor, states) => {
     const tenant = createTenant({ calls: [groupCall()], keepEndedCallsFor })
     tenant.endCall(id)
-    expect(await seen(tenant, id, states.length)).toEqual(states)
+    expect(await statesOf(tenant, id, states.length)).toEqual(states)
   })
 
-  test('for a time', async () => {
+  test('is a time by the clock', async () => {
     let time = 0
     const tenant = createTenant({
       calls: [groupCall()],
@@ -161,58 +162,58 @@ describe('what is shown of the end', () => {
       keepEndedCallsFor: { milliseconds: 100 },
     })
     tenant.endCall(id)
-    expect(await seen(tenant, id, 2)).toEqual(['terminated', 'terminated'])
+    expect(await statesOf(tenant, id, 2)).toEqual(['terminated', 'terminated'])
     time = 99
-    expect(await seen(tenant, id, 1)).toEqual(['terminated'])
+    expect(await statesOf(tenant, id, 1)).toEqual(['terminated'])
     time = 100
-    expect(await seen(tenant, id, 1)).toEqual([404])
+    expect(await statesOf(tenant, id, 1)).toEqual([404])
   })
 
-  test('only GETs that saw it count', async () => {
+  test('counts only GETs that returned the call', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     tenant.endCall(id)
-    await ask(tenant, id, 'HEAD')
+    await requestCall(tenant, id, 'HEAD')
     tenant.failNext({ status: 503 })
-    expect(await seen(tenant, id, 3)).toEqual([503, 'terminated', 404])
+    expect(await statesOf(tenant, id, 3)).toEqual([503, 'terminated', 404])
   })
 
-  test('an id that was given up is free', async () => {
+  test('frees the id of a call afterwards', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     tenant.endCall(id)
     expect(() => tenant.addCall(groupCall())).toThrow(CallExistsError)
-    await seen(tenant, id, 1)
+    await statesOf(tenant, id, 1)
     tenant.addCall(groupCall())
-    expect(await seen(tenant, id, 1)).toEqual(['established'])
+    expect(await statesOf(tenant, id, 1)).toEqual(['established'])
   })
 })
 
 test.each(callPaths)(
-  'by GETs, a call takes the course $outcome $states',
+  'stepEvery: a call takes the path $outcome $states',
   async ({ outcome, states, kind }) => {
     const call =
       states[0] === 'incoming' ? incoming : kind === 'group' ? fixture('establishing-group') : outgoing
     const tenant = createTenant()
     tenant.addCall(call, { outcome, stepEvery: { gets: 1 } })
-    const all = await seen(tenant, call.id, 7)
-    const course = all.filter((state, index) => state !== 404 && state !== all[index - 1])
+    const all = await statesOf(tenant, call.id, 7)
+    const path = all.filter((state, index) => state !== 404 && state !== all[index - 1])
     const same = callPaths.find(
       (other) => other.outcome === outcome && other.states[0] === states[0] && (other.kind ?? kind) === kind,
     )
-    expect(course).toEqual(same?.states)
+    expect(path).toEqual(same?.states)
     expect(all.at(-1)).toBe(states.at(-1) === 'terminated' ? 404 : 'established')
   },
 )
 
-describe('by time', () => {
+describe('stepEvery with milliseconds', () => {
   const states = ['incoming', 'establishing', 'established', 'terminating', 'terminated', 404]
 
-  async function passes(tenant: Tenant, tick: (milliseconds: number) => void) {
+  async function statesOverTime(tenant: Tenant, tick: (milliseconds: number) => void) {
     tenant.addCall(incoming, { stepEvery: { milliseconds: 500 } })
     const all: unknown[] = []
     for (let i = 0; i < states.length; i++) {
-      all.push(...(await seen(tenant, incoming.id, 1)))
+      all.push(...(await statesOf(tenant, incoming.id, 1)))
       tick(499)
-      expect(await seen(tenant, incoming.id, 1)).toEqual(all.slice(-1))
+      expect(await statesOf(tenant, incoming.id, 1)).toEqual(all.slice(-1))
       tick(1)
     }
     return all
@@ -225,61 +226,63 @@ describe('by time', () => {
 
   const options = { keepEndedCallsFor: { milliseconds: 500 } }
 
-  test('a clock that is given moves a call on', async () => {
+  test('uses the clock of the tenant', async () => {
     let time = 0
-    expect(await passes(createTenant({ ...options, now: () => time }), (more) => (time += more))).toEqual(
+    expect(
+      await statesOverTime(createTenant({ ...options, now: () => time }), (more) => (time += more)),
+    ).toEqual(states)
+  })
+
+  test("works with Vitest's fake timers", async () => {
+    vi.useFakeTimers()
+    expect(await statesOverTime(createTenant(options), (more) => vi.advanceTimersByTime(more))).toEqual(
       states,
     )
   })
 
-  test("Vitest's fake timers do so too", async () => {
-    vi.useFakeTimers()
-    expect(await passes(createTenant(options), (more) => vi.advanceTimersByTime(more))).toEqual(states)
-  })
-
-  test("and node's mock timers", async () => {
+  test("works with Node's mock timers", async () => {
     mock.timers.enable({ apis: ['Date', 'setTimeout'] })
-    expect(await passes(createTenant(options), (more) => mock.timers.tick(more))).toEqual(states)
+    expect(await statesOverTime(createTenant(options), (more) => mock.timers.tick(more))).toEqual(states)
   })
 
-  test('a call that nobody looked at has passed its states in time', async () => {
+  test('takes all steps that were due before a request', async () => {
     let time = 0
     const tenant = createTenant({ now: () => time })
     tenant.addCall(incoming, { stepEvery: { milliseconds: 500 } })
     time = 1_250
-    expect(await seen(tenant, incoming.id, 1)).toEqual(['established'])
+    expect(await statesOf(tenant, incoming.id, 1)).toEqual(['established'])
     time = 1_500
-    expect(await seen(tenant, incoming.id, 1)).toEqual(['terminating'])
+    expect(await statesOf(tenant, incoming.id, 1)).toEqual(['terminating'])
     time = 1e9
-    expect(await seen(tenant, incoming.id, 2)).toEqual(['terminated', 404])
+    expect(await statesOf(tenant, incoming.id, 2)).toEqual(['terminated', 404])
   })
 
-  test('what was moved by hand stays for its time from then on', async () => {
+  test('starts again when the call is advanced', async () => {
     let time = 0
     const tenant = createTenant({ now: () => time })
     tenant.addCall(incoming, { stepEvery: { milliseconds: 500 } })
     time = 400
     tenant.advance(incoming.id)
     time = 899
-    expect(await seen(tenant, incoming.id, 1)).toEqual(['establishing'])
+    expect(await statesOf(tenant, incoming.id, 1)).toEqual(['establishing'])
     time = 900
-    expect(await seen(tenant, incoming.id, 1)).toEqual(['established'])
+    expect(await statesOf(tenant, incoming.id, 1)).toEqual(['established'])
   })
 })
 
-describe('a failure', () => {
+describe('endCall with a reason', () => {
   test.each([
     [fixture('establishing-group'), 500, 7106],
     [incoming, 408, 1106],
     [groupCall(), 200, 5000],
-  ])('ends a call with its result', async (call, code, subcode) => {
+  ])('ends a call with this result', async (call, code, subcode) => {
     const tenant = createTenant({ calls: [call] })
     tenant.endCall(call.id, { code, subcode })
     expect(await bodyOf(tenant, call.id)).toMatchObject({
       state: 'terminated',
       resultInfo: { code, subcode },
     })
-    expect(await seen(tenant, call.id, 1)).toEqual([404])
+    expect(await statesOf(tenant, call.id, 1)).toEqual([404])
   })
 
   test.each([
@@ -287,25 +290,25 @@ describe('a failure', () => {
     [200, 2 ** 31, 'subcode'],
     ['200', 1, 'code'],
     [200, undefined, 'subcode'],
-  ])('%o/%o is none', async (code, subcode, name) => {
+  ])('rejects %o/%o', async (code, subcode, name) => {
     const tenant = createTenant({ calls: [groupCall()] })
     expect(() => Reflect.apply(tenant.endCall, undefined, [id, { code, subcode }])).toThrow(
-      new RegExp(`^The ${name} must be a whole number of 32 bits, found `),
+      new RegExp(`^Invalid ${name}: .+\\. Expected a 32-bit integer\\.$`),
     )
-    expect(await seen(tenant, id, 1)).toEqual(['established'])
+    expect(await statesOf(tenant, id, 1)).toEqual(['established'])
   })
 })
 
-describe('a transfer', () => {
-  test('is accepted, and ends the call', async () => {
+describe('transferCall', () => {
+  test('ends the call', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     tenant.transferCall(id)
-    expect(await seen(tenant, id, 2)).toEqual(['transferring', 'transferring'])
+    expect(await statesOf(tenant, id, 2)).toEqual(['transferring', 'transferring'])
     expect([tenant.advance(id), tenant.advance(id)]).toEqual(['transferAccepted', 'terminated'])
     expect(await bodyOf(tenant, id)).toMatchObject({ resultInfo: { code: 200, subcode: 7015 } })
   })
 
-  test('may fail, leads back, and may be tried again', async () => {
+  test('can fail, which returns the call to established, and can be repeated', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     tenant.transferCall(id, { outcome: 'failed-transfer' })
     tenant.advance(id)
@@ -314,10 +317,10 @@ describe('a transfer', () => {
     expect(await bodyOf(tenant, id)).toMatchObject({ state: 'transferring', resultInfo: null })
   })
 
-  test('goes at the pace of the call', async () => {
+  test('uses the interval of the call', async () => {
     const tenant = createTenant()
     tenant.addCall(groupCall(), { outcome: 'transferred', stepEvery: { gets: 1 } })
-    expect(await seen(tenant, id, 5)).toEqual([
+    expect(await statesOf(tenant, id, 5)).toEqual([
       'established',
       'transferring',
       'transferAccepted',
@@ -327,30 +330,30 @@ describe('a transfer', () => {
   })
 })
 
-describe('what cannot be done', () => {
+describe('a transition that is not allowed', () => {
   const illegal: [string, (tenant: Tenant) => unknown, object][] = [
     [
-      'advance what has ended',
+      'advance a call that has ended',
       (tenant) => tenant.advance('over'),
       { transition: 'advance', state: 'terminated', allowed: [] },
     ],
     [
-      'end it',
+      'end a call that has ended',
       (tenant) => tenant.endCall('over'),
       { transition: 'endCall', state: 'terminated', allowed: [] },
     ],
     [
-      'fail it',
+      'end a call that has ended with a reason',
       (tenant) => tenant.endCall('over', { code: 500, subcode: 1 }),
       { transition: 'endCall', state: 'terminated', allowed: [] },
     ],
     [
-      'transfer what nobody answered',
+      'transfer a call that was not answered',
       (tenant) => tenant.transferCall('new'),
       { transition: 'transferCall', state: 'incoming', allowed: ['advance', 'endCall'] },
     ],
     [
-      'advance what is on hold',
+      'advance a call on hold',
       (tenant) => tenant.advance('held'),
       { transition: 'advance', state: 'hold', allowed: ['endCall'] },
     ],
@@ -365,74 +368,71 @@ describe('what cannot be done', () => {
       ],
     })
     const before = JSON.stringify(tenant.snapshot())
-    const error = thrown(() => move(tenant))
+    const error = errorOf(() => move(tenant))
     expect(error).toBeInstanceOf(CallTransitionError)
     expect(error).toMatchObject(fields)
     expect(error.message).toMatch(
-      /^The call "\w+" cannot \w+: it is \w+\. (Possible: |Nothing is possible from there; )/,
+      /^Cannot apply \w+ to call "\w+": its state is \w+\. (Allowed: |This state allows no transition\. )/,
     )
     expect(JSON.stringify(tenant.snapshot())).toBe(before)
   })
 
-  test('what no call like it turns out to be', async () => {
+  test('add a call with an outcome that it cannot have', async () => {
     const tenant = createTenant()
-    const error = thrown(() => tenant.addCall(groupCall(), { outcome: 'rejected' }))
-    expect(error).toMatchObject({ callId: id, transition: 'turn out "rejected"', state: 'established' })
+    const error = errorOf(() => tenant.addCall(groupCall(), { outcome: 'rejected' }))
+    expect(error).toMatchObject({ callId: id, transition: 'outcome "rejected"', state: 'established' })
     expect(error).toHaveProperty('allowed', expect.arrayContaining(['hung-up', 'transferred']))
-    expect(thrown(() => tenant.addCall(fixture('on-hold'), { stepEvery: { gets: 1 } }))).toMatchObject({
-      transition: 'go on',
+    expect(errorOf(() => tenant.addCall(fixture('on-hold'), { stepEvery: { gets: 1 } }))).toMatchObject({
+      transition: 'stepEvery',
       allowed: [],
     })
-    expect(await seen(tenant, id, 1)).toEqual([404])
+    expect(await statesOf(tenant, id, 1)).toEqual([404])
   })
 
-  test.each(['advance', 'endCall', 'transferCall'] as const)('%s a call that is not there', (move) => {
+  test.each(['advance', 'endCall', 'transferCall'] as const)('%s an unknown call', (move) => {
     const tenant = createTenant({ calls: [groupCall()] })
-    const error = thrown(() => Reflect.apply(tenant[move], undefined, [id.slice(1)]))
+    const error = errorOf(() => Reflect.apply(tenant[move], undefined, [id.slice(1)]))
     expect(error).toBeInstanceOf(UnknownCallError)
     expect(error).toMatchObject({ callId: id.slice(1), nearestIds: [id] })
-    expect(error.message).toContain(`Nearest: "${id}".`)
+    expect(error.message).toContain(`Did you mean "${id}"?`)
   })
 
-  test('so is one that has ended and is gone', async () => {
+  test('advance a call that was removed', async () => {
     const tenant = createTenant({ calls: [groupCall()], keepEndedCallsFor: { gets: 0 } })
     tenant.endCall(id)
-    expect(thrown(() => tenant.advance(id))).toBeInstanceOf(UnknownCallError)
+    expect(errorOf(() => tenant.advance(id))).toBeInstanceOf(UnknownCallError)
   })
 
   test.each<[unknown, string]>([
-    [{ gets: 0 }, 'stepEvery.gets must be a whole number from 1 on, found 0.'],
-    [{ gets: 1.5 }, 'stepEvery.gets must be a whole number from 1 on, found 1.5.'],
-    [
-      { milliseconds: Number.NaN },
-      'stepEvery must be { gets } or { milliseconds } with a number from 1 on, found NaN.',
-    ],
-    [{}, 'stepEvery must be { gets } or { milliseconds } with a number from 1 on, found an object.'],
-    [5, 'stepEvery must be { gets } or { milliseconds } with a number from 1 on, found 5.'],
-  ])('a pace of %j', async (stepEvery, message) => {
+    [{ gets: 0 }, 'Invalid stepEvery.gets: 0. Expected an integer of at least 1.'],
+    [{ gets: 1.5 }, 'Invalid stepEvery.gets: 1.5. Expected an integer of at least 1.'],
+    [{ milliseconds: Number.NaN }, 'Invalid stepEvery.milliseconds: NaN. Expected a number of at least 1.'],
+    [{}, 'Invalid stepEvery: an object. Expected { gets } or { milliseconds }.'],
+    [5, 'Invalid stepEvery: 5. Expected { gets } or { milliseconds }.'],
+  ])('an interval of %j', async (stepEvery, message) => {
     const tenant = createTenant()
     expect(() => Reflect.apply(tenant.addCall, undefined, [groupCall(), { stepEvery }])).toThrow(message)
-    expect(await seen(tenant, id, 1)).toEqual([404])
+    expect(await statesOf(tenant, id, 1)).toEqual([404])
     const keepEndedCallsFor: Interval = { gets: -1 }
     expect(() => createTenant({ keepEndedCallsFor })).toThrow(
-      'keepEndedCallsFor.gets must be a whole number from 0 on, found -1.',
+      'Invalid keepEndedCallsFor.gets: -1. Expected an integer of at least 0.',
     )
   })
 })
 
 describe('history', () => {
-  test('tells what each GET got, and nothing of others', async () => {
+  test('lists the response to each GET of the call, and of no other call', async () => {
     let time = 1_000
     const tenant = createTenant({ calls: [groupCall(), peerToPeerCall()], now: () => time++ })
-    await ask(tenant, id)
-    await ask(tenant, id, 'HEAD')
-    await ask(tenant, peerToPeerCall().id)
+    await requestCall(tenant, id)
+    await requestCall(tenant, id, 'HEAD')
+    await requestCall(tenant, peerToPeerCall().id)
     tenant.failNext({ status: 503 })
     tenant.failNext({ connection: 'reset' })
     tenant.failNext({ proxy: 502 })
-    await ask(tenant, id)
-    await expect(ask(tenant, id)).rejects.toThrow()
-    await ask(tenant, id)
+    await requestCall(tenant, id)
+    await expect(requestCall(tenant, id)).rejects.toThrow()
+    await requestCall(tenant, id)
     const history = tenant.history(id)
     expect(history.map(({ status, state }) => [status, state])).toEqual([
       [200, 'established'],
@@ -449,7 +449,7 @@ describe('history', () => {
     expect(tenant.history(id)).toEqual([])
   })
 
-  test('holds nothing of a token', async () => {
+  test('contains no tokens', async () => {
     const token = 'secret-token-0123456789'
     const tenant = createTenant({ calls: [groupCall()], token })
     const url = `https://graph.microsoft.com/v1.0/communications/calls/${id}?$select=${token}`
@@ -459,22 +459,22 @@ describe('history', () => {
   })
 })
 
-test('a reset brings back the calls as they were at first, without a course', async () => {
+test('reset restores the calls as they were at first', async () => {
   const tenant = createTenant({ calls: [outgoing] })
   tenant.advance(outgoing.id)
   tenant.addCall(incoming, { stepEvery: { gets: 1 } })
   tenant.reset()
-  expect(await seen(tenant, outgoing.id, 2)).toEqual(['establishing', 'establishing'])
-  expect(await seen(tenant, incoming.id, 1)).toEqual([404])
+  expect(await statesOf(tenant, outgoing.id, 2)).toEqual(['establishing', 'establishing'])
+  expect(await statesOf(tenant, incoming.id, 1)).toEqual([404])
 })
 
 test.each(Object.values(fixtures).flatMap(({ body }) => ('error' in body ? [] : [body])))(
-  'any call of a fixture can be led to its end: $id',
+  'every call of a fixture can be ended: $id',
   async (call) => {
     const id = call.id ?? ''
     const tenant = createTenant({ calls: [call] })
     if (call.state !== 'terminated') tenant.endCall(id)
-    const { state, ...rest } = JSON.parse(await (await ask(tenant, id)).text())
+    const { state, ...rest } = JSON.parse(await (await requestCall(tenant, id)).text())
     expect(state).toBe('terminated')
     expect(rest.id).toBe(id)
   },

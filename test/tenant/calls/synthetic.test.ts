@@ -14,8 +14,8 @@ import {
 } from 'graph-call-testkit/tenant'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
-import { callOptionValues } from '../../src/builder/options/call-shape.ts'
-import { hashOf } from '../../src/tenant/calls/hash.ts'
+import { callOptionValues } from '../../../src/builder/options/call-shape.ts'
+import { hashOf } from '../../../src/tenant/hash.ts'
 
 const now = () => Date.UTC(2026, 4, 13, 8, 12, 19)
 
@@ -24,18 +24,18 @@ function ask(tenant: Tenant, id: string, query = '', init: RequestInit = {}): Pr
   return tenant.fetch(new Request(url, { headers: { Authorization: 'Bearer x.y.z' }, ...init }))
 }
 
-/** A synthetic call with all that it has, as its GET brings it. */
+/** Gets a synthetic call. */
 async function callOf(tenant: Tenant, id: string) {
   const response = await ask(tenant, id)
   expect(response.status).toBe(200)
   return strictCallSchema.parse(await response.json())
 }
 
-/** One that a URL can hold: `.` and `..` would be taken for steps. */
+/** Ids that a URL can contain: `.` and `..` would change the path. */
 const anyId = () => fc.string({ unit: 'binary', minLength: 1 }).filter((id) => !/^\.\.?$/.test(id))
 
-/** What an id may be asked to be; some of it goes together with no other. */
-const anyWanted = (): fc.Arbitrary<SyntheticIdOptions> =>
+/** Options for an id, including combinations that no call has. */
+const anyIdOptions = (): fc.Arbitrary<SyntheticIdOptions> =>
   fc.record(
     {
       state: fc.constantFrom(...callOptionValues.state),
@@ -50,14 +50,14 @@ const anyWanted = (): fc.Arbitrary<SyntheticIdOptions> =>
   )
 
 describe('a synthetic tenant', () => {
-  test('has a call for every id, valid by the strict reading', () =>
+  test('has a call for every id, valid in strict mode', () =>
     fc.assert(
       fc.asyncProperty(anyId(), fc.integer(), async (id, synthetic) => {
         expect((await callOf(createTenant({ synthetic }), id)).id).toBe(id)
       }),
     ))
 
-  test('answers with a call that anyCall builds of the same draw', () =>
+  test('returns the call that anyCall builds from the same random numbers', () =>
     fc.assert(
       fc.asyncProperty(anyId(), fc.integer(), async (id, synthetic) => {
         const drawn = new (class extends Random {
@@ -69,34 +69,36 @@ describe('a synthetic tenant', () => {
       }),
     ))
 
-  test('answers with the same bytes as every other of its seed, whatever either was asked before', async () => {
+  test('returns the same bytes for the same seed, in any order of requests', async () => {
     const [one, other] = [createTenant({ synthetic: 7, now }), createTenant({ synthetic: 7, now })]
     const ids = Array.from({ length: 50 }, (_, number) => `call-${number}`)
-    const texts = async (tenant: Tenant, asked: readonly string[]) =>
-      new Map(await Promise.all(asked.map(async (id) => [id, await (await ask(tenant, id)).text()] as const)))
+    const texts = async (tenant: Tenant, requested: readonly string[]) =>
+      new Map(
+        await Promise.all(requested.map(async (id) => [id, await (await ask(tenant, id)).text()] as const)),
+      )
     expect(await texts(other, ids.toReversed())).toEqual(new Map([...(await texts(one, ids))].reverse()))
   })
 
-  test('answers each query and format as if the call had been placed', () =>
+  test('supports queries and formats as for a call that was added', () =>
     fc.assert(
       fc.asyncProperty(anyCallRequest(), anyId(), fc.boolean(), async ({ path, headers }, id, expanded) => {
         const synthetic = createTenant({ synthetic: true, now })
-        const placed = createTenant({ now })
-        const asked = async (tenant: Tenant) => {
+        const stored = createTenant({ now })
+        const responseOf = async (tenant: Tenant) => {
           const query = expanded ? '?$expand=*' : path.replace(/^[^?]*/, '')
           const response = await ask(tenant, id, query, {
             headers: { ...headers, Authorization: 'Bearer any' },
           })
           return [response.status, Object.fromEntries(response.headers), await response.json()]
         }
-        placed.addCall(await (await ask(createTenant({ synthetic: true }), id, '?$expand=*')).json())
-        const own = await asked(synthetic)
-        expect(own).toEqual(await asked(placed))
-        expect(own).toMatchObject([200, {}, {}])
+        stored.addCall(await (await ask(createTenant({ synthetic: true }), id, '?$expand=*')).json())
+        const response = await responseOf(synthetic)
+        expect(response).toEqual(await responseOf(stored))
+        expect(response).toMatchObject([200, {}, {}])
       }),
     ))
 
-  test('has other calls for another seed; true is the seed 0', async () => {
+  test('returns other calls for another seed; true is the seed 0', async () => {
     const text = async (synthetic: boolean | number | SyntheticOptions) =>
       (await ask(createTenant({ synthetic }), 'any')).text()
     expect(await text(true)).toBe(await text(0))
@@ -105,7 +107,7 @@ describe('a synthetic tenant', () => {
     expect((await ask(createTenant({ synthetic: false }), 'any')).status).toBe(404)
   })
 
-  test('has as many different calls as ids', async () => {
+  test('returns a different call for every id', async () => {
     const tenant = createTenant({ synthetic: true })
     const texts = await Promise.all(
       Array.from({ length: 2_000 }, async (_, number) => {
@@ -116,7 +118,7 @@ describe('a synthetic tenant', () => {
     expect(new Set(texts).size).toBe(texts.length)
   })
 
-  test('answers with what was placed, where something was', async () => {
+  test('prefers a call that was added', async () => {
     const tenant = createTenant({ synthetic: { forbidden: 1 }, calls: [groupCall()] })
     expect(await (await ask(tenant, groupCall().id)).json()).toEqual(groupCall())
     tenant.addCall(groupCall({ id: 'mine' }))
@@ -125,7 +127,7 @@ describe('a synthetic tenant', () => {
     expect((await ask(tenant, 'mine')).status).toBe(403)
   })
 
-  test('hangs up, whether a call was placed or not, until reset', async () => {
+  test('ends synthetic and added calls until reset', async () => {
     const tenant = createTenant({ synthetic: true, calls: [groupCall()] })
     for (const id of ['any', groupCall().id]) {
       expect((await ask(tenant, id, '', { method: 'DELETE' })).status).toBe(204)
@@ -141,7 +143,7 @@ describe('a synthetic tenant', () => {
     expect(await (await ask(tenant, groupCall().id)).json()).toEqual(groupCall())
   })
 
-  test('moves the call of an id as it does one that was placed, and saves that', async () => {
+  test('moves a synthetic call like an added one, and keeps that in snapshots', async () => {
     const tenant = createTenant({ synthetic: true })
     const id = syntheticId({ state: 'established' })
     const before = await callOf(tenant, id)
@@ -160,7 +162,7 @@ describe('a synthetic tenant', () => {
     expect(() => tenant.advance(id)).toThrow(UnknownCallError)
   })
 
-  test('leaves no request for a call unanswered', async () => {
+  test('lists requests with an id never as unmatched', async () => {
     const tenant = createTenant({ synthetic: { ended: 1 } })
     await ask(tenant, 'any')
     await tenant.fetch(
@@ -185,7 +187,7 @@ describe('shares', () => {
     return Object.fromEntries(statuses)
   }
 
-  test('of ids are ended, forbidden and throttled, as errors of the service', async () => {
+  test('of ids get the errors of the service', async () => {
     expect(await statusesOf({ seed: 3, ended: 0.1, forbidden: 0.02, throttled: 0.05 })).toEqual({
       200: expect.closeTo(0.83, 1.5),
       404: expect.closeTo(0.1, 1.5),
@@ -204,7 +206,7 @@ describe('shares', () => {
     }
   })
 
-  test('are of the same ids in every tenant of the seed', async () => {
+  test('affect the same ids in every tenant with the seed', async () => {
     const options = { seed: 5, ended: 0.5 }
     const [one, other] = [createTenant({ synthetic: options }), createTenant({ synthetic: options })]
     for (let number = 0; number < 50; number++) {
@@ -212,34 +214,34 @@ describe('shares', () => {
     }
   })
 
-  test('may be all ids', async () => {
+  test('can add up to 1', async () => {
     expect(await statusesOf({ ended: 0.7, forbidden: 0.2, throttled: 0.1 }, 200)).not.toHaveProperty('200')
   })
 
   test.each([
-    [{ ended: 1.1 }, 'synthetic.ended must be a share from 0 to 1, found 1.1.'],
-    [{ forbidden: Number.NaN }, 'synthetic.forbidden must be a share from 0 to 1, found NaN.'],
-    [{ ended: 0.8, throttled: 0.4 }, 'The shares of synthetic must not be more than 1 together'],
-    [{ seed: 1.5 }, 'synthetic.seed must be a whole number, found 1.5.'],
-  ])('%j are none', (synthetic, message) => {
+    [{ ended: 1.1 }, 'Invalid synthetic.ended: 1.1. Expected a number from 0 to 1.'],
+    [{ forbidden: Number.NaN }, 'Invalid synthetic.forbidden: NaN. Expected a number from 0 to 1.'],
+    [{ ended: 0.8, throttled: 0.4 }, 'Invalid sum of the synthetic shares: 1.2'],
+    [{ seed: 1.5 }, 'Invalid synthetic.seed: 1.5. Expected an integer.'],
+  ])('reject %j', (synthetic, message) => {
     expect(() => createTenant({ synthetic })).toThrow(TypeError)
     expect(() => createTenant({ synthetic })).toThrow(message)
   })
-  test('a text is no seed, as JavaScript may take it from the environment', () => {
+  test('reject a seed that is a string, as environment variables are', () => {
     expect(() => createTenant({ synthetic: JSON.parse('"42"') })).toThrow(
-      'synthetic.seed must be a whole number, found "42".',
+      'Invalid synthetic.seed: "42". Expected an integer.',
     )
   })
 })
 
 describe('syntheticId', () => {
-  test('gives ids of calls that are as wanted, whatever the tenant', () =>
+  test('returns ids of calls with these properties, in every tenant', () =>
     fc.assert(
-      fc.asyncProperty(anyWanted(), fc.integer(), async (wanted, seed) => {
-        const id = possibleId(wanted)
+      fc.asyncProperty(anyIdOptions(), fc.integer(), async (options, seed) => {
+        const id = possibleId(options)
         fc.pre(id !== undefined)
         const call = await callOf(createTenant({ synthetic: { seed, ended: 0.5, forbidden: 0.5 } }), id)
-        const { state, direction, kind, media, meeting, identity } = wanted
+        const { state, direction, kind, media, meeting, identity } = options
         if (state) expect(call.state).toBe(state)
         if (direction) expect(call.direction).toBe(direction)
         if (kind) expect(Boolean(call.meetingInfo)).toBe(kind === 'group')
@@ -269,7 +271,7 @@ describe('syntheticId', () => {
     ['ended', 404],
     ['forbidden', 403],
     ['throttled', 429],
-  ] as const)('gives ids that are %s', async (response, status) => {
+  ] as const)('returns ids that are %s', async (response, status) => {
     for (const number of [0, 1, 2 ** 48 - 1]) {
       expect((await ask(createTenant({ synthetic: 9 }), syntheticId({ response, number }))).status).toBe(
         status,
@@ -277,7 +279,7 @@ describe('syntheticId', () => {
     }
   })
 
-  test('gives another id for each number, and another call', async () => {
+  test('returns another id, of another call, for each number', async () => {
     const ids = Array.from({ length: 200 }, (_, number) => syntheticId({ state: 'established', number }))
     expect(new Set(ids).size).toBe(ids.length)
     const tenant = createTenant({ synthetic: true })
@@ -285,7 +287,7 @@ describe('syntheticId', () => {
     expect(new Set(calls.map(({ id: _, ...call }) => JSON.stringify(call))).size).toBe(ids.length)
   })
 
-  test('writes the digits that the documentation lists', () => {
+  test('uses the digits that the documentation lists', () => {
     const page = readFileSync('docs/tenant.md', 'utf8')
     const [, pattern = ''] = /^`(ca11[A-Z\d-]+)`/m.exec(page) ?? []
     const rows = [...page.matchAll(/^\| `([A-Z])` \| `(\w+)` \| (.*) \|$/gm)]
@@ -294,59 +296,59 @@ describe('syntheticId', () => {
       ...callOptionValues,
     }
     expect(rows.map(([, , option]) => option).sort()).toEqual(Object.keys(lists).sort())
-    const written = (letters: Record<string, string>) =>
+    const idWith = (letters: Record<string, string>) =>
       pattern.replaceAll(/[A-Z]/g, (letter) => letters[letter] ?? '0')
-    expect(syntheticId()).toBe(written({}))
-    expect(syntheticId({ number: 0xabcdef012345 })).toBe(written({}).replace(/0{12}$/, 'abcdef012345'))
+    expect(syntheticId()).toBe(idWith({}))
+    expect(syntheticId({ number: 0xabcdef012345 })).toBe(idWith({}).replace(/0{12}$/, 'abcdef012345'))
     for (const [, letter = '', option = '', digits = ''] of rows) {
       const values = [...digits.matchAll(/([\da-f]) `([\w-]+)`/g)]
       expect(values.map(([, , value]) => value)).toEqual(lists[option])
       for (const [, digit = '', value] of values) {
-        expect(syntheticId({ [option]: value })).toBe(written({ [letter]: digit }))
+        expect(syntheticId({ [option]: value })).toBe(idWith({ [letter]: digit }))
       }
     }
   })
 
   test.each([
-    [{ state: 'ringing' }, "state: 'ringing' is not known. Allowed: 'established'"],
-    [{ state: ['incoming'] }, "state: ['incoming'] is not known."],
+    [{ state: 'ringing' }, "Invalid state: 'ringing'. Allowed: 'established'"],
+    [{ state: ['incoming'] }, "Invalid state: ['incoming']."],
     [{ sate: 'incoming' }, "There is no option 'sate'. Allowed: 'response', 'state'"],
     [
       { state: 'incoming', direction: 'outgoing' },
       "No call has direction: 'outgoing' with state: 'incoming'.",
     ],
     [{ kind: 'group', meeting: 'none' }, "No call has meeting: 'none' with kind: 'group'."],
-  ])('refuses %j', (wanted, message) => {
-    const refused = () => Reflect.apply(syntheticId, undefined, [wanted])
-    expect(refused).toThrow(GeneratorOptionError)
-    expect(refused).toThrow(message)
+  ])('rejects %j', (options, message) => {
+    const create = () => Reflect.apply(syntheticId, undefined, [options])
+    expect(create).toThrow(GeneratorOptionError)
+    expect(create).toThrow(message)
   })
 
-  test.each([-1, 0.5, 2 ** 48, Number.NaN, '7'])('has no number %j', (number) => {
+  test.each([-1, 0.5, 2 ** 48, Number.NaN, '7'])('rejects the number %j', (number) => {
     expect(() => Reflect.apply(syntheticId, undefined, [{ number }])).toThrow(TypeError)
   })
 
   test.each([
     ['has a digit too high', 'ca114000-0000-4000-8000-000000000000'],
-    ['asks for what there is not', 'ca110210-0000-4000-8000-000000000000'],
-    ['has another form', 'ca111000-0001-4000-8000-000000000000'],
+    ['asks for a call that does not exist', 'ca110210-0000-4000-8000-000000000000'],
+    ['has another layout', 'ca111000-0001-4000-8000-000000000000'],
     ['is in capitals', 'CA111000-0000-4000-8000-000000000000'],
-  ])('did not give an id that %s: it is one like any other', async (_what, id) => {
+  ])('treats an id that %s like any other id', async (_problem, id) => {
     expect(await callOf(createTenant({ synthetic: true }), id)).toHaveProperty('id', id)
   })
 })
 
-/** Nothing where there is no such call. */
-function possibleId(wanted: SyntheticIdOptions): string | undefined {
+/** Returns undefined if no call has these properties. */
+function possibleId(options: SyntheticIdOptions): string | undefined {
   try {
-    return syntheticId(wanted)
+    return syntheticId(options)
   } catch (error) {
     if (error instanceof GeneratorOptionError) return undefined
     throw error
   }
 }
 
-test('the bytes of a release stay: where they change, the changelog says so', async () => {
+test('gives the same bytes for the same seed and id', async () => {
   const hashes: Record<string, string> = {}
   for (const seed of [0, 42, -1]) {
     const tenant = createTenant({ synthetic: { seed, ended: 0.1, forbidden: 0.1, throttled: 0.1 }, now })

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 const base = 'https://graph.microsoft.com/v1.0'
 const service = `${base}/communications/calls`
 
-/** Every call of the fixtures, with the query that it answers. */
+/** Every call of the fixtures, with the query of its request. */
 const calls = Object.values(fixtures).flatMap(({ body, request: { path } }) =>
   'id' in body && typeof body.id === 'string'
     ? [{ call: { ...body, id: body.id }, query: /\?.*|$/.exec(path)?.[0] }]
@@ -27,12 +27,12 @@ async function get(tenant: Tenant, id: string, headers: Record<string, string>, 
   }
 }
 
-/** What a client gets of a call that was placed, by its `Accept`. */
+/** Gets a call with an `Accept` header. */
 function accept(accept: string, call: CallInput & { readonly id: string } = groupCall(), query = '') {
   return get(createTenant({ calls: [call] }), call.id, { Accept: accept }, query)
 }
 
-describe('an Accept', () => {
+describe('Accept', () => {
   test.each([
     '*/*',
     'application/*',
@@ -40,8 +40,8 @@ describe('an Accept', () => {
     'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
     'Application/JSON; charset=utf-8; odata.streaming=true',
     'text/html;q=1, application/json;q=0.1',
-  ])('that takes JSON gets it as always: %s', async (wanted) => {
-    const { type, body, headers } = await accept(wanted)
+  ])('that includes JSON gets the default format: %s', async (value) => {
+    const { type, body, headers } = await accept(value)
     expect([type, body, headers.get('x-testkit-assumption')]).toEqual(['application/json', groupCall(), null])
   })
 
@@ -59,8 +59,8 @@ describe('an Accept', () => {
       'application/json;odata.metadata=none',
     ],
     ['application/json;odata.metadata=huge, application/json;q=0.1', 'application/json'],
-  ])('is answered by its own parameters: %s', async (wanted, answered) => {
-    expect((await accept(wanted)).type).toBe(answered)
+  ])('sets the parameters of Content-Type: %s', async (value, contentType) => {
+    expect((await accept(value)).type).toBe(contentType)
   })
 
   test.each([
@@ -70,8 +70,8 @@ describe('an Accept', () => {
     'application/json;odata.metadata=huge',
     'application/json;IEEE754Compatible=maybe',
     ',;,',
-  ])('that takes nothing that there is gets 406: %s', async (wanted) => {
-    const { status, body } = await accept(wanted)
+  ])('without a supported format gets 406: %s', async (value) => {
+    const { status, body } = await accept(value)
     expect(status).toBe(406)
     expect(body).toMatchObject({
       error: { code: 'BadRequest', message: expect.stringMatching(/^The media types requested/) },
@@ -80,7 +80,7 @@ describe('an Accept', () => {
 })
 
 describe('odata.metadata=none', () => {
-  test('leaves no control information, at any depth, and all else', async () => {
+  test('removes all control information, at any depth, and nothing else', async () => {
     for (const { call, query } of calls) {
       const lean = await accept('application/json;odata.metadata=none', call, query)
       expect(JSON.stringify(lean.body)).toBe(
@@ -89,12 +89,12 @@ describe('odata.metadata=none', () => {
     }
   })
 
-  test('leaves none that a $select would bring', async () => {
+  test('removes control information that a $select adds', async () => {
     const { body } = await accept('application/json;odata.metadata=none', groupCall(), '?$select=state')
     expect(body).toEqual({ state: 'established' })
   })
 
-  test('leaves what leads to more', async () => {
+  test('keeps links to further pages', async () => {
     const call = {
       id: 'x',
       'participants@odata.nextLink': 'y',
@@ -120,7 +120,7 @@ describe('odata.metadata=full', () => {
     [`${name}@odata.navigationLink`]: `${of}/${name}`,
   })
 
-  test('says what everything is, and where', async () => {
+  test('adds types and links', async () => {
     const { body } = await accept(full, { ...call, callRoutes: null })
     expect(body).toEqual({
       '@odata.context': `${base}/$metadata#communications/calls/$entity`,
@@ -144,14 +144,14 @@ describe('odata.metadata=full', () => {
     })
   })
 
-  test('changes nothing that was there, but adds to it', async () => {
+  test('only adds properties', async () => {
     for (const { call, query } of calls) {
       const { body } = await accept(full, call, query)
       expect(body).toMatchObject(call)
     }
   })
 
-  test('says which entity each related one is', async () => {
+  test('adds links to related entities', async () => {
     const roster = fixture('participants-expanded')
     const { body } = await accept(full, roster, '?$select=id&$expand=participants')
     const [participant] = roster.participants
@@ -165,18 +165,18 @@ describe('odata.metadata=full', () => {
     expect(relations).toEqual(['participants@odata.associationLink', 'participants@odata.navigationLink'])
   })
 
-  test('lets what the call says of itself stand', async () => {
-    const told = { 'state@odata.type': '#contoso.state', source: { '@odata.type': '#contoso.caller' } }
-    const { body } = await accept(full, { id: 'it', state: 'established', ...told })
-    expect(body).toMatchObject(told)
+  test('keeps control information of the call', async () => {
+    const own = { 'state@odata.type': '#contoso.state', source: { '@odata.type': '#contoso.caller' } }
+    const { body } = await accept(full, { id: 'it', state: 'established', ...own })
+    expect(body).toMatchObject(own)
   })
 
-  test('writes an id into a URL as OData does', async () => {
+  test('escapes an id in a URL as OData does', async () => {
     const { body } = await accept(full, { id: "it's" })
     expect(body).toMatchObject({ '@odata.id': `${service}('it''s')` })
   })
 
-  test('says that it is an assumption', async () => {
+  test('is marked as an assumption', async () => {
     const { headers } = await accept(full)
     expect(headers.get('x-testkit-assumption')).toBe('docs/tenant.md#formats')
   })
@@ -185,7 +185,7 @@ describe('odata.metadata=full', () => {
 describe('IEEE754Compatible=true', () => {
   const compatible = 'application/json;IEEE754Compatible=true'
 
-  test('makes text of each Int64, and of nothing else', async () => {
+  test('turns each Int64 into a string, and nothing else', async () => {
     const pressed = fixture('tone-pressed')
     const { sequenceId } = pressed.toneInfo
     const { body } = await accept(compatible, pressed)
@@ -201,13 +201,13 @@ describe('IEEE754Compatible=true', () => {
     [1e21, '1000000000000000000000'],
     ['12', '12'],
     [0, '0'],
-  ])('%j is %s', async (sequenceId, text) => {
+  ])('writes %j as %s', async (sequenceId, text) => {
     const { body } = await accept(compatible, { id: 'x', toneInfo: { sequenceId } })
     expect(body.toneInfo?.sequenceId).toBe(text)
   })
 })
 
-describe('enum members that a client cannot know', () => {
+describe('unknown enum members', () => {
   const parked = {
     id: 'parked',
     state: 'parked',
@@ -219,7 +219,7 @@ describe('enum members that a client cannot know', () => {
   tenant.addCall(parked, { unknownEnumMembers: true })
   const prefer = { Prefer: 'include-unknown-enum-members' }
 
-  test('are unknownFutureValue for who does not ask for them, where the enum may grow', async () => {
+  test('become unknownFutureValue by default, in enums that have this member', async () => {
     const { body, headers } = await get(tenant, 'parked', {}, '?$expand=participants')
     expect(body).toEqual({
       id: 'parked',
@@ -233,7 +233,7 @@ describe('enum members that a client cannot know', () => {
   })
 
   test.each([prefer, { Prefer: 'respond-async, Include-Unknown-Enum-Members ; x=1' }])(
-    'come as they are for who does: %j',
+    'are returned with the preference: %j',
     async (sent) => {
       const { participants, ...own } = parked
       const { body, headers } = await get(tenant, 'parked', sent)
@@ -246,21 +246,21 @@ describe('enum members that a client cannot know', () => {
     },
   )
 
-  test('another preference is not applied', async () => {
+  test('are not returned with another preference', async () => {
     const { body, headers } = await get(tenant, 'parked', { Prefer: 'include-unknown' })
     expect(body.state).toBe('unknownFutureValue')
     expect(headers.get('Preference-Applied')).toBe(null)
   })
 
-  test('are placed only by who says so: mostly they are a slip', () => {
-    const slip = { id: 'x', state: 'estblished' }
-    expect(() => Reflect.apply(createTenant().addCall, undefined, [slip])).toThrow(CallFormatError)
+  test('can be added only with the option, as they are mostly typos', () => {
+    const typo = { id: 'x', state: 'estblished' }
+    expect(() => Reflect.apply(createTenant().addCall, undefined, [typo])).toThrow(CallFormatError)
     const wrong = { id: 'x', state: 4 }
     const options = { unknownEnumMembers: true }
     expect(() => Reflect.apply(createTenant().addCall, undefined, [wrong, options])).toThrow(CallFormatError)
   })
 
-  test('every fixture is the same for either client', async () => {
+  test('do not occur in fixtures, which are the same with the preference', async () => {
     for (const { call, query } of calls) {
       const full = createTenant({ calls: [call] })
       expect((await get(full, call.id, prefer, query)).body).toEqual(call)

@@ -16,24 +16,24 @@ async function serve(options?: ListenOptions, now?: () => number) {
   return { tenant, server, url: server.url, port: Number(new URL(server.url).port) }
 }
 
-/** Says bytes to a server, and gives back all that it says until it hangs up. */
-async function say(port: number, bytes: string): Promise<string> {
+/** Sends bytes to a server, and returns the bytes that it sends until it closes the connection. */
+async function exchange(port: number, bytes: string): Promise<string> {
   const socket = connect(port, '127.0.0.1')
   socket.end(bytes)
   return (await socket.toArray()).join('')
 }
 
 describe('a tenant on a port', () => {
-  test('answers on loopback, with the very answer that it gives in process', async () => {
+  test('listens on loopback, and responds as it does in process', async () => {
     const now = () => Date.UTC(2026, 4, 13, 8, 12, 19)
     const { tenant, url } = await serve({}, now)
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
-    for (const asked of [path, `${path}?$select=id`, '/v1.0/communications/calls/other', '/x%20y']) {
+    for (const target of [path, `${path}?$select=id`, '/v1.0/communications/calls/other', '/x%20y']) {
       tenant.reset()
-      const { status, headers: sent, text } = await read(await fetch(url + asked, { headers }))
-      const [seen] = tenant.requests
+      const { status, headers: sent, text } = await read(await fetch(url + target, { headers }))
+      const [logged] = tenant.requests
       tenant.reset()
-      const inProcess = await read(await tenant.fetch(new Request(url + asked, { headers })))
+      const inProcess = await read(await tenant.fetch(new Request(url + target, { headers })))
       expect({ status, text }).toEqual({ status: inProcess.status, text: inProcess.text })
       expect(sent).toEqual({
         ...inProcess.headers,
@@ -41,13 +41,13 @@ describe('a tenant on a port', () => {
         'keep-alive': expect.any(String),
         'content-length': String(Buffer.byteLength(text)),
       })
-      expect(tenant.requests).toEqual([seen])
+      expect(tenant.requests).toEqual([logged])
     }
   })
 
-  test('HEAD gets the head alone', async () => {
+  test('sends no body in response to HEAD', async () => {
     const { port } = await serve()
-    const raw = await say(
+    const raw = await exchange(
       port,
       `HEAD ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer x\r\n\r\n`,
     )
@@ -56,9 +56,9 @@ describe('a tenant on a port', () => {
     expect(raw.endsWith('\r\n\r\n')).toBe(true)
   })
 
-  test('204 has no body, and no length of one', async () => {
+  test('sends no body and no Content-Length with 204', async () => {
     const { port } = await serve()
-    const raw = await say(
+    const raw = await exchange(
       port,
       `DELETE ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer x\r\n\r\n`,
     )
@@ -68,13 +68,13 @@ describe('a tenant on a port', () => {
   })
 
   test.each([
-    ['a whole URL, as proxies get it', `GET http://graph.microsoft.com${path} HTTP/1.1`, 200],
+    ['a complete URL, as sent to proxies', `GET http://graph.microsoft.com${path} HTTP/1.1`, 200],
     ['an asterisk', 'OPTIONS * HTTP/1.1', 404],
-    ['nothing before the path', `GET /${path} HTTP/1.1`, 404],
-    ['a body that nobody reads', `POST ${path} HTTP/1.1\r\nContent-Length: 4`, 405],
-  ])('the request line may hold %s', async (_name, line, status) => {
+    ['an empty first segment', `GET /${path} HTTP/1.1`, 404],
+    ['a body that is not read', `POST ${path} HTTP/1.1\r\nContent-Length: 4`, 405],
+  ])('accepts %s', async (_name, line, status) => {
     const { port } = await serve()
-    const raw = await say(
+    const raw = await exchange(
       port,
       `${line}\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer x\r\n\r\nbody`,
     )
@@ -86,16 +86,16 @@ describe('a tenant on a port', () => {
     'GET / HTTP/9.9\r\n\r\n',
     'GET\r\n\r\n',
     `GET /${'x'.repeat(20_000)} HTTP/1.1\r\n\r\n`,
-  ])('what is no request gets an answer of the 400s, and the next one its own: %#', async (bytes) => {
+  ])('responds to an invalid request with 4xx, and to the next one as usual: %#', async (bytes) => {
     const { port, url } = await serve()
-    expect(await say(port, bytes)).toMatch(/^HTTP\/1\.1 4\d\d /)
+    expect(await exchange(port, bytes)).toMatch(/^HTTP\/1\.1 4\d\d /)
     expect((await fetch(url + path, { headers })).status).toBe(200)
   })
 
-  test('the cloud is told by the Host', async () => {
+  test('takes the cloud from the Host header', async () => {
     const { port } = await serve()
-    const asked = request({ port, path, headers: { ...headers, Host: 'graph.microsoft.us:443' } }).end()
-    const [response] = await once(asked, 'response')
+    const sent = request({ port, path, headers: { ...headers, Host: 'graph.microsoft.us:443' } }).end()
+    const [response] = await once(sent, 'response')
     const body: unknown = JSON.parse((await response.toArray()).join(''))
     expect(body).toEqual({
       ...groupCall(),
@@ -103,14 +103,14 @@ describe('a tenant on a port', () => {
     })
   })
 
-  test('letters beyond ASCII arrive whole', async () => {
+  test('sends characters beyond ASCII', async () => {
     const { tenant, url } = await serve()
     tenant.addCall(peerToPeerCall({ subject: 'Grüße, 呼叫 📞' }))
     const response = await fetch(`${url}/v1.0/communications/calls/${peerToPeerCall().id}`, { headers })
     expect(await response.json()).toMatchObject({ subject: 'Grüße, 呼叫 📞' })
   })
 
-  test('many at once', async () => {
+  test('handles many requests at once', async () => {
     const { tenant, url } = await serve()
     const bodies = await Promise.all(
       Array.from({ length: 100 }, async () => (await fetch(url + path, { headers })).json()),
@@ -119,14 +119,14 @@ describe('a tenant on a port', () => {
     expect(new Set(tenant.requests.map(({ requestId }) => requestId)).size).toBe(100)
   })
 
-  test('two tenants, two ports', async () => {
+  test('gives each server its own port', async () => {
     const [one, other] = await Promise.all([serve(), serve()])
     expect(one.port).not.toBe(other.port)
   })
 })
 
-describe('the end of it', () => {
-  test('frees the port, however often it is asked for', async () => {
+describe('close', () => {
+  test('frees the port, and may be called again', async () => {
     const { server, port } = await serve()
     await fetch(server.url + path, { headers })
     await Promise.all([server.close(), server.close()])
@@ -136,7 +136,7 @@ describe('the end of it', () => {
     expect(again.port).toBe(port)
   })
 
-  test('comes by itself with the block', async () => {
+  test('is called at the end of an await using block', async () => {
     const tenant = createTenant()
     let url = ''
     {
@@ -147,21 +147,21 @@ describe('the end of it', () => {
     await expect(fetch(url)).rejects.toThrow()
   })
 
-  test('does not wait for who never finishes a request', async () => {
+  test('does not wait for a request that never ends', async () => {
     const { server, port } = await serve()
     const socket = connect(port, '127.0.0.1')
     onTestFinished(() => void socket.destroy())
     socket.on('error', () => {})
     socket.write('GET / HTTP/1.1\r\nHo')
     await once(socket, 'connect')
-    const cut = new Promise((resolve) => socket.once('close', resolve))
+    const closed = new Promise((resolve) => socket.once('close', resolve))
     await server.close()
-    await cut
+    await closed
   })
 })
 
-describe('a port that cannot be had', () => {
-  const refused = (options: ListenOptions) =>
+describe('a port that is not available', () => {
+  const errorOf = (options: ListenOptions) =>
     createTenant()
       .listen(options)
       .then(
@@ -169,29 +169,29 @@ describe('a port that cannot be had', () => {
         (error: unknown) => error,
       )
 
-  test('is an error that says what to do, where it was asked for', async () => {
+  test('is an error that says what to do', async () => {
     const { port } = await serve()
-    const error = await refused({ port })
+    const error = await errorOf({ port })
     expect(error).toBeInstanceOf(ListenError)
     expect(error).toMatchObject({ code: 'EADDRINUSE', host: '127.0.0.1', port })
     expect(String(error)).toBe(
-      `ListenError: Cannot listen on 127.0.0.1:${port}: it is in use. Stop the process that holds it ` +
-        '(a tenant of an earlier run?), choose another port, or leave the port out to get a free one.',
+      `ListenError: Cannot listen on 127.0.0.1:${port}: the port is in use. Stop the process that uses it, ` +
+        'choose another port, or omit the port to get a free one.',
     )
   })
 
-  test('is another one, where none was asked for', async () => {
+  test('is not chosen by default', async () => {
     const servers = await Promise.all(Array.from({ length: 5 }, () => serve()))
     expect(new Set(servers.map(({ port }) => port)).size).toBe(5)
   })
 
-  test('a host that is not of this machine is told', async () => {
-    const error = await refused({ host: '192.0.2.1' })
+  test('has an error for an address of another machine', async () => {
+    const error = await errorOf({ host: '192.0.2.1' })
     expect(error).toMatchObject({ code: 'EADDRNOTAVAIL', host: '192.0.2.1', port: 0 })
   })
 
-  test.each([-1, 65_536, 1.5])('%d is none', async (port) => {
-    expect(await refused({ port })).toBeInstanceOf(RangeError)
+  test.each([-1, 65_536, 1.5])('is rejected: %d', async (port) => {
+    expect(await errorOf({ port })).toBeInstanceOf(RangeError)
   })
 })
 

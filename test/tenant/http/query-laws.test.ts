@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 
 const relations = ['audioRoutingGroups', 'contentSharingSessions', 'operations', 'participants']
 
-/** What a call that was placed is answered with. */
+/** Gets a call with a query. */
 async function get(call: Call, query: string, accept = '*/*') {
   const tenant = createTenant({ calls: [call] })
   const url = `https://graph.microsoft.com/v1.0/communications/calls/${encodeURIComponent(call.id)}${query}`
@@ -18,7 +18,7 @@ async function get(call: Call, query: string, accept = '*/*') {
   return { ...callSchema.parse(body) }
 }
 
-/** A body without what depends on who asks. */
+/** Removes the properties of a body that depend on the request. */
 function own(body: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(body).filter(([key]) => !/^@odata\.(?:context|id)$/.test(key)))
 }
@@ -26,24 +26,24 @@ function own(body: object): Record<string, unknown> {
 const without = (body: object, keys: readonly string[]) =>
   Object.fromEntries(Object.entries(body).filter(([key]) => !keys.includes(key)))
 
-describe('of any call', () => {
+describe('any call', () => {
   const holds = (law: (call: Call) => Promise<void>) =>
     fc.assert(fc.asyncProperty(anyCall(), law), { numRuns: 50 })
 
-  test('a GET brings all but its relations, and $select=* changes nothing of that', () =>
+  test('is returned without relations, also with $select=*', () =>
     holds(async (call) => {
       const rest = own(without(call, relations))
       expect(own(await get(call, ''))).toEqual(rest)
       expect(own(await get(call, '?$select=*'))).toEqual(rest)
     }))
 
-  test('$expand=* brings all four relations as they were placed, or none', () =>
+  test('is returned with all four relations, added or empty, with $expand=*', () =>
     holds(async (call) => {
       const none = Object.fromEntries(relations.map((name) => [name, []]))
       expect(own(await get(call, '?$expand=*'))).toEqual({ ...none, ...own(call) })
     }))
 
-  test('each property may be selected, and comes alone', () =>
+  test('has properties that can be selected one by one', () =>
     holds(async (call) => {
       const names = Object.keys(without(call, relations)).filter((key) => !key.startsWith('@'))
       for (const name of names) {
@@ -53,7 +53,7 @@ describe('of any call', () => {
       expect(own(await get(call, `?$select=${names.join()}`))).toEqual(own(without(call, relations)))
     }))
 
-  test('full metadata only adds, and what is left without any is the same', () =>
+  test('has the same properties without metadata and with full metadata', () =>
     holds(async (call) => {
       const lean = await get(call, '', 'application/json;odata.metadata=none')
       const full = await get(call, '', 'application/json;odata.metadata=full')

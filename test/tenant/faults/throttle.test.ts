@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 const url = `https://graph.microsoft.com/v1.0/communications/calls/${groupCall().id}`
 
-/** A tenant with a clock to set, and what it answers to a token. */
+/** Creates a tenant with a clock that the test moves. */
 function start(throttle: TenantOptions['throttle']) {
   let time = Date.UTC(2026, 4, 13)
   const tenant = createTenant({ calls: [groupCall()], throttle, now: () => time })
@@ -21,15 +21,15 @@ function start(throttle: TenantOptions['throttle']) {
   }
 }
 
-/** A token as the Microsoft identity platform makes them, without a signature. */
+/** Returns a token in the form of the Microsoft identity platform, without a signature. */
 const tokenOf = (claims: object) => `eyJhbGciOiJub25lIn0.${btoa(JSON.stringify(claims))}.${Math.random()}`
 
 describe('throttling', () => {
-  test('refuses an app that asks too often, and tells it when to come back', async () => {
+  test('returns 429 above the limit, with Retry-After', async () => {
     const { ask, pass } = start({ requests: 4, seconds: 10 })
-    const seen: (string | number)[] = []
-    for (let i = 0; i < 6; i++) seen.push(await ask())
-    expect(seen).toEqual([200, 200, 200, 200, '429, 3 s', '429, 3 s'])
+    const results: (string | number)[] = []
+    for (let i = 0; i < 6; i++) results.push(await ask())
+    expect(results).toEqual([200, 200, 200, 200, '429, 3 s', '429, 3 s'])
     pass(2_000)
     expect(await ask()).toBe('429, 1 s')
     pass(1_000)
@@ -44,16 +44,16 @@ describe('throttling', () => {
     ])
   })
 
-  test('lets 5,000 pass in 10 s unless said, and all where nothing is said', async () => {
-    const usual = start(true)
-    for (let i = 0; i < 5_000; i++) expect(await usual.ask()).toBe(200)
-    expect(await usual.ask()).toBe('429, 1 s')
+  test('defaults to 5,000 requests in 10 s with true, and is off by default', async () => {
+    const enabled = start(true)
+    for (let i = 0; i < 5_000; i++) expect(await enabled.ask()).toBe(200)
+    expect(await enabled.ask()).toBe('429, 1 s')
     for (const off of [start(undefined), start(false)]) {
       for (let i = 0; i < 5_001; i++) expect(await off.ask()).toBe(200)
     }
   })
 
-  test('counts each app for itself, whichever its token and tenant', async () => {
+  test('counts each app separately, across its tokens and tenants', async () => {
     const { ask } = start({ requests: 1, seconds: 10 })
     expect(await ask(tokenOf({ appid: 'one', tid: 'a' }))).toBe(200)
     expect(await ask(tokenOf({ appid: 'one', tid: 'b' }))).toBe('429, 10 s')
@@ -65,7 +65,7 @@ describe('throttling', () => {
     expect(await ask(tokenOf({ appid: 4 }))).toBe(200)
   })
 
-  test('holds for thousands of apps', async () => {
+  test('works for thousands of apps', async () => {
     const { ask, pass } = start({ requests: 1, seconds: 1 })
     for (let i = 0; i < 3_000; i++) {
       expect(await ask(`app-${i}`)).toBe(200)
@@ -75,14 +75,14 @@ describe('throttling', () => {
     expect(await ask('app-0')).toBe(200)
   })
 
-  test('begins anew at a reset', async () => {
+  test('starts again on reset', async () => {
     const { ask, tenant } = start({ requests: 1 })
     expect([await ask(), await ask()]).toEqual([200, '429, 10 s'])
     tenant.reset()
     expect(await ask()).toBe(200)
   })
 
-  test('survives a clock that goes back', async () => {
+  test('works with a clock that goes back', async () => {
     const { ask, pass } = start({ requests: 2, seconds: 2 })
     await ask()
     pass(-60_000)
@@ -90,11 +90,11 @@ describe('throttling', () => {
   })
 
   test.each([
-    [{ requests: 0 }, 'requests must be a whole number from 1 on, found 0.'],
-    [{ requests: 1.5 }, 'requests must be a whole number from 1 on, found 1.5.'],
-    [{ seconds: 0 }, 'seconds must be a number above 0, found 0.'],
-    [{ seconds: Infinity }, 'seconds must be a number above 0, found Infinity.'],
-  ])('%j is none', (throttle, message) => {
+    [{ requests: 0 }, 'Invalid throttle.requests: 0. Expected an integer of at least 1.'],
+    [{ requests: 1.5 }, 'Invalid throttle.requests: 1.5. Expected an integer of at least 1.'],
+    [{ seconds: 0 }, 'Invalid throttle.seconds: 0. Expected a number above 0.'],
+    [{ seconds: Infinity }, 'Invalid throttle.seconds: Infinity. Expected a number above 0.'],
+  ])('rejects %j', (throttle, message) => {
     expect(() => createTenant({ throttle })).toThrow(new TypeError(message))
   })
 })

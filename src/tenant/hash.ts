@@ -1,8 +1,8 @@
 /**
- * 32 bits of a text, the same on every machine. It leads back to nothing, and keeps no secret.
+ * Returns a 32-bit hash of a text, the same on every machine. It cannot be reversed, and it does not protect a secret.
  *
- * Sources: FNV-1a, 32 bits, over UTF-16 code units; then the finalizer of MurmurHash3, since the last letters of a text, in
- * which ids mostly differ, would reach few of the bits.
+ * Sources: FNV-1a (32 bits, over UTF-16 code units), followed by the finalizer of MurmurHash3: ids mostly differ in their
+ * last characters, and FNV-1a alone spreads those over few bits.
  */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5

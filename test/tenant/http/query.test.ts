@@ -7,22 +7,22 @@ const headers = { Authorization: 'Bearer x.y.z' }
 const roster = fixture('participants-expanded')
 const context = 'https://graph.microsoft.com/v1.0/$metadata#communications/calls'
 
-/** Asks for a call that was placed, by the query alone. */
-async function ask(query: string, call: { readonly id: string } = groupCall()): Promise<Response> {
+/** Gets a call with a query. */
+async function get(query: string, call: { readonly id: string } = groupCall()): Promise<Response> {
   const tenant = createTenant({ calls: [call] })
   const url = `https://graph.microsoft.com/v1.0/communications/calls/${call.id}?${query}`
   return tenant.fetch(new Request(url, { headers }))
 }
 
 async function bodyOf(query: string, call?: { readonly id: string }) {
-  const response = await ask(query, call)
+  const response = await get(query, call)
   expect(response.status).toBe(200)
   const body: unknown = await response.json()
   return callSchema.parse(body)
 }
 
-async function refusalOf(query: string, call?: { readonly id: string }): Promise<string> {
-  const response = await ask(query, call)
+async function errorOf(query: string, call?: { readonly id: string }): Promise<string> {
+  const response = await get(query, call)
   const { error } = callErrorSchema.parse(await response.json())
   return `${response.status}/${error.code} ${error.message}`
 }
@@ -33,7 +33,7 @@ const { source, meetingInfo } = groupCall()
 describe('$select', () => {
   const ownType = { '@odata.type': groupCall()['@odata.type'] }
 
-  test('keeps what it names, and the control information', async () => {
+  test('keeps the named properties and control information', async () => {
     expect(await bodyOf('$select=id,state')).toEqual({
       '@odata.context': `${context}(id,state)/$entity`,
       ...ownType,
@@ -42,7 +42,7 @@ describe('$select', () => {
     })
   })
 
-  test('leaves @odata.id where the id is not among it', async () => {
+  test('adds @odata.id if the id is not selected', async () => {
     expect(await bodyOf('$select=state')).toEqual({
       '@odata.context': `${context}(state)/$entity`,
       ...ownType,
@@ -56,13 +56,13 @@ describe('$select', () => {
     ['spaces', '$select=state, id', 'state,id'],
     ['spaces as plus', '$select=+state,+id+', 'state,id'],
     ['percent-encoding', '%24select=state%2C%20id', 'state,id'],
-    ['an option of the client beside it', 'x=1&$select=state,id&select=subject', 'state,id'],
+    ['options of the client besides it', 'x=1&$select=state,id&select=subject', 'state,id'],
     [
-      'a property in part, then whole',
+      'a part of a property, then the whole',
       '$select=source/identity,state,id,source',
       'source/identity,state,id,source',
     ],
-  ])('takes %s', async (_what, query, list) => {
+  ])('accepts %s', async (_feature, query, list) => {
     const names = list.split(',').map((item) => item.split('/')[0])
     const body = await bodyOf(query)
     expect(body['@odata.context']).toBe(`${context}(${list})/$entity`)
@@ -81,12 +81,12 @@ describe('$select', () => {
     })
   })
 
-  test('leads into a property', async () => {
+  test('selects a property of a property', async () => {
     const { identity, '@odata.type': type } = source
     expect((await bodyOf('$select=source/identity')).source).toEqual({ '@odata.type': type, identity })
   })
 
-  test('leads into a property of an item, of each', async () => {
+  test('selects a property of every item', async () => {
     const [target] = peerToPeerCall().targets
     const { targets } = await bodyOf('$select=targets/identity/user', peerToPeerCall())
     expect(targets).toEqual([
@@ -100,7 +100,7 @@ describe('$select', () => {
   test.each([
     'meetingInfo/organizer/user/id',
     'meetingInfo/microsoft.graph.organizerMeetingInfo/organizer/user/id',
-  ])('leads into a derived type: %s', async (path) => {
+  ])('selects a property of a derived type: %s', async (path) => {
     expect((await bodyOf(`$select=${path}`)).meetingInfo).toEqual({
       '@odata.type': meetingInfo['@odata.type'],
       organizer: {
@@ -110,18 +110,18 @@ describe('$select', () => {
     })
   })
 
-  test('takes a cast to the type that is declared, which the call need not name', async () => {
+  test('accepts a cast to the declared type, even if the call does not name it', async () => {
     const call = { id: 'x', state: 'established', source: { region: 'amer' } } as const
     const query = '$select=microsoft.graph.call/id,source/microsoft.graph.participantInfo/region'
     expect(await bodyOf(query, call)).toEqual({ id: 'x', source: { region: 'amer' } })
   })
 
-  test('a type that a value does not have leaves nothing of it', async () => {
+  test('a cast to another type selects no property', async () => {
     const { meetingInfo: left } = await bodyOf('$select=meetingInfo/microsoft.graph.tokenMeetingInfo/token')
     expect(left).toEqual({ '@odata.type': meetingInfo['@odata.type'] })
   })
 
-  test('keeps an open property that the call has, null included', async () => {
+  test('keeps an open property of the call, even if it is null', async () => {
     const call = {
       id: 'open',
       priority: { level: 3, reason: 'x' },
@@ -135,18 +135,18 @@ describe('$select', () => {
     })
   })
 
-  test('of a described property that the call does not have, there is nothing', async () => {
+  test('ignores a property of the model that the call does not have', async () => {
     expect(await bodyOf('$select=answeredBy,id', { id: 'bare' })).toEqual({ id: 'bare' })
   })
 
-  test('names a navigation property for its link alone', async () => {
+  test('with a navigation property does not expand it', async () => {
     const body = await bodyOf('$select=id,participants', roster)
     expect(body).not.toHaveProperty('participants')
   })
 })
 
 describe('$expand', () => {
-  test('without it, no related entities are answered', async () => {
+  test('is required for related entities', async () => {
     const { participants, ...rest } = roster
     expect(participants).not.toHaveLength(0)
     expect(await bodyOf('', roster)).toEqual(rest)
@@ -158,12 +158,12 @@ describe('$expand', () => {
     ['operations-expanded', 'operations'],
     ['audio-routing-groups-expanded', 'audioRoutingGroups'],
     ['content-sharing-expanded', 'contentSharingSessions'],
-  ] as const)('of %s brings the %s', async (name, relation) => {
+  ] as const)('of %s returns the %s', async (name, relation) => {
     const { body } = fixtures[name]
     expect(await bodyOf(`$expand=${relation}`, body)).toEqual(body)
   })
 
-  test('brings none where the call has none', async () => {
+  test('returns an empty collection if the call has none', async () => {
     expect(await bodyOf('$expand=participants, operations')).toEqual({
       ...groupCall(),
       participants: [],
@@ -171,7 +171,7 @@ describe('$expand', () => {
     })
   })
 
-  test('* brings all four', async () => {
+  test('* returns all four', async () => {
     expect(await bodyOf('$expand=*', roster)).toEqual({
       ...roster,
       audioRoutingGroups: [],
@@ -180,7 +180,7 @@ describe('$expand', () => {
     })
   })
 
-  test('goes with a $select of the call, and one of its own', async () => {
+  test('combines with a $select of the call and a nested one', async () => {
     const body = await bodyOf('$select=id&$expand=participants( $select=id, isMuted )', roster)
     expect(body).toEqual({
       '@odata.context': `${context}(id,participants(id,isMuted))/$entity`,
@@ -194,7 +194,7 @@ describe('$expand', () => {
     })
   })
 
-  test('says which entity it is, where its id was left out', async () => {
+  test('adds @odata.id if the id of the entity is not selected', async () => {
     const { participants } = await bodyOf('$expand=participants($select=info/region)', roster)
     expect(participants?.[0]).toEqual({
       '@odata.type': '#microsoft.graph.participant',
@@ -208,14 +208,14 @@ test.each([
   ["it's here/", "('it''s%20here%2F')"],
   ['\ud800', "('%EF%BF%BD')"],
   [null, undefined],
-])('the id %j stands in a URL as %s', async (id, inUrl) => {
+])('the id %j is written in a URL as %s', async (id, inUrl) => {
   const call = { id: 'x', participants: [{ id, isMuted: true }] }
   const { participants } = await bodyOf('$expand=participants($select=isMuted)', call)
   const url = inUrl && `https://graph.microsoft.com/v1.0/communications/calls('x')/participants${inUrl}`
   expect(participants).toEqual([{ isMuted: true, ...(url && { '@odata.id': url }) }])
 })
 
-describe('what cannot be answered', () => {
+describe('an invalid query', () => {
   const failed = '400/BadRequest Parsing OData Select and Expand failed: '
   const noProperty = (name: string, type: string) =>
     `${failed}Could not find a property named '${name}' on type 'microsoft.graph.${type}'.`
@@ -302,10 +302,10 @@ describe('what cannot be answered', () => {
       "400/BadRequest The percent-encoding is invalid. Query option '$select=%E0%A4', position 1.",
     ],
   ])('%s', async (query, message) => {
-    expect(await refusalOf(query)).toBe(message)
+    expect(await errorOf(query)).toBe(message)
   })
 
-  test('is asked for of a call that is there: another is not found', async () => {
+  test('for an unknown call gets 404', async () => {
     const url = 'https://graph.microsoft.com/v1.0/communications/calls/none?$filter=x'
     expect((await createTenant().fetch(new Request(url, { headers }))).status).toBe(404)
   })
@@ -316,13 +316,13 @@ describe('what cannot be answered', () => {
     `$expand=${'participants('.repeat(10_000)}`,
     `$select=${'id,'.repeat(50_000)}id`,
     `x=${'eyJ'.repeat(100_000)}`,
-  ])('one made to be slow to read is read at once: %#', async (query) => {
-    expect([200, 400]).toContain((await ask(query)).status)
+  ])('that is slow to parse with a naive parser is parsed quickly: %#', async (query) => {
+    expect([200, 400]).toContain((await get(query)).status)
   })
 })
 
-test('an answer to a query says that it is an assumption, and no other does', async () => {
-  const assumed = async (query: string) => (await ask(query)).headers.get('x-testkit-assumption')
+test('only responses to OData queries are marked as assumptions', async () => {
+  const assumed = async (query: string) => (await get(query)).headers.get('x-testkit-assumption')
   expect(await assumed('$select=id')).toBe('docs/tenant.md#queries')
   expect(await assumed('$expand=participants')).toBe('docs/tenant.md#queries')
   expect(await assumed('$top=1')).toBe('docs/tenant.md#queries')

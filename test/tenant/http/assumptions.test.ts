@@ -5,16 +5,16 @@ import { expect, test } from 'vitest'
 
 test.each([
   ['a query', 'GET', '?$select=id', {}],
-  ['a query that cannot be answered', 'GET', '?$top=1', {}],
+  ['an invalid query', 'GET', '?$top=1', {}],
   ['a format', 'GET', '', { Accept: 'application/json;odata.metadata=full' }],
-  ['a format that there is none of', 'GET', '', { Accept: 'text/html' }],
+  ['a format that is not supported', 'GET', '', { Accept: 'text/html' }],
   ['a path', 'GET', '/mute', {}],
   ['a method', 'PUT', '', {}],
   ['a call that has ended', 'DELETE', '', {}],
-  ['what may be asked', 'OPTIONS', '', {}],
-])('what is assumed of %s has its section in the documentation', async (what, method, rest, sent) => {
+  ['allowed methods', 'OPTIONS', '', {}],
+])('the documentation has a section on the assumption about %s', async (subject, method, rest, sent) => {
   const tenant = createTenant({
-    calls: [groupCall({ state: what === 'a call that has ended' ? 'terminated' : 'established' })],
+    calls: [groupCall({ state: subject === 'a call that has ended' ? 'terminated' : 'established' })],
   })
   const url = `https://graph.microsoft.com/v1.0/communications/calls/${groupCall().id}${rest}`
   const response = await tenant.fetch(

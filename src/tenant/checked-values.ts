@@ -1,0 +1,35 @@
+import { describeValue } from '../read/describe-value.ts'
+
+/** Returns the error for an option or argument that has a wrong value. */
+export function invalidValue(name: string, value: unknown, expected: string): TypeError {
+  const found = value === undefined ? 'undefined' : describeValue(value)
+  return new TypeError(`Invalid ${name}: ${found}. Expected ${expected}.`)
+}
+
+/** @throws TypeError if the value is not an integer of at least 1 */
+export function checkedCount(name: string, count: number): number {
+  if (Number.isInteger(count) && count >= 1) return count
+  throw invalidValue(name, count, 'an integer of at least 1')
+}
+
+/** @throws TypeError if the value is not a number from 0 to 1 */
+export function checkedShare(name: string, share: number): number {
+  if (typeof share === 'number' && share >= 0 && share <= 1) return share
+  throw invalidValue(name, share, 'a number from 0 to 1')
+}
+
+/** @throws TypeError if the value is not a 32-bit integer */
+export function checkedInt32(name: string, value: number): number {
+  if (Number.isInteger(value) && value === (value | 0)) return value
+  throw invalidValue(name, value, 'a 32-bit integer')
+}
+
+/** @throws TypeError if the value is not a key of the table */
+export function checkedKey<Key extends PropertyKey>(
+  name: string,
+  table: Readonly<Record<Key, unknown>>,
+  key: Key,
+): Key {
+  if (Object.hasOwn(table, key)) return key
+  throw invalidValue(name, key, `one of ${Object.keys(table).join(', ')}`)
+}

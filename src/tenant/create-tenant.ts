@@ -1,0 +1,108 @@
+import { CallStore } from './calls/call-store.ts'
+import { CallTransitionError } from './calls/call-transition-error.ts'
+import { SyntheticCalls } from './calls/synthetic-calls.ts'
+import { Faults } from './faults/faults.ts'
+import { Throttle } from './faults/throttle.ts'
+import { listen } from './hosts/listen.ts'
+import { respond } from './hosts/respond.ts'
+import { sleep as defaultSleep } from './hosts/sleep.ts'
+import type { Handler } from './http/exchange.ts'
+import { type HandlerParts, handle } from './http/handler.ts'
+import { historyOf } from './http/history.ts'
+import { RequestCounter } from './http/request-counter.ts'
+import { RequestLog } from './http/request-log.ts'
+import { unmatchedIn } from './http/unmatched.ts'
+import { Notifier } from './notifications/notifier.ts'
+import { clearAll, restoreSnapshot, type StatefulParts, takeSnapshot } from './snapshot.ts'
+import type { Tenant } from './tenant.ts'
+import type { TenantOptions } from './tenant-options.ts'
+
+/**
+ * Creates a virtual tenant, which responds to `GET /communications/calls/{id}` in place of Graph.
+ *
+ * @throws {@link CallFormatError} if one of the calls is not valid or has no id
+ * @throws {@link CallExistsError} if two calls have the same id
+ * @throws TypeError if another option is not valid
+ * @example
+ * ```ts
+ * const incoming = createTenant({ calls: [{ id: '2e1a', state: 'incoming' }] })
+ * const response = await graphFetch(incoming)('https://graph.microsoft.com/v1.0/communications/calls/2e1a', { headers })
+ * ```
+ * Sources: Get call; $metadata v1.0; reported responses, as in the fixtures.
+ */
+export function createTenant(options: TenantOptions = {}): Tenant {
+  const { token, now = () => Date.now(), sleep = defaultSleep } = options
+  const faults = new Faults()
+  const log = new RequestLog(options.onRequest)
+  const throttle = throttleOf(options.throttle)
+  const counter = new RequestCounter(options.latency)
+  const synthetic = syntheticOf(options.synthetic)
+  const calls = new CallStore({
+    calls: options.calls ?? [],
+    synthetic,
+    now,
+    keepEndedCallsFor: options.keepEndedCallsFor ?? { gets: 1 },
+  })
+  const stateful: StatefulParts = {
+    calls,
+    faults,
+    requestCount: counter,
+    requests: log,
+    ...(synthetic && { endedSynthetic: synthetic }),
+    ...(throttle && { buckets: throttle }),
+  }
+  const parts: HandlerParts = { calls, faults, throttle, log, counter, token, now }
+  const handler: Handler = (incoming) => handle(parts, incoming)
+  const notifiers = new Set<Notifier>()
+  return {
+    fetch: (request) => respond(handler, request, sleep),
+    listen: (listenOptions) => listen(handler, sleep, listenOptions),
+    addCall: (call, callOptions) => calls.addCall(call, callOptions),
+    advance: (callId) => calls.advance(callId),
+    endCall(callId, reason) {
+      if (!calls.endCall(callId, reason)) throw new CallTransitionError(callId, 'endCall', 'terminated', [])
+    },
+    transferCall: (callId, { outcome = 'transferred' } = {}) => calls.transfer(callId, outcome),
+    notify(notifyOptions = {}) {
+      const notifier = new Notifier(calls, now, notifyOptions)
+      for (const other of notifiers) if (other.isStopped) notifiers.delete(other)
+      notifiers.add(notifier)
+      return notifier
+    },
+    history: (callId) => historyOf(log.logged(), callId),
+    forbid: (callId, code) => faults.forbid(callId, code),
+    failNext: (failure) => faults.failNext(failure),
+    failEvery: (count, failure) => faults.failEvery(count, failure),
+    failAtRate: (rate, failure, { seed = 0 } = {}) => faults.failAtRate(rate, failure, seed),
+    get requests() {
+      return log.list()
+    },
+    get unmatched() {
+      const requests = log.list()
+      // A synthetic tenant has, or had, a call for every id.
+      const relevant = synthetic ? requests.filter(({ callId }) => callId === undefined) : requests
+      return unmatchedIn(relevant, calls.all())
+    },
+    snapshot: () => takeSnapshot(stateful, now()),
+    restore(saved) {
+      restoreSnapshot(stateful, saved, now())
+      for (const notifier of notifiers) notifier.watch()
+    },
+    reset() {
+      for (const notifier of notifiers) notifier.stop()
+      notifiers.clear()
+      clearAll(stateful)
+    },
+  }
+}
+
+function throttleOf(throttle: TenantOptions['throttle'] = false): Throttle | undefined {
+  if (throttle === false) return undefined
+  return new Throttle(throttle === true ? {} : throttle)
+}
+
+function syntheticOf(synthetic: TenantOptions['synthetic'] = false): SyntheticCalls | undefined {
+  if (synthetic === false) return undefined
+  if (synthetic === true) return new SyntheticCalls({})
+  return new SyntheticCalls(typeof synthetic === 'object' ? synthetic : { seed: synthetic })
+}
