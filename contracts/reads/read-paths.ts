@@ -63,17 +63,17 @@ export function readTreeOf(paths: readonly ReadPath[]): ReadTree {
 }
 
 /** The paths that a body has a value at: those of its leaves, an empty object or collection among them. */
-export function pathsIn(value: unknown, steps: readonly Step[] = []): ReadPath[] {
+export function leafPathsOf(value: unknown, steps: readonly Step[] = []): ReadPath[] {
   if (typeof value !== 'object' || value === null) return [readPathOf(steps)]
   const inner = Array.isArray(value)
     ? value.map((element) => ['[]', element] as const)
     : Object.entries(value)
   if (inner.length === 0) return [readPathOf(steps)]
-  return [...new Set(inner.flatMap(([step, below]) => pathsIn(below, [...steps, step])))]
+  return [...new Set(inner.flatMap(([step, below]) => leafPathsOf(below, [...steps, step])))]
 }
 
 /** Whether one path leads to another, or is it. */
-export function leadsTo(path: ReadPath, other: ReadPath): boolean {
+export function isPrefixOf(path: ReadPath, other: ReadPath): boolean {
   const steps = stepsOf(path).filter((step) => step !== '*')
   const further = stepsOf(other)
   return steps.every((step, depth) => step === further[depth])

@@ -3,7 +3,7 @@ import type { Call, ReceivedCall } from '../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
 import { CallFormatError, type CallFormatIssue } from '../read/call-format-error.ts'
 import { errorBodyIssue, issuesOf, notJsonIssue } from '../read/issues.ts'
-import { observed } from './observed.ts'
+import { valueToCheck } from '../read/check-target.ts'
 import { callSchema, callSchemaWithUnknownEnumMembers, strictCallSchema } from './schemas.ts'
 
 /**
@@ -51,11 +51,11 @@ export function readCallWithUnknownEnumMembers(body: unknown): WithUnknownEnumMe
 
 function read<T>(body: unknown, schema: z.ZodType<T>): T {
   if (passes(body, schema)) return body
-  throw new CallFormatError(problemsOf(observed(body), schema))
+  throw new CallFormatError(problemsOf(valueToCheck(body), schema))
 }
 
 function passes<T>(given: unknown, schema: z.ZodType<T>): given is T {
-  const body = observed(given)
+  const body = valueToCheck(given)
   try {
     return isJsonObject(body) && !isErrorBody(body) && schema.validate(body)
   } catch {

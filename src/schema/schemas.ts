@@ -1,14 +1,14 @@
 import type * as z from 'zod'
 import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
-import { unobserved } from './observed.ts'
+import { bodySchema } from './body-schema.ts'
 import { ofEnvelopes, schemaOf, strict, tolerant, withUnknownEnumMembers } from './schema-of.ts'
 
 /**
  * Gives a schema the type that `npm run generate` wrote from the same description. zod cannot infer it from a table;
  * test/schema/types.test.ts asks the compiler and zod of every property, and wants one answer.
  */
-const typed = <T>(schema: z.ZodType) => unobserved(schema) as z.ZodType<T, T>
+const typed = <T>(getter: () => z.ZodType) => bodySchema(getter) as z.ZodType<T, T>
 
 /**
  * The tolerant reading: any call that the service was seen to send.
@@ -28,7 +28,7 @@ const typed = <T>(schema: z.ZodType) => unobserved(schema) as z.ZodType<T, T>
  * Sources: $metadata v1.0, call; the Get call page; reported bodies.
  */
 export const callSchema: z.ZodType<ReceivedCall, ReceivedCall> = typed<ReceivedCall>(
-  schemaOf('call', tolerant),
+  () => schemaOf('call', tolerant),
 )
 
 /**
@@ -44,7 +44,7 @@ export const callSchema: z.ZodType<ReceivedCall, ReceivedCall> = typed<ReceivedC
  * ```
  * Sources: $metadata v1.0, call; the Get call page.
  */
-export const strictCallSchema: z.ZodType<Call, Call> = typed<Call>(schemaOf('call', strict))
+export const strictCallSchema: z.ZodType<Call, Call> = typed<Call>(() => schemaOf('call', strict))
 
 /**
  * The tolerant reading for clients that send `Prefer: include-unknown-enum-members`: enum members that this package
@@ -59,7 +59,7 @@ export const strictCallSchema: z.ZodType<Call, Call> = typed<Call>(schemaOf('cal
 export const callSchemaWithUnknownEnumMembers: z.ZodType<
   WithUnknownEnumMembers<ReceivedCall>,
   WithUnknownEnumMembers<ReceivedCall>
-> = typed<WithUnknownEnumMembers<ReceivedCall>>(schemaOf('call', withUnknownEnumMembers))
+> = typed<WithUnknownEnumMembers<ReceivedCall>>(() => schemaOf('call', withUnknownEnumMembers))
 
 /**
  * The body of an answer that is no success: `{ error: { code, message?, innerError? } }`, unknown keys kept.
@@ -71,7 +71,7 @@ export const callSchemaWithUnknownEnumMembers: z.ZodType<
  * Sources: Graph error responses; reported bodies (`innerError` may be absent or sparse).
  */
 export const callErrorSchema: z.ZodType<CallError, CallError> = typed<CallError>(
-  schemaOf('callError', ofEnvelopes),
+  () => schemaOf('callError', ofEnvelopes),
 )
 
 /**
@@ -89,4 +89,4 @@ export const callErrorSchema: z.ZodType<CallError, CallError> = typed<CallError>
  * Sources: $metadata v1.0, commsNotifications; reported notifications (`resourceData`).
  */
 export const commsNotificationsSchema: z.ZodType<CommsNotifications, CommsNotifications> =
-  typed<CommsNotifications>(schemaOf('commsNotifications', ofEnvelopes))
+  typed<CommsNotifications>(() => schemaOf('commsNotifications', ofEnvelopes))

@@ -98,7 +98,7 @@ describe('contract lint', () => {
     expect(await typed('lint', folder)).toEqual({
       exit: 2,
       out: '',
-      err: `${join(folder, 'folder.json')} cannot be read (EISDIR): each *.json has to be a file that you may read.\n`,
+      err: `${join(folder, 'folder.json')} cannot be read (EISDIR): each *.json must be a readable file.\n`,
     })
   })
   test.each([
@@ -173,9 +173,9 @@ describe('contract merge', () => {
     interactions: [],
   })
   test.each([
-    ['contract.staged', '{ cut', 'is damaged. Remove the folder "staging"'],
-    ['contract.staged', '{}', 'is damaged. Remove the folder "staging"'],
-    ['contract.staged', elsewhere, 'is damaged. Remove the folder "staging"'],
+    ['contract.staged', '{ cut', 'is not a valid staging file. Delete the "staging" directory'],
+    ['contract.staged', '{}', 'is not a valid staging file. Delete the "staging" directory'],
+    ['contract.staged', elsewhere, 'is not a valid staging file. Delete the "staging" directory'],
     ['1.staged', '', 'is not JSON'],
   ])('names a result that is damaged, and writes nothing: %s with %j', async (name, text, message) => {
     const { one, two, dir } = await shards()

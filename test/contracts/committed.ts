@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type PactFile, type PactInteraction, parsePact } from '../../contracts/pact-file/pact-file.ts'
 
-export const parties = { consumer: 'graph-call-testkit-reference-bot', provider: 'microsoft-graph-calls' }
-export const fileName = `${parties.consumer}-${parties.provider}.json`
+export const pacticipants = { consumer: 'graph-call-testkit-reference-bot', provider: 'microsoft-graph-calls' }
+export const fileName = `${pacticipants.consumer}-${pacticipants.provider}.json`
 
 /** The text of the pact that is committed. */
 export const committedText = readFileSync(

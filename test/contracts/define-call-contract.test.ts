@@ -339,7 +339,7 @@ test('a read that no interaction promises is told of', async () => {
     warn: (message) => warnings.push(message),
   })
   expect(contract.reads).toEqual(['state', 'subject'])
-  expect(contract.unpromisedReads).toEqual(['subject'])
+  expect(contract.uncoveredReads).toEqual(['subject'])
   expect(warnings).toEqual([
     'my-bot reads subject, and no interaction promises it: every example has null or nothing there.',
   ])

@@ -4,7 +4,7 @@ import { fixtures } from 'graph-call-testkit/fixtures'
 import { expect, test } from 'vitest'
 import { fixtureNames } from '../../contracts/fixture-names.ts'
 import { interactionOf } from '../../contracts/interaction/interaction.ts'
-import { type Exercise, runInteraction } from '../../contracts/interaction/run-interaction.ts'
+import { type MockServerContext, runInteraction } from '../../contracts/interaction/run-interaction.ts'
 import { mergedPact } from '../../contracts/pact-file/merge.ts'
 import { type PactFile, pactText } from '../../contracts/pact-file/pact-file.ts'
 import { quietly } from '../../contracts/reference/quiet-process.ts'
@@ -15,7 +15,7 @@ import { temporaryFolder } from './committed.ts'
 const names = fixtureNames().filter((name) => name !== 'access-token-empty')
 const parties = { consumer: 'reader-of-everything', provider: 'microsoft-graph-calls' }
 
-async function get({ fetch, token }: Exercise, path: string): Promise<unknown> {
+async function get({ fetch, token }: MockServerContext, path: string): Promise<unknown> {
   const headers = { Authorization: `Bearer ${token}` }
   return (await fetch(`https://graph.microsoft.com${path}`, { headers })).json()
 }

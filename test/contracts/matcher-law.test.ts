@@ -3,12 +3,12 @@ import { anyCall } from 'graph-call-testkit/generators'
 import { expect, test } from 'vitest'
 import { interactionOfCall } from '../../contracts/interaction/interaction.ts'
 import { runInteraction } from '../../contracts/interaction/run-interaction.ts'
-import { pathsIn, readPathOf, stepsOf } from '../../contracts/reads/read-paths.ts'
+import { leafPathsOf, readPathOf, stepsOf } from '../../contracts/reads/read-paths.ts'
 import { navigationProperties } from '../../src/model/index.ts'
-import { breaksOf } from './breaks.ts'
-import { parties } from './committed.ts'
+import { brokenBodiesOf } from './broken-bodies.ts'
+import { pacticipants } from './committed.ts'
 import { get } from './get.ts'
-import { type Case, judge } from './judge.ts'
+import { type Case, verdictsOf } from './pact-verdicts.ts'
 
 /** A body, and what Pact should say of it. */
 interface Trial extends Case {
@@ -26,7 +26,7 @@ const contracts = fc
     numRuns: 24,
   })
   .map(([body, picks], at) => {
-    const paths = pathsIn(body)
+    const paths = leafPathsOf(body)
     const reads = picks.map((pick) => {
       const steps = stepsOf(paths[pick % paths.length] ?? 'state')
       return readPathOf(steps.length > 1 && pick % 4 === 0 ? [...steps.slice(0, -1), '*'] : steps)
@@ -39,7 +39,7 @@ test('a call that has what is read satisfies the contract, and none does where a
   const trials: Trial[] = []
   for (const { body, interaction } of contracts) {
     const promised = interaction.response.body
-    const { pact } = await runInteraction(interaction, parties, (given) =>
+    const { pact } = await runInteraction(interaction, pacticipants, (given) =>
       get(given, `?$expand=${navigationProperties.join()}`),
     )
     const [judged] = pact.interactions
@@ -49,13 +49,13 @@ test('a call that has what is read satisfies the contract, and none does where a
       trials.push({ interaction: judged, body, what: 'has all that is read', satisfies: true })
     }
     for (const { path, body } of spread(
-      having.flatMap((call) => breaksOf(call, promised)),
+      having.flatMap((call) => brokenBodiesOf(call, promised)),
       7,
     )) {
       trials.push({ interaction: judged, body, what: `${path} is broken`, satisfies: false })
     }
   }
-  const verdicts = await judge(trials)
+  const verdicts = await verdictsOf(trials)
   const wrong = trials.filter(({ satisfies }, at) => verdicts[at] !== satisfies)
   expect(
     wrong.map(({ what, interaction, body }) => [what, interaction.response.body?.content, body]),

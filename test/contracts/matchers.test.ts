@@ -3,12 +3,12 @@ import { callErrorSchema, callSchema } from 'graph-call-testkit/schema'
 import { describe, expect, test } from 'vitest'
 import { interactionOf } from '../../contracts/interaction/interaction.ts'
 import { matchersFor } from '../../contracts/interaction/matchers.ts'
-import { promisedOf } from '../../contracts/reads/promised.ts'
-import { pathsIn } from '../../contracts/reads/read-paths.ts'
+import { expectedBodyOf } from '../../contracts/reads/expected-body.ts'
+import { leafPathsOf } from '../../contracts/reads/read-paths.ts'
 import { enumTypes } from '../../src/model/index.ts'
 
 const all = Object.values(fixtures).map((fixture) => [fixture.name, fixture] as const)
-const promise = (name: CallFixtureName, ...reads: string[]) => promisedOf('call', fixture(name), reads)
+const promise = (name: CallFixtureName, ...reads: string[]) => expectedBodyOf('call', fixture(name), reads)
 
 describe('what is promised of an example', () => {
   test('is what is read, and no more', () => {
@@ -38,8 +38,8 @@ describe('what is promised of an example', () => {
     const reads = ['targets[].identity.user.id', 'targets[].identity.user.displayName']
     const user = (user: object) => ({ identity: { user } })
     const targets = [user({ id: '1', displayName: 'Mira Holm' }), user({ id: '2', displayName: null })]
-    expect(promisedOf('call', { targets }, reads)).toEqual({ targets: [user({ id: '1' })] })
-    expect(promisedOf('call', { targets: [null] }, reads)).toEqual({})
+    expect(expectedBodyOf('call', { targets }, reads)).toEqual({ targets: [user({ id: '1' })] })
+    expect(expectedBodyOf('call', { targets: [null] }, reads)).toEqual({})
     expect(promise('group', ...reads)).toEqual({ targets: [] })
   })
   test('has no type where the elements differ in theirs', () => {
@@ -47,9 +47,9 @@ describe('what is promised of an example', () => {
     const [first, ...others] = fixture('operations-expanded').operations
     const promised = { '@odata.type': first['@odata.type'], status: first.status }
     const same = { operations: [first, { ...first, '@odata.type': 'microsoft.graph.commsOperation' }] }
-    expect(promisedOf('call', same, reads)).toEqual({ operations: [promised] })
+    expect(expectedBodyOf('call', same, reads)).toEqual({ operations: [promised] })
     const different = { operations: [first, ...others] }
-    expect(promisedOf('call', different, reads)).toEqual({ operations: [{ status: first.status }] })
+    expect(expectedBodyOf('call', different, reads)).toEqual({ operations: [{ status: first.status }] })
   })
   test('is everything, where everything is read', () => {
     expect(promise('group', 'chatInfo.*')).toEqual({
@@ -126,7 +126,7 @@ describe('the matchers', () => {
   })
   test.each(all)('hold no null and have a value everywhere, for all of %s', (_, { body }) => {
     const bodyType = 'error' in body ? 'callError' : 'call'
-    const promised = promisedOf(bodyType, body, ['*'])
+    const promised = expectedBodyOf(bodyType, body, ['*'])
     expect(JSON.stringify(promised)).not.toContain('null')
     const schema = bodyType === 'call' ? callSchema : callErrorSchema
     expect(schema.safeParse(promised).error).toBeUndefined()
@@ -144,6 +144,6 @@ test.each(all)(
     expect(request.path).toContain(interaction.callId)
     expect(interaction.state.parameters.id).toBe(interaction.callId)
     expect(interaction.response).toMatchObject({ status, retryAfter: headers['Retry-After'] })
-    expect(pathsIn(interaction.response.body)).toEqual([status === 200 ? 'state' : 'error.code'])
+    expect(leafPathsOf(interaction.response.body)).toEqual([status === 200 ? 'state' : 'error.code'])
   },
 )

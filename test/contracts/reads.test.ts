@@ -4,7 +4,7 @@ import { groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { callSchema, strictCallSchema } from 'graph-call-testkit/schema'
 import { describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
-import { leadsTo, pathsIn, readPathOf, readTreeOf, stepsOf } from '../../contracts/reads/read-paths.ts'
+import { isPrefixOf, leafPathsOf, readPathOf, readTreeOf, stepsOf } from '../../contracts/reads/read-paths.ts'
 import { recordingView } from '../../contracts/reads/recording-view.ts'
 
 describe('what a function reads of a call', () => {
@@ -155,13 +155,13 @@ describe('a path', () => {
   })
 
   test('leads to what lies beyond it', () => {
-    expect(leadsTo('a', 'a[].b')).toBe(true)
-    expect(leadsTo('a.*', 'a.b')).toBe(true)
-    expect(leadsTo('a.b', 'a')).toBe(false)
-    expect(leadsTo('a', 'ab')).toBe(false)
+    expect(isPrefixOf('a', 'a[].b')).toBe(true)
+    expect(isPrefixOf('a.*', 'a.b')).toBe(true)
+    expect(isPrefixOf('a.b', 'a')).toBe(false)
+    expect(isPrefixOf('a', 'ab')).toBe(false)
   })
 
   test('ends where a body has a value', () => {
-    expect(pathsIn({ a: { b: 1 }, c: [{ d: 1 }, { e: [] }], f: {} })).toEqual(['a.b', 'c[].d', 'c[].e', 'f'])
+    expect(leafPathsOf({ a: { b: 1 }, c: [{ d: 1 }, { e: [] }], f: {} })).toEqual(['a.b', 'c[].d', 'c[].e', 'f'])
   })
 })

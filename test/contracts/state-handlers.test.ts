@@ -2,7 +2,7 @@ import { ProviderStateError, stateHandlers } from 'graph-call-testkit/contracts'
 import { fixtures, groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
-import { stateOf } from '../../contracts/interaction/provider-states.ts'
+import { providerStateOf } from '../../contracts/interaction/provider-states.ts'
 
 const all = Object.values(fixtures).map((fixture) => [fixture.name, fixture] as const)
 const ask = (tenant: ReturnType<typeof createTenant>, id: string) =>
@@ -16,7 +16,7 @@ test.each(all.filter(([name]) => name !== 'access-token-empty'))(
   'the state of %s makes the tenant answer as the fixture does',
   async (_, fixture) => {
     const tenant = createTenant()
-    const { name, parameters } = stateOf(fixture)
+    const { name, parameters } = providerStateOf(fixture)
     expect(await stateHandlers(tenant)[name]({ ...parameters })).toEqual({ id: parameters.id })
     const response = await ask(tenant, parameters.id)
     expect(response.status).toBe(fixture.status)

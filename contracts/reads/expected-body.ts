@@ -7,7 +7,7 @@ import { type ReadPath, type ReadTree, readTreeOf } from './read-paths.ts'
  * a contract with a null in it would demand the null. A collection that is not empty becomes one element with what all
  * of them have.
  */
-export function promisedOf(body: BodyType, example: unknown, reads: readonly ReadPath[]): unknown {
+export function expectedBodyOf(body: BodyType, example: unknown, reads: readonly ReadPath[]): unknown {
   return readFrom(body, example, readTreeOf(reads), [])
 }
 

@@ -1,6 +1,6 @@
 import { PactV4 } from '@pact-foundation/pact'
 import { describe, expect, test } from 'vitest'
-import { requestReceived } from '../../contracts/interaction/request-received.ts'
+import { waitForRequest } from '../../contracts/interaction/wait-for-request.ts'
 
 describe('a mock server that notes a request after it answered', () => {
   /** Says of the first questions that nothing came, and then what it found. */
@@ -18,16 +18,16 @@ describe('a mock server that notes a request after it answered', () => {
     ['a mismatch', [{ type: 'request-mismatch' }]],
   ])('is asked until it has noted %s', async (_, found) => {
     const pact = slow(3, found)
-    await requestReceived(pact, 4711)
+    await waitForRequest(pact, 4711)
     expect(pact.asked).toEqual([4711, 4711, 4711, 4711])
   })
   test('is believed in the end that no request came', async () => {
     const pact = slow(Number.POSITIVE_INFINITY)
-    await requestReceived(pact, 4711)
+    await waitForRequest(pact, 4711)
     expect(pact.asked.length).toBeGreaterThan(10)
   })
   test('is given a while where it cannot be asked', async () => {
-    expect(await requestReceived(undefined, 4711)).toBeUndefined()
+    expect(await waitForRequest(undefined, 4711)).toBeUndefined()
   })
   test('can be asked in the Pact that is installed', () => {
     const pact = new PactV4({ consumer: 'a', provider: 'b', logLevel: 'error' })

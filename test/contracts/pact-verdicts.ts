@@ -20,7 +20,7 @@ export interface Case {
  * Whether each body satisfies its interaction, by Pact's own Verifier. All stand in one pact, each under a path of its own,
  * since one verification of many costs less than many of one.
  */
-export async function judge(cases: readonly Case[]): Promise<boolean[]> {
+export async function verdictsOf(cases: readonly Case[]): Promise<boolean[]> {
   const verdicts: boolean[] = []
   for (let at = 0; at < cases.length; at += batch)
     verdicts.push(...(await verify(cases.slice(at, at + batch))))

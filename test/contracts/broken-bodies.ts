@@ -3,21 +3,21 @@ import { readPathOf } from '../../contracts/reads/read-paths.ts'
 import { isObject } from '../../src/odata/json.ts'
 
 /** A body in which one of the parts that a contract promises is not what it promises. */
-export interface Break {
+export interface BrokenBody {
   readonly path: string
   readonly body: unknown
 }
 
 /** The body, each time with one of what is promised of it broken: of another type, null, or gone. */
-export function breaksOf(value: unknown, promised: unknown, steps: readonly Step[] = []): Break[] {
-  const here = (...bodies: unknown[]): Break[] => bodies.map((body) => ({ path: readPathOf(steps), body }))
+export function brokenBodiesOf(value: unknown, promised: unknown, steps: readonly Step[] = []): BrokenBody[] {
+  const here = (...bodies: unknown[]): BrokenBody[] => bodies.map((body) => ({ path: readPathOf(steps), body }))
   if (Array.isArray(promised) && Array.isArray(value)) {
     // Within an element Pact takes a full collection for an empty one.
     if (promised.length === 0) return here('none', {}, ...(steps.includes('[]') ? [] : [[{}]]))
     const last = value.length - 1
     return [
       ...here('some', [], value.with(last, null), value.with(last, [])),
-      ...breaksOf(value[last], promised[0], [...steps, '[]']).map(({ path, body }) => ({
+      ...brokenBodiesOf(value[last], promised[0], [...steps, '[]']).map(({ path, body }) => ({
         path,
         body: value.with(last, body),
       })),
@@ -26,9 +26,9 @@ export function breaksOf(value: unknown, promised: unknown, steps: readonly Step
   if (isObject(promised) && isObject(value)) {
     const parts = Object.entries(promised).flatMap(([key, inner]) => {
       const path = [...steps, key]
-      const others = breaksOf(value[key], inner, path)
+      const others = brokenBodiesOf(value[key], inner, path)
       return [undefined, null]
-        .map((body): Break => ({ path: readPathOf(path), body }))
+        .map((body): BrokenBody => ({ path: readPathOf(path), body }))
         .concat(others)
         .map(({ path, body }) => ({ path, body: { ...value, [key]: body } }))
     })
