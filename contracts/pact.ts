@@ -63,7 +63,8 @@ let loaded: LoadedPact | undefined
  */
 export async function loadPact(): Promise<LoadedPact> {
   try {
-    return (loaded ??= requirePact())
+    loaded ??= requirePact()
+    return loaded
   } catch (cause) {
     throw pactUnavailable(cause)
   }

@@ -107,7 +107,9 @@ export function defineCallContract<
     const interaction = interactions.find((other) => other.name === name)
     if (!interaction) {
       const names = interactions.map(({ name }) => `"${name}"`).join(', ')
-      throw new ContractDefinitionError(`The contract does not have the interaction "${name}". It has: ${names}.`)
+      throw new ContractDefinitionError(
+        `The contract does not have the interaction "${name}". It has: ${names}.`,
+      )
     }
     return {
       name,

@@ -49,7 +49,10 @@ export interface MergedPact {
  * ```
  * Source: the staging directories that `defineCallContract` writes.
  */
-export async function mergePacts(directories: readonly string[], dir: string): Promise<readonly MergedPact[]> {
+export async function mergePacts(
+  directories: readonly string[],
+  dir: string,
+): Promise<readonly MergedPact[]> {
   const contracts = new Map<string, { contract: StagedContract; stagings: string[] }>()
   for (const directory of directories) {
     const { staging, found } = await stagedIn(directory)

@@ -86,7 +86,9 @@ export function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new PactFormatError(`${file} is not JSON. Expected a pact: run the tests that write it again.`, { cause })
+    throw new PactFormatError(`${file} is not JSON. Expected a pact: run the tests that write it again.`, {
+      cause,
+    })
   }
 }
 

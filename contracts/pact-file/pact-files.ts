@@ -41,9 +41,7 @@ export async function readPactFiles(paths: readonly string[]): Promise<PactSourc
   const sources: PactSource[] = []
   // One after the other: the number of open files is limited.
   for (const file of [...files].toSorted()) {
-    const text = await readFile(file, 'utf8').catch(
-      unreadable(file, 'each *.json must be a readable file'),
-    )
+    const text = await readFile(file, 'utf8').catch(unreadable(file, 'each *.json must be a readable file'))
     sources.push({ file, text, pact: parseAnyPact(text, file) })
   }
   return sources

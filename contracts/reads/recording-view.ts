@@ -6,11 +6,7 @@ import { type ReadPath, readPathOf } from './read-paths.ts'
  * Returns a view of a value that reads like the value and reports each path that is read. `readCall` and the schemas check
  * the value itself, so their reads are not reported, and return a view of the result.
  */
-export function recordingView<T>(
-  value: T,
-  report: (path: ReadPath) => void,
-  steps: readonly Step[] = [],
-): T {
+export function recordingView<T>(value: T, report: (path: ReadPath) => void, steps: readonly Step[] = []): T {
   if (typeof value !== 'object' || value === null) return value
   const reportKey = (object: object, key: string | symbol) => {
     if (typeof key === 'string' && isData(object, key)) report(readPathOf([...steps, stepTo(object, key)]))

@@ -2,8 +2,8 @@ import type * as z from 'zod'
 import type { Call, ReceivedCall } from '../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
 import { CallFormatError, type CallFormatIssue } from '../read/call-format-error.ts'
-import { errorBodyIssue, issuesOf, notJsonIssue } from '../read/issues.ts'
 import { valueToCheck } from '../read/check-target.ts'
+import { errorBodyIssue, issuesOf, notJsonIssue } from '../read/issues.ts'
 import { callSchema, callSchemaWithUnknownEnumMembers, strictCallSchema } from './schemas.ts'
 
 /**

@@ -27,8 +27,8 @@ const typed = <T>(getter: () => z.ZodType) => bodySchema(getter) as z.ZodType<T,
  * ```
  * Sources: $metadata v1.0, call; the Get call page; reported bodies.
  */
-export const callSchema: z.ZodType<ReceivedCall, ReceivedCall> = typed<ReceivedCall>(
-  () => schemaOf('call', tolerant),
+export const callSchema: z.ZodType<ReceivedCall, ReceivedCall> = typed<ReceivedCall>(() =>
+  schemaOf('call', tolerant),
 )
 
 /**
@@ -70,8 +70,8 @@ export const callSchemaWithUnknownEnumMembers: z.ZodType<
  * ```
  * Sources: Graph error responses; reported bodies (`innerError` may be absent or sparse).
  */
-export const callErrorSchema: z.ZodType<CallError, CallError> = typed<CallError>(
-  () => schemaOf('callError', ofEnvelopes),
+export const callErrorSchema: z.ZodType<CallError, CallError> = typed<CallError>(() =>
+  schemaOf('callError', ofEnvelopes),
 )
 
 /**

@@ -103,7 +103,7 @@ describe('contract lint', () => {
   })
   test.each([
     [['lint', 'nowhere'], /^nowhere cannot be read \(ENOENT\).*\n$/],
-    [['lint', 'package.json'], /^package\.json is no Pact V4 file/],
+    [['lint', 'package.json'], /^package\.json is not a valid pact/],
     [['lint', 'contracts/pacts', '--ignore', 'week-name'], /no rule "week-name"\. Rules: .*weak-name/],
     [['lint', '--json', '--github'], /cannot be used with option/],
     [['publish', 'contracts/pacts', '--timeout', '0'], /seconds above 0/],

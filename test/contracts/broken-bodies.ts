@@ -2,29 +2,30 @@ import { declaredAt, type Step } from '../../contracts/reads/declared.ts'
 import { readPathOf } from '../../contracts/reads/read-paths.ts'
 import { isObject } from '../../src/odata/json.ts'
 
-/** A body in which one of the parts that a contract promises is not what it promises. */
+/** A body in which one part does not satisfy the contract. */
 export interface BrokenBody {
   readonly path: string
   readonly body: unknown
 }
 
-/** The body, each time with one of what is promised of it broken: of another type, null, or gone. */
-export function brokenBodiesOf(value: unknown, promised: unknown, steps: readonly Step[] = []): BrokenBody[] {
-  const here = (...bodies: unknown[]): BrokenBody[] => bodies.map((body) => ({ path: readPathOf(steps), body }))
-  if (Array.isArray(promised) && Array.isArray(value)) {
-    // Within an element Pact takes a full collection for an empty one.
-    if (promised.length === 0) return here('none', {}, ...(steps.includes('[]') ? [] : [[{}]]))
+/** Returns copies of a body in which one expected part has another type, is null or is missing. */
+export function brokenBodiesOf(value: unknown, expected: unknown, steps: readonly Step[] = []): BrokenBody[] {
+  const here = (...bodies: unknown[]): BrokenBody[] =>
+    bodies.map((body) => ({ path: readPathOf(steps), body }))
+  if (Array.isArray(expected) && Array.isArray(value)) {
+    // Inside an element, Pact accepts a full collection for an empty one.
+    if (expected.length === 0) return here('none', {}, ...(steps.includes('[]') ? [] : [[{}]]))
     const last = value.length - 1
     return [
       ...here('some', [], value.with(last, null), value.with(last, [])),
-      ...brokenBodiesOf(value[last], promised[0], [...steps, '[]']).map(({ path, body }) => ({
+      ...brokenBodiesOf(value[last], expected[0], [...steps, '[]']).map(({ path, body }) => ({
         path,
         body: value.with(last, body),
       })),
     ]
   }
-  if (isObject(promised) && isObject(value)) {
-    const parts = Object.entries(promised).flatMap(([key, inner]) => {
+  if (isObject(expected) && isObject(value)) {
+    const parts = Object.entries(expected).flatMap(([key, inner]) => {
       const path = [...steps, key]
       const others = brokenBodiesOf(value[key], inner, path)
       return [undefined, null]
@@ -37,7 +38,7 @@ export function brokenBodiesOf(value: unknown, promised: unknown, steps: readonl
   return here(...wrongAt(value, steps))
 }
 
-/** Values that the description does not allow at a place. */
+/** Returns values that the model does not allow at a path. */
 function wrongAt(value: unknown, steps: readonly Step[]): unknown[] {
   const others = [5, 'text', true, {}, []].filter((other) => typeof other !== typeof value)
   if (steps.at(-1) === '@odata.type') return [...others, '#microsoft.graph.another']

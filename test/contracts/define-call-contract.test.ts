@@ -16,17 +16,17 @@ import { get } from './get.ts'
 const names = ['peer-to-peer', 'group', 'call-not-found'] as const
 const reads = ['state', 'source.identity.application.id']
 
-/** One definition, as a team has it in one place; what changes with time is given. */
-function define<const Given extends FixtureName | CustomInteraction>(
+/** Defines a contract at one source location, with the options that a test changes. */
+function define<const Input extends FixtureName | CustomInteraction>(
   dir: string | URL,
-  interactions: readonly Given[],
-  more: Partial<CallContractDefinition<Given>> = {},
+  interactions: readonly Input[],
+  more: Partial<CallContractDefinition<Input>> = {},
   contractOf = defineCallContract,
 ) {
   return contractOf({ consumer: 'my-bot', dir, reads, interactions, ...more })
 }
 
-/** As another process has it, that knows nothing of this one. */
+/** Imports a new copy of the package, as another process does. */
 async function inLaterRun(): Promise<typeof defineCallContract> {
   vi.resetModules()
   return (await import('graph-call-testkit/contracts')).defineCallContract
@@ -37,8 +37,8 @@ async function runAll(contract: ReturnType<typeof define>): Promise<string> {
   return readFile(contract.file, 'utf8')
 }
 
-describe('the file', () => {
-  test('is written when the last interaction has succeeded, in any order, and is the same', async () => {
+describe('the pact file', () => {
+  test('is written when the last interaction has passed, with the same bytes in any order', async () => {
     const texts: string[] = []
     for (const order of [names, names.toReversed()]) {
       const dir = await temporaryFolder()
@@ -57,20 +57,20 @@ describe('the file', () => {
     expect(JSON.parse(texts[0] ?? '').interactions).toHaveLength(names.length)
   })
 
-  test('is the same where all run at once, whatever the order of the definition', async () => {
+  test('is the same if all interactions run at once, in any order of the definition', async () => {
     const [one, other] = [await temporaryFolder(), await temporaryFolder()]
     const atOnce = define(one, names.toReversed())
     await Promise.all(atOnce.interactions.map((interaction) => interaction.run(get)))
     expect(await readFile(atOnce.file, 'utf8')).toBe(await runAll(define(other, names)))
   })
 
-  test('is left as it was by a single test, a failure, and a second run', async () => {
+  test('does not change after a single test, a failure, and a second run', async () => {
     const dir = await temporaryFolder()
     const text = await runAll(define(dir, names))
     const changed = define(dir, [...names, 'throttled'], {}, await inLaterRun())
     await changed.interaction('throttled').run(get)
-    const failing = changed.interaction('group').run(async (given) => {
-      await get(given)
+    const failing = changed.interaction('group').run(async (context) => {
+      await get(context)
       throw new RangeError('a bug')
     })
     await expect(failing).rejects.toThrow(new RangeError('a bug'))
@@ -79,7 +79,7 @@ describe('the file', () => {
     expect(await readFile(changed.file, 'utf8')).toBe(text)
   })
 
-  test('waits for an interaction that failed since it succeeded', async () => {
+  test('waits for an interaction that has failed after it passed', async () => {
     const dir = await temporaryFolder()
     const contract = define(dir, ['peer-to-peer', 'group'])
     await contract.interaction('group').run(get)
@@ -90,14 +90,14 @@ describe('the file', () => {
     expect(await readdir(dir)).toContain('my-bot-microsoft-graph-calls.json')
   })
 
-  test('has no interaction that is gone from the definition', async () => {
+  test('does not have an interaction that was removed from the definition', async () => {
     const dir = await temporaryFolder()
     await runAll(define(dir, [...names, 'throttled']))
     const shorter = define(dir, names, {}, await inLaterRun())
     expect(await runAll(shorter)).toBe(await runAll(define(await temporaryFolder(), names)))
   })
 
-  test('is in the folder of a URL, and results wait where they are told to', async () => {
+  test('is in the directory of a URL, and results are in the staging directory', async () => {
     const [dir, staging] = [await temporaryFolder(), await temporaryFolder()]
     await runAll(define(pathToFileURL(`${dir}/`), names, { staging }))
     expect(await readdir(dir)).toEqual(['my-bot-microsoft-graph-calls.json'])
@@ -106,23 +106,23 @@ describe('the file', () => {
 })
 
 describe('an interaction', () => {
-  test('gives what the consumer returns, and what it is answered', async () => {
+  test('returns the result of the consumer, and has the expected response', async () => {
     const contract = define(await temporaryFolder(), names)
-    const found = await contract.interaction('group').run(async (given) => {
-      expect(await get(given)).toEqual(given.expected.body)
-      return given.expected
+    const found = await contract.interaction('group').run(async (context) => {
+      expect(await get(context)).toEqual(context.expected.body)
+      return context.expected
     })
     expect(found).toEqual({
       status: 200,
       body: { state: 'established', source: { identity: { application: { id: expect.any(String) } } } },
     })
-    const refused = contract.interaction('call-not-found').expected
-    expect(refused).toEqual({ status: 404, body: { error: { code: '8522' } } })
+    const error = contract.interaction('call-not-found').expected
+    expect(error).toEqual({ status: 404, body: { error: { code: '8522' } } })
   })
 
-  test("may be a call of one's own, and says what of it has to be so", async () => {
-    const mine = { name: 'on hold', body: groupCall({ state: 'hold', id: 'mine' }) } as const
-    const contract = define(await temporaryFolder(), [mine, 'group'])
+  test('may be a custom call, which its provider state contains', async () => {
+    const custom = { name: 'on hold', body: groupCall({ state: 'hold', id: 'mine' }) } as const
+    const contract = define(await temporaryFolder(), [custom, 'group'])
     expect(await contract.interaction('on hold').run(get)).toMatchObject({ state: 'hold' })
     const [, pact] = [await contract.interaction('group').run(get), await readFile(contract.file, 'utf8')]
     expect(JSON.parse(pact).interactions.map(({ providerStates }: never) => providerStates)).toEqual([
@@ -136,7 +136,7 @@ describe('an interaction', () => {
     ])
   })
 
-  test('asks with the query of its contract, its own, or its fixture', async () => {
+  test('uses its own query, that of the contract, or that of the fixture', async () => {
     const query = { $select: ['id', 'state'], $expand: ['participants'] } as const
     const dir = await temporaryFolder()
     const contract = define(dir, ['group', { name: 'b', body: groupCall(), query: { $select: ['state'] } }], {
@@ -146,13 +146,15 @@ describe('an interaction', () => {
     expect(contract.interaction('group').expected.body).toEqual({ state: 'established' })
     await expect(contract.interaction('group').run(get)).rejects.toThrow(/query parameter/)
     const ask = '?$select=id,state&$expand=participants'
-    await contract.interaction('group').run((given) => get(given, ask))
-    await contract.interaction('b').run((given) => get(given, '?%24select=state'))
+    await contract.interaction('group').run((context) => get(context, ask))
+    await contract.interaction('b').run((context) => get(context, '?%24select=state'))
     const expanded = define(await temporaryFolder(), ['participants-expanded'])
-    await expanded.interaction('participants-expanded').run((given) => get(given, '?$expand=participants'))
+    await expanded
+      .interaction('participants-expanded')
+      .run((context) => get(context, '?$expand=participants'))
   })
 
-  test('promises what its query brings', async () => {
+  test('expects the properties that the query selects and expands', async () => {
     const { participants } = fixture('participants-expanded')
     const body = { ...groupCall(), participants }
     const warnings: string[] = []
@@ -172,12 +174,12 @@ describe('an interaction', () => {
       participants: [{ id: participants[0].id }],
     })
     expect(warnings).toEqual([
-      "my-bot reads operations[].status, and no interaction promises it: the service brings it only where the query has $expand: ['operations'].",
-      'my-bot reads participants[].isMuted, and no interaction promises it: no example has it, of one type, in each element.',
+      "my-bot reads operations[].status, but no interaction covers it: the service only returns it if the query has $expand: ['operations'].",
+      'my-bot reads participants[].isMuted, but no interaction covers it: no example has it in each element, with one type.',
     ])
   })
 
-  test('is of one cloud, where the contract is', async () => {
+  test('accepts the host of one cloud only, if the contract has a cloud', async () => {
     const context = 'https://graph.microsoft.com/v1.0/$metadata#communications/calls/$entity'
     const body = { ...groupCall(), '@odata.context': context }
     const contract = define(await temporaryFolder(), [{ name: 'with context', body }], {
@@ -189,41 +191,49 @@ describe('an interaction', () => {
       /^https:\/\/graph\.microsoft\.us\/v1\.0\/\$metadata/,
     )
     await expect(group.run(get)).rejects.toThrow(
-      /is for graph\.microsoft\.us, and .* asked graph\.microsoft\.com/,
+      /Cannot send a request to graph\.microsoft\.com: the contract is for graph\.microsoft\.us/,
     )
-    await group.run((given) => get(given, '', 'https://graph.microsoft.us'))
+    await group.run((context) => get(context, '', 'https://graph.microsoft.us'))
   })
 
-  test('hands out copies', async () => {
+  test('returns copies of the expected response', async () => {
     const group = define(await temporaryFolder(), names).interaction('group')
     group.expected.body.state = 'terminated'
     expect(group.expected.body.state).toBe('established')
   })
 })
 
-describe('a definition that cannot be kept', () => {
-  const refused = (definition: object) => () =>
+describe('rejects a definition with', () => {
+  const rejected = (definition: object) => () =>
     Reflect.apply(defineCallContract, undefined, [
       { consumer: 'my-bot', dir: 'pacts', reads, interactions: ['group'], ...definition },
     ])
   const body = peerToPeerCall()
   test.each<[string, object, RegExp]>([
-    ['no name', { consumer: '' }, /^consumer: expected a name .* found ""/],
-    ['a path for a name', { provider: 'a/b' }, /^provider: expected a name/],
-    ['no interactions', { interactions: [] }, /^interactions: a contract has at least one/],
+    ['an empty name', { consumer: '' }, /^Invalid consumer: ""\. Expected a name/],
+    ['a path for a name', { provider: 'a/b' }, /^Invalid provider: "a\/b"\. Expected a name/],
     [
-      'no fixture',
+      'no interactions',
+      { interactions: [] },
+      /^Invalid interactions: the list is empty\. Expected at least one/,
+    ],
+    [
+      'an unknown fixture',
       { interactions: ['group', 'grup'] },
       /^interactions\[1\]: No fixture is called "grup"\. Nearest: "group"/,
     ],
-    ['a request without a token', { interactions: ['access-token-empty'] }, /a request without a token/],
     [
-      'one twice',
+      'a request without a token',
+      { interactions: ['access-token-empty'] },
+      /the response to a request without a token/,
+    ],
+    [
+      'a duplicate fixture',
       { interactions: ['group', 'sparse', 'group'] },
       /^interactions\[0\] and interactions\[2\] are both called "group"/,
     ],
     [
-      'one twice, of its own',
+      'a duplicate name',
       {
         interactions: [
           { name: 'a', body },
@@ -235,104 +245,110 @@ describe('a definition that cannot be kept', () => {
     [
       'the name of a fixture',
       { interactions: [{ name: 'sparse', body }] },
-      /a name that no fixture has, found "sparse"/,
+      /invalid name "sparse"\. Expected a name that is not the name of a fixture/,
     ],
     [
-      'no call',
+      'a body that is not a call',
       { interactions: [{ name: 'a', body: { state: 'ringing' } }] },
       /^interactions\[0\] \("a"\): This body is not a call\.\n- state: /,
     ],
     [
-      'an error',
+      'the body of an error',
       { interactions: [{ name: 'a', body: { error: { code: '1' } } }] },
       /This body is not a call/,
     ],
-    ['no id', { interactions: [{ name: 'a', body: { state: 'hold' } }] }, /has no id to ask for\. Give one/],
     [
-      'a query that the service does not answer',
+      'a body without an id',
+      { interactions: [{ name: 'a', body: { state: 'hold' } }] },
+      /has no id to request\. Pass one/,
+    ],
+    [
+      'a query that the service rejects',
       { query: { $select: ['stat'] } },
       /^interactions\[0\] \("group"\): .*Could not find a property named 'stat' on type 'microsoft\.graph\.call'/,
     ],
     [
-      'an option for many calls',
+      'a query option for collections',
       { interactions: [{ name: 'a', body, query: { $top: 5 } }] },
       /^interactions\[0\] \("a"\): .*\$top/,
     ],
     [
-      'a slip in a read',
+      'a typo in a read',
       { reads: ['state', 'direcion'] },
-      /^reads: no call is known to have "direcion"\. Nearest: direction\./,
+      /^Invalid reads: a call does not have "direcion"\. Nearest: direction\./,
     ],
     [
-      'a slip further in',
+      'a typo in the middle of a read',
       { reads: ['source.identity.user.displayname'] },
       /Nearest: source\.identity\.user\.displayName\./,
     ],
     [
-      'a forgotten element',
+      'a collection without []',
       { reads: ['targets.identity.user.id'] },
       /Nearest: targets\[\]\.identity\.user\.id\./,
     ],
-    ['one element', { reads: ['targets[0].identity.user'] }, /Nearest: targets\[\]\.identity\.user\./],
-    ['an element of what is none', { reads: ['source[].identity'] }, /Nearest: source\.identity\./],
-    ['a step too far', { reads: ['state.name'] }, /Nearest: state\./],
-    ['no path', { reads: [''] }, /"".* Nearest: state\./],
+    ['an index', { reads: ['targets[0].identity.user'] }, /Nearest: targets\[\]\.identity\.user\./],
+    ['[] after an object', { reads: ['source[].identity'] }, /Nearest: source\.identity\./],
+    ['a property of a string', { reads: ['state.name'] }, /Nearest: state\./],
+    ['an empty path', { reads: [''] }, /"".* Nearest: state\./],
     [
-      'no folder',
+      'no directory',
       { dir: undefined },
-      /^dir: expected a path or a file URL, such as "pacts", found undefined/,
+      /^Invalid dir: undefined\. Expected a path or a file URL, such as "pacts"/,
     ],
-    ['no folder here', { dir: new URL('https://contoso.com/pacts') }, /^dir: .* found "https:/],
-    ['an empty name', { dir: '' }, /^dir: .* found ""/],
-    ['no text', { reads: [5] }, /no call is known to have 5/],
+    ['a web URL', { dir: new URL('https://contoso.com/pacts') }, /^Invalid dir: "https:/],
+    ['an empty directory', { dir: '' }, /^Invalid dir: ""/],
+    ['a read that is not a string', { reads: [5] }, /a call does not have 5/],
   ])('%s', (_, definition, message) => {
-    expect(refused(definition)).toThrow(ContractDefinitionError)
-    expect(refused(definition)).toThrow(message)
+    expect(rejected(definition)).toThrow(ContractDefinitionError)
+    expect(rejected(definition)).toThrow(message)
   })
 
-  test('an interaction that it does not have', async () => {
+  test('rejects the name of an unknown interaction', async () => {
     const contract = define(await temporaryFolder(), names)
     expect(() => Reflect.apply(contract.interaction, contract, ['grup'])).toThrow(
-      'The contract has no interaction "grup". It has: "peer-to-peer", "group", "call-not-found".',
+      'The contract does not have the interaction "grup". It has: "peer-to-peer", "group", "call-not-found".',
     )
   })
 
-  test('a second one of the same file, in this process', async () => {
+  test('a file that another definition of this process writes', async () => {
     const dir = await temporaryFolder()
     const here = /test\/contracts\/define-call-contract\.test\.ts:\d+/.source
     defineCallContract({ consumer: 'my-bot', dir, reads, interactions: ['group'] })
     expect(() => defineCallContract({ consumer: 'my-bot', dir, reads, interactions: ['sparse'] })).toThrow(
       new RegExp(
-        `my-bot-microsoft-graph-calls\\.json is defined at ${here} and at ${here}\\. One definition`,
+        `my-bot-microsoft-graph-calls\\.json is defined at ${here} and at ${here}\\. A file belongs`,
       ),
     )
     expect(() => define(dir, ['group'])).toThrow(ContractDefinitionError)
     defineCallContract({ consumer: 'my-bot', provider: 'other', dir, reads, interactions: ['group'] })
   })
 
-  test('a second one of the same file, in another process', async () => {
+  test('a file that a definition of another process writes', async () => {
     const dir = await temporaryFolder()
     const contract = define(dir, ['group'])
     await contract.interaction('group').run(get)
     const claim = join(dir, 'staging/my-bot-microsoft-graph-calls/claim.staged')
-    const place = JSON.parse(await readFile(claim, 'utf8'))
+    const location = JSON.parse(await readFile(claim, 'utf8'))
     const other = join(dir, 'other.test.ts')
     await writeFile(other, 'defineCallContract(...)')
-    await writeFile(claim, JSON.stringify({ ...place, file: other }))
+    await writeFile(claim, JSON.stringify({ ...location, file: other }))
     await contract.interaction('group').run(get)
-    // As the other one would have left it.
+    // The claim of the other definition.
     const { hash } = JSON.parse(await readFile(claim, 'utf8'))
-    await writeFile(other, await readFile(place.file, 'utf8'))
-    await writeFile(claim, JSON.stringify({ ...place, hash, file: other }))
+    await writeFile(other, await readFile(location.file, 'utf8'))
+    await writeFile(claim, JSON.stringify({ ...location, hash, file: other }))
     await expect(contract.interaction('group').run(get)).rejects.toThrow(
       /is defined at .*other\.test\.ts:\d+ and at test\/contracts\/define-call-contract\.test\.ts:\d+/,
     )
     await writeFile(claim, '{ cut')
-    await expect(contract.interaction('group').run(get)).rejects.toThrow(`${claim} is damaged`)
+    await expect(contract.interaction('group').run(get)).rejects.toThrow(
+      `${claim} is not a valid staging file`,
+    )
   })
 })
 
-test('a read that no interaction promises is told of', async () => {
+test('warns about a read that no interaction covers', async () => {
   const warnings: string[] = []
   const contract = define(await temporaryFolder(), ['peer-to-peer'], {
     reads: ['subject', 'state'],
@@ -341,12 +357,12 @@ test('a read that no interaction promises is told of', async () => {
   expect(contract.reads).toEqual(['state', 'subject'])
   expect(contract.uncoveredReads).toEqual(['subject'])
   expect(warnings).toEqual([
-    'my-bot reads subject, and no interaction promises it: every example has null or nothing there.',
+    'my-bot reads subject, but no interaction covers it: every example has null or nothing there.',
   ])
   expect(committedText).not.toContain('subject')
 })
 
-test('a promise that Pact cannot hold is told of', async () => {
+test('warns about an expectation that Pact cannot check', async () => {
   const participants = [{ id: '1', mediaStreams: [] }]
   const body = { id: 'a', participants, targets: [] }
   const warnings: string[] = []
@@ -356,8 +372,8 @@ test('a promise that Pact cannot hold is told of', async () => {
     warn: (message) => warnings.push(message),
   })
   expect(warnings).toEqual([
-    expect.stringMatching(/^my-bot reads participants\[\]\.mediaStreams\[\]\.label, and no interaction /),
-    expect.stringMatching(/^my-bot reads targets\[\]\.identity, and no interaction /),
-    expect.stringMatching(/^"silent" promises that participants\[\]\.mediaStreams is empty, and Pact takes /),
+    expect.stringMatching(/^my-bot reads participants\[\]\.mediaStreams\[\]\.label, but no interaction /),
+    expect.stringMatching(/^my-bot reads targets\[\]\.identity, but no interaction /),
+    expect.stringMatching(/^"silent" expects participants\[\]\.mediaStreams to be empty, but Pact accepts /),
   ])
 })

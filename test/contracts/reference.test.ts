@@ -100,7 +100,9 @@ describe.each(scenarios)('%s', (name) => {
 describe('a consumer that does something else', () => {
   const interaction = interactionOf('group', reads)
   const get = (path: string, init?: RequestInit) =>
-    runInteraction(interaction, pacticipants, ({ fetch }) => fetch(`https://graph.microsoft.com${path}`, init))
+    runInteraction(interaction, pacticipants, ({ fetch }) =>
+      fetch(`https://graph.microsoft.com${path}`, init),
+    )
   const path = `/v1.0/communications/calls/${interaction.callId}`
   const headers = { Authorization: 'Bearer any' }
 

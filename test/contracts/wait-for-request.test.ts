@@ -1,36 +1,45 @@
-import { PactV4 } from '@pact-foundation/pact'
 import { describe, expect, test } from 'vitest'
 import { waitForRequest } from '../../contracts/interaction/wait-for-request.ts'
+import { loadPact } from '../../contracts/pact.ts'
+import { temporaryFolder } from './committed.ts'
 
-describe('a mock server that notes a request after it answered', () => {
-  /** Says of the first questions that nothing came, and then what it found. */
-  const slow = (questions: number, found: readonly object[] = []) => {
-    const asked: number[] = []
-    const mismatches = (port: number) => {
-      asked.push(port)
-      return asked.length > questions ? found : [{ type: 'missing-request' }]
+describe('a mock server that records a request after its response', () => {
+  /** Reports a missing request a number of times, and then the given mismatches. */
+  const slowServer = (times: number, mismatches: readonly object[] = []) => {
+    const ports: number[] = []
+    const mismatchesAt = (port: number) => {
+      ports.push(port)
+      return ports.length > times ? mismatches : [{ type: 'missing-request' }]
     }
-    return { asked, mockServerMismatches: mismatches }
+    return { ports, mismatchesAt }
   }
 
   test.each([
-    ['nothing wrong', []],
+    ['no mismatch', []],
     ['a mismatch', [{ type: 'request-mismatch' }]],
-  ])('is asked until it has noted %s', async (_, found) => {
-    const pact = slow(3, found)
-    await waitForRequest(pact, 4711)
-    expect(pact.asked).toEqual([4711, 4711, 4711, 4711])
+  ])('is polled until it reports %s', async (_, mismatches) => {
+    const { ports, mismatchesAt } = slowServer(3, mismatches)
+    await waitForRequest(mismatchesAt, 4711)
+    expect(ports).toEqual([4711, 4711, 4711, 4711])
   })
-  test('is believed in the end that no request came', async () => {
-    const pact = slow(Number.POSITIVE_INFINITY)
-    await waitForRequest(pact, 4711)
-    expect(pact.asked.length).toBeGreaterThan(10)
+  test('is polled until the timeout if no request comes', async () => {
+    const { ports, mismatchesAt } = slowServer(Number.POSITIVE_INFINITY)
+    await waitForRequest(mismatchesAt, 4711)
+    expect(ports.length).toBeGreaterThan(10)
   })
-  test('is given a while where it cannot be asked', async () => {
-    expect(await waitForRequest(undefined, 4711)).toBeUndefined()
-  })
-  test('can be asked in the Pact that is installed', () => {
-    const pact = new PactV4({ consumer: 'a', provider: 'b', logLevel: 'error' })
-    expect(Reflect.get(pact, 'pact').mockServerMismatches).toBeTypeOf('function')
+  test('reports a missing request in the installed Pact, and none after the request', async () => {
+    const { PactV4, mismatchesAt } = await loadPact()
+    const dir = await temporaryFolder()
+    await new PactV4({ consumer: 'a', provider: 'b', dir, logLevel: 'error' })
+      .addInteraction()
+      .uponReceiving('a request')
+      .withRequest('GET', '/a')
+      .willRespondWith(200)
+      .executeTest(async ({ url, port }) => {
+        expect(mismatchesAt(port)).toMatchObject([{ type: 'missing-request' }])
+        await fetch(`${url}/a`)
+        await waitForRequest(mismatchesAt, port)
+        expect(mismatchesAt(port)).toEqual([])
+      })
   })
 })

@@ -1,6 +1,6 @@
 import { readPathOf } from '../../contracts/reads/read-paths.ts'
 
-/** A body without one of its parts at a time: each property, and each element; an empty collection gets one instead. */
+/** Returns the body without one of its properties or elements, for each of them. Adds an element to an empty collection. */
 export function withoutEachPart(
   value: unknown,
   steps: readonly string[] = [],
