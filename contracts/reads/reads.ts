@@ -108,7 +108,7 @@ function isKnown(path: ReadPath, warn: Warn): boolean {
   const steps = stepsOf(path)
   if (steps.at(-1) === '*') {
     warn(
-      `The function reads everything in ${path}, so the contract contains everything that the examples have there. To expect less, read properties by name.`,
+      `The function reads a whole object (${path}), so the contract contains everything that the examples have there. To expect less, read properties by name.`,
     )
     return true
   }

@@ -105,7 +105,7 @@ describe('readsOf', () => {
     test('about an object that is read as a whole', async () => {
       expect(await warnings((call) => ({ ...call.chatInfo }))).toEqual({
         reads: ['chatInfo.*'],
-        found: [expect.stringMatching(/^The function reads everything in chatInfo\.\*, so /)],
+        found: [expect.stringMatching(/^The function reads a whole object \(chatInfo\.\*\), so /)],
       })
     })
     test('about calls for which the function throws', async () => {
