@@ -5,6 +5,16 @@ import { isMissingPackage } from './missing-package.ts'
 
 type Pact = typeof import('@pact-foundation/pact')
 
+/** The part of `@pact-foundation/pact-core` that this package uses. */
+interface PactCore {
+  makeConsumerPact(
+    consumer: string,
+    provider: string,
+    version: undefined,
+    logLevel: 'error',
+  ): { mockServerMismatches(port: number): readonly object[] }
+}
+
 /** The part of Pact that this package uses. */
 export interface LoadedPact extends Pick<Pact, 'PactV4' | 'Verifier'> {
   /** Returns the mismatches that the mock server at a port has recorded up to now. */
@@ -46,9 +56,7 @@ function nodeRequire(from: string): NodeJS.Require {
 function requirePact(): LoadedPact {
   const require = nodeRequire(import.meta.url)
   const { PactV4, Verifier }: Pact = require(packageName)
-  const core: typeof import('@pact-foundation/pact-core') = nodeRequire(require.resolve(packageName))(
-    '@pact-foundation/pact-core',
-  )
+  const core: PactCore = nodeRequire(require.resolve(packageName))('@pact-foundation/pact-core')
   // Loads the native library.
   const { mockServerMismatches } = core.makeConsumerPact('none', 'none', undefined, 'error')
   return { PactV4, Verifier, mismatchesAt: mockServerMismatches }

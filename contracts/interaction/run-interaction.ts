@@ -17,7 +17,7 @@ export interface Pacticipants {
   readonly provider: string
 }
 
-/** What a consumer needs to send the request of an interaction, and the response that it gets. */
+/** URL, token and id for the request of an interaction, and its expected response. */
 export interface MockServerContext {
   /** URL of the mock server, without a version of the API. */
   readonly baseUrl: string

@@ -1,5 +1,5 @@
 /**
- * Lets an object stand in for the value that a check should read.
+ * Tells a check to read another value than the object that it gets.
  *
  * `readsOf` in `contracts` passes your function a view of a call that records every property it reads. A schema reads
  * every property, so it must not run on the view. An object with a {@link checkTarget} property tells `readCall` and the
@@ -15,7 +15,7 @@ export interface CheckTarget {
 /** Key of the {@link CheckTarget}. Registered globally, so that the ESM and CommonJS copies of this package share it. */
 export const checkTarget: unique symbol = Symbol.for('graph-call-testkit.check-target')
 
-/** Returns the target of an object that stands in for another value. */
+/** Returns the target of an object that has one. */
 export function checkTargetOf(value: unknown): CheckTarget | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   try {

@@ -79,7 +79,7 @@ describe('contract lint', () => {
   test('ends each sentence once', async () => {
     const folder = await pactWith((text) => text.replace('"fixture": "group"', '"scene": 1'))
     const { err } = await typed('publish', folder, '--broker-base-url', 'https://broker.example.com')
-    expect(err).toContain('is missing: give it as a string. Take a state')
+    expect(err).toContain('Expected a string that is not empty. Take a state')
   })
   test('leaves out what is to be ignored', async () => {
     const { exit } = await typed(

@@ -90,6 +90,20 @@ describe('the pact file', () => {
     expect(await readdir(dir)).toContain('my-bot-microsoft-graph-calls.json')
   })
 
+  test('is made of the results only when each interaction has one', async () => {
+    const dir = await temporaryFolder()
+    const contract = define(dir, names)
+    await contract.interaction('group').run(get)
+    const staging = join(dir, 'staging/my-bot-microsoft-graph-calls')
+    const file = (await readdir(staging, { recursive: true })).find((name) => /\d\.staged$/.test(name)) ?? ''
+    await writeFile(join(staging, file), '{ cut')
+    await contract.interaction('peer-to-peer').run(get)
+    await expect(contract.interaction('call-not-found').run(get)).rejects.toThrow(`${file} is not JSON`)
+    await contract.interaction('group').run(get)
+    await contract.interaction('call-not-found').run(get)
+    expect(JSON.parse(await readFile(contract.file, 'utf8')).interactions).toHaveLength(names.length)
+  })
+
   test('does not have an interaction that was removed from the definition', async () => {
     const dir = await temporaryFolder()
     await runAll(define(dir, [...names, 'throttled']))
