@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import type { PactInteraction } from '../../contracts/pact-file/pact-file.ts'
 import { committedPact, temporaryFolder } from './committed.ts'
 
-const worker = fileURLToPath(new URL('judge-worker.ts', import.meta.url))
+const worker = fileURLToPath(new URL('pact-verdicts-worker.ts', import.meta.url))
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 /** A body, and the interaction that it may satisfy. */
