@@ -42,10 +42,14 @@ type Compile = (schema: z.ZodType) => z.ZodType
  * anew in each of the fifty places where a call may have one, which takes a second, and runs slower for its size. Nor does
  * an import pay for a reading that it does not use.
  */
-export function schemaOf(name: string, reading: SchemaMode, compile: Compile = z.compile): z.ZodType {
-  const built = new Map<string, z.ZodType>()
+export function schemaOf(
+  name: string,
+  reading: SchemaMode,
+  compile: Compile = z.compile,
+): z.ZodLazy<z.ZodType> {
+  const built = new Map<string, z.ZodLazy<z.ZodType>>()
 
-  function sharedObject(name: string): z.ZodType {
+  function sharedObject(name: string): z.ZodLazy<z.ZodType> {
     let compiled: z.ZodType | undefined
     const schema =
       built.get(name) ??

@@ -8,7 +8,8 @@ import { ofEnvelopes, schemaOf, strict, tolerant, withUnknownEnumMembers } from 
  * Gives a schema the type that `npm run generate` wrote from the same description. zod cannot infer it from a table;
  * test/schema/types.test.ts asks the compiler and zod of every property, and wants one answer.
  */
-const typed = <T>(getter: () => z.ZodType) => bodySchema(getter) as z.ZodType<T, T>
+const typed = <T>(getter: () => z.ZodLazy<z.ZodType>) =>
+  bodySchema(() => getter().unwrap()) as z.ZodType<T, T>
 
 /**
  * The tolerant reading: any call that the service was seen to send.
