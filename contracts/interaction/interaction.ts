@@ -70,6 +70,9 @@ export function interactionOfCall(
 }
 
 function withTemplate(name: string, content: Omit<RequestAndResponse, 'description'>): Interaction {
-  const described = { description: `a request for a call (${name})`, ...content }
+  const described = { description: descriptionOf(name), ...content }
   return { name, ...described, template: templateOf(described) }
 }
+
+/** Returns the description of the interaction with a name. */
+export const descriptionOf = (name: string) => `a request for a call (${name})`

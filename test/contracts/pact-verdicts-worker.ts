@@ -13,7 +13,7 @@ const server = createServer((request, response) => {
 server.listen(0, '127.0.0.1', async () => {
   const { port }: AddressInfo = Object(server.address())
   const verifier = new Verifier({
-    provider: 'judged',
+    provider: 'bodies',
     providerBaseUrl: `http://127.0.0.1:${port}`,
     proxyHost: '127.0.0.1',
     pactUrls: [pact],
