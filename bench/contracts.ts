@@ -6,14 +6,14 @@ import { groupCall } from 'graph-call-testkit/fixtures'
 import { summarise } from '../contracts/reference/calling-bot.ts'
 import { atMost, type Figure } from './measure.ts'
 
-/** The reads of the reference consumer, found for the first time; and a contract of them, from its definition to its file. */
+/** Measures the first `readsOf` of the reference consumer, and a contract with these reads from its definition to its file. */
 export async function contractFigures(): Promise<Figure[]> {
   const start = performance.now()
   const reads = await readsOf(summarise)
   const found = performance.now() - start
   return [
-    atMost('readsOf a handler, the first time', found, 300, 'ms'),
-    atMost('a contract of 20 interactions, run and written', await timeOfContract(reads), 10_000, 'ms'),
+    atMost('readsOf, first call', found, 300, 'ms'),
+    atMost('a contract with 20 interactions, run and written', await timeOfContract(reads), 10_000, 'ms'),
   ]
 }
 
@@ -37,6 +37,7 @@ async function timeOfContract(reads: readonly string[]): Promise<number> {
   const took = performance.now() - start
   const { interactions } = JSON.parse(await readFile(contract.file, 'utf8'))
   await rm(dir, { recursive: true })
-  if (interactions.length !== bodies.length) throw new Error(`${interactions.length} were written.`)
+  if (interactions.length !== bodies.length)
+    throw new Error(`Expected ${bodies.length} interactions, found ${interactions.length}.`)
   return took
 }

@@ -1,6 +1,6 @@
 import { type CallFixtureName, type ErrorFixtureName, type FixtureName, fixtures } from '../fixtures/index.ts'
 
-/** The names of all fixtures. */
+/** Returns the names of all fixtures. */
 export function fixtureNames(): FixtureName[] {
   return Object.values(fixtures).map(({ name }) => name)
 }

@@ -1,6 +1,6 @@
 import { types } from 'node:util'
 
-/** Whether something could not be loaded since one of these packages is not installed. */
+/** True if a module could not be loaded because one of these packages is not installed. */
 export function isMissingPackage(error: unknown, ...names: readonly string[]): boolean {
   return (
     types.isNativeError(error) &&

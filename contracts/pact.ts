@@ -5,58 +5,96 @@ import { isMissingPackage } from './missing-package.ts'
 
 type Pact = typeof import('@pact-foundation/pact')
 
+/** The part of `@pact-foundation/pact-core` that this package uses. */
+interface PactCore {
+  makeConsumerPact(
+    consumer: string,
+    provider: string,
+    version: undefined,
+    logLevel: 'error',
+  ): { mockServerMismatches(port: number): readonly object[] }
+}
+
+/** The part of Pact that this package uses. */
+export interface LoadedPact extends Pick<Pact, 'PactV4' | 'Verifier'> {
+  /** Returns the mismatches that the mock server at a port has recorded up to now. */
+  mismatchesAt(port: number): readonly object[]
+}
+
 const packageName = '@pact-foundation/pact'
 
 /**
- * Pact is not installed, or its native library is not there for this platform.
+ * Thrown when Pact is not installed, has no native library for this platform, or cannot start its mock server. The message
+ * says what to install or change.
  *
  * @example
  * ```ts
- * await contract.interaction('group').run(exercise)
+ * import { PactUnavailableError } from 'graph-call-testkit/contracts'
+ *
+ * const isMissing = (error: unknown) => error instanceof PactUnavailableError
  * // PactUnavailableError: Pact is not installed. Install it: npm install --save-dev @pact-foundation/pact
  * ```
+ * Source: the platforms of Pact's native library, https://github.com/pact-foundation/pact-js-core.
  */
 export class PactUnavailableError extends TestkitError {
   override readonly name = 'PactUnavailableError'
 }
 
 /**
- * By Node's own `require`, whatever a test runner puts in its place: Jest's refuses the ES modules that Pact needs, and
- * would load the native library anew for each test file. The main context is the one that a runner leaves alone.
+ * Requires a package with Node's own `require`. That of Jest rejects the ES modules that Pact needs, and would load the
+ * native library again for each test file. A test runner does not replace anything in the main context.
  */
-function requirePact(): Pact {
+function nodeRequire(from: string): NodeJS.Require {
   const node: NodeJS.Process = runInThisContext('process')
-  return node.getBuiltinModule('node:module').createRequire(import.meta.url)(packageName)
+  return node.getBuiltinModule('node:module').createRequire(from)
 }
 
 /**
- * Loads Pact and its native library, which only the files that run it need.
- *
- * @throws PactUnavailableError where that is not possible: what is missing, and what to install
+ * Requires Pact, and the core that Pact itself uses. PactV4 has no public way to ask its mock server for mismatches before
+ * it judges them; the core has one, for every port of the process.
  */
-export async function loadPact(load: () => Pact | Promise<Pact> = requirePact): Promise<Pact> {
-  let pact: Pact
-  try {
-    pact = await load()
-    // The native library is looked for when the first pact is made.
-    new pact.PactV4({ consumer: 'none', provider: 'none', logLevel: 'error' })
-  } catch (cause) {
-    throw new PactUnavailableError(explain(cause), { cause })
-  }
-  return pact
+function requirePact(): LoadedPact {
+  const require = nodeRequire(import.meta.url)
+  const { PactV4, Verifier }: Pact = require(packageName)
+  const core: PactCore = nodeRequire(require.resolve(packageName))('@pact-foundation/pact-core')
+  // Loads the native library.
+  const { mockServerMismatches } = core.makeConsumerPact('none', 'none', undefined, 'error')
+  return { PactV4, Verifier, mismatchesAt: mockServerMismatches }
 }
 
-function explain(cause: unknown): string {
+let loaded: LoadedPact | undefined
+
+/**
+ * Loads Pact and its native library, once in a process. Only the files that run Pact call it.
+ *
+ * @throws {@link PactUnavailableError} if Pact or its native library is missing
+ */
+export async function loadPact(): Promise<LoadedPact> {
+  try {
+    loaded ??= requirePact()
+    return loaded
+  } catch (cause) {
+    throw pactUnavailable(cause)
+  }
+}
+
+/** Returns an error that says what to install. */
+export function pactUnavailable(cause: unknown): PactUnavailableError {
+  return new PactUnavailableError(adviceFor(cause), { cause })
+}
+
+function adviceFor(cause: unknown): string {
   const platform = `${process.platform}-${process.arch}`
   const reason = types.isNativeError(cause) ? (cause.message.split('\n')[0] ?? '').trim() : String(cause)
-  if (isMissingPackage(cause, packageName))
+  if (isMissingPackage(cause, packageName)) {
     return `Pact is not installed. Install it: npm install --save-dev ${packageName}`
+  }
   if (reason.startsWith('Unsupported platform')) {
     return `Pact has no native library for ${platform}. Run this on Linux or macOS (x64, arm64), or Windows (x64).`
   }
   return [
-    `Pact's native library for ${platform} cannot be loaded (${reason}).`,
-    `It comes as an optional dependency of ${packageName}: install again without --omit=optional,`,
-    'on the platform that runs this.',
+    `Cannot load Pact's native library for ${platform}: ${reason}.`,
+    `The library is an optional dependency of ${packageName}: install again without --omit=optional,`,
+    'on the platform that runs the tests.',
   ].join(' ')
 }

@@ -1,5 +1,15 @@
-/** Told of something that a person should know, and that stops nothing. */
+/**
+ * Function that gets a warning: a problem that a person should know about, and that does not stop the work.
+ *
+ * @example
+ * ```ts
+ * import type { Warn } from 'graph-call-testkit/contracts'
+ *
+ * const warn: Warn = (message) => console.warn(message)
+ * ```
+ * Source: `process.emitWarning` of Node.
+ */
 export type Warn = (message: string) => void
 
-/** On the standard error of the process, as Node prints its own warnings. */
+/** Emits a process warning, which Node prints on standard error. */
 export const warnProcess: Warn = (message) => process.emitWarning(message, 'CallContractWarning')

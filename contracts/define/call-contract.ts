@@ -6,127 +6,232 @@ import type { CallQuery } from '../interaction/call-query.ts'
 import type { CallReads, ReadPath } from '../reads/read-paths.ts'
 import type { Warn } from '../warn.ts'
 
-/** A call of one's own, from wherever: a fixture that was changed, a generator, or real traffic. */
+/**
+ * A call that is not a fixture: a changed fixture, a generated call, or a call from real traffic.
+ *
+ * @example
+ * ```ts
+ * import type { CustomInteraction } from 'graph-call-testkit/contracts'
+ * import { groupCall } from 'graph-call-testkit/fixtures'
+ *
+ * const onHold: CustomInteraction = { name: 'on hold', body: groupCall({ state: 'hold' }) }
+ * ```
+ * Source: Get call, the response.
+ */
 export interface CustomInteraction<Name extends string = string> {
-  /** Tells it from the others of its contract; no fixture's name. */
+  /** Name of the interaction. It must be unique in the contract, and not the name of a fixture. */
   readonly name: Name
-  /** The call, as `readCall` gives it for what was captured. The contract holds what is read of it, and no more. */
+  /** The call. Pass real traffic through `readCall` first. The contract only contains what the consumer reads. */
   readonly body: Frozen<ReceivedCall>
-  /** The id to ask for: that of the body, unless said. */
+  /** Id to request. Defaults to `body.id`. */
   readonly callId?: string | undefined
-  /** The query of this request; that of the contract, unless said. */
+  /** Query of this request. Defaults to the query of the contract. */
   readonly query?: CallQuery | undefined
 }
 
-/** What a contract is made of. */
+/**
+ * Options of `defineCallContract`.
+ *
+ * @example
+ * ```ts
+ * import type { CallContractDefinition } from 'graph-call-testkit/contracts'
+ *
+ * const definition: CallContractDefinition<'group'> = {
+ *   consumer: 'my-bot',
+ *   dir: 'pacts',
+ *   reads: ['state'],
+ *   interactions: ['group'],
+ * }
+ * ```
+ * Source: Pact Specification V4.
+ */
 export interface CallContractDefinition<
-  Given extends FixtureName | CustomInteraction,
+  Input extends FixtureName | CustomInteraction,
   Reads extends CallReads<never> = CallReads,
 > {
-  /** The name under which the consumer is known to the Pact broker, e.g. `my-bot`. */
+  /** Name of the consumer in the Pact Broker, for example `my-bot`. */
   readonly consumer: string
-  /** `microsoft-graph-calls` unless said, so that a team's other pacts with Graph stay apart from these. */
+  /** Name of the provider. Defaults to `microsoft-graph-calls`, which keeps these pacts apart from your other pacts with Graph. */
   readonly provider?: string | undefined
-  /** Where the pact is written: a file URL, or a path from the working directory. */
+  /** Directory of the pact file: a file URL, or a path relative to the working directory. */
   readonly dir: string | URL
   /**
-   * What the consumer reads of a call: what `readsOf` found, or a list such as `['state', 'targets[].identity.user.id']`. It
-   * decides the type of `expected.body`: that in which the function takes a call, or the part to which the paths lead.
+   * Paths that the consumer reads in a call: the result of `readsOf`, or a list such as
+   * `['state', 'targets[].identity.user.id']`. They decide the type of `expected.body`: the parameter type of the function
+   * that was passed to `readsOf`, or the part of a call at the listed paths.
    */
   readonly reads: Reads
-  /** Names of fixtures, and calls of one's own. The order is of no matter. */
-  readonly interactions: readonly Given[]
-  /** The query that the consumer sends. A fixture's own unless said: `participants-expanded` is asked for with `$expand`. */
+  /** Names of fixtures, and custom interactions. Their order does not affect the pact. */
+  readonly interactions: readonly Input[]
+  /** Query that the consumer sends. Defaults to the query of each fixture: that of `participants-expanded` has `$expand`. */
   readonly query?: CallQuery | undefined
-  /** The host of the consumer's cloud. `fetch` refuses those of others then, and the examples have its context. */
+  /** Host of the consumer's cloud. If set, `fetch` rejects the hosts of other clouds, and `@odata.context` has this host. */
   readonly cloud?: GraphHost | undefined
   /**
-   * Where results wait until all are there: `staging` in `dir`, unless said. Git ignores what is in it; keep it for
-   * `mergePacts` where several machines share the tests.
+   * Directory in which results wait until every interaction has one. Defaults to `staging` in `dir`. Git ignores it. Keep
+   * it as an artifact for `mergePacts` if a CI job splits the tests into shards.
    */
   readonly staging?: string | URL | undefined
-  /** Told once of each read that no interaction promises, and of each promise that Pact cannot hold; `process.emitWarning` unless said. */
+  /**
+   * Called for each read that no interaction covers, and for each expectation that Pact cannot check. Defaults to
+   * `process.emitWarning`.
+   */
   readonly warn?: Warn | undefined
 }
 
-/** The name of an interaction: the fixture's, or the given one. */
-export type NameOf<Given> = Given extends { readonly name: infer Name extends string } ? Name : Given & string
+/** Name of an interaction: the name of the fixture, or of the custom interaction. */
+export type InteractionName<Input> = Input extends { readonly name: infer Name extends string }
+  ? Name
+  : Input & string
 
-/** What the consumer will be answered: the part of the fixture, or of the call, that the contract promises. */
+/**
+ * Response that the consumer gets from the mock server, by the name of the interaction.
+ *
+ * @example
+ * ```ts
+ * import type { Expected } from 'graph-call-testkit/contracts'
+ *
+ * const notFound: Expected<'call-not-found', never> = { status: 404, body: { error: { code: '8522' } } }
+ * ```
+ * Source: the fixtures.
+ */
 export type Expected<Name extends string, Body> = Name extends ErrorFixtureName
   ? ExpectedError<Name>
   : ExpectedCall<Body>
 
-/** A call that was found. */
+/**
+ * Response with a call.
+ *
+ * @example
+ * ```ts
+ * import type { ExpectedCall } from 'graph-call-testkit/contracts'
+ *
+ * const response: ExpectedCall<{ state?: string }> = { status: 200, body: { state: 'established' } }
+ * ```
+ * Source: Get call, the response.
+ */
 export interface ExpectedCall<Body> {
-  /** The HTTP status. */
+  /** HTTP status code. */
   readonly status: 200
-  /** What is promised of the call: what the consumer reads, and no more. A fresh copy. */
+  /** Part of the call that the consumer reads. A new copy each time. */
   readonly body: Body
 }
 
-/** An answer that is no call. */
+/**
+ * Error response.
+ *
+ * @example
+ * ```ts
+ * import type { ExpectedError } from 'graph-call-testkit/contracts'
+ *
+ * const response: ExpectedError<'call-not-found'> = { status: 404, body: { error: { code: '8522' } } }
+ * ```
+ * Source: the error fixtures.
+ */
 export interface ExpectedError<Name extends ErrorFixtureName> {
-  /** The HTTP status. */
+  /** HTTP status code. */
   readonly status: Fixtures[Name]['status']
-  /** Seconds to wait, as text, where the service says so: the header `Retry-After`. */
+  /** Value of the `Retry-After` header, in seconds, if the response has one. */
   readonly retryAfter?: string | undefined
-  /** What is promised of the error: its code, which tells what to do. */
+  /** Part of the error that the consumer reads: its code. */
   readonly body: { readonly error: { readonly code: string } }
 }
 
-/** What the consumer's own client needs to make the request of an interaction. */
+/**
+ * Argument of the function that `interaction.run` calls: what your client needs to send the request.
+ *
+ * @example
+ * ```ts
+ * import type { InteractionContext } from 'graph-call-testkit/contracts'
+ *
+ * async function getState({ fetch, token, callId }: InteractionContext<'group', { state?: string }>) {
+ *   const url = `https://graph.microsoft.com/v1.0/communications/calls/${callId}`
+ *   const response = await fetch(url, { headers: { Authorization: `Bearer ${token}` } })
+ *   return (await response.json()).state
+ * }
+ * ```
+ * Source: Get call, the request.
+ */
 export interface InteractionContext<Name extends string, Body> {
-  /** The mock server: the service's root, without a version. */
+  /** URL of the mock server, without `/v1.0`. */
   readonly baseUrl: string
-  /** A `fetch` that sends requests for Graph's hosts to the mock server: for clients that know Graph's address. */
+  /** A `fetch` that sends requests for Graph to the mock server. For clients with a fixed Graph URL. */
   readonly fetch: typeof fetch
-  /** A token that plainly is none. The contract takes any other one too, and shows none. */
+  /** Example of an access token. The contract accepts any other token too, and never contains yours. */
   readonly token: string
-  /** The id of the call to ask for. */
+  /** Id of the call to request. */
   readonly callId: string
-  /** What will be answered. */
+  /** Response that the mock server sends. */
   readonly expected: Expected<Name, Body>
 }
 
-/** One interaction of a contract: a test each. */
+/**
+ * One interaction of a contract. Run each one in a test of its own.
+ *
+ * @example
+ * ```ts
+ * import { type CallInteraction, defineCallContract } from 'graph-call-testkit/contracts'
+ *
+ * const contract = defineCallContract({ consumer: 'my-bot', dir: 'pacts', reads: ['state'], interactions: ['group'] })
+ * const group: CallInteraction<'group', { state?: string | null }> = contract.interaction('group')
+ * ```
+ * Source: Pact Specification V4, interactions.
+ */
 export interface CallInteraction<Name extends string, Body> {
-  /** The fixture's name, or the given one: the name of a test. */
+  /** Name of the fixture or of the custom interaction. Use it in the name of the test. */
   readonly name: Name
-  /** How the pact calls it. */
+  /** Description in the pact. */
   readonly description: string
-  /** What is promised, by example. */
+  /** Response that the consumer expects, by example. */
   readonly expected: Expected<Name, Body>
   /**
-   * Lets the consumer make the request to a real Pact mock server. Once every interaction of the contract has succeeded,
-   * in whatever order, process or run, the pact is written; until then the file stays as it is.
+   * Starts a Pact mock server and calls `test`, which sends the request with your client. The pact file is written when every
+   * interaction of the contract has passed, in any order, process or run. Until then the old file stays.
    *
-   * @param exercise - makes the request with the consumer's own client, and expects what it should make of the answer
-   * @returns what `exercise` returned
-   * @throws RequestMismatchError where the request is not the one of the contract; what `exercise` threw; PactUnavailableError
-   * where Pact cannot run; ContractDefinitionError where another definition owns the file; UnwritableFileError
+   * @param test - sends the request, and checks what your client makes of the response
+   * @returns the result of `test`
+   * @throws {@link RequestMismatchError} if the request is not the one of the contract
+   * @throws {@link PactUnavailableError} if Pact cannot run
+   * @throws {@link ContractDefinitionError} if another definition writes the same file
+   * @throws {@link UnwritableFileError} if the pact or a result cannot be written
+   * @throws the error of `test`
    */
-  run<T>(exercise: (exercise: InteractionContext<Name, Body>) => T | Promise<T>): Promise<T>
+  run<T>(test: (context: InteractionContext<Name, Body>) => T | Promise<T>): Promise<T>
 }
 
-/** The contract of one consumer. */
+/**
+ * Contract of one consumer with Graph, see `defineCallContract`.
+ *
+ * @example
+ * ```ts
+ * import { type CallContract, defineCallContract } from 'graph-call-testkit/contracts'
+ *
+ * const contract: CallContract<'group', { state?: string | null }> = defineCallContract({
+ *   consumer: 'my-bot',
+ *   dir: 'pacts',
+ *   reads: ['state'],
+ *   interactions: ['group'],
+ * })
+ * ```
+ * Source: Pact Specification V4.
+ */
 export interface CallContract<Name extends string, Body> {
-  /** The name of the consumer. */
+  /** Name of the consumer. */
   readonly consumer: string
-  /** The name of the provider. */
+  /** Name of the provider. */
   readonly provider: string
-  /** The pact's file: an absolute path. */
+  /** Absolute path of the pact file. */
   readonly file: string
-  /** The paths that the contract promises, sorted. */
+  /** Paths that the consumer reads, sorted. */
   readonly reads: readonly ReadPath[]
-  /** The reads that no interaction promises: every example has null or nothing there. */
-  readonly unpromisedReads: readonly ReadPath[]
-  /** In the order in which they were given. */
+  /** Reads that no interaction covers, because every example has null or nothing there. */
+  readonly uncoveredReads: readonly ReadPath[]
+  /** Interactions in the order of the definition. */
   readonly interactions: readonly CallInteraction<Name, Body>[]
   /**
-   * One by its name; `expected` has its type.
+   * Returns an interaction by its name, with the type of its response.
    *
-   * @throws ContractDefinitionError where the contract has none of that name
+   * @throws {@link ContractDefinitionError} if the contract does not have the interaction
    */
-  interaction<Wanted extends Name>(name: Wanted): CallInteraction<Wanted, Body>
+  interaction<Key extends Name>(name: Key): CallInteraction<Key, Body>
 }

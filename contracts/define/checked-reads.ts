@@ -1,14 +1,21 @@
 import type { FixtureName } from '../../fixtures/index.ts'
 import { declaredAt } from '../../src/model/walk.ts'
 import { nearestPath } from '../reads/nearest-path.ts'
-import { type CallReads, leadsTo, pathsIn, type ReadPath, readPathOf, stepsOf } from '../reads/read-paths.ts'
+import {
+  type CallReads,
+  isPrefixOf,
+  leafPathsOf,
+  type ReadPath,
+  readPathOf,
+  stepsOf,
+} from '../reads/read-paths.ts'
 import type { CallContractDefinition, CustomInteraction } from './call-contract.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 
 /**
- * The reads of a definition, sorted, each in its one form.
+ * Returns the reads of a definition, sorted and in one notation.
  *
- * @throws ContractDefinitionError where no call is known to have one, nor has a body that the definition gives
+ * @throws {@link ContractDefinitionError} if neither the model nor a body of the definition has a path
  */
 export function checkedReads({
   reads,
@@ -17,20 +24,20 @@ export function checkedReads({
   CallContractDefinition<FixtureName | CustomInteraction, CallReads<never>>,
   'interactions' | 'reads'
 >): ReadPath[] {
-  const given = interactions.flatMap((own) => (typeof own === 'object' ? pathsIn(own.body) : []))
+  const customPaths = interactions.flatMap((item) => (typeof item === 'object' ? leafPathsOf(item.body) : []))
   const checked = reads.map((path) => {
     const steps = typeof path === 'string' ? stepsOf(path) : []
-    const place = steps.at(-1) === '*' ? steps.slice(0, -1) : steps
-    const known =
+    const parent = steps.at(-1) === '*' ? steps.slice(0, -1) : steps
+    const isKnown =
       steps.length > 0 &&
-      (declaredAt('call', place) || given.some((other) => leadsTo(readPathOf(place), other)))
-    if (!known) throw new ContractDefinitionError(unknown(path, place))
+      (declaredAt('call', parent) || customPaths.some((other) => isPrefixOf(readPathOf(parent), other)))
+    if (!isKnown) throw new ContractDefinitionError(unknownRead(path, parent))
     return readPathOf(steps)
   })
   return [...new Set(checked)].toSorted()
 }
 
-function unknown(path: ReadPath, steps: readonly string[]): string {
+function unknownRead(path: ReadPath, steps: readonly string[]): string {
   const nearest = steps.length > 0 ? nearestPath(steps) : 'state'
-  return `reads: no call is known to have ${JSON.stringify(path)}. Nearest: ${nearest || 'state'}.`
+  return `Invalid reads: a call does not have ${JSON.stringify(path)}. Nearest: ${nearest || 'state'}.`
 }

@@ -4,16 +4,20 @@ import { CallFormatError } from '../../src/read/call-format-error.ts'
 import { readCall } from '../../src/schema/read-call.ts'
 import { fixtureNames } from '../fixture-names.ts'
 import {
-  type Asking,
   type Interaction,
   interactionOf,
   interactionOfCall,
+  type RequestOptions,
 } from '../interaction/interaction.ts'
 import type { CallReads, ReadPath } from '../reads/read-paths.ts'
 import type { CallContractDefinition, CustomInteraction } from './call-contract.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 
-/** The interactions of a definition, in its order. */
+/**
+ * Makes the interactions of a definition, in its order.
+ *
+ * @throws {@link ContractDefinitionError} if one is invalid
+ */
 export function interactionsOf(
   definition: Pick<
     CallContractDefinition<FixtureName | CustomInteraction, CallReads<never>>,
@@ -22,80 +26,73 @@ export function interactionsOf(
 ): Interaction[] {
   const { interactions, reads, query, cloud } = definition
   if (interactions.length === 0) {
-    throw new ContractDefinitionError('interactions: a contract has at least one, such as "peer-to-peer".')
+    throw new ContractDefinitionError(
+      'Invalid interactions: the list is empty. Expected at least one, such as "peer-to-peer".',
+    )
   }
-  const places = new Map<string, number>()
-  return interactions.map((given, at) => {
-    const name = typeof given === 'object' ? given.name : given
-    const earlier = places.get(name)
+  const indexes = new Map<string, number>()
+  return interactions.map((item, index) => {
+    const name = typeof item === 'object' ? item.name : item
+    const earlier = indexes.get(name)
     if (earlier !== undefined) {
       throw new ContractDefinitionError(
-        `interactions[${earlier}] and interactions[${at}] are both called "${name}". Pact tells interactions apart by name and state: rename or remove one.`,
+        `interactions[${earlier}] and interactions[${index}] are both called "${name}". Pact tells interactions apart by name and state: rename or remove one.`,
       )
     }
-    places.set(name, at)
-    return answerable(`interactions[${at}] ("${name}")`, () =>
-      typeof given === 'object'
-        ? ownInteraction(given, `interactions[${at}]`, reads, { query: given.query ?? query, cloud })
-        : fixtureInteraction(given, `interactions[${at}]`, reads, { query, cloud }),
+    indexes.set(name, index)
+    return withOption(`interactions[${index}] ("${name}")`, () =>
+      typeof item === 'object'
+        ? customInteraction(item, `interactions[${index}]`, reads, { query: item.query ?? query, cloud })
+        : fixtureInteraction(item, `interactions[${index}]`, reads, { query, cloud }),
     )
   })
 }
 
-/** Its query is one that the service answers. */
-function answerable(place: string, interaction: () => Interaction): Interaction {
+/** Adds the name of the option to the error if a query or a body is invalid. */
+function withOption<T>(option: string, work: () => T): T {
   try {
-    return interaction()
+    return work()
   } catch (cause) {
-    if (!(cause instanceof QueryError)) throw cause
-    throw new ContractDefinitionError(`${place}: ${cause.message}`, { cause })
+    if (!(cause instanceof QueryError || cause instanceof CallFormatError)) throw cause
+    throw new ContractDefinitionError(`${option}: ${cause.message}`, { cause })
   }
 }
 
 function fixtureInteraction(
   name: FixtureName,
-  place: string,
+  option: string,
   reads: readonly ReadPath[],
-  asking: Asking,
+  request: RequestOptions,
 ): Interaction {
   if (!fixtureNames().includes(name)) {
     const { message } = new UnknownFixtureError(name, fixtureNames())
-    throw new ContractDefinitionError(`${place}: ${message} A call of your own is { name, body }.`)
+    throw new ContractDefinitionError(`${option}: ${message} Pass your own call as { name, body }.`)
   }
   if (!('Authorization' in fixtures[name].request.headers)) {
     throw new ContractDefinitionError(
-      `${place}: "${name}" answers a request without a token, and each request of a contract has one. Leave it out.`,
+      `${option}: "${name}" is the response to a request without a token, but every request of a contract has a token. Remove it.`,
     )
   }
-  return interactionOf(name, reads, asking)
+  return interactionOf(name, reads, request)
 }
 
-function ownInteraction(
+function customInteraction(
   { name, body, callId }: CustomInteraction,
-  place: string,
+  option: string,
   reads: readonly ReadPath[],
-  asking: Asking,
+  request: RequestOptions,
 ): Interaction {
   if (typeof name !== 'string' || name.trim() === '' || fixtureNames().some((other) => other === name)) {
     throw new ContractDefinitionError(
-      `${place}: a call of your own needs a name that no fixture has, found ${JSON.stringify(name)}.`,
+      `${option}: invalid name ${JSON.stringify(name)}. Expected a name that is not the name of a fixture.`,
     )
   }
-  const call = callIn(body, `${place} ("${name}")`)
+  const call = readCall(body)
   const id = callId ?? call.id
   if (!id) {
     throw new ContractDefinitionError(
-      `${place} ("${name}"): the body has no id to ask for. Give one: { name, body, callId }.`,
+      `${option} ("${name}"): the body has no id to request. Pass one: { name, body, callId }.`,
     )
   }
-  return interactionOfCall({ name, callId: id, body: call }, reads, asking)
-}
-
-function callIn(body: unknown, place: string) {
-  try {
-    return readCall(body)
-  } catch (cause) {
-    if (!(cause instanceof CallFormatError)) throw cause
-    throw new ContractDefinitionError(`${place}: ${cause.message}`, { cause })
-  }
+  return interactionOfCall({ name, callId: id, body: call }, reads, request)
 }

@@ -2,53 +2,72 @@ import { join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { PactMergeError } from '../pact-file/merge.ts'
 import type { PactFile } from '../pact-file/pact-file.ts'
-import { type StagedContract, Staging, stagedContracts, writeIfComplete } from './staging.ts'
+import type { StagedContract } from './staged-files.ts'
+import { Staging, stagedContracts } from './staging.ts'
+import { writeIfComplete } from './write-pact.ts'
 
-/** What came of one contract whose tests ran on several machines. */
+/**
+ * Result of `mergePacts` for one contract.
+ *
+ * @example
+ * ```ts
+ * import { type MergedPact, mergePacts } from 'graph-call-testkit/contracts'
+ *
+ * const incomplete: MergedPact[] = (await mergePacts(['shard-1/pacts'], 'pacts')).filter(({ complete }) => !complete)
+ * ```
+ * Source: the staging directories that `defineCallContract` writes.
+ */
 export interface MergedPact {
-  /** The name of the consumer. */
+  /** Name of the consumer. */
   readonly consumer: string
-  /** The name of the provider. */
+  /** Name of the provider. */
   readonly provider: string
-  /** The pact's file: an absolute path. */
+  /** Absolute path of the pact file. */
   readonly file: string
-  /** Whether the file now holds the whole contract. Where something is missing, it was left as it was. */
+  /** True if the file now has every interaction of the contract. Otherwise the file was not changed. */
   readonly complete: boolean
-  /** The names of the interactions that no folder has a result of. */
+  /** Names of the interactions without a result. */
   readonly missing: readonly string[]
 }
 
 /**
- * Puts the results of several test runs together: the shards of a CI job, each with a `staging` folder of its own.
+ * Writes pact files from the results of several test runs, such as the shards of a CI job.
  *
- * @param folders - the shards' pact folders, or their staging folders
- * @param dir - where the pacts are written, as a path; each whole or not at all
- * @returns each contract that was found, by its file's name, with what is missing
- * @throws PactMergeError where a folder has no results, or where shards ran different definitions, or different versions of
- * Pact; PactFormatError where a result is damaged; UnwritableFileError
+ * @param directories - pact directories of the shards, each with its `staging` directory, or the staging directories
+ * @param dir - directory of the pact files, as a path
+ * @returns a result for each contract, sorted by file
+ * @throws {@link PactMergeError} if a directory has no results, or if the results come from different definitions or from
+ * different versions of Pact
+ * @throws {@link PactFormatError} if a result is invalid
+ * @throws {@link UnwritableFileError} if a pact file cannot be written
  * @example
  * ```ts
+ * import { mergePacts } from 'graph-call-testkit/contracts'
+ *
  * const merged = await mergePacts(['shard-1/pacts', 'shard-2/pacts'], 'pacts')
- * merged.filter(({ complete }) => !complete).map(({ missing }) => missing)
+ * const missing = merged.flatMap(({ missing }) => missing)
  * ```
- * Source: the staging folders that `defineCallContract` keeps.
+ * Source: the staging directories that `defineCallContract` writes.
  */
-export async function mergePacts(folders: readonly string[], dir: string): Promise<readonly MergedPact[]> {
-  const contracts = new Map<string, { contract: StagedContract; places: string[] }>()
-  for (const folder of folders) {
-    const { place, found } = await stagedIn(folder)
+export async function mergePacts(
+  directories: readonly string[],
+  dir: string,
+): Promise<readonly MergedPact[]> {
+  const contracts = new Map<string, { contract: StagedContract; stagings: string[] }>()
+  for (const directory of directories) {
+    const { staging, found } = await stagedIn(directory)
     for (const contract of found) {
       const known = contracts.get(contract.file)
-      if (!known) contracts.set(contract.file, { contract, places: [place] })
-      else if (isDeepStrictEqual(known.contract, contract)) known.places.push(place)
-      else throw new PactMergeError(differ(contract.file, known.places[0] ?? '', place))
+      if (!known) contracts.set(contract.file, { contract, stagings: [staging] })
+      else if (isDeepStrictEqual(known.contract, contract)) known.stagings.push(staging)
+      else throw new PactMergeError(differenceMessage(contract.file, known.stagings[0] ?? '', staging))
     }
   }
   const merged: MergedPact[] = []
-  for (const { contract, places } of contracts.values()) {
+  for (const { contract, stagings } of contracts.values()) {
     const results = new Map<string, PactFile>()
-    for (const place of places) {
-      for (const [name, pact] of await new Staging(place, contract).results()) results.set(name, pact)
+    for (const staging of stagings) {
+      for (const [name, pact] of await new Staging(staging, contract).results()) results.set(name, pact)
     }
     const missing = await writeIfComplete(resolve(dir), contract, results)
     const { consumer, provider, file } = contract
@@ -57,17 +76,17 @@ export async function mergePacts(folders: readonly string[], dir: string): Promi
   return merged.toSorted((a, b) => (a.file < b.file ? -1 : 1))
 }
 
-/** The contracts of a pact folder, whose results are in `staging`, or of a staging folder. */
-async function stagedIn(folder: string): Promise<{ place: string; found: StagedContract[] }> {
-  for (const place of [join(folder, 'staging'), folder]) {
-    const found = await stagedContracts(place)
-    if (found.length > 0) return { place, found }
+/** Returns the contracts in a pact directory, which has them in `staging`, or in a staging directory. */
+async function stagedIn(directory: string): Promise<{ staging: string; found: StagedContract[] }> {
+  for (const staging of [join(directory, 'staging'), directory]) {
+    const found = await stagedContracts(staging)
+    if (found.length > 0) return { staging, found }
   }
   throw new PactMergeError(
-    `${folder} has no results of a contract. Give the folders that the shards wrote, with "staging" in them: a CI system may leave out what Git ignores.`,
+    `${directory} has no results of a contract. Pass the directories that the shards wrote, with "staging" in them. Some CI systems leave out files that Git ignores.`,
   )
 }
 
-function differ(file: string, one: string, other: string): string {
+function differenceMessage(file: string, one: string, other: string): string {
   return `${one} and ${other} have results of different definitions of ${file}. Run all shards on one commit, from a clean checkout.`
 }

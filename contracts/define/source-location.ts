@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Where something is written in its author's code. */
+/** Location in source code. */
 export interface SourceLocation {
   readonly file: string
   readonly line: number
-  /** Of the file's text, which tells later whether the place is still there; absent where the file cannot be read. */
+  /** Hash of the file's text, which shows later if the file has changed. Absent if the file cannot be read. */
   readonly hash?: string | undefined
 }
 
-/** The place that called a function which is running. */
-export function callerOf(callee: (argument: never) => unknown): SourceLocation {
+/** Returns the location that called a running function. */
+export function callerLocation(callee: (argument: never) => unknown): SourceLocation {
   const holder: { stack?: string } = {}
   Error.captureStackTrace(holder, callee)
   const frame = holder.stack?.split('\n').find((line) => /^\s+at /.test(line)) ?? ''
@@ -21,12 +21,12 @@ export function callerOf(callee: (argument: never) => unknown): SourceLocation {
   return { file, line: Number(line ?? 0), hash: hashOf(file) }
 }
 
-/** As an editor opens it. */
+/** Formats a location so that an editor can open it. */
 export function locationText({ file, line }: SourceLocation): string {
-  return file === '' ? 'a place that is not known' : `${relative(process.cwd(), file) || file}:${line}`
+  return file === '' ? 'an unknown location' : `${relative(process.cwd(), file) || file}:${line}`
 }
 
-/** Whether the file still is what it was: then what stood at the place still stands there. */
+/** True if the file has not changed, so that the definition is still at this location. */
 export function isUnchanged({ file, hash }: SourceLocation): boolean {
   return hash !== undefined && hash === hashOf(file)
 }

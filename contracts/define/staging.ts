@@ -1,167 +1,146 @@
-import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import * as z from 'zod'
-import { mergedPact } from '../pact-file/merge.ts'
-import { type PactFile, PactFormatError, pactText, parsePact } from '../pact-file/pact-file.ts'
-import { textOf, writeWhole } from '../pact-file/write-whole.ts'
+import { readTextFile, writeAtomically } from '../pact-file/atomic-write.ts'
+import { type PactFile, pactText, parsePact } from '../pact-file/pact-file.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 import { isSameLocation, isUnchanged, locationText, type SourceLocation } from './source-location.ts'
-
-/**
- * What staging knows of a contract: enough for another process, or another machine, to put the pact together.
- */
-export interface StagedContract {
-  readonly consumer: string
-  readonly provider: string
-  /** The name of the pact file. */
-  readonly file: string
-  /** Of all that decides the bytes of the pact, but for Pact itself. */
-  readonly hash: string
-  /** The names of the interactions, in the order of the pact. */
-  readonly interactions: readonly string[]
-}
+import { parseStaged, type StagedContract, stagedClaim, stagedContract } from './staged-files.ts'
 
 const contractFile = 'contract'
 const claimFile = 'claim'
-/** Not `.json`: who publishes or lints a folder of pacts should not find these. */
+/** Not `.json`, so that commands that publish or lint a directory of pacts do not find these files. */
 const extension = '.staged'
 
-const stagedContract = z.object({
-  consumer: z.string(),
-  provider: z.string(),
-  // It comes from another machine, and may lead out of no folder.
-  file: z.string().regex(/^[^/\\]+\.json$/, 'The file of a pact has a name, and no path.'),
-  hash: z.string(),
-  interactions: z.array(z.string()),
-})
-const claim = z.object({ file: z.string(), line: z.number(), hash: z.string().optional() })
-
 /**
- * The place where the results of interactions wait until all of them are there. Test runners spread interactions over
- * threads, processes and machines, run some of them alone, and tell nobody when they are done: so whoever brings the last
- * one writes the pact, and until then the old file stays.
+ * Directory in which the results of interactions wait until all of them are there. Test runners spread tests over threads,
+ * processes and machines, run some of them alone, and report the end to nobody. So the run that adds the last result writes
+ * the pact, and until then the old file stays.
  *
- * `folder/my-bot-microsoft-graph-calls/` holds the claim of the definition that owns the file, and a folder for each hash of
- * it: the contract, and `1.staged`, `2.staged` ... for its interactions. Each file is written whole. Git ignores the folder.
+ * `staging/my-bot-microsoft-graph-calls/` contains the claim of the definition that owns the pact file, and a directory for
+ * each hash of the definition, with the contract and one file for each result: `1.staged`, `2.staged` and so on. Each file
+ * is written atomically. Git ignores the directory.
  */
 export class Staging {
   readonly #contract: StagedContract
   readonly #owner: string
-  readonly #folder: string
+  readonly #dir: string
+  /** Parsed results by path, with the version of the file that was parsed. */
+  readonly #parsed = new Map<string, { readonly version: string; readonly pact: PactFile }>()
 
-  constructor(folder: string, contract: StagedContract) {
+  constructor(dir: string, contract: StagedContract) {
     this.#contract = contract
-    this.#owner = join(folder, contract.file.replace(/\.json$/, ''))
-    this.#folder = join(this.#owner, contract.hash)
+    this.#owner = join(dir, contract.file.replace(/\.json$/, ''))
+    this.#dir = join(this.#owner, contract.hash)
   }
 
   /**
-   * Says which definition the file belongs to.
+   * Claims the pact file for the definition at a location.
    *
-   * @throws ContractDefinitionError where one at another place owns it, and still stands there; PactFormatError where the claim
-   * is damaged
+   * @throws {@link ContractDefinitionError} if a definition at another location owns the file, and is still there
+   * @throws {@link PactFormatError} if the existing claim is invalid
    */
-  async claim(place: SourceLocation): Promise<void> {
+  async claim(location: SourceLocation): Promise<void> {
     const path = join(this.#owner, claimFile + extension)
-    const owner = staged(claim, await textOf(path), path)
-    if (owner && !isSameLocation(owner, place) && isUnchanged(owner)) {
-      throw new ContractDefinitionError(conflict(this.#contract.file, owner, place))
+    const owner = parseStaged(stagedClaim, await readTextFile(path), path)
+    if (owner && !isSameLocation(owner, location) && isUnchanged(owner)) {
+      throw new ContractDefinitionError(conflictMessage(this.#contract.file, owner, location))
     }
-    for (const folder of await foldersIn(this.#owner)) {
-      // What an earlier state of the definition left is of no use to this one.
-      if (folder !== this.#folder) await rm(folder, { recursive: true, force: true })
+    for (const dir of await directoriesIn(this.#owner)) {
+      // Results of an earlier version of the definition.
+      if (dir !== this.#dir) await rm(dir, { recursive: true, force: true })
     }
-    await writeWhole(join(this.#owner, '.gitignore'), '*\n')
-    await writeWhole(path, JSON.stringify(place))
-    await writeWhole(join(this.#folder, contractFile + extension), JSON.stringify(this.#contract))
+    await writeAtomically(join(this.#owner, '.gitignore'), '*\n')
+    await writeAtomically(path, JSON.stringify(location))
+    await writeAtomically(join(this.#dir, contractFile + extension), JSON.stringify(this.#contract))
   }
 
-  /** Leaves the result of an interaction. */
-  async leave(name: string, pact: PactFile): Promise<void> {
-    await writeWhole(this.#pathOf(name), pactText(pact))
+  /** Saves the result of an interaction. */
+  async save(name: string, pact: PactFile): Promise<void> {
+    await writeAtomically(this.#pathOf(name), pactText(pact))
   }
 
-  /** Takes back what an interaction left: it failed since. */
-  async withdraw(name: string): Promise<void> {
+  /** Deletes the result of an interaction that has failed since. */
+  async discard(name: string): Promise<void> {
     await rm(this.#pathOf(name), { force: true })
   }
 
-  /** The results that are there, of the Pact that made `like` where it is said: others are out of date. */
+  /** True if every interaction has a result. */
+  async isComplete(): Promise<boolean> {
+    const files = new Set(await readdir(this.#dir).catch(ignoreMissing))
+    return this.#contract.interactions.every((name) => files.has(basename(this.#pathOf(name))))
+  }
+
+  /**
+   * Returns the results by the name of the interaction. Parses each file once.
+   *
+   * @param like - if set, leaves out the results of other versions of Pact than this one
+   */
   async results(like?: PactFile): Promise<ReadonlyMap<string, PactFile>> {
     const results = new Map<string, PactFile>()
     for (const name of this.#contract.interactions) {
-      const text = await textOf(this.#pathOf(name))
-      if (text === undefined) continue
-      const pact = parsePact(text, this.#pathOf(name))
-      if (!like || isDeepStrictEqual(pact.metadata, like.metadata)) results.set(name, pact)
+      const pact = await this.#resultOf(name)
+      if (pact && (!like || isDeepStrictEqual(pact.metadata, like.metadata))) results.set(name, pact)
     }
     return results
   }
 
+  async #resultOf(name: string): Promise<PactFile | undefined> {
+    const path = this.#pathOf(name)
+    const version = await versionOf(path)
+    const known = this.#parsed.get(path)
+    if (known && known.version === version) return known.pact
+    const text = await readTextFile(path)
+    if (version === undefined || text === undefined) return undefined
+    const pact = parsePact(text, path)
+    this.#parsed.set(path, { version, pact })
+    return pact
+  }
+
   #pathOf(name: string): string {
-    return join(this.#folder, `${this.#contract.interactions.indexOf(name) + 1}${extension}`)
+    return join(this.#dir, `${this.#contract.interactions.indexOf(name) + 1}${extension}`)
   }
 }
 
 /**
- * The contracts that have results in a folder.
+ * Returns the contracts that have results in a staging directory.
  *
- * @throws PactFormatError where what it knows of one is damaged
+ * @throws {@link PactFormatError} if the file of a contract is invalid
  */
-export async function stagedContracts(folder: string): Promise<StagedContract[]> {
+export async function stagedContracts(staging: string): Promise<StagedContract[]> {
   const found: StagedContract[] = []
-  for (const owner of await foldersIn(folder)) {
-    for (const hash of await foldersIn(owner)) {
-      const path = join(hash, contractFile + extension)
-      const contract = staged(stagedContract, await textOf(path), path)
+  for (const owner of await directoriesIn(staging)) {
+    for (const dir of await directoriesIn(owner)) {
+      const path = join(dir, contractFile + extension)
+      const contract = parseStaged(stagedContract, await readTextFile(path), path)
       if (contract) found.push(contract)
     }
   }
   return found
 }
 
-/** Writes the pact of a contract, if all its results are there. @returns the names of those that are missing */
-export async function writeIfComplete(
-  dir: string,
-  contract: StagedContract,
-  results: ReadonlyMap<string, PactFile>,
-): Promise<readonly string[]> {
-  const missing = contract.interactions.filter((name) => !results.has(name))
-  if (missing.length === 0) {
-    await writeWhole(join(dir, contract.file), pactText(mergedPact([...results.values()])))
-  }
-  return missing
+/** Returns the message of the error for two definitions of one file. */
+export function conflictMessage(file: string, owner: SourceLocation, location: SourceLocation): string {
+  const locations = isSameLocation(owner, location)
+    ? `twice at ${locationText(location)}, with different options`
+    : `at ${locationText(owner)} and at ${locationText(location)}`
+  return `${file} is defined ${locations}. A file belongs to one definition: merge the two, or change the consumer, provider or dir of one.`
 }
 
-/** Says that two definitions want one file. */
-export function conflict(file: string, owner: SourceLocation, place: SourceLocation): string {
-  const places = isSameLocation(owner, place)
-    ? `at ${locationText(place)}, twice and differently`
-    : `at ${locationText(owner)} and at ${locationText(place)}`
-  return `${file} is defined ${places}. One definition owns one file: put the interactions into one, or give one another consumer, provider or dir.`
+/** Returns a text that changes whenever the file is replaced. */
+async function versionOf(path: string): Promise<string | undefined> {
+  const found = await stat(path, { bigint: true }).catch(ignoreMissing)
+  return found && `${found.ino} ${found.mtimeNs} ${found.size}`
 }
 
-/** What a file holds, if it is there. It was written whole, so whatever else it holds came from outside. */
-function staged<T>(schema: z.ZodType<T>, text: string | undefined, path: string): T | undefined {
-  if (text === undefined) return undefined
-  try {
-    return schema.parse(JSON.parse(text))
-  } catch (cause) {
-    throw new PactFormatError(
-      `${path} is damaged. Remove the folder "staging" that it is in, and run the tests that write the pacts again.`,
-      { cause },
-    )
-  }
-}
-
-async function foldersIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
-    throw error
-  })
+async function directoriesIn(dir: string): Promise<string[]> {
+  const entries = (await readdir(dir, { withFileTypes: true }).catch(ignoreMissing)) ?? []
   return entries
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => join(folder, name))
+    .map(({ name }) => join(dir, name))
     .toSorted()
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error
 }

@@ -6,44 +6,58 @@ import type { NavigationProperty } from '../../src/odata/expand-clause.ts'
 import { readQuery } from '../../src/odata/query.ts'
 import { type GraphHost, graphHostOf } from '../../src/tenant/hosts/graph-hosts.ts'
 
-/** The query of the request for a call: the options of OData that mean something on one entity. */
+/**
+ * Query options of a request for a call: those that OData defines for a single entity.
+ *
+ * @example
+ * ```ts
+ * import type { CallQuery } from 'graph-call-testkit/contracts'
+ *
+ * const query: CallQuery = { $select: ['id', 'state'], $expand: ['participants($select=id)'] }
+ * ```
+ * Source: OData 4.01 URL Conventions, 5.1.
+ */
 export interface CallQuery {
-  /** The properties to answer with; all that are no navigation properties unless said. */
+  /** Properties in the response. Defaults to all except navigation properties. */
   readonly $select?: readonly (keyof Call)[] | undefined
-  /** The navigation properties to answer with, each with a `$select` of its own where it is given one: `participants($select=id)`. */
+  /** Navigation properties in the response, each with an optional `$select` of its own: `participants($select=id)`. */
   readonly $expand?: readonly (NavigationProperty | `${NavigationProperty}($select=${string})`)[] | undefined
 }
 
-/** A query as it is sent. */
-export type QueryText = Readonly<Record<string, string>>
+/** Query parameters by name, as they are sent. */
+export type QueryParameters = Readonly<Record<string, string>>
 
-/** How a query is written in a request. */
-export function textOf(query: CallQuery): QueryText {
+/** Formats a query as query parameters. */
+export function toQueryParameters(query: CallQuery): QueryParameters {
   return Object.fromEntries(
     Object.entries(query).flatMap(([option, names]) => (names ? [[option, String(names)]] : [])),
   )
 }
 
-/** The query in the path of a request. */
-export function queryIn(path: string): QueryText {
+/** Returns the query parameters of a path. */
+export function queryParametersOf(path: string): QueryParameters {
   const [, text] = path.split('?')
   return Object.fromEntries(new URLSearchParams(text))
 }
 
 /**
- * What the service makes of a call for a request: what was selected of it, related entities where they were asked for, and
- * the context of its cloud.
+ * Returns the body with which the service responds to a query for a call: with selected properties, with related entities
+ * if they are expanded, and with the `@odata.context` of the cloud.
  *
- * @throws QueryError where the query cannot be answered
+ * @throws {@link QueryError} if the service rejects the query
  */
-export function answeredTo(asked: QueryText, cloud: GraphHost | undefined, call: JsonObject): JsonObject {
-  const text = new URLSearchParams(asked).toString()
+export function responseBodyFor(
+  parameters: QueryParameters,
+  cloud: GraphHost | undefined,
+  call: JsonObject,
+): JsonObject {
+  const text = new URLSearchParams(parameters).toString()
   const query = readQuery(text && `?${text}`, call)
   const { '@odata.context': context } = call
   const service = `https://${cloud ?? hostIn(context)}/v1.0`
-  const answer = applyQuery(call, query, `${service}/communications/calls`)
-  if (typeof context !== 'string') return answer
-  return { ...answer, '@odata.context': contextUrl(`${service}/$metadata#communications/calls`, query) }
+  const body = applyQuery(call, query, `${service}/communications/calls`)
+  if (typeof context !== 'string') return body
+  return { ...body, '@odata.context': contextUrl(`${service}/$metadata#communications/calls`, query) }
 }
 
 function hostIn(context: unknown): string {

@@ -1,87 +1,78 @@
 import { type FixtureName, fixtures } from '../../fixtures/index.ts'
 import type { GraphHost } from '../../src/tenant/hosts/graph-hosts.ts'
-import { promisedOf } from '../reads/promised.ts'
-import type { BodyType, ReadPath } from '../reads/read-paths.ts'
-import { answeredTo, type CallQuery, type QueryText, queryIn, textOf } from './call-query.ts'
-import { type ProviderState, stateOf } from './provider-states.ts'
+import { expectedBodyOf } from '../reads/expected-body.ts'
+import type { ReadPath } from '../reads/read-paths.ts'
+import { type CallQuery, queryParametersOf, responseBodyFor, toQueryParameters } from './call-query.ts'
+import { providerStateOf } from './provider-states.ts'
+import { type InteractionTemplate, type RequestAndResponse, templateOf } from './template.ts'
 
-/** One request, and what its consumer expects to be answered. */
-export interface Interaction {
-  /** The fixture that it is made of, or the name that its owner gave it. */
+/** One interaction of a contract. */
+export interface Interaction extends RequestAndResponse {
+  /** Name of the fixture, or of the custom interaction. */
   readonly name: string
-  /** Tells it from the others of its contract. */
-  readonly description: string
-  readonly state: ProviderState
-  readonly callId: string
-  readonly query: QueryText
-  /** What is promised, by example: the reads, and no more. */
-  readonly response: {
-    readonly status: number
-    /** Seconds to wait, where the service says so. */
-    readonly retryAfter?: string | undefined
-    readonly bodyType: BodyType
-    readonly body: unknown
-  }
+  readonly template: InteractionTemplate
 }
 
-/** How the interactions of a contract ask. */
-export interface Asking {
+/** Options for the requests of a contract. */
+export interface RequestOptions {
   readonly query?: CallQuery | undefined
   readonly cloud?: GraphHost | undefined
 }
 
-/** What everybody reads of an error: its code tells what to do. */
+/** Every consumer reads the code of an error, which says what to do. */
 const errorReads: readonly ReadPath[] = ['error.code']
 
 /**
- * The interaction of a fixture, as far as its consumer reads it. It asks with the fixture's own query where its contract
- * has none: who wants the participants has to ask for them.
+ * Makes the interaction of a fixture. If the contract has no query, the request uses the query of the fixture: participants
+ * are only in the response if the request asks for them.
  *
- * @param reads - what the consumer reads of a call; of an error it reads the code
+ * @param reads - paths that the consumer reads in a call
  */
 export function interactionOf(
   name: FixtureName,
   reads: readonly ReadPath[],
-  { query, cloud }: Asking = {},
+  { query, cloud }: RequestOptions = {},
 ): Interaction {
   const fixture = fixtures[name]
   const { status, headers, body } = fixture
-  const state = stateOf(fixture)
+  const state = providerStateOf(fixture)
   const isCall = status === 200
-  const asked = query ? textOf(query) : queryIn(fixture.request.path)
-  return {
-    name,
-    description: describe(name),
+  const parameters = query ? toQueryParameters(query) : queryParametersOf(fixture.request.path)
+  return withTemplate(name, {
     state,
     callId: state.parameters.id,
-    query: asked,
+    query: parameters,
     response: {
       status,
       retryAfter: headers['Retry-After'],
       bodyType: isCall ? 'call' : 'callError',
       body: isCall
-        ? promisedOf('call', answeredTo(asked, cloud, { ...body }), reads)
-        : promisedOf('callError', body, errorReads),
+        ? expectedBodyOf('call', responseBodyFor(parameters, cloud, { ...body }), reads)
+        : expectedBodyOf('callError', body, errorReads),
     },
-  }
+  })
 }
 
-/** The interaction of a call that no fixture has. Its provider state says what of the call has to be so. */
+/** Makes the interaction of a call that is not a fixture. Its provider state has the part of the call that is expected. */
 export function interactionOfCall(
   { name, callId, body }: { readonly name: string; readonly callId: string; readonly body: object },
   reads: readonly ReadPath[],
-  { query = {}, cloud }: Asking,
+  { query = {}, cloud }: RequestOptions,
 ): Interaction {
-  const asked = textOf(query)
-  const promised = promisedOf('call', answeredTo(asked, cloud, { ...body }), reads)
-  return {
-    name,
-    description: describe(name),
-    state: { name: 'a call exists', parameters: { id: callId, call: promised } },
+  const parameters = toQueryParameters(query)
+  const expected = expectedBodyOf('call', responseBodyFor(parameters, cloud, { ...body }), reads)
+  return withTemplate(name, {
+    state: { name: 'a call exists', parameters: { id: callId, call: expected } },
     callId,
-    query: asked,
-    response: { status: 200, bodyType: 'call', body: promised },
-  }
+    query: parameters,
+    response: { status: 200, bodyType: 'call', body: expected },
+  })
 }
 
-const describe = (name: string) => `a request for a call (${name})`
+function withTemplate(name: string, content: Omit<RequestAndResponse, 'description'>): Interaction {
+  const described = { description: descriptionOf(name), ...content }
+  return { name, ...described, template: templateOf(described) }
+}
+
+/** Returns the description of the interaction with a name. */
+export const descriptionOf = (name: string) => `a request for a call (${name})`

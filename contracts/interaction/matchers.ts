@@ -3,10 +3,10 @@ import { enumType, formats, integerText, type ValueType } from '../../src/model/
 import { declaredAt } from '../../src/model/walk.ts'
 import type { BodyType, Step } from '../reads/read-paths.ts'
 
-/** A matcher or a plain value, as Pact's integration JSON has them. */
+/** A matcher or a plain value in Pact's integration JSON. */
 export type Template = string | number | boolean | readonly Template[] | { readonly [key: string]: Template }
 
-/** A matcher that takes what a regular expression matches. */
+/** A matcher that accepts text by a regular expression. */
 export interface RegexMatcher {
   readonly 'pact:matcher:type': 'regex'
   readonly regex: string
@@ -14,22 +14,23 @@ export interface RegexMatcher {
   readonly [key: string]: string
 }
 
-/** Matches a string by a regular expression; the value is the example. */
+/** Makes a matcher with a regular expression and an example. */
 export function regex(value: string, pattern: string): RegexMatcher {
   return { 'pact:matcher:type': 'regex', regex: pattern, value }
 }
 
 /**
- * The matchers for the body that a contract promises: types, and not values, each with the example's value.
+ * Makes the matchers for an expected body. They check types, with the values of the example:
  *
- * - the members of an enum and `@odata.type` by regular expression
- * - a collection by its first element, at least one of them; an empty one by no matcher, and so exactly, since Pact takes
- *   any collection for an empty one with a matcher, whichever it is; within an element it takes any all the same, as the
- *   matcher of the outer collection holds there: see `emptyWithinElements`
- * - the code of an error exactly, since it is what tells one error from another
+ * - members of an enum and `@odata.type` by regular expression
+ * - a collection by its first element, with at least one element
+ * - an empty collection without a matcher, so that it must be empty: with a matcher, Pact accepts any collection for an
+ *   empty example. Inside an element, the matcher of the outer collection applies and Pact accepts any collection anyway
+ *   (see `emptyWithinElements`)
+ * - the code of an error exactly: it tells one error from another
  */
-export function matchersFor(body: BodyType, promised: unknown): Template {
-  return templateFor(body, promised, [])
+export function matchersFor(body: BodyType, expected: unknown): Template {
+  return templateFor(body, expected, [])
 }
 
 function templateFor(body: BodyType, value: unknown, path: readonly Step[]): Template {
@@ -46,8 +47,8 @@ function templateFor(body: BodyType, value: unknown, path: readonly Step[]): Tem
     })
     return entries.length === 0 ? matcher('type', {}) : Object.fromEntries(entries)
   }
-  if (body === 'callError' && path.join('.') === 'error.code') return matcher('equality', plain(value))
-  return valueTemplate(type, plain(value))
+  if (body === 'callError' && path.join('.') === 'error.code') return matcher('equality', primitive(value))
+  return valueTemplate(type, primitive(value))
 }
 
 function valueTemplate(type: ValueType, value: string | number | boolean): Template {
@@ -64,11 +65,11 @@ function valueTemplate(type: ValueType, value: string | number | boolean): Templ
 
 function enumMember(name: string, value: string): Template {
   const { members, alsoReceived = [], flags } = enumType(name)
-  const one = `(${[...members, ...alsoReceived].join('|')})`
-  return regex(value, flags ? `^${one}(, ?${one})*$` : `^${one}$`)
+  const member = `(${[...members, ...alsoReceived].join('|')})`
+  return regex(value, flags ? `^${member}(, ?${member})*$` : `^${member}$`)
 }
 
-/** Whoever reads a type decides by it. Some bodies came without the `#`. */
+/** Accepts one type, because consumers branch on it. Reported bodies have it without the `#`. */
 function odataType(value: string): Template {
   return regex(value, `^#?${value.replace(/^#/, '').replaceAll(/[^\w#]/g, '\\$&')}$`)
 }
@@ -77,7 +78,7 @@ function matcher(type: string, value: Template): { readonly [key: string]: Templ
   return { 'pact:matcher:type': type, value }
 }
 
-function plain(value: unknown): string | number | boolean {
+function primitive(value: unknown): string | number | boolean {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
-  throw new TypeError(`A body is JSON; ${typeof value} is not.`)
+  throw new TypeError(`Invalid body: expected JSON, found a value of type ${typeof value}.`)
 }

@@ -1,12 +1,12 @@
 import { types } from 'node:util'
 
-/** Whether Pact says by this message that the request was another one than its mock server expected. */
+/** True if the message of a Pact error reports a request that the mock server did not expect. */
 export function isMismatch(message: string): boolean {
   return message.startsWith('Test failed for the following reasons')
 }
 
-/** Whether Pact says that its mock server got no request. */
-export function isUnasked(error: unknown): boolean {
+/** True if Pact reports that its mock server received no request. */
+export function isMissingRequest(error: unknown): boolean {
   return (
     types.isNativeError(error) &&
     isMismatch(error.message) &&
@@ -15,8 +15,8 @@ export function isUnasked(error: unknown): boolean {
 }
 
 /**
- * The lines of Pact's message that tell what was wrong. It has a heading, the requests with all their headers, and numbers.
- * What a consumer sent in `Authorization` or in a body is not shown: it may be a secret.
+ * Returns the lines of Pact's message that say what differs, without its headings, numbers and the headers of the request.
+ * Leaves out the value of `Authorization` and the body of the request: they may be secrets.
  */
 export function mismatchLines(message: string): string[] {
   return message
@@ -26,7 +26,7 @@ export function mismatchLines(message: string): string[] {
     .map((line) => (/authorization/i.test(line) ? withoutToken(line) : line))
 }
 
-/** Headings, bodies, and headers: those that were sent are written small, and only `authorization` is part of a contract. */
+/** Headings, bodies, and headers of the request. Those are in lower case; a contract only has `authorization`. */
 const noise = /^(Test failed for|Mock server failed with|Headers:|Body:|(?!authorization:)[a-z][a-z0-9-]*:)/
 
 function withoutToken(line: string): string {

@@ -1,12 +1,22 @@
 import type { Fixture } from '../../fixtures/index.ts'
 
-/** What has to be so before a request is made; the provider sets it up when it verifies a contract. */
+/** State of the provider before a request. The provider sets it up when it verifies a contract. */
 export interface ProviderState {
   readonly name: ProviderStateName
   readonly parameters: ProviderStateParameters
 }
 
-/** The names of the provider states. They say what is so, and not how a provider brings it about. */
+/**
+ * Names of the provider states. They describe a state, not the steps that lead to it.
+ *
+ * @example
+ * ```ts
+ * import type { ProviderStateName } from 'graph-call-testkit/contracts'
+ *
+ * const name: ProviderStateName = 'a call exists'
+ * ```
+ * Source: the status codes of the fixtures.
+ */
 export type ProviderStateName =
   | 'a call exists'
   | 'no call exists'
@@ -15,20 +25,20 @@ export type ProviderStateName =
   | 'requests are throttled'
   | 'the service fails'
 
-/** What a provider state is told. */
+/** Parameters of a provider state. */
 export interface ProviderStateParameters {
-  /** The id that is asked for. A provider that has the call under another one says so in its answer. */
+  /** Id of the requested call. A provider that has the call under another id returns that id. */
   readonly id: string
-  /** The fixture that shows the call, or the error, where the name of the state does not tell which. */
+  /** Name of the fixture with the call or the error, if the name of the state does not identify it. */
   readonly fixture?: string
-  /** What of the call has to be so, where no fixture shows it. */
+  /** Expected part of the call, if it is not a fixture. */
   readonly call?: unknown
-  /** The code of the refusal, where access is forbidden: `7504` or `7505`. */
+  /** Error code of the response if access is forbidden: `7504` or `7505`. */
   readonly code?: string
 }
 
-/** The state in which the service answers as a fixture shows. */
-export function stateOf({ name: fixture, status, request, body }: Fixture): ProviderState {
+/** Returns the state in which the service sends the response of a fixture. */
+export function providerStateOf({ name: fixture, status, request, body }: Fixture): ProviderState {
   const id = request.path.replace(/^.*\/|\?.*$/g, '')
   switch (status) {
     case 200:
@@ -48,5 +58,5 @@ export function stateOf({ name: fixture, status, request, body }: Fixture): Prov
 
 function codeOf(body: Fixture['body']): string {
   if ('error' in body) return body.error.code
-  throw new Error('A call has no error code.')
+  throw new Error('Cannot find the error code: the body is a call.')
 }

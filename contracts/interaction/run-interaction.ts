@@ -7,69 +7,71 @@ import { graphFetch } from '../../src/tenant/hosts/graph-fetch.ts'
 import { loadPact, PactUnavailableError } from '../pact.ts'
 import { type PactFile, parsePact } from '../pact-file/pact-file.ts'
 import type { Interaction } from './interaction.ts'
-import { isMismatch, isUnasked, mismatchLines } from './mismatch-lines.ts'
-import { requestReceived } from './request-received.ts'
-import { templateOf, token } from './template.ts'
+import { isMismatch, isMissingRequest, mismatchLines } from './mismatch-lines.ts'
+import { token } from './template.ts'
+import { waitForRequest } from './wait-for-request.ts'
 
-/** Whose contract it is, and with whom. */
+/** Names of the consumer and the provider of a contract. */
 export interface Pacticipants {
   readonly consumer: string
   readonly provider: string
 }
 
-/** What a consumer needs to make the request of an interaction, and what it will be answered. */
-export interface Exercise {
-  /** The mock server: the service's root, without a version. */
+/** URL, token and id for the request of an interaction, and its expected response. */
+export interface MockServerContext {
+  /** URL of the mock server, without a version of the API. */
   readonly baseUrl: string
   /** A `fetch` that sends requests for Graph to the mock server. */
   readonly fetch: typeof fetch
-  /** A token that plainly is none. */
   readonly token: string
   readonly callId: string
   readonly expected: Interaction['response']
 }
 
 /**
- * What the consumer sent is not what its contract says.
+ * Thrown by `interaction.run` when the consumer sent a different request than its contract has, or none.
  *
  * @example
  * ```ts
- * await contract.interaction('group').run(() => 'no request at all')
- * // RequestMismatchError: .mismatches has each difference, in Pact's words and without tokens
+ * import { RequestMismatchError } from 'graph-call-testkit/contracts'
+ *
+ * const mismatchesOf = (error: unknown) => (error instanceof RequestMismatchError ? error.mismatches : [])
+ * // ["Expected a header 'Authorization' but was missing"]
  * ```
+ * Source: the mismatches that Pact's mock server reports.
  */
 export class RequestMismatchError extends TestkitError {
   override readonly name = 'RequestMismatchError'
-  /** Each difference, in Pact's words. */
+  /** The differences, as Pact reports them. The token and the body of the request are left out. */
   readonly mismatches: readonly string[]
 
   constructor(description: string, mismatches: readonly string[]) {
-    super([`The consumer did not make ${description}:`, ...mismatches.map((line) => `- ${line}`)].join('\n'))
+    const differences = mismatches.map((line) => `- ${line}`)
+    super([`The consumer did not send ${description}:`, ...differences].join('\n'))
     this.mismatches = mismatches
   }
 }
 
 /**
- * Lets a consumer make the request of an interaction to a real Pact mock server, in a private folder: Pact's own writer
- * loses interactions where several share one.
+ * Runs a consumer against a Pact mock server for one interaction. Each run has its own temporary directory, because Pact's
+ * writer loses interactions if several runs share one.
  *
- * @returns what the consumer made of the answer, and the pact of this one interaction
- * @throws RequestMismatchError where the request is not the one of the contract; PactUnavailableError where Pact cannot
- * run; or what the consumer threw
+ * @returns the result of the consumer, and a pact with this interaction only
+ * @throws {@link RequestMismatchError} if the request is not the one of the interaction
+ * @throws {@link PactUnavailableError} if Pact cannot run
+ * @throws the error of the consumer
  */
 export async function runInteraction<T>(
-  interaction: Interaction,
-  parties: Pacticipants,
-  exercise: (exercise: Exercise) => T | Promise<T>,
-): Promise<{ answer: T; pact: PactFile }> {
-  const { PactV4 } = await loadPact()
-  const { description, state, request, response } = templateOf(interaction)
-  const { callId, response: expected } = interaction
+  { template, callId, response: expected }: Interaction,
+  pacticipants: Pacticipants,
+  test: (context: MockServerContext) => T | Promise<T>,
+): Promise<{ result: T; pact: PactFile }> {
+  const { PactV4, mismatchesAt } = await loadPact()
+  const { description, state, request, response } = template
   const dir = await mkdtemp(join(tmpdir(), 'graph-call-testkit-pact-'))
   try {
     let thrown: { readonly reason: unknown } | undefined
-    const pactV4 = new PactV4({ ...parties, dir, logLevel: 'error' })
-    const outcome = await pactV4
+    const outcome = await new PactV4({ ...pacticipants, dir, logLevel: 'error' })
       .addInteraction()
       .given(state.name, JSON.parse(JSON.stringify(state.parameters)))
       .uponReceiving(description)
@@ -78,19 +80,19 @@ export async function runInteraction<T>(
         builder.headers(response.headers).jsonBody(response.body),
       )
       .executeTest(async ({ url, port }) => {
-        const given = { baseUrl: url, fetch: graphFetch(url), token, callId, expected }
-        // Pact hides a mismatch behind what the consumer throws because of it.
-        const settled = await settle(async () => exercise(given))
-        await requestReceived(Reflect.get(pactV4, 'pact'), port)
+        const context = { baseUrl: url, fetch: graphFetch(url), token, callId, expected }
+        // If the consumer throws because of a mismatch, Pact reports the error and not the mismatch.
+        const settled = await settle(async () => test(context))
+        await waitForRequest(mismatchesAt, port)
         if (settled.status === 'rejected') thrown = settled
         return settled
       })
       .catch((error: unknown) => {
-        // Where the consumer made no request at all, what it threw says why.
-        throw thrown && isUnasked(error) ? thrown.reason : explained(error, description)
+        // If the consumer sent no request, its own error says why.
+        throw thrown && isMissingRequest(error) ? thrown.reason : explained(error, description)
       })
     if (outcome?.status !== 'fulfilled') throw outcome?.reason
-    return { answer: outcome.value, pact: await pactIn(dir) }
+    return { result: outcome.value, pact: await pactIn(dir) }
   } finally {
     await rm(dir, { recursive: true, force: true })
   }
@@ -103,17 +105,17 @@ async function settle<T>(work: () => Promise<T>): Promise<PromiseSettledResult<T
 
 async function pactIn(dir: string): Promise<PactFile> {
   const [name] = await readdir(dir)
-  if (!name) throw new Error('Pact wrote no file. Run this again with LOG_LEVEL=debug to see why.')
+  if (!name) throw new Error('Pact wrote no file. Run the test again with LOG_LEVEL=debug to see why.')
   return parsePact(await readFile(join(dir, name), 'utf8'), name)
 }
 
 function explained(error: unknown, description: string): unknown {
-  // Not by `instanceof`: a test runner may have an `Error` of its own.
+  // Not `instanceof`: a test runner may have its own `Error`.
   if (!types.isNativeError(error)) return error
   if (isMismatch(error.message)) return new RequestMismatchError(description, mismatchLines(error.message))
   if (!error.message.startsWith('Failed to start mock server')) return error
-  const advice = 'It needs a free port on 127.0.0.1: look for what forbids this process to listen there.'
-  return new PactUnavailableError(`Pact's mock server cannot start (${error.message}). ${advice}`, {
+  const advice = 'It needs a free port on 127.0.0.1. Check what prevents this process from listening there.'
+  return new PactUnavailableError(`Cannot start Pact's mock server: ${error.message}. ${advice}`, {
     cause: error,
   })
 }

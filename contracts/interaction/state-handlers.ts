@@ -12,47 +12,63 @@ import type { ForbiddenCode, Tenant } from '../../src/tenant/index.ts'
 import { fixtureNames, isCallFixture, isErrorFixture } from '../fixture-names.ts'
 import type { ProviderStateName } from './provider-states.ts'
 
-/** Sets up one provider state, as Pact's Verifier calls it; the answer fills the path of the request. */
-export type StateHandler = (parameters?: unknown) => Promise<{ id: string }>
-
 /**
- * A provider state cannot be set up.
+ * Sets up one provider state. Pact's Verifier calls it with the parameters of the state, and inserts the returned id into
+ * the path of the request.
  *
  * @example
  * ```ts
- * await stateHandlers(tenant)['a call exists']({ id: '2e1a0b00' })
- * // ProviderStateError: The parameter "fixture" of the provider state is missing: give it as a string.
+ * import { type StateHandler, stateHandlers } from 'graph-call-testkit/contracts'
+ *
+ * const setUp: StateHandler = stateHandlers(tenant)['a call exists']
+ * await setUp({ id, fixture: 'group' }) // { id }
  * ```
+ * Source: the state handlers of Pact's Verifier.
+ */
+export type StateHandler = (parameters?: unknown) => Promise<{ id: string }>
+
+/**
+ * Thrown by a state handler when a parameter is missing or has an unknown value.
+ *
+ * @example
+ * ```ts
+ * import { stateHandlers } from 'graph-call-testkit/contracts'
+ *
+ * await stateHandlers(tenant)['a call exists']({ id })
+ * // ProviderStateError: Missing parameter "fixture" of the provider state. Expected a string that is not empty.
+ * ```
+ * Source: the parameters of the provider states, see `stateHandlers`.
  */
 export class ProviderStateError extends TestkitError {
   override readonly name = 'ProviderStateError'
 }
 
 /**
- * Sets up the provider states of a contract in a virtual tenant, for the `stateHandlers` of Pact's Verifier. Each
- * handler resets the tenant first, so that no interaction sees what another one left.
+ * Returns the `stateHandlers` option of Pact's Verifier, which sets up the provider states of a contract in a virtual tenant.
+ * Each handler resets the tenant first, so an interaction never sees the state of another one.
  *
- * | state | parameters | what it does |
+ * | state | parameters | effect |
  * |---|---|---|
- * | `a call exists` | `id`, `fixture`: a call fixture; or `call`: what of it has to be so | places that call under the id |
- * | `no call exists` | `id` | the next request is answered 404, though the tenant may have been created with the call |
- * | `the access token has expired` | `id` | the next request is answered 401 |
- * | `access to the call is forbidden` | `id`, `code`: `7504` or `7505` | requests for the id are answered 403 |
- * | `requests are throttled` | `id`, `fixture`: a 429 fixture | the next request is answered as it shows |
- * | `the service fails` | `id`, `fixture`: a 5xx fixture | the next request is answered as it shows |
+ * | `a call exists` | `id`, and `fixture` (a call fixture) or `call` (the expected part of a call) | adds that call under the id |
+ * | `no call exists` | `id` | the next response is 404, even if the tenant was created with the call |
+ * | `the access token has expired` | `id` | the next response is 401 |
+ * | `access to the call is forbidden` | `id`, `code`: `7504` or `7505` | responses for the id are 403 |
+ * | `requests are throttled` | `id`, `fixture`: a 429 fixture | the next response is that fixture |
+ * | `the service fails` | `id`, `fixture`: a 5xx fixture | the next response is that fixture |
  *
- * @returns a handler for each state; it gives back the id, and throws ProviderStateError where a parameter is missing
- * or names nothing that is known
+ * @returns a handler for each state. It returns the id, and throws {@link ProviderStateError} if a parameter is missing or
+ * has an unknown value
  * @example
  * ```ts
- * const tenant = createTenant()
- * const server = await tenant.listen()
- * await new Verifier({ provider, providerBaseUrl: server.url, pactUrls, stateHandlers: stateHandlers(tenant) }).verifyProvider()
+ * import { stateHandlers } from 'graph-call-testkit/contracts'
+ *
+ * const options = { providerBaseUrl: server.url, pactUrls: ['pacts'], stateHandlers: stateHandlers(tenant) }
+ * // await new Verifier({ provider: 'microsoft-graph-calls', ...options }).verifyProvider()
  * ```
- * Sources: the fixtures that each state names.
+ * Source: the fixtures of each state.
  */
 export function stateHandlers(tenant: Tenant): Readonly<Record<ProviderStateName, StateHandler>> {
-  const state =
+  const handler =
     (setUp: (id: string, parameters: unknown) => void): StateHandler =>
     async (parameters) => {
       const id = parameter(parameters, 'id')
@@ -61,45 +77,50 @@ export function stateHandlers(tenant: Tenant): Readonly<Record<ProviderStateName
       return { id }
     }
   return {
-    'a call exists': state((id, parameters) => {
+    'a call exists': handler((id, parameters) => {
       tenant.addCall({ ...callIn(parameters), id }, { replace: true })
     }),
-    'no call exists': state(() => tenant.failNext({ fixture: 'call-not-found' })),
-    'the access token has expired': state(() => tenant.failNext({ fixture: 'access-token-expired' })),
-    'access to the call is forbidden': state((id, parameters) =>
+    'no call exists': handler(() => tenant.failNext({ fixture: 'call-not-found' })),
+    'the access token has expired': handler(() => tenant.failNext({ fixture: 'access-token-expired' })),
+    'access to the call is forbidden': handler((id, parameters) =>
       tenant.forbid(id, forbiddenCode(parameters)),
     ),
-    'requests are throttled': state((_, parameters) =>
-      tenant.failNext({ fixture: fixtureIn(parameters, errors(429, 429)) }),
+    'requests are throttled': handler((_, parameters) =>
+      tenant.failNext({ fixture: fixtureIn(parameters, errorFixtures(429, 429)) }),
     ),
-    'the service fails': state((_, parameters) =>
-      tenant.failNext({ fixture: fixtureIn(parameters, errors(500, 599)) }),
+    'the service fails': handler((_, parameters) =>
+      tenant.failNext({ fixture: fixtureIn(parameters, errorFixtures(500, 599)) }),
     ),
   }
 }
 
 function callIn(parameters: unknown): ReceivedCall {
-  const { call, fixture: named }: { call?: unknown; fixture?: unknown } = Object(parameters)
-  if (named !== undefined || call === undefined) {
+  const { call, fixture: name }: { call?: unknown; fixture?: unknown } = Object(parameters)
+  if (name !== undefined || call === undefined) {
     return fixture(fixtureIn(parameters, fixtureNames().filter(isCallFixture)))
   }
   try {
     return readCall(call)
   } catch (cause) {
-    throw new ProviderStateError('The parameter "call" is no call, nor a part of one.', { cause })
+    throw new ProviderStateError(
+      'Invalid parameter "call" of the provider state. Expected a call, or a part of one.',
+      { cause },
+    )
   }
 }
 
-/** The fixture that a state names, of those that show it. */
-function fixtureIn<Name extends FixtureName>(parameters: unknown, known: readonly Name[]): Name {
+/** Returns the name of a fixture from the parameters. It must be one that fits the state. */
+function fixtureIn<Name extends FixtureName>(parameters: unknown, allowed: readonly Name[]): Name {
   const value = parameter(parameters, 'fixture')
-  const found = known.find((name) => name === value)
+  const found = allowed.find((name) => name === value)
   if (found) return found
-  const { message } = new UnknownFixtureError(value, known)
-  throw new ProviderStateError(`The parameter "fixture" does not name what the state needs. ${message}`)
+  const { message } = new UnknownFixtureError(value, allowed)
+  throw new ProviderStateError(
+    `Invalid parameter "fixture" of the provider state: it does not fit the state. ${message}`,
+  )
 }
 
-function errors(from: number, to: number): ErrorFixtureName[] {
+function errorFixtures(from: number, to: number): ErrorFixtureName[] {
   return fixtureNames()
     .filter(isErrorFixture)
     .filter((name) => fixtures[name].status >= from && fixtures[name].status <= to)
@@ -109,12 +130,14 @@ function parameter(parameters: unknown, name: string): string {
   const value: unknown = Object(parameters)[name]
   if (typeof value === 'string' && value !== '') return value
   throw new ProviderStateError(
-    `The parameter "${name}" of the provider state is missing: give it as a string.`,
+    `Missing parameter "${name}" of the provider state. Expected a string that is not empty.`,
   )
 }
 
 function forbiddenCode(parameters: unknown): ForbiddenCode {
   const code = parameter(parameters, 'code')
   if (code === '7504' || code === '7505') return code
-  throw new ProviderStateError(`The parameter "code" must be 7504 or 7505, found "${code}".`)
+  throw new ProviderStateError(
+    `Invalid parameter "code" of the provider state: "${code}". Expected 7504 or 7505.`,
+  )
 }

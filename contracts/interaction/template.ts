@@ -1,13 +1,32 @@
-import type { Interaction } from './interaction.ts'
+import type { BodyType } from '../reads/read-paths.ts'
+import type { QueryParameters } from './call-query.ts'
 import { matchersFor, type RegexMatcher, regex, type Template } from './matchers.ts'
+import type { ProviderState } from './provider-states.ts'
 
-/** An interaction as Pact is told of it: every example with its matcher. */
+/** A request of a consumer, and the response that it expects. */
+export interface RequestAndResponse {
+  /** Description in the pact, which tells the interaction from the others of its contract. */
+  readonly description: string
+  readonly state: ProviderState
+  readonly callId: string
+  readonly query: QueryParameters
+  /** The expected response, by example: only what the consumer reads. */
+  readonly response: {
+    readonly status: number
+    /** Value of the `Retry-After` header, in seconds. */
+    readonly retryAfter?: string | undefined
+    readonly bodyType: BodyType
+    readonly body: unknown
+  }
+}
+
+/** An interaction as Pact takes it: every example with its matcher. */
 export interface InteractionTemplate {
   readonly description: string
-  readonly state: Interaction['state']
+  readonly state: ProviderState
   readonly request: {
     readonly path: RegexMatcher
-    readonly query: Readonly<Record<string, string>>
+    readonly query: QueryParameters
     readonly headers: Readonly<Record<string, RegexMatcher>>
   }
   readonly response: {
@@ -17,18 +36,18 @@ export interface InteractionTemplate {
   }
 }
 
-/** A token that plainly is none. */
+/** Example of an access token. Its text says that it is not a real one. */
 export const token = 'an-invented-token'
 const paths = '/v1.0/communications/calls/'
 
-/** The template of an interaction. All that decides the bytes of a pact, but for Pact itself, is in it. */
+/** Makes the template of an interaction. It holds everything that decides the bytes of a pact, except the version of Pact. */
 export function templateOf({
   description,
   state,
   callId,
   query,
   response,
-}: Interaction): InteractionTemplate {
+}: RequestAndResponse): InteractionTemplate {
   return {
     description,
     state,
@@ -46,8 +65,8 @@ export function templateOf({
 }
 
 /**
- * A regular expression and a generator at once, which only Pact's raw form can say: other paths are refused, and who
- * verifies puts a real id in.
+ * Makes the path of the request: a regular expression, so that the mock server rejects other paths, and a generator, so
+ * that a verifier can insert a real id. Only Pact's integration JSON can hold both.
  */
 function pathTemplate(callId: string): RegexMatcher {
   return {
@@ -57,10 +76,10 @@ function pathTemplate(callId: string): RegexMatcher {
   }
 }
 
-function headersOf({ retryAfter }: Interaction['response']): Record<string, RegexMatcher> {
+function headersOf({ retryAfter }: RequestAndResponse['response']): Record<string, RegexMatcher> {
   return {
     'Content-Type': regex('application/json', '^application/json(;.*)?$'),
-    // The service was seen to send "2.128".
+    // Reported: the service has sent "2.128".
     ...(retryAfter !== undefined && { 'Retry-After': regex(retryAfter, '^[0-9]+(\\.[0-9]+)?$') }),
   }
 }

@@ -8,23 +8,23 @@ const older = z.looseObject({
 })
 
 /**
- * Reads the text of a pact of version 2, 3 or 4, as one of version 4. What is no HTTP interaction (a message, as Pact
- * calls it) is left out: nobody asks for a call by it.
+ * Parses a pact of version 2, 3 or 4 into one of version 4. Leaves out message interactions, since they do not request a
+ * call.
  *
- * @param place - where the text comes from, for the message
- * @throws PactFormatError where it is no pact
+ * @param file - name of the file, for the message of an error
+ * @throws {@link PactFormatError} if it is not a pact
  */
-export function parseAnyPact(text: string, place: string): PactFile {
-  const value = parseJson(text, place)
+export function parseAnyPact(text: string, file: string): PactFile {
+  const value = parseJson(text, file)
   const { interactions, messages }: { interactions?: unknown; messages?: unknown } = Object(value)
   if (Array.isArray(interactions) && interactions.some((one) => 'type' in Object(one))) {
     const ofHttp = interactions.filter((one) => Object(one).type === 'Synchronous/HTTP')
-    return checkPact({ ...Object(value), interactions: ofHttp }, place)
+    return checkPact({ ...Object(value), interactions: ofHttp }, file)
   }
-  // Version 3 has messages in a file of their own.
-  const isOfMessages = interactions === undefined && Array.isArray(messages)
-  const { success, data } = older.safeParse(isOfMessages ? { ...Object(value), interactions: [] } : value)
-  return checkPact(success ? upgraded(data) : value, place)
+  // Version 3 has messages in a separate file.
+  const hasOnlyMessages = interactions === undefined && Array.isArray(messages)
+  const { success, data } = older.safeParse(hasOnlyMessages ? { ...Object(value), interactions: [] } : value)
+  return checkPact(success ? upgraded(data) : value, file)
 }
 
 function upgraded(pact: z.infer<typeof older>): unknown {
@@ -52,11 +52,11 @@ function upgradedMessage({ body, matchingRules, ...message }: z.infer<typeof rec
   }
 }
 
-/** Version 2 has `$.body.targets[*].id`: one rule a path, and says by what it holds what kind of rule it is. */
+/** Upgrades the rules of version 2: one for each path, such as `$.body.targets[*].id`, whose keys tell its kind. */
 function upgradedRules(rules: z.infer<typeof record>): unknown {
   const [first] = Object.keys(rules)
   if (!first?.startsWith('$')) return rules
-  const upgradedOnes: { path?: unknown; header: z.infer<typeof record>; body: z.infer<typeof record> } = {
+  const result: { path?: unknown; header: z.infer<typeof record>; body: z.infer<typeof record> } = {
     header: {},
     body: {},
   }
@@ -65,10 +65,10 @@ function upgradedRules(rules: z.infer<typeof record>): unknown {
       combine: 'AND',
       matchers: [{ match: 'regex' in Object(rule) ? 'regex' : 'type', ...Object(rule) }],
     }
-    const [, place, rest = ''] = /^\$\.(path|headers?|body)(.*)$/.exec(path) ?? []
-    if (place === 'path') upgradedOnes.path = matchers
-    else if (place === 'body') upgradedOnes.body[`$${rest}`] = matchers
-    else if (place) upgradedOnes.header[rest.replace(/^\.|^\['|'\]$/g, '')] = matchers
+    const [, part, rest = ''] = /^\$\.(path|headers?|body)(.*)$/.exec(path) ?? []
+    if (part === 'path') result.path = matchers
+    else if (part === 'body') result.body[`$${rest}`] = matchers
+    else if (part) result.header[rest.replace(/^\.|^\['|'\]$/g, '')] = matchers
   }
-  return upgradedOnes
+  return result
 }

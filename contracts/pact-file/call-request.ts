@@ -1,11 +1,11 @@
 import type { PactInteraction } from './pact-file.ts'
 
-/** Whether an interaction asks for one call. */
+/** True if an interaction requests one call. */
 export function asksForCall({ request: { method, path } }: PactInteraction): boolean {
   return method.toUpperCase() === 'GET' && /^(\/(v1\.0|beta))?\/communications\/calls\/[^/]+\/?$/.test(path)
 }
 
-/** The value of the `Authorization` header, where there is one. */
+/** Returns the value of the `Authorization` header, if the request has one. */
 export function authorizationOf({ request: { headers = {} } }: PactInteraction): string | undefined {
   const found = Object.entries(headers).find(([name]) => isAuthorization(name))
   return found && [found[1]].flat().join(', ')

@@ -3,33 +3,37 @@ import { TestkitError } from '../../src/model/errors.ts'
 import type { PactFile, PactInteraction } from './pact-file.ts'
 
 /**
- * Pacts that do not go together, or interactions that would take each other's place.
+ * Thrown when pacts cannot be merged: they have different pacticipants or versions of Pact, or two different interactions
+ * with the same description and provider state.
  *
  * @example
  * ```ts
+ * import { mergePacts } from 'graph-call-testkit/contracts'
+ *
  * await mergePacts(['shard-1/pacts', 'other-commit/pacts'], 'pacts')
  * // PactMergeError: ... have results of different definitions of my-bot-microsoft-graph-calls.json. Run all shards on one commit
  * ```
+ * Source: Pact Specification V4, the identity of an interaction.
  */
 export class PactMergeError extends TestkitError {
   override readonly name = 'PactMergeError'
 }
 
 /**
- * One pact of all interactions, sorted by description and provider state. Pact's own merge loses interactions without a
- * word when processes share a folder, and lets one interaction overwrite another of the same description and state.
+ * Merges pacts into one, with its interactions sorted by description and provider state. Pact's own merge silently loses
+ * interactions if processes share a directory, and overwrites interactions with the same description and state.
  *
- * @throws PactMergeError where consumer, provider or the versions of Pact differ, where two different interactions have
- * the same description and state, or where there is nothing to merge
+ * @throws {@link PactMergeError} if the consumer, the provider or the metadata differ, if two different interactions have
+ * the same description and state, or if the list is empty
  */
 export function mergedPact(pacts: readonly PactFile[]): PactFile {
   const [first] = pacts
-  if (!first) throw new PactMergeError('There is no pact to merge.')
+  if (!first) throw new PactMergeError('Cannot merge pacts: the list is empty.')
   for (const pact of pacts) {
     for (const key of ['consumer', 'provider', 'metadata'] as const) {
       if (isDeepStrictEqual(first[key], pact[key])) continue
-      const [ours, theirs] = [JSON.stringify(first[key]), JSON.stringify(pact[key])]
-      throw new PactMergeError(`Pacts of one file have one ${key}, and these differ: ${ours}, ${theirs}.`)
+      const [one, other] = [JSON.stringify(first[key]), JSON.stringify(pact[key])]
+      throw new PactMergeError(`Cannot merge pacts: the ${key} differs: ${one} and ${other}.`)
     }
   }
   const byIdentity = new Map<string, PactInteraction>()
@@ -38,19 +42,19 @@ export function mergedPact(pacts: readonly PactFile[]): PactFile {
     const other = byIdentity.get(identity)
     if (other && !isDeepStrictEqual(other, interaction)) {
       throw new PactMergeError(
-        `Two different interactions are called ${identity}. Pact tells interactions apart by description and state: change one.`,
+        `Cannot merge pacts: two different interactions are ${identity}. Pact tells interactions apart by description and state: change one.`,
       )
     }
     byIdentity.set(identity, interaction)
   }
-  // By code unit, and not by the language of the machine.
+  // By code unit, which does not depend on the language of the machine.
   const sorted = [...byIdentity]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, interaction]) => interaction)
   return { ...first, interactions: sorted }
 }
 
-/** What Pact tells interactions apart by. */
+/** Formats the description and the provider states, by which Pact tells interactions apart. */
 function identityOf({ description, providerStates }: PactInteraction): string {
   const states = providerStates.map(({ name, params }) => `${name} ${JSON.stringify(params ?? {})}`)
   return [`"${description}"`, ...states].join(', given ')

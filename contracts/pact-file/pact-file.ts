@@ -34,61 +34,70 @@ const pactFile = z.looseObject({
   metadata: z.looseObject({ pactSpecification: z.looseObject({ version: z.string().regex(/^4\./) }) }),
 })
 
-/** A pact as Pact V4 writes it, as far as it is looked at here; the rest is kept as it came. */
+/** A pact in version 4 of the specification. Properties that this package does not use are kept. */
 export type PactFile = z.infer<typeof pactFile>
 
-/** One interaction of a pact. */
+/** An interaction of a pact. */
 export type PactInteraction = PactFile['interactions'][number]
 
 /**
- * The text is no pact that is read here; the message says which file, and why.
+ * Thrown when a file is not a valid pact. The message names the file and the property.
  *
  * @example
  * ```ts
+ * import { lintPacts } from 'graph-call-testkit/contracts'
+ *
  * await lintPacts(['package.json'])
- * // PactFormatError: package.json is no Pact V4 file of HTTP interactions: ...
+ * // PactFormatError: package.json is not a valid pact. Expected HTTP interactions in version 2, 3 or 4 ...
  * ```
+ * Source: Pact Specification V4.
  */
 export class PactFormatError extends TestkitError {
   override readonly name = 'PactFormatError'
 }
 
 /**
- * Reads the text of a pact.
+ * Parses the text of a pact.
  *
- * @param place - where the text comes from, for the message
- * @throws PactFormatError where it is no pact of HTTP interactions in version 4 of the specification
+ * @param file - name of the file, for the message of an error
+ * @throws {@link PactFormatError} if it is not a pact of HTTP interactions in version 4 of the specification
  */
-export function parsePact(text: string, place: string): PactFile {
-  return checkPact(parseJson(text, place), place)
+export function parsePact(text: string, file: string): PactFile {
+  return checkPact(parseJson(text, file), file)
 }
 
-/** What {@link parsePact} does, with the JSON of the text. */
-export function checkPact(value: unknown, place: string): PactFile {
+/** Does the same as {@link parsePact} with parsed JSON. */
+export function checkPact(value: unknown, file: string): PactFile {
   const result = pactFile.safeParse(value)
   if (result.success) return result.data
   const issue = result.error.issues[0]
   throw new PactFormatError(
-    `${place} is no Pact V4 file of HTTP interactions, nor one of an older version that is read as such: ${[issue?.path.join('.'), issue?.message].filter(Boolean).join(': ')}.`,
+    `${file} is not a valid pact. Expected HTTP interactions in version 2, 3 or 4 of the Pact Specification, found: ${[issue?.path.join('.'), issue?.message].filter(Boolean).join(': ')}.`,
     { cause: result.error },
   )
 }
 
-/** @throws PactFormatError where the text is no JSON */
-export function parseJson(text: string, place: string): unknown {
+/**
+ * Parses JSON.
+ *
+ * @throws {@link PactFormatError} if the text is not JSON
+ */
+export function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new PactFormatError(`${place} is not JSON, and so no pact. Write it anew.`, { cause })
+    throw new PactFormatError(`${file} is not JSON. Expected a pact: run the tests that write it again.`, {
+      cause,
+    })
   }
 }
 
-/** The text of a pact, its keys sorted: the same for the same pact, however it was put together. */
+/** Formats a pact with sorted keys, so that the same pact always gives the same text. */
 export function pactText(pact: PactFile): string {
   return `${JSON.stringify(sorted(pact), null, 2)}\n`
 }
 
-/** By code unit, and not by the language of the machine. */
+/** Sorts keys by code unit, which does not depend on the language of the machine. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value

@@ -5,58 +5,59 @@ import { parseAnyPact } from './any-pact.ts'
 import type { PactFile } from './pact-file.ts'
 
 /**
- * There is no pact where one was looked for.
+ * Thrown when a path does not exist, cannot be read, or is a directory without pacts.
  *
  * @example
  * ```ts
- * await lintPacts(['empty-folder']).catch((error) => error instanceof NoPactsError) // true
+ * import { lintPacts, NoPactsError } from 'graph-call-testkit/contracts'
+ *
+ * const isEmpty = await lintPacts(['pacts']).catch((error) => error instanceof NoPactsError)
  * ```
+ * Source: the error codes of Node's file system.
  */
 export class NoPactsError extends TestkitError {
   override readonly name = 'NoPactsError'
 }
 
-/** A pact, its text, and the file that holds it. */
+/** A pact with its file and text. */
 export interface PactSource {
-  /** As it was given, or below the folder as that was given. */
+  /** Path as it was passed, or below the directory that was passed. */
   readonly file: string
   readonly text: string
   readonly pact: PactFile
 }
 
 /**
- * Reads pacts, sorted by file.
+ * Reads pact files, sorted by path.
  *
- * @param paths - files, and folders whose `*.json` are read
- * @throws NoPactsError where a path does not exist or cannot be read, or a folder has no pact; PactFormatError where a file
- * is none
+ * @param paths - files, and directories whose `*.json` files are read
+ * @throws {@link NoPactsError} if a path does not exist or cannot be read, or if a directory has no pact
+ * @throws {@link PactFormatError} if a file is not a pact
  */
 export async function readPactFiles(paths: readonly string[]): Promise<PactSource[]> {
   const files = new Set((await Promise.all(paths.map(filesAt))).flat())
   if (files.size === 0)
-    throw new NoPactsError('There is no pact to read: name files, or folders that hold them.')
+    throw new NoPactsError('No pacts to read. Name pact files, or directories that contain them.')
   const sources: PactSource[] = []
-  // One after the other: a process may have only so many files open.
+  // One after the other: the number of open files is limited.
   for (const file of [...files].toSorted()) {
-    const text = await readFile(file, 'utf8').catch(
-      refuse(file, 'each *.json has to be a file that you may read'),
-    )
+    const text = await readFile(file, 'utf8').catch(unreadable(file, 'each *.json must be a readable file'))
     sources.push({ file, text, pact: parseAnyPact(text, file) })
   }
   return sources
 }
 
-function refuse(path: string, advice: string) {
+function unreadable(path: string, advice: string) {
   return (cause: NodeJS.ErrnoException): never => {
     throw new NoPactsError(`${path} cannot be read (${cause.code}): ${advice}.`, { cause })
   }
 }
 
 async function filesAt(path: string): Promise<string[]> {
-  const found = await stat(path).catch(refuse(path, 'run the tests that write the pacts first'))
+  const found = await stat(path).catch(unreadable(path, 'run the tests that write the pacts first'))
   if (!found.isDirectory()) return [path]
-  const entries = await readdir(path).catch(refuse(path, 'it has to be a folder that you may read'))
+  const entries = await readdir(path).catch(unreadable(path, 'it must be a readable directory'))
   const names = entries.filter((name) => name.endsWith('.json') && !name.startsWith('.'))
   if (names.length > 0) return names.map((name) => join(path, name))
-  throw new NoPactsError(`${path} holds no *.json: run the tests that write the pacts first.`)
+  throw new NoPactsError(`${path} contains no *.json file. Run the tests that write the pacts first.`)
 }

@@ -1,14 +1,14 @@
 import { type ReadPath, readPathOf, type Step } from './read-paths.ts'
 
 /**
- * The empty collections of a promise that stand within an element of another. Pact takes a full one there too, whatever the
- * matcher: that of the outer collection holds for all that is in it, and under a matcher an empty example asks for nothing.
+ * Returns the paths of empty collections inside an element of another collection. Pact accepts a full collection there, with
+ * any matcher: the matcher of the outer collection applies to everything in it, and accepts anything for an empty example.
  */
-export function emptyWithinElements(promised: unknown, steps: readonly Step[] = []): ReadPath[] {
-  if (typeof promised !== 'object' || promised === null) return []
-  if (!Array.isArray(promised)) {
-    return Object.entries(promised).flatMap(([key, inner]) => emptyWithinElements(inner, [...steps, key]))
+export function emptyWithinElements(expected: unknown, steps: readonly Step[] = []): ReadPath[] {
+  if (typeof expected !== 'object' || expected === null) return []
+  if (!Array.isArray(expected)) {
+    return Object.entries(expected).flatMap(([key, inner]) => emptyWithinElements(inner, [...steps, key]))
   }
-  if (promised.length === 0 && steps.includes('[]')) return [readPathOf(steps)]
-  return promised.flatMap((element) => emptyWithinElements(element, [...steps, '[]']))
+  if (expected.length === 0 && steps.includes('[]')) return [readPathOf(steps)]
+  return expected.flatMap((element) => emptyWithinElements(element, [...steps, '[]']))
 }

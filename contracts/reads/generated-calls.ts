@@ -4,13 +4,16 @@ import { callOptionValues, narrowedShape } from '../../src/builder/options/call-
 import type { Call } from '../../src/model/types.generated.ts'
 
 /**
- * Calls of the builder that the generators have: one in every state with every kind of participant, since what is read often
- * depends on the two; the rest as it comes. They are the same each time, and need no fast-check.
+ * Builds a call in every state with every kind of participant, since the reads of a consumer often depend on the two. The
+ * calls are the same each time. They come from the builder of the generators, so fast-check is not needed.
  */
 export function generatedCalls(): readonly { readonly name: string; readonly call: Call }[] {
   return callOptionValues.state
     .flatMap((state) =>
       callOptionValues.identity.map((identity) => callOf(narrowedShape({ state, identity }))),
     )
-    .map((call, at) => ({ name: `the generated call ${at + 1}`, call: call(new DrawnChoices(at)) }))
+    .map((build, index) => ({
+      name: `the generated call ${index + 1}`,
+      call: build(new DrawnChoices(index)),
+    }))
 }

@@ -3,14 +3,14 @@ import { propertyNamesOf } from '../../src/model/index.ts'
 import { declaredAt } from '../../src/model/walk.ts'
 import { type ReadPath, readPathOf, type Step } from './read-paths.ts'
 
-/** The path of a call that is most like one that no call has. */
+/** Returns the path of a call that is most similar to an unknown path. */
 export function nearestPath(steps: readonly Step[]): ReadPath {
   const found: Step[] = []
-  for (const given of steps) {
+  for (const input of steps) {
     const isCollection = declaredAt('call', found)?.kind === 'collection'
-    // One element, by its number, stands for all.
-    const step = isCollection && /^\d+$/.test(given) ? '[]' : given
-    // A collection is easily taken for its elements, and one object for many.
+    // An index means any element.
+    const step = isCollection && /^\d+$/.test(input) ? '[]' : input
+    // People forget the `[]` of a collection, or add one to an object.
     if (step === '[]' && !isCollection) continue
     if (step !== '[]' && isCollection) found.push('[]')
     const nearest = nearestStep(found, step)

@@ -1,10 +1,10 @@
 /**
- * The part of a body to which paths lead: `{ state?: CallState | null }` of a call for `state`. An object at which a path
- * ends is there with nothing in it, and whole where the path says `*`. All of it, where the paths are not known.
+ * Part of a body at the paths that are read: `{ state?: CallState | null }` for `state`. An object at the end of a path is
+ * empty, or complete if the path ends with `*`. If the type of the paths is `string`, the part is the whole body.
  */
 export type PartRead<Body, Path extends string> = string extends Path ? Body : Part<Body, StepsOf<Path>>
 
-/** A path by its steps, as `stepsOf` takes it apart. */
+/** Steps of a path, as `stepsOf` returns them. */
 type StepsOf<Path extends string> = Path extends ''
   ? []
   : Path extends `.${infer Rest}`
@@ -19,14 +19,14 @@ type StepsOf<Path extends string> = Path extends ''
             ? [NameIn<Path>, ...StepsOf<Rest>]
             : never
 
-/** What stands before the first dot or bracket. */
+/** Text before the first dot or bracket. */
 type NameIn<Path extends string> = Path extends `${infer Name}[${string}`
   ? NameIn<Name>
   : Path extends `${infer Name}.${string}`
     ? Name
     : Path
 
-/** By the steps of all paths; of several types that may stand there, of each. Branded text is no object. */
+/** Part at the steps of all paths, for each type of a union. A branded string is not an object. */
 type Part<T, Steps extends readonly string[]> = T extends string
   ? T
   : T extends readonly (infer Element)[]
@@ -35,14 +35,14 @@ type Part<T, Steps extends readonly string[]> = T extends string
       ? '*' extends Steps[0]
         ? T
         : {
-            [Key in keyof T as Key extends Steps[0] | Deciding<T, Steps> ? Key : never]: Part<
+            [Key in keyof T as Key extends Steps[0] | Discriminator<T, Steps> ? Key : never]: Part<
               T[Key],
               After<Steps, Key>
             >
           }
       : T
 
-/** What is left of the paths after one step. */
+/** Rest of the paths that begin with a step. */
 type After<Steps extends readonly string[], Step> = Steps extends readonly [
   Step,
   ...infer Rest extends string[],
@@ -50,8 +50,8 @@ type After<Steps extends readonly string[], Step> = Steps extends readonly [
   ? Rest
   : never
 
-/** `@odata.type`, where that says what the rest means: where it is no plain string. */
-type Deciding<T, Steps extends readonly string[]> = Steps[0] extends undefined
+/** `@odata.type`, if it is a literal type and so discriminates a union. */
+type Discriminator<T, Steps extends readonly string[]> = Steps[0] extends undefined
   ? never
   : T extends { readonly '@odata.type'?: infer Type }
     ? string extends Type

@@ -8,24 +8,40 @@ export type Step = string
 export type BodyType = 'call' | 'callError'
 
 /**
- * The paths of a body that a consumer's code reads, e.g. `state`, `targets[].identity.user.id`, sorted. `mediaConfig.*`
- * says that the code reads whatever is there.
+ * Path of a value in a call, for example `state` or `targets[].identity.user.id`. `[]` is every element of a collection, and
+ * `mediaConfig.*` is everything in an object.
+ *
+ * @example
+ * ```ts
+ * import type { ReadPath } from 'graph-call-testkit/contracts'
+ *
+ * const path: ReadPath = "mediaConfig['@odata.type']"
+ * ```
+ * Source: $metadata v1.0, call (the names of the properties).
  */
 export type ReadPath = string
 
 declare const readBy: unique symbol
 
 /**
- * The paths that a function reads, and the type in which it takes a call. A plain list of paths is one of them, for
- * whoever takes any call.
+ * Paths that a function reads, with the type of its parameter. A plain list of paths has this type too.
+ *
+ * @example
+ * ```ts
+ * import type { Call } from 'graph-call-testkit'
+ * import { type CallReads, readsOf } from 'graph-call-testkit/contracts'
+ *
+ * const reads: CallReads<Call> = await readsOf((call: Call) => call.state)
+ * ```
+ * Source: the result of `readsOf`.
  */
 export type CallReads<Body = ReceivedCall> = readonly ReadPath[] & {
   readonly [readBy]?: (body: Body) => void
 }
 
 /**
- * What is promised of a call by its reads: the type in which the reading function takes it; of a list that is written
- * down, the part to which its paths lead.
+ * Type of the expected body: the parameter type of the function that was passed to `readsOf`, or the part of a call at the
+ * paths of a list.
  */
 export type BodyRead<Reads extends CallReads<never>> = typeof readBy extends keyof Reads
   ? Reads extends CallReads<infer Body>
@@ -33,18 +49,18 @@ export type BodyRead<Reads extends CallReads<never>> = typeof readBy extends key
     : never
   : PartRead<ReceivedCall, Reads[number]>
 
-/** The paths by their steps, each with what is read beyond it. */
+/** Paths as a tree of their steps. */
 export interface ReadTree {
   readonly [step: Step]: ReadTree
 }
 
-/** A path by its steps: `targets[].identity` is `targets`, `[]`, `identity`; `@odata.type` is one, with or without brackets. */
+/** Splits a path into steps: `targets[].identity` into `targets`, `[]` and `identity`. `@odata.type` is one step. */
 export function stepsOf(path: ReadPath): Step[] {
   const steps = path.match(/\['(?:[^'\\]|\\.)*'\]|\[\]|@odata\.\w+|[^.[\]]+/g) ?? []
   return steps.map((step) => (step.startsWith("['") ? step.slice(2, -2).replaceAll(/\\(.)/g, '$1') : step))
 }
 
-/** A path as people write it. A name that is no identifier stands in brackets: `mediaConfig['@odata.type']`. */
+/** Formats steps as a path. A name that is not an identifier is in brackets: `mediaConfig['@odata.type']`. */
 export function readPathOf(steps: readonly Step[]): ReadPath {
   return steps.reduce<string>((path, step) => {
     if (step === '[]') return `${path}[]`
@@ -55,7 +71,7 @@ export function readPathOf(steps: readonly Step[]): ReadPath {
   }, '')
 }
 
-/** Puts paths together: what several of them pass through stands once. */
+/** Makes a tree of paths. Steps that several paths share are in it once. */
 export function readTreeOf(paths: readonly ReadPath[]): ReadTree {
   interface Tree {
     [step: Step]: Tree
@@ -67,19 +83,19 @@ export function readTreeOf(paths: readonly ReadPath[]): ReadTree {
   return root
 }
 
-/** The paths that a body has a value at: those of its leaves, an empty object or collection among them. */
-export function pathsIn(value: unknown, steps: readonly Step[] = []): ReadPath[] {
+/** Returns the paths of the leaves of a body: primitive values, empty objects and empty collections. */
+export function leafPathsOf(value: unknown, steps: readonly Step[] = []): ReadPath[] {
   if (typeof value !== 'object' || value === null) return [readPathOf(steps)]
   const inner = Array.isArray(value)
     ? value.map((element) => ['[]', element] as const)
     : Object.entries(value)
   if (inner.length === 0) return [readPathOf(steps)]
-  return [...new Set(inner.flatMap(([step, below]) => pathsIn(below, [...steps, step])))]
+  return [...new Set(inner.flatMap(([step, below]) => leafPathsOf(below, [...steps, step])))]
 }
 
-/** Whether one path leads to another, or is it. */
-export function leadsTo(path: ReadPath, other: ReadPath): boolean {
+/** True if `other` begins with `path`. */
+export function isPrefixOf(path: ReadPath, other: ReadPath): boolean {
   const steps = stepsOf(path).filter((step) => step !== '*')
-  const further = stepsOf(other)
-  return steps.every((step, depth) => step === further[depth])
+  const otherSteps = stepsOf(other)
+  return steps.every((step, depth) => step === otherSteps[depth])
 }

@@ -9,56 +9,75 @@ import { nearestPath } from './nearest-path.ts'
 import { type CallReads, type ReadPath, readPathOf, type Step, stepsOf } from './read-paths.ts'
 import { recordingView } from './recording-view.ts'
 
-/** How reads are found. */
+/**
+ * Options of `readsOf`.
+ *
+ * @example
+ * ```ts
+ * import type { ReadsOptions } from 'graph-call-testkit/contracts'
+ *
+ * const options: ReadsOptions = { warn: (message) => expect.unreachable(message) }
+ * ```
+ * Source: `process.emitWarning` of Node, the default of `warn`.
+ */
 export interface ReadsOptions {
-  /** Told of each thing that a contract should not have without somebody knowing; `process.emitWarning` unless said. */
+  /** Called for unknown paths, for objects that are read as a whole, and for errors of the function. Defaults to `process.emitWarning`. */
   readonly warn?: Warn | undefined
 }
 
 /**
- * What a function does with a call cannot be found, since it takes none.
+ * Thrown by `readsOf` when the function throws for every call, so that its reads cannot be found. `cause` is the first error.
  *
  * @example
  * ```ts
- * await readsOf(() => { throw new Error('a bug') })
- * // ReadsError: The function throws on every call, ... On the fixture peer-to-peer: Error: a bug
+ * import { readsOf } from 'graph-call-testkit/contracts'
+ *
+ * const failing = () => {
+ *   throw new Error('a bug')
+ * }
+ * await readsOf(failing)
+ * // ReadsError: Cannot find the reads: the function throws for every call. For the fixture peer-to-peer: Error: a bug
  * ```
+ * Source: the calls that `readsOf` passes to the function.
  */
 export class ReadsError extends TestkitError {
   override readonly name = 'ReadsError'
 }
 
 /**
- * The paths of a call that a function reads, sorted, e.g. `['state', 'targets[].identity.user.displayName']`: found by
- * running it over every call fixture and over generated calls.
+ * Finds the paths of a call that a function reads, for example `['state', 'targets[].identity.user.displayName']`. Runs the
+ * function with every call fixture and with generated calls.
  *
- * - They are the furthest ones: `source.identity.user.id`, and not `source` too.
- * - A function that takes all that is there at some place (a spread, `JSON.stringify`, `Object.keys`) reads `place.*`, and
- *   a warning names the place: the contract then promises whatever the examples have there.
- * - To check is not to read: `readCall`, `callSchema` and `strictCallSchema` count for nothing, what is read after them does.
- * - What it reads of a call until it throws counts; a function that throws on some calls is warned of.
+ * - Only the longest paths are in the result: `source.identity.user.id`, and not `source` too.
+ * - Code that reads a whole object (a spread, `JSON.stringify`, `Object.keys`) reads `chatInfo.*`. A warning names the object,
+ *   because the contract will then contain everything that the examples have there.
+ * - Checks are not reads: `readCall` and the schemas add nothing, but what the function reads in their result does.
+ * - If the function throws for some calls, its reads up to then count, and a warning names the first call.
  *
- * @param read - gets a view of a call, which is read as the call itself; a promise is awaited. The type in which it takes
- * the call is that of `expected.body` in the contract
- * @throws ReadsError where the function throws on every call; its `cause` is what was thrown on the first one
+ * @param read - function that gets a view of a call, which behaves like the call. Promises are awaited. The type of its
+ * parameter becomes the type of `expected.body` in the contract
+ * @returns the paths, sorted
+ * @throws {@link ReadsError} if the function throws for every call
  * @example
  * ```ts
+ * import { readsOf } from 'graph-call-testkit/contracts'
+ *
  * const reads = await readsOf((call) => call.targets?.map(({ identity }) => identity?.user?.displayName))
  * // ['targets[].identity.user.displayName']
  * ```
- * Sources: the fixtures; the generators; $metadata v1.0 (the paths that a call has).
+ * Sources: the fixtures; the generators; $metadata v1.0 (the paths of a call).
  */
 export async function readsOf<Body = ReceivedCall>(
   read: (call: Body) => unknown,
   { warn = warnProcess }: ReadsOptions = {},
 ): Promise<CallReads<Body>> {
-  const seen = new Set<ReadPath>()
+  const recorded = new Set<ReadPath>()
   const failures: { readonly name: string; readonly error: unknown }[] = []
   const calls = [...fixtureCalls(), ...generatedCalls()]
   for (const { name, call } of calls) {
     try {
-      // The type is the function's word, as it is where it reads an answer: JSON has none.
-      await read(recordingView(call, (path) => seen.add(path)) as Body)
+      // The function chooses the type of its parameter, as it does for the JSON of a response.
+      await read(recordingView(call, (path) => recorded.add(path)) as Body)
     } catch (error) {
       failures.push({ name, error })
     }
@@ -66,16 +85,16 @@ export async function readsOf<Body = ReceivedCall>(
   const [first] = failures
   if (first && failures.length === calls.length) {
     throw new ReadsError(
-      `The function throws on every call, so that nothing can be said of what it reads. On ${first.name}: ${first.error}`,
+      `Cannot find the reads: the function throws for every call. For ${first.name}: ${first.error}`,
       { cause: first.error },
     )
   }
   if (first) {
     warn(
-      `The function throws on ${failures.length} of ${calls.length} calls, first on ${first.name}: ${first.error}. What it would read after that is not found.`,
+      `The function throws for ${failures.length} of ${calls.length} calls, first for ${first.name}: ${first.error}. Reads after the error are not found.`,
     )
   }
-  return furthest(seen).filter((path) => isDeclared(path, warn))
+  return longest(recorded).filter((path) => isKnown(path, warn))
 }
 
 function fixtureCalls() {
@@ -84,33 +103,33 @@ function fixtureCalls() {
     .map((name) => ({ name: `the fixture ${name}`, call: fixture(name) }))
 }
 
-/** Whether a contract can have it. What no call has is a slip, or newer than this package. */
-function isDeclared(path: ReadPath, warn: Warn): boolean {
+/** True if a contract can have the path. An unknown path is a typo, or newer than this package. */
+function isKnown(path: ReadPath, warn: Warn): boolean {
   const steps = stepsOf(path)
   if (steps.at(-1) === '*') {
     warn(
-      `The function reads everything here: ${path}. The contract will promise all that the examples have there; read the properties by name to promise less.`,
+      `The function reads a whole object (${path}), so the contract contains everything that the examples have there. To expect less, read properties by name.`,
     )
     return true
   }
   if (declaredAt('call', steps)) return true
   warn(
-    `The function reads ${path}, which no call is known to have, so the contract cannot promise it. Nearest: ${nearestPath(steps)}.`,
+    `The function reads ${path}, but a call does not have it, so the contract cannot contain it. Nearest: ${nearestPath(steps)}.`,
   )
   return false
 }
 
-/** Leaves out each path on the way to another, and each that `*` stands for. */
-function furthest(paths: ReadonlySet<ReadPath>): ReadPath[] {
+/** Leaves out the paths that lead to another path, and those that a `*` includes. */
+function longest(paths: ReadonlySet<ReadPath>): ReadPath[] {
   const all = [...paths].map(stepsOf)
-  const onTheWay = new Set(all.flatMap((path) => path.map((_, depth) => readPathOf(path.slice(0, depth)))))
-  const isCovered = (path: readonly Step[]) =>
+  const prefixes = new Set(all.flatMap((path) => path.map((_, depth) => readPathOf(path.slice(0, depth)))))
+  const isIncluded = (path: readonly Step[]) =>
     path.some((_, depth) => {
       const everything = readPathOf([...path.slice(0, depth), '*'])
       return paths.has(everything) && everything !== readPathOf(path)
     })
   return all
-    .filter((path) => !onTheWay.has(readPathOf(path)) && !isCovered(path))
+    .filter((path) => !prefixes.has(readPathOf(path)) && !isIncluded(path))
     .map(readPathOf)
     .toSorted()
 }

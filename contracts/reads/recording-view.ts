@@ -1,39 +1,42 @@
-import { type Observation, observation } from '../../src/schema/observed.ts'
+import { type CheckTarget, checkTarget } from '../../src/read/check-target.ts'
 import { type ReadPath, readPathOf, type Step } from './read-paths.ts'
 
-/** A view of a value that reads like the value, and tells each path that is read. */
-export function recordingView<T>(value: T, tell: (path: ReadPath) => void, steps: readonly Step[] = []): T {
+/**
+ * Returns a view of a value that reads like the value and reports each path that is read. `readCall` and the schemas check
+ * the value itself, so their reads are not reported, and return a view of the result.
+ */
+export function recordingView<T>(value: T, report: (path: ReadPath) => void, steps: readonly Step[] = []): T {
   if (typeof value !== 'object' || value === null) return value
-  const tellOf = (target: object, key: string | symbol) => {
-    if (typeof key === 'string' && isData(target, key)) tell(readPathOf([...steps, stepTo(target, key)]))
+  const reportKey = (object: object, key: string | symbol) => {
+    if (typeof key === 'string' && isData(object, key)) report(readPathOf([...steps, stepTo(object, key)]))
   }
-  const self: Observation = { value, viewOf: (other) => recordingView(other, tell, steps) }
+  const target: CheckTarget = { value, wrap: (result) => recordingView(result, report, steps) }
   return new Proxy<T & object>(value, {
-    get(target, key, receiver) {
-      if (key === observation) return self
-      if (typeof key === 'symbol' || !isData(target, key)) return Reflect.get(target, key, receiver)
-      tellOf(target, key)
-      return recordingView(Reflect.get(target, key), tell, [...steps, stepTo(target, key)])
+    get(object, key, receiver) {
+      if (key === checkTarget) return target
+      if (typeof key === 'symbol' || !isData(object, key)) return Reflect.get(object, key, receiver)
+      reportKey(object, key)
+      return recordingView(Reflect.get(object, key), report, [...steps, stepTo(object, key)])
     },
-    has(target, key) {
-      tellOf(target, key)
-      return Reflect.has(target, key)
+    has(object, key) {
+      reportKey(object, key)
+      return Reflect.has(object, key)
     },
-    getOwnPropertyDescriptor(target, key) {
-      tellOf(target, key)
-      return Reflect.getOwnPropertyDescriptor(target, key)
+    getOwnPropertyDescriptor(object, key) {
+      reportKey(object, key)
+      return Reflect.getOwnPropertyDescriptor(object, key)
     },
-    ownKeys(target) {
-      tell(readPathOf([...steps, '*']))
-      return Reflect.ownKeys(target)
+    ownKeys(object) {
+      report(readPathOf([...steps, '*']))
+      return Reflect.ownKeys(object)
     },
   })
 }
 
-const stepTo = (target: object, key: string): Step => (Array.isArray(target) ? '[]' : key)
+const stepTo = (object: object, key: string): Step => (Array.isArray(object) ? '[]' : key)
 
-/** What a body holds: not a method, nor what `await` and `JSON.stringify` look for in any object. */
-function isData(target: object, key: string): boolean {
-  if (Array.isArray(target)) return /^\d+$/.test(key)
-  return Object.hasOwn(target, key) || !(key in Object.prototype || key === 'then' || key === 'toJSON')
+/** True if a body can hold the key: not for methods, nor for the keys that `await` and `JSON.stringify` look up in every object. */
+function isData(object: object, key: string): boolean {
+  if (Array.isArray(object)) return /^\d+$/.test(key)
+  return Object.hasOwn(object, key) || !(key in Object.prototype || key === 'then' || key === 'toJSON')
 }

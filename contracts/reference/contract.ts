@@ -5,8 +5,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { defineCallContract } from '../define/define-call-contract.ts'
 import { RequestMismatchError } from '../interaction/run-interaction.ts'
 import { PactUnavailableError } from '../pact.ts'
+import { UnwritableFileError } from '../pact-file/atomic-write.ts'
 import { parsePact } from '../pact-file/pact-file.ts'
-import { UnwritableFileError } from '../pact-file/write-whole.ts'
 import { readsOf } from '../reads/reads.ts'
 import type { Verification } from '../verify/verification.ts'
 import { verifyAgainstTenant } from '../verify/verify-against-tenant.ts'
@@ -75,7 +75,7 @@ export async function runContract(dir: string, ask = askBot): Promise<ContractRe
   const staging = await mkdtemp(join(tmpdir(), 'graph-call-testkit-contract-'))
   try {
     const contract = await referenceContract(dir, staging)
-    const { consumer, provider, file, reads, unpromisedReads } = contract
+    const { consumer, provider, file, reads, uncoveredReads } = contract
     const before = await readFile(file, 'utf8').catch(() => undefined)
     const interactions = []
     for (const interaction of contract.interactions) interactions.push(await tryInteraction(interaction, ask))
@@ -83,7 +83,7 @@ export async function runContract(dir: string, ask = askBot): Promise<ContractRe
       consumer,
       provider,
       reads,
-      unpromisedReads,
+      unpromisedReads: uncoveredReads,
       interactions,
       pactFile: relative(process.cwd(), file),
       notVerified: ["Microsoft's service"],

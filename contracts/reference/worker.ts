@@ -1,6 +1,6 @@
 import { PactUnavailableError } from '../pact.ts'
+import { UnwritableFileError } from '../pact-file/atomic-write.ts'
 import { PactFormatError } from '../pact-file/pact-file.ts'
-import { UnwritableFileError } from '../pact-file/write-whole.ts'
 import type { Verification } from '../verify/verification.ts'
 import { verifyAgainstTenant } from '../verify/verify-against-tenant.ts'
 import { type ContractReport, runContract } from './contract.ts'

@@ -3,8 +3,8 @@ import { isJsonObject } from '../model/json.ts'
 import type { Call, ReceivedCall } from '../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
 import { CallFormatError, type CallFormatIssue } from '../read/call-format-error.ts'
+import { valueToCheck } from '../read/check-target.ts'
 import { errorBodyIssue, issuesOf, notJsonIssue } from '../read/issues.ts'
-import { observed } from './observed.ts'
 import { callSchema, callSchemaWithUnknownEnumMembers, strictCallSchema } from './schemas.ts'
 
 /**
@@ -53,11 +53,11 @@ export function readCallWithUnknownEnumMembers(body: unknown): WithUnknownEnumMe
 
 function read<T>(body: unknown, schema: z.ZodType<T>): T {
   if (isValid(body, schema)) return body
-  throw new CallFormatError(findIssues(observed(body), schema))
+  throw new CallFormatError(findIssues(valueToCheck(body), schema))
 }
 
 function isValid<T>(given: unknown, schema: z.ZodType<T>): given is T {
-  const body = observed(given)
+  const body = valueToCheck(given)
   try {
     return isJsonObject(body) && !isErrorBody(body) && schema.validate(body)
   } catch {

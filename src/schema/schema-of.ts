@@ -42,10 +42,10 @@ type Compile = (schema: z.ZodType) => z.ZodType
  * the fifty properties of a call that hold one, which takes a second and runs slower. Also, importing a schema costs
  * nothing until it is used.
  */
-export function schemaOf(name: string, mode: SchemaMode, compile: Compile = z.compile): z.ZodType {
-  const built = new Map<string, z.ZodType>()
+export function schemaOf(name: string, mode: SchemaMode, compile: Compile = z.compile): z.ZodLazy<z.ZodType> {
+  const built = new Map<string, z.ZodLazy<z.ZodType>>()
 
-  function sharedObject(name: string): z.ZodType {
+  function sharedObject(name: string): z.ZodLazy<z.ZodType> {
     let compiled: z.ZodType | undefined
     const schema =
       built.get(name) ??

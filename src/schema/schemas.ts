@@ -1,14 +1,15 @@
 import type * as z from 'zod'
 import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
-import { unobserved } from './observed.ts'
+import { bodySchema } from './body-schema.ts'
 import { envelope, schemaOf, strict, tolerant, unknownEnumMembers } from './schema-of.ts'
 
 /**
  * Types a schema with the generated type of the same model, because zod cannot infer types from a table.
  * test/model/types.test.ts checks that the compiler and zod agree on every property.
  */
-const typed = <T>(schema: z.ZodType) => unobserved(schema) as z.ZodType<T, T>
+const typed = <T>(getter: () => z.ZodLazy<z.ZodType>) =>
+  bodySchema(() => getter().unwrap()) as z.ZodType<T, T>
 
 /**
  * Tolerant schema: accepts every call that the service was observed to send.
@@ -29,7 +30,7 @@ const typed = <T>(schema: z.ZodType) => unobserved(schema) as z.ZodType<T, T>
  * ```
  * Sources: $metadata v1.0, call; the Get call page; reported bodies.
  */
-export const callSchema: z.ZodType<ReceivedCall, ReceivedCall> = typed<ReceivedCall>(
+export const callSchema: z.ZodType<ReceivedCall, ReceivedCall> = typed<ReceivedCall>(() =>
   schemaOf('call', tolerant),
 )
 
@@ -49,7 +50,7 @@ export const callSchema: z.ZodType<ReceivedCall, ReceivedCall> = typed<ReceivedC
  * ```
  * Sources: $metadata v1.0, call; the Get call page.
  */
-export const strictCallSchema: z.ZodType<Call, Call> = typed<Call>(schemaOf('call', strict))
+export const strictCallSchema: z.ZodType<Call, Call> = typed<Call>(() => schemaOf('call', strict))
 
 /**
  * Tolerant schema for clients that send `Prefer: include-unknown-enum-members`: also accepts enum members that this
@@ -64,7 +65,7 @@ export const strictCallSchema: z.ZodType<Call, Call> = typed<Call>(schemaOf('cal
 export const callSchemaWithUnknownEnumMembers: z.ZodType<
   WithUnknownEnumMembers<ReceivedCall>,
   WithUnknownEnumMembers<ReceivedCall>
-> = typed<WithUnknownEnumMembers<ReceivedCall>>(schemaOf('call', unknownEnumMembers))
+> = typed<WithUnknownEnumMembers<ReceivedCall>>(() => schemaOf('call', unknownEnumMembers))
 
 /**
  * Schema of an error body: `{ error: { code, message?, innerError? } }`. Keeps unknown properties.
@@ -75,7 +76,7 @@ export const callSchemaWithUnknownEnumMembers: z.ZodType<
  * ```
  * Sources: Graph error responses; reported bodies (`innerError` can be missing or incomplete).
  */
-export const callErrorSchema: z.ZodType<CallError, CallError> = typed<CallError>(
+export const callErrorSchema: z.ZodType<CallError, CallError> = typed<CallError>(() =>
   schemaOf('callError', envelope),
 )
 
@@ -95,4 +96,4 @@ export const callErrorSchema: z.ZodType<CallError, CallError> = typed<CallError>
  * Sources: $metadata v1.0, commsNotifications; reported notifications (`resourceData`).
  */
 export const commsNotificationsSchema: z.ZodType<CommsNotifications, CommsNotifications> =
-  typed<CommsNotifications>(schemaOf('commsNotifications', envelope))
+  typed<CommsNotifications>(() => schemaOf('commsNotifications', envelope))

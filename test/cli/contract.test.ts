@@ -79,7 +79,7 @@ describe('contract lint', () => {
   test('ends each sentence once', async () => {
     const folder = await pactWith((text) => text.replace('"fixture": "group"', '"scene": 1'))
     const { err } = await typed('publish', folder, '--broker-base-url', 'https://broker.example.com')
-    expect(err).toContain('is missing: give it as a string. Take a state')
+    expect(err).toContain('Expected a string that is not empty. Take a state')
   })
   test('leaves out what is to be ignored', async () => {
     const { exit } = await typed(
@@ -98,12 +98,12 @@ describe('contract lint', () => {
     expect(await typed('lint', folder)).toEqual({
       exit: 2,
       out: '',
-      err: `${join(folder, 'folder.json')} cannot be read (EISDIR): each *.json has to be a file that you may read.\n`,
+      err: `${join(folder, 'folder.json')} cannot be read (EISDIR): each *.json must be a readable file.\n`,
     })
   })
   test.each([
     [['lint', 'nowhere'], /^nowhere cannot be read \(ENOENT\).*\n$/],
-    [['lint', 'package.json'], /^package\.json is no Pact V4 file/],
+    [['lint', 'package.json'], /^package\.json is not a valid pact/],
     [['lint', 'contracts/pacts', '--ignore', 'week-name'], /no rule "week-name"\. Rules: .*weak-name/],
     [['lint', '--json', '--github'], /cannot be used with option/],
     [['publish', 'contracts/pacts', '--timeout', '0'], /seconds above 0/],
@@ -176,9 +176,9 @@ describe('contract merge', () => {
     interactions: [],
   })
   test.each([
-    ['contract.staged', '{ cut', 'is damaged. Remove the folder "staging"'],
-    ['contract.staged', '{}', 'is damaged. Remove the folder "staging"'],
-    ['contract.staged', elsewhere, 'is damaged. Remove the folder "staging"'],
+    ['contract.staged', '{ cut', 'is not a valid staging file. Delete the "staging" directory'],
+    ['contract.staged', '{}', 'is not a valid staging file. Delete the "staging" directory'],
+    ['contract.staged', elsewhere, 'is not a valid staging file. Delete the "staging" directory'],
     ['1.staged', '', 'is not JSON'],
   ])('names a result that is damaged, and writes nothing: %s with %j', async (name, text, message) => {
     const { one, two, dir } = await shards()

@@ -4,30 +4,30 @@ import { fixtures } from 'graph-call-testkit/fixtures'
 import { expect, test } from 'vitest'
 import { fixtureNames } from '../../contracts/fixture-names.ts'
 import { interactionOf } from '../../contracts/interaction/interaction.ts'
-import { type Exercise, runInteraction } from '../../contracts/interaction/run-interaction.ts'
+import { type MockServerContext, runInteraction } from '../../contracts/interaction/run-interaction.ts'
 import { mergedPact } from '../../contracts/pact-file/merge.ts'
 import { type PactFile, pactText } from '../../contracts/pact-file/pact-file.ts'
 import { quietly } from '../../contracts/reference/quiet-process.ts'
 import { verifyShape } from '../../contracts/verify/verify-shape.ts'
 import { temporaryFolder } from './committed.ts'
 
-// A request without a token is no matter of what is so at the provider.
+// A request without a token does not depend on a provider state.
 const names = fixtureNames().filter((name) => name !== 'access-token-empty')
-const parties = { consumer: 'reader-of-everything', provider: 'microsoft-graph-calls' }
+const pacticipants = { consumer: 'reader-of-everything', provider: 'microsoft-graph-calls' }
 
-async function get({ fetch, token }: Exercise, path: string): Promise<unknown> {
+async function get({ fetch, token }: MockServerContext, path: string): Promise<unknown> {
   const headers = { Authorization: `Bearer ${token}` }
   return (await fetch(`https://graph.microsoft.com${path}`, { headers })).json()
 }
 
-test('every fixture, read whole, is served as promised, and passes both checks', async () => {
+test('the mock server returns every fixture as expected, and both verifications pass', async () => {
   const pacts: PactFile[] = []
   for (const name of names) {
     const interaction = interactionOf(name, ['*'])
-    const { answer, pact } = await runInteraction(interaction, parties, (exercise) =>
-      get(exercise, fixtures[name].request.path),
+    const { result, pact } = await runInteraction(interaction, pacticipants, (context) =>
+      get(context, fixtures[name].request.path),
     )
-    expect(answer, name).toEqual(interaction.response.body)
+    expect(result, name).toEqual(interaction.response.body)
     pacts.push(pact)
   }
   const pact = mergedPact(pacts)

@@ -11,10 +11,10 @@ const script = fileURLToPath(new URL('killed-run.ts', import.meta.url))
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const condition = '--conditions=graph-call-testkit-source'
 
-/** The same contract, before and after its consumer learned to read more. */
+/** Reads of the same contract, before and after a change of its consumer. */
 const definitions = [['state'], ['state', 'direction', 'source.identity.application.id']] as const
 
-/** What it leaves in the system's temporary folder goes with the test. */
+/** Starts a run whose temporary files are deleted with the test. */
 function start(dir: string, reads: readonly string[], temporary: string): ChildProcess {
   return spawn(process.execPath, [condition, '--import', tsx, script, dir, ...reads], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -22,7 +22,7 @@ function start(dir: string, reads: readonly string[], temporary: string): ChildP
   })
 }
 
-/** A run that nobody kills. @returns the pact, and how long it took from the definition on, in milliseconds */
+/** Runs to the end. Returns the pact, and the duration from the definition on, in milliseconds. */
 async function wholeRun(dir: string, reads: readonly string[]) {
   const run = start(dir, reads, await temporaryFolder())
   const ended = once(run, 'close')
@@ -33,13 +33,13 @@ async function wholeRun(dir: string, reads: readonly string[]) {
   return { text: await readFile(join(dir, 'killed-bot-microsoft-graph-calls.json'), 'utf8'), duration }
 }
 
-test('a run that is killed leaves the old pact or the new one, and the next run writes the new one', async () => {
+test('a killed run leaves the old pact or the new one, and the next run writes the new one', async () => {
   const dir = await temporaryFolder()
   const [before, after] = definitions
   const next = await wholeRun(await temporaryFolder(), after)
   const old = await wholeRun(dir, before)
   expect(old.text).not.toBe(next.text)
-  // Each definition finds what a killed run of the other left.
+  // Each run starts with the files that a killed run of the other definition left.
   const moments = [0.1, 0.95, 0.4, 0.8, 0.6, 1, 0.9]
   for (const [at, moment] of moments.entries()) {
     const run = start(dir, at % 2 === 0 ? after : before, await temporaryFolder())

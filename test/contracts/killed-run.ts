@@ -1,7 +1,7 @@
 import { defineCallContract } from 'graph-call-testkit/contracts'
 import { get } from './get.ts'
 
-/** A whole run of a contract, in a process that may be killed: where its pact goes, and what is read. */
+/** Runs a contract in a process that the test kills. Arguments: the directory of the pact, and the reads. */
 const [dir = '', ...reads] = process.argv.slice(2)
 const contract = defineCallContract({
   consumer: 'killed-bot',

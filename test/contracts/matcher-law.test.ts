@@ -3,85 +3,88 @@ import { anyCall } from 'graph-call-testkit/generators'
 import { expect, test } from 'vitest'
 import { interactionOfCall } from '../../contracts/interaction/interaction.ts'
 import { runInteraction } from '../../contracts/interaction/run-interaction.ts'
-import { pathsIn, readPathOf, stepsOf } from '../../contracts/reads/read-paths.ts'
+import { leafPathsOf, readPathOf, stepsOf } from '../../contracts/reads/read-paths.ts'
 import { navigationProperties } from '../../src/model/index.ts'
-import { breaksOf } from './breaks.ts'
-import { parties } from './committed.ts'
+import { brokenBodiesOf } from './broken-bodies.ts'
+import { pacticipants } from './committed.ts'
 import { get } from './get.ts'
-import { type Case, judge } from './judge.ts'
+import { type Case, verdictsOf } from './pact-verdicts.ts'
 
-/** A body, and what Pact should say of it. */
+/** A body, and whether it should satisfy its interaction. */
 interface Trial extends Case {
-  readonly what: string
+  readonly label: string
   readonly satisfies: boolean
 }
 
-/** Calls that the service may answer with. */
+/** Calls that the service may return. */
 const calls = fc.sample(anyCall(), { seed: 7, numRuns: 1_500 })
 
-/** Contracts of a call, each with some reads of what that call has; a few of all there is at a place. */
+/** Contracts of one call each. Their reads are paths of that call, some of them with `*`. */
 const contracts = fc
   .sample(fc.tuple(anyCall(), fc.array(fc.nat(), { minLength: 1, maxLength: 5 })), {
     seed: 42,
     numRuns: 24,
   })
   .map(([body, picks], at) => {
-    const paths = pathsIn(body)
+    const paths = leafPathsOf(body)
     const reads = picks.map((pick) => {
       const steps = stepsOf(paths[pick % paths.length] ?? 'state')
       return readPathOf(steps.length > 1 && pick % 4 === 0 ? [...steps.slice(0, -1), '*'] : steps)
     })
-    const own = { name: `contract ${at}`, callId: `call-${at}`, body }
-    return { body, interaction: interactionOfCall(own, reads, { query: { $expand: navigationProperties } }) }
+    const custom = { name: `contract ${at}`, callId: `call-${at}`, body }
+    return {
+      body,
+      interaction: interactionOfCall(custom, reads, { query: { $expand: navigationProperties } }),
+    }
   })
 
-test('a call that has what is read satisfies the contract, and none does where a part of that is broken', async () => {
+test('a call satisfies a contract if it has everything that is read, and not if a part of that is broken', async () => {
   const trials: Trial[] = []
   for (const { body, interaction } of contracts) {
-    const promised = interaction.response.body
-    const { pact } = await runInteraction(interaction, parties, (given) =>
-      get(given, `?$expand=${navigationProperties.join()}`),
+    const expected = interaction.response.body
+    const { pact } = await runInteraction(interaction, pacticipants, (context) =>
+      get(context, `?$expand=${navigationProperties.join()}`),
     )
-    const [judged] = pact.interactions
-    if (!judged) throw new Error('The pact is empty.')
-    const having = [body, ...calls.filter((call) => has(call, promised)).slice(0, 5)]
+    const [inPact] = pact.interactions
+    if (!inPact) throw new Error('The pact is empty.')
+    const having = [body, ...calls.filter((call) => has(call, expected)).slice(0, 5)]
     for (const body of having) {
-      trials.push({ interaction: judged, body, what: 'has all that is read', satisfies: true })
+      trials.push({ interaction: inPact, body, label: 'has everything that is read', satisfies: true })
     }
     for (const { path, body } of spread(
-      having.flatMap((call) => breaksOf(call, promised)),
+      having.flatMap((call) => brokenBodiesOf(call, expected)),
       7,
     )) {
-      trials.push({ interaction: judged, body, what: `${path} is broken`, satisfies: false })
+      trials.push({ interaction: inPact, body, label: `${path} is broken`, satisfies: false })
     }
   }
-  const verdicts = await judge(trials)
+  const verdicts = await verdictsOf(trials)
   const wrong = trials.filter(({ satisfies }, at) => verdicts[at] !== satisfies)
   expect(
-    wrong.map(({ what, interaction, body }) => [what, interaction.response.body?.content, body]),
+    wrong.map(({ label, interaction, body }) => [label, interaction.response.body?.content, body]),
   ).toEqual([])
-  // What was tried is enough to say so.
+  // There were enough trials of each kind.
   expect(trials.filter(({ satisfies }) => satisfies).length).toBeGreaterThan(90)
-  expect(new Set(trials.map(({ what }) => what)).size).toBeGreaterThan(50)
+  expect(new Set(trials.map(({ label }) => label)).size).toBeGreaterThan(50)
   const matchers = new Set(trials.flatMap(({ interaction }) => matchersIn(interaction)))
   expect([...matchers].toSorted()).toEqual(['boolean', 'integer', 'regex', 'type'])
 }, 120_000)
 
-/** Whether a value has all that is promised: not null in any element, collections empty or not, and of the same types. */
-function has(value: unknown, promised: unknown): boolean {
+/** True if a value has everything that is expected: no null in any element, collections that are empty or not, the same types. */
+function has(value: unknown, expected: unknown): boolean {
   if (value === null || value === undefined) return false
-  if (Array.isArray(promised)) {
-    if (!Array.isArray(value) || (value.length === 0) !== (promised.length === 0)) return false
-    return value.every((element) => has(element, promised[0]))
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(value) || (value.length === 0) !== (expected.length === 0)) return false
+    return value.every((element) => has(element, expected[0]))
   }
-  if (typeof promised !== 'object' || promised === null) return true
-  return Object.entries(promised).every(([key, inner]) => {
-    const own: unknown = Object(value)[key]
-    return key === '@odata.type' ? own === inner : has(own, inner)
+  if (typeof expected !== 'object' || expected === null) return true
+  return Object.entries(expected).every(([key, inner]) => {
+    const actual: unknown = Object(value)[key]
+    return key === '@odata.type' ? actual === inner : has(actual, inner)
   })
 }
 
-/** Some of many, from the first to the last. */
+/** Returns some of the items, evenly spread. */
 function spread<T>(many: readonly T[], count: number): T[] {
   const step = Math.max(1, many.length / count)
   return many.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step))

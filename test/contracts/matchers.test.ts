@@ -3,56 +3,56 @@ import { callErrorSchema, callSchema } from 'graph-call-testkit/schema'
 import { describe, expect, test } from 'vitest'
 import { interactionOf } from '../../contracts/interaction/interaction.ts'
 import { matchersFor } from '../../contracts/interaction/matchers.ts'
-import { promisedOf } from '../../contracts/reads/promised.ts'
-import { pathsIn } from '../../contracts/reads/read-paths.ts'
+import { expectedBodyOf } from '../../contracts/reads/expected-body.ts'
+import { leafPathsOf } from '../../contracts/reads/read-paths.ts'
 import { enumTypes } from '../../src/model/index.ts'
 
 const all = Object.values(fixtures).map((fixture) => [fixture.name, fixture] as const)
-const promise = (name: CallFixtureName, ...reads: string[]) => promisedOf('call', fixture(name), reads)
+const expectedOf = (name: CallFixtureName, ...reads: string[]) => expectedBodyOf('call', fixture(name), reads)
 
-describe('what is promised of an example', () => {
-  test('is what is read, and no more', () => {
-    expect(promise('peer-to-peer', 'state', 'source.identity.application.id')).toEqual({
+describe('the expected body of an example', () => {
+  test('has only what is read', () => {
+    expect(expectedOf('peer-to-peer', 'state', 'source.identity.application.id')).toEqual({
       state: 'established',
       source: { identity: { application: { id: '2891555a-92ff-42e6-80fa-6e1300c6b5c6' } } },
     })
   })
-  test('has no null, and nothing that the example lacks', () => {
+  test('leaves out nulls, and properties that the example does not have', () => {
     expect(
-      promise('peer-to-peer', 'subject', 'chatInfo.threadId', 'unheardOf', 'source.identity.phone.id'),
+      expectedOf('peer-to-peer', 'subject', 'chatInfo.threadId', 'unheardOf', 'source.identity.phone.id'),
     ).toEqual({
       source: { identity: {} },
     })
   })
-  test('has the type where only that tells what the rest is', () => {
+  test('has @odata.type if other properties depend on it', () => {
     const type = '#microsoft.graph.organizerMeetingInfo'
-    expect(promise('group', 'meetingInfo.allowConversationWithoutHost')).toEqual({
+    expect(expectedOf('group', 'meetingInfo.allowConversationWithoutHost')).toEqual({
       meetingInfo: { '@odata.type': type, allowConversationWithoutHost: true },
     })
-    expect(promise('group', 'meetingInfo', 'chatInfo.messageId')).toEqual({
+    expect(expectedOf('group', 'meetingInfo', 'chatInfo.messageId')).toEqual({
       meetingInfo: {},
       chatInfo: { messageId: '0' },
     })
   })
-  test('is one element with what all of them have, or none', () => {
+  test('has one element of a collection, with what all elements have in common', () => {
     const reads = ['targets[].identity.user.id', 'targets[].identity.user.displayName']
     const user = (user: object) => ({ identity: { user } })
     const targets = [user({ id: '1', displayName: 'Mira Holm' }), user({ id: '2', displayName: null })]
-    expect(promisedOf('call', { targets }, reads)).toEqual({ targets: [user({ id: '1' })] })
-    expect(promisedOf('call', { targets: [null] }, reads)).toEqual({})
-    expect(promise('group', ...reads)).toEqual({ targets: [] })
+    expect(expectedBodyOf('call', { targets }, reads)).toEqual({ targets: [user({ id: '1' })] })
+    expect(expectedBodyOf('call', { targets: [null] }, reads)).toEqual({})
+    expect(expectedOf('group', ...reads)).toEqual({ targets: [] })
   })
-  test('has no type where the elements differ in theirs', () => {
+  test('leaves out @odata.type if it differs between elements', () => {
     const reads = ['operations[].@odata.type', 'operations[].status']
     const [first, ...others] = fixture('operations-expanded').operations
-    const promised = { '@odata.type': first['@odata.type'], status: first.status }
+    const expected = { '@odata.type': first['@odata.type'], status: first.status }
     const same = { operations: [first, { ...first, '@odata.type': 'microsoft.graph.commsOperation' }] }
-    expect(promisedOf('call', same, reads)).toEqual({ operations: [promised] })
+    expect(expectedBodyOf('call', same, reads)).toEqual({ operations: [expected] })
     const different = { operations: [first, ...others] }
-    expect(promisedOf('call', different, reads)).toEqual({ operations: [{ status: first.status }] })
+    expect(expectedBodyOf('call', different, reads)).toEqual({ operations: [{ status: first.status }] })
   })
-  test('is everything, where everything is read', () => {
-    expect(promise('group', 'chatInfo.*')).toEqual({
+  test('is complete if everything is read', () => {
+    expect(expectedOf('group', 'chatInfo.*')).toEqual({
       chatInfo: {
         '@odata.type': '#microsoft.graph.chatInfo',
         threadId: '19:meeting_Win6Ydo4wsMijFjZS00ZGVjLTk5MGUtOTRjNWY2NmNkYTFm@thread.v2',
@@ -64,13 +64,13 @@ describe('what is promised of an example', () => {
 
 describe('the matchers', () => {
   const match = (body: unknown) => matchersFor('call', body)
-  test('take the members of an enum', () => {
+  test('accept the members of an enum', () => {
     const members = enumTypes.callState.members.join('|')
     expect(match({ state: 'established' })).toEqual({
       state: { 'pact:matcher:type': 'regex', regex: `^(${members})$`, value: 'established' },
     })
   })
-  test('take any string, truth value, whole number, and date with a zone', () => {
+  test('accept any string, boolean, integer, and date with a time zone', () => {
     expect(
       match({
         id: 'a',
@@ -95,7 +95,7 @@ describe('the matchers', () => {
       toneInfo: { sequenceId: { 'pact:matcher:type': 'regex', regex: '^-?[0-9]+$', value: '7' } },
     })
   })
-  test('take several members where the metadata has flags', () => {
+  test('accept several members of an enum with flags', () => {
     const shown = match({
       participants: [{ restrictedExperience: { videoDisabled: 'watermarkProtection' } }],
     })
@@ -103,11 +103,11 @@ describe('the matchers', () => {
     expect('watermarkProtection,unknownFutureValue').toMatch(new RegExp(source))
     expect('watermarkProtection,').not.toMatch(new RegExp(source))
   })
-  test('take a type with and without its #, and no other type', () => {
+  test('accept one @odata.type, with or without #', () => {
     expect(match({ mediaConfig: { '@odata.type': '#microsoft.graph.appHostedMediaConfig' } })).toMatchObject({
       mediaConfig: { '@odata.type': { regex: '^#?microsoft\\.graph\\.appHostedMediaConfig$' } },
     })
-    // Also where the declared type is one that an object may be.
+    // A declared type that is not abstract.
     expect(match({ source: { '@odata.type': 'microsoft.graph.participantInfo' } })).toMatchObject({
       source: { '@odata.type': { regex: '^#?microsoft\\.graph\\.participantInfo$' } },
     })
@@ -115,35 +115,35 @@ describe('the matchers', () => {
       chatInfo: { '@odata.type': { regex: '^#?contoso\\.a\\+b$' } },
     })
   })
-  test('take an empty collection and an error code exactly', () => {
+  test('compare an empty collection and an error code exactly', () => {
     expect(match({ targets: [] })).toEqual({ targets: [] })
     expect(matchersFor('callError', { error: { code: '8522', message: 'x' } })).toMatchObject({
       error: { code: { 'pact:matcher:type': 'equality' }, message: { 'pact:matcher:type': 'type' } },
     })
   })
-  test('take any object where only its being there is read', () => {
+  test('accept any object if none of its properties is read', () => {
     expect(match({ chatInfo: {} })).toEqual({ chatInfo: { 'pact:matcher:type': 'type', value: {} } })
   })
-  test.each(all)('hold no null and have a value everywhere, for all of %s', (_, { body }) => {
+  test.each(all)('have an example for every value of %s, and no null', (_, { body }) => {
     const bodyType = 'error' in body ? 'callError' : 'call'
-    const promised = promisedOf(bodyType, body, ['*'])
-    expect(JSON.stringify(promised)).not.toContain('null')
+    const expected = expectedBodyOf(bodyType, body, ['*'])
+    expect(JSON.stringify(expected)).not.toContain('null')
     const schema = bodyType === 'call' ? callSchema : callErrorSchema
-    expect(schema.safeParse(promised).error).toBeUndefined()
-    const examples = JSON.parse(JSON.stringify(matchersFor(bodyType, promised)), (_key, value) =>
+    expect(schema.safeParse(expected).error).toBeUndefined()
+    const examples = JSON.parse(JSON.stringify(matchersFor(bodyType, expected)), (_key, value) =>
       typeof value === 'object' && 'pact:matcher:type' in value ? value.value : value,
     )
-    expect(examples).toEqual(promised)
+    expect(examples).toEqual(expected)
   })
 })
 
 test.each(all)(
-  'the interaction of %s has a state, an id and what is answered',
+  'the interaction of %s has a state, an id and a response',
   (name, { request, status, headers }) => {
     const interaction = interactionOf(name, ['state'])
     expect(request.path).toContain(interaction.callId)
     expect(interaction.state.parameters.id).toBe(interaction.callId)
     expect(interaction.response).toMatchObject({ status, retryAfter: headers['Retry-After'] })
-    expect(pathsIn(interaction.response.body)).toEqual([status === 200 ? 'state' : 'error.code'])
+    expect(leafPathsOf(interaction.response.body)).toEqual([status === 200 ? 'state' : 'error.code'])
   },
 )

@@ -1,101 +1,125 @@
-import { type ReceivedCall, readCall } from 'graph-call-testkit'
+import { type ReceivedCall, readCall, readStrictCall } from 'graph-call-testkit'
 import { ReadsError, readsOf } from 'graph-call-testkit/contracts'
 import { groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { callSchema, strictCallSchema } from 'graph-call-testkit/schema'
 import { describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
-import { leadsTo, pathsIn, readPathOf, readTreeOf, stepsOf } from '../../contracts/reads/read-paths.ts'
+import { isPrefixOf, leafPathsOf, readPathOf, readTreeOf, stepsOf } from '../../contracts/reads/read-paths.ts'
 import { recordingView } from '../../contracts/reads/recording-view.ts'
 
-describe('what a function reads of a call', () => {
+/** Returns the result of `readStrictCall`, if the call is strict. */
+function strictOrUndefined(call: ReceivedCall): ReceivedCall | undefined {
+  try {
+    return readStrictCall(call)
+  } catch {
+    return undefined
+  }
+}
+
+function standardValue(call: ReceivedCall): ReceivedCall | undefined {
+  const result = callSchema['~standard'].validate(call)
+  return 'value' in result ? result.value : undefined
+}
+
+describe('readsOf', () => {
   test.each<[string, (call: ReceivedCall) => unknown, string[]]>([
-    ['a property', (call) => call.state, ['state']],
-    ['nothing', () => 'state', []],
-    ['the furthest of a path', (call) => call.source?.identity?.user?.id, ['source.identity.user.id']],
-    ['what the fixtures have seldom', (call) => call.toneInfo?.tone, ['toneInfo.tone']],
+    ['finds a property', (call) => call.state, ['state']],
+    ['finds nothing', () => 'state', []],
+    ['finds the longest path', (call) => call.source?.identity?.user?.id, ['source.identity.user.id']],
+    ['finds a property that few fixtures have', (call) => call.toneInfo?.tone, ['toneInfo.tone']],
     [
-      'each element',
+      'finds the elements of a collection',
       (call) => call.targets?.map(({ identity }) => identity?.user?.id),
       ['targets[].identity.user.id'],
     ],
-    ['one element', (call) => call.targets?.[0]?.identity?.user?.id, ['targets[].identity.user.id']],
-    ['only whether there are any', (call) => call.targets?.length === 0, ['targets']],
-    ['whether a key is there', (call) => 'subject' in call, ['subject']],
-    ['a copy of all', (call) => ({ ...call }), ['*']],
-    ['a copy of a part', (call) => JSON.stringify(call.chatInfo), ['chatInfo.*']],
-    ['what is awaited', async (call) => (await Promise.resolve(call)).direction, ['direction']],
-    ['whether a key is its own', (call) => Object.hasOwn(call, 'subject'), ['subject']],
-    ['the rest of a call', ({ state, ...rest }) => [state, rest], ['*']],
     [
-      'the last of a copied collection',
+      'finds one element of a collection',
+      (call) => call.targets?.[0]?.identity?.user?.id,
+      ['targets[].identity.user.id'],
+    ],
+    [
+      'finds a collection of which only the length is read',
+      (call) => call.targets?.length === 0,
+      ['targets'],
+    ],
+    ['finds a key that is checked with in', (call) => 'subject' in call, ['subject']],
+    ['finds a spread of the call', (call) => ({ ...call }), ['*']],
+    ['finds JSON.stringify of a part', (call) => JSON.stringify(call.chatInfo), ['chatInfo.*']],
+    ['finds reads after await', async (call) => (await Promise.resolve(call)).direction, ['direction']],
+    ['finds a key that is checked with hasOwn', (call) => Object.hasOwn(call, 'subject'), ['subject']],
+    ['finds the rest of a destructured call', ({ state, ...rest }) => [state, rest], ['*']],
+    [
+      'finds the last element of a copied collection',
       (call) => [...(call.targets ?? [])].at(-1)?.hidden,
       ['targets[].hidden'],
     ],
-    ['a name in brackets', (call) => call.mediaConfig?.['@odata.type'], ["mediaConfig['@odata.type']"]],
+    ['finds a name in brackets', (call) => call.mediaConfig?.['@odata.type'], ["mediaConfig['@odata.type']"]],
   ])('%s', async (_, read, paths) => {
     expect(await readsOf(read)).toEqual(paths)
   })
 
   test.each<[string, (call: ReceivedCall) => ReceivedCall | undefined]>([
     ['readCall', readCall],
+    ['readStrictCall', (call) => strictOrUndefined(call)],
+    ["callSchema['~standard'].validate", standardValue],
     ['callSchema.parse', (call) => callSchema.parse(call)],
     ['callSchema.safeParse', (call) => callSchema.safeParse(call).data],
     ['callSchema.validate', (call) => (callSchema.validate(call) ? call : undefined)],
     ['strictCallSchema.safeParse', (call) => strictCallSchema.safeParse(call).data],
-    ['a schema around it', (call) => z.object({ call: callSchema }).parse({ call }).call],
-    ['both', (call) => callSchema.parse(readCall(call))],
-  ])('are not what %s checks, but what is read after it', async (_, check) => {
+    ['a schema that contains callSchema', (call) => z.object({ call: callSchema }).parse({ call }).call],
+    ['readCall and callSchema.parse', (call) => callSchema.parse(readCall(call))],
+  ])('ignores %s, and finds reads in its result', async (_, check) => {
     expect(await readsOf(check)).toEqual([])
     expect(await readsOf((call) => check(call)?.source?.identity?.user?.id)).toEqual([
       'source.identity.user.id',
     ])
   })
-  test('are not what parseAsync checks', async () => {
+  test('ignores callSchema.parseAsync, and finds reads in its result', async () => {
     expect(await readsOf(async (call) => (await callSchema.parseAsync(call)).state)).toEqual(['state'])
   })
-  test('are found too where another copy of the package checks', async () => {
+  test('ignores readCall of another copy of the package, and finds reads in its result', async () => {
     vi.resetModules()
     const copy = await import('graph-call-testkit')
     expect(copy.readCall).not.toBe(readCall)
     expect(await readsOf((call: ReceivedCall) => copy.readCall(call).state)).toEqual(['state'])
   })
 
-  test('are found in calls that no fixture shows', async () => {
+  test('finds reads for states that no fixture has', async () => {
     const rare = (call: ReceivedCall) =>
       call.state === 'transferAccepted' && call.source?.identity?.guest ? call.tenantId : undefined
     expect(await readsOf(rare)).toEqual(['source.identity.guest', 'state', 'tenantId'])
   })
 
-  describe('warn', () => {
+  describe('warns', () => {
     const warnings = async (read: (call: ReceivedCall) => unknown) => {
       const found: string[] = []
       const reads = await readsOf(read, { warn: (message) => found.push(message) })
       return { reads, found }
     }
-    test('of what no call has, and leave it out', async () => {
+    test('about a property that a call does not have, and leaves it out', async () => {
       expect(await warnings((call) => [call.state, Reflect.get(call, 'directon')])).toEqual({
         reads: ['state'],
         found: [expect.stringMatching(/^The function reads directon, .* Nearest: direction\.$/)],
       })
     })
-    test('of a place that is read whole', async () => {
+    test('about an object that is read as a whole', async () => {
       expect(await warnings((call) => ({ ...call.chatInfo }))).toEqual({
         reads: ['chatInfo.*'],
-        found: [expect.stringMatching(/^The function reads everything here: chatInfo\.\*\. /)],
+        found: [expect.stringMatching(/^The function reads a whole object \(chatInfo\.\*\), so /)],
       })
     })
-    test('of calls on which the function throws', async () => {
+    test('about calls for which the function throws', async () => {
       const { reads, found } = await warnings((call) => {
         if (!call.chatInfo) throw new RangeError('no meeting')
         return call.state
       })
       expect(reads).toEqual(['chatInfo', 'state'])
       expect(found).toEqual([
-        expect.stringMatching(/^The function throws on \d+ of \d+ calls, first on the /),
+        expect.stringMatching(/^The function throws for \d+ of \d+ calls, first for the /),
       ])
     })
   })
-  test('cannot be found where the function throws on every call', async () => {
+  test('throws ReadsError if the function throws for every call', async () => {
     const cause = new RangeError('broken')
     const failing = readsOf(() => {
       throw cause
@@ -103,16 +127,16 @@ describe('what a function reads of a call', () => {
     await expect(failing).rejects.toThrow(ReadsError)
     await expect(failing).rejects.toMatchObject({
       cause,
-      message: expect.stringMatching(/throws on every call/),
+      message: expect.stringMatching(/throws for every call/),
     })
   })
 
-  test('is sorted, and each path stands once', async () => {
+  test('returns sorted paths without duplicates', async () => {
     const reads = await readsOf((call) => [call.state, call.direction, call.state])
     expect(reads).toEqual(['direction', 'state'])
   })
 
-  test('a view reads like the value', () => {
+  test('a view behaves like the value', () => {
     const call = groupCall()
     const view = recordingView(call, () => {})
     expect(JSON.stringify(view)).toBe(JSON.stringify(call))
@@ -134,34 +158,39 @@ describe('a path', () => {
     ["a['it\\'s']['x\\\\y']", ['a', "it's", 'x\\y']],
     ['mediaConfig.*', ['mediaConfig', '*']],
     ['*', ['*']],
-  ])('%s goes to its steps and back', (path, steps) => {
+  ])('%s is split into steps and formatted back', (path, steps) => {
     expect(stepsOf(path)).toEqual(steps)
     expect(readPathOf(steps)).toBe(path)
   })
 
-  test('may have the annotations of OData without brackets', () => {
+  test('may have OData annotations without brackets', () => {
     expect(stepsOf('mediaConfig.@odata.type')).toEqual(['mediaConfig', '@odata.type'])
     expect(stepsOf('@odata.context')).toEqual(['@odata.context'])
   })
 
-  test('shares what it has in common with others', () => {
+  test('shares its first steps with other paths in a tree', () => {
     expect(readTreeOf(['a.b', 'a.c', 'd[]'])).toEqual({ a: { b: {}, c: {} }, d: { '[]': {} } })
   })
 
-  test('changes no prototype, whatever its steps are called', () => {
+  test('does not change a prototype', () => {
     readTreeOf(['__proto__.polluted', 'constructor.prototype.polluted'])
     expect({}).not.toHaveProperty('polluted')
     expect('constructor' in readTreeOf(['a'])).toBe(false)
   })
 
-  test('leads to what lies beyond it', () => {
-    expect(leadsTo('a', 'a[].b')).toBe(true)
-    expect(leadsTo('a.*', 'a.b')).toBe(true)
-    expect(leadsTo('a.b', 'a')).toBe(false)
-    expect(leadsTo('a', 'ab')).toBe(false)
+  test('is a prefix of longer paths', () => {
+    expect(isPrefixOf('a', 'a[].b')).toBe(true)
+    expect(isPrefixOf('a.*', 'a.b')).toBe(true)
+    expect(isPrefixOf('a.b', 'a')).toBe(false)
+    expect(isPrefixOf('a', 'ab')).toBe(false)
   })
 
-  test('ends where a body has a value', () => {
-    expect(pathsIn({ a: { b: 1 }, c: [{ d: 1 }, { e: [] }], f: {} })).toEqual(['a.b', 'c[].d', 'c[].e', 'f'])
+  test('leads to a leaf of the body', () => {
+    expect(leafPathsOf({ a: { b: 1 }, c: [{ d: 1 }, { e: [] }], f: {} })).toEqual([
+      'a.b',
+      'c[].d',
+      'c[].e',
+      'f',
+    ])
   })
 })

@@ -5,20 +5,20 @@ import { interactionOf } from '../../contracts/interaction/interaction.ts'
 import { RequestMismatchError, runInteraction } from '../../contracts/interaction/run-interaction.ts'
 import { mergedPact } from '../../contracts/pact-file/merge.ts'
 import { pactText } from '../../contracts/pact-file/pact-file.ts'
-import { pathsIn } from '../../contracts/reads/read-paths.ts'
+import { leafPathsOf } from '../../contracts/reads/read-paths.ts'
 import { readsOf } from '../../contracts/reads/reads.ts'
 import { lookUp, summarise } from '../../contracts/reference/calling-bot.ts'
 import { clientFor } from '../../contracts/reference/client.ts'
 import { askBot, scenarios } from '../../contracts/reference/contract.ts'
-import { committedPact, committedText, interactionIn, parties } from './committed.ts'
-import { withoutEach } from './without-each.ts'
+import { committedPact, committedText, interactionIn, pacticipants } from './committed.ts'
+import { withoutEachPart } from './without-each.ts'
 
 const reads = await readsOf(summarise)
 const interactions = scenarios.map((name) => interactionOf(name, reads))
 
 test('the same bytes, whatever the order and however many run at once', async () => {
   const run = async (name: (typeof scenarios)[number]) =>
-    (await runInteraction(interactionOf(name, reads), parties, askBot)).pact
+    (await runInteraction(interactionOf(name, reads), pacticipants, askBot)).pact
   const backwards = scenarios.toReversed()
   const atOnce = await Promise.all(backwards.map(run))
   expect(pactText(mergedPact(atOnce))).toBe(committedText)
@@ -30,8 +30,8 @@ test('the same bytes, whatever the order and however many run at once', async ()
 describe('the pact', () => {
   test('is of the consumer, in version 4, with the versions that Pact writes', () => {
     expect(committedPact()).toMatchObject({
-      consumer: { name: parties.consumer },
-      provider: { name: parties.provider },
+      consumer: { name: pacticipants.consumer },
+      provider: { name: pacticipants.provider },
       metadata: {
         'pact-js': { version: expect.any(String) },
         pactRust: { ffi: expect.any(String), models: expect.any(String) },
@@ -91,8 +91,8 @@ describe.each(scenarios)('%s', (name) => {
   })
   test('the pact holds no more: without any part of it, the consumer makes something else', async () => {
     const whole = await made(content)
-    const less = withoutEach(content)
-    expect(less.length).toBeGreaterThanOrEqual(pathsIn(content).length)
+    const less = withoutEachPart(content)
+    expect(less.length).toBeGreaterThanOrEqual(leafPathsOf(content).length)
     for (const { path, rest } of less) expect(await made(rest).catch(() => 'failed'), path).not.toEqual(whole)
   })
 })
@@ -100,7 +100,9 @@ describe.each(scenarios)('%s', (name) => {
 describe('a consumer that does something else', () => {
   const interaction = interactionOf('group', reads)
   const get = (path: string, init?: RequestInit) =>
-    runInteraction(interaction, parties, ({ fetch }) => fetch(`https://graph.microsoft.com${path}`, init))
+    runInteraction(interaction, pacticipants, ({ fetch }) =>
+      fetch(`https://graph.microsoft.com${path}`, init),
+    )
   const path = `/v1.0/communications/calls/${interaction.callId}`
   const headers = { Authorization: 'Bearer any' }
 
@@ -132,19 +134,19 @@ describe('a consumer that does something else', () => {
     expect(inspect(error)).not.toContain('secret')
   })
   test('no request at all is a mismatch', async () => {
-    await expect(runInteraction(interaction, parties, async () => 'nothing')).rejects.toThrow(
+    await expect(runInteraction(interaction, pacticipants, async () => 'nothing')).rejects.toThrow(
       RequestMismatchError,
     )
   })
   test('what it throws of itself is thrown on', async () => {
-    const ask = runInteraction(interaction, parties, async (given) => {
+    const ask = runInteraction(interaction, pacticipants, async (given) => {
       await askBot(given)
       throw new RangeError('a bug of the consumer')
     })
     await expect(ask).rejects.toThrow(new RangeError('a bug of the consumer'))
   })
   test('the right request answers with what is promised', async () => {
-    const { answer } = await get(path, { headers })
+    const { result: answer } = await get(path, { headers })
     expect(await answer.json()).toEqual(interaction.response.body)
   })
 })

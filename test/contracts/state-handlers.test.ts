@@ -2,7 +2,7 @@ import { ProviderStateError, stateHandlers } from 'graph-call-testkit/contracts'
 import { fixtures, groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
-import { stateOf } from '../../contracts/interaction/provider-states.ts'
+import { providerStateOf } from '../../contracts/interaction/provider-states.ts'
 
 const all = Object.values(fixtures).map((fixture) => [fixture.name, fixture] as const)
 const ask = (tenant: ReturnType<typeof createTenant>, id: string) =>
@@ -13,10 +13,10 @@ const ask = (tenant: ReturnType<typeof createTenant>, id: string) =>
   )
 
 test.each(all.filter(([name]) => name !== 'access-token-empty'))(
-  'the state of %s makes the tenant answer as the fixture does',
+  'the state of %s makes the tenant return the fixture',
   async (_, fixture) => {
     const tenant = createTenant()
-    const { name, parameters } = stateOf(fixture)
+    const { name, parameters } = providerStateOf(fixture)
     expect(await stateHandlers(tenant)[name]({ ...parameters })).toEqual({ id: parameters.id })
     const response = await ask(tenant, parameters.id)
     expect(response.status).toBe(fixture.status)
@@ -31,7 +31,7 @@ test.each(all.filter(([name]) => name !== 'access-token-empty'))(
   },
 )
 
-test('a call is placed under the id that is asked for', async () => {
+test('adds a call under the requested id', async () => {
   const tenant = createTenant()
   await stateHandlers(tenant)['a call exists']({ fixture: 'group', id: 'a-real-id' })
   expect(await (await ask(tenant, 'a-real-id')).json()).toMatchObject({
@@ -40,7 +40,7 @@ test('a call is placed under the id that is asked for', async () => {
   })
 })
 
-test('a call takes the place of one that the tenant was created with', async () => {
+test('replaces a call that the tenant was created with', async () => {
   const { id } = groupCall()
   const tenant = createTenant({ calls: [groupCall()] })
   await stateHandlers(tenant)['a call exists']({ fixture: 'peer-to-peer', id })
@@ -48,7 +48,7 @@ test('a call takes the place of one that the tenant was created with', async () 
 })
 
 test.each([{ calls: [groupCall()] }, { synthetic: true }])(
-  'no call is there, though the tenant was created with %j',
+  'removes the call of a tenant created with %j',
   async (options) => {
     const { id } = groupCall()
     const tenant = createTenant(options)
@@ -57,13 +57,13 @@ test.each([{ calls: [groupCall()] }, { synthetic: true }])(
   },
 )
 
-test('a call that no fixture shows is placed as far as it is told', async () => {
+test('adds a call that is not a fixture, with the given properties', async () => {
   const tenant = createTenant()
   await stateHandlers(tenant)['a call exists']({ call: { state: 'hold' }, id: 'mine' })
   expect(await (await ask(tenant, 'mine')).json()).toMatchObject({ id: 'mine', state: 'hold' })
 })
 
-test('a state leaves nothing of the one before', async () => {
+test('resets the tenant before each state', async () => {
   const tenant = createTenant()
   const handlers = stateHandlers(tenant)
   await handlers['a call exists']({ fixture: 'group', id: '1' })
@@ -74,7 +74,7 @@ test('a state leaves nothing of the one before', async () => {
   expect(tenant.requests).toHaveLength(1)
 })
 
-describe('parameters that name nothing', () => {
+describe('rejects missing and unknown parameters', () => {
   const handlers = stateHandlers(createTenant())
   test.each([
     ['a call exists', undefined, '"id"'],
@@ -84,7 +84,7 @@ describe('parameters that name nothing', () => {
     ['a call exists', { id: '1', call: { state: 'ringing' } }, '"call"'],
     ['a call exists', { id: '1', fixture: 'groop' }, 'Nearest: "group"'],
     ['a call exists', { id: '1', fixture: 'throttled' }, '"fixture"'],
-    ['access to the call is forbidden', { id: '1', code: '7506' }, '7504 or 7505'],
+    ['access to the call is forbidden', { id: '1', code: '7506' }, 'Expected 7504 or 7505'],
     ['requests are throttled', { id: '1', fixture: 'service-unavailable' }, '"throttled"'],
     ['the service fails', { id: '1', fixture: 'throttled' }, '"fixture"'],
     ['no call exists', {}, '"id"'],

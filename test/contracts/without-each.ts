@@ -1,7 +1,7 @@
 import { readPathOf } from '../../contracts/reads/read-paths.ts'
 
-/** A body without one of its parts at a time: each property, and each element; an empty collection gets one instead. */
-export function withoutEach(
+/** Returns the body without one of its properties or elements, for each of them. Adds an element to an empty collection. */
+export function withoutEachPart(
   value: unknown,
   steps: readonly string[] = [],
 ): { path: string; rest: unknown }[] {
@@ -11,7 +11,7 @@ export function withoutEach(
     const replace = (part: unknown) => replaced(value, key, part)
     return [
       { path: readPathOf(path), rest: replace(isEmpty(inner) ? [{}] : undefined) },
-      ...withoutEach(inner, path).map(({ path, rest }) => ({ path, rest: replace(rest) })),
+      ...withoutEachPart(inner, path).map(({ path, rest }) => ({ path, rest: replace(rest) })),
     ]
   })
 }

@@ -7,28 +7,28 @@ import { promisify } from 'node:util'
 import type { PactInteraction } from '../../contracts/pact-file/pact-file.ts'
 import { committedPact, temporaryFolder } from './committed.ts'
 
-const worker = fileURLToPath(new URL('judge-worker.ts', import.meta.url))
+const worker = fileURLToPath(new URL('pact-verdicts-worker.ts', import.meta.url))
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
-/** A body that an interaction may be answered with. */
+/** A body, and the interaction that it may satisfy. */
 export interface Case {
   readonly interaction: PactInteraction
   readonly body: unknown
 }
 
 /**
- * Whether each body satisfies its interaction, by Pact's own Verifier. All stand in one pact, each under a path of its own,
- * since one verification of many costs less than many of one.
+ * Returns true for each body that satisfies its interaction, according to Pact's Verifier. All interactions are in one pact,
+ * each with its own path, because one verification of many interactions is faster.
  */
-export async function judge(cases: readonly Case[]): Promise<boolean[]> {
+export async function verdictsOf(cases: readonly Case[]): Promise<boolean[]> {
   const verdicts: boolean[] = []
-  for (let at = 0; at < cases.length; at += batch)
-    verdicts.push(...(await verify(cases.slice(at, at + batch))))
+  for (let at = 0; at < cases.length; at += batchSize)
+    verdicts.push(...(await verify(cases.slice(at, at + batchSize))))
   return verdicts
 }
 
-/** More at once take Pact longer than one after the other. */
-const batch = 200
+/** Number of interactions in one pact. Pact slows down with more. */
+const batchSize = 200
 
 async function verify(cases: readonly Case[]): Promise<boolean[]> {
   const interactions = cases.map(({ interaction: { response } }, at) => ({
@@ -55,7 +55,7 @@ async function verify(cases: readonly Case[]): Promise<boolean[]> {
   const results = new Map(interactionResults.map(({ description, result }) => [description, result]))
   return interactions.map(({ description }) => {
     const result = results.get(description)
-    if (result === undefined) throw new Error(`Pact says nothing of ${description}.`)
+    if (result === undefined) throw new Error(`Pact reported no result for ${description}.`)
     return result === 'OK'
   })
 }

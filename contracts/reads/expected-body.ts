@@ -5,11 +5,10 @@ import { typeNamed } from '../../src/odata/type-names.ts'
 import { type BodyType, type ReadPath, type ReadTree, readTreeOf, type Step } from './read-paths.ts'
 
 /**
- * What a contract can promise of an example: what the consumer reads, where the example has it. Nulls are left out, since
- * a contract with a null in it would demand the null. A collection that is not empty becomes one element with what all
- * of them have.
+ * Returns the body that a contract expects: the part of an example that the consumer reads. Leaves out nulls, because a
+ * contract with a null requires the null. A collection becomes one element with what all of its elements have in common.
  */
-export function promisedOf(body: BodyType, example: unknown, reads: readonly ReadPath[]): unknown {
+export function expectedBodyOf(body: BodyType, example: unknown, reads: readonly ReadPath[]): unknown {
   return readFrom(body, example, readTreeOf(reads), [])
 }
 
@@ -24,27 +23,27 @@ function readFrom(body: BodyType, value: unknown, tree: ReadTree, path: readonly
   }
   if (!isJsonObject(value)) return value
   const keys = everything ? Object.keys(value) : Object.keys(tree)
-  const promised: Record<string, unknown> = {}
-  for (const key of withDecidingType(keys, body, path)) {
+  const expected: Record<string, unknown> = {}
+  for (const key of withDiscriminator(keys, body, path)) {
     const inner = Object.hasOwn(value, key) ? value[key] : undefined
     const found = readFrom(body, inner, everything ? tree : (tree[key] ?? {}), [...path, key])
-    if (found !== undefined) promised[key] = found
+    if (found !== undefined) expected[key] = found
   }
-  return promised
+  return expected
 }
 
-/** Where `@odata.type` says what the rest means, it belongs to the rest. */
-function withDecidingType(
+/** Adds `@odata.type` if the other properties depend on it. */
+function withDiscriminator(
   keys: readonly string[],
   body: BodyType,
   path: readonly Step[],
 ): ReadonlySet<string> {
   const type = keys.length > 0 ? declaredAt(body, path) : undefined
-  const decided = type?.kind === 'object' && objectType(type.name).abstract
-  return new Set(decided ? ['@odata.type', ...keys] : keys)
+  const needsType = type?.kind === 'object' && objectType(type.name).abstract
+  return new Set(needsType ? ['@odata.type', ...keys] : keys)
 }
 
-/** What two elements both have, with the values of the first. */
+/** Returns what two elements have in common, with the values of the first. */
 function common(first: unknown, second: unknown): unknown {
   if (Array.isArray(first) && Array.isArray(second)) {
     if (first.length === 0 || second.length === 0) return first.length === second.length ? [] : undefined
@@ -59,12 +58,12 @@ function common(first: unknown, second: unknown): unknown {
   return both
 }
 
-/** Elements of several types have no type to promise: each of them would decide otherwise. */
+/** Returns the `@odata.type` of two elements if it is the same. */
 function commonType(first: JsonObject, second: JsonObject): unknown {
   return typeNamed(first) === typeNamed(second) ? first['@odata.type'] : undefined
 }
 
-/** A collection of one element, if there is one to promise. */
+/** Returns a collection with one element, if there is one to expect. */
 function sole(element: unknown): unknown[] | undefined {
   return element === undefined ? undefined : [element]
 }

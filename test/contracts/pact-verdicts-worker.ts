@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Verifier } from '@pact-foundation/pact'
 
-/** Serves the bodies of a file, each at its number, and leaves what Pact's Verifier says of each interaction. */
+/** Serves the bodies of a file, each at the path of its index, and writes the report of Pact's Verifier. */
 const [pact = '', bodiesFile = '', reportFile = ''] = process.argv.slice(2)
 const bodies: unknown[] = JSON.parse(readFileSync(bodiesFile, 'utf8'))
 const server = createServer((request, response) => {
@@ -13,13 +13,13 @@ const server = createServer((request, response) => {
 server.listen(0, '127.0.0.1', async () => {
   const { port }: AddressInfo = Object(server.address())
   const verifier = new Verifier({
-    provider: 'judged',
+    provider: 'bodies',
     providerBaseUrl: `http://127.0.0.1:${port}`,
     proxyHost: '127.0.0.1',
     pactUrls: [pact],
     logLevel: 'error',
   })
-  // Its report comes in the message of an error, where something does not match.
+  // If something does not match, the report is the message of the error.
   const report = await verifier.verifyProvider().catch(({ message }: Error) => message)
   writeFileSync(reportFile, report)
   server.close()

@@ -3,33 +3,34 @@ import { readPathOf } from '../../contracts/reads/read-paths.ts'
 import { isJsonObject } from '../../src/model/json.ts'
 import { declaredAt } from '../../src/model/walk.ts'
 
-/** A body in which one of the parts that a contract promises is not what it promises. */
-export interface Break {
+/** A body in which one part does not satisfy the contract. */
+export interface BrokenBody {
   readonly path: string
   readonly body: unknown
 }
 
-/** The body, each time with one of what is promised of it broken: of another type, null, or gone. */
-export function breaksOf(value: unknown, promised: unknown, steps: readonly Step[] = []): Break[] {
-  const here = (...bodies: unknown[]): Break[] => bodies.map((body) => ({ path: readPathOf(steps), body }))
-  if (Array.isArray(promised) && Array.isArray(value)) {
-    // Within an element Pact takes a full collection for an empty one.
-    if (promised.length === 0) return here('none', {}, ...(steps.includes('[]') ? [] : [[{}]]))
+/** Returns copies of a body in which one expected part has another type, is null or is missing. */
+export function brokenBodiesOf(value: unknown, expected: unknown, steps: readonly Step[] = []): BrokenBody[] {
+  const here = (...bodies: unknown[]): BrokenBody[] =>
+    bodies.map((body) => ({ path: readPathOf(steps), body }))
+  if (Array.isArray(expected) && Array.isArray(value)) {
+    // Inside an element, Pact accepts a full collection for an empty one.
+    if (expected.length === 0) return here('none', {}, ...(steps.includes('[]') ? [] : [[{}]]))
     const last = value.length - 1
     return [
       ...here('some', [], value.with(last, null), value.with(last, [])),
-      ...breaksOf(value[last], promised[0], [...steps, '[]']).map(({ path, body }) => ({
+      ...brokenBodiesOf(value[last], expected[0], [...steps, '[]']).map(({ path, body }) => ({
         path,
         body: value.with(last, body),
       })),
     ]
   }
-  if (isJsonObject(promised) && isJsonObject(value)) {
-    const parts = Object.entries(promised).flatMap(([key, inner]) => {
+  if (isJsonObject(expected) && isJsonObject(value)) {
+    const parts = Object.entries(expected).flatMap(([key, inner]) => {
       const path = [...steps, key]
-      const others = breaksOf(value[key], inner, path)
+      const others = brokenBodiesOf(value[key], inner, path)
       return [undefined, null]
-        .map((body): Break => ({ path: readPathOf(path), body }))
+        .map((body): BrokenBody => ({ path: readPathOf(path), body }))
         .concat(others)
         .map(({ path, body }) => ({ path, body: { ...value, [key]: body } }))
     })
@@ -38,7 +39,7 @@ export function breaksOf(value: unknown, promised: unknown, steps: readonly Step
   return here(...wrongAt(value, steps))
 }
 
-/** Values that the description does not allow at a place. */
+/** Returns values that the model does not allow at a path. */
 function wrongAt(value: unknown, steps: readonly Step[]): unknown[] {
   const others = [5, 'text', true, {}, []].filter((other) => typeof other !== typeof value)
   if (steps.at(-1) === '@odata.type') return [...others, '#microsoft.graph.another']

@@ -5,32 +5,35 @@ import { types } from 'node:util'
 import { TestkitError } from '../../src/model/errors.ts'
 
 /**
- * A file cannot be written.
+ * Thrown when a pact or a staging file cannot be written.
  *
  * @example
  * ```ts
+ * import { mergePacts } from 'graph-call-testkit/contracts'
+ *
  * await mergePacts(['shard-1/pacts'], '/read-only')
  * // UnwritableFileError: ... cannot be written (EACCES): make its folder writable, or choose another one.
  * ```
+ * Source: the error codes of Node's file system.
  */
 export class UnwritableFileError extends TestkitError {
   override readonly name = 'UnwritableFileError'
 }
 
 /**
- * Writes a file whole or not at all: who reads it, at any moment, finds the old text or the new one. A file that already
- * has the text is left alone.
+ * Writes a file atomically: a reader finds the old text or the new one, even if the process is killed. Does not touch a
+ * file that already has the text.
  *
- * @returns whether the text changed
- * @throws UnwritableFileError where the folder or the file cannot be written
+ * @returns true if the text changed
+ * @throws {@link UnwritableFileError} if the directory or the file cannot be written
  */
-export async function writeWhole(path: string, text: string): Promise<boolean> {
-  // Beside the file, as only a rename within one file system is done at once; its own for each thread of a process.
+export async function writeAtomically(path: string, text: string): Promise<boolean> {
+  // In the same directory, because a rename is only atomic within one file system. Unique for each thread and process.
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${randomUUID()}.tmp`)
   try {
-    if ((await textOf(path)) === text) return false
+    if ((await readTextFile(path)) === text) return false
     await mkdir(dirname(path), { recursive: true })
-    await sweep(path)
+    await removeLeftovers(path)
     await writeFile(temporary, text, { flush: true })
     await rename(temporary, path)
     return true
@@ -44,16 +47,16 @@ export async function writeWhole(path: string, text: string): Promise<boolean> {
   }
 }
 
-/** The text of a file, if it is there. */
-export async function textOf(path: string): Promise<string | undefined> {
+/** Reads a text file. Returns `undefined` if it does not exist. */
+export async function readTextFile(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw error
   })
 }
 
-/** Removes what a process that was killed while it wrote has left. */
-async function sweep(path: string): Promise<void> {
+/** Removes the temporary files of processes that were killed while they wrote this file. */
+async function removeLeftovers(path: string): Promise<void> {
   const prefix = `.${basename(path)}.`
   for (const name of await readdir(dirname(path))) {
     const pid = name.startsWith(prefix)
@@ -67,7 +70,7 @@ function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0)
   } catch (error) {
-    // Without permission to signal it, it is there all the same.
+    // The process exists, but this one has no permission to send it a signal.
     return types.isNativeError(error) && 'code' in error && error.code === 'EPERM'
   }
 }

@@ -1,0 +1,42 @@
+import { navigationProperties } from '../../src/model/index.ts'
+import type { Interaction } from '../interaction/interaction.ts'
+import { emptyWithinElements } from '../reads/empty-within-elements.ts'
+import { isPrefixOf, leafPathsOf, type ReadPath, stepsOf } from '../reads/read-paths.ts'
+
+/** Returns the reads that no interaction covers. */
+export function uncoveredReadsOf(
+  reads: readonly ReadPath[],
+  interactions: readonly Interaction[],
+): readonly ReadPath[] {
+  const covered = interactions.flatMap(({ response }) => leafPathsOf(response.body))
+  return reads.filter((path) => !covered.some((other) => isPrefixOf(path, other)))
+}
+
+/** Returns warnings about reads that no interaction covers, and about expectations that Pact cannot check. */
+export function coverageWarnings(
+  consumer: string,
+  uncovered: readonly ReadPath[],
+  interactions: readonly Interaction[],
+): string[] {
+  return [
+    ...uncovered.map(
+      (path) => `${consumer} reads ${path}, but no interaction covers it: ${reasonFor(path, interactions)}`,
+    ),
+    ...interactions.flatMap(({ name, response }) =>
+      emptyWithinElements(response.body).map(
+        (path) =>
+          `"${name}" expects ${path} to be empty, but Pact accepts a full one there too, because it is inside an element of another collection. Add an interaction with a full one.`,
+      ),
+    ),
+  ]
+}
+
+function reasonFor(path: ReadPath, interactions: readonly Interaction[]): string {
+  const property = navigationProperties.find((name) => name === stepsOf(path)[0])
+  if (property && !interactions.some(({ query: { $expand } }) => $expand?.includes(property))) {
+    return `the service only returns it if the query has $expand: ['${property}'].`
+  }
+  return path.includes('[]')
+    ? 'no example has it in each element, with one type.'
+    : 'every example has null or nothing there.'
+}

@@ -1,0 +1,153 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ContractDefinitionError, defineCallContract } from 'graph-call-testkit/contracts'
+import { peerToPeerCall } from 'graph-call-testkit/fixtures'
+import { describe, expect, test } from 'vitest'
+import { temporaryFolder } from './committed.ts'
+import { define, names, reads } from './define.ts'
+import { get } from './get.ts'
+
+describe('rejects a definition with', () => {
+  const rejected = (definition: object) => () =>
+    Reflect.apply(defineCallContract, undefined, [
+      { consumer: 'my-bot', dir: 'pacts', reads, interactions: ['group'], ...definition },
+    ])
+  const body = peerToPeerCall()
+  test.each<[string, object, RegExp]>([
+    ['an empty name', { consumer: '' }, /^Invalid consumer: ""\. Expected a name/],
+    ['a path for a name', { provider: 'a/b' }, /^Invalid provider: "a\/b"\. Expected a name/],
+    [
+      'no interactions',
+      { interactions: [] },
+      /^Invalid interactions: the list is empty\. Expected at least one/,
+    ],
+    [
+      'an unknown fixture',
+      { interactions: ['group', 'grup'] },
+      /^interactions\[1\]: No fixture is called "grup"\. Nearest: "group"/,
+    ],
+    [
+      'a request without a token',
+      { interactions: ['access-token-empty'] },
+      /the response to a request without a token/,
+    ],
+    [
+      'a duplicate fixture',
+      { interactions: ['group', 'sparse', 'group'] },
+      /^interactions\[0\] and interactions\[2\] are both called "group"/,
+    ],
+    [
+      'a duplicate name',
+      {
+        interactions: [
+          { name: 'a', body },
+          { name: 'a', body },
+        ],
+      },
+      /interactions\[0\] and interactions\[1\]/,
+    ],
+    [
+      'the name of a fixture',
+      { interactions: [{ name: 'sparse', body }] },
+      /invalid name "sparse"\. Expected a name that is not the name of a fixture/,
+    ],
+    [
+      'a body that is not a call',
+      { interactions: [{ name: 'a', body: { state: 'ringing' } }] },
+      /^interactions\[0\] \("a"\): This body is not a call\.\n- state: /,
+    ],
+    [
+      'the body of an error',
+      { interactions: [{ name: 'a', body: { error: { code: '1' } } }] },
+      /This body is not a call/,
+    ],
+    [
+      'a body without an id',
+      { interactions: [{ name: 'a', body: { state: 'hold' } }] },
+      /has no id to request\. Pass one/,
+    ],
+    [
+      'a query that the service rejects',
+      { query: { $select: ['stat'] } },
+      /^interactions\[0\] \("group"\): .*Could not find a property named 'stat' on type 'microsoft\.graph\.call'/,
+    ],
+    [
+      'a query option for collections',
+      { interactions: [{ name: 'a', body, query: { $top: 5 } }] },
+      /^interactions\[0\] \("a"\): .*\$top/,
+    ],
+    [
+      'a typo in a read',
+      { reads: ['state', 'direcion'] },
+      /^Invalid reads: a call does not have "direcion"\. Nearest: direction\./,
+    ],
+    [
+      'a typo in the middle of a read',
+      { reads: ['source.identity.user.displayname'] },
+      /Nearest: source\.identity\.user\.displayName\./,
+    ],
+    [
+      'a collection without []',
+      { reads: ['targets.identity.user.id'] },
+      /Nearest: targets\[\]\.identity\.user\.id\./,
+    ],
+    ['an index', { reads: ['targets[0].identity.user'] }, /Nearest: targets\[\]\.identity\.user\./],
+    ['[] after an object', { reads: ['source[].identity'] }, /Nearest: source\.identity\./],
+    ['a property of a string', { reads: ['state.name'] }, /Nearest: state\./],
+    ['an empty path', { reads: [''] }, /"".* Nearest: state\./],
+    [
+      'no directory',
+      { dir: undefined },
+      /^Invalid dir: undefined\. Expected a path or a file URL, such as "pacts"/,
+    ],
+    ['a web URL', { dir: new URL('https://contoso.com/pacts') }, /^Invalid dir: "https:/],
+    ['an empty directory', { dir: '' }, /^Invalid dir: ""/],
+    ['a read that is not a string', { reads: [5] }, /a call does not have 5/],
+  ])('%s', (_, definition, message) => {
+    expect(rejected(definition)).toThrow(ContractDefinitionError)
+    expect(rejected(definition)).toThrow(message)
+  })
+
+  test('rejects the name of an unknown interaction', async () => {
+    const contract = define(await temporaryFolder(), names)
+    expect(() => Reflect.apply(contract.interaction, contract, ['grup'])).toThrow(
+      'The contract does not have the interaction "grup". It has: "peer-to-peer", "group", "call-not-found".',
+    )
+  })
+
+  test('a file that another definition of this process writes', async () => {
+    const dir = await temporaryFolder()
+    const here = /test\/contracts\/definition-errors\.test\.ts:\d+/.source
+    defineCallContract({ consumer: 'my-bot', dir, reads, interactions: ['group'] })
+    expect(() => defineCallContract({ consumer: 'my-bot', dir, reads, interactions: ['sparse'] })).toThrow(
+      new RegExp(
+        `my-bot-microsoft-graph-calls\\.json is defined at ${here} and at ${here}\\. A file belongs`,
+      ),
+    )
+    expect(() => define(dir, ['group'])).toThrow(ContractDefinitionError)
+    defineCallContract({ consumer: 'my-bot', provider: 'other', dir, reads, interactions: ['group'] })
+  })
+
+  test('a file that a definition of another process writes', async () => {
+    const dir = await temporaryFolder()
+    const contract = define(dir, ['group'])
+    await contract.interaction('group').run(get)
+    const claim = join(dir, 'staging/my-bot-microsoft-graph-calls/claim.staged')
+    const location = JSON.parse(await readFile(claim, 'utf8'))
+    const other = join(dir, 'other.test.ts')
+    await writeFile(other, 'defineCallContract(...)')
+    await writeFile(claim, JSON.stringify({ ...location, file: other }))
+    await contract.interaction('group').run(get)
+    // The claim of the other definition.
+    const { hash } = JSON.parse(await readFile(claim, 'utf8'))
+    await writeFile(other, await readFile(location.file, 'utf8'))
+    await writeFile(claim, JSON.stringify({ ...location, hash, file: other }))
+    await expect(contract.interaction('group').run(get)).rejects.toThrow(
+      /is defined at .*other\.test\.ts:\d+ and at test\/contracts\/define\.ts:\d+/,
+    )
+    await writeFile(claim, '{ cut')
+    await expect(contract.interaction('group').run(get)).rejects.toThrow(
+      `${claim} is not a valid staging file`,
+    )
+  })
+})
