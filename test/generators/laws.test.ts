@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { seededValues } from '../../scripts/seeded-values.ts'
 import { arbitraries } from './arbitraries.ts'
 import * as laws from './laws.ts'
+import committed from './seeded-values.json' with { type: 'json' }
+
+const current = seededValues()
 
 describe.each(arbitraries)('$name', (named) => {
   test('gives valid values', () => laws.givesValidValues(named))
@@ -22,6 +26,10 @@ describe.each(arbitraries)('$name', (named) => {
   // A change here is a change that users see: another counterexample for the seed that they noted. Say so in the changelog.
   test('gives what it gave for seed 42', () => {
     expect(fc.sample(named.arbitrary, { seed: 42, numRuns: 3 })).toMatchSnapshot()
+  })
+
+  test('gives the committed values for the committed seeds', () => {
+    expect(current[named.name]).toEqual(new Map(Object.entries(committed)).get(named.name))
   })
 })
 
