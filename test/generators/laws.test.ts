@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { seededValues } from '../../scripts/seeded-values.ts'
 import { arbitraries } from './arbitraries.ts'
@@ -23,11 +22,7 @@ describe.each(arbitraries)('$name', (named) => {
 
   test('replays failures', () => laws.replaysFailures(named))
 
-  // A change here is a change that users see: another counterexample for the seed that they noted. Say so in the changelog.
-  test('gives what it gave for seed 42', () => {
-    expect(fc.sample(named.arbitrary, { seed: 42, numRuns: 3 })).toMatchSnapshot()
-  })
-
+  // Users note seeds: say in the changelog that they give other values, if you change this file.
   test('gives the committed values for the committed seeds', () => {
     expect(current[named.name]).toEqual(new Map(Object.entries(committed)).get(named.name))
   })
