@@ -22,7 +22,7 @@ export const callOptionNames: readonly (keyof AnyCallOptions)[] = [
 ]
 
 /** The shape that the options ask for. Throws {@link GeneratorOptionError} where there is no such call. */
-export function shapeOf(options: AnyCallOptions): CallShape {
+export function callShape(options: AnyCallOptions): CallShape {
   checkNames(options, callOptionNames)
   return narrowedShape(options)
 }

@@ -3,7 +3,7 @@ import { callOf } from '../src/builder/call.ts'
 import { type Known, settingsOf } from '../src/builder/options/options.ts'
 import type { Call } from '../src/model/types.generated.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { type AnyCallOptions, shapeOf } from './call-options.ts'
+import { type AnyCallOptions, callShape } from './call-options.ts'
 import type { CallOf } from './narrowed-call.ts'
 import { withOverrides } from './overrides.ts'
 
@@ -25,7 +25,7 @@ export function anyCall<const O extends AnyCallOptions = Record<never, never>>(
   options?: O & Known<AnyCallOptions, O>,
 ): Arbitrary<CallOf<O>>
 export function anyCall(options: AnyCallOptions = {}): Arbitrary<Call> {
-  const calls = arbitraryOf(callOf(shapeOf(options)), settingsOf(options))
+  const calls = arbitraryOf(callOf(callShape(options)), settingsOf(options))
   return options.with ? withOverrides(calls, options.with) : calls
 }
 

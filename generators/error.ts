@@ -19,7 +19,7 @@ export interface CallErrorOptions {
 }
 
 // The simplest error is the one that every client meets: the call is gone.
-const seen = Object.values(errorResponses).sort(({ status }) => (status === 404 ? -1 : 0))
+const observed = Object.values(errorResponses).sort(({ status }) => (status === 404 ? -1 : 0))
 
 /**
  * Answers to GET /communications/calls/{id} that are no success, as they were documented or reported: `{ status, headers,
@@ -39,6 +39,6 @@ export function anyCallError<const O extends CallErrorOptions = Record<never, ne
 ): Arbitrary<ErrorResponse<When<O, 'status', Each<O['status']>, ErrorStatus>>>
 export function anyCallError(options: CallErrorOptions = {}): Arbitrary<ErrorResponse> {
   checkNames(options, ['status'])
-  const statuses = valuesOf('status', options.status, [...new Set(seen.map(({ status }) => status))])
-  return arbitraryOf(errorOf(seen.filter(({ status }) => statuses.includes(status))))
+  const statuses = valuesOf('status', options.status, [...new Set(observed.map(({ status }) => status))])
+  return arbitraryOf(errorOf(observed.filter(({ status }) => statuses.includes(status))))
 }

@@ -1,7 +1,8 @@
 import type { Arbitrary } from 'fast-check'
 import { type FaultRule, faultRules } from '../src/builder/fault/fault-kinds.ts'
+import { plansFor } from '../src/builder/fault/fault-plans.ts'
 import { type FaultyCall, faultyCallOf } from '../src/builder/faulty-call.ts'
-import { impossible } from '../src/builder/options/call-shape.ts'
+import { conflictError } from '../src/builder/options/call-shape.ts'
 import {
   checkNames,
   type Each,
@@ -11,7 +12,6 @@ import {
   type When,
 } from '../src/builder/options/options.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { plansFor } from './fault-plans.ts'
 
 /** Which faults there may be. An option takes one value or a list of them. */
 export interface FaultyCallOptions {
@@ -47,5 +47,5 @@ export function anyFaultyCall(options: FaultyCallOptions = {}): Arbitrary<Faulty
   const plans = plansFor(rules, isAsked)
   if (plans.length > 0) return arbitraryOf(faultyCallOf(plans, isAsked))
   const possible = faultRules.filter((rule) => plansFor([rule], isAsked).length > 0)
-  throw impossible({ rule: options.rule, tolerated: options.tolerated }, possible)
+  throw conflictError({ rule: options.rule, tolerated: options.tolerated }, possible)
 }

@@ -17,7 +17,7 @@ import {
   type When,
 } from '../src/builder/options/options.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { shapeOf } from './call-options.ts'
+import { callShape } from './call-options.ts'
 
 /** Which faults there may be. */
 export interface FaultyResponseOptions {
@@ -44,7 +44,7 @@ export function anyFaultyResponse<const O extends FaultyResponseOptions = Record
 export function anyFaultyResponse(options: FaultyResponseOptions = {}): Arbitrary<FaultyResponse> {
   checkNames(options, ['kind'])
   const kinds = valuesOf('kind', options.kind, responseFaultKinds)
-  return arbitraryOf(faultyResponseOf(kinds, callOf(shapeOf({})), errorOf(Object.values(errorResponses))))
+  return arbitraryOf(faultyResponseOf(kinds, callOf(callShape({})), errorOf(Object.values(errorResponses))))
 }
 
 /**

@@ -5,7 +5,7 @@ import { checkNames, settingsOf, valuesOf } from '../src/builder/options/options
 import type { ReceivedCall } from '../src/model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../src/model/unknown-enum-members.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { shapeOf } from './call-options.ts'
+import { callShape } from './call-options.ts'
 
 /** What the future may bring. */
 export interface FutureCallOptions<Unknown extends boolean = boolean> {
@@ -37,7 +37,7 @@ export function anyFutureCall(
   valuesOf<boolean>('unknownEnumMembers', options.unknownEnumMembers, [false, true])
   const today = { unknownFutureValue: true }
   return arbitraryOf(
-    futureCallOf(callOf(shapeOf(today)), options.unknownEnumMembers === true),
+    futureCallOf(callOf(callShape(today)), options.unknownEnumMembers === true),
     settingsOf(today),
   )
 }

@@ -1,6 +1,6 @@
 import type { Arbitrary } from 'fast-check'
 import { type CallLifecycle, lifecycleOf } from '../src/builder/lifecycle.ts'
-import { callOptionValues, impossible } from '../src/builder/options/call-shape.ts'
+import { callOptionValues, conflictError } from '../src/builder/options/call-shape.ts'
 import {
   checkNames,
   type Each,
@@ -12,7 +12,7 @@ import {
 } from '../src/builder/options/options.ts'
 import { type CallOutcome, callOutcomes, callPaths, directionOf } from '../src/lifecycle/paths.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { type AnyCallOptions, callOptionNames, shapeOf } from './call-options.ts'
+import { type AnyCallOptions, callOptionNames, callShape } from './call-options.ts'
 import type { CallOf } from './narrowed-call.ts'
 
 /** Which lives the calls may have, and what they may be. An option takes one value or a list of them. */
@@ -51,7 +51,7 @@ export function anyCallLifecycle(options: CallLifecycleOptions = {}): Arbitrary<
 export function pathsFor({ outcome, ...options }: CallLifecycleOptions) {
   checkNames(options, names)
   const outcomes = valuesOf('outcome', outcome, callOutcomes)
-  const shape = shapeOf(options)
+  const shape = callShape(options)
   const named = valuesOf('direction', options.direction, callOptionValues.direction)
   const open = callPaths.filter(
     (course) =>
@@ -59,7 +59,7 @@ export function pathsFor({ outcome, ...options }: CallLifecycleOptions) {
   )
   const possible = open.filter((course) => outcomes.includes(course.outcome))
   if (possible.length > 0) return { shape, possible }
-  throw impossible({ outcome, direction: options.direction, kind: options.kind }, [
+  throw conflictError({ outcome, direction: options.direction, kind: options.kind }, [
     ...new Set(open.map((course) => course.outcome)),
   ])
 }

@@ -21,7 +21,7 @@ export type Overridden<Overrides> = {
 export function withOverrides<T extends object>(values: Arbitrary<T>, overrides: object): Arbitrary<T> {
   const [paths, arbitraries] = flatten(overrides)
   return tuple(values, ...arbitraries).map(([value, ...replacements]) =>
-    paths.reduce((changed, path, index) => put(changed, path, replacements[index]), value),
+    paths.reduce((changed, path, index) => replaceAt(changed, path, replacements[index]), value),
   )
 }
 
@@ -44,10 +44,11 @@ function flatten(overrides: object, path: Path = []): [Path[], Arbitrary<unknown
 }
 
 /** A copy with another value at the path; the same object where the path leads to none. */
-function put<T extends object>(object: T, path: Path, replacement: unknown): T {
+function replaceAt<T extends object>(object: T, path: Path, replacement: unknown): T {
   const [key = '', ...rest] = path
   const inner: unknown = Reflect.get(object, key)
-  if (rest.length > 0) return isObject(inner) ? { ...object, [key]: put(inner, rest, replacement) } : object
+  if (rest.length > 0)
+    return isObject(inner) ? { ...object, [key]: replaceAt(inner, rest, replacement) } : object
   const changed = { ...object, [key]: replacement }
   if (replacement === undefined) Reflect.deleteProperty(changed, key)
   return changed

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { Call } from 'graph-call-testkit'
 import { identityKinds } from '../../src/builder/identity.ts'
-import { awkward, dates } from '../../src/builder/text.ts'
+import { awkwardTexts, dates } from '../../src/builder/text.ts'
 import { endReasons } from '../../src/lifecycle/end-reasons.ts'
 import {
   concreteTypesOf,
@@ -196,7 +196,7 @@ function text(key: string): Arbitrary<string> {
   if (/uri$/i.test(key))
     return fc.constantFrom('https://bot.contoso.com/callback', 'https://cdn.contoso.com/beep.wav')
   if (/dateTime$/i.test(key)) return fc.constantFrom(...dates)
-  return fc.constantFrom('First line\nSecond line', ...awkward)
+  return fc.constantFrom('First line\nSecond line', ...awkwardTexts)
 }
 
 const optional = <T>(value: Arbitrary<T>) => fc.option(value, { freq: 2 })

@@ -67,7 +67,7 @@ export class CallNotHandledError extends TestkitError {
     const replay = `{ seed: ${seed}, path: '${path}'${origin === 'faulty' ? ', faulty: true' : ''} }`
     super(
       [
-        `The function does not handle every call: ${deedOf(details)}.`,
+        `The function does not handle every call: ${describeMishandling(details)}.`,
         `The smallest call found (${fault ? `faulty: ${fault.description}` : origin}; nearest fixture: ${nearestFixture}):`,
         fixture.trimEnd(),
         `To see it again: assertHandlesAnyCall(fn, ${replay})`,
@@ -86,10 +86,10 @@ export class CallNotHandledError extends TestkitError {
   }
 }
 
-function deedOf({ by, cause, changedPath, timeout }: Details): string {
+function describeMishandling({ by, cause, changedPath, timeout }: Details): string {
   switch (by) {
     case 'throwing':
-      return `it threw ${wordsOf(cause)}`
+      return `it threw ${describeCause(cause)}`
     case 'never-settling':
       return `its promise did not settle within ${timeout} ms`
     case 'changing-its-input':
@@ -98,7 +98,7 @@ function deedOf({ by, cause, changedPath, timeout }: Details): string {
 }
 
 /** By what it has: where a test runner has realms of its own, `instanceof` knows no error of another one. */
-function wordsOf(cause: unknown): string {
+function describeCause(cause: unknown): string {
   if (typeof cause !== 'object' || cause === null) return String(cause)
   if (!('message' in cause)) return 'an object that is no error'
   return `${'name' in cause ? String(cause.name) : 'Error'}: ${String(cause.message)}`

@@ -2,7 +2,7 @@ import { Arbitrary, type Random, Stream, Value } from 'fast-check'
 import type { CallFixtureName } from '../../fixtures/fixture.ts'
 import { fixtures } from '../../fixtures/table.ts'
 import { partsOf } from '../../src/builder/choices/simpler.ts'
-import { copyOf } from '../../src/builder/copy.ts'
+import { cloneJson } from '../../src/builder/clone-json.ts'
 import { objectsOf, type Path } from '../../src/builder/fault/objects.ts'
 import { propertiesOf } from '../../src/model/index.ts'
 
@@ -53,7 +53,7 @@ function* optionalPaths(call: unknown): Generator<Path> {
 
 /** A copy without what the paths lead to; the last first, so that the items before it keep their places. */
 function without(call: unknown, paths: readonly Path[]): unknown {
-  const copy = copyOf(call)
+  const copy = cloneJson(call)
   for (const path of paths.toReversed()) remove(copy, path)
   return copy
 }

@@ -1,5 +1,5 @@
 import { asyncProperty, check, defaultReportMessage } from 'fast-check'
-import { copyOf } from '../../src/builder/copy.ts'
+import { cloneJson } from '../../src/builder/clone-json.ts'
 import { pathText } from '../../src/model/walk.ts'
 import { CallNotHandledError, type MishandledBy } from './call-not-handled-error.ts'
 import { changedPath } from './changed-path.ts'
@@ -19,7 +19,7 @@ interface Trial {
   readonly settles: (returned: unknown, milliseconds: number) => Promise<boolean>
 }
 
-interface Failure {
+interface Mishandling {
   readonly sample: Sample
   readonly by: MishandledBy
   readonly cause?: unknown
@@ -27,15 +27,15 @@ interface Failure {
 }
 
 /** Tries a function with fixtures and generated calls: the smallest failure that is found; nothing where it handles them all. */
-export async function failureOf(
+export async function tryFunction(
   fn: (call: never) => unknown,
   trial: Trial,
 ): Promise<CallNotHandledError | undefined> {
   const { numRuns, seed, path, faulty, timeout } = trial
-  let failure: Failure | undefined
+  let failure: Mishandling | undefined
   const handles = asyncProperty(samples(faulty), async (sample) => {
     if (failure?.by === 'never-settling') return true
-    const found = await failureWith(fn, sample, trial)
+    const found = await tryCall(fn, sample, trial)
     failure = found ?? failure
     return found === undefined
   })
@@ -51,12 +51,12 @@ export async function failureOf(
   return failure && errorOf(failure, { timeout, seed: details.seed, path: details.counterexamplePath ?? '' })
 }
 
-async function failureWith(
+async function tryCall(
   fn: (call: never) => unknown,
   sample: Sample,
   { settles, timeout }: Trial,
-): Promise<Failure | undefined> {
-  const input = copyOf(sample.call)
+): Promise<Mishandling | undefined> {
+  const input = cloneJson(sample.call)
   try {
     // What the overloads of assertHandlesAnyCall promise the function, the samples hold.
     const returned: unknown = Reflect.apply(fn, undefined, [input])
@@ -69,7 +69,7 @@ async function failureWith(
 }
 
 function errorOf(
-  { sample, ...failure }: Failure,
+  { sample, ...failure }: Mishandling,
   run: { readonly timeout: number; readonly seed: number; readonly path: string },
 ): CallNotHandledError {
   const nearest = sample.origin === 'fixture' ? sample.name : nearestFixture(sample.call)

@@ -8,7 +8,7 @@ import {
 import type { Call, ResultInfo } from '../model/types.generated.ts'
 import { type CallShape, callOf } from './call.ts'
 import type { Build } from './choices/choices.ts'
-import { copyOf } from './copy.ts'
+import { cloneJson } from './clone-json.ts'
 import { callMediaState } from './media.ts'
 import { resultInfo } from './operation.ts'
 
@@ -24,23 +24,23 @@ export interface CallLifecycle<Snapshot = Call, Outcome extends CallOutcome = Ca
 
 /** Calls of a shape that take one of these courses. */
 export function lifecycleOf(shape: CallShape, courses: readonly CallPath[]): Build<CallLifecycle> {
-  const journeys = courses.map((course) => ({ course, call: callOf(shapeOn(course, shape)) }))
+  const journeys = courses.map((course) => ({ course, call: callOf(shapeFor(course, shape)) }))
   return (choices) => {
     const { course, call } = choices.pick(journeys)
     const constant = choices.one(call)
     const last = course.states.length - 1
     const answered = course.states.indexOf('established')
     const snapshots = course.states.map((state, index) => {
-      const snapshot = index === last ? constant : copyOf(constant)
+      const snapshot = index === last ? constant : cloneJson(constant)
       snapshot.state = state
-      put(snapshot, 'mediaState', choices.optional(callMediaState))
-      put(
+      setOrDelete(snapshot, 'mediaState', choices.optional(callMediaState))
+      setOrDelete(
         snapshot,
         'resultInfo',
         index === last && course.results.length > 0 ? choices.one(resultOf(course)) : choices.missing(),
       )
       if (answered < 0 || index < answered) {
-        for (const key of onceAnswered) put(snapshot, key, choices.missing())
+        for (const key of onceAnswered) setOrDelete(snapshot, key, choices.missing())
       }
       return snapshot
     })
@@ -52,7 +52,7 @@ export function lifecycleOf(shape: CallShape, courses: readonly CallPath[]): Bui
 const onceAnswered = ['answeredBy', 'toneInfo', 'transcription'] as const
 
 /** The shape of what stays the same on a course: all that a call in its fullest state has. */
-function shapeOn(course: CallPath, shape: CallShape): CallShape {
+function shapeFor(course: CallPath, shape: CallShape): CallShape {
   return {
     ...shape,
     kinds: shape.kinds.filter((kind) => kind === (course.kind ?? kind)),
@@ -64,7 +64,7 @@ function resultOf({ results }: CallPath): Build<ResultInfo> {
   return (choices) => resultInfo(choices.pick(results))(choices)
 }
 
-function put<Key extends keyof Call>(call: Call, key: Key, value: Call[Key] | undefined): void {
+function setOrDelete<Key extends keyof Call>(call: Call, key: Key, value: Call[Key] | undefined): void {
   if (value === undefined) delete call[key]
   else call[key] = value
 }

@@ -1,7 +1,7 @@
 import { notificationsOf } from '../lifecycle/notifications.ts'
 import type { CommsNotifications } from '../model/types.generated.ts'
 import type { Build, Choices } from './choices/choices.ts'
-import { copyOf } from './copy.ts'
+import { cloneJson } from './clone-json.ts'
 import type { CallLifecycle } from './lifecycle.ts'
 
 /** One call from first to last, and what a bot is told of it. */
@@ -25,7 +25,7 @@ export function notificationsFor(
     const life = choices.one(lifecycle)
     const told = life.snapshots.flatMap((call) => {
       const post = notificationsOf(call)
-      return Array.from({ length: repeated && choices.flag(1 / 3) ? 2 : 1 }, () => copyOf(post))
+      return Array.from({ length: repeated && choices.flag(1 / 3) ? 2 : 1 }, () => cloneJson(post))
     })
     return { ...life, posts: outOfOrder ? overtaking(choices, told) : told }
   }

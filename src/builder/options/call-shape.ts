@@ -45,7 +45,7 @@ export function narrowedShape(options: CallShapeOptions): CallShape {
     kinds: kindsOf(options, meetings),
     directions: directionsOf(options),
     media: mediaKinds.filter((kind) => media.includes(kind)),
-    medialess: media.includes('none'),
+    withoutMedia: media.includes('none'),
     meetings: meetingKinds.filter((kind) => meetings.includes(kind)),
     identities: valuesOf('identity', options.identity, callOptionValues.identity),
   }
@@ -59,7 +59,7 @@ function kindsOf({ kind, meeting }: CallShapeOptions, meetings: readonly (Meetin
   )
   if (possible.length > 0) return possible
   const allowed = asked.includes('group') ? meetingKinds : ['none']
-  throw impossible({ meeting, kind }, allowed)
+  throw conflictError({ meeting, kind }, allowed)
 }
 
 function directionsOf({ state, direction, unknownFutureValue }: CallShapeOptions) {
@@ -73,11 +73,11 @@ function directionsOf({ state, direction, unknownFutureValue }: CallShapeOptions
     }))
     .filter(({ states }) => states.length > 0)
   if (possible.length > 0) return possible
-  throw impossible({ direction, state }, ['incoming'])
+  throw conflictError({ direction, state }, ['incoming'])
 }
 
 /** What to throw where options exclude each other. */
-export function impossible(pair: Readonly<Record<string, unknown>>, allowed: readonly unknown[]) {
+export function conflictError(pair: Readonly<Record<string, unknown>>, allowed: readonly unknown[]) {
   const [[option, found] = ['', undefined], ...others] = Object.entries(pair).filter(
     ([, value]) => value !== undefined,
   )

@@ -54,10 +54,10 @@ export type Known<Options, O> = {
     ? K extends 'with'
       ? Known<NonNullable<Options[K]>, O[K]>
       : O[K]
-    : NoSuchOption<K>
+    : UnknownOption<K>
 }
 
-interface NoSuchOption<Name> {
+interface UnknownOption<Name> {
   readonly 'there is no option of this name': Name
 }
 

@@ -51,8 +51,8 @@ export async function assertHandlesAnyCall(
   check(fn, options)
   const { numRuns = readConfigureGlobal().numRuns ?? 100, faulty = false, timeout = 2_000 } = options
   // Loaded only here: the fixtures, for one, are no business of who only generates.
-  const { failureOf } = await import('./robustness/trial.ts')
-  const failure = await failureOf(fn, { ...options, numRuns, faulty, timeout, settles })
+  const { tryFunction } = await import('./robustness/trial.ts')
+  const failure = await tryFunction(fn, { ...options, numRuns, faulty, timeout, settles })
   if (failure) throw failure
 }
 
