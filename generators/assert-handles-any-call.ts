@@ -4,37 +4,40 @@ import { checkNames, valuesOf } from '../src/builder/options/options.ts'
 import type { ReceivedCall } from '../src/model/types.generated.ts'
 import { settles } from './robustness/settle.ts'
 
-/** How to try the function. `numRuns`, `seed` and `path` are fast-check's. */
+/** Options of {@link assertHandlesAnyCall}. `numRuns`, `seed` and `path` are the options of fast-check. */
 export interface RobustnessOptions<Faulty extends boolean = boolean> {
-  /** How many generated calls to try, beside the fixtures: 100 unless said here or in `fc.configureGlobal`. */
+  /** Number of generated calls, in addition to the fixtures. Defaults to `numRuns` of `fc.configureGlobal`, or to 100. */
   readonly numRuns?: number | undefined
-  /** The seed of an earlier run, to have its calls again. */
+  /** Seed of an earlier run, to repeat it. */
   readonly seed?: number | undefined
-  /** With the seed, the one call of an earlier run to try again. */
+  /** Path of an earlier run. With its seed, repeats the failure only. */
   readonly path?: string | undefined
-  /** Whether to try calls with something wrong too: the function has to live with any `unknown`. */
+  /** Adds calls with faults. The function then receives `unknown`. Defaults to false. */
   readonly faulty?: Faulty | undefined
-  /** How long to wait for a promise, in milliseconds of real time, whatever timers a test has faked: 2000 unless said here. */
+  /** Maximum time to wait for a promise, in milliseconds of real time, also with fake timers. Defaults to 2000. */
   readonly timeout?: number | undefined
 }
 
 /**
- * Tries a function with every call of the fixtures, then with generated calls and calls of the future, and with faulty ones
- * where they are asked for. It has to return, or its promise to be fulfilled, and it must not change its input.
+ * Asserts that a function handles any call. Runs the function with the call of every fixture, then with generated calls, with
+ * calls of future versions of Graph, and with faulty calls if `faulty` is set. The function must not throw, reject, hang, or
+ * change its input.
  *
- * Each call is a copy that may be changed: it is compared afterwards, so that a function is found out which changes its input and
- * would have caught the error that a frozen one throws. What a function changes after its promise is settled goes unseen.
- * After a promise that never settles no smaller call is looked for: each would take as long.
+ * The function receives a copy of each call, which is compared afterwards, so a change is detected even if the function
+ * catches errors. Changes after the promise settled are not detected. A promise that never settles is reported without a smaller
+ * call, because each attempt would take as long.
  *
- * @throws CallNotHandledError with the smallest call that the function does not handle, as a fixture to paste, and what to
- * replay it by
- * @throws GeneratorOptionError where an option is not known, or has a value that it cannot have
+ * @throws {@link CallNotHandledError} if the function does not handle a call, with the smallest such call as a fixture and the
+ * options to reproduce the failure
+ * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
- * test('renders any call', () => assertHandlesAnyCall((call) => render(call)))
- * await assertHandlesAnyCall((body) => handle(body), { faulty: true, numRuns: 1_000, seed: 42 })
+ * import { assertHandlesAnyCall } from 'graph-call-testkit/generators'
+ *
+ * test('summarizes any call', () => assertHandlesAnyCall((call) => `${call.state}: ${call.subject ?? 'no subject'}`))
+ * await assertHandlesAnyCall((body) => JSON.stringify(body), { faulty: true, numRuns: 1_000, seed: 42 })
  * ```
- * Sources: those of the fixtures, of anyCall, anyFutureCall and anyFaultyCall.
+ * Sources: the sources of the fixtures, of anyCall, anyFutureCall and anyFaultyCall.
  */
 export function assertHandlesAnyCall(
   fn: (call: ReceivedCall) => unknown,
@@ -50,29 +53,30 @@ export async function assertHandlesAnyCall(
 ): Promise<void> {
   check(fn, options)
   const { numRuns = readConfigureGlobal().numRuns ?? 100, faulty = false, timeout = 2_000 } = options
-  // Loaded only here: the fixtures, for one, are no business of who only generates.
+  // Loaded on demand, so that arbitraries do not load the fixtures.
   const { tryFunction } = await import('./robustness/trial.ts')
-  const failure = await tryFunction(fn, { ...options, numRuns, faulty, timeout, settles })
-  if (failure) throw failure
+  const error = await tryFunction(fn, { ...options, numRuns, faulty, timeout, settles })
+  if (error) throw error
 }
 
-/** Throws {@link GeneratorOptionError}, or a TypeError where there is no function. */
+/**
+ * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
+ * @throws TypeError if `fn` is not a function
+ */
 function check(fn: unknown, options: RobustnessOptions): void {
-  if (typeof fn !== 'function')
-    throw new TypeError(`assertHandlesAnyCall tries a function, and got ${show(fn)}.`)
+  if (typeof fn !== 'function') {
+    throw new TypeError(`Invalid argument of assertHandlesAnyCall: ${show(fn)}. Expected a function.`)
+  }
   checkNames(options, ['numRuns', 'seed', 'path', 'faulty', 'timeout'])
   const { numRuns, seed, path, faulty, timeout } = options
   valuesOf<boolean>('faulty', faulty, [false, true])
-  const expect = (option: string, found: unknown, allowed: string, isAllowed: boolean) => {
-    if (found === undefined || isAllowed) return
-    throw new GeneratorOptionError(`${option}: ${show(found)} cannot be.`, {
-      option,
-      found,
-      allowed: [allowed],
-    })
+  const check = (option: string, found: unknown, isValid: boolean, expected: string) => {
+    if (found === undefined || isValid) return
+    const details = { option, found, allowed: [expected], expected }
+    throw new GeneratorOptionError(`Invalid ${option}: ${show(found)}.`, details)
   }
-  expect('numRuns', numRuns, 'a whole number from 1 on', Number.isSafeInteger(numRuns) && Number(numRuns) > 0)
-  expect('seed', seed, 'a whole number', Number.isSafeInteger(seed))
-  expect('path', path, 'a path of fast-check, e.g. 12:0:3', /^\d+(:\d+)*$/.test(String(path)))
-  expect('timeout', timeout, 'milliseconds above 0', Number(timeout) > 0)
+  check('numRuns', numRuns, Number.isSafeInteger(numRuns) && Number(numRuns) > 0, 'an integer of at least 1')
+  check('seed', seed, Number.isSafeInteger(seed), 'an integer')
+  check('path', path, /^\d+(:\d+)*$/.test(String(path)), "a path of fast-check, for example '12:0:3'")
+  check('timeout', timeout, Number(timeout) > 0, 'a number of milliseconds above 0')
 }
