@@ -8,6 +8,7 @@ import {
   type RobustnessOptions,
 } from 'graph-call-testkit/generators'
 import { describe, expect, test, vi } from 'vitest'
+import { runs } from '../runs.ts'
 
 const documented = Object.values(fixtures).filter(({ status }) => status === 200)
 
@@ -138,7 +139,7 @@ describe('a function that throws', () => {
       ({ subject, direction }) => {
         if (subject === 'null' && direction === 'incoming') throw new Error('not that one')
       },
-      { seed: 42, numRuns: 2_000 },
+      { seed: 42, numRuns: runs(500, 2_000) },
     )
     expect(error).toMatchObject({ origin: 'generated', call: { subject: 'null', direction: 'incoming' } })
     expect(Object.keys(Object(error.call)).sort()).toEqual([

@@ -16,6 +16,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
 import { callOptionValues } from '../../src/builder/options/call-shape.ts'
 import { hashOf } from '../../src/tenant/calls/hash.ts'
+import { runs } from '../runs.ts'
 
 const now = () => Date.UTC(2026, 4, 13, 8, 12, 19)
 
@@ -108,7 +109,7 @@ describe('a synthetic tenant', () => {
   test('has as many different calls as ids', async () => {
     const tenant = createTenant({ synthetic: true })
     const texts = await Promise.all(
-      Array.from({ length: 2_000 }, async (_, number) => {
+      Array.from({ length: runs(500, 2_000) }, async (_, number) => {
         const id = String(number)
         return (await (await ask(tenant, id)).text()).replace(`"id":"${id}"`, '')
       }),
@@ -172,7 +173,7 @@ describe('a synthetic tenant', () => {
 })
 
 describe('shares', () => {
-  const statusesOf = async (synthetic: SyntheticOptions, count = 20_000) => {
+  const statusesOf = async (synthetic: SyntheticOptions, count = runs(5_000, 20_000)) => {
     const tenant = createTenant({ synthetic })
     const statuses = new Map<number, number>()
     for (let number = 0; number < count; number++) {
@@ -262,7 +263,7 @@ describe('syntheticId', () => {
         const others = call.direction === 'incoming' ? [call.source] : (call.targets ?? [])
         if (identity) for (const other of others) expect(other?.identity).toHaveProperty(identity)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(150, 500) },
     ))
 
   test.each([
