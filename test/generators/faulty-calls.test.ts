@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest'
 import { faultKinds, faultRules } from '../../src/builder/fault/fault-kinds.ts'
 import { objectTypes, propertiesOf } from '../../src/model/index.ts'
 import { rules } from '../../src/model/rules.ts'
+import { runs } from '../runs.ts'
 import { isFaultyCall, issuesIn } from './valid-fault.ts'
 
 const nameOf = ({ rule, type, property }: { rule: string; type: string; property: string }) =>
@@ -51,7 +52,7 @@ describe('faultKinds', () => {
   })
 
   test('generates every kind of fault, with the violation that it declares', () => {
-    const samples = fc.sample(anyFaultyCall(), { seed: 42, numRuns: 20_000 })
+    const samples = fc.sample(anyFaultyCall(), { seed: 42, numRuns: runs(5_000, 20_000) })
     const reached = new Map(samples.map((sample) => [nameOf(sample.fault), sample]))
     expect([...reached.values()].filter((sample) => !isFaultyCall(sample))).toEqual([])
     expect(kinds.map(nameOf).filter((name) => !reached.has(name))).toEqual([])
@@ -74,7 +75,7 @@ test.each([true, false])('generates faults with tolerated: %s', (tolerated) => {
       expect(sample.fault.tolerated).toBe(tolerated)
       expect(isFaultyCall(sample)).toBe(true)
     }),
-    { seed: 42, numRuns: 500 },
+    { seed: 42, numRuns: runs(100, 500) },
   )
 })
 

@@ -1,9 +1,10 @@
 import fc, { type Arbitrary, type Value } from 'fast-check'
 import { expect } from 'vitest'
 import { distance } from '../../src/builder/choices/simpler.ts'
+import { runs } from '../runs.ts'
 import type { NamedArbitrary } from './arbitraries.ts'
 
-const numRuns = 300
+const numRuns = runs(100, 300)
 
 /** Every value is valid, and is JSON: it has ordinary prototypes and no `undefined`. */
 export function givesValidValues({ arbitrary, isValid }: NamedArbitrary): void {
@@ -24,7 +25,7 @@ export function givesTheSameForTheSameSeed({ arbitrary }: NamedArbitrary, again:
         fc.sample(arbitrary, { seed, numRuns: 3 }),
       )
     }),
-    { numRuns: 30 },
+    { numRuns: runs(10, 30) },
   )
 }
 
@@ -41,7 +42,7 @@ export function givesFreshValues({ arbitrary }: NamedArbitrary): void {
 
 /** Every shrunk value is valid and closer to the simplest value, and so are the values that it shrinks to. */
 export function shrinksToValidSimplerValues({ arbitrary, isValid }: NamedArbitrary): void {
-  for (const value of valuesOf(arbitrary, 8)) {
+  for (const value of valuesOf(arbitrary, runs(2, 8))) {
     let current = value
     for (let depth = 0; depth < 4; depth++) {
       const shrinks = [...arbitrary.shrink(current.value, current.context)]
@@ -57,7 +58,7 @@ export function shrinksToValidSimplerValues({ arbitrary, isValid }: NamedArbitra
 
 /** If a property always fails, every value shrinks to the same one in a single step, and that one does not shrink. */
 export function shrinksAllToOneValue({ arbitrary, kept }: NamedArbitrary): void {
-  const values = valuesOf(arbitrary, 50)
+  const values = valuesOf(arbitrary, runs(20, 50))
   const ends = values.map((value) => arbitrary.shrink(value.value, value.context).getNthOrLast(0) ?? value)
   const keptOf = (from: readonly Value<unknown>[]) => from.map(({ value }) => JSON.stringify(kept(value)))
   expect(keptOf(ends)).toEqual(keptOf(values))

@@ -16,6 +16,7 @@ import { describe, expect, test } from 'vitest'
 import { syntheticResponses } from '../../scripts/synthetic-responses.ts'
 import { callOptionValues } from '../../src/builder/options/call-shape.ts'
 import { hashOf } from '../../src/tenant/calls/hash.ts'
+import { runs } from '../runs.ts'
 import committed from './synthetic-responses.json' with { type: 'json' }
 
 const now = () => Date.UTC(2026, 4, 13, 8, 12, 19)
@@ -109,7 +110,7 @@ describe('a synthetic tenant', () => {
   test('has as many different calls as ids', async () => {
     const tenant = createTenant({ synthetic: true })
     const texts = await Promise.all(
-      Array.from({ length: 2_000 }, async (_, number) => {
+      Array.from({ length: runs(500, 2_000) }, async (_, number) => {
         const id = String(number)
         return (await (await ask(tenant, id)).text()).replace(`"id":"${id}"`, '')
       }),
@@ -173,7 +174,7 @@ describe('a synthetic tenant', () => {
 })
 
 describe('shares', () => {
-  const statusesOf = async (synthetic: SyntheticOptions, count = 20_000) => {
+  const statusesOf = async (synthetic: SyntheticOptions, count = runs(5_000, 20_000)) => {
     const tenant = createTenant({ synthetic })
     const statuses = new Map<number, number>()
     for (let number = 0; number < count; number++) {
@@ -263,7 +264,7 @@ describe('syntheticId', () => {
         const others = call.direction === 'incoming' ? [call.source] : (call.targets ?? [])
         if (identity) for (const other of others) expect(other?.identity).toHaveProperty(identity)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(150, 500) },
     ))
 
   test.each([
