@@ -4,7 +4,17 @@ import { checkNames, valuesOf } from '../src/builder/options/options.ts'
 import type { ReceivedCall } from '../src/model/types.generated.ts'
 import { settles } from './robustness/settle.ts'
 
-/** Options of {@link assertHandlesAnyCall}. `numRuns`, `seed` and `path` are the options of fast-check. */
+/**
+ * Options of {@link assertHandlesAnyCall}. `numRuns`, `seed` and `path` are the options of fast-check.
+ *
+ * @example
+ * ```ts
+ * import { assertHandlesAnyCall, type RobustnessOptions } from 'graph-call-testkit/generators'
+ *
+ * const options: RobustnessOptions = { faulty: true, numRuns: 1_000 }
+ * await assertHandlesAnyCall((body) => JSON.stringify(body), options)
+ * ```
+ */
 export interface RobustnessOptions<Faulty extends boolean = boolean> {
   /** Number of generated calls, in addition to the fixtures. Defaults to `numRuns` of `fc.configureGlobal`, or to 100. */
   readonly numRuns?: number | undefined

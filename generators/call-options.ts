@@ -4,7 +4,17 @@ import { checkNames, documentOptionNames } from '../src/builder/options/options.
 import type { Call } from '../src/model/types.generated.ts'
 import type { ArbitraryOverrides } from './overrides.ts'
 
-/** Options of `anyCall`. Each takes one value or a list of values, and narrows the type of the calls. */
+/**
+ * Options of `anyCall`. Each takes one value or a list of values, and narrows the type of the calls.
+ *
+ * @example
+ * ```ts
+ * import { anyCall, type AnyCallOptions } from 'graph-call-testkit/generators'
+ *
+ * const options: AnyCallOptions = { state: 'hold', with: { subject: fc.constant('Standup') } }
+ * const calls = anyCall(options)
+ * ```
+ */
 export interface AnyCallOptions extends CallShapeOptions {
   /** Arbitraries that replace the values of properties. */
   readonly with?: ArbitraryOverrides<Call> | undefined

@@ -69,8 +69,28 @@ export function anyGroupCall(options: GroupCallOptions = {}): Arbitrary<Call> {
   return anyCall({ ...options, kind: 'group' })
 }
 
-/** Options of {@link anyPeerToPeerCall}. */
+/**
+ * Options of {@link anyPeerToPeerCall}.
+ *
+ * @example
+ * ```ts
+ * import { anyPeerToPeerCall, type PeerToPeerCallOptions } from 'graph-call-testkit/generators'
+ *
+ * const options: PeerToPeerCallOptions = { state: 'established', identity: 'phone' }
+ * const calls = anyPeerToPeerCall(options)
+ * ```
+ */
 export type PeerToPeerCallOptions = Omit<AnyCallOptions, 'kind' | 'meeting'>
 
-/** Options of {@link anyGroupCall}. */
+/**
+ * Options of {@link anyGroupCall}.
+ *
+ * @example
+ * ```ts
+ * import { anyGroupCall, type GroupCallOptions } from 'graph-call-testkit/generators'
+ *
+ * const options: GroupCallOptions = { meeting: 'token' }
+ * const calls = anyGroupCall(options)
+ * ```
+ */
 export type GroupCallOptions = Omit<AnyCallOptions, 'kind'>

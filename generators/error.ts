@@ -12,7 +12,17 @@ import {
 import type { ErrorStatus } from '../src/model/error.ts'
 import { arbitraryOf } from './arbitrary.ts'
 
-/** Options of {@link anyCallError}. */
+/**
+ * Options of {@link anyCallError}.
+ *
+ * @example
+ * ```ts
+ * import { anyCallError, type CallErrorOptions } from 'graph-call-testkit/generators'
+ *
+ * const options: CallErrorOptions = { status: [403, 404] }
+ * const errors = anyCallError(options)
+ * ```
+ */
 export interface CallErrorOptions {
   /** HTTP status codes of the responses. Defaults to all observed ones. */
   readonly status?: OneOrMore<ErrorStatus> | undefined

@@ -13,7 +13,17 @@ import {
 } from '../src/builder/options/options.ts'
 import { arbitraryOf } from './arbitrary.ts'
 
-/** Options of {@link anyFaultyCall}. */
+/**
+ * Options of {@link anyFaultyCall}.
+ *
+ * @example
+ * ```ts
+ * import { anyFaultyCall, type FaultyCallOptions } from 'graph-call-testkit/generators'
+ *
+ * const options: FaultyCallOptions = { rule: 'missing', tolerated: false }
+ * const calls = anyFaultyCall(options)
+ * ```
+ */
 export interface FaultyCallOptions {
   /** Rules to violate, as in `CallFormatError`. Takes one rule or a list of rules. Defaults to all of them. */
   readonly rule?: OneOrMore<FaultRule> | undefined

@@ -19,7 +19,17 @@ import {
 import { arbitraryOf } from './arbitrary.ts'
 import { callShape } from './call-options.ts'
 
-/** Options of {@link anyFaultyResponse}. */
+/**
+ * Options of {@link anyFaultyResponse}.
+ *
+ * @example
+ * ```ts
+ * import { anyFaultyResponse, type FaultyResponseOptions } from 'graph-call-testkit/generators'
+ *
+ * const options: FaultyResponseOptions = { kind: 'html-from-proxy' }
+ * const responses = anyFaultyResponse(options)
+ * ```
+ */
 export interface FaultyResponseOptions {
   /** Kinds of fault. Takes one kind or a list of kinds. Defaults to all of them. */
   readonly kind?: OneOrMore<ResponseFaultKind> | undefined

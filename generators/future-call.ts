@@ -7,7 +7,17 @@ import type { WithUnknownEnumMembers } from '../src/model/unknown-enum-members.t
 import { arbitraryOf } from './arbitrary.ts'
 import { callShape } from './call-options.ts'
 
-/** Options of {@link anyFutureCall}. */
+/**
+ * Options of {@link anyFutureCall}.
+ *
+ * @example
+ * ```ts
+ * import { anyFutureCall, type FutureCallOptions } from 'graph-call-testkit/generators'
+ *
+ * const options: FutureCallOptions = { unknownEnumMembers: true }
+ * const calls = anyFutureCall(options)
+ * ```
+ */
 export interface FutureCallOptions<Unknown extends boolean = boolean> {
   /**
    * Adds unknown enum members, which a client receives if it sends `Prefer: include-unknown-enum-members`. Other clients

@@ -12,7 +12,17 @@ import {
 import type { AnyIdentity, AnyIdentitySet } from '../src/model/types.generated.ts'
 import { arbitraryOf } from './arbitrary.ts'
 
-/** Options of {@link anyIdentitySet} and of the arbitraries of participants. */
+/**
+ * Options of {@link anyIdentitySet} and of the arbitraries of participants.
+ *
+ * @example
+ * ```ts
+ * import { anyIdentitySet, type IdentityOptions } from 'graph-call-testkit/generators'
+ *
+ * const options: IdentityOptions = { identity: 'guest' }
+ * const identitySets = anyIdentitySet(options)
+ * ```
+ */
 export interface IdentityOptions extends DocumentOptions {
   /** Kinds of identity: one or more properties of the identity set. Defaults to all of them. */
   readonly identity?: OneOrMore<IdentityKind> | undefined

@@ -15,7 +15,17 @@ import { arbitraryOf } from './arbitrary.ts'
 import { type AnyCallOptions, callOptionNames, callShape } from './call-options.ts'
 import type { CallOf } from './narrowed-call.ts'
 
-/** Options of {@link anyCallLifecycle}. Each takes one value or a list of values. */
+/**
+ * Options of {@link anyCallLifecycle}. Each takes one value or a list of values.
+ *
+ * @example
+ * ```ts
+ * import { anyCallLifecycle, type CallLifecycleOptions } from 'graph-call-testkit/generators'
+ *
+ * const options: CallLifecycleOptions = { direction: 'incoming', outcome: 'rejected' }
+ * const lifecycles = anyCallLifecycle(options)
+ * ```
+ */
 export interface CallLifecycleOptions extends Omit<AnyCallOptions, 'state' | 'with'> {
   /** Outcomes of the calls. Defaults to all of them. */
   readonly outcome?: OneOrMore<CallOutcome> | undefined

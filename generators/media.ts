@@ -16,7 +16,17 @@ import type {
 } from '../src/model/types.generated.ts'
 import { arbitraryOf } from './arbitrary.ts'
 
-/** Options of {@link anyMediaConfig}. */
+/**
+ * Options of {@link anyMediaConfig}.
+ *
+ * @example
+ * ```ts
+ * import { anyMediaConfig, type MediaOptions } from 'graph-call-testkit/generators'
+ *
+ * const options: MediaOptions = { media: 'service-hosted' }
+ * const configs = anyMediaConfig(options)
+ * ```
+ */
 export interface MediaOptions extends DocumentOptions {
   /** Hosts of the media: the service, the bot, or both. Defaults to both. */
   readonly media?: OneOrMore<MediaKind> | undefined

@@ -17,7 +17,17 @@ import type {
 } from '../src/model/types.generated.ts'
 import { arbitraryOf } from './arbitrary.ts'
 
-/** Options of {@link anyMeetingInfo}. */
+/**
+ * Options of {@link anyMeetingInfo}.
+ *
+ * @example
+ * ```ts
+ * import { anyMeetingInfo, type MeetingOptions } from 'graph-call-testkit/generators'
+ *
+ * const options: MeetingOptions = { meeting: ['organizer', 'token'] }
+ * const meetings = anyMeetingInfo(options)
+ * ```
+ */
 export interface MeetingOptions extends DocumentOptions {
   /** Kinds of meeting info: by organizer, by token, or by the id that people type in. Defaults to all of them. */
   readonly meeting?: OneOrMore<MeetingKind> | undefined

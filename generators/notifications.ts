@@ -5,7 +5,17 @@ import { settingsOf, valuesOf } from '../src/builder/options/options.ts'
 import { arbitraryOf } from './arbitrary.ts'
 import { type CallLifecycleOptions, pathsFor } from './lifecycle.ts'
 
-/** Options of {@link anyCallNotifications}. */
+/**
+ * Options of {@link anyCallNotifications}.
+ *
+ * @example
+ * ```ts
+ * import { anyCallNotifications, type CallNotificationsOptions } from 'graph-call-testkit/generators'
+ *
+ * const options: CallNotificationsOptions = { outOfOrder: false, repeated: false }
+ * const notified = anyCallNotifications(options)
+ * ```
+ */
 export interface CallNotificationsOptions extends CallLifecycleOptions {
   /** True if posts may arrive out of order. Defaults to true. */
   readonly outOfOrder?: boolean | undefined

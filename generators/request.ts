@@ -11,7 +11,8 @@ import { arbitraryOf } from './arbitrary.ts'
  * import { anyCallRequest } from 'graph-call-testkit/generators'
  *
  * fc.assert(fc.asyncProperty(anyCallRequest(), async ({ path, headers }) => {
- *   const response = await tenant.fetch(new Request(`https://graph.microsoft.com${path}`, { headers }))
+ *   const request = new Request(`https://graph.microsoft.com${path}`, { headers: Object.entries(headers) })
+ *   const response = await tenant.fetch(request)
  *   expect([200, 404]).toContain(response.status)
  * }))
  * ```

@@ -2,7 +2,17 @@ import type { CallFixtureName } from '../../fixtures/fixture.ts'
 import type { Fault } from '../../src/builder/faulty-call.ts'
 import { TestkitError } from '../../src/model/errors.ts'
 
-/** Reason why a function does not handle a call. */
+/**
+ * Reason why a function does not handle a call.
+ *
+ * @example
+ * ```ts
+ * import { CallNotHandledError, type MishandledBy } from 'graph-call-testkit/generators'
+ *
+ * const reasonOf = (error: unknown): MishandledBy | undefined =>
+ *   error instanceof CallNotHandledError ? error.by : undefined
+ * ```
+ */
 export type MishandledBy =
   /** It threw, or its promise was rejected. */
   | 'throwing'
@@ -11,7 +21,16 @@ export type MishandledBy =
   /** It changed the call that it received. */
   | 'changing-its-input'
 
-/** Origin of a call: a fixture, `anyCall`, `anyFutureCall` or `anyFaultyCall`. */
+/**
+ * Origin of a call: a fixture, `anyCall`, `anyFutureCall` or `anyFaultyCall`.
+ *
+ * @example
+ * ```ts
+ * import { type CallNotHandledError, type CallOrigin } from 'graph-call-testkit/generators'
+ *
+ * const isFromFixture = ({ origin }: CallNotHandledError) => origin === ('fixture' satisfies CallOrigin)
+ * ```
+ */
 export type CallOrigin = 'fixture' | 'generated' | 'future' | 'faulty'
 
 interface Details {

@@ -31,7 +31,18 @@ import {
 } from './participant.ts'
 import { boolean, pickText, prose } from './text.ts'
 
-/** Kind of a call: a peer-to-peer call has targets, a group call has a meeting and a chat. */
+/**
+ * Kind of a call: a peer-to-peer call has targets, a group call has a meeting and a chat.
+ *
+ * @example
+ * ```ts
+ * import { anyCall, type CallKind } from 'graph-call-testkit/generators'
+ *
+ * const kind: CallKind = 'group'
+ * const calls = anyCall({ kind })
+ * ```
+ * Source: the Get call page, Examples 1 and 2.
+ */
 export type CallKind = 'peer-to-peer' | 'group'
 
 /** Constraints on the calls of a builder. Each list has the simplest value first. */

@@ -5,7 +5,17 @@ import { omitUndefined } from './complete.ts'
 import { guid } from './ids.ts'
 import { pickText } from './text.ts'
 
-/** An error response. */
+/**
+ * An error response.
+ *
+ * @example
+ * ```ts
+ * import { anyCallError, type ErrorResponse } from 'graph-call-testkit/generators'
+ *
+ * const isThrottled = ({ status }: ErrorResponse) => status === 429
+ * const throttled = anyCallError().filter(isThrottled)
+ * ```
+ */
 export interface ErrorResponse<Status extends ErrorStatus = ErrorStatus> {
   /** HTTP status code. */
   status: Status

@@ -7,7 +7,16 @@ import { objectsOf, type Path, type TypedObject } from './fault/objects.ts'
 import { reach } from './fault/routes.ts'
 import { type Violation, violationsOf } from './fault/violations.ts'
 
-/** The single fault of a call. */
+/**
+ * The single fault of a call.
+ *
+ * @example
+ * ```ts
+ * import type { Fault } from 'graph-call-testkit/generators'
+ *
+ * const titleOf = ({ path, rule }: Fault) => `${path || 'the call'}: ${rule}`
+ * ```
+ */
 export interface Fault<Rule extends FaultRule = FaultRule> {
   /** Violated rule, as in `CallFormatError`. */
   readonly rule: Rule
@@ -23,7 +32,17 @@ export interface Fault<Rule extends FaultRule = FaultRule> {
   readonly tolerated: boolean
 }
 
-/** A call with a single fault. */
+/**
+ * A call with a single fault.
+ *
+ * @example
+ * ```ts
+ * import { anyFaultyCall, type FaultyCall } from 'graph-call-testkit/generators'
+ *
+ * const isAtRoot = ({ fault }: FaultyCall) => fault.path === ''
+ * const calls = anyFaultyCall().filter(isAtRoot)
+ * ```
+ */
 export interface FaultyCall<Rule extends FaultRule = FaultRule> {
   /** Response body. An object, or any other JSON value if `fault.path` is empty. */
   readonly call: unknown

@@ -11,7 +11,17 @@ const responseFaults = {
   'error-in-success': 'status 200 with the body of an error',
 } as const
 
-/** Kind of fault of a response. */
+/**
+ * Kind of fault of a response.
+ *
+ * @example
+ * ```ts
+ * import { anyFaultyResponse, type ResponseFaultKind } from 'graph-call-testkit/generators'
+ *
+ * const kinds: readonly ResponseFaultKind[] = ['empty-body', 'truncated-json']
+ * const responses = anyFaultyResponse({ kind: kinds })
+ * ```
+ */
 export type ResponseFaultKind = keyof typeof responseFaults
 
 /** Kinds of fault of a response, the simplest first. */
@@ -23,7 +33,16 @@ export const responseFaultKinds: readonly ResponseFaultKind[] = [
   'error-in-success',
 ]
 
-/** The single fault of a response. */
+/**
+ * The single fault of a response.
+ *
+ * @example
+ * ```ts
+ * import type { ResponseFault } from 'graph-call-testkit/generators'
+ *
+ * const titleOf = ({ kind, description }: ResponseFault) => `${kind}: ${description}`
+ * ```
+ */
 export interface ResponseFault<Kind extends ResponseFaultKind = ResponseFaultKind> {
   /** Kind of fault. */
   readonly kind: Kind
@@ -31,7 +50,16 @@ export interface ResponseFault<Kind extends ResponseFaultKind = ResponseFaultKin
   readonly description: string
 }
 
-/** A response with a single fault. */
+/**
+ * A response with a single fault.
+ *
+ * @example
+ * ```ts
+ * import { type FaultyResponse, responseOf } from 'graph-call-testkit/generators'
+ *
+ * const statusOf = (faulty: FaultyResponse) => responseOf(faulty).status
+ * ```
+ */
 export interface FaultyResponse<Kind extends ResponseFaultKind = ResponseFaultKind> {
   /** HTTP status code. 200, except for most pages of a proxy. */
   readonly status: number

@@ -31,7 +31,17 @@ export const identityKinds = [
   'azureCommunicationServicesUser',
 ] as const
 
-/** Kind of an identity: the property of the identity set that holds it. */
+/**
+ * Kind of an identity: the property of the identity set that holds it.
+ *
+ * @example
+ * ```ts
+ * import { anyIdentitySet, type IdentityKind } from 'graph-call-testkit/generators'
+ *
+ * const kinds: readonly IdentityKind[] = ['user', 'phone']
+ * const identitySets = anyIdentitySet({ identity: kinds })
+ * ```
+ */
 export type IdentityKind = (typeof identityKinds)[number]
 
 const endpoint = membersOf('endpointType', 'default')

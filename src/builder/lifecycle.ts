@@ -12,7 +12,16 @@ import { cloneJson } from './clone-json.ts'
 import { callMediaState } from './media.ts'
 import { resultInfo } from './operation.ts'
 
-/** The states of one call, from the first to the last. */
+/**
+ * The states of one call, from the first to the last.
+ *
+ * @example
+ * ```ts
+ * import type { CallLifecycle } from 'graph-call-testkit/generators'
+ *
+ * const statesOf = ({ snapshots }: CallLifecycle) => snapshots.map(({ state }) => state)
+ * ```
+ */
 export interface CallLifecycle<Snapshot = Call, Outcome extends CallOutcome = CallOutcome> {
   /** The call in each of its states, in order. Snapshots share no objects. */
   readonly snapshots: readonly Snapshot[]

@@ -27,7 +27,17 @@ const mediaDirection = membersOf('mediaDirection', 'sendReceive')
 /** Hosts of the media of a call, the simplest first. */
 export const mediaKinds = ['service-hosted', 'app-hosted'] as const
 
-/** Host of the media of a call: the service or the bot. */
+/**
+ * Host of the media of a call: the service or the bot.
+ *
+ * @example
+ * ```ts
+ * import { anyMediaConfig, type MediaKind } from 'graph-call-testkit/generators'
+ *
+ * const media: MediaKind = 'app-hosted'
+ * const configs = anyMediaConfig({ media })
+ * ```
+ */
 export type MediaKind = (typeof mediaKinds)[number]
 
 /** Builds the requested modalities: audio alone, or any subset. */

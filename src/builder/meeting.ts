@@ -15,7 +15,17 @@ import { boolean, pickText } from './text.ts'
 /** Kinds of meeting info, the simplest first. */
 export const meetingKinds = ['organizer', 'token', 'join-meeting-id'] as const
 
-/** Kind of a meeting info: by organizer, by token, or by the id that people type in. */
+/**
+ * Kind of a meeting info: by organizer, by token, or by the id that people type in.
+ *
+ * @example
+ * ```ts
+ * import { anyMeetingInfo, type MeetingKind } from 'graph-call-testkit/generators'
+ *
+ * const meeting: MeetingKind = 'organizer'
+ * const meetings = anyMeetingInfo({ meeting })
+ * ```
+ */
 export type MeetingKind = (typeof meetingKinds)[number]
 
 export function meetingInfo(choices: Choices, kinds: readonly MeetingKind[] = meetingKinds): MeetingInfo {

@@ -4,7 +4,16 @@ import type { Build, Choices } from './choices/choices.ts'
 import { cloneJson } from './clone-json.ts'
 import type { CallLifecycle } from './lifecycle.ts'
 
-/** The states of one call, and the notifications that the bot receives about them. */
+/**
+ * The states of one call, and the notifications that the bot receives about them.
+ *
+ * @example
+ * ```ts
+ * import type { CallNotifications } from 'graph-call-testkit/generators'
+ *
+ * const countOf = ({ posts }: CallNotifications) => posts.length
+ * ```
+ */
 export interface CallNotifications extends CallLifecycle {
   /** Bodies of the POST requests to the bot, in order of arrival. Each state is reported at least once. Bodies share no objects. */
   readonly posts: readonly CommsNotifications[]

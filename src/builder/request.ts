@@ -4,7 +4,16 @@ import type { Build, Choices } from './choices/choices.ts'
 import { omitUndefined } from './complete.ts'
 import { callId, guid } from './ids.ts'
 
-/** A request for a call. */
+/**
+ * A request for a call.
+ *
+ * @example
+ * ```ts
+ * import type { CallRequest } from 'graph-call-testkit/generators'
+ *
+ * const urlOf = ({ path }: CallRequest) => new URL(path, 'https://graph.microsoft.com')
+ * ```
+ */
 export interface CallRequest {
   /** HTTP method. */
   method: 'GET'
@@ -14,7 +23,16 @@ export interface CallRequest {
   headers: CallRequestHeaders
 }
 
-/** Headers of a request for a call. */
+/**
+ * Headers of a request for a call.
+ *
+ * @example
+ * ```ts
+ * import type { CallRequestHeaders } from 'graph-call-testkit/generators'
+ *
+ * const withToken = (headers: CallRequestHeaders, token: string) => ({ ...headers, Authorization: `Bearer ${token}` })
+ * ```
+ */
 export interface CallRequestHeaders {
   /** Placeholder for a token. */
   Authorization: 'Bearer {token}'

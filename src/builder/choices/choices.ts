@@ -1,6 +1,16 @@
 import type { Members } from './members.ts'
 
-/** Representation of a missing value: null, an absent property, or a random one of the two. */
+/**
+ * Representation of a missing value: null, an absent property, or a random one of the two.
+ *
+ * @example
+ * ```ts
+ * import { anyCall, type Nulls } from 'graph-call-testkit/generators'
+ *
+ * const nulls: Nulls = 'absent'
+ * const calls = anyCall({ nulls })
+ * ```
+ */
 export type Nulls = 'present' | 'absent' | 'mixed'
 
 /** Settings that apply to a whole document. */

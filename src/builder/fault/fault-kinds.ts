@@ -15,7 +15,17 @@ export const faultRules = [
   'not-declared',
 ] as const satisfies readonly Rule[]
 
-/** A rule that a single value in a call can violate. */
+/**
+ * A rule that a single value in a call can violate.
+ *
+ * @example
+ * ```ts
+ * import { anyFaultyCall, type FaultRule } from 'graph-call-testkit/generators'
+ *
+ * const rules: readonly FaultRule[] = ['missing', 'null']
+ * const calls = anyFaultyCall({ rule: rules })
+ * ```
+ */
 export type FaultRule = (typeof faultRules)[number]
 
 /** A possible fault: a rule of the model, at one property of a type. */

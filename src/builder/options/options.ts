@@ -1,13 +1,32 @@
 import type { Nulls, Settings } from '../choices/choices.ts'
 import { GeneratorOptionError, show } from './option-error.ts'
 
-/** One value, or a list of values to choose from. */
+/**
+ * One value, or a list of values to choose from.
+ *
+ * @example
+ * ```ts
+ * import type { IdentityKind, OneOrMore } from 'graph-call-testkit/generators'
+ *
+ * const identity: OneOrMore<IdentityKind> = ['user', 'guest']
+ * ```
+ */
 export type OneOrMore<T> = T | readonly T[]
 
 /** Union of the values of an option. */
 export type Each<Option> = Option extends readonly (infer Value)[] ? Value : NonNullable<Option>
 
-/** Options that apply to a whole generated document. */
+/**
+ * Options that apply to a whole generated document.
+ *
+ * @example
+ * ```ts
+ * import { anyCall, type DocumentOptions } from 'graph-call-testkit/generators'
+ *
+ * const options: DocumentOptions = { nulls: 'absent', unknownFutureValue: true }
+ * const calls = anyCall(options)
+ * ```
+ */
 export interface DocumentOptions {
   /**
    * Representation of missing values: `'present'` uses `null`, `'absent'` omits the property, and `'mixed'` uses both, as
