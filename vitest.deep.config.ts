@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+import quick from './vitest.config.ts'
+
+/** `npm run test:deep`: the tests of `npm test` with all cases of each law, and the tests that take long. */
+export default defineConfig({
+  ...quick,
+  test: {
+    ...quick.test,
+    exclude: ['test/{package,broker,browser,consumers}/**'],
+    env: { ...quick.test?.env, TESTKIT_DEEP: '1' },
+    testTimeout: 180_000,
+  },
+})
