@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** A browser starts first. */
+/** Milliseconds in a second. The first test waits for the browser to start. */
 const seconds = 1_000
 
 export default defineConfig({

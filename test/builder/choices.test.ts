@@ -3,6 +3,7 @@ import type { Build } from '../../src/builder/choices/choices.ts'
 import { DrawnChoices } from '../../src/builder/choices/drawn-choices.ts'
 import { RecordedChoices } from '../../src/builder/choices/recorded-choices.ts'
 import { distance, simpler } from '../../src/builder/choices/simpler.ts'
+import { runs } from '../runs.ts'
 
 interface Tree {
   size: number
@@ -81,7 +82,7 @@ describe('simpler', () => {
   })
 
   test('yields records with a smaller distance, also after building from them', () => {
-    for (const record of records) {
+    for (const record of records.slice(0, runs(50, 200))) {
       for (const candidate of simpler(record)) {
         const choices = new RecordedChoices(candidate)
         tree(choices)

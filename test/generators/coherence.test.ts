@@ -14,7 +14,7 @@ function always<T>(arbitrary: Arbitrary<T>, holds: (value: T) => boolean | undef
 
 /** Counts the calls that satisfy a condition. */
 function countOf(arbitrary: Arbitrary<Call>, holds: (call: Call) => boolean | undefined): number {
-  return fc.sample(arbitrary, { seed: 42, numRuns: runs(500, 2_000) }).filter(holds).length
+  return fc.sample(arbitrary, { seed: 42, numRuns: runs(1_000, 2_000) }).filter(holds).length
 }
 
 test('a peer-to-peer call has targets, but no chat, meeting or transcription', () => {
@@ -88,7 +88,7 @@ test('a call has at most one navigation property', () => {
 })
 
 test('ids have every observed form', () => {
-  const calls = fc.sample(anyCall(), { seed: 42, numRuns: runs(500, 2_000) })
+  const calls = fc.sample(anyCall(), { seed: 42, numRuns: runs(1_000, 2_000) })
   const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
   const identities = calls.flatMap(({ targets = [] }) => targets.map(({ identity }) => identity))
   const forms: [string, RegExp, (string | null | undefined)[]][] = [

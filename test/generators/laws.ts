@@ -44,7 +44,7 @@ export function givesFreshValues({ arbitrary }: NamedArbitrary): void {
 export function shrinksToValidSimplerValues({ arbitrary, isValid }: NamedArbitrary): void {
   for (const value of valuesOf(arbitrary, runs(2, 8))) {
     let current = value
-    for (let depth = 0; depth < 4; depth++) {
+    for (let depth = 0; depth < runs(2, 4); depth++) {
       const shrinks = [...arbitrary.shrink(current.value, current.context)]
       expect(shrinks.filter(({ value }) => !isValid(value))).toEqual([])
       const limit = depth > 0 ? distanceOf(current) : Infinity

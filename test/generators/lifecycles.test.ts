@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { anyCallLifecycle, GeneratorOptionError } from 'graph-call-testkit/generators'
 import { expect, test } from 'vitest'
 import { callOutcomes, callPaths } from '../../src/lifecycle/paths.ts'
-import { runs } from '../runs.ts'
+import { deepTest } from '../runs.ts'
 import { isLifecycle } from './valid-lifecycle.ts'
 
 test.each(callOutcomes)('generates lifecycles with the outcome %s', (outcome) => {
@@ -31,14 +31,12 @@ test.each(['incoming', 'outgoing'] as const)('generates only %s snapshots if req
   )
 })
 
-test('generates every path with each of its results', () => {
+deepTest('generates every path with each of its results', () => {
   const taken = new Set(
-    fc
-      .sample(anyCallLifecycle(), { seed: 42, numRuns: runs(4_000, 20_000) })
-      .map(({ outcome, snapshots }) => {
-        const result = snapshots.at(-1)?.resultInfo
-        return [outcome, ...snapshots.map(({ state }) => state), result?.code, result?.subcode].join(' ')
-      }),
+    fc.sample(anyCallLifecycle(), { seed: 42, numRuns: 20_000 }).map(({ outcome, snapshots }) => {
+      const result = snapshots.at(-1)?.resultInfo
+      return [outcome, ...snapshots.map(({ state }) => state), result?.code, result?.subcode].join(' ')
+    }),
   )
   const possible = callPaths.flatMap(({ outcome, states, results }) =>
     (results.length > 0 ? results : [undefined]).map((result) =>

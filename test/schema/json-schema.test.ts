@@ -8,6 +8,7 @@ import {
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { spotsOf } from '../model/walk.ts'
+import { some } from '../runs.ts'
 
 const bodies = Object.values(fixtures).map(({ name, body }) => [name, body] as const)
 
@@ -21,7 +22,7 @@ test.each([
   const read = z.fromJSONSchema(jsonSchema)
   for (const [name, body] of bodies) expect(read.safeParse(body).success, name).toBe(schema.validate(body))
   for (const { path, replace } of spotsOf(fixtures['participants-expanded'].body)) {
-    for (const wrong of [null, 5, 'text', {}, []]) {
+    for (const wrong of some([null, 5, 'text', {}, []], path.length)) {
       const body = replace(wrong)
       expect(read.safeParse(body).success, path.join('.')).toBe(schema.validate(body))
     }
