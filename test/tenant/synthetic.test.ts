@@ -310,14 +310,11 @@ describe('syntheticId', () => {
   })
 
   test.each([
-    [{ state: 'ringing' }, "state: 'ringing' is not known. Allowed: 'established'"],
-    [{ state: ['incoming'] }, "state: ['incoming'] is not known."],
-    [{ sate: 'incoming' }, "There is no option 'sate'. Allowed: 'response', 'state'"],
-    [
-      { state: 'incoming', direction: 'outgoing' },
-      "No call has direction: 'outgoing' with state: 'incoming'.",
-    ],
-    [{ kind: 'group', meeting: 'none' }, "No call has meeting: 'none' with kind: 'group'."],
+    [{ state: 'ringing' }, "Invalid state: 'ringing'. Expected one of: 'established'"],
+    [{ state: ['incoming'] }, "Invalid state: ['incoming']."],
+    [{ sate: 'incoming' }, "Unknown option 'sate'. Expected one of: 'response', 'state'"],
+    [{ state: 'incoming', direction: 'outgoing' }, "Invalid direction: 'outgoing' with state: 'incoming'."],
+    [{ kind: 'group', meeting: 'none' }, "Invalid meeting: 'none' with kind: 'group'."],
   ])('refuses %j', (wanted, message) => {
     const refused = () => Reflect.apply(syntheticId, undefined, [wanted])
     expect(refused).toThrow(GeneratorOptionError)

@@ -99,7 +99,7 @@ function digitsOf(wanted: SyntheticIdOptions): string {
       const index = lists[place].indexOf(found)
       if (index >= 0) return (index + 1).toString(16)
       const details = { option: place, found, allowed: lists[place] }
-      throw new GeneratorOptionError(`${place}: ${show(found)} is not known.`, details)
+      throw new GeneratorOptionError(`Invalid ${place}: ${show(found)}.`, details)
     })
     .join('')
 }
