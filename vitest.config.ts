@@ -1,15 +1,18 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests import the package by its public name, and this condition leads that name to the sources. */
+/** Tests import the package by its public name. This condition resolves that name to the sources. */
 const conditions = ['graph-call-testkit-source']
 
+/** `npm test`: every test that needs only Node, with few cases for each law. */
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/package/**', 'test/broker/**', 'test/browser/**', 'test/consumers/**'],
-    // No test is about time: this only ends one that hangs, on a busy machine too.
+    exclude: ['test/**/*.deep.test.ts', 'test/{package,broker,browser,consumers}/**'],
+    env: { PACT_DO_NOT_TRACK: 'true' },
+    maxWorkers: '100%',
+    // Ends a test that hangs. Generous, because machines may be busy.
     testTimeout: 60_000,
   },
 })

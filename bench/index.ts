@@ -6,7 +6,7 @@ import { schemaFigures } from './schema.ts'
 import { startFigures } from './start.ts'
 import { tenantFigures } from './tenant.ts'
 
-/** `npm run bench`: every figure that the package promises, measured here and now. `-- --json` for machines. */
+/** `npm run bench`: measures every figure that has a goal. `-- --json` prints JSON. */
 const figures: Figure[] = [
   ...schemaFigures(),
   ...generatorFigures(),

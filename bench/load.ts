@@ -6,13 +6,13 @@ import { median } from './measure.ts'
 const run = promisify(execFile)
 const autocannon = createRequire(import.meta.url).resolve('autocannon/autocannon.js')
 
-/** How many requests a second something answers, once. */
+/** Measures requests per second, once. */
 export type Rate = () => Promise<number>
 
 /**
- * Measures every contender in turn, round by round, so that a machine whose speed drifts slows all of them alike.
+ * Measures all contenders in every round, so that a change in the speed of the machine affects all of them.
  *
- * @returns the median of the ratios of the rounds: how many times the rate of `b` that of `a` is
+ * @returns a function that compares two contenders: the median over all rounds of the rate of `a` divided by the rate of `b`
  */
 export async function interleaveRates<Name extends string>(
   contenders: Readonly<Record<Name, Rate>>,
@@ -31,10 +31,10 @@ export async function interleaveRates<Name extends string>(
 }
 
 /**
- * What a server answers to 16 connections within a second. The client is a process of its own, since here it would
- * take the server's time. Where the URL has `[<id>]`, each request has an id of its own there, for which the client takes some time.
+ * Sends requests over 16 connections for a second. The client runs in another process, so that it does not take time from
+ * the server. Each request replaces `[<id>]` in the URL with a new id, which costs the client some time.
  *
- * @throws Error where an answer is no success: the fastest answer is an error
+ * @throws Error if any response is an error, because errors are faster than successes
  */
 export function over(url: string): Rate {
   const fresh = url.includes('[<id>]') ? ['--idReplacement'] : []
@@ -43,7 +43,10 @@ export function over(url: string): Rate {
   return async () => {
     const { stdout } = await run(process.execPath, [...arguments_, ...headers, url])
     const result: { '2xx': number; non2xx: number; errors: number; duration: number } = JSON.parse(stdout)
-    if (result.non2xx + result.errors > 0) throw new Error(`Not every answer of ${url} was a success.`)
+    if (result.non2xx + result.errors > 0)
+      throw new Error(
+        `${url} returned ${result.non2xx} error responses, and ${result.errors} requests failed. Expected only 2xx.`,
+      )
     return result['2xx'] / result.duration
   }
 }

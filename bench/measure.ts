@@ -1,4 +1,4 @@
-/** A figure: how two contenders compare, and what was hoped for. */
+/** Result of a measurement, and its goal. */
 export interface Figure {
   readonly name: string
   readonly value: number
@@ -9,18 +9,18 @@ export interface Figure {
 
 export type Contenders<Name extends string> = Readonly<Record<Name, () => unknown>>
 
-/** What one interleaved run showed. */
+/** Result of an interleaved run. */
 export interface Comparison<Name extends string> {
-  /** The median time of one run, in microseconds. */
+  /** Returns the median duration of one run, in microseconds. */
   micros(name: Name): number
-  /** How many times as fast `a` is as `b`: the median of the ratios of the rounds. */
+  /** Returns the speed of `a` as a multiple of the speed of `b`: the median over all rounds. */
   faster(a: Name, b: Name): number
 }
 
 /**
- * Runs every contender in turn, round by round, so that a machine whose speed drifts slows all of them alike.
- * The benchmark libraries run one contender after the other; the drift between them is larger than what is measured.
- * Contenders that differ by far may have runs of their own, so that the turn of each takes about as long.
+ * Runs all contenders in every round, so that a change in the speed of the machine affects all of them.
+ * Benchmark libraries run one contender after the other, and the speed changes more in between than the contenders differ.
+ * If one contender is much slower than another, give each its own number of runs, so that their turns take equally long.
  */
 export function interleave<Name extends string>(
   contenders: Contenders<Name>,
@@ -45,24 +45,24 @@ export function interleave<Name extends string>(
   }
 }
 
-/** Keeps the result of a run, so that the engine cannot leave the run out. */
+/** Result of the last run. Exported so that the engine cannot optimize the run away. */
 export let kept: unknown
 
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 }
 
-/** A ratio that should be at least this. */
+/** Creates a figure for a ratio that must reach a goal. */
 export function atLeast(name: string, value: number, goal: number): Figure {
   return { name, value, unit: 'times', goal: `at least ${goal}`, reached: value >= goal }
 }
 
-/** A figure that should be at most this. */
+/** Creates a figure that must not exceed a goal. */
 export function atMost(name: string, value: number, goal: number, unit: Figure['unit']): Figure {
   return { name, value, unit, goal: `at most ${goal}`, reached: value <= goal }
 }
 
-/** As a table, or as JSON for machines where `--json` is said. */
+/** Prints figures as a table, or as JSON if the process has the argument `--json`. */
 export function showFigures(figures: readonly Figure[]): void {
   if (process.argv.includes('--json')) {
     console.log(JSON.stringify(figures, null, 2))

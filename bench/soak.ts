@@ -4,11 +4,11 @@ import { callErrorSchema, callSchema } from 'graph-call-testkit/schema'
 import { createTenant, type ErrorStatus, syntheticId } from 'graph-call-testkit/tenant'
 import { median } from './measure.ts'
 
-/** `npm run soak`: a minute of mixed traffic at full load; `-- --minutes N` for another time. */
+/** `npm run soak`: sends mixed traffic at full load for a minute, or as long as `-- --minutes N` says. */
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '1' } } })
 const minutes = Number(values.minutes)
 if (!(minutes > 0 && minutes <= 24 * 60)) {
-  console.error(`--minutes must be a number up to 1440, found ${values.minutes}.`)
+  console.error(`Invalid --minutes: ${values.minutes}. Expected a number above 0, and at most 1440.`)
   process.exit(2)
 }
 
@@ -25,30 +25,32 @@ for (const id of forbidden) {
 }
 const server = await tenant.listen()
 
-const asked = new Map<number, number>()
-const seen = new Map<number, number>()
+const requested = new Map<number, number>()
+const observed = new Map<number, number>()
 const count = (counts: Map<number, number>, status: number) =>
   counts.set(status, (counts.get(status) ?? 0) + 1)
 
-/** Fails where an answer is not what the tenant owes to a request for a call. */
-async function get(id: string, owed: 200 | 401 | 403 | 404, init: RequestInit = {}): Promise<void> {
+/** Requests a call. Throws if the response is not the expected one or one of the failures. */
+async function get(id: string, expected: 200 | 401 | 403 | 404, init: RequestInit = {}): Promise<void> {
   const response = await fetch(`${server.url}/v1.0/communications/calls/${id}`, {
     headers: { Authorization: 'Bearer x.y.z' },
     ...init,
   })
   const { status } = response
   const text = await response.text()
-  count(seen, status)
-  const known = status === owed || failures.some((failure) => failure === status)
-  if (!known) throw new Error(`${id}: owed ${owed}, got ${status}: ${text}`)
+  count(observed, status)
+  const known = status === expected || failures.some((failure) => failure === status)
+  if (!known) throw new Error(`${id}: expected status ${expected}, got ${status}: ${text}`)
   if (init.method === 'HEAD') return
   const body: unknown = JSON.parse(text)
   const schema = status === 200 ? callSchema : callErrorSchema
   if (!schema.safeParse(body).success)
-    throw new Error(`${id}: ${status} with a body that is neither call nor error: ${text}`)
+    throw new Error(
+      `${id}: status ${status} with a body that is not a valid ${status === 200 ? 'call' : 'error'}: ${text}`,
+    )
 }
 
-/** What happens, by turns; each leaves the tenant able to do the next. */
+/** Steps that each connection repeats. Every step leaves the tenant ready for the next one. */
 const traffic: readonly ((turn: number) => Promise<void>)[] = [
   (turn) => get(idOf(turn), 200),
   (turn) => get(idOf(turn), 200, { method: 'HEAD' }),
@@ -61,18 +63,18 @@ const traffic: readonly ((turn: number) => Promise<void>)[] = [
   (turn) => get(forbidden[turn % forbidden.length] ?? '', 403),
   async (turn) => {
     const status = failures[turn % failures.length] ?? 503
-    count(asked, status)
+    count(requested, status)
     tenant.failNext({ status, retryAfter: 0 })
     await get(idOf(turn), 200)
   },
   async (turn) => {
-    const id = `placed-${turn % 1_000}`
+    const id = `added-${turn % 1_000}`
     tenant.addCall({ ...bodies[turn % bodies.length], id }, { replace: true })
     await get(id, 200)
   },
   async (turn) => {
-    // Of this connection alone: another would move it in between.
-    const id = `alive-${turn % connections}`
+    // Each connection has its own call, so that no other connection moves it in between.
+    const id = `moved-${turn % connections}`
     tenant.addCall(groupCall({ id, state: 'establishing' }), { replace: true, stepEvery: { gets: 1 } })
     await get(id, 200)
     tenant.advance(id)
@@ -80,8 +82,9 @@ const traffic: readonly ((turn: number) => Promise<void>)[] = [
     await get(id, 200)
   },
   async (turn) => {
-    // Looks as a test does: at what was asked, and what was not found.
-    if (turn % 100 === 0 && tenant.requests.length > 1_000) throw new Error('The log is not bounded.')
+    // Reads the log, as tests do.
+    if (turn % 100 === 0 && tenant.requests.length > 1_000)
+      throw new Error(`tenant.requests has ${tenant.requests.length} entries. Expected at most 1000.`)
     await get(idOf(turn), 200)
   },
 ]
@@ -109,15 +112,18 @@ await server.close()
 
 const third = Math.ceil(memory.length / 3)
 const growth = median(memory.slice(-third)) / median(memory.slice(0, third))
-const answers = [...seen.values()].reduce((all, times) => all + times, 0)
-const lost = failures.filter((status) => asked.get(status) !== seen.get(status))
+const responses = [...observed.values()].reduce((all, times) => all + times, 0)
+const lost = failures.filter((status) => requested.get(status) !== observed.get(status))
 console.log(
-  `${answers} answers in ${minutes} min: ${[...seen].map(([status, times]) => `${times} of ${status}`).join(', ')}`,
+  `${responses} responses in ${minutes} min: ${[...observed].map(([status, times]) => `${times} of ${status}`).join(', ')}`,
 )
 console.log(
-  `resident memory: ${Math.round(median(memory) / 1e6)} MB, the end ${growth.toFixed(3)} times the beginning`,
+  `resident memory: ${Math.round(median(memory) / 1e6)} MB; the end is ${growth.toFixed(3)} times the beginning`,
 )
 if (lost.length > 0)
-  console.error(`Failures that were asked for and those that came differ for ${lost.join(', ')}.`)
-if (!(growth <= 1.1)) console.error('Resident memory grows.')
+  console.error(
+    `The number of failures requested differs from the number observed for status ${lost.join(', ')}.`,
+  )
+if (!(growth <= 1.1))
+  console.error(`Resident memory grew to ${growth.toFixed(3)} times the beginning. Expected at most 1.1.`)
 process.exitCode = lost.length > 0 || !(growth <= 1.1) ? 1 : 0

@@ -3,14 +3,14 @@ import { atMost, type Figure, median } from './measure.ts'
 
 const root = new URL('..', import.meta.url)
 
-/** How long a process takes to end, in milliseconds. */
+/** Runs code in a new process. Returns the duration in milliseconds. */
 function time(code: string): number {
   const start = performance.now()
   execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: root })
   return performance.now() - start
 }
 
-/** What the import of an entry point of the built package adds to bare node, or to the library that it needs. */
+/** Time to import an entry point of the built package, less the time to start Node or to import zod. */
 export function startFigures(): Figure[] {
   const rounds = Array.from({ length: 21 }, () => ({
     bare: time(''),
@@ -21,7 +21,7 @@ export function startFigures(): Figure[] {
   const fixtures = median(rounds.map(({ fixtures, bare }) => fixtures - bare))
   const root = median(rounds.map(({ root, zod }) => root - zod))
   return [
-    atMost("import('graph-call-testkit/fixtures'), over bare node", fixtures, 10, 'ms'),
-    atMost("import('graph-call-testkit'), over import('zod')", root, 40, 'ms'),
+    atMost("import('graph-call-testkit/fixtures'), compared with starting node", fixtures, 10, 'ms'),
+    atMost("import('graph-call-testkit'), compared with import('zod')", root, 40, 'ms'),
   ]
 }

@@ -14,33 +14,28 @@ export type { DocumentOptions, OneOrMore } from '../src/builder/options/options.
 export type { CallRequest, CallRequestHeaders } from '../src/builder/request.ts'
 export type { Afterwards, CallOutcome } from '../src/lifecycle/paths.ts'
 export type { ErrorStatus } from '../src/model/error.ts'
-export {
-  anyCall,
-  anyGroupCall,
-  anyPeerToPeerCall,
-  type GroupCallOptions,
-  type PeerToPeerCallOptions,
-} from './call.ts'
+export { assertHandlesAnyCall, type RobustnessOptions } from './assert-handles-any-call.ts'
+export { anyCall } from './call.ts'
 export type { AnyCallOptions } from './call-options.ts'
 export { anyCallError, type CallErrorOptions } from './error.ts'
 export { anyFaultyCall, type FaultyCallOptions } from './faulty-call.ts'
-export {
-  anyFaultyResponse,
-  type FaultyResponseOptions,
-  responseOf,
-} from './faulty-response.ts'
+export { anyFaultyResponse, type FaultyResponseOptions } from './faulty-response.ts'
 export { anyFutureCall, type FutureCallOptions } from './future-call.ts'
+export { anyGroupCall, type GroupCallOptions } from './group-call.ts'
 export { anyIdentitySet, type IdentityOptions } from './identity.ts'
+export { anyInvitationParticipantInfo } from './invitation-participant-info.ts'
 export { anyCallLifecycle, type CallLifecycleOptions } from './lifecycle.ts'
 export { anyMediaConfig, type MediaOptions } from './media.ts'
 export { anyMeetingInfo, type MeetingOptions } from './meeting.ts'
 export type { CallOf } from './narrowed-call.ts'
 export { anyCallNotifications, type CallNotificationsOptions } from './notifications.ts'
-export { anyInvitationParticipantInfo, anyParticipant, anyParticipantInfo } from './participant.ts'
+export { anyParticipant } from './participant.ts'
+export { anyParticipantInfo } from './participant-info.ts'
+export { anyPeerToPeerCall, type PeerToPeerCallOptions } from './peer-to-peer-call.ts'
 export { anyCallRequest } from './request.ts'
+export { responseOf } from './response-of.ts'
 export {
   CallNotHandledError,
   type CallOrigin,
   type MishandledBy,
 } from './robustness/call-not-handled-error.ts'
-export { assertHandlesAnyCall, type RobustnessOptions } from './robustness.ts'

@@ -6,17 +6,17 @@ import manifest from '../package.json' with { type: 'json' }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** The sources of the entry points, as package.json lists them, and of the command. */
+/** Sources of the entry points in package.json, and of the command. */
 const entries = Object.values(manifest.exports)
   .flatMap((entry) => (typeof entry === 'string' ? [] : [entry['graph-call-testkit-source']]))
   .concat('./src/cli/main.ts')
 
-/** What users install beside this package, and the build leaves where it is. */
+/** Packages that users install next to this one. The build does not bundle them. */
 const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
 
 /**
- * `npm run build`: the same sources as ESM and as CommonJS, with types for both. The JavaScript is bundled, a file for
- * what entry points share: Node takes half a millisecond for each module that it loads, and a test run waits for all.
+ * `npm run build`: writes ESM and CommonJS from the same sources, with types for both. Entry points share bundled chunks,
+ * because Node takes half a millisecond to load each module, and every test run waits for that.
  */
 await rm(`${root}dist`, { recursive: true, force: true })
 const bundle = await rolldown({
@@ -30,7 +30,7 @@ for (const [folder, format, type] of [
   ['cjs', 'cjs', 'commonjs'],
 ] as const) {
   const dir = `${root}dist/${folder}`
-  // Jest runs CommonJS where nothing can be imported: it has to require what is loaded on demand, too.
+  // Jest runs CommonJS without support for import(), so lazy modules must use require() too.
   await bundle.write({ dir, format, sourcemap: true, chunkFileNames: '[name].js', dynamicImportInCjs: false })
   execFileSync('tsc', ['--project', `${root}tsconfig.build.json`, '--outDir', dir], { stdio: 'inherit' })
   await writeFile(`${dir}/package.json`, `${JSON.stringify({ type })}\n`)

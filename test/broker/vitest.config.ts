@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const conditions = ['graph-call-testkit-source']
 
-/** A broker takes seconds to start, and longer on a busy machine. */
+/** Milliseconds in a minute. A broker takes seconds to start, and longer on a busy machine. */
 const minutes = 60_000
 
 export default defineConfig({

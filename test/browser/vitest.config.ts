@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** The tests start a browser, which takes some seconds. */
+/** Milliseconds in a second. The first test waits for the browser to start. */
 const seconds = 1_000
 
 export default defineConfig({

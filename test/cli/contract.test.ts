@@ -8,6 +8,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { committedText, temporaryFolder } from '../contracts/committed.ts'
 import { get } from '../contracts/get.ts'
 import { metadataFile } from '../metadata/contoso.ts'
+import { deep, deepTest } from '../runs.ts'
 import { type } from './terminal.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -244,7 +245,7 @@ describe('contract publish', () => {
 })
 
 describe('contract verify, as a program', () => {
-  const program = (...argv: string[]) =>
+  const spawned = (...argv: string[]) =>
     promisify(execFile)(
       process.execPath,
       [
@@ -267,6 +268,12 @@ describe('contract verify, as a program', () => {
       }),
     )
 
+  const inProcess = async (...argv: string[]) => {
+    const { exit, out, err } = await typed('verify', ...argv)
+    return { code: exit, stdout: out, stderr: err }
+  }
+  const program = deep ? spawned : inProcess
+
   test('prints its report, and nothing of what Pact prints', async () => {
     const { code, stdout, stderr } = await program('--json', await pactWith())
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -275,7 +282,7 @@ describe('contract verify, as a program', () => {
       pacts: [{ interactions: Array(9).fill({ reached: ['selfConsistency', 'shape'] }) }],
     })
   })
-  test('has no use for a proxy', async () => {
+  deepTest('has no use for a proxy', async () => {
     vi.stubEnv('HTTP_PROXY', 'http://127.0.0.1:9')
     vi.stubEnv('HTTPS_PROXY', 'http://127.0.0.1:9')
     onTestFinished(() => void vi.unstubAllEnvs())

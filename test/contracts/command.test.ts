@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { command } from '../../contracts/reference/command.ts'
 import { askBot, runContract } from '../../contracts/reference/contract.ts'
 import { CouldNotRunError } from '../../contracts/reference/quiet-process.ts'
+import { deepTest } from '../runs.ts'
 import { committedText, fileName, temporaryFolder } from './committed.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -38,7 +39,7 @@ async function run(argv: readonly string[], work?: Parameters<typeof command>[2]
   return { code: await command(argv, output, work), ...written }
 }
 
-test('two at once write the committed bytes, print a screenful, and leave nothing else', async () => {
+deepTest('two at once write the committed bytes, print a screenful, and leave nothing else', async () => {
   const folders = [await temporaryFolder(), await temporaryFolder()]
   const TMPDIR = await temporaryFolder()
   const runs = await Promise.all(folders.map((folder) => npmRun(['--dir', folder], { TMPDIR })))
@@ -140,7 +141,7 @@ describe('what cannot run is exit 2', () => {
       /^\S+ cannot be written \(ENOTDIR\): make its folder writable, or choose another one\.\n$/,
     )
   })
-  test('a machine without the native library', async () => {
+  deepTest('a machine without the native library', async () => {
     const nowhere = await temporaryFolder()
     const { code, stdout, stderr } = await npmRun(['--dir', nowhere], {
       PACT_PREBUILD_PACKAGE_LOCATION: nowhere,
@@ -166,7 +167,7 @@ test('--help prints how to use it', async () => {
   expect(stdout).toMatchSnapshot()
 })
 
-test('a proxy in the environment is of no matter', async () => {
+deepTest('a proxy in the environment is of no matter', async () => {
   const folder = join(await temporaryFolder(), 'new')
   await mkdir(folder)
   const proxy = 'http://127.0.0.1:9'

@@ -5,6 +5,7 @@ import { interactionOfCall } from '../../contracts/interaction/interaction.ts'
 import { runInteraction } from '../../contracts/interaction/run-interaction.ts'
 import { leafPathsOf, readPathOf, stepsOf } from '../../contracts/reads/read-paths.ts'
 import { navigationProperties } from '../../src/model/index.ts'
+import { runs } from '../runs.ts'
 import { brokenBodiesOf } from './broken-bodies.ts'
 import { pacticipants } from './committed.ts'
 import { get } from './get.ts'
@@ -17,7 +18,7 @@ interface Trial extends Case {
 }
 
 /** Calls that the service may return. */
-const calls = fc.sample(anyCall(), { seed: 7, numRuns: 1_500 })
+const calls = fc.sample(anyCall(), { seed: 7, numRuns: runs(500, 1_500) })
 
 /** Contracts of one call each. Their reads are paths of that call, some of them with `*`. */
 const contracts = fc
@@ -47,13 +48,13 @@ test('a call satisfies a contract if it has everything that is read, and not if 
     )
     const [inPact] = pact.interactions
     if (!inPact) throw new Error('The pact is empty.')
-    const having = [body, ...calls.filter((call) => has(call, expected)).slice(0, 5)]
+    const having = [body, ...calls.filter((call) => has(call, expected)).slice(0, runs(1, 5))]
     for (const body of having) {
       trials.push({ interaction: inPact, body, label: 'has everything that is read', satisfies: true })
     }
     for (const { path, body } of spread(
       having.flatMap((call) => brokenBodiesOf(call, expected)),
-      7,
+      runs(3, 7),
     )) {
       trials.push({ interaction: inPact, body, label: `${path} is broken`, satisfies: false })
     }
@@ -64,8 +65,8 @@ test('a call satisfies a contract if it has everything that is read, and not if 
     wrong.map(({ label, interaction, body }) => [label, interaction.response.body?.content, body]),
   ).toEqual([])
   // There were enough trials of each kind.
-  expect(trials.filter(({ satisfies }) => satisfies).length).toBeGreaterThan(90)
-  expect(new Set(trials.map(({ label }) => label)).size).toBeGreaterThan(50)
+  expect(trials.filter(({ satisfies }) => satisfies).length).toBeGreaterThan(runs(20, 90))
+  expect(new Set(trials.map(({ label }) => label)).size).toBeGreaterThan(runs(25, 50))
   const matchers = new Set(trials.flatMap(({ interaction }) => matchersIn(interaction)))
   expect([...matchers].toSorted()).toEqual(['boolean', 'integer', 'regex', 'type'])
 }, 120_000)

@@ -97,7 +97,7 @@ describe.each(scenarios)('%s', (name) => {
   })
 })
 
-describe('a consumer that does something else', () => {
+describe.concurrent('a consumer that does something else', () => {
   const interaction = interactionOf('group', reads)
   const get = (path: string, init?: RequestInit) =>
     runInteraction(interaction, pacticipants, ({ fetch }) =>

@@ -7,12 +7,13 @@ import { expect, test } from 'vitest'
 import { isJsonObject } from '../../src/model/json.ts'
 import { schemaOf, strict, tolerant } from '../../src/schema/schema-of.ts'
 import { jsonNodes } from '../model/json-nodes.ts'
+import { runs } from '../runs.ts'
 import { anyJson, anyKey, withoutProto } from './any-json.ts'
 import { rejectionOf } from './rejection.ts'
 
 const schemas = { callSchema, callSchemaWithUnknownEnumMembers, strictCallSchema }
 const calls = Object.values(fixtures).filter(({ status }) => status === 200)
-const numRuns = 500
+const numRuns = runs(150, 500)
 
 /** A change of a body: a replaced value, a removed one, or an added property. */
 interface Change {

@@ -10,6 +10,7 @@ import { type FixtureName, fixtures, groupCall } from 'graph-call-testkit/fixtur
 import { anyCall } from 'graph-call-testkit/generators'
 import { expect, test } from 'vitest'
 import { fixtureNames } from '../../../contracts/fixture-names.ts'
+import { deepTest } from '../../runs.ts'
 import { temporaryFolder } from '../committed.ts'
 import { get } from '../get.ts'
 
@@ -41,7 +42,7 @@ async function contractOf<const Given extends FixtureName | CustomInteraction>(
   return contract
 }
 
-test('a contract of every fixture and of generated calls is what lint and verification want', async () => {
+deepTest('a contract of every fixture and of generated calls passes lint and verification', async () => {
   const own = fc
     .sample(anyCall(), { seed: 42, numRuns: 12 })
     .map((body, at) => ({ name: `generated call ${at}`, body }))

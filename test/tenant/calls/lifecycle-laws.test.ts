@@ -12,6 +12,7 @@ import {
 import { expect, test } from 'vitest'
 import { callOutcomes } from '../../../src/lifecycle/paths.ts'
 import { statesAfter } from '../../../src/lifecycle/transitions.ts'
+import { runs } from '../../runs.ts'
 import { requestCall } from '../request-call.ts'
 
 /** Ids of the calls that were added. */
@@ -183,6 +184,6 @@ test('calls stay valid in strict mode, take only legal steps, and continue the s
       })
       await fc.asyncModelRun(setup, sequence)
     }),
-    { numRuns: 50 },
+    { numRuns: runs(15, 50) },
   )
 })

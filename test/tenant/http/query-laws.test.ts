@@ -4,6 +4,7 @@ import { anyCall } from 'graph-call-testkit/generators'
 import { callSchema } from 'graph-call-testkit/schema'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../runs.ts'
 
 const relations = ['audioRoutingGroups', 'contentSharingSessions', 'operations', 'participants']
 
@@ -28,7 +29,7 @@ const without = (body: object, keys: readonly string[]) =>
 
 describe('any call', () => {
   const holds = (law: (call: Call) => Promise<void>) =>
-    fc.assert(fc.asyncProperty(anyCall(), law), { numRuns: 50 })
+    fc.assert(fc.asyncProperty(anyCall(), law), { numRuns: runs(15, 50) })
 
   test('is returned without relations, also with $select=*', () =>
     holds(async (call) => {
