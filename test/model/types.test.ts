@@ -9,6 +9,7 @@ import { writeTypes } from '../../scripts/types.ts'
 import { concreteTypesOf, objectType, odataTypeOf, propertiesOf } from '../../src/model/index.ts'
 import { placeOf } from '../../src/model/walk.ts'
 import { type SchemaMode, schemaOf, strict, tolerant } from '../../src/schema/schema-of.ts'
+import { runs, some } from '../runs.ts'
 import { isObject, spotsOf } from './walk.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -45,8 +46,8 @@ test.each([
     const takenByZod = cases.map(({ schema, value }) => schema.validate(value))
     expect(told.filter((_, index) => taken[index] && !takenByZod[index])).toEqual([])
     expect(told.filter((_, index) => !taken[index] && takenByZod[index])).toEqual([])
-    expect(takenByZod.filter((each) => each).length).toBeGreaterThan(500)
-    expect(takenByZod.filter((each) => !each).length).toBeGreaterThan(500)
+    expect(takenByZod.filter((each) => each).length).toBeGreaterThan(runs(100, 500))
+    expect(takenByZod.filter((each) => !each).length).toBeGreaterThan(runs(100, 500))
   },
 )
 
@@ -72,7 +73,7 @@ function changesOf(name: string, sample: Record<string, unknown>, reading: Schem
     if (reading === strict && provenance === 'reported') return []
     const { [key]: _, ...without } = sample
     const values = replacements.filter((value) => !(value === '17' && type.kind === 'string' && type.format))
-    return [without, ...values.map((value) => ({ ...sample, [key]: value }))]
+    return [without, ...some(values, key.length).map((value) => ({ ...sample, [key]: value }))]
   })
 }
 

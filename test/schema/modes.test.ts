@@ -11,7 +11,7 @@ import { describe, expect, test } from 'vitest'
 import { enumTypes, envelopeTypes, type ObjectType, objectTypes } from '../../src/model/index.ts'
 import { pathText, placeOf } from '../../src/model/walk.ts'
 import { isObject, type Spot, spotsOf } from '../model/walk.ts'
-import { some } from '../runs.ts'
+import { runs, some } from '../runs.ts'
 import { refusal } from './rejection.ts'
 
 const all = Object.values(fixtures)
@@ -73,7 +73,9 @@ describe.each(calls.map((fixture) => [fixture.name, fixture] as const))('%s', (_
   })
 
   test('both readings refuse a value of a wrong type at any depth', () => {
-    for (const spot of spots.filter((spot) => !isWithinUnknownType(spot, body))) {
+    for (const spot of spots.filter(
+      (spot, at) => at % runs(3, 1) === 0 && !isWithinUnknownType(spot, body),
+    )) {
       for (const wrong of some(wrongAt(spot, body), spot.path.length)) {
         const broken = spot.replace(wrong)
         const place = `${pathText(spot.path)} = ${JSON.stringify(wrong)}`
