@@ -12,6 +12,8 @@ export default defineConfig({
     exclude: ['test/**/*.deep.test.ts', 'test/{package,broker,browser,consumers}/**'],
     env: { PACT_DO_NOT_TRACK: 'true' },
     maxWorkers: '100%',
+    // Files share the modules that a worker has loaded. Tests that mock a module are deep tests, which run isolated.
+    isolate: false,
     // Ends a test that hangs. Generous, because machines may be busy.
     testTimeout: 60_000,
   },

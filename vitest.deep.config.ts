@@ -12,6 +12,7 @@ export default defineConfig({
     exclude: ['test/{package,broker,browser,consumers}/**'],
     env: { ...quick.test?.env, TESTKIT_DEEP: '1' },
     ...(TESTKIT_RESULTS && { reporters: ['default', ['json', { outputFile: TESTKIT_RESULTS }]] }),
+    isolate: true,
     testTimeout: 180_000,
   },
 })

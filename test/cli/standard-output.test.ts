@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { committedText, temporaryFolder } from '../contracts/committed.ts'
+import { deepTest } from '../runs.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -29,14 +30,14 @@ describe('where whoever read along has gone', () => {
     child.stdout?.destroy()
     expect(await ended).toEqual({ code: 1, said: '1 finding in 9 interactions.\n' })
   })
-  test('a server ends, and ends well', async () => {
+  deepTest('a server ends, and ends well', async () => {
     const { child, ended } = program('pipe', 'serve')
     child.stdout?.destroy()
     expect(await ended).toEqual({ code: 0, said: '' })
   })
 })
 
-test('a result that cannot be written is no success', async () => {
+deepTest('a result that cannot be written is no success', async () => {
   const readOnly = await open(fileURLToPath(import.meta.url), 'r')
   onTestFinished(() => readOnly.close())
   expect(await program(readOnly.fd, 'contract', 'lint', 'contracts/pacts').ended).toEqual({

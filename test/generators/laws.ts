@@ -42,7 +42,7 @@ export function givesFreshValues({ arbitrary }: NamedArbitrary): void {
 
 /** Every shrunk value is valid and closer to the simplest value, and so are the values that it shrinks to. */
 export function shrinksToValidSimplerValues({ arbitrary, isValid }: NamedArbitrary): void {
-  for (const value of valuesOf(arbitrary, runs(2, 8))) {
+  for (const value of valuesOf(arbitrary, runs(1, 8))) {
     let current = value
     for (let depth = 0; depth < runs(2, 4); depth++) {
       const shrinks = [...arbitrary.shrink(current.value, current.context)]

@@ -10,6 +10,7 @@ import { concreteTypesOf, objectType, odataTypeOf, propertiesOf } from '../../sr
 import { isJsonObject } from '../../src/model/json.ts'
 import { locate } from '../../src/model/walk.ts'
 import { type SchemaMode, schemaOf, strict, tolerant } from '../../src/schema/schema-of.ts'
+import { runs, some } from '../runs.ts'
 import { jsonNodes } from './json-nodes.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -44,8 +45,8 @@ test.each([
   const acceptedByZod = cases.map(({ schema, value }) => schema.validate(value))
   expect(texts.filter((_, index) => byTypeScript[index] && !acceptedByZod[index])).toEqual([])
   expect(texts.filter((_, index) => !byTypeScript[index] && acceptedByZod[index])).toEqual([])
-  expect(acceptedByZod.filter((each) => each).length).toBeGreaterThan(500)
-  expect(acceptedByZod.filter((each) => !each).length).toBeGreaterThan(500)
+  expect(acceptedByZod.filter((each) => each).length).toBeGreaterThan(runs(100, 500))
+  expect(acceptedByZod.filter((each) => !each).length).toBeGreaterThan(runs(100, 500))
 })
 
 /** Returns an object of every type of the strict schema, with all properties that occur in fixtures. */
@@ -70,7 +71,7 @@ function changesOf(name: string, sample: Record<string, unknown>, mode: SchemaMo
     if (mode === strict && provenance === 'reported') return []
     const { [key]: _, ...without } = sample
     const values = replacements.filter((value) => !(value === '17' && type.kind === 'string' && type.format))
-    return [without, ...values.map((value) => ({ ...sample, [key]: value }))]
+    return [without, ...some(values, key.length).map((value) => ({ ...sample, [key]: value }))]
   })
 }
 

@@ -13,7 +13,7 @@ import { isJsonObject } from '../../src/model/json.ts'
 import { pathText } from '../../src/model/path.ts'
 import { locate } from '../../src/model/walk.ts'
 import { type JsonNode, jsonNodes } from '../model/json-nodes.ts'
-import { some } from '../runs.ts'
+import { runs, some } from '../runs.ts'
 import { rejectionOf } from './rejection.ts'
 
 const all = Object.values(fixtures)
@@ -75,7 +75,9 @@ describe.each(calls.map((fixture) => [fixture.name, fixture] as const))('%s', (_
   })
 
   test('both schemas reject a value of a wrong type at any depth', () => {
-    for (const node of nodes.filter((node) => !isWithinUnknownType(node, body))) {
+    for (const node of nodes.filter(
+      (node, at) => at % runs(3, 1) === 0 && !isWithinUnknownType(node, body),
+    )) {
       for (const wrong of some(wrongValues(node, body), node.path.length)) {
         const broken = node.replace(wrong)
         const change = `${pathText(node.path)} = ${JSON.stringify(wrong)}`
