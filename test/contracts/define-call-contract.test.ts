@@ -214,7 +214,7 @@ describe('a definition that cannot be kept', () => {
     [
       'no fixture',
       { interactions: ['group', 'grup'] },
-      /^interactions\[1\]: No fixture is called "grup"\. Nearest: "group"/,
+      /^interactions\[1\]: Unknown fixture: "grup"\. Nearest: "group"/,
     ],
     ['a request without a token', { interactions: ['access-token-empty'] }, /a request without a token/],
     [
