@@ -17,9 +17,9 @@ const installationOf = (page: string) =>
     .map(({ code }) => code.trim().split(/\s+/).slice(1))
     .at(0)
 
-/** Other packages that a page tells its readers to install. */
+/** Other packages that a page, or the README, tells its readers to install. */
 const otherPackagesOf = (page: string) =>
-  blocksIn(page).flatMap(
+  [...blocksIn('README.md'), ...blocksIn(page)].flatMap(
     ({ code }) => /^npm install --save-dev (?!graph-call-testkit)(.+)/.exec(code)?.[1]?.split(/\s+/) ?? [],
   )
 
@@ -44,7 +44,7 @@ describe.each(pages.filter((page) => typescriptIn(page).length > 0))('%s', (page
     )
     expect(arguments_).toContain(inject('tarball'))
     const project = await freshProject(Object.fromEntries(blocks.map(fileOf)))
-    const npmArguments = [...(arguments_ ?? []), ...otherPackagesOf(page), ...tools]
+    const npmArguments = [...new Set([...(arguments_ ?? []), ...otherPackagesOf(page), ...tools])]
     await project.run('npm', [...npmArguments, '--prefer-offline', '--no-audit', '--no-fund'])
 
     const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--skipLibCheck']
