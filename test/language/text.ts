@@ -65,11 +65,11 @@ export function textsInMarkdown(root: string, file: string): Text[] {
   const lines = [...readFileSync(`${root}/${file}`, 'utf8').split('\n'), '']
   for (const [index, line] of lines.entries()) {
     // A table row is a paragraph of its own.
-    if (line.trim() && !line.startsWith('|')) paragraph.push(line)
+    if (line.trim() && !isTableRow(line)) paragraph.push(line)
     else {
       if (paragraph.length > 0)
         texts.push(textAt('markdown', paragraph.join('\n'), file, index - paragraph.length + 1))
-      if (line.startsWith('|')) texts.push(textAt('markdown', line, file, index + 1))
+      if (isTableRow(line)) texts.push(textAt('markdown', line, file, index + 1))
       paragraph = []
     }
   }
@@ -110,4 +110,8 @@ function isDeclaredName(node: ts.Identifier): boolean {
       ts.isBindingElement(parent)) &&
     parent.name === node
   )
+}
+
+function isTableRow(line: string): boolean {
+  return line.trimStart().startsWith('|')
 }

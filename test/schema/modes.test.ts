@@ -108,7 +108,7 @@ describe.each(strictCalls.map((fixture) => [fixture.name, fixture.body] as const
 test('the strict reading requires what docs/decisions/sources.md says, and no more', () => {
   const page = readFileSync(new URL('../../docs/decisions/sources.md', import.meta.url), 'utf8')
   const rows = page
-    .slice(page.indexOf('## What the strict reading requires'))
+    .slice(page.indexOf('## Required properties'))
     .matchAll(/^\| (`.*) \| (`.*) \|$/gm)
   const names = (cell = '') => [...cell.matchAll(/`(\w+)`/g)].map(([, name = '']) => name)
   const told = [...rows].flatMap(([, types, properties]) =>
