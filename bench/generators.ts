@@ -14,10 +14,10 @@ import { callFactory } from './peers/factory.ts'
 
 const root = new URL('..', import.meta.url)
 
-/** Beside the figures, which are for machines too. */
+/** Prints to standard error, because standard output is for the figures. */
 const report = new Console(process.stderr)
 
-/** Generating calls, beside the ways to do so without this package. Prints who the contenders are. */
+/** Measures the generation of calls, compared with other ways to generate them. Prints the contenders. */
 export function generatorFigures(): Figure[] {
   setFaker(faker)
   const random = randomOf(42)
@@ -25,12 +25,12 @@ export function generatorFigures(): Figure[] {
   const [ours, composed] = [anyCall(), composedCall()]
   const texts = fc.sample(ours, { seed: 42, numRuns: 5_000 }).map((call) => JSON.stringify(call))
   let text = 0
-  const lives = anyCallLifecycle()
+  const lifecycles = anyCallLifecycle()
   let snapshots: unknown[] = []
   const contenders = {
     ours: () => ours.generate(random, undefined).value,
     'snapshots of our lifecycles': () => {
-      if (snapshots.length === 0) snapshots = [...lives.generate(random, undefined).value.snapshots]
+      if (snapshots.length === 0) snapshots = [...lifecycles.generate(random, undefined).value.snapshots]
       return snapshots.pop()
     },
     'composed of fc.record, fc.option, fc.uuid': () => composed.generate(random, undefined).value,
@@ -39,7 +39,7 @@ export function generatorFigures(): Figure[] {
     'zod-schema-faker': () => fake(schema),
     zocker: () => zocker(schema).generate(),
   }
-  // Turns of some 20 ms: a shorter one pays for the garbage of the turn before.
+  // Turns take about 20 ms: a shorter one would pay for the garbage of the previous turn.
   const runs = {
     ours: 2_000,
     'snapshots of our lifecycles': 2_000,
@@ -93,12 +93,12 @@ export function generatorFigures(): Figure[] {
   ]
 }
 
-/** The characters of a call as JSON. zocker puts a bigint where any value may stand. */
+/** Returns the number of characters of a call as JSON. zocker generates bigints for values of any type. */
 function sizeOf(call: unknown): number {
   return JSON.stringify(call, (_, value) => (typeof value === 'bigint' ? Number(value) : value)).length
 }
 
-/** Speed counts only where the calls are as diverse. */
+/** Measures how diverse calls are. Speed is comparable only if diversity is. */
 function diversity(calls: readonly unknown[]) {
   const shares = diversityOf(calls)
     .filter(({ of }) => !of.endsWith(': unknownFutureValue'))
@@ -111,7 +111,7 @@ function diversity(calls: readonly unknown[]) {
   }
 }
 
-/** From the import to the end of 100 runs, over the import of fast-check alone; both over bare node. */
+/** Measures the time from the import to the end of 100 runs, relative to the import of fast-check. Subtracts the start of Node. */
 function start(): Figure {
   const run = (code: string) => {
     const begin = performance.now()
@@ -127,13 +127,13 @@ function start(): Figure {
       fc.assert(fc.property(anyCall(), (call) => call.id !== ''))
     `),
   }))
-  // Not the median of the ratios: where one process in ten is slow to start, a difference is no number to divide by.
+  // Not the median of the ratios: if one process in ten starts slowly, differences are too small to divide by.
   const of = (name: 'bare' | 'alone' | 'ours') => median(rounds.map((round) => round[name]))
   const ratio = (of('ours') - of('bare')) / (of('alone') - of('bare'))
   return atMost("import to the end of 100 runs, over import('fast-check')", ratio, 2.2, 'times')
 }
 
-/** The most that a process needs that generates a million calls, one after the other. */
+/** Measures the peak memory of a process that generates a million calls, one after the other. */
 function memory(): Figure {
   const code = `
     import fc from 'fast-check'
@@ -145,7 +145,7 @@ function memory(): Figure {
   return atMost('1,000,000 calls, one by one: resident memory', Number(kilobytes) / 1_024, 200, 'MB')
 }
 
-/** fast-check's own source of randomness, as a property hands it to an arbitrary. */
+/** Returns the random source that fast-check passes to arbitraries. */
 function randomOf(seed: number): Random {
   let random: Random | undefined
   class Capture extends fc.Arbitrary<undefined> {
@@ -161,6 +161,6 @@ function randomOf(seed: number): Random {
     }
   }
   fc.sample(new Capture(), { seed, numRuns: 1 })
-  if (!random) throw new Error('fast-check asked for no value.')
+  if (!random) throw new Error('fast-check generated no value.')
   return random
 }

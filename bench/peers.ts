@@ -13,15 +13,15 @@ import { atLeast, type Figure, showFigures } from './measure.ts'
 
 const path = `/v1.0/communications/calls/${groupCall().id}`
 
-/** A program of another package that answers the same request, fetched by npx when it is measured. */
+/** A program of another package that responds to the same request. npx downloads it. */
 interface Peer {
   readonly packageName: string
-  /** What it reads, as JSON. */
+  /** Input of the program, written as JSON. */
   readonly document: object
   readonly command: (file: string, port: number) => readonly string[]
 }
 
-/** Prism, with an OpenAPI document that is made from the schema, and the call as its example. */
+/** Prism with an OpenAPI document made from the schema, with the call as its example. */
 const prism: Peer = {
   packageName: '@stoplight/prism-cli@5',
   document: {
@@ -59,7 +59,7 @@ const prism: Peer = {
   ],
 }
 
-/** Pact's stub server, with a pact of 61 interactions: a call each, and the errors after them. */
+/** Pact's stub server with a pact of 61 interactions: calls, then errors. */
 const stub: Peer = {
   packageName: '@pact-foundation/pact-cli@18',
   document: {
@@ -85,7 +85,7 @@ const stub: Peer = {
   ],
 }
 
-/** `npm run bench:peers`: a stored call over `listen()`, over what others answer to the same request. */
+/** `npm run bench:peers`: compares a GET of a stored call over `listen()` with other servers. */
 const folder = await mkdtemp(join(tmpdir(), 'graph-call-testkit-peers-'))
 const tenant = createTenant({
   calls: Object.values(fixtures).flatMap((one) => (one.status === 200 ? [one.body] : [])),
@@ -119,17 +119,17 @@ async function start({ packageName, document, command }: Peer) {
     env: { ...process.env, SCARF_ANALYTICS: 'false' },
   })
   const url = `http://127.0.0.1:${port}`
-  // The group of the process, since npx starts the program as another one.
+  // Stops the process group, because npx starts the program in another process.
   const stop = () => child.pid && process.kill(-child.pid)
   for (let tries = 0; tries < 600; tries++) {
-    const answered = await fetch(url + path, { headers: { Authorization: 'Bearer any' } }).catch(
+    const response = await fetch(url + path, { headers: { Authorization: 'Bearer any' } }).catch(
       () => undefined,
     )
-    if (answered?.ok) return { url, stop }
+    if (response?.ok) return { url, stop }
     if (child.exitCode !== null) break
     await wait(100)
   }
-  throw new Error(`${packageName} does not answer at ${url}.`)
+  throw new Error(`${packageName} does not respond at ${url}.`)
 }
 
 function freePort(): Promise<number> {

@@ -4,12 +4,12 @@ import { DrawnChoices } from '../src/builder/choices/drawn-choices.ts'
 import { type Choice, RecordedChoices } from '../src/builder/choices/recorded-choices.ts'
 import { simpler } from '../src/builder/choices/simpler.ts'
 
-/** The arbitrary of what a builder builds: fast-check draws one seed for each value, and shrinks by simpler choices. */
+/** Returns an arbitrary for a builder. fast-check draws one seed for each value, and values shrink by simpler choices. */
 export function arbitraryOf<T>(build: Build<T>, settings?: Settings): Arbitrary<T> {
   return new BuiltArbitrary(build, settings)
 }
 
-/** The context of a value is where its choices came from: the seed, or the record of a value that is a shrink already. */
+/** The context of a generated value is its seed. The context of a shrunk value is its record of choices. */
 class BuiltArbitrary<T> extends Arbitrary<T> {
   readonly #build: Build<T>
   readonly #settings: Settings | undefined
@@ -25,7 +25,7 @@ class BuiltArbitrary<T> extends Arbitrary<T> {
     return new Value(this.#build(new DrawnChoices(seed, this.#settings)), seed)
   }
 
-  /** The choices that lead to a value cannot be told from it: an example of the user's is run, and not shrunk. */
+  /** A value does not reveal its choices, so examples of users run but do not shrink. */
   canShrinkWithoutContext(_value: unknown): _value is T {
     return false
   }
@@ -46,7 +46,7 @@ class BuiltArbitrary<T> extends Arbitrary<T> {
   }
 }
 
-/** A value that the user gave, an example, comes without context; any other context is one that `BuiltArbitrary` made. */
+/** False for examples of users, which have no context. `BuiltArbitrary` creates every other context. */
 function isOrigin(context: unknown): context is number | readonly Choice[] {
   return typeof context === 'number' || Array.isArray(context)
 }

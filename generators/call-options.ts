@@ -4,9 +4,9 @@ import { checkNames, documentOptionNames } from '../src/builder/options/options.
 import type { Call } from '../src/model/types.generated.ts'
 import type { ArbitraryOverrides } from './overrides.ts'
 
-/** What the calls may be. An option takes one value or a list of them, and narrows the type as well. */
+/** Options of `anyCall`. Each takes one value or a list of values, and narrows the type of the calls. */
 export interface AnyCallOptions extends CallShapeOptions {
-  /** Arbitraries for properties whose values should be the user's own. */
+  /** Arbitraries that replace the values of properties. */
   readonly with?: ArbitraryOverrides<Call> | undefined
 }
 
@@ -21,8 +21,12 @@ export const callOptionNames: readonly (keyof AnyCallOptions)[] = [
   ...documentOptionNames,
 ]
 
-/** The shape that the options ask for. Throws {@link GeneratorOptionError} where there is no such call. */
-export function shapeOf(options: AnyCallOptions): CallShape {
+/**
+ * Returns the shape of calls for the options.
+ *
+ * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
+ */
+export function callShape(options: AnyCallOptions): CallShape {
   checkNames(options, callOptionNames)
   return narrowedShape(options)
 }

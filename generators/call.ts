@@ -3,19 +3,21 @@ import { callOf } from '../src/builder/call.ts'
 import { type Known, settingsOf } from '../src/builder/options/options.ts'
 import type { Call } from '../src/model/types.generated.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { type AnyCallOptions, shapeOf } from './call-options.ts'
+import { type AnyCallOptions, callShape } from './call-options.ts'
 import type { CallOf } from './narrowed-call.ts'
 import { withOverrides } from './overrides.ts'
 
 /**
- * Calls that GET /communications/calls/{id} may answer: of every kind, in every state, coherent, and accepted by the
- * strict reading. Options narrow the values and their type. They shrink to the documented examples' values, with nothing
- * optional that a failure does not need.
+ * Generates calls of every kind and in every state. The strict schema accepts them, and their properties are consistent:
+ * an ended call has a reason, a group call has a meeting. Options narrow the values and their type. Calls shrink towards
+ * the documented examples, without optional properties that a failure does not need.
  *
- * @throws GeneratorOptionError where an option is not known, or where there is no such call
+ * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
  * @example
  * ```ts
- * fc.assert(fc.property(anyCall(), (call) => summarise(call).length > 0))
+ * import { anyCall } from 'graph-call-testkit/generators'
+ *
+ * fc.assert(fc.property(anyCall(), (call) => call.source.identity !== undefined))
  * anyCall({ state: ['established', 'terminated'], identity: 'phone', nulls: 'absent' })
  * anyCall({ with: { tenantId: fc.constant('4b7c3b8a-1ed5-4969-b8f4-671149918799') } })
  * ```
@@ -25,17 +27,19 @@ export function anyCall<const O extends AnyCallOptions = Record<never, never>>(
   options?: O & Known<AnyCallOptions, O>,
 ): Arbitrary<CallOf<O>>
 export function anyCall(options: AnyCallOptions = {}): Arbitrary<Call> {
-  const calls = arbitraryOf(callOf(shapeOf(options)), settingsOf(options))
+  const calls = arbitraryOf(callOf(callShape(options)), settingsOf(options))
   return options.with ? withOverrides(calls, options.with) : calls
 }
 
 /**
- * Calls with targets, and without a meeting: {@link anyCall} of one kind.
+ * Generates peer-to-peer calls: {@link anyCall} with targets, and without a meeting.
  *
- * @throws GeneratorOptionError where an option is not known, or where there is no such call
+ * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
  * @example
  * ```ts
- * fc.assert(fc.property(anyPeerToPeerCall({ direction: 'outgoing' }), (call) => callee(call.targets[0]) !== ''))
+ * import { anyPeerToPeerCall } from 'graph-call-testkit/generators'
+ *
+ * fc.assert(fc.property(anyPeerToPeerCall({ direction: 'outgoing' }), (call) => call.targets.length > 0))
  * ```
  * Source: documented (Get call, Example 1).
  */
@@ -47,12 +51,14 @@ export function anyPeerToPeerCall(options: PeerToPeerCallOptions = {}): Arbitrar
 }
 
 /**
- * Calls with a meeting and its chat, and without targets: {@link anyCall} of the other kind.
+ * Generates group calls: {@link anyCall} with a meeting and its chat, and without targets.
  *
- * @throws GeneratorOptionError where an option is not known, or where there is no such call
+ * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
  * @example
  * ```ts
- * fc.assert(fc.property(anyGroupCall({ meeting: 'organizer' }), (call) => organizer(call.meetingInfo) !== ''))
+ * import { anyGroupCall } from 'graph-call-testkit/generators'
+ *
+ * fc.assert(fc.property(anyGroupCall({ meeting: 'token' }), ({ meetingInfo }) => 'token' in meetingInfo))
  * ```
  * Source: documented (Get call, Example 2).
  */
@@ -63,8 +69,8 @@ export function anyGroupCall(options: GroupCallOptions = {}): Arbitrary<Call> {
   return anyCall({ ...options, kind: 'group' })
 }
 
-/** What the peer-to-peer calls may be. */
+/** Options of {@link anyPeerToPeerCall}. */
 export type PeerToPeerCallOptions = Omit<AnyCallOptions, 'kind' | 'meeting'>
 
-/** What the group calls may be. */
+/** Options of {@link anyGroupCall}. */
 export type GroupCallOptions = Omit<AnyCallOptions, 'kind'>

@@ -12,33 +12,36 @@ import {
 import type { ErrorStatus } from '../src/model/error.ts'
 import { arbitraryOf } from './arbitrary.ts'
 
-/** Which answers there may be. */
+/** Options of {@link anyCallError}. */
 export interface CallErrorOptions {
-  /** The HTTP status. */
+  /** HTTP status codes of the responses. Defaults to all observed ones. */
   readonly status?: OneOrMore<ErrorStatus> | undefined
 }
 
-// The simplest error is the one that every client meets: the call is gone.
-const seen = Object.values(errorResponses).sort(({ status }) => (status === 404 ? -1 : 0))
+// The simplest error is the one that every client encounters: the call was not found.
+const observed = Object.values(errorResponses).sort(({ status }) => (status === 404 ? -1 : 0))
 
 /**
- * Answers to GET /communications/calls/{id} that are no success, as they were documented or reported: `{ status, headers,
- * body }`. Ids and dates differ, `Retry-After` is whole or not, and `innerError` is complete, sparse or absent.
+ * Generates error responses to GET /communications/calls/{id}, like the documented and reported ones:
+ * `{ status, headers, body }`. Ids and dates vary, `Retry-After` is an integer or has a fraction, and `innerError` is complete,
+ * sparse or absent.
  *
- * @throws GeneratorOptionError where an option is not known
+ * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
- * fc.assert(fc.asyncProperty(anyCallError({ status: 429 }), async ({ status, headers, body }) => {
- *   await expect(read(new Response(JSON.stringify(body), { status, headers }))).rejects.toThrow('Too many')
+ * import { anyCallError, responseOf } from 'graph-call-testkit/generators'
+ *
+ * fc.assert(fc.property(anyCallError({ status: 429 }), (error) => {
+ *   expect(responseOf(error).headers.has('Retry-After')).toBe(true)
  * }))
  * ```
- * Sources: those of the error fixtures.
+ * Sources: the sources of the error fixtures.
  */
 export function anyCallError<const O extends CallErrorOptions = Record<never, never>>(
   options?: O & Known<CallErrorOptions, O>,
 ): Arbitrary<ErrorResponse<When<O, 'status', Each<O['status']>, ErrorStatus>>>
 export function anyCallError(options: CallErrorOptions = {}): Arbitrary<ErrorResponse> {
   checkNames(options, ['status'])
-  const statuses = valuesOf('status', options.status, [...new Set(seen.map(({ status }) => status))])
-  return arbitraryOf(errorOf(seen.filter(({ status }) => statuses.includes(status))))
+  const statuses = valuesOf('status', options.status, [...new Set(observed.map(({ status }) => status))])
+  return arbitraryOf(errorOf(observed.filter(({ status }) => statuses.includes(status))))
 }

@@ -1,7 +1,8 @@
 import type { Arbitrary } from 'fast-check'
 import { type FaultRule, faultRules } from '../src/builder/fault/fault-kinds.ts'
+import { plansFor } from '../src/builder/fault/fault-plans.ts'
 import { type FaultyCall, faultyCallOf } from '../src/builder/faulty-call.ts'
-import { impossible } from '../src/builder/options/call-shape.ts'
+import { conflictError } from '../src/builder/options/call-shape.ts'
 import {
   checkNames,
   type Each,
@@ -11,27 +12,28 @@ import {
   type When,
 } from '../src/builder/options/options.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { plansFor } from './fault-plans.ts'
 
-/** Which faults there may be. An option takes one value or a list of them. */
+/** Options of {@link anyFaultyCall}. */
 export interface FaultyCallOptions {
-  /** The rule that is broken, as `CallFormatError` names it. */
+  /** Rules to violate, as in `CallFormatError`. Takes one rule or a list of rules. Defaults to all of them. */
   readonly rule?: OneOrMore<FaultRule> | undefined
-  /** Whether `callSchema` takes the call all the same; both, where it is not said. */
+  /** True for faults that `callSchema` accepts, false for faults that it rejects. Defaults to both. */
   readonly tolerated?: boolean | undefined
 }
 
 /**
- * Calls with exactly one thing wrong: `{ call, fault: { rule, path, type, property, description, tolerated } }`. The faults are
- * those that the description lets one make: each rule, at each property of each type. The strict reading refuses the
- * call at that path, by that rule, and for nothing else. They shrink to the smallest call that has a fault of the same rule,
- * type and property.
+ * Generates calls with exactly one fault: `{ call, fault: { rule, path, type, property, description, tolerated } }`. The faults
+ * are computed from the model: each rule, at each property of each type. The strict schema reports this rule at this path, and
+ * nothing else. Values shrink to the smallest call that has a fault of the same rule, type and property.
  *
- * @throws GeneratorOptionError where an option is not known
+ * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
  * @example
  * ```ts
+ * import { readCall } from 'graph-call-testkit'
+ * import { anyFaultyCall } from 'graph-call-testkit/generators'
+ *
  * fc.assert(fc.property(anyFaultyCall({ tolerated: false }), ({ call, fault }) => {
- *   expect(() => show(call)).toThrow(fault.path)
+ *   expect(() => readCall(call)).toThrow(fault.path)
  * }))
  * ```
  * Sources: $metadata v1.0, call; the Get call page.
@@ -43,9 +45,9 @@ export function anyFaultyCall(options: FaultyCallOptions = {}): Arbitrary<Faulty
   checkNames(options, ['rule', 'tolerated'])
   const rules = valuesOf('rule', options.rule, faultRules)
   const tolerated = valuesOf('tolerated', options.tolerated, [true, false])
-  const isAsked = (breach: { readonly tolerated: boolean }) => tolerated.includes(breach.tolerated)
-  const plans = plansFor(rules, isAsked)
-  if (plans.length > 0) return arbitraryOf(faultyCallOf(plans, isAsked))
-  const possible = faultRules.filter((rule) => plansFor([rule], isAsked).length > 0)
-  throw impossible({ rule: options.rule, tolerated: options.tolerated }, possible)
+  const isRequested = (violation: { readonly tolerated: boolean }) => tolerated.includes(violation.tolerated)
+  const plans = plansFor(rules, isRequested)
+  if (plans.length > 0) return arbitraryOf(faultyCallOf(plans, isRequested))
+  const available = faultRules.filter((rule) => plansFor([rule], isRequested).length > 0)
+  throw conflictError({ rule: options.rule, tolerated: options.tolerated }, available)
 }

@@ -17,26 +17,28 @@ import {
   type When,
 } from '../src/builder/options/options.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { shapeOf } from './call-options.ts'
+import { callShape } from './call-options.ts'
 
-/** Which faults there may be. */
+/** Options of {@link anyFaultyResponse}. */
 export interface FaultyResponseOptions {
-  /** What is wrong with the answer; one value or a list of them. */
+  /** Kinds of fault. Takes one kind or a list of kinds. Defaults to all of them. */
   readonly kind?: OneOrMore<ResponseFaultKind> | undefined
 }
 
 /**
- * Answers to GET /communications/calls/{id} in which there is no call to read, or not where a client looks for it:
- * `{ status, headers, body, fault: { kind, description } }`, the body as text. {@link responseOf} makes a `Response` of one.
+ * Generates responses to GET /communications/calls/{id} that a client must not read as a call:
+ * `{ status, headers, body, fault: { kind, description } }`. The body is text. {@link responseOf} turns the value into a `Response`.
  *
- * @throws GeneratorOptionError where an option is not known
+ * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
- * fc.assert(fc.asyncProperty(anyFaultyResponse(), async (answer) => {
- *   await expect(client.read(responseOf(answer))).rejects.toBeInstanceOf(CallNotReadableError)
+ * import { anyFaultyResponse, responseOf } from 'graph-call-testkit/generators'
+ *
+ * fc.assert(fc.asyncProperty(anyFaultyResponse({ kind: 'truncated-json' }), async (faulty) => {
+ *   await expect(responseOf(faulty).json()).rejects.toThrow(SyntaxError)
  * }))
  * ```
- * Sources: HTTP and JSON themselves; the bodies of errors are those of the error fixtures.
+ * Sources: HTTP and JSON; the bodies of errors come from the error fixtures.
  */
 export function anyFaultyResponse<const O extends FaultyResponseOptions = Record<never, never>>(
   options?: O & Known<FaultyResponseOptions, O>,
@@ -44,24 +46,27 @@ export function anyFaultyResponse<const O extends FaultyResponseOptions = Record
 export function anyFaultyResponse(options: FaultyResponseOptions = {}): Arbitrary<FaultyResponse> {
   checkNames(options, ['kind'])
   const kinds = valuesOf('kind', options.kind, responseFaultKinds)
-  return arbitraryOf(faultyResponseOf(kinds, callOf(shapeOf({})), errorOf(Object.values(errorResponses))))
+  return arbitraryOf(faultyResponseOf(kinds, callOf(callShape({})), errorOf(Object.values(errorResponses))))
 }
 
 /**
- * A fresh `Response`, as `fetch` gives it, of a generated answer: of {@link anyFaultyResponse}, or of `anyCallError`, whose
- * body becomes JSON text.
+ * Turns a value of {@link anyFaultyResponse} or {@link anyCallError} into a `Response`. Serializes the body if it is not text.
+ *
+ * @returns a new `Response`, as `fetch` returns it
  *
  * @example
  * ```ts
- * fc.assert(fc.asyncProperty(anyCallError(), async (answer) => (await client.read(responseOf(answer))).retry))
+ * import { anyCallError, responseOf } from 'graph-call-testkit/generators'
+ *
+ * fc.assert(fc.property(anyCallError(), (error) => responseOf(error).ok === false))
  * ```
  * Source: the Fetch standard, Response.
  */
-export function responseOf(answer: {
+export function responseOf(generated: {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: unknown
 }): Response {
-  const { status, headers, body } = answer
+  const { status, headers, body } = generated
   return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers })
 }

@@ -5,28 +5,31 @@ import { checkNames, settingsOf, valuesOf } from '../src/builder/options/options
 import type { ReceivedCall } from '../src/model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../src/model/unknown-enum-members.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { shapeOf } from './call-options.ts'
+import { callShape } from './call-options.ts'
 
-/** What the future may bring. */
+/** Options of {@link anyFutureCall}. */
 export interface FutureCallOptions<Unknown extends boolean = boolean> {
   /**
-   * Enum members that nobody knows yet, as a client gets them which sends `Prefer: include-unknown-enum-members`.
-   * Others get `unknownFutureValue`, which occurs in any case.
+   * Adds unknown enum members, which a client receives if it sends `Prefer: include-unknown-enum-members`. Other clients
+   * receive `unknownFutureValue`, which occurs in both cases. Defaults to false.
    */
   readonly unknownEnumMembers?: Unknown | undefined
 }
 
 /**
- * Calls with what may come: today's calls with at least one property or `@odata.type` that does not exist yet, at any
- * level, and with `unknownFutureValue` in enums. `callSchema` takes them and keeps it all. With `unknownEnumMembers`, at
- * least one enum has a member that does not exist yet: `callSchemaWithUnknownEnumMembers` takes it, and `callSchema` does not.
+ * Generates calls as a later version of Graph may send them, with at least one unknown property or `@odata.type` at any level,
+ * and with `unknownFutureValue` in enums. `callSchema` accepts them and keeps all properties. With `unknownEnumMembers`, at least
+ * one enum has an unknown member: `callSchemaWithUnknownEnumMembers` accepts it, and `callSchema` does not.
  *
- * @throws GeneratorOptionError where an option is not known
+ * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
- * fc.assert(fc.property(anyFutureCall(), (call) => summarise(readCall(call)).length > 0))
+ * import { readCall } from 'graph-call-testkit'
+ * import { anyFutureCall } from 'graph-call-testkit/generators'
+ *
+ * fc.assert(fc.property(anyFutureCall(), (call) => readCall(call) === call))
  * ```
- * Source: Graph's rules for changes that are not breaking, and for evolvable enums.
+ * Source: Graph's rules for non-breaking changes and for evolvable enums.
  */
 export function anyFutureCall(options?: FutureCallOptions<false>): Arbitrary<ReceivedCall>
 export function anyFutureCall(options: FutureCallOptions): Arbitrary<WithUnknownEnumMembers<ReceivedCall>>
@@ -35,9 +38,9 @@ export function anyFutureCall(
 ): Arbitrary<WithUnknownEnumMembers<ReceivedCall>> {
   checkNames(options, ['unknownEnumMembers'])
   valuesOf<boolean>('unknownEnumMembers', options.unknownEnumMembers, [false, true])
-  const today = { unknownFutureValue: true }
+  const settings = { unknownFutureValue: true }
   return arbitraryOf(
-    futureCallOf(callOf(shapeOf(today)), options.unknownEnumMembers === true),
-    settingsOf(today),
+    futureCallOf(callOf(callShape(settings)), options.unknownEnumMembers === true),
+    settingsOf(settings),
   )
 }

@@ -12,28 +12,29 @@ import {
 import type { AnyIdentity, AnyIdentitySet } from '../src/model/types.generated.ts'
 import { arbitraryOf } from './arbitrary.ts'
 
-/** What the identities may be. */
+/** Options of {@link anyIdentitySet} and of the arbitraries of participants. */
 export interface IdentityOptions extends DocumentOptions {
-  /** The property of the set that holds the identity, or a list of those to choose from. */
+  /** Kinds of identity: one or more properties of the identity set. Defaults to all of them. */
   readonly identity?: OneOrMore<IdentityKind> | undefined
 }
 
-/** An identity set that has an identity of this kind, or of one of these. */
+/** An identity set with an identity of one of these kinds. */
 export type Having<Kind extends IdentityKind> = Kind extends IdentityKind ? Record<Kind, AnyIdentity> : never
 
-/** What the option `identity` makes of an identity set. */
+/** Applies the option `identity` to the type of an identity set. */
 export type IdentityOf<O extends IdentityOptions> = When<O, 'identity', Having<Each<O['identity']>>>
 
 /**
- * Identity sets, as participants and organisers have them: one identity of one kind, in either of the types that a set
- * may have.
+ * Generates identity sets, as participants and organizers have them: one identity of one kind, in a set of either type.
  *
- * @throws GeneratorOptionError where an option is not known
+ * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
- * fc.assert(fc.property(anyIdentitySet({ identity: ['user', 'phone'] }), (set) => nameOf(set) !== undefined))
+ * import { anyIdentitySet } from 'graph-call-testkit/generators'
+ *
+ * fc.assert(fc.property(anyIdentitySet({ identity: ['user', 'phone'] }), (set) => 'user' in set || 'phone' in set))
  * ```
- * Sources: $metadata v1.0, identitySet, communicationsIdentitySet; the open properties that documented examples show.
+ * Sources: $metadata v1.0, identitySet, communicationsIdentitySet; the open properties of the documented examples.
  */
 export function anyIdentitySet<const O extends IdentityOptions = Record<never, never>>(
   options?: O & Known<IdentityOptions, O>,

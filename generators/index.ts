@@ -14,6 +14,7 @@ export type { DocumentOptions, OneOrMore } from '../src/builder/options/options.
 export type { CallRequest, CallRequestHeaders } from '../src/builder/request.ts'
 export type { Afterwards, CallOutcome } from '../src/lifecycle/paths.ts'
 export type { ErrorStatus } from '../src/model/error.ts'
+export { assertHandlesAnyCall, type RobustnessOptions } from './assert-handles-any-call.ts'
 export {
   anyCall,
   anyGroupCall,
@@ -43,4 +44,3 @@ export {
   type CallOrigin,
   type MishandledBy,
 } from './robustness/call-not-handled-error.ts'
-export { assertHandlesAnyCall, type RobustnessOptions } from './robustness.ts'

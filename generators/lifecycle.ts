@@ -1,6 +1,6 @@
 import type { Arbitrary } from 'fast-check'
 import { type CallLifecycle, lifecycleOf } from '../src/builder/lifecycle.ts'
-import { callOptionValues, impossible } from '../src/builder/options/call-shape.ts'
+import { callOptionValues, conflictError } from '../src/builder/options/call-shape.ts'
 import {
   checkNames,
   type Each,
@@ -12,30 +12,31 @@ import {
 } from '../src/builder/options/options.ts'
 import { type CallOutcome, callOutcomes, callPaths, directionOf } from '../src/lifecycle/paths.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { type AnyCallOptions, callOptionNames, shapeOf } from './call-options.ts'
+import { type AnyCallOptions, callOptionNames, callShape } from './call-options.ts'
 import type { CallOf } from './narrowed-call.ts'
 
-/** Which lives the calls may have, and what they may be. An option takes one value or a list of them. */
+/** Options of {@link anyCallLifecycle}. Each takes one value or a list of values. */
 export interface CallLifecycleOptions extends Omit<AnyCallOptions, 'state' | 'with'> {
-  /** How the call turns out. */
+  /** Outcomes of the calls. Defaults to all of them. */
   readonly outcome?: OneOrMore<CallOutcome> | undefined
 }
 
 /**
- * The lives of calls, each as the snapshots that a bot sees of one call: who takes part, the id and the direction stay
- * the same, each state may follow the one before, and media flows or not as it likes. They shrink to the shortest life
- * that still breaks a property, with the least in each snapshot.
+ * Generates lifecycles: snapshots of one call, in order, from its first state to its last. Each state is a valid transition from
+ * the previous one. The id, the direction and the participants stay the same, and the media state changes at random. Values
+ * shrink to the shortest path that fails, with minimal snapshots.
  *
- * @throws GeneratorOptionError where an option is not known, or where no call has such a life
+ * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if no path has the outcome
  * @example
  * ```ts
+ * import { anyCallLifecycle } from 'graph-call-testkit/generators'
+ *
  * fc.assert(fc.property(anyCallLifecycle({ outcome: 'transferred' }), ({ snapshots }) => {
- *   const board = new Board()
- *   for (const call of snapshots) board.show(call)
- *   return board.calls.length === 0
+ *   const states = new Map(snapshots.map(({ id, state }) => [id, state]))
+ *   expect([...states.values()]).toEqual(['terminated'])
  * }))
  * ```
- * Sources: the documented examples of the call pages, the call end reasons, and reported calls; Microsoft draws no diagram.
+ * Sources: the documented examples of the call pages, the call end reasons, and reported calls. Microsoft documents no state diagram.
  */
 export function anyCallLifecycle<const O extends CallLifecycleOptions = Record<never, never>>(
   options?: O & Known<CallLifecycleOptions, O>,
@@ -43,24 +44,28 @@ export function anyCallLifecycle<const O extends CallLifecycleOptions = Record<n
   CallLifecycle<CallOf<O>, When<O, 'outcome', Extract<Each<O['outcome']>, CallOutcome>, CallOutcome>>
 >
 export function anyCallLifecycle(options: CallLifecycleOptions = {}): Arbitrary<CallLifecycle> {
-  const { shape, possible } = pathsFor(options)
-  return arbitraryOf(lifecycleOf(shape, possible), settingsOf(options))
+  const { shape, paths } = pathsFor(options)
+  return arbitraryOf(lifecycleOf(shape, paths), settingsOf(options))
 }
 
-/** The courses that the options ask for, and the shape of the calls that take them. Throws {@link GeneratorOptionError}. */
+/**
+ * Returns the paths for the options, and the shape of the calls on them.
+ *
+ * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if no path has the outcome
+ */
 export function pathsFor({ outcome, ...options }: CallLifecycleOptions) {
   checkNames(options, names)
   const outcomes = valuesOf('outcome', outcome, callOutcomes)
-  const shape = shapeOf(options)
-  const named = valuesOf('direction', options.direction, callOptionValues.direction)
-  const open = callPaths.filter(
-    (course) =>
-      named.includes(directionOf(course)) && (course.kind === undefined || shape.kinds.includes(course.kind)),
+  const shape = callShape(options)
+  const directions = valuesOf('direction', options.direction, callOptionValues.direction)
+  const available = callPaths.filter(
+    (path) =>
+      directions.includes(directionOf(path)) && (path.kind === undefined || shape.kinds.includes(path.kind)),
   )
-  const possible = open.filter((course) => outcomes.includes(course.outcome))
-  if (possible.length > 0) return { shape, possible }
-  throw impossible({ outcome, direction: options.direction, kind: options.kind }, [
-    ...new Set(open.map((course) => course.outcome)),
+  const paths = available.filter((path) => outcomes.includes(path.outcome))
+  if (paths.length > 0) return { shape, paths }
+  throw conflictError({ outcome, direction: options.direction, kind: options.kind }, [
+    ...new Set(available.map((path) => path.outcome)),
   ])
 }
 

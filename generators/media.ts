@@ -16,25 +16,27 @@ import type {
 } from '../src/model/types.generated.ts'
 import { arbitraryOf } from './arbitrary.ts'
 
-/** What the media configs may be. */
+/** Options of {@link anyMediaConfig}. */
 export interface MediaOptions extends DocumentOptions {
-  /** Who handles the media: the service, or the bot. */
+  /** Hosts of the media: the service, the bot, or both. Defaults to both. */
   readonly media?: OneOrMore<MediaKind> | undefined
 }
 
-/** The media configs of these kinds. */
+/** Type of the media config of each kind. */
 export interface MediaConfigs {
   'service-hosted': ServiceHostedMediaConfig
   'app-hosted': AppHostedMediaConfig
 }
 
 /**
- * Media configs, of which a call has one.
+ * Generates media configs, as in the `mediaConfig` of a call.
  *
- * @throws GeneratorOptionError where an option is not known
+ * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
- * fc.assert(fc.property(anyMediaConfig({ media: 'service-hosted' }), ({ preFetchMedia }) => prompts(preFetchMedia) >= 0))
+ * import { anyMediaConfig } from 'graph-call-testkit/generators'
+ *
+ * fc.assert(fc.property(anyMediaConfig({ media: 'app-hosted' }), (config) => !('preFetchMedia' in config)))
  * ```
  * Source: $metadata v1.0, serviceHostedMediaConfig, appHostedMediaConfig.
  */

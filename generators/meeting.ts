@@ -17,13 +17,13 @@ import type {
 } from '../src/model/types.generated.ts'
 import { arbitraryOf } from './arbitrary.ts'
 
-/** What the meeting infos may be. */
+/** Options of {@link anyMeetingInfo}. */
 export interface MeetingOptions extends DocumentOptions {
-  /** How the meeting is found: by its organiser, a token, or the id that people type in. */
+  /** Kinds of meeting info: by organizer, by token, or by the id that people type in. Defaults to all of them. */
   readonly meeting?: OneOrMore<MeetingKind> | undefined
 }
 
-/** The meeting infos of these kinds. */
+/** Type of the meeting info of each kind. */
 export interface MeetingInfos {
   organizer: OrganizerMeetingInfo
   token: TokenMeetingInfo
@@ -31,12 +31,14 @@ export interface MeetingInfos {
 }
 
 /**
- * Meeting infos, of which a group call has one.
+ * Generates meeting infos, as in the `meetingInfo` of a group call.
  *
- * @throws GeneratorOptionError where an option is not known
+ * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
- * fc.assert(fc.property(anyMeetingInfo({ meeting: 'token' }), ({ token }) => redact(token) !== token))
+ * import { anyMeetingInfo } from 'graph-call-testkit/generators'
+ *
+ * fc.assert(fc.property(anyMeetingInfo({ meeting: 'token' }), ({ token }) => typeof token === 'string'))
  * ```
  * Source: $metadata v1.0, organizerMeetingInfo, tokenMeetingInfo, joinMeetingIdMeetingInfo.
  */

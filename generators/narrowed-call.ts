@@ -7,7 +7,7 @@ import type { MediaConfigs } from './media.ts'
 import type { MeetingInfos } from './meeting.ts'
 import type { Overridden } from './overrides.ts'
 
-/** The calls that the options leave: `CallOf<{ state: 'established' }>` is `Call & { state: 'established' }`. */
+/** Type of the calls for the options: `CallOf<{ state: 'established' }>` is `Call & { state: 'established' }`. */
 export type CallOf<O extends AnyCallOptions> = Nulled<
   Call &
     When<O, 'state', { state: Each<O['state']> }> &

@@ -1,8 +1,8 @@
 import { type Arbitrary, tuple } from 'fast-check'
 
 /**
- * What to put in place of the generated values: an arbitrary for any property, or for properties of an object that is
- * there. `undefined` from an arbitrary takes the property away.
+ * Arbitraries that replace generated values: one for a property, or several for the properties of a nested object. A nested
+ * object that a call does not have is not added. `undefined` from an arbitrary removes the property.
  */
 export type ArbitraryOverrides<T> = {
   readonly [K in keyof T]?: Arbitrary<T[K]> | Nested<NonNullable<T[K]>> | undefined
@@ -10,18 +10,18 @@ export type ArbitraryOverrides<T> = {
 
 type Nested<T> = T extends readonly unknown[] ? never : T extends object ? ArbitraryOverrides<T> : never
 
-/** What the overrides make of the properties that they name. */
+/** Type of the overridden properties. */
 export type Overridden<Overrides> = {
   -readonly [K in keyof Overrides as Overrides[K] extends Arbitrary<unknown>
     ? K
     : never]: Overrides[K] extends Arbitrary<infer Value> ? Value : never
 }
 
-/** The values of an arbitrary with overrides put in; both are shrunk. */
+/** Returns an arbitrary whose values have the overrides. Both the values and the overrides shrink. */
 export function withOverrides<T extends object>(values: Arbitrary<T>, overrides: object): Arbitrary<T> {
   const [paths, arbitraries] = flatten(overrides)
   return tuple(values, ...arbitraries).map(([value, ...replacements]) =>
-    paths.reduce((changed, path, index) => put(changed, path, replacements[index]), value),
+    paths.reduce((changed, path, index) => replaceAt(changed, path, replacements[index]), value),
   )
 }
 
@@ -43,11 +43,12 @@ function flatten(overrides: object, path: Path = []): [Path[], Arbitrary<unknown
   return [paths, arbitraries]
 }
 
-/** A copy with another value at the path; the same object where the path leads to none. */
-function put<T extends object>(object: T, path: Path, replacement: unknown): T {
+/** Returns a copy with another value at the path, or the same object if the path leads to no object. */
+function replaceAt<T extends object>(object: T, path: Path, replacement: unknown): T {
   const [key = '', ...rest] = path
   const inner: unknown = Reflect.get(object, key)
-  if (rest.length > 0) return isObject(inner) ? { ...object, [key]: put(inner, rest, replacement) } : object
+  if (rest.length > 0)
+    return isObject(inner) ? { ...object, [key]: replaceAt(inner, rest, replacement) } : object
   const changed = { ...object, [key]: replacement }
   if (replacement === undefined) Reflect.deleteProperty(changed, key)
   return changed
@@ -57,7 +58,7 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** By what it can do, since the user's arbitraries may be of another copy of fast-check. */
+/** Checks for methods, because the arbitrary may come from another copy of fast-check. */
 function isArbitrary(value: unknown): value is Arbitrary<unknown> {
   return isObject(value) && 'generate' in value && 'shrink' in value
 }

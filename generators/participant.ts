@@ -7,12 +7,14 @@ import { arbitraryOf } from './arbitrary.ts'
 import type { IdentityOf, IdentityOptions } from './identity.ts'
 
 /**
- * Participants as a call knows them: the `source` and `answeredBy` of a call.
+ * Generates participants, as in the `source` and `answeredBy` of a call.
  *
- * @throws GeneratorOptionError where an option is not known
+ * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
- * fc.assert(fc.property(anyParticipantInfo({ identity: 'guest' }), (info) => label(info.identity.guest) !== ''))
+ * import { anyParticipantInfo } from 'graph-call-testkit/generators'
+ *
+ * fc.assert(fc.property(anyParticipantInfo({ identity: 'guest' }), ({ identity }) => identity.guest !== undefined))
  * ```
  * Source: $metadata v1.0, participantInfo.
  */
@@ -25,12 +27,15 @@ export function anyParticipantInfo(options: IdentityOptions = {}): Arbitrary<Par
 }
 
 /**
- * Participants as they are called: the `targets` of a call.
+ * Generates invited participants, as in the `targets` of a call.
  *
- * @throws GeneratorOptionError where an option is not known
+ * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
- * fc.assert(fc.property(anyInvitationParticipantInfo({ identity: 'phone' }), (target) => dial(target.identity.phone)))
+ * import { anyInvitationParticipantInfo } from 'graph-call-testkit/generators'
+ *
+ * const targets = fc.array(anyInvitationParticipantInfo({ identity: 'phone' }), { minLength: 1 })
+ * fc.assert(fc.property(targets, (list) => list.every(({ identity }) => identity.phone !== undefined)))
  * ```
  * Source: $metadata v1.0, invitationParticipantInfo.
  */
@@ -45,12 +50,14 @@ export function anyInvitationParticipantInfo(
 }
 
 /**
- * Participants in the roster of a call, as `$expand=participants` gives them.
+ * Generates participants in the roster of a call, as `$expand=participants` returns them.
  *
- * @throws GeneratorOptionError where an option is not known
+ * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
- * fc.assert(fc.property(fc.array(anyParticipant()), (roster) => countMuted(roster) <= roster.length))
+ * import { anyParticipant } from 'graph-call-testkit/generators'
+ *
+ * fc.assert(fc.property(fc.array(anyParticipant()), (roster) => roster.filter(({ isMuted }) => isMuted).length <= roster.length))
  * ```
  * Source: $metadata v1.0, participant.
  */

@@ -2,5 +2,21 @@ import { writeFile } from 'node:fs/promises'
 import { writeBodies } from './fixtures.ts'
 import { writeTypes } from './types.ts'
 
-await writeFile(new URL('../src/model/types.generated.ts', import.meta.url), `${writeTypes()}\n`)
-await writeFile(new URL('../fixtures/bodies.ts', import.meta.url), `${await writeBodies()}\n`)
+await write('src/model/types.generated.ts', writeTypes())
+await write('fixtures/bodies.ts', await writeBodies())
+
+// Loaded last, because these modules read the fixtures that were just written.
+const { seededValues } = await import('./seeded-values.ts')
+const { syntheticResponses } = await import('./synthetic-responses.ts')
+const { uncoveredProperties } = await import('./uncovered-properties.ts')
+await writeJson('test/generators/seeded-values.json', seededValues())
+await writeJson('test/tenant/synthetic-responses.json', await syntheticResponses())
+await writeJson('test/fixtures/uncovered-properties.json', uncoveredProperties())
+
+function writeJson(path: string, value: unknown): Promise<void> {
+  return write(path, JSON.stringify(value, null, 2))
+}
+
+function write(path: string, text: string): Promise<void> {
+  return writeFile(new URL(`../${path}`, import.meta.url), `${text}\n`)
+}

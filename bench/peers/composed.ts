@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { Call } from 'graph-call-testkit'
 import { identityKinds } from '../../src/builder/identity.ts'
-import { awkward, dates } from '../../src/builder/text.ts'
+import { awkwardTexts, dates } from '../../src/builder/text.ts'
 import { endReasons } from '../../src/lifecycle/end-reasons.ts'
 import {
   concreteTypesOf,
@@ -20,8 +20,8 @@ const nothing = fc.constant(null)
 const empty = fc.constant([])
 
 /**
- * The calls of `anyCall`, composed of fast-check's own arbitraries as one would without this package: what the generators
- * are measured by, in speed and in shrinking.
+ * Composes the calls of `anyCall` from fast-check's own arbitraries, as you would without this package. Reference for the speed
+ * and the shrinking of the generators.
  */
 export function composedCall(): Arbitrary<Call> {
   const calls = membersOf('callState', 'established').flatMap((state) =>
@@ -29,7 +29,7 @@ export function composedCall(): Arbitrary<Call> {
       .filter((direction) => direction === 'incoming' || !['incoming', 'redirecting'].includes(state))
       .flatMap((direction) => [peerToPeer(direction), group()].map((kind) => callOf(state, direction, kind))),
   )
-  // No type can tell that each is a call; the tests have the strict reading tell it.
+  // TypeScript cannot infer that each value is a call. A test checks it with the strict schema.
   return fc.oneof(...calls) as Arbitrary<Call>
 }
 
@@ -98,7 +98,7 @@ const result = ({ code, subcode }: { readonly code: number; readonly subcode: nu
 const withIdentity = (name: string, kinds: readonly string[]) =>
   record({ ...modelOf(name), identity: identitySet(kinds) }, ['identity'])
 
-/** One identity, of one of the kinds, in a set of either type; the other kinds are null or absent. */
+/** Generates a set of either type with one identity of one of the kinds. The other kinds are null or absent. */
 function identitySet(kinds: readonly string[]): Arbitrary<unknown> {
   const sets = kinds.flatMap((kind) =>
     ['identitySet', 'communicationsIdentitySet']
@@ -123,7 +123,7 @@ function identitySet(kinds: readonly string[]): Arbitrary<unknown> {
   return fc.oneof(...sets)
 }
 
-/** An identity of the plain type, or of the type that calls have for its kind. */
+/** Generates an identity of the type `identity`, or of the specific type of its kind. */
 function identity(kind: string): Arbitrary<unknown> {
   const named = concreteTypesOf('identity').find((type) =>
     type.toLowerCase().endsWith(`${kind}identity`.toLowerCase()),
@@ -133,14 +133,14 @@ function identity(kind: string): Arbitrary<unknown> {
 
 const types = new Map<string, Arbitrary<unknown>>()
 
-/** An object of this very type. Each is made once. */
+/** Generates objects of exactly this type. Cached by type. */
 function typed(name: string): Arbitrary<unknown> {
   const made = types.get(name) ?? record(modelOf(name), requiredIn(name))
   types.set(name, made)
   return made
 }
 
-/** An object of this type, or of one that extends it. */
+/** Generates objects of this type, or of a type that extends it. */
 function anyOf(name: string): Arbitrary<unknown> {
   if (name === 'identitySet') return anybody
   return fc.oneof(...concreteTypesOf(name).map(typed))
@@ -152,7 +152,7 @@ function requiredIn(name: string): string[] {
   return [...tag, ...required.map(([key]) => key)]
 }
 
-/** The types that extend another; where that one is declared, `@odata.type` tells them. */
+/** Types that extend another one, which require their `@odata.type`. */
 const derived = new Set(Object.keys(objectTypes).filter((name) => objectType(name).base))
 
 function modelOf(name: string): Model {
@@ -196,7 +196,7 @@ function text(key: string): Arbitrary<string> {
   if (/uri$/i.test(key))
     return fc.constantFrom('https://bot.contoso.com/callback', 'https://cdn.contoso.com/beep.wav')
   if (/dateTime$/i.test(key)) return fc.constantFrom(...dates)
-  return fc.constantFrom('First line\nSecond line', ...awkward)
+  return fc.constantFrom('First line\nSecond line', ...awkwardTexts)
 }
 
 const optional = <T>(value: Arbitrary<T>) => fc.option(value, { freq: 2 })

@@ -19,8 +19,8 @@ const bot = ['application', 'applicationInstance']
 const expansions = ['participants', 'operations', 'audioRoutingGroups', 'contentSharingSessions'] as const
 
 /**
- * The calls of `anyCall` as a team builds them that knows fishery and faker: a factory for each type, and the parts of a
- * call that hang together given to it. They do not shrink.
+ * Builds the calls of `anyCall` with fishery and faker: a factory for each type, with dependent parts of a call as parameters.
+ * These calls do not shrink.
  */
 export const callFactory = Factory.define<Call>(() => {
   const direction = arrayElement(['outgoing', 'incoming'])
@@ -47,7 +47,7 @@ export const callFactory = Factory.define<Call>(() => {
       ]),
     ),
   })
-  // A factory of any type tells no types; the benchmark counts how many of the calls the strict reading accepts.
+  // TypeScript cannot infer the type. The benchmark counts the calls that the strict schema accepts.
   return withoutAbsent({ ...call, resultInfo: resultOf(state) }) as unknown as Call
 })
 
@@ -56,7 +56,7 @@ type Json = Record<string, unknown>
 const group = (): Json => ({
   targets: [],
   chatInfo: factoryOf('chatInfo').build(),
-  meetingInfo: oneOf('meetingInfo'),
+  meetingInfo: objectOf('meetingInfo'),
 })
 
 const peerToPeer = (isIncoming: boolean): Json => ({
@@ -115,7 +115,7 @@ function identity(kind: string): Json {
 
 const factories = new Map<string, Factory<Json>>()
 
-/** The factory of the objects of this very type. */
+/** Returns the factory of objects of exactly this type. */
 function factoryOf(name: string): Factory<Json> {
   const made = factories.get(name) ?? defineFactory(name)
   factories.set(name, made)
@@ -138,8 +138,8 @@ function defineFactory(name: string): Factory<Json> {
   })
 }
 
-/** An object of this type, or of one that extends it. */
-function oneOf(name: string): Json {
+/** Builds an object of this type, or of a type that extends it. */
+function objectOf(name: string): Json {
   return name === 'identitySet'
     ? identitySet(identityKinds)
     : factoryOf(arrayElement(concreteTypesOf(name))).build()
@@ -157,7 +157,7 @@ function value(type: ValueType, key: string): unknown {
     case 'enum':
       return arrayElement(membersOf(type.name))
     case 'object':
-      return oneOf(type.name)
+      return objectOf(type.name)
     case 'collection':
       return multiple(() => value(type.of, key), { count: { min: 0, max: 3 } })
     case 'any':
@@ -172,9 +172,9 @@ function text(key: string): string {
   return faker.person.fullName()
 }
 
-/** There, null or absent. */
-function maybe<T>(there: () => T): T | null | undefined {
-  return boolean() ? there() : boolean() ? null : undefined
+/** Returns a value, null or undefined. */
+function maybe<T>(build: () => T): T | null | undefined {
+  return boolean() ? build() : boolean() ? null : undefined
 }
 
 const membersOf = (name: string) => enumType(name).members.filter((member) => member !== 'unknownFutureValue')

@@ -2,16 +2,16 @@ import type { CallFixtureName } from '../../fixtures/fixture.ts'
 import type { Fault } from '../../src/builder/faulty-call.ts'
 import { TestkitError } from '../../src/model/errors.ts'
 
-/** What a function did that it should not. */
+/** Reason why a function does not handle a call. */
 export type MishandledBy =
   /** It threw, or its promise was rejected. */
   | 'throwing'
   /** Its promise did not settle in time. */
   | 'never-settling'
-  /** It changed the call that it was given. */
+  /** It changed the call that it received. */
   | 'changing-its-input'
 
-/** Where a call came from. */
+/** Origin of a call: a fixture, `anyCall`, `anyFutureCall` or `anyFaultyCall`. */
 export type CallOrigin = 'fixture' | 'generated' | 'future' | 'faulty'
 
 interface Details {
@@ -28,49 +28,54 @@ interface Details {
 }
 
 /**
- * A function does not handle a call. `message` tells a person what it did, with which call, and how to see it again; the
- * fields hold the same as data. `cause` is what the function threw.
+ * Thrown by {@link assertHandlesAnyCall} when a function does not handle a call. The message has the reason, the smallest call
+ * that was found, and the options to reproduce the failure. The properties hold the same data. `cause` is the error of the
+ * function.
  *
  * @example
  * ```ts
+ * import { writeFileSync } from 'node:fs'
+ * import { assertHandlesAnyCall, CallNotHandledError } from 'graph-call-testkit/generators'
+ *
  * try {
- *   await assertHandlesAnyCall(render)
+ *   await assertHandlesAnyCall((call) => call.subject?.length)
  * } catch (error) {
- *   if (error instanceof CallNotHandledError) writeFileSync('fixtures/found.json', error.fixture)
+ *   if (error instanceof CallNotHandledError) writeFileSync('fixtures/not-handled.json', error.fixture)
  * }
  * ```
+ * Source: fast-check's report of a counterexample.
  */
 export class CallNotHandledError extends TestkitError {
   override readonly name = 'CallNotHandledError'
-  /** What the function did. */
+  /** Reason of the failure. */
   readonly by: MishandledBy
-  /** What it changed of its input, e.g. `targets[0].identity`; nothing where it did something else. */
+  /** Path of the changed value, for example `targets[0].identity`. Set only if the function changed its input. */
   readonly changedPath: string | undefined
-  /** The smallest call that was found with which it does so. */
+  /** Smallest call that was found to cause the failure. */
   readonly call: unknown
-  /** The text of a fixture file with that call: JSON, ready to be written or pasted. */
+  /** Text of a fixture file with that call, as JSON. */
   readonly fixture: string
-  /** Where the call came from. */
+  /** Origin of the call. */
   readonly origin: CallOrigin
-  /** What is wrong with the call, where it is a faulty one. */
+  /** Fault of the call, if it is a faulty call. */
   readonly fault: Fault | undefined
-  /** The fixture that is nearest to the call. */
+  /** Name of the fixture that is most similar to the call. */
   readonly nearestFixture: CallFixtureName
-  /** With `path`, replays this call alone: `assertHandlesAnyCall(fn, { seed, path })`. */
+  /** Seed of the run. `assertHandlesAnyCall(fn, { seed, path })` runs this call only. */
   readonly seed: number
-  /** As fast-check writes it. */
+  /** Path of the call within the run, in the format of fast-check. */
   readonly path: string
 
   constructor(details: Details) {
     const { by, changedPath, call, origin, fault, nearestFixture, seed, path } = details
     const fixture = `${JSON.stringify(call, null, 2)}\n`
-    const replay = `{ seed: ${seed}, path: '${path}'${origin === 'faulty' ? ', faulty: true' : ''} }`
+    const options = `{ seed: ${seed}, path: '${path}'${origin === 'faulty' ? ', faulty: true' : ''} }`
     super(
       [
-        `The function does not handle every call: ${deedOf(details)}.`,
-        `The smallest call found (${fault ? `faulty: ${fault.description}` : origin}; nearest fixture: ${nearestFixture}):`,
+        `The function does not handle every call: ${describeMishandling(details)}.`,
+        `Smallest call that causes this (${fault ? `faulty: ${fault.description}` : origin}, nearest fixture: ${nearestFixture}):`,
         fixture.trimEnd(),
-        `To see it again: assertHandlesAnyCall(fn, ${replay})`,
+        `Reproduce with: assertHandlesAnyCall(fn, ${options})`,
       ].join('\n'),
       by === 'throwing' ? { cause: details.cause } : {},
     )
@@ -86,20 +91,20 @@ export class CallNotHandledError extends TestkitError {
   }
 }
 
-function deedOf({ by, cause, changedPath, timeout }: Details): string {
+function describeMishandling({ by, cause, changedPath, timeout }: Details): string {
   switch (by) {
     case 'throwing':
-      return `it threw ${wordsOf(cause)}`
+      return `it threw ${describeCause(cause)}`
     case 'never-settling':
       return `its promise did not settle within ${timeout} ms`
     case 'changing-its-input':
-      return `it changed its input at ${changedPath || 'the call itself'}; give it a copy to change`
+      return `it changed its input at ${changedPath || 'the call itself'}. Change a copy instead`
   }
 }
 
-/** By what it has: where a test runner has realms of its own, `instanceof` knows no error of another one. */
-function wordsOf(cause: unknown): string {
+/** Checks for properties: `instanceof` fails for errors of other realms, which some test runners create. */
+function describeCause(cause: unknown): string {
   if (typeof cause !== 'object' || cause === null) return String(cause)
-  if (!('message' in cause)) return 'an object that is no error'
+  if (!('message' in cause)) return 'an object that is not an error'
   return `${'name' in cause ? String(cause.name) : 'Error'}: ${String(cause.message)}`
 }

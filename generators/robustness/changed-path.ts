@@ -1,6 +1,6 @@
 import type { Path } from '../../src/model/walk.ts'
 
-/** Where a value is no longer what its copy was: the first place of all; nothing where the two are equal. */
+/** Returns the path of the first difference between a value and a copy of it, or `undefined` if they are equal. */
 export function changedPath(before: unknown, after: unknown, path: Path = []): Path | undefined {
   if (Object.is(before, after)) return undefined
   if (!isContainer(before) || !isContainer(after) || !areAlike(before, after)) return path
@@ -13,13 +13,13 @@ export function changedPath(before: unknown, after: unknown, path: Path = []): P
   return undefined
 }
 
-/** An item that came or went says more than the length of the array, which is asked last. */
+/** Returns `length` last: an added or removed item is more informative. */
 function keysOf(before: object, after: object): PropertyKey[] {
   const keys = new Set([...Reflect.ownKeys(before), ...Reflect.ownKeys(after)])
   return keys.delete('length') ? [...keys, 'length'] : [...keys]
 }
 
-/** What stands in a property. An accessor is no value that JSON holds, and is not run. */
+/** Returns the value of a property. Ignores accessors, which JSON does not have, without calling them. */
 function valueAt(object: object, key: PropertyKey): { readonly value?: unknown } | undefined {
   const descriptor = Object.getOwnPropertyDescriptor(object, key)
   return descriptor && 'value' in descriptor ? descriptor : undefined

@@ -2,30 +2,30 @@ import { Arbitrary, type Random, Stream, Value } from 'fast-check'
 import type { CallFixtureName } from '../../fixtures/fixture.ts'
 import { fixtures } from '../../fixtures/table.ts'
 import { partsOf } from '../../src/builder/choices/simpler.ts'
-import { copyOf } from '../../src/builder/copy.ts'
+import { cloneJson } from '../../src/builder/clone-json.ts'
 import { objectsOf, type Path } from '../../src/builder/fault/objects.ts'
 import { propertiesOf } from '../../src/model/index.ts'
 
-/** A call that stands in a fixture, or what is left of it. */
+/** The call of a fixture, possibly with properties removed. */
 export interface FixtureSample {
   readonly origin: 'fixture'
   readonly name: CallFixtureName
   readonly call: unknown
 }
 
-/** The call of every fixture, the documented ones first. */
+/** Returns the call of every fixture, documented ones first. */
 export function fixtureSamples(): readonly FixtureSample[] {
   return Object.values(fixtures).flatMap((fixture) =>
     fixture.status === 200 ? [{ origin: 'fixture', name: fixture.name, call: fixture.body } as const] : [],
   )
 }
 
-/** The calls of the fixtures. They shrink by what the description does not require, down to a call that has nothing else. */
+/** Generates the calls of the fixtures. They shrink by removing properties that the model does not require. */
 export class FixtureSamples extends Arbitrary<FixtureSample> {
   generate(random: Random): Value<FixtureSample> {
     const samples = fixtureSamples()
     const sample = samples[random.nextInt(0, samples.length - 1)]
-    if (!sample) throw new Error('There are no fixtures.')
+    if (!sample) throw new Error('The package has no fixtures.')
     return new Value(sample, undefined)
   }
 
@@ -40,7 +40,7 @@ export class FixtureSamples extends Arbitrary<FixtureSample> {
   }
 }
 
-/** The paths to what a call may do without: properties that are not required, and the items of collections. */
+/** Yields the paths of optional properties and of items of collections. */
 function* optionalPaths(call: unknown): Generator<Path> {
   for (const { object, path, type } of objectsOf(call)) {
     const declared = propertiesOf(type)
@@ -51,9 +51,9 @@ function* optionalPaths(call: unknown): Generator<Path> {
   }
 }
 
-/** A copy without what the paths lead to; the last first, so that the items before it keep their places. */
+/** Returns a copy without the values at the paths. Removes the last one first, so that earlier indexes stay valid. */
 function without(call: unknown, paths: readonly Path[]): unknown {
-  const copy = copyOf(call)
+  const copy = cloneJson(call)
   for (const path of paths.toReversed()) remove(copy, path)
   return copy
 }

@@ -1,19 +1,23 @@
 import type { CallFixtureName } from '../../fixtures/fixture.ts'
 import { fixtureSamples } from './fixture-samples.ts'
 
-/** The fixture whose call lacks the least of what a value has; of several, the one that has the least besides. */
+/** Returns the fixture that lacks the fewest traits of a value. Of several, returns the smallest. */
 export function nearestFixture(value: unknown): CallFixtureName {
   const traits = [...traitsOf(value)]
   const [nearest] = fixtureSamples()
     .map(({ name, call }) => {
-      const theirs = new Set(traitsOf(call))
-      return { name, lacking: traits.filter((trait) => !theirs.has(trait)).length, size: theirs.size }
+      const fixtureTraits = new Set(traitsOf(call))
+      return {
+        name,
+        lacking: traits.filter((trait) => !fixtureTraits.has(trait)).length,
+        size: fixtureTraits.size,
+      }
     })
     .sort((a, b) => a.lacking - b.lacking || a.size - b.size)
   return nearest?.name ?? 'peer-to-peer'
 }
 
-/** Each property of a value, and each value, by its path. Which item of a collection it is does not matter. */
+/** Yields each path and each value at a path. Ignores the positions of items in collections. */
 function* traitsOf(value: unknown, path = ''): Generator<string> {
   if (typeof value !== 'object' || value === null) {
     yield path

@@ -5,13 +5,13 @@ import { anyFaultyCall } from '../faulty-call.ts'
 import { anyFutureCall } from '../future-call.ts'
 import { type FixtureSample, FixtureSamples } from './fixture-samples.ts'
 
-/** A call to try a function with. */
+/** A call to run a function with, and its origin. */
 export type Sample =
   | FixtureSample
   | { readonly origin: 'generated' | 'future'; readonly call: unknown }
   | { readonly origin: 'faulty'; readonly call: unknown; readonly fault: Fault }
 
-/** Calls of today, calls to come, and faulty ones where they are asked for; now and then a fixture once more. */
+/** Generates calls, calls of future versions of Graph, faulty calls if requested, and sometimes fixtures. */
 export function samples(faulty: boolean): Arbitrary<Sample> {
   const generated = anyCall().map((call) => ({ origin: 'generated', call }) as const)
   const future = anyFutureCall().map((call) => ({ origin: 'future', call }) as const)

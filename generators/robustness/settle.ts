@@ -1,7 +1,7 @@
-// As they are when this module is loaded: a test may put fake ones in their place, whose time nobody moves on.
+// Read when this module loads, because a test may replace the timers with fake ones that never advance.
 const { setTimeout, clearTimeout } = globalThis
 
-/** Waits for what a function returned, if that is a promise. `false` where it does not settle in time. Throws what it rejects with. */
+/** Waits for the result of a function if it is a promise. Returns false if it does not settle in time, and throws its rejection. */
 export async function settles(returned: unknown, milliseconds: number): Promise<boolean> {
   if (!isThenable(returned)) return true
   let timer: ReturnType<typeof setTimeout> | undefined

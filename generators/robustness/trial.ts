@@ -1,5 +1,5 @@
 import { asyncProperty, check, defaultReportMessage } from 'fast-check'
-import { copyOf } from '../../src/builder/copy.ts'
+import { cloneJson } from '../../src/builder/clone-json.ts'
 import { pathText } from '../../src/model/walk.ts'
 import { CallNotHandledError, type MishandledBy } from './call-not-handled-error.ts'
 import { changedPath } from './changed-path.ts'
@@ -7,36 +7,36 @@ import { fixtureSamples } from './fixture-samples.ts'
 import { nearestFixture } from './nearest-fixture.ts'
 import { type Sample, samples } from './samples.ts'
 
-/** How to try a function. */
+/** Options for running a function with many calls. */
 interface Trial {
   readonly numRuns: number
   readonly seed?: number | undefined
   readonly path?: string | undefined
   readonly faulty: boolean
-  /** Milliseconds. */
+  /** In milliseconds. */
   readonly timeout: number
-  /** Waits for what the function returned; `false` where it does not settle in time. */
+  /** Waits for the result of the function. Returns false if it does not settle in time. */
   readonly settles: (returned: unknown, milliseconds: number) => Promise<boolean>
 }
 
-interface Failure {
+interface Mishandling {
   readonly sample: Sample
   readonly by: MishandledBy
   readonly cause?: unknown
   readonly changedPath?: string
 }
 
-/** Tries a function with fixtures and generated calls: the smallest failure that is found; nothing where it handles them all. */
-export async function failureOf(
+/** Runs a function with fixtures and generated calls. Returns an error with the smallest failure, or `undefined` if it handles all calls. */
+export async function tryFunction(
   fn: (call: never) => unknown,
   trial: Trial,
 ): Promise<CallNotHandledError | undefined> {
   const { numRuns, seed, path, faulty, timeout } = trial
-  let failure: Failure | undefined
+  let smallest: Mishandling | undefined
   const handles = asyncProperty(samples(faulty), async (sample) => {
-    if (failure?.by === 'never-settling') return true
-    const found = await failureWith(fn, sample, trial)
-    failure = found ?? failure
+    if (smallest?.by === 'never-settling') return true
+    const found = await tryCall(fn, sample, trial)
+    smallest = found ?? smallest
     return found === undefined
   })
   const examples = fixtureSamples().map((sample): [Sample] => [sample])
@@ -46,19 +46,21 @@ export async function failureOf(
     ...(seed !== undefined && { seed }),
     ...(path !== undefined && { path }),
   })
-  // Not the function's doing, but that of fast-check's own settings, e.g. `markInterruptAsFailure`.
-  if (details.failed && !failure) throw new Error(defaultReportMessage(details))
-  return failure && errorOf(failure, { timeout, seed: details.seed, path: details.counterexamplePath ?? '' })
+  // Caused by settings of fast-check, such as `markInterruptAsFailure`, not by the function.
+  if (details.failed && !smallest) throw new Error(defaultReportMessage(details))
+  return (
+    smallest && errorOf(smallest, { timeout, seed: details.seed, path: details.counterexamplePath ?? '' })
+  )
 }
 
-async function failureWith(
+async function tryCall(
   fn: (call: never) => unknown,
   sample: Sample,
   { settles, timeout }: Trial,
-): Promise<Failure | undefined> {
-  const input = copyOf(sample.call)
+): Promise<Mishandling | undefined> {
+  const input = cloneJson(sample.call)
   try {
-    // What the overloads of assertHandlesAnyCall promise the function, the samples hold.
+    // The overloads of assertHandlesAnyCall guarantee that the function accepts the samples.
     const returned: unknown = Reflect.apply(fn, undefined, [input])
     if (!(await settles(returned, timeout))) return { sample, by: 'never-settling' }
   } catch (cause) {
@@ -69,9 +71,9 @@ async function failureWith(
 }
 
 function errorOf(
-  { sample, ...failure }: Failure,
+  { sample, ...mishandling }: Mishandling,
   run: { readonly timeout: number; readonly seed: number; readonly path: string },
 ): CallNotHandledError {
   const nearest = sample.origin === 'fixture' ? sample.name : nearestFixture(sample.call)
-  return new CallNotHandledError({ ...failure, ...sample, ...run, nearestFixture: nearest })
+  return new CallNotHandledError({ ...mishandling, ...sample, ...run, nearestFixture: nearest })
 }

@@ -7,7 +7,7 @@ import type {
   OutgoingCallOptions,
 } from '../model/types.generated.ts'
 import type { Build, Choices } from './choices/choices.ts'
-import { written, writtenInPlace } from './complete.ts'
+import { omitUndefined, omitUndefinedInPlace } from './complete.ts'
 import type { IdentityKind } from './identity.ts'
 import { callChainId, callId, participantId, tenantId } from './ids.ts'
 import {
@@ -29,33 +29,35 @@ import {
   participant,
   participantInfoOf,
 } from './participant.ts'
-import { boolean, oneOf, prose } from './text.ts'
+import { boolean, pickText, prose } from './text.ts'
 
-/** Two kinds of call: with named targets, or with a meeting and its chat. */
+/** Kind of a call: a peer-to-peer call has targets, a group call has a meeting and a chat. */
 export type CallKind = 'peer-to-peer' | 'group'
 
-/** What the calls of a builder may be; each list has the simplest first. */
+/** Constraints on the calls of a builder. Each list has the simplest value first. */
 export interface CallShape {
   readonly kinds: readonly CallKind[]
-  /** The directions, and the states in which a call of each may be. */
+  /** Directions, each with its possible states. */
   readonly directions: readonly { readonly direction: CallDirection; readonly states: readonly CallState[] }[]
   readonly media: readonly MediaKind[]
-  /** Whether a call may be without a media config. */
-  readonly medialess: boolean
-  /** How the meetings of group calls are found. */
+  /** True if a call may have no media config. */
+  readonly withoutMedia: boolean
+  /** Kinds of meeting info of group calls. */
   readonly meetings: readonly MeetingKind[]
-  /** What those may be who are called by the bot, or call it. */
+  /** Kinds of identity of the people who call the bot or are called by it. */
   readonly identities: readonly IdentityKind[]
 }
 
-/** The bot itself, or the resource account that it answers for. */
+/** Identities of the bot: the application itself, or its resource account. */
 const bot = ['application', 'applicationInstance'] as const
 
-/** The states of a call that none has answered yet. */
+/** States of a call before it is answered. */
 const unanswered: readonly CallState[] = ['incoming', 'establishing', 'redirecting']
 
 /**
- * Calls of a shape, coherent throughout. Sources: the Get call page (Examples 1 and 2), $metadata v1.0, the call end reasons.
+ * Returns a builder of calls of a shape. Properties of a call are consistent with each other.
+ *
+ * Sources: the Get call page (Examples 1 and 2), $metadata v1.0, the call end reasons.
  */
 export function callOf(shape: CallShape): Build<Call> {
   const botCalling = participantInfoOf(bot)
@@ -72,24 +74,24 @@ export function callOf(shape: CallShape): Build<Call> {
     const isIncoming = direction === 'incoming'
     const isAnswered = !unanswered.includes(state)
     const expanded = choices.absentOr(expansion, 1) ?? {}
-    return writtenInPlace<Call>({
+    return omitUndefinedInPlace<Call>({
       '@odata.type': choices.tag('#microsoft.graph.call'),
       state,
       direction,
       callbackUri: callbackUri(choices),
       source: choices.one(isIncoming ? caller : botCalling),
-      targets: isGroup ? choices.absentOr(none) : choices.list(1, 3, isIncoming ? botCalled : callee),
+      targets: isGroup ? choices.absentOr(emptyList) : choices.list(1, 3, isIncoming ? botCalled : callee),
       requestedModalities: choices.absentOr(modalities),
       mediaConfig:
         shape.media.length === 0
           ? choices.missing()
-          : shape.medialess
+          : shape.withoutMedia
             ? choices.optional(media)
             : choices.one(media),
       chatInfo: isGroup ? choices.one(chatInfo) : choices.missing(),
       meetingInfo: isGroup ? choices.one(meeting) : choices.missing(),
       transcription: isGroup && isAnswered ? choices.optional(transcription) : choices.missing(),
-      callRoutes: choices.absentOr(isIncoming ? callRoutes : none),
+      callRoutes: choices.absentOr(isIncoming ? callRoutes : emptyList),
       callOptions: choices.optional(isIncoming ? incomingCallOptions : outgoingCallOptions),
       incomingContext: isIncoming ? choices.optional(incomingContext) : choices.missing(),
       mediaState: choices.optional(callMediaState),
@@ -120,7 +122,7 @@ export function callOf(shape: CallShape): Build<Call> {
   }
 }
 
-/** What a GET may ask for with `$expand`: the navigation properties. Source: $metadata v1.0, call. */
+/** Navigation properties, which a GET returns only with `$expand`. Source: $metadata v1.0, call. */
 export const expansions = [
   'participants',
   'operations',
@@ -128,7 +130,7 @@ export const expansions = [
   'contentSharingSessions',
 ] as const
 
-/** One of them, as it comes back. */
+/** Builds one expanded navigation property. */
 const expansion: Build<Pick<Call, (typeof expansions)[number]>> = (choices) => {
   switch (choices.pick(expansions)) {
     case 'participants':
@@ -142,29 +144,29 @@ const expansion: Build<Pick<Call, (typeof expansions)[number]>> = (choices) => {
   }
 }
 
-const none = (): never[] => []
+const emptyList = (): never[] => []
 const callRoutes = (choices: Choices) => choices.list(0, 2, callRoute)
 
-const callbackUri = oneOf(
+const callbackUri = pickText(
   'https://bot.contoso.com/callback',
   'https://bot.contoso.com:9441/api/calls?tenant=4b7c3b8a&retry=1',
   'HTTPS://bücher.contoso.com/%F0%9F%93%9E',
 )
-const context = oneOf('https://graph.microsoft.com/v1.0/$metadata#communications/calls/$entity')
+const context = pickText('https://graph.microsoft.com/v1.0/$metadata#communications/calls/$entity')
 const subject = prose('Standup')
-const terminationReason = oneOf('Call ended', 'AppTransfer', '')
+const terminationReason = pickText('Call ended', 'AppTransfer', '')
 
-/** Seconds. */
+/** In seconds. */
 const ringingTimeout: Build<number> = (choices) => choices.pick([30, 1, 0, 120, 99_999])
 
 const incomingCallOptions: Build<CallOptions> = (choices) =>
-  written<IncomingCallOptions>({
+  omitUndefined<IncomingCallOptions>({
     '@odata.type': '#microsoft.graph.incomingCallOptions',
     ...callOptions(choices),
   })
 
 const outgoingCallOptions: Build<CallOptions> = (choices) =>
-  written<OutgoingCallOptions>({
+  omitUndefined<OutgoingCallOptions>({
     '@odata.type': '#microsoft.graph.outgoingCallOptions',
     ...callOptions(choices),
   })
@@ -176,13 +178,13 @@ const callOptions = (choices: Choices) => ({
   isInteractiveRosterEnabled: choices.optional(boolean),
 })
 
-/** What flows; no source closes the list, and `unknown` was seen. */
+/** Active modalities. No source lists all of them, and `unknown` was observed. */
 const activeModalities = (choices: Choices) =>
   choices.some(['audio', 'unknown', 'video', 'videoBasedScreenSharing', 'data'])
 
 const routingPolicies = (choices: Choices) => choices.some(['noMissedCall', 'disableForwarding'])
 
-/** No source tells the type: it was seen as an object. */
+/** No source declares the type. It was observed as an object. */
 const meetingCapability: Build<unknown> = (choices) => ({
   allowAnonymousUsersToDialOut: choices.flag(),
   allowAnonymousUsersToStartMeeting: choices.flag(),

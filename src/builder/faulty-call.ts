@@ -7,55 +7,55 @@ import { objectsOf, type Path, type TypedObject } from './fault/objects.ts'
 import { reach } from './fault/routes.ts'
 import { type Violation, violationsOf } from './fault/violations.ts'
 
-/** The one thing that is wrong with a call. */
+/** The single fault of a call. */
 export interface Fault<Rule extends FaultRule = FaultRule> {
-  /** The rule that it breaks, as `CallFormatError` names it. */
+  /** Violated rule, as in `CallFormatError`. */
   readonly rule: Rule
-  /** Where, as `CallFormatError` writes it: `targets[0].identity`; empty for the call itself. */
+  /** Path of the value, as in `CallFormatError`, for example `targets[0].identity`. Empty for the call itself. */
   readonly path: string
-  /** The type that the rule belongs to, e.g. `invitationParticipantInfo`. */
+  /** Type that has the property, for example `invitationParticipantInfo`. */
   readonly type: string
-  /** The property of that type; `targets[]` for an item of it, `*` for one that the type does not have. */
+  /** Property of that type: `targets[]` is an item of a collection, `*` an undeclared property. */
   readonly property: string
-  /** What is wrong, in words. */
+  /** Description for people. */
   readonly description: string
-  /** Whether `callSchema`, the tolerant reading, takes it all the same. `strictCallSchema` never does. */
+  /** True if `callSchema`, the tolerant schema, accepts the call. `strictCallSchema` never does. */
   readonly tolerated: boolean
 }
 
-/** A call, or what should have been one, and what is wrong with it. */
+/** A call with a single fault. */
 export interface FaultyCall<Rule extends FaultRule = FaultRule> {
-  /** The body; mostly an object, for `path: ''` anything else that JSON holds. */
+  /** Response body. An object, or any other JSON value if `fault.path` is empty. */
   readonly call: unknown
-  /** The one thing that is wrong with it. */
+  /** The single fault of the call. */
   readonly fault: Fault<Rule>
 }
 
-/** Which of the ways to break a rule are asked for. */
-export type ViolationFilter = (breach: Violation) => boolean
+/** Returns true for the violations to use. */
+export type ViolationFilter = (violation: Violation) => boolean
 
-/** A kind of fault, and how to build the calls that shall have it. */
+/** A kind of fault, with a builder of calls that can have it. */
 export interface FaultPlan {
   readonly kind: FaultKind
   readonly call: Build<Call>
 }
 
 /**
- * Calls with one fault each. A shrink keeps its kind: what else the call has goes, and what the fault needs to stand
- * in stays. `plans` has a list for each rule, so that rules with many places are no more frequent than others.
+ * Returns a builder of calls with one fault each. Shrinking keeps the kind of fault and removes what the fault does not need.
+ * `plans` has a list for each rule, so that every rule is equally likely.
  */
 export function faultyCallOf(
   plans: readonly (readonly FaultPlan[])[],
-  isAsked: ViolationFilter,
+  isRequested: ViolationFilter,
 ): Build<FaultyCall> {
   return (choices) => {
-    const { kind, call } = choices.keptOf(choices.keptOf(plans))
+    const { kind, call } = choices.pickKept(choices.pickKept(plans))
     const body = choices.one(call)
     const candidates = [...objectsOf(body)].filter(({ type }) => type === kind.type)
     const at = candidates.length > 0 ? choices.pick(candidates) : reach(body, kind.type)
     return kind.property.endsWith('[]')
-      ? inItem(choices, body, at, kind, isAsked)
-      : inProperty(choices, body, at, kind, isAsked)
+      ? inItem(choices, body, at, kind, isRequested)
+      : inProperty(choices, body, at, kind, isRequested)
   }
 }
 
@@ -64,42 +64,42 @@ function inProperty(
   body: Call,
   at: TypedObject,
   kind: FaultKind,
-  isAsked: ViolationFilter,
+  isRequested: ViolationFilter,
 ): FaultyCall {
   const isWhole = kind.property === ''
-  const there = isWhole ? body : at.object[kind.property]
+  const current = isWhole ? body : at.object[kind.property]
   const {
     key = kind.property,
     value,
     tolerated,
-  } = choices.pick(violationsOf(kind, at, there).filter(isAsked))
+  } = choices.pick(violationsOf(kind, at, current).filter(isRequested))
   if (isWhole) return { call: value, fault: faultAt([], kind, value, tolerated) }
   if (value === undefined) delete at.object[key]
   else at.object[key] = value
   return { call: body, fault: faultAt([...at.path, key], kind, value, tolerated) }
 }
 
-/** One of the items, or a further one. */
+/** Changes an item of a collection, or adds one. */
 function inItem(
   choices: Choices,
   body: Call,
   at: TypedObject,
   kind: FaultKind,
-  isAsked: ViolationFilter,
+  isRequested: ViolationFilter,
 ): FaultyCall {
   const key = kind.property.slice(0, -'[]'.length)
-  const there = at.object[key]
-  const items: unknown[] = Array.isArray(there) ? there : []
+  const current = at.object[key]
+  const items: unknown[] = Array.isArray(current) ? current : []
   const index = choices.below(items.length + 1)
-  const { value, tolerated } = choices.pick(violationsOf(kind, at, items[index]).filter(isAsked))
+  const { value, tolerated } = choices.pick(violationsOf(kind, at, items[index]).filter(isRequested))
   at.object[key] = [...items.slice(0, index), value, ...items.slice(index + 1)]
   return { call: body, fault: faultAt([...at.path, key, index], kind, value, tolerated) }
 }
 
 function faultAt(path: Path, { rule, type, property }: FaultKind, value: unknown, tolerated: boolean): Fault {
-  const place = pathText(path)
-  const description = `${place || 'the call'} is ${shown(value)}: ${rules[rule]}`
-  return { rule, path: place, type, property, description, tolerated }
+  const text = pathText(path)
+  const description = `${text || 'the call'} is ${shown(value)}: ${rules[rule]}`
+  return { rule, path: text, type, property, description, tolerated }
 }
 
 function shown(value: unknown): string {

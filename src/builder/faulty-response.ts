@@ -2,19 +2,19 @@ import type { Call } from '../model/types.generated.ts'
 import type { Build, Choices } from './choices/choices.ts'
 import type { ErrorResponse } from './error.ts'
 
-/** What can be wrong with an answer before anybody looks at the call in it. */
+/** Faults of a response, with their descriptions. */
 const responseFaults = {
-  'empty-body': 'a success without a body',
+  'empty-body': 'status 200 without a body',
   'truncated-json': 'the body ends before its JSON does',
-  'wrong-content-type': 'a call, under a Content-Type that is not JSON',
-  'html-from-proxy': 'a page of HTML from a proxy between the bot and Graph',
-  'error-in-success': 'a status of 200, and the body of an error',
+  'wrong-content-type': 'a call with a Content-Type other than JSON',
+  'html-from-proxy': 'an HTML page from a proxy between the client and Graph',
+  'error-in-success': 'status 200 with the body of an error',
 } as const
 
-/** What is wrong with an answer. */
+/** Kind of fault of a response. */
 export type ResponseFaultKind = keyof typeof responseFaults
 
-/** The kinds of fault, the simplest first. */
+/** Kinds of fault of a response, the simplest first. */
 export const responseFaultKinds: readonly ResponseFaultKind[] = [
   'empty-body',
   'truncated-json',
@@ -23,43 +23,43 @@ export const responseFaultKinds: readonly ResponseFaultKind[] = [
   'error-in-success',
 ]
 
-/** The one thing that is wrong with an answer. */
+/** The single fault of a response. */
 export interface ResponseFault<Kind extends ResponseFaultKind = ResponseFaultKind> {
-  /** Its name. */
+  /** Kind of fault. */
   readonly kind: Kind
-  /** What is wrong, in words. */
+  /** Description for people. */
   readonly description: string
 }
 
-/** An answer with one thing wrong. */
+/** A response with a single fault. */
 export interface FaultyResponse<Kind extends ResponseFaultKind = ResponseFaultKind> {
-  /** The HTTP status; a success, but for what a proxy answers. */
+  /** HTTP status code. 200, except for most pages of a proxy. */
   readonly status: number
-  /** The headers by their names. */
+  /** Headers by name. */
   readonly headers: Readonly<Record<string, string>>
-  /** The body as text, for it may be no JSON. */
+  /** Body as text, because it may not be JSON. */
   readonly body: string
-  /** The one thing that is wrong with it. */
+  /** The single fault of the response. */
   readonly fault: ResponseFault<Kind>
 }
 
-type Answer = Omit<FaultyResponse, 'fault'>
+type BareResponse = Omit<FaultyResponse, 'fault'>
 
-/** Answers with one of these things wrong, where such a call or such an error should have been. */
+/** Returns a builder of responses with one of these kinds of fault. */
 export function faultyResponseOf(
   kinds: readonly ResponseFaultKind[],
   call: Build<Call>,
   error: Build<ErrorResponse>,
 ): Build<FaultyResponse> {
   const text = (choices: Choices) => JSON.stringify(choices.one(call))
-  const success = (choices: Choices, body: string, type = 'application/json'): Answer => ({
+  const success = (choices: Choices, body: string, type = 'application/json'): BareResponse => ({
     status: 200,
     headers: { ...gatewayHeaders(choices.one(error)), 'Content-Type': type },
     body,
   })
-  const answers: Readonly<Record<ResponseFaultKind, Build<Answer>>> = {
+  const responses: Readonly<Record<ResponseFaultKind, Build<BareResponse>>> = {
     'empty-body': (choices) => success(choices, choices.pick(['', ' ', '\r\n'])),
-    // Wherever it is cut off, an object is no JSON any more.
+    // No proper prefix of a JSON object is valid JSON.
     'truncated-json': (choices) => {
       const whole = text(choices)
       return success(choices, whole.slice(0, 1 + choices.below(whole.length - 1)))
@@ -73,12 +73,12 @@ export function faultyResponseOf(
     'error-in-success': (choices) => success(choices, JSON.stringify(choices.one(error).body)),
   }
   return (choices) => {
-    const kind = choices.keptOf(kinds)
-    return { ...answers[kind](choices), fault: { kind, description: responseFaults[kind] } }
+    const kind = choices.pickKept(kinds)
+    return { ...responses[kind](choices), fault: { kind, description: responseFaults[kind] } }
   }
 }
 
-/** What Graph's gateway adds to every answer, whatever is wrong with it. */
+/** Returns the headers that Graph's gateway adds to every response. */
 function gatewayHeaders({ headers }: ErrorResponse): Record<string, string> {
   return Object.fromEntries(
     gatewayHeaderNames.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])),
@@ -99,7 +99,7 @@ const otherTypes = [
   'application/xml',
 ] as const
 
-/** What proxies, gateways and the pages that one signs in to a network at answer in place of a service. */
+/** Pages of proxies, gateways and captive portals. */
 const pages = [
   { status: 502, title: '502 Bad Gateway' },
   { status: 503, title: '503 Service Temporarily Unavailable' },

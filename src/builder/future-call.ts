@@ -3,14 +3,14 @@ import type { Call } from '../model/types.generated.ts'
 import type { Build, Choices } from './choices/choices.ts'
 import { objectsOf } from './fault/objects.ts'
 
-/** Calls of today with what may come: properties and types that nobody knows; enum members too, where they are asked for. */
+/** Returns a builder of calls with unknown properties and types, and with unknown enum members if requested. */
 export function futureCallOf(call: Build<Call>, unknownEnumMembers: boolean): Build<Call> {
   return (choices) => {
     const body = choices.one(call)
     choices.list(unknownEnumMembers ? 0 : 1, 4, (choices) =>
       choices.flag(1 / 3) ? renameType(choices, body) : addProperty(choices, body),
     )
-    // Last, since nobody checks an enum within an object of an unknown type.
+    // Last, because schemas do not check enums in objects of unknown types.
     if (unknownEnumMembers) choices.list(1, 2, (choices) => renameMember(choices, body))
     return body
   }
@@ -32,7 +32,7 @@ function renameMember(choices: Choices, body: Call): void {
   object[key] = Array.isArray(object[key]) ? [...object[key], member] : member
 }
 
-/** Every property of a call that holds a member of an enum, or a collection of them; first the state. */
+/** Yields each property that holds one or more enum members, `state` first. */
 function* enumsOf(body: Call) {
   for (const { object, type } of objectsOf(body)) {
     for (const [key, { type: value }] of Object.entries(propertiesOf(type))) {
@@ -42,7 +42,7 @@ function* enumsOf(body: Call) {
   }
 }
 
-/** Names that a service may come to use, and code trip over. */
+/** Property names that a service may add and that careless code mishandles. */
 const names = [
   'sentiment',
   'sentiment@odata.type',
@@ -70,7 +70,7 @@ const values: readonly Build<unknown>[] = [
   (choices) => ({ '@odata.type': choices.pick(types), value: choices.one(value) }),
 ]
 
-/** Anything that JSON holds. */
+/** Builds any JSON value. */
 function value(choices: Choices): unknown {
   return choices.pick(values)(choices)
 }

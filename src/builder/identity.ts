@@ -14,11 +14,11 @@ import type {
 } from '../model/types.generated.ts'
 import type { Build, Choices } from './choices/choices.ts'
 import { membersOf } from './choices/members.ts'
-import { type Complete, written } from './complete.ts'
+import { type Complete, omitUndefined } from './complete.ts'
 import { guid, phoneNumber, tenantId } from './ids.ts'
-import { boolean, nameLike, oneOf } from './text.ts'
+import { boolean, nameLike, pickText } from './text.ts'
 
-/** What a participant may be, the simplest first: the properties of an identity set. */
+/** Kinds of identity, the simplest first: the properties of an identity set. */
 export const identityKinds = [
   'user',
   'application',
@@ -31,49 +31,49 @@ export const identityKinds = [
   'azureCommunicationServicesUser',
 ] as const
 
-/** What a participant is: the property of the identity set that holds the identity. */
+/** Kind of an identity: the property of the identity set that holds it. */
 export type IdentityKind = (typeof identityKinds)[number]
 
 const endpoint = membersOf('endpointType', 'default')
 
-/** The kind of endpoint that a participant uses. */
+/** Builds the type of endpoint of a participant. */
 export const endpointType = (choices: Choices) => choices.member(endpoint)
 
-/** One identity, of one of these kinds; the others are all absent or all null, as one service writes them. */
+/** Builds an identity set with one identity of one of the kinds. The others are all absent or all null, as the service sends them. */
 export function identitySet(
   choices: Choices,
   kinds: readonly IdentityKind[] = identityKinds,
 ): AnyIdentitySet {
   const kind = choices.pick(kinds)
   const ofCalls = choices.flag(1 / 2) || kind === 'azureCommunicationServicesUser'
-  const there = choices.one(identities[kind])
+  const value = choices.one(identities[kind])
   const others = choices.missing()
   const set: Complete<Omit<IdentitySet, '@odata.type'>> = {
-    application: kind === 'application' ? there : others,
-    device: kind === 'device' ? there : others,
-    user: kind === 'user' ? there : others,
-    applicationInstance: kind === 'applicationInstance' ? there : others,
-    encrypted: kind === 'encrypted' ? there : others,
-    guest: kind === 'guest' ? there : others,
-    onPremises: kind === 'onPremises' ? there : others,
-    phone: kind === 'phone' ? there : others,
+    application: kind === 'application' ? value : others,
+    device: kind === 'device' ? value : others,
+    user: kind === 'user' ? value : others,
+    applicationInstance: kind === 'applicationInstance' ? value : others,
+    encrypted: kind === 'encrypted' ? value : others,
+    guest: kind === 'guest' ? value : others,
+    onPremises: kind === 'onPremises' ? value : others,
+    phone: kind === 'phone' ? value : others,
   }
   if (!ofCalls) {
-    return written<IdentitySet>({ '@odata.type': choices.tag('#microsoft.graph.identitySet'), ...set })
+    return omitUndefined<IdentitySet>({ '@odata.type': choices.tag('#microsoft.graph.identitySet'), ...set })
   }
-  return written<CommunicationsIdentitySet>({
+  return omitUndefined<CommunicationsIdentitySet>({
     '@odata.type': '#microsoft.graph.communicationsIdentitySet',
     ...set,
     assertedIdentity: kind === 'phone' ? choices.optional(identities.phone) : others,
-    azureCommunicationServicesUser: kind === 'azureCommunicationServicesUser' ? there : others,
+    azureCommunicationServicesUser: kind === 'azureCommunicationServicesUser' ? value : others,
     endpointType: choices.optional(endpointType),
   })
 }
 
-/** The properties that every identity has. */
+/** Properties that every identity has. */
 type Common = Complete<Omit<Identity, '@odata.type'>>
 
-/** An identity of the plain type, or as often as not of the type that calls have for its kind, where they have one. */
+/** Returns a builder of identities of the type `identity`, and of the specific type of the kind if there is one. */
 function identity(
   name: Build<string>,
   id: Build<string>,
@@ -88,19 +88,19 @@ function identity(
       identityProvider: choices.optional(identityProvider),
     }
     if (isOfCalls) return ofCalls(choices, common)
-    return written<Identity>({ '@odata.type': choices.tag('#microsoft.graph.identity'), ...common })
+    return omitUndefined<Identity>({ '@odata.type': choices.tag('#microsoft.graph.identity'), ...common })
   }
 }
 
-const identityProvider = oneOf('AAD', 'MSA', '')
-const applicationType = oneOf('bot', 'tenantBot')
-const email = oneOf('ines.marques@fabrikam.com', 'inês+teams@fabrikam.com', '')
+const identityProvider = pickText('AAD', 'MSA', '')
+const applicationType = pickText('bot', 'tenantBot')
+const email = pickText('ines.marques@fabrikam.com', 'inês+teams@fabrikam.com', '')
 const guestId = guid('2ddeead2-3508-4488-8773-d5042c2e58e2')
 const resourceId = guid('bcbb3309-4109-4fff-abbd-7d332cbe25b6')
 
 const identities: Record<IdentityKind, Build<AnyIdentity>> = {
   user: identity(nameLike('John'), guid('112f7296-5fa4-42ca-bae8-6a692b15d4b8'), (_, common) =>
-    written<CommunicationsUserIdentity>({
+    omitUndefined<CommunicationsUserIdentity>({
       '@odata.type': '#microsoft.graph.communicationsUserIdentity',
       ...common,
     }),
@@ -109,7 +109,7 @@ const identities: Record<IdentityKind, Build<AnyIdentity>> = {
     nameLike('Calling Bot'),
     guid('2891555a-92ff-42e6-80fa-6e1300c6b5c6'),
     (choices, common) =>
-      written<CommunicationsApplicationIdentity>({
+      omitUndefined<CommunicationsApplicationIdentity>({
         '@odata.type': '#microsoft.graph.communicationsApplicationIdentity',
         ...common,
         applicationType: choices.optional(applicationType),
@@ -118,13 +118,13 @@ const identities: Record<IdentityKind, Build<AnyIdentity>> = {
   ),
   device: identity(nameLike('Lobby phone'), guid('d336fc38-e541-4d6c-ac22-d391ed180445')),
   phone: identity(nameLike('Front desk'), phoneNumber, (_, common) =>
-    written<CommunicationsPhoneIdentity>({
+    omitUndefined<CommunicationsPhoneIdentity>({
       '@odata.type': '#microsoft.graph.communicationsPhoneIdentity',
       ...common,
     }),
   ),
   guest: identity(nameLike('Ines Marques'), guestId, (choices, common) =>
-    written<CommunicationsGuestIdentity>({
+    omitUndefined<CommunicationsGuestIdentity>({
       '@odata.type': '#microsoft.graph.communicationsGuestIdentity',
       ...common,
       email: choices.optional(email),
@@ -134,20 +134,20 @@ const identities: Record<IdentityKind, Build<AnyIdentity>> = {
     nameLike('Encrypted user'),
     (choices) => `encrypted:${guestId(choices).replaceAll('-', '')}`,
     (_, common) =>
-      written<CommunicationsEncryptedIdentity>({
+      omitUndefined<CommunicationsEncryptedIdentity>({
         '@odata.type': '#microsoft.graph.communicationsEncryptedIdentity',
         ...common,
       }),
   ),
   onPremises: identity(
     nameLike('Petra Novak'),
-    oneOf('petra.novak@contoso.com', 'sip:petra.novak@contoso.com'),
+    pickText('petra.novak@contoso.com', 'sip:petra.novak@contoso.com'),
   ),
   applicationInstance: identity(
     nameLike('Contoso Reception'),
     guid('eb0acdde-0f54-4aa9-b2e3-0028fc9a9044'),
     (choices, common) =>
-      written<CommunicationsApplicationInstanceIdentity>({
+      omitUndefined<CommunicationsApplicationInstanceIdentity>({
         '@odata.type': '#microsoft.graph.communicationsApplicationInstanceIdentity',
         ...common,
         hidden: choices.optional(boolean),
@@ -157,7 +157,7 @@ const identities: Record<IdentityKind, Build<AnyIdentity>> = {
     nameLike('Web visitor'),
     (choices) => `8:acs:${resourceId(choices)}_${guestId(choices)}`,
     (choices, common) =>
-      written<AzureCommunicationServicesUserIdentity>({
+      omitUndefined<AzureCommunicationServicesUserIdentity>({
         '@odata.type': '#microsoft.graph.azureCommunicationServicesUserIdentity',
         ...common,
         azureCommunicationServicesResourceId: choices.optional(resourceId),

@@ -1,6 +1,6 @@
 import type { Build } from './choices/choices.ts'
 
-/** A GUID, as most ids are: the one that the documentation shows in this place, or that with other first digits. */
+/** Returns a builder of GUIDs: the documented one, or the same with other first digits. */
 export function guid(documented: string): Build<string> {
   const rest = documented.slice(8)
   return (choices) => {
@@ -9,7 +9,7 @@ export function guid(documented: string): Build<string> {
   }
 }
 
-/** 32 bits in hexadecimal, from the codes of the digits: three times as fast as `toString(16)`. */
+/** Formats 32 bits in hexadecimal. Three times as fast as `toString(16)`. */
 function eightDigits(word: number): string {
   return String.fromCharCode(
     digits[word >>> 28] ?? 0,
@@ -27,7 +27,7 @@ const digits = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0
 
 const callGuid = guid('2e1a0b00-2db4-4022-9570-243709c565ab')
 
-/** The id of a call: a GUID (documented), or 32 hexadecimal digits (reported). */
+/** Builds the id of a call: a GUID (documented), or 32 hexadecimal digits (reported). */
 export const callId: Build<string> = (choices) => {
   const bare = choices.flag(1 / 4)
   const id = callGuid(choices)
@@ -36,20 +36,20 @@ export const callId: Build<string> = (choices) => {
 
 const chainGuid = guid('d8217646-3110-40b1-bae6-e9ac6c3f74a4')
 
-/** The id of a call chain: a GUID (documented), or one that lacks digits: `d17646-3110-40b1-bae6-e9ac6c3f74` (reported). */
+/** Builds the id of a call chain: a GUID (documented), or a shorter form: `d17646-3110-40b1-bae6-e9ac6c3f74` (reported). */
 export const callChainId: Build<string> = (choices) => {
   const short = choices.flag(1 / 4)
   const id = chainGuid(choices)
   return short ? id.slice(2, -2) : id
 }
 
-/** The id of a participant within a call. */
+/** Builds the id of a participant in a call. */
 export const participantId = guid('499ff390-7a72-40e8-83a0-8fac6295ae7e')
 
-/** The id of a tenant. */
+/** Builds the id of a tenant. */
 export const tenantId = guid('4b7c3b8a-1ed5-4969-b8f4-671149918799')
 
-/** The number of a phone, as the id of its identity: E.164, now and then as Skype for Business wrote it. */
+/** Builds a phone number, the id of a phone identity: E.164, or a form of Skype for Business. */
 export const phoneNumber: Build<string> = (choices) => {
   const prefix = choices.pick(['+', '4:+', ''])
   return `${prefix}1425555${String(100 + choices.below(100)).padStart(4, '0')}`

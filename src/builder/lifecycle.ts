@@ -8,55 +8,55 @@ import {
 import type { Call, ResultInfo } from '../model/types.generated.ts'
 import { type CallShape, callOf } from './call.ts'
 import type { Build } from './choices/choices.ts'
-import { copyOf } from './copy.ts'
+import { cloneJson } from './clone-json.ts'
 import { callMediaState } from './media.ts'
 import { resultInfo } from './operation.ts'
 
-/** One call from first to last. */
+/** The states of one call, from the first to the last. */
 export interface CallLifecycle<Snapshot = Call, Outcome extends CallOutcome = CallOutcome> {
-  /** The call in each of its states, in their order. They share no object. */
+  /** The call in each of its states, in order. Snapshots share no objects. */
   readonly snapshots: readonly Snapshot[]
-  /** How it turned out. */
+  /** Outcome of the call, for example `'hung-up'`. */
   readonly outcome: Outcome
-  /** What a GET finds after the last snapshot. */
+  /** Result of a GET after the last snapshot: a call that has ended is not found. */
   readonly afterwards: Afterwards
 }
 
-/** Calls of a shape that take one of these courses. */
-export function lifecycleOf(shape: CallShape, courses: readonly CallPath[]): Build<CallLifecycle> {
-  const journeys = courses.map((course) => ({ course, call: callOf(shapeOn(course, shape)) }))
+/** Returns a builder of lifecycles that follow one of the paths, with calls of a shape. */
+export function lifecycleOf(shape: CallShape, paths: readonly CallPath[]): Build<CallLifecycle> {
+  const candidates = paths.map((path) => ({ path, call: callOf(shapeFor(path, shape)) }))
   return (choices) => {
-    const { course, call } = choices.pick(journeys)
+    const { path, call } = choices.pick(candidates)
     const constant = choices.one(call)
-    const last = course.states.length - 1
-    const answered = course.states.indexOf('established')
-    const snapshots = course.states.map((state, index) => {
-      const snapshot = index === last ? constant : copyOf(constant)
+    const last = path.states.length - 1
+    const answered = path.states.indexOf('established')
+    const snapshots = path.states.map((state, index) => {
+      const snapshot = index === last ? constant : cloneJson(constant)
       snapshot.state = state
-      put(snapshot, 'mediaState', choices.optional(callMediaState))
-      put(
+      setOrDelete(snapshot, 'mediaState', choices.optional(callMediaState))
+      setOrDelete(
         snapshot,
         'resultInfo',
-        index === last && course.results.length > 0 ? choices.one(resultOf(course)) : choices.missing(),
+        index === last && path.results.length > 0 ? choices.one(resultOf(path)) : choices.missing(),
       )
       if (answered < 0 || index < answered) {
-        for (const key of onceAnswered) put(snapshot, key, choices.missing())
+        for (const key of onceAnswered) setOrDelete(snapshot, key, choices.missing())
       }
       return snapshot
     })
-    return { snapshots, outcome: course.outcome, afterwards: afterwardsOf(course) }
+    return { snapshots, outcome: path.outcome, afterwards: afterwardsOf(path) }
   }
 }
 
-/** What a call has only once somebody answered it. */
+/** Properties that a call has only after it was answered. */
 const onceAnswered = ['answeredBy', 'toneInfo', 'transcription'] as const
 
-/** The shape of what stays the same on a course: all that a call in its fullest state has. */
-function shapeOn(course: CallPath, shape: CallShape): CallShape {
+/** Returns the shape of the constant part of a lifecycle: an established call, which can have every property. */
+function shapeFor(path: CallPath, shape: CallShape): CallShape {
   return {
     ...shape,
-    kinds: shape.kinds.filter((kind) => kind === (course.kind ?? kind)),
-    directions: [{ direction: directionOf(course), states: ['established'] }],
+    kinds: shape.kinds.filter((kind) => kind === (path.kind ?? kind)),
+    directions: [{ direction: directionOf(path), states: ['established'] }],
   }
 }
 
@@ -64,7 +64,7 @@ function resultOf({ results }: CallPath): Build<ResultInfo> {
   return (choices) => resultInfo(choices.pick(results))(choices)
 }
 
-function put<Key extends keyof Call>(call: Call, key: Key, value: Call[Key] | undefined): void {
+function setOrDelete<Key extends keyof Call>(call: Call, key: Key, value: Call[Key] | undefined): void {
   if (value === undefined) delete call[key]
   else call[key] = value
 }

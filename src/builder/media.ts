@@ -13,9 +13,9 @@ import type {
 } from '../model/types.generated.ts'
 import type { Build, Choices } from './choices/choices.ts'
 import { membersOf } from './choices/members.ts'
-import { written } from './complete.ts'
+import { omitUndefined } from './complete.ts'
 import { guid, participantId } from './ids.ts'
-import { boolean, dateTime, oneOf, prose } from './text.ts'
+import { boolean, dateTime, pickText, prose } from './text.ts'
 
 const modality = membersOf('modality', 'audio')
 const mediaState = membersOf('mediaState', 'active')
@@ -24,29 +24,29 @@ const tone = membersOf('tone', 'tone1')
 const routingMode = membersOf('routingMode', 'oneToOne')
 const mediaDirection = membersOf('mediaDirection', 'sendReceive')
 
-/** Who handles the media of a call. */
+/** Hosts of the media of a call, the simplest first. */
 export const mediaKinds = ['service-hosted', 'app-hosted'] as const
 
-/** Who handles the media of a call. */
+/** Host of the media of a call: the service or the bot. */
 export type MediaKind = (typeof mediaKinds)[number]
 
-/** The kinds of media that were asked for: audio alone, or any of them. */
+/** Builds the requested modalities: audio alone, or any subset. */
 export const modalities: Build<Modality[]> = (choices) =>
-  choices.flag() ? choices.some(choices.unknownFutureValue ? modality.all : modality.today) : ['audio']
+  choices.flag() ? choices.some(choices.unknownFutureValue ? modality.all : modality.current) : ['audio']
 
 export function mediaConfig(choices: Choices, kinds: readonly MediaKind[] = mediaKinds): MediaConfig {
   return choices.pick(kinds) === 'service-hosted' ? serviceHosted(choices) : appHosted(choices)
 }
 
 const serviceHosted: Build<MediaConfig> = (choices) =>
-  written<ServiceHostedMediaConfig>({
+  omitUndefined<ServiceHostedMediaConfig>({
     '@odata.type': '#microsoft.graph.serviceHostedMediaConfig',
     preFetchMedia: choices.absentOr(prompts),
     removeFromDefaultAudioGroup: choices.optional(boolean),
   })
 
 const appHosted: Build<MediaConfig> = (choices) =>
-  written<AppHostedMediaConfig>({
+  omitUndefined<AppHostedMediaConfig>({
     '@odata.type': '#microsoft.graph.appHostedMediaConfig',
     blob: choices.optional(blob),
     removeFromDefaultAudioGroup: choices.optional(boolean),
@@ -57,13 +57,13 @@ const blob = prose('<Media Session Configuration>')
 const prompts: Build<MediaInfo[]> = (choices) => choices.list(0, 2, mediaInfo)
 
 const mediaInfo: Build<MediaInfo> = (choices) =>
-  written<MediaInfo>({
+  omitUndefined<MediaInfo>({
     '@odata.type': choices.tag('#microsoft.graph.mediaInfo'),
     uri: promptUri(choices),
     resourceId: choices.optional(resourceId),
   })
 
-const promptUri = oneOf(
+const promptUri = pickText(
   'https://cdn.contoso.com/beep.wav',
   'https://cdn.contoso.com/cool.wav',
   'https://cdn.contoso.com/prompts/willkommen%20zur%C3%BCck.wav?sig=a%2Bb%3D',
@@ -72,7 +72,7 @@ const promptUri = oneOf(
 const resourceId = guid('f8971b04-b53e-418c-9222-c82ce681a582')
 
 export const callMediaState: Build<CallMediaState> = (choices) =>
-  written<CallMediaState>({
+  omitUndefined<CallMediaState>({
     '@odata.type': choices.tag('#microsoft.graph.callMediaState'),
     audio: choices.optional(audio),
   })
@@ -80,24 +80,24 @@ export const callMediaState: Build<CallMediaState> = (choices) =>
 const audio: Build<CallMediaState['audio'] & string> = (choices) => choices.member(mediaState)
 
 export const toneInfo: Build<ToneInfo> = (choices) =>
-  written<ToneInfo>({
+  omitUndefined<ToneInfo>({
     '@odata.type': choices.tag('#microsoft.graph.toneInfo'),
     sequenceId: choices.pick(sequenceIds),
     tone: choices.member(tone),
   })
 
-/** Edm.Int64, of which JSON in JavaScript holds 53 bits. */
+/** Edm.Int64, limited to the 53 bits that JavaScript reads from JSON. */
 export const sequenceIds = [1, 2, 10, 0, 2 ** 31, Number.MAX_SAFE_INTEGER] as const
 
 export const transcription: Build<CallTranscriptionInfo> = (choices) =>
-  written<CallTranscriptionInfo>({
+  omitUndefined<CallTranscriptionInfo>({
     '@odata.type': choices.tag('#microsoft.graph.callTranscriptionInfo'),
     state: choices.member(transcriptionState),
     lastModifiedDateTime: choices.optional(dateTime),
   })
 
 export const mediaStream: Build<MediaStream> = (choices) =>
-  written<MediaStream>({
+  omitUndefined<MediaStream>({
     '@odata.type': choices.tag('#microsoft.graph.mediaStream'),
     mediaType: choices.member(modality),
     direction: choices.member(mediaDirection),
@@ -106,11 +106,11 @@ export const mediaStream: Build<MediaStream> = (choices) =>
     serverMuted: choices.flag(),
   })
 
-const streamLabel = oneOf('main-audio', 'main-video', 'applicationsharing-video', 'data')
+const streamLabel = pickText('main-audio', 'main-video', 'applicationsharing-video', 'data')
 
-/** A private audio route; the ids are those of participants. */
+/** Builds a private audio route between participants. */
 export const audioRoutingGroup: Build<AudioRoutingGroup> = (choices) =>
-  written<AudioRoutingGroup>({
+  omitUndefined<AudioRoutingGroup>({
     '@odata.type': choices.tag('#microsoft.graph.audioRoutingGroup'),
     id: audioRoutingGroupId(choices),
     routingMode: choices.member(routingMode),
@@ -118,11 +118,11 @@ export const audioRoutingGroup: Build<AudioRoutingGroup> = (choices) =>
     receivers: choices.absentOr(participantIds),
   })
 
-const audioRoutingGroupId = oneOf('oneToOne', 'multicast')
+const audioRoutingGroupId = pickText('oneToOne', 'multicast')
 const participantIds: Build<string[]> = (choices) => choices.list(0, 3, participantId)
 
 export const contentSharingSession: Build<ContentSharingSession> = (choices) =>
-  written<ContentSharingSession>({
+  omitUndefined<ContentSharingSession>({
     '@odata.type': choices.tag('#microsoft.graph.contentSharingSession'),
     id: contentSharingSessionId(choices),
   })

@@ -1,38 +1,38 @@
 import { notificationsOf } from '../lifecycle/notifications.ts'
 import type { CommsNotifications } from '../model/types.generated.ts'
 import type { Build, Choices } from './choices/choices.ts'
-import { copyOf } from './copy.ts'
+import { cloneJson } from './clone-json.ts'
 import type { CallLifecycle } from './lifecycle.ts'
 
-/** One call from first to last, and what a bot is told of it. */
+/** The states of one call, and the notifications that the bot receives about them. */
 export interface CallNotifications extends CallLifecycle {
-  /** What is posted to the bot, in the order in which it comes: each state is told at least once. They share no object. */
+  /** Bodies of the POST requests to the bot, in order of arrival. Each state is reported at least once. Bodies share no objects. */
   readonly posts: readonly CommsNotifications[]
 }
 
-/** How far the way of the posts may lead them astray. */
+/** Imperfections of the delivery. */
 export interface PostOrder {
   readonly outOfOrder: boolean
   readonly repeated: boolean
 }
 
-/** What a bot is told of such lives. */
+/** Returns a builder of lifecycles with their notifications. */
 export function notificationsFor(
   lifecycle: Build<CallLifecycle>,
   { outOfOrder, repeated }: PostOrder,
 ): Build<CallNotifications> {
   return (choices) => {
-    const life = choices.one(lifecycle)
-    const told = life.snapshots.flatMap((call) => {
+    const built = choices.one(lifecycle)
+    const posts = built.snapshots.flatMap((call) => {
       const post = notificationsOf(call)
-      return Array.from({ length: repeated && choices.flag(1 / 3) ? 2 : 1 }, () => copyOf(post))
+      return Array.from({ length: repeated && choices.flag(1 / 3) ? 2 : 1 }, () => cloneJson(post))
     })
-    return { ...life, posts: outOfOrder ? overtaking(choices, told) : told }
+    return { ...built, posts: outOfOrder ? shuffled(choices, posts) : posts }
   }
 }
 
-/** Each post may be overtaken by those that come after it. */
-function overtaking<T>(choices: Choices, posts: readonly T[]): readonly T[] {
+/** Moves some posts behind later ones. */
+function shuffled<T>(choices: Choices, posts: readonly T[]): readonly T[] {
   const left = [...posts]
   return posts.flatMap(() => left.splice(choices.flag(1 / 2) ? choices.below(left.length) : 0, 1))
 }

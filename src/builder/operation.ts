@@ -9,14 +9,14 @@ import type {
 } from '../model/types.generated.ts'
 import type { Build } from './choices/choices.ts'
 import { membersOf } from './choices/members.ts'
-import { type Complete, written } from './complete.ts'
+import { type Complete, omitUndefined } from './complete.ts'
 import { guid } from './ids.ts'
 import { invitationParticipantInfo } from './participant.ts'
-import { oneOf, prose } from './text.ts'
+import { pickText, prose } from './text.ts'
 
 const status = membersOf('operationStatus', 'Completed')
 
-/** What came of it, with this code and subcode. */
+/** Returns a builder of results with a code and a subcode. */
 export function resultInfo({
   code,
   subcode,
@@ -25,7 +25,7 @@ export function resultInfo({
   readonly subcode: number
 }): Build<ResultInfo> {
   return (choices) =>
-    written<ResultInfo>({
+    omitUndefined<ResultInfo>({
       '@odata.type': choices.tag('#microsoft.graph.resultInfo'),
       code,
       subcode,
@@ -35,13 +35,13 @@ export function resultInfo({
 
 const message = prose('Call ended.')
 
-/** Why a call ended. */
+/** Builds the reason why a call ended. */
 export const endResult: Build<ResultInfo> = (choices) => resultInfo(choices.pick(endReasons))(choices)
 
-/** Why a call that should be transferred is still there. */
+/** Builds the result of a failed transfer. */
 export const failedTransfer = resultInfo(afterFailedTransfer)
 
-/** What came of an operation. */
+/** Builds the result of an operation. */
 const operationResult: Build<ResultInfo> = (choices) => resultInfo(choices.pick(operationResults))(choices)
 
 const operationResults = [
@@ -65,7 +65,7 @@ const operationTypes = [
   '#microsoft.graph.updateRecordingStatusOperation',
 ] as const
 
-/** Something that the bot did in the call. */
+/** Builds an operation of the bot in a call. */
 export const operation: Build<AnyCommsOperation> = (choices) => {
   const type = choices.pick(operationTypes)
   const common: Complete<Omit<CommsOperation, '@odata.type'>> = {
@@ -76,26 +76,26 @@ export const operation: Build<AnyCommsOperation> = (choices) => {
   }
   switch (type) {
     case '#microsoft.graph.commsOperation':
-      return written<CommsOperation>({ '@odata.type': choices.tag(type), ...common })
+      return omitUndefined<CommsOperation>({ '@odata.type': choices.tag(type), ...common })
     case '#microsoft.graph.recordOperation':
-      return written<RecordOperation>({
+      return omitUndefined<RecordOperation>({
         '@odata.type': type,
         ...common,
         recordingLocation: choices.optional(recordingLocation),
         recordingAccessToken: choices.optional(recordingAccessToken),
       })
     case '#microsoft.graph.inviteParticipantsOperation':
-      return written<InviteParticipantsOperation>({
+      return omitUndefined<InviteParticipantsOperation>({
         '@odata.type': type,
         ...common,
         participants: choices.list(0, 2, invitationParticipantInfo),
       })
     default:
-      return written<OperationOf<typeof type>>({ '@odata.type': type, ...common })
+      return omitUndefined<OperationOf<typeof type>>({ '@odata.type': type, ...common })
   }
 }
 
 const operationId = guid('dedfce6e-f4cd-4773-8296-4dd508455358')
 const clientContext = prose('d45324c1-fcb5-430a-902c-f20af696537c')
-const recordingLocation = oneOf('https://recordings.contoso.com/answer.wav', '')
-const recordingAccessToken = oneOf('<recording access token>', '')
+const recordingLocation = pickText('https://recordings.contoso.com/answer.wav', '')
+const recordingAccessToken = pickText('<recording access token>', '')

@@ -11,11 +11,11 @@ import type {
 } from '../model/types.generated.ts'
 import type { Build, Choices } from './choices/choices.ts'
 import { membersOf } from './choices/members.ts'
-import { written } from './complete.ts'
+import { omitUndefined } from './complete.ts'
 import { endpointType, type IdentityKind, identityKinds, identitySet } from './identity.ts'
 import { callId, guid, participantId } from './ids.ts'
 import { mediaStream, sequenceIds } from './media.ts'
-import { boolean, oneOf, prose } from './text.ts'
+import { boolean, pickText, prose } from './text.ts'
 
 const routingType = membersOf('routingType', 'forwarded')
 const recordingStatus = membersOf('recordingStatus', 'notRecording')
@@ -25,17 +25,17 @@ const contentSharingDisabledReason = membersOf(
 )
 const videoDisabledReason = membersOf('onlineMeetingVideoDisabledReason', 'watermarkProtection')
 
-const region = oneOf('amer', 'emea', 'apac')
-const languageId = oneOf('en-US', 'de-DE', 'zh-Hans-CN', 'ar-SA', '')
-const countryCode = oneOf('US', 'DE', 'CN', 'SA')
+const region = pickText('amer', 'emea', 'apac')
+const languageId = pickText('en-US', 'de-DE', 'zh-Hans-CN', 'ar-SA', '')
+const countryCode = pickText('US', 'DE', 'CN', 'SA')
 
 const anybody: Build<AnyIdentitySet> = (choices) => identitySet(choices)
 
-/** Participants whose identity is of one of these kinds, as the call knows them. */
+/** Returns a builder of participants, as in `source` and `answeredBy`, with identities of these kinds. */
 export function participantInfoOf(kinds: readonly IdentityKind[]): Build<ParticipantInfo> {
   const identity = (choices: Choices) => identitySet(choices, kinds)
   return (choices) =>
-    written<ParticipantInfo>({
+    omitUndefined<ParticipantInfo>({
       '@odata.type': choices.tag('#microsoft.graph.participantInfo'),
       identity: choices.one(identity),
       region: choices.optional(region),
@@ -47,13 +47,13 @@ export function participantInfoOf(kinds: readonly IdentityKind[]): Build<Partici
     })
 }
 
-/** Participants whose identity is of one of these kinds, as they are called. */
+/** Returns a builder of participants, as in `targets`, with identities of these kinds. */
 export function invitationParticipantInfoOf(
   kinds: readonly IdentityKind[],
 ): Build<InvitationParticipantInfo> {
   const identity = (choices: Choices) => identitySet(choices, kinds)
   return (choices) =>
-    written<InvitationParticipantInfo>({
+    omitUndefined<InvitationParticipantInfo>({
       '@odata.type': choices.tag('#microsoft.graph.invitationParticipantInfo'),
       identity: choices.one(identity),
       participantId: choices.optional(participantId),
@@ -63,9 +63,9 @@ export function invitationParticipantInfoOf(
     })
 }
 
-/** A step by which a call was sent on. */
+/** Builds a route of a call that was forwarded. */
 export const callRoute: Build<CallRoute> = (choices) =>
-  written<CallRoute>({
+  omitUndefined<CallRoute>({
     '@odata.type': choices.tag('#microsoft.graph.callRoute'),
     routingType: choices.member(routingType),
     original: choices.one(anybody),
@@ -73,7 +73,7 @@ export const callRoute: Build<CallRoute> = (choices) =>
   })
 
 export const incomingContext: Build<IncomingContext> = (choices) =>
-  written<IncomingContext>({
+  omitUndefined<IncomingContext>({
     '@odata.type': choices.tag('#microsoft.graph.incomingContext'),
     observedParticipantId: choices.optional(participantId),
     onBehalfOf: choices.optional(anybody),
@@ -81,11 +81,11 @@ export const incomingContext: Build<IncomingContext> = (choices) =>
     transferor: choices.optional(anybody),
   })
 
-/** Participants whose identity is of one of these kinds, in the roster of the call. */
+/** Returns a builder of participants in the roster of a call, with identities of these kinds. */
 export function participantOf(kinds: readonly IdentityKind[]): Build<Participant> {
   const info = participantInfoOf(kinds)
   return (choices) =>
-    written<Participant>({
+    omitUndefined<Participant>({
       '@odata.type': choices.tag('#microsoft.graph.participant'),
       id: rosterId(choices),
       info: choices.one(info),
@@ -106,14 +106,14 @@ const rosterSequenceNumber = (choices: Choices) => choices.pick(sequenceIds)
 const mediaStreams = (choices: Choices) => choices.list(0, 2, mediaStream)
 
 const recordingInfo: Build<RecordingInfo> = (choices) =>
-  written<RecordingInfo>({
+  omitUndefined<RecordingInfo>({
     '@odata.type': choices.tag('#microsoft.graph.recordingInfo'),
     recordingStatus: choices.member(recordingStatus),
     initiator: choices.optional(anybody),
   })
 
 const removedState: Build<RemovedState> = (choices) =>
-  written<RemovedState>({
+  omitUndefined<RemovedState>({
     '@odata.type': choices.tag('#microsoft.graph.removedState'),
     reason: choices.optional(reason),
   })
@@ -121,17 +121,17 @@ const removedState: Build<RemovedState> = (choices) =>
 const reason = prose('Removed by the organizer')
 
 const restrictedExperience: Build<OnlineMeetingRestricted> = (choices) =>
-  written<OnlineMeetingRestricted>({
+  omitUndefined<OnlineMeetingRestricted>({
     '@odata.type': choices.tag('#microsoft.graph.onlineMeetingRestricted'),
-    contentSharingDisabled: choices.optional(whyNoContent),
-    videoDisabled: choices.optional(whyNoVideo),
+    contentSharingDisabled: choices.optional(contentSharingReason),
+    videoDisabled: choices.optional(videoReason),
   })
 
-const whyNoContent = (choices: Choices) => choices.member(contentSharingDisabledReason)
-const whyNoVideo = (choices: Choices) => choices.member(videoDisabledReason)
+const contentSharingReason = (choices: Choices) => choices.member(contentSharingDisabledReason)
+const videoReason = (choices: Choices) => choices.member(videoDisabledReason)
 
-/** Somebody who was invited, whoever it is. */
+/** Builds an invited participant with any kind of identity. */
 export const invitationParticipantInfo = invitationParticipantInfoOf(identityKinds)
 
-/** Somebody in the roster, whoever it is. */
+/** Builds a participant in the roster with any kind of identity. */
 export const participant = participantOf(identityKinds)

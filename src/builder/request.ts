@@ -1,28 +1,28 @@
 import { callTypes } from '../model/call.ts'
 import { expansions } from './call.ts'
 import type { Build, Choices } from './choices/choices.ts'
-import { written } from './complete.ts'
+import { omitUndefined } from './complete.ts'
 import { callId, guid } from './ids.ts'
 
-/** A request for a call, as the fixtures have it. */
+/** A request for a call. */
 export interface CallRequest {
-  /** A call is read. */
+  /** HTTP method. */
   method: 'GET'
-  /** From the root of the service, version and query included. */
+  /** Path from the root of the service, including version and query. */
   path: string
-  /** `Authorization`, and others that clients send. */
+  /** `Authorization`, and other headers that clients send. */
   headers: CallRequestHeaders
 }
 
-/** The headers of a request for a call. */
+/** Headers of a request for a call. */
 export interface CallRequestHeaders {
-  /** `{token}` stands for a token: nothing here holds one. */
+  /** Placeholder for a token. */
   Authorization: 'Bearer {token}'
-  /** The id that the client gives its request; the answer repeats it. */
+  /** Id that the client gives the request. The response repeats it. */
   'client-request-id'?: string
-  /** What the client reads. */
+  /** Media type that the client accepts. */
   Accept?: 'application/json'
-  /** Whether new enum members come as they are, or as `unknownFutureValue`. */
+  /** Asks for unknown enum members instead of `unknownFutureValue`. */
   Prefer?: 'include-unknown-enum-members'
 }
 
@@ -30,7 +30,7 @@ const selectable = Object.keys(callTypes.call.properties).filter(
   (name) => !name.startsWith('@') && !expansions.some((expansion) => expansion === name),
 )
 
-/** A request with an id of a form that was seen, and the two query options that mean something on one entity. */
+/** Builds a request with an id of an observed form, and the two query options that apply to a single entity. */
 export const callRequest: Build<CallRequest> = (choices) => {
   const path = `/v1.0/communications/calls/${callId(choices)}`
   const [dollar, comma] = choices.pick([
@@ -46,7 +46,7 @@ export const callRequest: Build<CallRequest> = (choices) => {
   return {
     method: 'GET',
     path: query.length > 0 ? `${path}?${query.join('&')}` : path,
-    headers: written<CallRequestHeaders>({
+    headers: omitUndefined<CallRequestHeaders>({
       Authorization: 'Bearer {token}',
       'client-request-id': choices.absentOr(clientRequestId, 1),
       Accept: choices.flag() ? 'application/json' : undefined,

@@ -1,12 +1,12 @@
 import type { Build } from './choices/choices.ts'
 
-/** One of these, the simplest first. */
-export function oneOf(...texts: readonly [string, ...string[]]): Build<string> {
+/** Returns a builder that picks one of these texts. The first is the simplest. */
+export function pickText(...texts: readonly [string, ...string[]]): Build<string> {
   return (choices) => choices.pick(texts)
 }
 
-/** What a person may type in, and code forgets: other scripts, right to left, nothing, too much, not what it seems. */
-export const awkward = [
+/** Texts that people type and code often mishandles: empty, long, right-to-left, in other scripts, or with special characters. */
+export const awkwardTexts = [
   '',
   ' ',
   'Æsop Ørsted-Ångström',
@@ -32,16 +32,23 @@ export const awkward = [
   'Wolfeschlegelsteinhausenbergerdorff '.repeat(8).trimEnd(),
 ] as const
 
-/** The name of somebody, or of something. */
+/** Returns a builder of names. */
 export function nameLike(simplest: string): Build<string> {
-  return oneOf(simplest, 'Mira Holm', ...awkward)
+  return pickText(simplest, 'Mira Holm', ...awkwardTexts)
 }
 
-/** What somebody wrote: a name might be it, and so might several lines. */
+/** Returns a builder of free text, which may have several lines. */
 export function prose(simplest: string): Build<string> {
-  return oneOf(simplest, 'Order 4711: where is it?', 'First line\nSecond line', 'a\r\n\tb\u2028c', ...awkward)
+  return pickText(
+    simplest,
+    'Order 4711: where is it?',
+    'First line\nSecond line',
+    'a\r\n\tb\u2028c',
+    ...awkwardTexts,
+  )
 }
 
+/** Dates and times in OData's format, the simplest first. */
 export const dates = [
   '2020-05-28T00:10:54.104318Z',
   '2026-02-03T09:15:27Z',
@@ -51,8 +58,8 @@ export const dates = [
   '1970-01-01T00:00:00.0Z',
 ] as const
 
-/** A date and time as OData writes them: with or without a fraction, seconds, an offset. */
-export const dateTime: Build<string> = oneOf(...dates)
+/** Builds a date and time in OData's format, with or without a fraction, seconds and an offset. */
+export const dateTime: Build<string> = pickText(...dates)
 
-/** Yes or no. */
+/** Builds a boolean. */
 export const boolean: Build<boolean> = (choices) => choices.flag()

@@ -20,7 +20,7 @@ const tree: Build<Tree> = (choices) => ({
 
 const seeds = Array.from({ length: 200 }, (_, seed) => seed)
 
-test('a number is below its limit, and its last value as likely as its weight says', () => {
+test('draws a number below the limit, and the last value according to its weight', () => {
   const choices = new DrawnChoices(42)
   const counts = [0, 0, 0]
   for (let i = 0; i < 40_000; i++) {
@@ -30,14 +30,14 @@ test('a number is below its limit, and its last value as likely as its weight sa
   expect(counts.map((count) => Math.round(count / 1_000))).toEqual([10, 10, 20])
 })
 
-test('seeds that follow each other begin differently', () => {
+test('consecutive seeds start with different numbers', () => {
   const first = seeds.map((seed) => new DrawnChoices(seed).below(10))
   for (let value = 0; value < 10; value++) {
     expect(first.filter((each) => each === value).length).toBeGreaterThan(10)
   }
 })
 
-test('the nulls of a document are in the place of what is missing', () => {
+test('represents missing values according to the setting nulls', () => {
   const values = (nulls: 'present' | 'absent' | 'mixed') =>
     new Set(seeds.map((seed) => new DrawnChoices(seed, { nulls }).optional(() => 'there')))
   expect(values('present')).toEqual(new Set([null, 'there']))
@@ -47,12 +47,12 @@ test('the nulls of a document are in the place of what is missing', () => {
   expect(new Set(missing)).toEqual(new Set([undefined, null]))
 })
 
-test('there is nothing to pick from an empty list', () => {
-  expect(() => new DrawnChoices(42).pick([])).toThrow('nothing to pick from')
+test('rejects an empty list', () => {
+  expect(() => new DrawnChoices(42).pick([])).toThrow('Cannot pick from an empty list')
 })
 
-describe('a record', () => {
-  test('builds what its seed builds, and once more what it recorded', () => {
+describe('RecordedChoices', () => {
+  test('builds the same value from a seed and from its record', () => {
     for (const seed of seeds) {
       const drawn = new RecordedChoices(seed)
       const built = tree(drawn)
@@ -63,35 +63,35 @@ describe('a record', () => {
     }
   })
 
-  test('of nothing builds the simplest', () => {
+  test('builds the simplest value from an empty record', () => {
     expect(tree(new RecordedChoices([]))).toEqual({ size: 0, name: undefined, id: 0, branches: [] })
   })
 
-  test('that asks for too much gets the last there is', () => {
+  test('replaces a decision that is too high by the highest possible one', () => {
     const choices = new RecordedChoices([{ value: 99, within: [], atomic: false }])
     expect(choices.below(10)).toBe(9)
   })
 })
 
-describe('simpler records', () => {
+describe('simpler', () => {
   const records = seeds.map((seed) => {
     const choices = new RecordedChoices(seed)
     tree(choices)
     return choices.taken
   })
 
-  test('are nearer to the simplest, when they are asked for and when they are built', () => {
+  test('yields records with a smaller distance, also after building from them', () => {
     for (const record of records) {
-      for (const nearer of simpler(record)) {
-        const choices = new RecordedChoices(nearer)
+      for (const candidate of simpler(record)) {
+        const choices = new RecordedChoices(candidate)
         tree(choices)
-        expect(distance(nearer)).toBeLessThan(distance(record))
-        expect(distance(choices.taken)).toBeLessThanOrEqual(distance(nearer))
+        expect(distance(candidate)).toBeLessThan(distance(record))
+        expect(distance(choices.taken)).toBeLessThanOrEqual(distance(candidate))
       }
     }
   })
 
-  test('begin with the simplest of all, and end where that is reached', () => {
+  test('starts with the simplest record, which has no simpler ones', () => {
     for (const record of records.filter((record) => distance(record) > 0)) {
       const [first = []] = simpler(record)
       expect(distance(first)).toBe(0)
@@ -99,7 +99,7 @@ describe('simpler records', () => {
     }
   })
 
-  test('leave out any one item of a list, and keep the others', () => {
+  test('removes any single item of a list and keeps the others', () => {
     const list = (items: number[]) => [
       {
         value: items.length,

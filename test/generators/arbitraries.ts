@@ -14,9 +14,9 @@ type ArbitraryName = { [K in keyof Generators]: K extends `any${string}` ? K : n
 export interface NamedArbitrary {
   readonly name: ArbitraryName
   readonly arbitrary: Arbitrary<unknown>
-  /** What of the description, or of the web, its values have to be. */
+  /** True if a value conforms to the model, or to HTTP. */
   readonly isValid: (value: unknown) => boolean
-  /** What no shrink changes of a value; nothing, unless said otherwise. */
+  /** Returns the part of a value that never shrinks. Defaults to `undefined`. */
   readonly kept: (value: unknown) => unknown
 }
 
@@ -26,7 +26,7 @@ const isOfType = (name: string) => {
 }
 const isCall = isOfType('call')
 
-/** How to tell that a value is what it should be. A new arbitrary is a type error until it has its line here. */
+/** Checks by arbitrary. A new arbitrary is a type error until it has an entry. */
 const validity: Readonly<Record<ArbitraryName, (value: unknown) => boolean>> = {
   anyCall: isCall,
   anyPeerToPeerCall: isCall,
@@ -51,7 +51,7 @@ const kept: Readonly<Partial<Record<ArbitraryName, (value: unknown) => unknown>>
   anyFaultyResponse: of(({ fault }: FaultyResponse) => fault.kind),
 }
 
-/** A check of the values of one arbitrary. That they are its own the table says by its names, which TypeScript does not follow. */
+/** Adapts a check for the values of one arbitrary. TypeScript cannot infer their type from the name in the table. */
 function of<T, Result>(check: (value: T) => Result): (value: unknown) => Result {
   return (value) => check(value as T)
 }
@@ -85,7 +85,7 @@ function isRequest(value: unknown): boolean {
   )
 }
 
-/** Every arbitrary that the entry point exports, as it is without options. */
+/** Every exported arbitrary, without options. */
 export const arbitraries: readonly NamedArbitrary[] = Object.entries(generators).flatMap(([name, make]) =>
   isArbitraryName(name)
     ? [

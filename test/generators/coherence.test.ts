@@ -3,20 +3,21 @@ import type { Call } from 'graph-call-testkit'
 import { anyCall, anyGroupCall, anyPeerToPeerCall } from 'graph-call-testkit/generators'
 import { expect, test } from 'vitest'
 import { endReasons } from '../../src/lifecycle/end-reasons.ts'
+import { runs } from '../runs.ts'
 
 function always<T>(arbitrary: Arbitrary<T>, holds: (value: T) => boolean | undefined): void {
   fc.assert(
     fc.property(arbitrary, (value) => holds(value) === true),
-    { numRuns: 2_000 },
+    { numRuns: runs(500, 2_000) },
   )
 }
 
-/** How many of many calls hold. */
+/** Counts the calls that satisfy a condition. */
 function countOf(arbitrary: Arbitrary<Call>, holds: (call: Call) => boolean | undefined): number {
-  return fc.sample(arbitrary, { seed: 42, numRuns: 2_000 }).filter(holds).length
+  return fc.sample(arbitrary, { seed: 42, numRuns: runs(500, 2_000) }).filter(holds).length
 }
 
-test('a peer-to-peer call has targets, and no chat, meeting or transcription', () => {
+test('a peer-to-peer call has targets, but no chat, meeting or transcription', () => {
   always(anyPeerToPeerCall(), ({ targets }) => targets.length >= 1)
   always(
     anyPeerToPeerCall(),
@@ -24,25 +25,25 @@ test('a peer-to-peer call has targets, and no chat, meeting or transcription', (
   )
 })
 
-test('a group call has a chat and a meeting, and an empty list of targets or none', () => {
+test('a group call has a chat and a meeting, but no targets', () => {
   always(anyGroupCall(), ({ chatInfo, meetingInfo }) => Boolean(chatInfo && meetingInfo))
   always(anyGroupCall(), ({ targets = [] }) => targets.length === 0)
   expect(countOf(anyGroupCall(), ({ targets }) => targets === undefined)).toBeGreaterThan(0)
 })
 
-test('a terminated call says why it ended, with a code and subcode that calls end with', () => {
+test('a terminated call has the code and subcode of an end reason', () => {
   always(anyCall({ state: 'terminated' }), ({ resultInfo }) =>
     endReasons.some(({ code, subcode }) => code === resultInfo?.code && subcode === resultInfo.subcode),
   )
 })
 
-test('another call has a result only where a transfer failed, and it is established again', () => {
+test('any other call has a result only if it is established again after a failed transfer', () => {
   always(anyCall(), ({ state, resultInfo }) =>
     resultInfo ? state === 'terminated' || (state === 'established' && resultInfo.code === 500) : true,
   )
 })
 
-test('only what comes in is incoming or redirected, has routes and a context', () => {
+test('only an incoming call is incoming or redirecting, and has routes and a context', () => {
   always(anyCall({ direction: 'outgoing' }), (call) => !['incoming', 'redirecting'].includes(call.state))
   always(
     anyCall({ direction: 'outgoing' }),
@@ -57,11 +58,11 @@ test('only what comes in is incoming or redirected, has routes and a context', (
   }
 })
 
-test('the options of a call are those of its direction', () => {
+test('the options of a call match its direction', () => {
   always(anyCall(), ({ direction, callOptions }) => callOptions?.['@odata.type'].includes(direction) ?? true)
 })
 
-test('the bot is at one end: an application, or the resource account that it answers for', () => {
+test('one end of a call is the bot: an application, or its resource account', () => {
   const isBot = ({ application, applicationInstance }: Call['source']['identity']) =>
     Boolean(application ?? applicationInstance)
   always(anyCall({ direction: 'outgoing' }), ({ source }) => isBot(source.identity))
@@ -70,13 +71,13 @@ test('the bot is at one end: an application, or the resource account that it ans
   )
 })
 
-test('nobody has answered, pressed a key or been transcribed before a call is established', () => {
+test('a call that is not established has no answeredBy, tone or transcription', () => {
   always(anyCall({ state: ['incoming', 'establishing', 'redirecting'] }), (call) =>
     [call.answeredBy, call.toneInfo, call.transcription].every((value) => !value),
   )
 })
 
-test('no more than one navigation property is there, as of one $expand', () => {
+test('a call has at most one navigation property', () => {
   always(
     anyCall(),
     (call) =>
@@ -86,8 +87,8 @@ test('no more than one navigation property is there, as of one $expand', () => {
   )
 })
 
-test('ids have every form that was seen', () => {
-  const calls = fc.sample(anyCall(), { seed: 42, numRuns: 2_000 })
+test('ids have every observed form', () => {
+  const calls = fc.sample(anyCall(), { seed: 42, numRuns: runs(500, 2_000) })
   const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
   const identities = calls.flatMap(({ targets = [] }) => targets.map(({ identity }) => identity))
   const forms: [string, RegExp, (string | null | undefined)[]][] = [
@@ -117,8 +118,8 @@ test.each([
   ['Cyrillic', /\p{Script=Cyrillic}/u],
   ['Devanagari', /\p{Script=Devanagari}/u],
   ['emoji', /\p{Extended_Pictographic}/u],
-  ['a mark that turns the direction', /\u202e/],
-  ['markup and quotes', /<b>/],
+  ['with a right-to-left override', /\u202e/],
+  ['with markup and quotes', /<b>/],
   ['longer than 200', /^.{201,}$/s],
 ])('names are %s', (_, form) => {
   const named = anyPeerToPeerCall({ identity: 'user' })
@@ -128,6 +129,6 @@ test.each([
   expect(count).toBeGreaterThan(5)
 })
 
-test('subjects may have several lines', () => {
+test('subjects can have several lines', () => {
   expect(countOf(anyCall(), ({ subject }) => subject?.includes('\n'))).toBeGreaterThan(20)
 })

@@ -9,16 +9,16 @@ import {
 } from '../../src/model/index.ts'
 import { isObject } from '../model/walk.ts'
 
-/** How often something was seen, of how often it might have been. */
+/** Number of times that a feature occurred, out of the times that it could occur. */
 export interface Share {
-  /** A type, a property of it with what stands there, or a member of an enum. */
+  /** Feature: a type, a property with its presence, or a member of an enum. */
   readonly of: string
   readonly seen: number
-  /** The calls for a type, the objects of the type for a property, the values of the enum for a member. */
+  /** Number of calls for a type, of objects for a property, of values for an enum member. */
   readonly outOf: number
 }
 
-/** Everything that calls may have, by the description, and how often these have it. */
+/** Counts every feature that the model allows in calls. */
 export function diversityOf(calls: readonly unknown[]): Share[] {
   const counts = new Map<string, number>()
   const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -33,7 +33,7 @@ export function diversityOf(calls: readonly unknown[]): Share[] {
     if (type.kind !== 'object' || !isObject(value)) return
     const tag = value['@odata.type'] ?? odataTypeOf(type.name)
     const name = concreteTypesOf(type.name).find((each) => odataTypeOf(each) === tag)
-    if (!name) throw new Error(`No type ${tag} can stand for ${type.name}.`)
+    if (!name) throw new Error(`${tag} does not extend ${type.name}.`)
     count(name)
     if (name === type.name) count(`${name}.@odata.type ${'@odata.type' in value ? 'present' : 'absent'}`)
     for (const [key, property] of Object.entries(propertiesOf(name))) {
@@ -59,7 +59,7 @@ export function diversityOf(calls: readonly unknown[]): Share[] {
   ]
 }
 
-/** The enums of which these types hold a member. */
+/** Returns the enums that these types use. */
 function enumsOf(types: readonly string[]): Set<string> {
   const within = (type: ValueType): string[] =>
     type.kind === 'collection' ? within(type.of) : type.kind === 'enum' ? [type.name] : []
@@ -72,9 +72,9 @@ function presenceOf(value: unknown): 'present' | 'null' | 'absent' {
   return value === undefined ? 'absent' : value === null ? 'null' : 'present'
 }
 
-/** What the strict reading lets the properties of a type be. */
+/** Returns the presences that the strict schema accepts for the properties of a type. */
 function presencesOf(name: string): string[] {
-  // A type that extends another stands where the other is declared, so its tag may not be left out.
+  // A type that extends another one requires its @odata.type.
   const tag = objectType(name).base ? [] : ['present', 'absent'].map((each) => `${name}.@odata.type ${each}`)
   const ofProperty = (key: string, { required, nullable }: Property) => [
     `${name}.${key} present`,
@@ -87,7 +87,7 @@ function presencesOf(name: string): string[] {
   return [...tag, ...declared.flatMap(([key, property]) => ofProperty(key, property))]
 }
 
-/** The concrete types that an object of the type has in it, itself included. */
+/** Returns the type and all concrete types within it. */
 function typesWithin(name: string, found = new Set<string>()): Set<string> {
   for (const type of concreteTypesOf(name)) {
     if (found.has(type)) continue

@@ -5,44 +5,44 @@ import { expect, test } from 'vitest'
 import { responseFaultKinds } from '../../src/builder/faulty-response.ts'
 import { isFaultyResponse } from './valid-fault.ts'
 
-test.each(responseFaultKinds)('%s is what it says, and shrinks to the least of it', (kind) => {
+test.each(responseFaultKinds)('%s has its fault and shrinks to a minimal response', (kind) => {
   fc.assert(
-    fc.property(anyFaultyResponse({ kind }), (answer) => {
-      expect(answer.fault.kind).toBe(kind)
-      expect(isFaultyResponse(answer)).toBe(true)
+    fc.property(anyFaultyResponse({ kind }), (generated) => {
+      expect(generated.fault.kind).toBe(kind)
+      expect(isFaultyResponse(generated)).toBe(true)
     }),
     { seed: 42 },
   )
   const { counterexample } = fc.check(
-    fc.property(anyFaultyResponse({ kind }), (answer) => !answer),
+    fc.property(anyFaultyResponse({ kind }), (generated) => !generated),
     { seed: 42 },
   )
   const [smallest] = counterexample ?? []
   expect([smallest?.status, smallest?.headers['Content-Type'], smallest?.body]).toMatchSnapshot()
 })
 
-test('every kind occurs', () => {
+test('generates every kind of fault', () => {
   const kinds = fc.sample(anyFaultyResponse(), { seed: 42, numRuns: 200 }).map(({ fault }) => fault.kind)
   expect(new Set(kinds)).toEqual(new Set(responseFaultKinds))
 })
 
-test('a Response says what the answer says', async () => {
+test('responseOf keeps the status, the headers and the body', async () => {
   await fc.assert(
-    fc.asyncProperty(anyFaultyResponse(), async (answer) => {
-      const response = responseOf(answer)
-      expect([response.status, await response.text()]).toEqual([answer.status, answer.body])
-      for (const [name, value] of Object.entries(answer.headers))
+    fc.asyncProperty(anyFaultyResponse(), async (generated) => {
+      const response = responseOf(generated)
+      expect([response.status, await response.text()]).toEqual([generated.status, generated.body])
+      for (const [name, value] of Object.entries(generated.headers))
         expect(response.headers.get(name)).toBe(value)
     }),
     { seed: 42 },
   )
 })
 
-test('a Response may be made of an error too', async () => {
+test('responseOf accepts error responses', async () => {
   await fc.assert(
-    fc.asyncProperty(anyCallError(), async (answer) => {
-      const body: unknown = await responseOf(answer).json()
-      expect(callErrorSchema.parse(body)).toEqual(answer.body)
+    fc.asyncProperty(anyCallError(), async (generated) => {
+      const body: unknown = await responseOf(generated).json()
+      expect(callErrorSchema.parse(body)).toEqual(generated.body)
     }),
     { seed: 42 },
   )

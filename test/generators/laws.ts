@@ -1,11 +1,12 @@
 import fc, { type Arbitrary, type Value } from 'fast-check'
 import { expect } from 'vitest'
 import { distance } from '../../src/builder/choices/simpler.ts'
+import { runs } from '../runs.ts'
 import type { NamedArbitrary } from './arbitraries.ts'
 
-const numRuns = 300
+const numRuns = runs(100, 300)
 
-/** Every value is what it should be, and JSON: with ordinary prototypes, without `undefined`. */
+/** Every value is valid, and is JSON: it has ordinary prototypes and no `undefined`. */
 export function givesValidValues({ arbitrary, isValid }: NamedArbitrary): void {
   fc.assert(
     fc.property(arbitrary, (value) => {
@@ -16,7 +17,7 @@ export function givesValidValues({ arbitrary, isValid }: NamedArbitrary): void {
   )
 }
 
-/** The same seed gives the same values, from another arbitrary of the same name too. */
+/** The same seed generates the same values, also with another instance of the arbitrary. */
 export function givesTheSameForTheSameSeed({ arbitrary }: NamedArbitrary, again: NamedArbitrary): void {
   fc.assert(
     fc.property(fc.integer(), (seed) => {
@@ -24,11 +25,11 @@ export function givesTheSameForTheSameSeed({ arbitrary }: NamedArbitrary, again:
         fc.sample(arbitrary, { seed, numRuns: 3 }),
       )
     }),
-    { numRuns: 30 },
+    { numRuns: runs(10, 30) },
   )
 }
 
-/** No value shares an object with another: who changes one changes no other. */
+/** Values share no objects, so changing one does not change another. */
 export function givesFreshValues({ arbitrary }: NamedArbitrary): void {
   const seen = new Set<unknown>()
   for (const value of fc.sample(arbitrary, { seed: 42, numRuns })) {
@@ -39,9 +40,9 @@ export function givesFreshValues({ arbitrary }: NamedArbitrary): void {
   }
 }
 
-/** Every shrink is valid, and nearer to the simplest value; so are the shrinks of a shrink. */
+/** Every shrunk value is valid and closer to the simplest value, and so are the values that it shrinks to. */
 export function shrinksToValidSimplerValues({ arbitrary, isValid }: NamedArbitrary): void {
-  for (const value of valuesOf(arbitrary, 8)) {
+  for (const value of valuesOf(arbitrary, runs(2, 8))) {
     let current = value
     for (let depth = 0; depth < 4; depth++) {
       const shrinks = [...arbitrary.shrink(current.value, current.context)]
@@ -55,9 +56,9 @@ export function shrinksToValidSimplerValues({ arbitrary, isValid }: NamedArbitra
   }
 }
 
-/** All of a kind shrinks to one value that has no shrinks, in one step where nothing stands in the way. */
+/** If a property always fails, every value shrinks to the same one in a single step, and that one does not shrink. */
 export function shrinksAllToOneValue({ arbitrary, kept }: NamedArbitrary): void {
-  const values = valuesOf(arbitrary, 50)
+  const values = valuesOf(arbitrary, runs(20, 50))
   const ends = values.map((value) => arbitrary.shrink(value.value, value.context).getNthOrLast(0) ?? value)
   const keptOf = (from: readonly Value<unknown>[]) => from.map(({ value }) => JSON.stringify(kept(value)))
   expect(keptOf(ends)).toEqual(keptOf(values))
@@ -65,7 +66,7 @@ export function shrinksAllToOneValue({ arbitrary, kept }: NamedArbitrary): void 
   for (const { value, context } of ends) expect([...arbitrary.shrink(value, context)]).toEqual([])
 }
 
-/** A failure is found again, at the same place, from its seed and path alone. */
+/** The seed and the path of a failure reproduce its counterexample. */
 export function replaysFailures({ arbitrary }: NamedArbitrary): void {
   for (const seed of [1, 2, 3, 4, 5]) {
     const property = fc.property(arbitrary, (value) => JSON.stringify(value).length % 7 !== 3)
@@ -82,7 +83,7 @@ function valuesOf<T>(arbitrary: Arbitrary<T>, count: number): Value<T>[] {
   return fc.sample(withContext, { seed: 42, numRuns: count })
 }
 
-/** The values of an arbitrary with their contexts, which its shrinks depend on. */
+/** Generates values together with their contexts, which shrinking needs. */
 class ValuesOf<T> extends fc.Arbitrary<Value<T>> {
   readonly #arbitrary: Arbitrary<T>
 
@@ -105,8 +106,7 @@ class ValuesOf<T> extends fc.Arbitrary<Value<T>> {
 }
 
 function distanceOf({ context }: Value<unknown>): number {
-  if (!Array.isArray(context))
-    throw new Error('A shrink has the choices that it was built of as its context.')
+  if (!Array.isArray(context)) throw new Error('The context of a shrunk value must be its record of choices.')
   return distance(context)
 }
 

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { anyCallLifecycle, GeneratorOptionError } from 'graph-call-testkit/generators'
 import { expect, test } from 'vitest'
 import { callOutcomes, callPaths } from '../../src/lifecycle/paths.ts'
+import { runs } from '../runs.ts'
 import { isLifecycle } from './valid-lifecycle.ts'
 
-test.each(callOutcomes)('%s is how a call turns out, where it is asked for', (outcome) => {
+test.each(callOutcomes)('generates lifecycles with the outcome %s', (outcome) => {
   fc.assert(
     fc.property(anyCallLifecycle({ outcome }), (lifecycle) => {
       expect(lifecycle.outcome).toBe(outcome)
@@ -21,7 +22,7 @@ test.each(callOutcomes)('%s is how a call turns out, where it is asked for', (ou
   ).toMatchSnapshot()
 })
 
-test.each(['incoming', 'outgoing'] as const)('every snapshot is %s, where that is asked for', (direction) => {
+test.each(['incoming', 'outgoing'] as const)('generates only %s snapshots if requested', (direction) => {
   fc.assert(
     fc.property(anyCallLifecycle({ direction }), ({ snapshots }) =>
       snapshots.every((call) => call.direction === direction),
@@ -30,28 +31,30 @@ test.each(['incoming', 'outgoing'] as const)('every snapshot is %s, where that i
   )
 })
 
-test('every course is taken, and ends with each of its results', () => {
+test('generates every path with each of its results', () => {
   const taken = new Set(
-    fc.sample(anyCallLifecycle(), { seed: 42, numRuns: 20_000 }).map(({ outcome, snapshots }) => {
-      const result = snapshots.at(-1)?.resultInfo
-      return [outcome, ...snapshots.map(({ state }) => state), result?.code, result?.subcode].join(' ')
-    }),
+    fc
+      .sample(anyCallLifecycle(), { seed: 42, numRuns: runs(4_000, 20_000) })
+      .map(({ outcome, snapshots }) => {
+        const result = snapshots.at(-1)?.resultInfo
+        return [outcome, ...snapshots.map(({ state }) => state), result?.code, result?.subcode].join(' ')
+      }),
   )
   const possible = callPaths.flatMap(({ outcome, states, results }) =>
     (results.length > 0 ? results : [undefined]).map((result) =>
       [outcome, ...states, result?.code, result?.subcode].join(' '),
     ),
   )
-  expect(possible.filter((way) => !taken.has(way))).toEqual([])
+  expect(possible.filter((path) => !taken.has(path))).toEqual([])
 })
 
-test('media flows or not from one snapshot to the next, and nobody has answered before somebody does', () => {
-  const lives = fc.sample(anyCallLifecycle({ outcome: 'hung-up' }), { seed: 42, numRuns: 200 })
-  const changes = lives.filter(
+test('changes the media state between snapshots, and sets answeredBy only after the call was answered', () => {
+  const lifecycles = fc.sample(anyCallLifecycle({ outcome: 'hung-up' }), { seed: 42, numRuns: 200 })
+  const changes = lifecycles.filter(
     ({ snapshots }) => new Set(snapshots.map(({ mediaState }) => mediaState?.audio)).size > 1,
   )
   expect(changes.length).toBeGreaterThan(100)
-  for (const { snapshots } of lives) {
+  for (const { snapshots } of lifecycles) {
     const answered = snapshots.findIndex(({ state }) => state === 'established')
     for (const { answeredBy, toneInfo, transcription } of snapshots.slice(
       0,
@@ -60,18 +63,18 @@ test('media flows or not from one snapshot to the next, and nobody has answered 
       expect([answeredBy, toneInfo, transcription].every((value) => value == null)).toBe(true)
     }
   }
-  expect(lives.some(({ snapshots }) => snapshots.at(-1)?.answeredBy)).toBe(true)
+  expect(lifecycles.some(({ snapshots }) => snapshots.at(-1)?.answeredBy)).toBe(true)
 })
 
 test.each([
   [
     { outcome: 'rejected', direction: 'outgoing' },
-    /No call has outcome: 'rejected' with direction: 'outgoing'\./,
+    /Invalid outcome: 'rejected' with direction: 'outgoing'\./,
   ],
-  [{ outcome: 'failed-join', kind: 'peer-to-peer' }, /Allowed: 'answered', 'hung-up'/],
-  [{ outcome: 'lost' }, /outcome: 'lost' is not known\. Allowed: 'answered'/],
-  [{ state: 'established' }, /There is no option 'state'/],
-])('%j is refused when the arbitrary is built', (options, message) => {
+  [{ outcome: 'failed-join', kind: 'peer-to-peer' }, /Expected one of: 'answered', 'hung-up'/],
+  [{ outcome: 'lost' }, /Invalid outcome: 'lost'\. Expected one of: 'answered'/],
+  [{ state: 'established' }, /Unknown option 'state'/],
+])('rejects %j when the arbitrary is created', (options, message) => {
   const build = () => Reflect.apply(anyCallLifecycle, undefined, [options])
   expect(build).toThrow(GeneratorOptionError)
   expect(build).toThrow(message)

@@ -2,64 +2,67 @@ import fc from 'fast-check'
 import { anyCallLifecycle, anyCallNotifications, GeneratorOptionError } from 'graph-call-testkit/generators'
 import { describe, expect, test } from 'vitest'
 
-const toldBy = (posts: readonly { value: readonly { resourceData?: { state?: unknown } | null }[] }[]) =>
+const statesIn = (posts: readonly { value: readonly { resourceData?: { state?: unknown } | null }[] }[]) =>
   posts.flatMap(({ value }) => value.map(({ resourceData }) => resourceData?.state))
 
-describe('unless they may', () => {
+describe('with outOfOrder: false and repeated: false', () => {
   const plain = { outOfOrder: false, repeated: false }
 
-  test('posts come in the order of the states, once each', () => {
+  test('posts report each state once and in order', () => {
     fc.assert(
       fc.property(anyCallNotifications(plain), ({ snapshots, posts }) => {
-        expect(toldBy(posts)).toEqual(snapshots.map(({ state }) => state))
+        expect(statesIn(posts)).toEqual(snapshots.map(({ state }) => state))
       }),
     )
   })
 
-  test('they tell of the lives that the same options give', () => {
-    const lives = fc.sample(anyCallLifecycle({ outcome: 'transferred' }), { seed: 1, numRuns: 5 })
-    const told = fc.sample(anyCallNotifications({ outcome: 'transferred', ...plain }), {
+  test('uses the lifecycles of anyCallLifecycle with the same options', () => {
+    const lifecycles = fc.sample(anyCallLifecycle({ outcome: 'transferred' }), { seed: 1, numRuns: 5 })
+    const notified = fc.sample(anyCallNotifications({ outcome: 'transferred', ...plain }), {
       seed: 1,
       numRuns: 5,
     })
-    expect(told.map(({ outcome }) => outcome)).toEqual(lives.map(({ outcome }) => outcome))
+    expect(notified.map(({ outcome }) => outcome)).toEqual(lifecycles.map(({ outcome }) => outcome))
   })
 })
 
 const samples = fc.sample(anyCallNotifications(), { seed: 7, numRuns: 200 })
 
-test.each<[string, (states: readonly unknown[], told: readonly unknown[]) => boolean]>([
-  ['out of order', (states, told) => new Set(told).size === states.length && told.join() !== states.join()],
-  ['twice', (states, told) => told.length > states.length],
-  ['in order, once each', (states, told) => told.join() === states.join()],
-  ['the end first', (states, told) => states.length > 2 && told[0] === states.at(-1)],
-])('posts come %s now and then', (_name, happens) => {
+test.each<[string, (states: readonly unknown[], reported: readonly unknown[]) => boolean]>([
+  [
+    'out of order',
+    (states, reported) => new Set(reported).size === states.length && reported.join() !== states.join(),
+  ],
+  ['twice', (states, reported) => reported.length > states.length],
+  ['in order, once each', (states, reported) => reported.join() === states.join()],
+  ['with the end first', (states, reported) => states.length > 2 && reported[0] === states.at(-1)],
+])('posts sometimes arrive %s', (_name, happens) => {
   const ones = samples.filter(({ snapshots, posts }) =>
     happens(
       snapshots.map(({ state }) => state),
-      toldBy(posts),
+      statesIn(posts),
     ),
   )
   expect(ones.length).toBeGreaterThan(5)
   expect(ones.length).toBeLessThan(195)
 })
 
-test('who takes the last post for the state of a call is found out, by few posts', () => {
+test('finds code that takes the last post for the current state, with a minimal counterexample', () => {
   const found = fc.check(
     fc.property(
       anyCallNotifications(),
-      ({ snapshots, posts }) => toldBy(posts).at(-1) === snapshots.at(-1)?.state,
+      ({ snapshots, posts }) => statesIn(posts).at(-1) === snapshots.at(-1)?.state,
     ),
     { seed: 42 },
   )
   const [smallest] = found.counterexample ?? []
-  const told = toldBy(smallest?.posts ?? [])
-  expect(told.length).toBeLessThan(4)
-  expect(new Set(told).size).toBe(told.length)
+  const reported = statesIn(smallest?.posts ?? [])
+  expect(reported.length).toBeLessThan(4)
+  expect(new Set(reported).size).toBe(reported.length)
 })
 
 test.each([{ outOfOrder: 'yes' }, { repeated: 1 }, { outcome: 'lost' }, { order: true }])(
-  '%j is no option',
+  'rejects %j',
   (options) => {
     expect(() => Reflect.apply(anyCallNotifications, undefined, [options])).toThrow(GeneratorOptionError)
   },

@@ -1,9 +1,9 @@
 import type { Call } from 'graph-call-testkit'
 
-/** A bug that somebody might have, and the smallest call that shows it. */
+/** A bug that code could have, and the smallest call that reveals it. */
 export interface PlantedBug {
   readonly title: string
-  /** Whether the code breaks on the call. */
+  /** True if the code fails for the call. */
   readonly breaks: (call: Call) => boolean
   readonly minimum: Call
 }
@@ -13,7 +13,7 @@ const user = { '@odata.type': '#microsoft.graph.identitySet', user: identity } a
 const application = { '@odata.type': '#microsoft.graph.identitySet', application: identity } as const
 const callee = { '@odata.type': '#microsoft.graph.invitationParticipantInfo', identity: user } as const
 
-/** The simplest call, to which every failure shrinks that needs no more. */
+/** Simplest call, which every failure shrinks to if it needs nothing else. */
 const simplest: Call = {
   '@odata.type': '#microsoft.graph.call',
   state: 'established',
@@ -47,7 +47,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     minimum: { ...simplest, targets: [callee, callee] },
   },
   {
-    title: 'a subject of several lines',
+    title: 'a subject with several lines',
     breaks: ({ subject }) => subject?.includes('\n') ?? false,
     minimum: { ...simplest, subject: 'First line\nSecond line' },
   },
@@ -61,7 +61,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     },
   },
   {
-    title: 'the pound key, while the call is being transcribed',
+    title: 'the pound key during a transcription',
     breaks: ({ toneInfo, transcription }) => toneInfo?.tone === 'pound' && transcription?.state === 'active',
     minimum: {
       ...simplestGroup,
@@ -70,7 +70,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     },
   },
   {
-    title: 'an organiser whose name is null',
+    title: 'an organizer whose name is null',
     breaks: ({ meetingInfo }) =>
       meetingInfo?.['@odata.type'] === '#microsoft.graph.organizerMeetingInfo' &&
       meetingInfo.organizer.user?.displayName === null,
@@ -119,7 +119,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     },
   },
   {
-    title: 'a call that forked, and tells nothing of how it came in',
+    title: 'a forked call whose incoming context is null',
     breaks: ({ callRoutes, incomingContext }) =>
       incomingContext === null &&
       (callRoutes?.some(({ routingType }) => routingType === 'selfFork') ?? false),

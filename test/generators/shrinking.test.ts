@@ -4,16 +4,17 @@ import { anyCall } from 'graph-call-testkit/generators'
 import { strictCallSchema } from 'graph-call-testkit/schema'
 import { describe, expect, test } from 'vitest'
 import { composedCall } from '../../bench/peers/composed.ts'
+import { runs } from '../runs.ts'
 import { type PlantedBug, plantedBugs } from './planted-bugs.ts'
 
-const seeds = [1, 2, 3, 4]
+const seeds = [1, 2, 3, 4].slice(0, runs(2, 4))
 const composed = composedCall()
 
 interface Hunt {
   readonly counterexample: Call | undefined
-  /** Shrinks that failed too, one after the other. */
+  /** Number of shrunk values that also failed. */
   readonly steps: number
-  /** Calls that were tried on the way. */
+  /** Number of calls that were tried while shrinking. */
   readonly tries: number
 }
 
@@ -32,7 +33,7 @@ function hunt(calls: Arbitrary<Call>, { breaks }: PlantedBug, seed: number): Hun
 describe.each(plantedBugs)('$title', (bug) => {
   const hunts = seeds.map((seed) => hunt(anyCall(), bug, seed))
 
-  test('shrinks to the smallest call that shows it, whatever the seed', () => {
+  test('shrinks to the smallest call that reveals it, with every seed', () => {
     for (const { counterexample } of hunts) expect(counterexample).toStrictEqual(bug.minimum)
     expect(strictCallSchema.safeParse(bug.minimum).success).toBe(true)
   })
@@ -42,13 +43,13 @@ describe.each(plantedBugs)('$title', (bug) => {
     expect(Math.max(...hunts.map(({ tries }) => tries))).toBeLessThanOrEqual(200)
   })
 
-  test('takes no more steps than the composed reference', () => {
-    const theirs = seeds.map((seed) => hunt(composed, bug, seed))
-    expect(sum(hunts, 'steps')).toBeLessThanOrEqual(sum(theirs, 'steps'))
+  test('takes at most as many steps as the composed reference', () => {
+    const reference = seeds.map((seed) => hunt(composed, bug, seed))
+    expect(sum(hunts, 'steps')).toBeLessThanOrEqual(sum(reference, 'steps'))
   })
 })
 
-test('all of them together take no more tries than with the composed reference', () => {
+test('all bugs together take at most as many tries as with the composed reference', () => {
   const tries = (calls: Arbitrary<Call>) =>
     sum(
       plantedBugs.flatMap((bug) => seeds.map((seed) => hunt(calls, bug, seed))),

@@ -4,13 +4,13 @@ import { responseOf } from 'graph-call-testkit/generators'
 import { callSchema, strictCallSchema } from 'graph-call-testkit/schema'
 import { issuesOf } from '../../src/read/issues.ts'
 
-/** What a reading says of a body, as `CallFormatError` has it. */
-export function issuesIn(body: unknown, reading: typeof callSchema | typeof strictCallSchema) {
-  const { error } = reading.safeParse(body)
+/** Returns the issues of a body, in the format of `CallFormatError`. */
+export function issuesIn(body: unknown, schema: typeof callSchema | typeof strictCallSchema) {
+  const { error } = schema.safeParse(body)
   return issuesOf('call', body, error?.issues ?? [])
 }
 
-/** Whether the strict reading finds this one thing wrong and no other, and the tolerant one the same, unless it tolerates it. */
+/** True if the strict schema reports exactly this fault, and the tolerant schema too, unless the fault is tolerated. */
 export function isFaultyCall({ call, fault }: FaultyCall): boolean {
   const found = [issuesIn(call, strictCallSchema), ...(fault.tolerated ? [] : [issuesIn(call, callSchema)])]
   return (
@@ -20,36 +20,36 @@ export function isFaultyCall({ call, fault }: FaultyCall): boolean {
   )
 }
 
-/** Whether there is no call to read in the answer, for the reason that is given. */
-export function isFaultyResponse(answer: FaultyResponse): boolean {
-  const { status, headers } = responseOf(answer)
+/** True if the response has the fault that it declares. */
+export function isFaultyResponse(response: FaultyResponse): boolean {
+  const { status, headers } = responseOf(response)
   const isJson = headers.get('Content-Type') === 'application/json'
-  const read = outcomeOf(answer.body)
-  switch (answer.fault.kind) {
+  const read = outcomeOf(response.body)
+  switch (response.fault.kind) {
     case 'empty-body':
-      return status === 200 && isJson && answer.body.trim() === '' && read === 'no JSON'
+      return status === 200 && isJson && response.body.trim() === '' && read === 'not JSON'
     case 'truncated-json':
-      return status === 200 && isJson && answer.body.startsWith('{') && read === 'no JSON'
+      return status === 200 && isJson && response.body.startsWith('{') && read === 'not JSON'
     case 'wrong-content-type':
       return status === 200 && !isJson && read === 'a call'
     case 'html-from-proxy':
-      return !isJson && answer.body.startsWith('<!DOCTYPE html>') && read === 'no JSON'
+      return !isJson && response.body.startsWith('<!DOCTYPE html>') && read === 'not JSON'
     case 'error-in-success':
-      return status === 200 && isJson && read === 'no call'
+      return status === 200 && isJson && read === 'not a call'
   }
 }
 
-function outcomeOf(text: string): 'a call' | 'no call' | 'no JSON' {
+function outcomeOf(text: string): 'a call' | 'not a call' | 'not JSON' {
   let body: unknown
   try {
     body = JSON.parse(text)
   } catch {
-    return 'no JSON'
+    return 'not JSON'
   }
   try {
     readCall(body)
     return 'a call'
   } catch {
-    return 'no call'
+    return 'not a call'
   }
 }

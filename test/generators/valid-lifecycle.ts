@@ -6,13 +6,13 @@ import { schemaOf, strict } from '../../src/schema/schema-of.ts'
 
 const strictCall = schemaOf('call', strict)
 
-/** What stays the same from the first snapshot to the last: all but these. */
+/** Properties that may differ between snapshots. */
 const changing = ['state', 'mediaState', 'resultInfo', 'answeredBy', 'toneInfo', 'transcription']
 
-/** The results that a call may end with: the documented reasons, and the failed join that was reported. */
+/** Results of a call that ended: the documented reasons, and the reported failure to join. */
 const ends = [...endReasons, { code: 500, subcode: 7106 }]
 
-/** Whether it is the life of one call, each step of which the lifecycle allows. */
+/** True if the snapshots are those of one call, with valid transitions only. */
 export function isLifecycle({ snapshots, outcome, afterwards }: CallLifecycle): boolean {
   const [first] = snapshots
   const last = snapshots.at(-1)

@@ -3,19 +3,20 @@ import { commsNotificationsSchema } from 'graph-call-testkit/schema'
 import { objectsOf } from '../fixtures/objects.ts'
 import { isLifecycle } from './valid-lifecycle.ts'
 
-/** Whether a bot is told, of one life, each state and no other, each once or twice, by posts that share nothing. */
+/** True if the posts report each state of one call once or twice, and share no objects. */
 export function areNotifications(given: CallNotifications): boolean {
   const { snapshots, posts } = given
   const changes = posts.flatMap(({ value }) => value)
-  const told = changes.map(({ resourceData }) => resourceData?.state)
+  const reported = changes.map(({ resourceData }) => resourceData?.state)
   const states = snapshots.map(({ state }) => state)
   const count = (all: readonly unknown[], one: unknown) => all.filter((each) => each === one).length
   return (
     isLifecycle(given) &&
     posts.every((post) => commsNotificationsSchema.safeParse(post).success) &&
-    told.every((state) => states.some((each) => each === state)) &&
+    reported.every((state) => states.some((each) => each === state)) &&
     states.every(
-      (state) => count(told, state) >= count(states, state) && count(told, state) <= 2 * count(states, state),
+      (state) =>
+        count(reported, state) >= count(states, state) && count(reported, state) <= 2 * count(states, state),
     ) &&
     changes.every(({ resourceData, resourceUrl, changeType }) => {
       const call = snapshots.find(

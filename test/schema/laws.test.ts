@@ -6,12 +6,13 @@ import { callSchema, callSchemaWithUnknownEnumMembers, strictCallSchema } from '
 import { expect, test } from 'vitest'
 import { schemaOf, strict, tolerant } from '../../src/schema/schema-of.ts'
 import { isObject, spotsOf } from '../model/walk.ts'
+import { runs } from '../runs.ts'
 import { anyJson, anyKey, withoutProto } from './any-json.ts'
 import { refusal } from './rejection.ts'
 
 const readings = { callSchema, callSchemaWithUnknownEnumMembers, strictCallSchema }
 const calls = Object.values(fixtures).filter(({ status }) => status === 200)
-const numRuns = 500
+const numRuns = runs(150, 500)
 
 /** One change to a body: a value in the place of another, something left out, or a key that was not there. */
 interface Change {

@@ -4,6 +4,7 @@ import { groupCall } from 'graph-call-testkit/fixtures'
 import { callErrorSchema, callSchema } from 'graph-call-testkit/schema'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runs } from '../runs.ts'
 
 const id = groupCall().id
 const tenant = createTenant({ calls: [groupCall()] })
@@ -120,7 +121,7 @@ test('80,000 disturbed requests in process', async () => {
       const response = await tenant.fetch(new Request(url, { method, headers }))
       check(response.status, await response.text())
     }),
-    { numRuns: 80_000, seed: 1, maxSkipsPerRun: 1 },
+    { numRuns: runs(2_000, 80_000), seed: 1, maxSkipsPerRun: 1 },
   )
 })
 
@@ -194,7 +195,7 @@ test('19,000 disturbed requests on the wire', async () => {
       putBack()
       checkAnswers(await say(asked), asked)
     }),
-    { numRuns: 19_000, seed: 2 },
+    { numRuns: runs(500, 19_000), seed: 2 },
   )
 })
 
@@ -203,7 +204,7 @@ test('1,000 that come slowly, a hundred at a time', async () => {
     disturbed(written, onTheWire),
     fc.array(fc.nat(400), { minLength: 1, maxLength: 8 }),
   )
-  const all = fc.sample(slowly, { numRuns: 1_000, seed: 3 })
+  const all = fc.sample(slowly, { numRuns: runs(100, 1_000), seed: 3 })
   for (let from = 0; from < all.length; from += 100) {
     putBack()
     await Promise.all(

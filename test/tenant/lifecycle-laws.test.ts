@@ -12,6 +12,7 @@ import {
 import { expect, test } from 'vitest'
 import { callOutcomes } from '../../src/lifecycle/paths.ts'
 import { statesAfter } from '../../src/lifecycle/transitions.ts'
+import { runs } from '../runs.ts'
 import { ask } from './ask.ts'
 
 /** The ids that were given to calls, and the time. */
@@ -178,6 +179,6 @@ test('whatever happens, calls pass the strict reading, take legal steps, and go 
       })
       await fc.asyncModelRun(setup, sequence)
     }),
-    { numRuns: 50 },
+    { numRuns: runs(15, 50) },
   )
 })

@@ -21,7 +21,7 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 type ValueOf<A> = A extends Arbitrary<infer T> ? T : never
 const expectTrue = <_ extends true>() => undefined
 
-// No option narrows nothing; one narrows what it says, and shows nothing else.
+// Without options, nothing is narrowed. An option narrows its own property only.
 const calls = anyCall()
 expectTrue<Same<typeof calls, Arbitrary<Call>>>()
 const established = anyCall({ state: 'established' })
@@ -31,7 +31,7 @@ expectTrue<Same<ValueOf<typeof several>['state'], 'established' | 'hold'>>()
 const incoming = anyCall({ direction: 'incoming' })
 expectTrue<Same<ValueOf<typeof incoming>['direction'], 'incoming'>>()
 
-// A kind says what is there, and what is not.
+// The kind determines which properties a call has.
 declare const group: ValueOf<ReturnType<typeof anyGroupCall>>
 export const chat: ChatInfo = group.chatInfo
 export const noTargets: [] | undefined = group.targets
@@ -44,12 +44,12 @@ const appHosted = anyCall({ media: ['app-hosted', 'none'] })
 export const config: (call: ValueOf<typeof appHosted>) => AppHostedMediaConfig | null | undefined = (call) =>
   call.mediaConfig
 
-// An identity is found with the caller of an incoming call, and with those whom an outgoing one calls.
+// The identity is that of the caller of an incoming call, and of the targets of an outgoing call.
 const withPhones = anyCall({ identity: 'phone' })
 export const phone = (call: ValueOf<typeof withPhones>): AnyIdentity | undefined =>
   call.direction === 'incoming' ? call.source.identity.phone : call.targets?.[0]?.identity.phone
 
-// Nulls are taken away, or stand wherever a value is missing, at every level.
+// Nulls are removed or required at every level.
 const nullFree = anyCall({ nulls: 'absent' })
 export const subject: (call: ValueOf<typeof nullFree>) => string | undefined = (call) => call.subject
 export const region: (call: ValueOf<typeof nullFree>) => string | undefined = (call) => call.source.region
@@ -57,24 +57,24 @@ const nullFull = anyCall({ nulls: 'present' })
 export const nullSubject: (call: ValueOf<typeof nullFull>) => string | null = (call) => call.subject
 export const nullRegion: (call: ValueOf<typeof nullFull>) => string | null = (call) => call.source.region
 
-// Either is still a call.
+// Both are still calls.
 export const stillCalls: [Arbitrary<Call>, Arbitrary<Call>] = [nullFree, nullFull]
 
-// Overrides have the type of what they override, and narrow it.
+// Overrides have the type of the property, and narrow it.
 const mine = anyCall({
   with: { tenantId: fc.constant('4b7c' as const), source: { region: fc.constant('amer') } },
 })
 expectTrue<Same<ValueOf<typeof mine>['tenantId'], '4b7c'>>()
 
-// An option that is only perhaps given narrows nothing.
-declare const perhaps: { state?: 'established' }
-const unknownState = anyCall(perhaps)
+// An option that may be undefined narrows nothing.
+declare const optional: { state?: 'established' }
+const unknownState = anyCall(optional)
 expectTrue<Same<ValueOf<typeof unknownState>, Call>>()
 
 declare const someOptions: AnyCallOptions
 export const ofSomeOptions: Arbitrary<Call> = anyCall(someOptions)
 
-// The smaller ones narrow likewise.
+// The options of other arbitraries narrow as well.
 const guests = anyIdentitySet({ identity: 'guest' })
 export const guest: (set: ValueOf<typeof guests>) => AnyIdentity = (set) => set.guest
 const organized = anyMeetingInfo({ meeting: 'organizer' })
@@ -88,17 +88,17 @@ anyCall({ state: 'ringing' })
 anyCall({ state: ['established', 'ringing'] })
 // @ts-expect-error a typo: "did you mean 'state'?"
 anyCall({ stat: 'established' })
-// @ts-expect-error a typo beside an option that there is: 'there is no option of this name'
+// @ts-expect-error a typo next to a valid option: 'unknown option'
 anyCall({ kind: 'group', stat: 'established' })
-// @ts-expect-error the kind is given by the name
+// @ts-expect-error anyGroupCall has a fixed kind
 anyGroupCall({ kind: 'peer-to-peer' })
 // @ts-expect-error a peer-to-peer call has no meeting
 anyPeerToPeerCall({ meeting: 'organizer' })
 // @ts-expect-error a call has no such property
 anyCall({ with: { tenntId: fc.constant('4b7c') } })
-// @ts-expect-error a call has no such property, beside one that it has
+// @ts-expect-error a call has no such property, next to a valid one
 anyCall({ with: { tenantId: fc.constant('4b7c'), tenntId: fc.constant('4b7c') } })
 // @ts-expect-error the id of a tenant is a string
 anyCall({ with: { tenantId: fc.constant(4) } })
-// @ts-expect-error no such status was seen
+// @ts-expect-error this status was not observed
 anyCallError({ status: 418 })

@@ -14,35 +14,35 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 type ValueOf<A> = A extends Arbitrary<infer T> ? T : never
 const expectTrue = <_ extends true>() => undefined
 
-// A lifecycle has calls, narrowed as those of anyCall are, and the outcomes that were asked for.
-const lives = anyCallLifecycle()
-expectTrue<Same<ValueOf<typeof lives>['snapshots'], readonly Call[]>>()
-expectTrue<Same<ValueOf<typeof lives>['outcome'], CallOutcome>>()
-expectTrue<Same<ValueOf<typeof lives>['afterwards'], 'not-found' | 'still-there'>>()
+// Snapshots are narrowed like the calls of anyCall, and outcomes by the option.
+const lifecycles = anyCallLifecycle()
+expectTrue<Same<ValueOf<typeof lifecycles>['snapshots'], readonly Call[]>>()
+expectTrue<Same<ValueOf<typeof lifecycles>['outcome'], CallOutcome>>()
+expectTrue<Same<ValueOf<typeof lifecycles>['afterwards'], 'not-found' | 'still-there'>>()
 const narrowed = anyCallLifecycle({ direction: 'incoming', outcome: ['rejected', 'redirected'] })
 expectTrue<Same<ValueOf<typeof narrowed>['outcome'], 'rejected' | 'redirected'>>()
 expectTrue<Same<ValueOf<typeof narrowed>['snapshots'][number]['direction'], 'incoming'>>()
-// @ts-expect-error a call does not get lost
+// @ts-expect-error unknown outcome
 anyCallLifecycle({ outcome: 'lost' })
-// @ts-expect-error a life has all its states
+// @ts-expect-error a lifecycle has several states
 anyCallLifecycle({ state: 'established' })
 
-// A faulty call is anything, and its fault one of the rules that were asked for.
+// A faulty call is unknown, and its fault has one of the requested rules.
 const faulty = anyFaultyCall({ rule: ['missing', 'null'], tolerated: false })
 expectTrue<Same<ValueOf<typeof faulty>['call'], unknown>>()
 expectTrue<Same<ValueOf<typeof faulty>['fault']['rule'], 'missing' | 'null'>>()
-// @ts-expect-error the rules are those of CallFormatError
+// @ts-expect-error unknown rule
 anyFaultyCall({ rule: 'misspelt' })
-// @ts-expect-error the body of an error is no call with a fault: see anyFaultyResponse
+// @ts-expect-error an error body is not a faulty call: use anyFaultyResponse
 anyFaultyCall({ rule: 'error-body' })
 // @ts-expect-error the option is `rule`
 anyFaultyCall({ rules: 'null' })
 const cut = anyFaultyResponse({ kind: 'truncated-json' })
 expectTrue<Same<ValueOf<typeof cut>['fault']['kind'], 'truncated-json'>>()
-declare const answer: ValueOf<typeof cut>
-export const response: Response = responseOf(answer)
+declare const generated: ValueOf<typeof cut>
+export const response: Response = responseOf(generated)
 
-// A call of the future is a call that was received; with unknown members, its enums are text.
+// A call of the future is a ReceivedCall. With unknown members, its enums are strings.
 const future = anyFutureCall()
 expectTrue<Same<typeof future, Arbitrary<ReceivedCall>>>()
 const unknownMembers = anyFutureCall({ unknownEnumMembers: true })
@@ -51,15 +51,15 @@ export const state: string | null | undefined = withMembers.state
 // @ts-expect-error the option is a boolean
 anyFutureCall({ unknownEnumMembers: 'yes' })
 
-// A function is tried with received calls, and with anything where faulty ones are asked for.
+// The function receives a ReceivedCall, or unknown with faulty: true.
 export const trials: Promise<void>[] = [
   assertHandlesAnyCall((call) => call.state),
   assertHandlesAnyCall(async (call: ReceivedCall) => call, { numRuns: 5 }),
   assertHandlesAnyCall((body: unknown) => body, { faulty: true }),
-  // @ts-expect-error a call may be of the future, or a reported one: it is no Call
+  // @ts-expect-error a reported call, or a call of the future, is not a Call
   assertHandlesAnyCall((call: Call) => call.source.identity),
-  // @ts-expect-error a faulty call is anything
+  // @ts-expect-error a faulty call is unknown
   assertHandlesAnyCall((call: ReceivedCall) => call.state, { faulty: true }),
-  // @ts-expect-error runs are counted by numRuns
+  // @ts-expect-error the option is numRuns
   assertHandlesAnyCall((call) => call, { runs: 5 }),
 ]

@@ -1,23 +1,23 @@
 import type { Members } from './members.ts'
 
-/** What a builder leaves in place of a value that is missing: absence, null, or now the one and now the other. */
+/** Representation of a missing value: null, an absent property, or a random one of the two. */
 export type Nulls = 'present' | 'absent' | 'mixed'
 
-/** What holds for a whole document. */
+/** Settings that apply to a whole document. */
 export interface Settings {
-  /** `'mixed'` unless said otherwise: the service does both. */
+  /** Defaults to `'mixed'`: the service does both. */
   readonly nulls?: Nulls | undefined
-  /** Whether enums may be `unknownFutureValue`. Not unless said so. */
+  /** True if enums may be `unknownFutureValue`. Defaults to false. */
   readonly unknownFutureValue?: boolean | undefined
 }
 
-/** Builds one value out of choices, e.g. an identity. */
+/** Function that builds one value, such as an identity, from choices. */
 export type Build<T> = (choices: Choices) => T
 
 /**
- * Where a builder gets its decisions from. A decision is a whole number, and 0 always stands for the simplest: absence, the
- * first of a list, the shortest list, the documented value. So whoever has lower numbers builds a simpler value, and the
- * one text of the builder serves to generate and to shrink.
+ * Source of the decisions that a builder makes. A decision is a non-negative integer, and 0 always means the simplest value:
+ * absence, the first item of a list, the shortest list, the documented value. Lower numbers therefore build simpler values,
+ * and the same builder can generate and shrink.
  */
 export abstract class Choices {
   readonly nulls: Nulls
@@ -28,67 +28,67 @@ export abstract class Choices {
     this.unknownFutureValue = unknownFutureValue
   }
 
-  /** A whole number below the limit. The last one is `weight` times as likely as each other. */
+  /** Returns an integer below the limit. The highest one is `weight` times as likely as each of the others. */
   abstract below(limit: number, weight?: number): number
 
-  /** 32 bits to make an id of. No value between them and 0 is any simpler. */
+  /** Returns 32 bits for an id. Shrinks only to 0: no other value is simpler. */
   abstract word(): number
 
-  /** A whole number below the limit, which no shrink changes: what makes a value another one, and not a simpler one. */
+  /** Returns an integer below the limit that never shrinks, for values that are different but not simpler. */
   abstract kept(limit: number): number
 
-  /** Builds what depends on the last decision, e.g. an item of a list on its length: where that is undone, this goes with it. */
+  /** Builds a value that depends on the last decision, such as an item of a list. Undoing that decision removes the value. */
   protected abstract within<T>(build: Build<T>): T
 
-  /** `true` is `weight` times as likely as `false`. */
+  /** Returns a boolean. `true` is `weight` times as likely as `false`. */
   flag(weight = 1): boolean {
     return this.below(2, weight) === 1
   }
 
-  /** One of a list, whose first is the simplest. */
+  /** Returns an item of a list whose first item is the simplest. */
   pick<T extends NonNullable<unknown>>(list: readonly T[]): T {
     return itemOf(list, this.below(list.length))
   }
 
-  /** One of a list, whichever it is: no shrink takes another. */
-  keptOf<T extends NonNullable<unknown>>(list: readonly T[]): T {
+  /** Returns an item of a list. Never shrinks to another item. */
+  pickKept<T extends NonNullable<unknown>>(list: readonly T[]): T {
     return itemOf(list, this.kept(list.length))
   }
 
-  /** A member of an enum. */
+  /** Returns a member of an enum. */
   member<Member extends string>(members: Members<Member>): Member {
-    return this.pick(this.unknownFutureValue ? members.all : members.today)
+    return this.pick(this.unknownFutureValue ? members.all : members.current)
   }
 
-  /** Each of a list or not, in their order. */
+  /** Returns a random subset of a list, in the order of the list. */
   some<T>(list: readonly T[]): T[] {
     return list.filter(() => this.flag())
   }
 
-  /** What has to be there. */
+  /** Builds a required value. */
   one<T>(build: Build<T>): T {
     this.below(1)
     return this.within(build)
   }
 
-  /** What may be absent, and may be null. */
+  /** Builds a value that may be absent or null. */
   optional<T>(build: Build<T>, weight = 2): T | null | undefined {
     if (this.nulls !== 'mixed') return this.flag(weight / 2) ? this.within(build) : this.#missing
     const presence = this.below(3, weight)
     return presence === 2 ? this.within(build) : presence === 1 ? null : undefined
   }
 
-  /** What is missing here, as an optional value may be. */
+  /** Returns null or undefined, for an optional value that this document does not have. */
   missing(): null | undefined {
     return this.nulls === 'mixed' && this.flag() ? null : this.#missing
   }
 
-  /** What may be absent, but is never null, as a collection is. */
+  /** Builds a value that may be absent but is never null, such as a collection. */
   absentOr<T>(build: Build<T>, weight = 2): T | undefined {
     return this.flag(weight) ? this.within(build) : undefined
   }
 
-  /** A list of `least` to `most` values. */
+  /** Builds a list of `least` to `most` values. */
   list<T>(least: number, most: number, build: Build<T>): T[] {
     const items: T[] = []
     const length = least + this.below(most - least + 1)
@@ -96,7 +96,7 @@ export abstract class Choices {
     return items
   }
 
-  /** The `@odata.type` of an object that is of its declared type: now and then the service leaves it out. */
+  /** Returns the `@odata.type` of an object of the declared type. Sometimes absent, because the service sometimes omits it. */
   tag<Tag extends string>(tag: Tag): Tag | undefined {
     return this.flag(1 / 7) ? undefined : tag
   }
@@ -108,6 +108,6 @@ export abstract class Choices {
 
 function itemOf<T extends NonNullable<unknown>>(list: readonly T[], index: number): T {
   const item = list[index]
-  if (item === undefined) throw new RangeError('There is nothing to pick from.')
+  if (item === undefined) throw new RangeError('Cannot pick from an empty list.')
   return item
 }

@@ -2,13 +2,13 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
 import { type Build, Choices, type Settings } from './choices.ts'
 
-/** Choices at random, the same ones for the same seed. The seed is a whole number of 32 bits. */
+/** Random choices. The same seed, a 32-bit integer, gives the same choices. */
 export class DrawnChoices extends Choices {
   readonly #random: RandomGenerator
 
   constructor(seed: number, settings?: Settings) {
     super(settings)
-    // Its first number is the seed's complement: spread over 32 bits, seeds that follow each other begin differently.
+    // The first number of this generator is the complement of its seed. Spreading seeds over 32 bits makes consecutive ones differ.
     this.#random = xoroshiro128plus(Math.imul(seed, 0x9e3779b1))
   }
 

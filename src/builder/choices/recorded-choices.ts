@@ -1,24 +1,24 @@
 import { type Build, Choices, type Settings } from './choices.ts'
 import { DrawnChoices } from './drawn-choices.ts'
 
-/** A decision that was taken, and those that depended on it: a list of them for each thing that was built within it. */
+/** A decision with the decisions that depend on it: one list for each value that was built within it. */
 export interface Choice {
   readonly value: number
   readonly within: readonly (readonly Choice[])[]
-  /** Of all lower values only 0 is simpler. */
+  /** True if 0 is the only simpler value. */
   readonly atomic: boolean
-  /** No other value is simpler. */
+  /** Set if no other value is simpler. */
   readonly kept?: true
 }
 
 /**
- * Choices that were taken before: those of a seed, or those of a record, where 0 stands for what it lacks and the last
- * possible value for what is too high. What is built of them is recorded anew, as `taken`.
+ * Choices that replay a seed or a record and record the result in `taken`. Decisions that a record lacks are 0, and
+ * decisions that are too high become the highest possible value.
  */
 export class RecordedChoices extends Choices {
   readonly #drawn: DrawnChoices | undefined
   #given: readonly Choice[]
-  #taken: Writable[] = []
+  #taken: MutableChoice[] = []
 
   constructor(origin: number | readonly Choice[], settings?: Settings) {
     super(settings)
@@ -26,26 +26,27 @@ export class RecordedChoices extends Choices {
     this.#given = typeof origin === 'number' ? [] : origin
   }
 
+  /** Record of all choices that were made. */
   get taken(): readonly Choice[] {
     return this.#taken
   }
 
   below(limit: number, weight?: number): number {
-    return this.#take(this.#drawn?.below(limit, weight) ?? Math.min(this.#next, limit - 1))
+    return this.#record(this.#drawn?.below(limit, weight) ?? Math.min(this.#next, limit - 1))
   }
 
   word(): number {
-    return this.#take(this.#drawn?.word() ?? this.#next, { atomic: true })
+    return this.#record(this.#drawn?.word() ?? this.#next, { atomic: true })
   }
 
   kept(limit: number): number {
-    return this.#take(this.#drawn?.kept(limit) ?? Math.min(this.#next, limit - 1), { kept: true })
+    return this.#record(this.#drawn?.kept(limit) ?? Math.min(this.#next, limit - 1), { kept: true })
   }
 
   protected within<T>(build: Build<T>): T {
     const [given, taken] = [this.#given, this.#taken]
     const decision = taken.at(-1)
-    if (!decision) throw new Error('Nothing was decided that this could depend on.')
+    if (!decision) throw new Error('within() must follow a decision.')
     this.#given = given[taken.length - 1]?.within[decision.within.length] ?? []
     this.#taken = []
     decision.within.push(this.#taken)
@@ -59,12 +60,12 @@ export class RecordedChoices extends Choices {
     return this.#given[this.#taken.length]?.value ?? 0
   }
 
-  #take(value: number, manner: { readonly atomic?: true; readonly kept?: true } = {}): number {
-    this.#taken.push({ value, atomic: false, within: [], ...manner })
+  #record(value: number, flags: { readonly atomic?: true; readonly kept?: true } = {}): number {
+    this.#taken.push({ value, atomic: false, within: [], ...flags })
     return value
   }
 }
 
-interface Writable extends Choice {
+interface MutableChoice extends Choice {
   readonly within: (readonly Choice[])[]
 }

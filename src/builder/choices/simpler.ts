@@ -1,13 +1,13 @@
 import type { Choice } from './recorded-choices.ts'
 
-/** How far choices are from the simplest: the sum of them all. Whatever {@link simpler} gives has a smaller one. */
+/** Returns the sum of all choices, which is 0 for the simplest value. {@link simpler} yields only records with a smaller sum. */
 export function distance(choices: readonly Choice[]): number {
   return choices.reduce((sum, { value, within }) => sum + value + distance(within.flat()), 0)
 }
 
 /**
- * The records that are simpler than this one, the simplest first: with all undone, with one half of it undone, one quarter,
- * and so on down to a single decision; then with one decision lowered, or one item of a list left out.
+ * Yields simpler records, the simplest first: with all decisions undone, then each half, each quarter, down to a single
+ * decision. Then yields records with one decision lowered or one list item removed.
  */
 export function* simpler(choices: readonly Choice[]): Generator<readonly Choice[]> {
   const decisions = [...allOf(choices)].filter(({ value, kept }) => value > 0 && !kept)
@@ -22,7 +22,7 @@ export function* simpler(choices: readonly Choice[]): Generator<readonly Choice[
   }
 }
 
-/** All of a list, one half of it, the other, each quarter, and so on down to the single items. */
+/** Yields the whole list, then its halves, its quarters, and so on down to single items. */
 export function* partsOf<T>(list: readonly T[]): Generator<readonly T[]> {
   for (let size = list.length; size >= 1; size = Math.ceil(size / 2)) {
     for (let from = 0; from < list.length; from += size) yield list.slice(from, from + size)
@@ -32,7 +32,7 @@ export function* partsOf<T>(list: readonly T[]): Generator<readonly T[]> {
 
 const zero: Choice = { value: 0, atomic: false, within: [] }
 
-/** A decision before those that depend on it. */
+/** Yields each decision before those that depend on it. */
 function* allOf(choices: readonly Choice[]): Generator<Choice> {
   for (const choice of choices) {
     yield choice

@@ -3,7 +3,7 @@ import { enumType, type Property, propertiesOf, type ValueType } from '../../mod
 import type { Rule } from '../../model/rules.ts'
 import { routesFrom } from './routes.ts'
 
-/** The rules that one place of a call can break. The others are about what is no call at all. */
+/** Rules that a single value in a call can violate. The remaining rules are about bodies that are not a call. */
 export const faultRules = [
   'wrong-type',
   'missing',
@@ -15,21 +15,21 @@ export const faultRules = [
   'not-declared',
 ] as const satisfies readonly Rule[]
 
-/** A rule that one place of a call can break. */
+/** A rule that a single value in a call can violate. */
 export type FaultRule = (typeof faultRules)[number]
 
-/** What can be wrong: a rule of the description, at one property of a type. */
+/** A possible fault: a rule of the model, at one property of a type. */
 export interface FaultKind {
   readonly rule: FaultRule
-  /** The type whose property it is. */
+  /** Type that has the property. */
   readonly type: string
-  /** The property; `targets[]` for an item of it, `*` for one that the type does not have, and none for the call itself. */
+  /** Property of the type: `targets[]` is an item of a collection, `*` an undeclared property, and `''` the call itself. */
   readonly property: string
-  /** What the description says of the value; nothing where it has no such property. */
+  /** Type of the value in the model. Absent if the model has no such property. */
   readonly value?: ValueType
 }
 
-/** Everything that can be wrong with a call, worked out from the description. */
+/** Returns every fault that a call can have, computed from the model. */
 export function faultKinds(): readonly FaultKind[] {
   const ofCall = { type: 'call', property: '', value: object('call') }
   return [

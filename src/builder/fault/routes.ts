@@ -9,12 +9,12 @@ import {
 import { memoized } from './memoized.ts'
 import { type Inner, innerOf, isObject, objectsOf, type TypedObject, typeOf } from './objects.ts'
 
-/** One step from an object to another within it. */
+/** A step from an object to an object in one of its properties. */
 interface Step extends Inner {
   readonly type: string
 }
 
-/** The steps that lead from an object of one type to one of each other, as few as there can be. */
+/** Returns the shortest route from an object of a type to an object of each other type. */
 export const routesFrom = memoized((start): ReadonlyMap<string, readonly Step[]> => {
   const found = new Map<string, readonly Step[]>([[start, []]])
   for (const [from, route] of found) {
@@ -23,7 +23,7 @@ export const routesFrom = memoized((start): ReadonlyMap<string, readonly Step[]>
   return found
 })
 
-/** Where several properties may hold a type, that one comes first which is named after it: a phone identity stands in `phone`. */
+/** Sorts properties that are named after their type first, so that a phone identity is found in `phone`. */
 function stepsFrom(name: string): Step[] {
   const steps = innerOf(name).flatMap((inner) =>
     concreteTypesOf(inner.declared).map((type) => ({ ...inner, type })),
@@ -35,34 +35,34 @@ function isNamedAfter({ key, type }: Step): boolean {
   return type.toLowerCase().endsWith(`${key}identity`.toLowerCase())
 }
 
-/** An object of a type that a call leads to. Where there is none, the smallest one is put there, and on the way to it. */
+/** Returns an object of a type within a call. Adds the smallest possible objects along the route if they are missing. */
 export function reach(call: object, type: string): TypedObject {
   const [whole] = objectsOf(call)
-  if (!whole) throw new Error('Only a call leads anywhere.')
-  return (routesFrom('call').get(type) ?? []).reduce(take, whole)
+  if (!whole) throw new Error('Expected a call.')
+  return (routesFrom('call').get(type) ?? []).reduce(follow, whole)
 }
 
-function take({ object, path }: TypedObject, { key, inCollection, declared, type }: Step): TypedObject {
-  const there = object[key]
-  const items: unknown[] = inCollection ? (Array.isArray(there) ? there : []) : [there]
+function follow({ object, path }: TypedObject, { key, inCollection, declared, type }: Step): TypedObject {
+  const current = object[key]
+  const items: unknown[] = inCollection ? (Array.isArray(current) ? current : []) : [current]
   const found = items.findIndex((item) => isObject(item) && typeOf(item, declared) === type)
   const index = found >= 0 ? found : inCollection ? items.length : 0
   const item = items[index]
-  const inner = found >= 0 && isObject(item) ? item : smallest(type, declared)
+  const inner = found >= 0 && isObject(item) ? item : smallestObject(type, declared)
   if (found < 0) object[key] = inCollection ? [...items, inner] : inner
   return { path: [...path, key, ...(inCollection ? [index] : [])], object: inner, type, declared }
 }
 
-/** An object of a type with what the description requires of it, and nothing else. */
-function smallest(type: string, declared: string): Record<string, unknown> {
+/** Returns an object with only the properties that the model requires. */
+function smallestObject(type: string, declared: string): Record<string, unknown> {
   const object: Record<string, unknown> = type === declared ? {} : { '@odata.type': odataTypeOf(type) }
   for (const [key, property] of Object.entries(propertiesOf(type))) {
-    if (property.required) object[key] = simplest(property.type)
+    if (property.required) object[key] = simplestValue(property.type)
   }
   return object
 }
 
-function simplest(type: ValueType): unknown {
+function simplestValue(type: ValueType): unknown {
   switch (type.kind) {
     case 'string':
       return ''
@@ -77,7 +77,7 @@ function simplest(type: ValueType): unknown {
       return []
     case 'object': {
       const [first = type.name] = concreteTypesOf(type.name)
-      return smallest(first, objectType(type.name).abstract ? type.name : first)
+      return smallestObject(first, objectType(type.name).abstract ? type.name : first)
     }
     case 'any':
       return null

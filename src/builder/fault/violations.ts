@@ -11,21 +11,21 @@ import {
 import type { FaultKind } from './fault-kinds.ts'
 import type { TypedObject } from './objects.ts'
 
-/** One way to break a rule. */
+/** One way to violate a rule. */
 export interface Violation {
-  /** The property that gets the value, where the kind of fault does not name it. */
+  /** Property that gets the value, if the kind of fault does not name one. */
   readonly key?: string
-  /** `undefined` takes the property away. */
+  /** New value. `undefined` removes the property. */
   readonly value: unknown
-  /** Whether the tolerant reading takes it: it was seen, or absence, which never fails. */
+  /** True if the tolerant schema accepts it, because it was observed or because a property is only absent. */
   readonly tolerated: boolean
 }
 
-/** The ways to break the rule of a kind of fault, the simplest first. `there` is what stands in that place now. */
+/** Returns the ways to violate the rule of a kind of fault, the simplest first. `current` is the value to replace. */
 export function violationsOf(
   { rule, property, value }: FaultKind,
   at: TypedObject,
-  there: unknown,
+  current: unknown,
 ): readonly Violation[] {
   switch (rule) {
     case 'missing':
@@ -38,7 +38,7 @@ export function violationsOf(
       return value ? [{ value: value.kind === 'any' ? {} : 1, tolerated: true }] : undeclared(at)
     default:
       return value
-        ? wrongValues(rule, value, there).map((wrong) => ({
+        ? wrongValues(rule, value, current).map((wrong) => ({
             value: wrong,
             tolerated: isTolerated(value, wrong),
           }))
@@ -49,16 +49,16 @@ export function violationsOf(
 function wrongValues(
   rule: 'wrong-type' | 'not-a-member' | 'documented-only-member' | 'wrong-format',
   type: ValueType,
-  there: unknown,
+  current: unknown,
 ): readonly unknown[] {
-  if (rule === 'wrong-type') return ofWrongType(type, there)
+  if (rule === 'wrong-type') return ofWrongType(type, current)
   if (type.kind === 'string' && type.format) return wrongFormats[type.format]
   if (type.kind !== 'enum') return []
-  return rule === 'not-a-member' ? noMembersOf(type.name) : Object.keys(enumType(type.name).disputed ?? {})
+  return rule === 'not-a-member' ? nonMembersOf(type.name) : Object.keys(enumType(type.name).disputed ?? {})
 }
 
-/** Values of the JSON types that the description does not have here. */
-function ofWrongType(type: ValueType, there: unknown): readonly unknown[] {
+/** Returns values of JSON types that the model does not allow here. */
+function ofWrongType(type: ValueType, current: unknown): readonly unknown[] {
   switch (type.kind) {
     case 'string':
       return [17, true, {}, [], ['text']]
@@ -71,11 +71,11 @@ function ofWrongType(type: ValueType, there: unknown): readonly unknown[] {
     case 'enum':
       return [1, true, {}, []]
     case 'object':
-      // Wrong nesting: the object stands in an array, where one object should be.
-      return ['text', 17, true, [], [there ?? {}]]
+      // Wrong nesting: an array instead of an object.
+      return ['text', 17, true, [], [current ?? {}]]
     case 'collection':
-      // Wrong nesting: an item stands alone, where a collection should be.
-      return [{}, 'text', 17, true, ...(Array.isArray(there) ? there.slice(0, 1) : [])]
+      // Wrong nesting: a single item instead of a collection.
+      return [{}, 'text', 17, true, ...(Array.isArray(current) ? current.slice(0, 1) : [])]
     case 'any':
       return []
   }
@@ -92,7 +92,7 @@ const wrongFormats: Readonly<Record<StringFormat, readonly string[]>> = {
   ],
 }
 
-function noMembersOf(name: string): readonly string[] {
+function nonMembersOf(name: string): readonly string[] {
   const { members, alsoReceived = [], disputed = {} } = enumType(name)
   const [first = ''] = members
   const inOtherCase = [first[0]?.toUpperCase() + first.slice(1), first.toUpperCase(), first.toLowerCase()]
@@ -100,7 +100,7 @@ function noMembersOf(name: string): readonly string[] {
   return [...new Set(wrong)].filter((each) => !members.includes(each) && !Object.hasOwn(disputed, each))
 }
 
-/** Whether a value that the strict reading refuses was seen, or is no matter of the tolerant one. */
+/** True if the tolerant schema accepts a value that the strict schema rejects. */
 function isTolerated(type: ValueType, wrong: unknown): boolean {
   switch (type.kind) {
     case 'string':
@@ -117,7 +117,7 @@ function isTolerated(type: ValueType, wrong: unknown): boolean {
   }
 }
 
-/** Where a derived type stands, its name is needed; where the declared one may stand itself, the name may be absent. */
+/** The `@odata.type` is required only if the declared type is abstract. */
 function wrongTags({ type, declared }: TypedObject): readonly Violation[] {
   const right = odataTypeOf(type)
   const other = odataTypeOf(type === 'call' ? 'user' : 'call')
@@ -126,16 +126,16 @@ function wrongTags({ type, declared }: TypedObject): readonly Violation[] {
   return [...wrong, ...absent].map((value) => ({ value, tolerated: value !== 4 }))
 }
 
-/** Names that are not declared here: a new one, one as .NET writes it, and, wrongly nested, the object's own once more. */
+/** Returns undeclared properties: an unknown name, a name in PascalCase as .NET writes it, and the object's own name, wrongly nested. */
 function undeclared({ type, declared, path }: TypedObject): readonly Violation[] {
   const known = new Set(concreteTypesOf(declared).flatMap((name) => Object.keys(propertiesOf(name))))
   const [first = 'id'] = Object.keys(propertiesOf(type)).filter((key) => /^[a-z]/.test(key))
   const inPascalCase = first.charAt(0).toUpperCase() + first.slice(1)
-  const own = path.findLast((key) => typeof key === 'string') ?? 'call'
+  const ownKey = path.findLast((key) => typeof key === 'string') ?? 'call'
   return [
     { key: 'unheardOf', value: null, tolerated: true },
     { key: 'unheardOf', value: { of: [1] }, tolerated: true },
     { key: inPascalCase, value: 'text', tolerated: true },
-    ...(known.has(own) ? [] : [{ key: own, value: {}, tolerated: true }]),
+    ...(known.has(ownKey) ? [] : [{ key: ownKey, value: {}, tolerated: true }]),
   ]
 }

@@ -1,32 +1,45 @@
 import { TestkitError } from '../../model/errors.ts'
+
 /**
- * An option of an arbitrary that is not known, or that asks for what there is not. Thrown when the arbitrary is built.
+ * Thrown when an option is unknown, has an invalid value, or conflicts with another option. Arbitraries throw it when they
+ * are created, not when they generate values.
  *
  * @example
  * ```ts
- * anyCall({ kind: 'group', meeting: 'none' })
- * // GeneratorOptionError: No call has meeting: 'none' with kind: 'group'.
- * // Allowed: 'organizer', 'token', 'join-meeting-id'.
+ * import { anyCall } from 'graph-call-testkit/generators'
+ *
+ * expect(() => anyCall({ kind: 'group', meeting: 'none' })).toThrow(
+ *   "Invalid meeting: 'none' with kind: 'group'. Expected one of: 'organizer', 'token', 'join-meeting-id'.",
+ * )
  * ```
+ * Source: the call model of this package.
  */
 export class GeneratorOptionError extends TestkitError {
   override readonly name = 'GeneratorOptionError'
-  /** The name of the option. */
+  /** Name of the option. */
   readonly option: string
-  /** What was asked for. */
+  /** Value that was passed. */
   readonly found: unknown
-  /** What the option may be, given the others. */
+  /** Values that the option accepts, given the other options. */
   readonly allowed: readonly unknown[]
 
-  constructor(problem: string, details: { option: string; found: unknown; allowed: readonly unknown[] }) {
-    super(`${problem} Allowed: ${details.allowed.map(show).join(', ')}.`)
+  /** @param expected describes the accepted values if they are not a list */
+  constructor(
+    problem: string,
+    details: { option: string; found: unknown; allowed: readonly unknown[]; expected?: string },
+  ) {
+    super(`${problem} Expected ${details.expected ?? listOf(details.allowed)}.`)
     this.option = details.option
     this.found = details.found
     this.allowed = details.allowed
   }
 }
 
-/** A value as a message shows it. */
+function listOf(values: readonly unknown[]): string {
+  return (values.length > 1 ? 'one of: ' : '') + values.map(show).join(', ')
+}
+
+/** Formats a value for an error message. */
 export function show(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`
   return typeof value === 'string' ? `'${value}'` : String(value)

@@ -1,37 +1,41 @@
 import type { Nulls, Settings } from '../choices/choices.ts'
 import { GeneratorOptionError, show } from './option-error.ts'
 
-/** One value, or a list of those to choose from. */
+/** One value, or a list of values to choose from. */
 export type OneOrMore<T> = T | readonly T[]
 
-/** The values that an option may choose from, as a union. */
+/** Union of the values of an option. */
 export type Each<Option> = Option extends readonly (infer Value)[] ? Value : NonNullable<Option>
 
-/** What holds for a whole generated document. */
+/** Options that apply to a whole generated document. */
 export interface DocumentOptions {
   /**
-   * What stands where a value is missing: `null` (`'present'`), nothing (`'absent'`), or now the one and now the other
-   * (`'mixed'`, the default), as the service does.
+   * Representation of missing values: `'present'` uses `null`, `'absent'` omits the property, and `'mixed'` uses both, as
+   * the service does. Defaults to `'mixed'`.
    */
   readonly nulls?: Nulls | undefined
-  /** Whether enums may also be `unknownFutureValue`, which Graph sends for a member that the client did not ask for. */
+  /** Adds `unknownFutureValue` to enums. Graph sends it in place of members that the client did not ask for. Defaults to false. */
   readonly unknownFutureValue?: boolean | undefined
 }
 
 export const documentOptionNames = ['nulls', 'unknownFutureValue'] as const
 
-/** The settings that the options ask for. Throws {@link GeneratorOptionError}. */
+/**
+ * Returns the settings of a document.
+ *
+ * @throws {@link GeneratorOptionError} if a value is invalid
+ */
 export function settingsOf({ nulls, unknownFutureValue }: DocumentOptions): Settings {
   valuesOf<Nulls>('nulls', nulls, ['mixed', 'present', 'absent'])
   valuesOf<boolean>('unknownFutureValue', unknownFutureValue, [false, true])
   return { nulls, unknownFutureValue }
 }
 
-/** What an option narrows, where it is given; where it is not, or only perhaps, the rest. */
+/** `Narrowed` if the options have the option `Name`. `Rest` if they do not have it or may not have it. */
 export type When<O, Name extends string, Narrowed, Rest = unknown> =
   O extends Readonly<Record<Name, NonNullable<unknown>>> ? Narrowed : Rest
 
-/** A document as the option `nulls` has it. */
+/** Applies the option `nulls` to the type of a document. */
 export type Nulled<T, O extends DocumentOptions> = O extends { readonly nulls: 'absent' }
   ? WithoutNulls<T>
   : O extends { readonly nulls: 'present' }
@@ -48,20 +52,24 @@ type WithNulls<T> = T extends readonly unknown[]
       }
     : T
 
-/** The options `O` where all of their names are known; the value of another is a type error that says so. */
+/** The options `O`, with a type error for the value of each unknown option. */
 export type Known<Options, O> = {
   readonly [K in keyof O]: K extends keyof Options
     ? K extends 'with'
       ? Known<NonNullable<Options[K]>, O[K]>
       : O[K]
-    : NoSuchOption<K>
+    : UnknownOption<K>
 }
 
-interface NoSuchOption<Name> {
-  readonly 'there is no option of this name': Name
+interface UnknownOption<Name> {
+  readonly 'unknown option': Name
 }
 
-/** The values that an option lists; all of them where it is not given. Throws {@link GeneratorOptionError}. */
+/**
+ * Returns the values of an option, or all allowed values if it is not set.
+ *
+ * @throws {@link GeneratorOptionError} if a value is not allowed
+ */
 export function valuesOf<T>(
   option: string,
   found: OneOrMore<T> | undefined,
@@ -69,17 +77,19 @@ export function valuesOf<T>(
 ): readonly T[] {
   if (found === undefined) return allowed
   const values: readonly unknown[] = Array.isArray(found) ? found : [found]
-  if (values.length === 0) {
-    throw new GeneratorOptionError(`${option}: [] leaves nothing.`, { option, found, allowed })
-  }
-  for (const value of values) {
-    if (allowed.some((each) => each === value)) continue
-    throw new GeneratorOptionError(`${option}: ${show(value)} is not known.`, { option, found, allowed })
+  const isAllowed = (value: unknown) => allowed.some((each) => each === value)
+  const invalid = values.length === 0 ? [found] : values.filter((value) => !isAllowed(value))
+  if (invalid.length > 0) {
+    throw new GeneratorOptionError(`Invalid ${option}: ${show(invalid[0])}.`, { option, found, allowed })
   }
   return allowed.filter((value) => values.includes(value))
 }
 
-/** What the options of a part of a call ask for, which has one of its own. Throws {@link GeneratorOptionError}. */
+/**
+ * Returns the values and settings of an arbitrary with a single option besides the document options.
+ *
+ * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
+ */
 export function partOptions<Name extends string, T>(
   options: DocumentOptions & { readonly [K in Name]?: OneOrMore<NoInfer<T>> | undefined },
   name: Name,
@@ -89,11 +99,11 @@ export function partOptions<Name extends string, T>(
   return { values: valuesOf(name, options[name], allowed), settings: settingsOf(options) }
 }
 
-/** Throws {@link GeneratorOptionError} where an option has a name that is none. */
+/** @throws {@link GeneratorOptionError} if an option is unknown */
 export function checkNames(options: object, known: readonly string[]): void {
   const unknown = Object.keys(options).find((name) => !known.includes(name))
   if (unknown === undefined) return
-  throw new GeneratorOptionError(`There is no option ${show(unknown)}.`, {
+  throw new GeneratorOptionError(`Unknown option ${show(unknown)}.`, {
     option: unknown,
     found: Reflect.get(options, unknown),
     allowed: known,

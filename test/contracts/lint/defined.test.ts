@@ -10,6 +10,7 @@ import { type FixtureName, fixtures, groupCall } from 'graph-call-testkit/fixtur
 import { anyCall } from 'graph-call-testkit/generators'
 import { expect, test } from 'vitest'
 import { fixtureNames } from '../../../contracts/fixture-names.ts'
+import { runs } from '../../runs.ts'
 import { temporaryFolder } from '../committed.ts'
 import { get } from '../get.ts'
 
@@ -43,7 +44,7 @@ async function contractOf<const Given extends FixtureName | CustomInteraction>(
 
 test('a contract of every fixture and of generated calls is what lint and verification want', async () => {
   const own = fc
-    .sample(anyCall(), { seed: 42, numRuns: 12 })
+    .sample(anyCall(), { seed: 42, numRuns: runs(2, 12) })
     .map((body, at) => ({ name: `generated call ${at}`, body }))
   const { file, interactions } = await contractOf([...names, ...own])
   const report = await lintPacts([file])

@@ -1,0 +1,34 @@
+import { fixtures } from '../fixtures/index.ts'
+import { objectsOf } from '../src/builder/fault/objects.ts'
+import { envelopeTypes, objectType, objectTypes } from '../src/model/index.ts'
+
+/**
+ * Returns the properties of calls that no fixture has a value for. `npm run generate` writes them to
+ * test/fixtures/uncovered-properties.json, and a test compares the list, so that a fixture never loses a property unnoticed.
+ */
+export function uncoveredProperties(): string[] {
+  const covered = new Set(
+    Object.values(fixtures).flatMap(({ status, body }) => (status === 200 ? propertiesIn(body) : [])),
+  )
+  return Object.entries(objectTypes)
+    .filter(([type]) => !(type in envelopeTypes))
+    .flatMap(([type, { properties }]) =>
+      Object.entries(properties).flatMap(([key, property]) =>
+        property.type.kind === 'any' ? [] : [`${type}.${key}`],
+      ),
+    )
+    .filter((property) => !covered.has(property))
+}
+
+function propertiesIn(body: unknown): string[] {
+  return [...objectsOf(body)].flatMap(({ object, type }) =>
+    Object.entries(object).flatMap(([key, value]) =>
+      value === null || value === undefined ? [] : [`${declaringType(type, key)}.${key}`],
+    ),
+  )
+}
+
+function declaringType(type: string, key: string): string {
+  const { base, properties } = objectType(type)
+  return base && !(key in properties) ? declaringType(base, key) : type
+}
