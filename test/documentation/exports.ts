@@ -25,34 +25,46 @@ const { options } = ts.parseJsonConfigFileContent(
 )
 const compilerOptions: ts.CompilerOptions = { ...options, noUnusedLocals: false, noUnusedParameters: false }
 
-const virtualFiles = new Map<string, string>()
 const host = ts.createCompilerHost(compilerOptions)
 const sourceFiles = new Map<string, ts.SourceFile | undefined>()
+const sharedHost: ts.CompilerHost = {
+  ...host,
+  getSourceFile(file, languageVersion) {
+    // Programs share the files that they have in common.
+    if (!sourceFiles.has(file)) sourceFiles.set(file, host.getSourceFile(file, languageVersion))
+    return sourceFiles.get(file)
+  },
+}
 
-/** Creates a program with the entry points and other files, which need not exist on the disk. */
-export function createProgram(files: ReadonlyMap<string, string> = new Map()): ts.Program {
-  for (const [file, text] of files) virtualFiles.set(file, text)
-  return ts.createProgram([...entryPoints.map(({ file }) => file), ...files.keys()], compilerOptions, {
-    ...host,
-    fileExists: (file) => virtualFiles.has(file) || host.fileExists(file),
-    readFile: (file) => virtualFiles.get(file) ?? host.readFile(file),
+/** Creates a program of files that do not exist on the disk. */
+export function createProgram(files: ReadonlyMap<string, string>): ts.Program {
+  return ts.createProgram([...files.keys()], compilerOptions, {
+    ...sharedHost,
+    fileExists: (file) => files.has(file) || host.fileExists(file),
+    readFile: (file) => files.get(file) ?? host.readFile(file),
     getSourceFile(file, languageVersion) {
-      // Programs share the files that they have in common.
-      if (!sourceFiles.has(file)) {
-        const text = virtualFiles.get(file)
-        sourceFiles.set(
-          file,
-          text === undefined
-            ? host.getSourceFile(file, languageVersion)
-            : ts.createSourceFile(file, text, languageVersion, true),
-        )
-      }
-      return sourceFiles.get(file)
+      const text = files.get(file)
+      return text === undefined
+        ? sharedHost.getSourceFile(file, languageVersion)
+        : ts.createSourceFile(file, text, languageVersion)
     },
   })
 }
 
-const program = createProgram()
+/** The sources alone, without libraries: enough to list exports and read their comments. */
+const program = ts.createProgram(
+  entryPoints.map(({ file }) => file),
+  { ...compilerOptions, noLib: true, types: [] },
+  {
+    ...sharedHost,
+    resolveModuleNameLiterals: (literals, containingFile, _redirected, options) =>
+      literals.map(({ text }) =>
+        text.startsWith('.')
+          ? ts.resolveModuleName(text, containingFile, options, host)
+          : { resolvedModule: undefined },
+      ),
+  },
+)
 const checker = program.getTypeChecker()
 
 /** Export of an entry point, as it was declared. */
