@@ -14,8 +14,13 @@ describe.each(entryPoints)('$name', ({ name: entryPoint }) => {
     expect(all.filter(([, symbol]) => !hoverText(symbol).trim()).map(([name]) => name)).toEqual([])
   })
 
-  test('every export has an @example', () => {
-    const without = own.filter(({ symbol }) => !hoverText(symbol).includes('@example'))
+  test.each([
+    ['value', true],
+    ['type', false],
+  ])('every exported %s has an @example', (_kind, isValue) => {
+    const without = own.filter(
+      (each) => each.isValue === isValue && !hoverText(each.symbol).includes('@example'),
+    )
     expect(without.map(({ name }) => name)).toEqual([])
   })
 
