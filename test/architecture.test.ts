@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript-6'
 import { describe, expect, test } from 'vitest'
@@ -7,85 +7,116 @@ import { describe, expect, test } from 'vitest'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const topLevel = ['src', 'fixtures', 'generators', 'contracts']
 
-/** How a file names another: so that it is loaded at once, for its types alone, or when it is needed. */
-type Manner = 'imports' | 'types' | 'onDemand'
+/** Concepts that have a file on several layers: `model/call.ts`, `builder/call.ts` and `generators/call.ts`. */
+const sharedFileNames = [
+  'call',
+  'error',
+  'faulty-call',
+  'faulty-response',
+  'future-call',
+  'identity',
+  'index',
+  'lifecycle',
+  'media',
+  'meeting',
+  'notifications',
+  'operation',
+  'overrides',
+  'participant',
+  'request',
+]
 
-interface Arrow {
+/** Kind of import: loaded with the file, for types only, or by `import()`. */
+type ImportKind = 'imports' | 'types' | 'onDemand'
+const importKinds = ['imports', 'types', 'onDemand'] as const
+
+interface Dependency {
   readonly file: string
   readonly target: string
-  readonly manner: Manner
+  readonly kind: ImportKind
 }
 
-type Rule = { readonly room: string } & Readonly<Record<Manner, readonly string[]>>
+type Rule = { readonly directory: string } & Readonly<Record<ImportKind, readonly string[]>>
 
 const rules = readRules()
-const files = topLevel.flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+const files = topLevel.flatMap((directory) =>
+  readdirSync(join(root, directory), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => `${folder}/${file}`),
+    .map((file) => `${directory}/${file}`),
 )
-const arrows = files.flatMap(arrowsOf)
+const dependencies = files.flatMap(dependenciesOf)
 
-describe('the arrows of ARCHITECTURE.md', () => {
-  test('every source file stands in a room of the table', () => {
-    expect(files.filter((file) => !roomOf(file))).toEqual([])
+describe('the dependency table of ARCHITECTURE.md', () => {
+  test('has a row for every source file', () => {
+    expect(files.filter((file) => !directoryOf(file))).toEqual([])
   })
 
-  test('every room of the table holds a file', () => {
-    expect(
-      rules.map(({ room }) => room).filter((room) => !files.some((file) => roomOf(file) === room)),
-    ).toEqual([])
+  test('has only rows for existing files', () => {
+    const directories = rules.map(({ directory }) => directory)
+    expect(directories.filter((directory) => !files.some((file) => directoryOf(file) === directory))).toEqual(
+      [],
+    )
   })
 
-  test('no file imports what its room may not', () => {
-    expect(arrows.filter((arrow) => !isAllowed(arrow)).map(show)).toEqual([])
+  test('allows every import', () => {
+    const forbidden = dependencies.filter((dependency) => !isAllowed(dependency))
+    expect(forbidden.map(({ file, target, kind }) => `${file} ${kind} ${target}`)).toEqual([])
   })
 
-  test('every arrow of the table is used', () => {
+  test('allows only imports that exist', () => {
     const used = new Set(
-      arrows.map(({ file, target, manner }) => `${roomOf(file)} ${manner} ${placeOf(target)}`),
+      dependencies.map(({ file, target, kind }) => `${directoryOf(file)} ${kind} ${importedUnit(target)}`),
     )
-    const unused = rules.flatMap((rule) =>
-      (['imports', 'types', 'onDemand'] as const).flatMap((manner) =>
-        rule[manner].map((target) => `${rule.room} ${manner} ${target}`).filter((arrow) => !used.has(arrow)),
-      ),
+    const allowed = rules.flatMap((rule) =>
+      importKinds.flatMap((kind) => rule[kind].map((target) => `${rule.directory} ${kind} ${target}`)),
     )
-    expect(unused).toEqual([])
-  })
-
-  test('no file is loaded by way of itself', () => {
-    expect(files.flatMap((file) => cycleFrom(file) ?? [])).toEqual([])
-  })
-
-  test('no room is a bin', () => {
-    expect(files.filter((file) => /(^|[/-])(utils?|helpers?|common|misc)([./-]|$)/.test(file))).toEqual([])
+    expect(allowed.filter((dependency) => !used.has(dependency))).toEqual([])
   })
 })
 
-/** The table of ARCHITECTURE.md: a room a row; what it may import, at what time, in its columns. */
+test('there are no import cycles', () => {
+  expect(files.flatMap((file) => cycleFrom(file) ?? [])).toEqual([])
+})
+
+test('file names say what the file is about', () => {
+  expect(files.filter((file) => /(^|[/-])(utils?|helpers?|common|misc)([./-]|$)/.test(file))).toEqual([])
+})
+
+test('a file name occurs once, unless its concept has several layers', () => {
+  const names = new Set(files.map((file) => basename(file, '.ts')))
+  const repeated = [...names].flatMap((name) => {
+    const sameName = files.filter((file) => basename(file, '.ts') === name)
+    return sameName.length > 1 && !sharedFileNames.includes(name) ? [sameName.join(', ')] : []
+  })
+  expect(repeated).toEqual([])
+})
+
+/** Reads the table: a directory, and what it may import, for each row. */
 function readRules(): Rule[] {
-  const table = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+  const rows = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('| `'))
-  return table.map((line) => {
-    const [room = [], imports = [], types = [], onDemand = []] = line
+  return rows.map((row) => {
+    const [directory = [], imports = [], types = [], onDemand = []] = row
       .split('|')
       .slice(1)
       .map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name))
-    return { room: room[0] ?? '', imports, types, onDemand }
+    return { directory: directory[0] ?? '', imports, types, onDemand }
   })
 }
 
-function arrowsOf(file: string): Arrow[] {
+function dependenciesOf(file: string): Dependency[] {
   const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest)
-  const found: Arrow[] = []
-  const add = (specifier: ts.Expression | undefined, manner: Manner) => {
-    if (specifier && ts.isStringLiteral(specifier))
-      found.push({ file, target: resolve(file, specifier.text), manner })
+  const found: Dependency[] = []
+  const add = (specifier: ts.Expression | undefined, kind: ImportKind) => {
+    if (specifier && ts.isStringLiteral(specifier)) {
+      found.push({ file, target: resolve(file, specifier.text), kind })
+    }
   }
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node))
-      add(node.moduleSpecifier, isOfTypes(node.importClause) ? 'types' : 'imports')
+    if (ts.isImportDeclaration(node)) {
+      add(node.moduleSpecifier, isTypeOnly(node.importClause) ? 'types' : 'imports')
+    }
     if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly ? 'types' : 'imports')
     if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, 'types')
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
@@ -97,7 +128,7 @@ function arrowsOf(file: string): Arrow[] {
   return found
 }
 
-function isOfTypes(clause: ts.ImportClause | undefined): boolean {
+function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
   if (!clause || clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return clause !== undefined
   return (
     !clause.name &&
@@ -111,49 +142,41 @@ function resolve(file: string, specifier: string): string {
   return specifier.startsWith('.') ? join(dirname(file), specifier) : specifier
 }
 
-/** The room that a file stands in: the longest of the table that holds it. */
-function roomOf(file: string): string | undefined {
+/** Most specific directory in the table that contains a file. */
+function directoryOf(file: string): string | undefined {
   return rules
-    .map(({ room }) => room)
-    .filter((room) => file === room || file.startsWith(`${room}/`))
+    .map(({ directory }) => directory)
+    .filter((directory) => file === directory || file.startsWith(`${directory}/`))
     .sort((a, b) => b.length - a.length)[0]
 }
 
-/** A room, or the name of a package without the path in it. */
-function placeOf(target: string): string {
-  return roomOf(target) ?? /^(@[^/]+\/[^/]+|[^/]+)/.exec(target)?.[0] ?? target
+/** Directory of an imported file, or the package name of an import such as `msw/node`. */
+function importedUnit(target: string): string {
+  return directoryOf(target) ?? /^(@[^/]+\/[^/]+|[^/]+)/.exec(target)?.[0] ?? target
 }
 
-function isAllowed({ file, target, manner }: Arrow): boolean {
-  const own = roomOf(file)
-  const rule = rules.find(({ room }) => room === own)
-  const place = placeOf(target)
-  if (place === own) return true
+function isAllowed({ file, target, kind }: Dependency): boolean {
+  const directory = directoryOf(file)
+  const rule = rules.find((each) => each.directory === directory)
+  const unit = importedUnit(target)
+  if (unit === directory) return true
   if (!rule) return false
-  // What may be loaded at once may also be loaded later, or for its types.
-  return rule.imports.includes(place) || rule[manner].includes(place)
+  // A directory that may be imported may also be imported for its types, or on demand.
+  return rule.imports.includes(unit) || rule[kind].includes(unit)
 }
 
-function show({ file, target, manner }: Arrow): string {
-  return `${file} ${manner} ${target}`
-}
-
-/** A way that leads from a file to itself, where there is one. */
+/** Import cycle through a file: `a.ts -> b.ts -> a.ts`. */
 function cycleFrom(start: string): string | undefined {
-  const seen = new Set<string>()
-  const walk = (file: string, way: readonly string[]): string | undefined => {
-    if (file === start && way.length > 0) return [...way, file].join(' -> ')
-    if (seen.has(file)) return undefined
-    seen.add(file)
-    for (const { target, manner } of arrowsFrom(file)) {
-      const cycle = manner === 'imports' ? walk(target, [...way, file]) : undefined
+  const visited = new Set<string>()
+  const walk = (file: string, path: readonly string[]): string | undefined => {
+    if (file === start && path.length > 0) return [...path, file].join(' -> ')
+    if (visited.has(file)) return undefined
+    visited.add(file)
+    for (const { target, kind } of dependencies.filter((dependency) => dependency.file === file)) {
+      const cycle = kind === 'imports' ? walk(target, [...path, file]) : undefined
       if (cycle) return cycle
     }
     return undefined
   }
   return walk(start, [])
-}
-
-function arrowsFrom(file: string): Arrow[] {
-  return arrows.filter((arrow) => arrow.file === file)
 }

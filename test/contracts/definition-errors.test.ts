@@ -24,7 +24,7 @@ describe('rejects a definition with', () => {
     [
       'an unknown fixture',
       { interactions: ['group', 'grup'] },
-      /^interactions\[1\]: No fixture is called "grup"\. Nearest: "group"/,
+      /^interactions\[1\]: Unknown fixture: "grup"\. Nearest: "group"/,
     ],
     [
       'a request without a token',

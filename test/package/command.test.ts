@@ -9,39 +9,39 @@ const { version }: { version: string } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 )
 
-/** The command as npm lays it down, in a folder with nothing but what it needs. */
+/** Installs the package in a new directory and returns the path of its command. */
 async function command() {
   const project = await freshProject()
   await project.install()
   return { project, file: join(project.folder, 'node_modules/.bin/graph-call-testkit') }
 }
 
-test.each(['SIGINT', 'SIGTERM'] as const)('the command answers until %s, and ends well', async (signal) => {
+test.each(['SIGINT', 'SIGTERM'] as const)('serve responds until %s and exits with 0', async (signal) => {
   const { project, file } = await command()
   const server = spawn(file, ['serve', '--log', 'json'], { cwd: project.folder })
   onTestFinished(() => void server.kill('SIGKILL'))
-  let printed = ''
+  let output = ''
   server.stdout.setEncoding('utf8').on('data', (text: string) => {
-    printed += text
+    output += text
   })
-  while (!printed.includes('\n')) await once(server.stdout, 'data')
-  const ready: { try: string } = JSON.parse(printed)
+  while (!output.includes('\n')) await once(server.stdout, 'data')
+  const ready: { try: string } = JSON.parse(output)
   const [, url = ''] = /'(http[^']*)'$/.exec(ready.try) ?? []
   expect((await fetch(url, { headers: { Authorization: 'Bearer any' } })).status).toBe(200)
   server.kill(signal)
   expect(await once(server, 'close')).toEqual([0, null])
   expect(
-    printed
+    output
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line).event),
   ).toEqual(['ready', 'request', 'summary'])
 })
 
-test('it tells its version, and with 2 that it could not run', async () => {
+test('prints its version, and exits with 2 if it cannot run', async () => {
   const { project, file } = await command()
   expect(await project.run(file, ['--version'])).toBe(`${version}\n`)
-  await expect(project.run(file, ['serve', '--fixtures', 'nowhere'])).rejects.toMatchObject({
-    cause: { code: 2, stderr: expect.stringContaining('Cannot read the folder nowhere') },
+  await expect(project.run(file, ['serve', '--fixtures', 'missing'])).rejects.toMatchObject({
+    cause: { code: 2, stderr: expect.stringContaining('Cannot read the folder missing') },
   })
 })

@@ -4,9 +4,9 @@ import { expect, inject, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { freshProject } from './project.ts'
 
-/** What a team writes once, and its tests share: here in both module systems. */
+/** Contract that all tests share, in both module systems. */
 const names = ['peer-to-peer', 'group', 'call-not-found', 'throttled']
-const shown = `(call) => {
+const showCall = `(call) => {
   const { state, targets } = readCall(call)
   return [state, targets?.map(({ identity }) => identity?.user?.displayName)]
 }`
@@ -17,8 +17,8 @@ const definition = (reads: string) => `defineCallContract({
   interactions: ${JSON.stringify(names)},
   warn: () => {},
 })`
-const halfOfTests = (at: number) => `
-for (const name of ${JSON.stringify(names.filter((_, index) => index % 2 === at))}) {
+const halfOfTests = (half: 0 | 1) => `
+for (const name of ${JSON.stringify(names.filter((_, index) => index % 2 === half))}) {
   test(name, async () => (await contract).interaction(name).run(async ({ baseUrl, token, callId, expected }) => {
     const headers = { Authorization: 'Bearer ' + token }
     const response = await fetch(baseUrl + '/v1.0/communications/calls/' + callId, { headers })
@@ -26,19 +26,19 @@ for (const name of ${JSON.stringify(names.filter((_, index) => index % 2 === at)
   }))
 }
 `
-const esm = (at: number, runner: string) =>
-  `import { test } from '${runner}'\nimport { contract } from '../contract.mjs'\n${halfOfTests(at)}`
-const commonjs = (at: number) => `const { contract } = require('../contract.cjs')\n${halfOfTests(at)}`
+const esm = (half: 0 | 1, runner: string) =>
+  `import { test } from '${runner}'\nimport { contract } from '../contract.mjs'\n${halfOfTests(half)}`
+const commonjs = (half: 0 | 1) => `const { contract } = require('../contract.cjs')\n${halfOfTests(half)}`
 
 const files = {
   'contract.mjs': `import { readCall } from 'graph-call-testkit'
 import { defineCallContract, readsOf } from 'graph-call-testkit/contracts'
-const reads = await readsOf(${shown})
+const reads = await readsOf(${showCall})
 export const contract = ${definition('reads')}
 `,
   'contract.cjs': `const { readCall } = require('graph-call-testkit')
 const { defineCallContract, readsOf } = require('graph-call-testkit/contracts')
-exports.contract = readsOf(${shown}).then((reads) => ${definition('reads')})
+exports.contract = readsOf(${showCall}).then((reads) => ${definition('reads')})
 `,
   'vitest/a.test.mjs': esm(0, 'vitest'),
   'vitest/b.test.mjs': esm(1, 'vitest'),
@@ -50,45 +50,45 @@ exports.contract = readsOf(${shown}).then((reads) => ${definition('reads')})
 }
 const pactFile = 'runner-bot-microsoft-graph-calls.json'
 
-/** Each way to run the tests, with as many processes or threads as it takes. */
-const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
+/** Commands that run the tests, with one or more processes or threads. */
+const runs: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'Vitest, threads': [['vitest', 'run', '--dir=vitest', '--pool=threads']],
   'Vitest, forks, shuffled': [
     ['vitest', 'run', '--dir=vitest', '--pool=forks', '--sequence.shuffle', '--sequence.seed=7'],
   ],
-  'Vitest, one after the other': [['vitest', 'run', '--dir=vitest', '--no-file-parallelism']],
+  'Vitest, one file at a time': [['vitest', 'run', '--dir=vitest', '--no-file-parallelism']],
   'Vitest, not isolated': [['vitest', 'run', '--dir=vitest', '--no-isolate', '--sequence.concurrent']],
   'node:test': [['node', '--test', 'node/a.test.mjs', 'node/b.test.mjs']],
   'Jest, workers': [['jest', '--maxWorkers=2']],
   'Jest, in band': [['jest', '--runInBand', '--randomize']],
-  'two runs at once': [
+  'two runs in parallel': [
     ['vitest', 'run', 'vitest/a', '--dir=vitest'],
     ['node', '--test', 'node/a.test.mjs', 'node/b.test.mjs'],
   ],
 }
 
-test('every runner writes the same bytes, and shards are put together', async () => {
+test('every runner writes the same bytes, and shards are merged', async () => {
   const project = await freshProject(files)
   const { devDependencies } = manifest
-  const ours = (['vitest', '@pact-foundation/pact', 'fast-check'] as const).map(
+  const peers = (['vitest', '@pact-foundation/pact', 'fast-check'] as const).map(
     (name) => `${name}@${devDependencies[name]}`,
   )
-  const packages = [inject('tarball'), ...ours, 'jest@^30']
+  const packages = [inject('tarball'), ...peers, 'jest@^30']
   await project.run('npm', ['install', ...packages, '--prefer-offline', '--no-audit', '--no-fund'])
   const runIn = (dir: string, [command = '', ...args]: readonly string[]) =>
     project.run('env', [`PACT_DIR=${dir}`, ...(command === 'node' ? [command] : ['npx', command]), ...args])
   const text = (dir: string) => readFile(join(project.folder, dir, pactFile), 'utf8')
 
   const texts = new Map<string, string>()
-  for (const [at, [name, commands]] of Object.entries(ways).entries()) {
-    const results = await Promise.allSettled(commands.map((command) => runIn(`way-${at}`, command)))
+  for (const [index, [name, commands]] of Object.entries(runs).entries()) {
+    const results = await Promise.allSettled(commands.map((command) => runIn(`run-${index}`, command)))
     if (commands.length === 1) expect(results, name).toMatchObject([{ status: 'fulfilled' }])
-    texts.set(name, await text(`way-${at}`))
+    texts.set(name, await text(`run-${index}`))
     expect(JSON.parse(texts.get(name) ?? '').interactions, name).toHaveLength(4)
   }
   expect(new Set(texts.values()).size).toBe(1)
 
-  // Two machines, a shard each: neither has the whole contract.
+  // Two machines with one shard each: neither has the whole contract.
   for (const shard of [1, 2]) {
     await runIn(`shard-${shard}`, ['vitest', 'run', '--dir=vitest', `--shard=${shard}/2`])
     expect(await readdir(join(project.folder, `shard-${shard}`))).toEqual(['staging'])
@@ -103,7 +103,7 @@ test('every runner writes the same bytes, and shards are put together', async ()
   expect(await merge(`'shard-1', 'shard-2'`)).toBe('true \n')
   expect(await text('merged')).toBe([...texts.values()][0])
 
-  // Another definition of the same file, elsewhere.
+  // A second definition of the same pact, in another directory.
   await mkdir(join(project.folder, 'elsewhere'))
   await copyFile(join(project.folder, 'contract.mjs'), join(project.folder, 'elsewhere/contract.mjs'))
   await project.write({ 'elsewhere/test/a.test.mjs': esm(0, 'node:test') })

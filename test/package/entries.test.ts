@@ -7,9 +7,10 @@ const manifest: { exports: Record<string, unknown> } = JSON.parse(
 )
 const entries = Object.keys(manifest.exports)
 
-/** Every entry point of code, with the packages that it loads, and no other. */
-const needs: Readonly<Record<string, readonly string[]>> = {
+/** Entry points with the packages that they load. */
+const packagesOf: Readonly<Record<string, readonly string[]>> = {
   '.': ['zod'],
+  './schema': ['zod'],
   './fixtures': [],
   './contracts': ['pure-rand', 'zod'],
   './generators': ['fast-check', 'pure-rand'],
@@ -17,24 +18,23 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   './msw': ['msw'],
 }
 
-test('every entry point of code is tried', () => {
-  expect(Object.keys(needs)).toEqual(entries.filter((entry) => !entry.endsWith('.json')))
+test('every entry point is tested', () => {
+  expect(Object.keys(packagesOf)).toEqual(entries.filter((entry) => !entry.endsWith('.json')))
 })
 
-describe.each(Object.entries(needs))('%s', (entry, packages) => {
+describe.each(Object.entries(packagesOf))('%s', (entry, packages) => {
   const name = JSON.stringify(`graph-call-testkit${entry.slice(1)}`)
 
-  test('gives the same names to import and to require, where only what it needs is installed', async () => {
+  test('has the same exports for import and require, with only its own packages installed', async () => {
     const project = await freshProject()
     await project.unpack(packages)
     const imported = await project.esm(`console.log(Object.keys(await import(${name})).sort().join())`)
     const required = await project.commonjs(`console.log(Object.keys(require(${name})).sort().join())`)
     expect(required.trim()).not.toBe('')
-    // Node gives "module.exports" to who imports CommonJS; nobody here does.
     expect(imported).toBe(required)
   })
 
-  test.each(packages)('says that %s is missing, where it is', async (missing) => {
+  test.each(packages)('names %s if it is missing', async (missing) => {
     const project = await freshProject()
     await project.unpack(packages.filter((installed) => installed !== missing))
     await expect(project.esm(`await import(${name})`)).rejects.toThrow(missing)
@@ -43,34 +43,34 @@ describe.each(Object.entries(needs))('%s', (entry, packages) => {
 })
 
 describe.each(entries.filter((entry) => entry.includes('*')))('%s', (entry) => {
-  const [folder] = entry.slice(2).split('*')
+  const [directory] = entry.slice(2).split('*')
 
-  test('gives the same bodies to import and to require', async () => {
+  test('has the same bodies for import and require', async () => {
     const project = await freshProject()
     await project.unpack([])
     const names = (
       await project.esm(`
       import { readdirSync } from 'node:fs'
-      console.log(readdirSync('node_modules/graph-call-testkit/${folder}').join())
+      console.log(readdirSync('node_modules/graph-call-testkit/${directory}').join())
     `)
     ).trim()
     expect(names.split(',').length).toBeGreaterThan(5)
     const imported = await project.esm(`
       const bodies = []
       for (const name of '${names}'.split(',')) {
-        bodies.push((await import('graph-call-testkit/${folder}' + name, { with: { type: 'json' } })).default)
+        bodies.push((await import('graph-call-testkit/${directory}' + name, { with: { type: 'json' } })).default)
       }
       console.log(JSON.stringify(bodies))
     `)
     const required = await project.commonjs(`
-      const bodies = '${names}'.split(',').map((name) => require('graph-call-testkit/${folder}' + name))
+      const bodies = '${names}'.split(',').map((name) => require('graph-call-testkit/${directory}' + name))
       console.log(JSON.stringify(bodies))
     `)
     expect(withoutWarnings(imported)).toBe(required)
   })
 })
 
-test('an installation brings what is decided and nothing else, and runs no scripts', async () => {
+test('npm installs only the expected dependencies and runs no scripts', async () => {
   const project = await freshProject()
   await project.install()
   const lock = await project.readJson('package-lock.json')
@@ -95,7 +95,7 @@ test('an installation brings what is decided and nothing else, and runs no scrip
   ).toBe('established\n')
 })
 
-/** Node 20 and 22 warn of JSON modules. */
+/** Removes the warnings that Node 20 and 22 print about JSON modules. */
 function withoutWarnings(output: string): string {
   return output
     .split('\n')

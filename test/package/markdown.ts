@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 
-/** A block of code of a page. */
+/** Code block on a page. */
 export interface Block {
   readonly language: string
   readonly code: string
-  /** The line of the page that it starts on. */
+  /** Line of the page on which it starts. */
   readonly line: number
 }
 
-/** The fenced blocks of a page of Markdown, in order. */
+/** Fenced code blocks of a Markdown page, in order. */
 export function blocksOf(page: URL): Block[] {
   const blocks: Block[] = []
   let open: { language: string; line: number; code: string[] } | undefined

@@ -6,20 +6,20 @@ import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The packed package. */
+    /** Path of the packed package. */
     tarball: string
   }
 }
 
 /** Builds and packs the package once, as `npm publish` would. */
 export function setup(project: TestProject): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'graph-call-testkit-pack-'))
+  const directory = mkdtempSync(join(tmpdir(), 'graph-call-testkit-pack-'))
   const [packed] = JSON.parse(
-    execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
+    execFileSync('npm', ['pack', '--json', '--pack-destination', directory], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
     }),
   )
-  project.provide('tarball', join(folder, packed.filename))
-  return () => rmSync(folder, { recursive: true, force: true })
+  project.provide('tarball', join(directory, packed.filename))
+  return () => rmSync(directory, { recursive: true, force: true })
 }

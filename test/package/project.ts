@@ -10,13 +10,13 @@ import { inject, onTestFinished } from 'vitest'
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** A fresh folder outside the repository, as a stranger has it; it goes when the test ends. */
+/** Creates an empty project outside the repository. It is deleted after the test. */
 export async function freshProject(files: Readonly<Record<string, string>> = {}): Promise<Project> {
-  const folder = await mkdtemp(join(tmpdir(), 'graph-call-testkit-project-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  const project = new Project(folder)
+  const directory = await mkdtemp(join(tmpdir(), 'graph-call-testkit-project-'))
+  onTestFinished(() => rm(directory, { recursive: true, force: true }))
+  const project = new Project(directory)
   await project.write({
-    'package.json': JSON.stringify({ name: 'stranger', private: true, type: 'module' }),
+    'package.json': JSON.stringify({ name: 'fresh-project', private: true, type: 'module' }),
     ...files,
   })
   return project
@@ -36,27 +36,27 @@ class Project {
     }
   }
 
-  /** The packed package, and of the rest just what is named, with what it depends on: copies of what this repository has. */
+  /** Adds the packed package, and copies of the given packages and their dependencies from this repository. */
   async unpack(packages: readonly string[]): Promise<void> {
-    const ours = join(this.folder, 'node_modules/graph-call-testkit')
-    await mkdir(ours, { recursive: true })
-    await this.run('tar', ['xzf', inject('tarball'), '--strip-components=1', '-C', ours])
+    const target = join(this.folder, 'node_modules/graph-call-testkit')
+    await mkdir(target, { recursive: true })
+    await this.run('tar', ['xzf', inject('tarball'), '--strip-components=1', '-C', target])
     for (const name of packages) await this.#copy(name, join(this.folder, 'node_modules'))
   }
 
-  /** What the package depends on goes below it, so that nothing finds it but the package. */
-  async #copy(name: string, folder: string, below = join(folder, name, 'node_modules')): Promise<void> {
-    const copy = join(folder, name)
+  /** Copies a package. Its dependencies go into its own node_modules, so that no other package can import them. */
+  async #copy(name: string, parent: string, nested = join(parent, name, 'node_modules')): Promise<void> {
+    const copy = join(parent, name)
     if (existsSync(copy)) return
     await cp(join(root, 'node_modules', name), copy, { recursive: true })
     const { dependencies = {} } = JSON.parse(await readFile(join(copy, 'package.json'), 'utf8'))
     for (const dependency of Object.keys(dependencies)) {
-      // Where two versions are needed, npm puts one of them below the package that wants it: it has come along.
-      if (!existsSync(join(copy, 'node_modules', dependency))) await this.#copy(dependency, below, below)
+      // A nested version was copied with the package.
+      if (!existsSync(join(copy, 'node_modules', dependency))) await this.#copy(dependency, nested, nested)
     }
   }
 
-  /** The packed package with its dependencies, as a stranger installs it. */
+  /** Installs the packed package with its dependencies. */
   async install(): Promise<void> {
     await this.run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', inject('tarball')])
   }
@@ -65,7 +65,7 @@ class Project {
     return JSON.parse(await readFile(join(this.folder, path), 'utf8'))
   }
 
-  /** What a program prints; where it fails, an error with all that it printed. */
+  /** Runs a program and returns its output. If it fails, the error contains the output. */
   async run(command: string, args: readonly string[], env = process.env): Promise<string> {
     const { stdout, stderr } = await run(command, args, { cwd: this.folder, encoding: 'utf8', env }).catch(
       (failure: { stdout?: string; message?: string }) => {
@@ -83,7 +83,7 @@ class Project {
     return this.run(process.execPath, ['--input-type=commonjs', '--eval', code])
   }
 
-  /** This repository's compilers, on the files of the project. */
+  /** Runs a compiler of this repository on files of the project. */
   compile(typescript: 'typescript' | 'typescript-6', options: readonly string[]): Promise<string> {
     return this.run(process.execPath, [join(root, 'node_modules', typescript, 'bin/tsc'), ...options])
   }

@@ -5,14 +5,14 @@ import { freshProject } from './project.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-test('publint finds nothing', async () => {
+test('publint reports no problems', async () => {
   const { messages } = await publint({ pkgDir: root, strict: true })
   expect(messages).toEqual([])
 })
 
-test('the types are right for ESM and for CommonJS', async () => {
+test('types are correct for ESM and CommonJS', async () => {
   const project = await freshProject()
   const attw = `${root}/node_modules/@arethetypeswrong/cli/dist/index.js`
-  // It exits with 1 where it finds something.
+  // It exits with 1 if it finds a problem.
   await project.run(process.execPath, [attw, inject('tarball'), '--profile', 'node16'])
 })

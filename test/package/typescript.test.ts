@@ -15,7 +15,7 @@ const status: number = fixtureResponse('throttled').status + fixtures['call-not-
 const tenant: Tenant = createTenant({ calls: [call, fixtures.group.body] })
 const url: Promise<string> = tenant.listen().then((server) => server.url)
 const send: typeof fetch = graphFetch(tenant)
-// @ts-expect-error a call has no such property
+// @ts-expect-error not a property of a call
 groupCall({ subjct: '' })
 export const all = [parsed.state, organizer, status, url, send]
 `
@@ -23,7 +23,7 @@ const common = ['--noEmit', '--strict', '--target', 'es2022', '--types', 'node']
 const nodeNext = ['--module', 'nodenext', '--moduleResolution', 'nodenext']
 const bundler = ['--module', 'esnext', '--moduleResolution', 'bundler']
 
-/** With \`skipLibCheck\` off, so that our own declarations are checked as well. */
+/** Without `skipLibCheck`, so that tsc checks the declarations of the package, too. */
 test.each([
   ['typescript', 'ESM', 'main.mts', nodeNext],
   ['typescript', 'CommonJS', 'main.cts', nodeNext],
@@ -31,11 +31,14 @@ test.each([
   ['typescript-6', 'ESM', 'main.mts', nodeNext],
   ['typescript-6', 'CommonJS', 'main.cts', nodeNext],
   ['typescript-6', 'a bundler', 'main.ts', bundler],
-] as const)('%s reads the types of the package from %s', async (compiler, _name, file, options) => {
-  const project = await freshProject({ [file]: program })
-  await project.unpack(['zod', '@types/node', 'undici-types'])
-  for (const exact of ['true', 'false']) {
-    const arguments_ = [...common, ...options, '--exactOptionalPropertyTypes', exact, file]
-    expect(await project.compile(compiler, arguments_)).toBe('')
-  }
-})
+] as const)(
+  '%s compiles against the types of the package from %s',
+  async (compiler, _name, file, options) => {
+    const project = await freshProject({ [file]: program })
+    await project.unpack(['zod', '@types/node', 'undici-types'])
+    for (const exact of ['true', 'false']) {
+      const arguments_ = [...common, ...options, '--exactOptionalPropertyTypes', exact, file]
+      expect(await project.compile(compiler, arguments_)).toBe('')
+    }
+  },
+)

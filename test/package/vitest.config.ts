@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Each test is a process of its own, or an installation: minutes, not milliseconds. */
+/** Tests start processes or install packages, which takes minutes. */
 const minutes = 60_000
 
 export default defineConfig({
