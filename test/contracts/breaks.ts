@@ -2,17 +2,17 @@ import { declaredAt, type Step } from '../../contracts/reads/declared.ts'
 import { readPathOf } from '../../contracts/reads/read-paths.ts'
 import { isObject } from '../../src/odata/json.ts'
 
-/** A body in which one of the parts that a contract promises is not what it promises. */
+/** Body that violates one promise of a contract, and the path of the violation. */
 export interface Break {
   readonly path: string
   readonly body: unknown
 }
 
-/** The body, each time with one of what is promised of it broken: of another type, null, or gone. */
+/** Returns copies of a body that each violate one promise: a part has another type, is null, or is missing. */
 export function breaksOf(value: unknown, promised: unknown, steps: readonly Step[] = []): Break[] {
   const here = (...bodies: unknown[]): Break[] => bodies.map((body) => ({ path: readPathOf(steps), body }))
   if (Array.isArray(promised) && Array.isArray(value)) {
-    // Within an element Pact takes a full collection for an empty one.
+    // Within elements, Pact accepts a non-empty collection for an empty one.
     if (promised.length === 0) return here('none', {}, ...(steps.includes('[]') ? [] : [[{}]]))
     const last = value.length - 1
     return [
@@ -37,7 +37,7 @@ export function breaksOf(value: unknown, promised: unknown, steps: readonly Step
   return here(...wrongAt(value, steps))
 }
 
-/** Values that the description does not allow at a place. */
+/** Returns values that the model does not allow at a path. */
 function wrongAt(value: unknown, steps: readonly Step[]): unknown[] {
   const others = [5, 'text', true, {}, []].filter((other) => typeof other !== typeof value)
   if (steps.at(-1) === '@odata.type') return [...others, '#microsoft.graph.another']

@@ -5,26 +5,29 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type PactFile, type PactInteraction, parsePact } from '../../contracts/pact-file/pact-file.ts'
 
-export const parties = { consumer: 'graph-call-testkit-reference-bot', provider: 'microsoft-graph-calls' }
-export const fileName = `${parties.consumer}-${parties.provider}.json`
+export const pacticipants = {
+  consumer: 'graph-call-testkit-reference-bot',
+  provider: 'microsoft-graph-calls',
+}
+export const fileName = `${pacticipants.consumer}-${pacticipants.provider}.json`
 
-/** The text of the pact that is committed. */
+/** Text of the committed pact of the reference bot. */
 export const committedText = readFileSync(
   new URL(`../../contracts/pacts/${fileName}`, import.meta.url),
   'utf8',
 )
 
-/** A fresh copy of the pact that is committed. */
+/** Returns a fresh copy of the committed pact. */
 export const committedPact = (): PactFile => parsePact(committedText, fileName)
 
-/** One interaction of a pact, by the fixture that it is made of. */
+/** Returns the interaction of a pact that was made from a fixture. */
 export function interactionIn(pact: PactFile, name: string): PactInteraction {
   const found = pact.interactions.find(({ description }) => description.endsWith(`(${name})`))
-  if (!found) throw new Error(`The pact has no interaction of ${name}.`)
+  if (!found) throw new Error(`The pact has no interaction for the fixture ${name}.`)
   return found
 }
 
-/** A folder that goes when the test ends. */
+/** Creates a directory that is removed when the test ends. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'graph-call-testkit-test-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))

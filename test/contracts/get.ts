@@ -1,6 +1,6 @@
 import type { InteractionContext } from 'graph-call-testkit/contracts'
 
-/** The smallest client: it asks Graph for the call, and gives the JSON that comes. */
+/** Requests a call from Graph and returns the parsed body. This is the smallest possible client. */
 export async function get(
   { fetch, token, callId }: Pick<InteractionContext<string, unknown>, 'fetch' | 'token' | 'callId'>,
   query = '',

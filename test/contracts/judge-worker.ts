@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Verifier } from '@pact-foundation/pact'
 
-/** Serves the bodies of a file, each at its number, and leaves what Pact's Verifier says of each interaction. */
+/** Serves the bodies in a file at their indexes, and writes the report of Pact's Verifier to another file. */
 const [pact = '', bodiesFile = '', reportFile = ''] = process.argv.slice(2)
 const bodies: unknown[] = JSON.parse(readFileSync(bodiesFile, 'utf8'))
 const server = createServer((request, response) => {
@@ -19,7 +19,7 @@ server.listen(0, '127.0.0.1', async () => {
     pactUrls: [pact],
     logLevel: 'error',
   })
-  // Its report comes in the message of an error, where something does not match.
+  // If something does not match, the report is the message of an error.
   const report = await verifier.verifyProvider().catch(({ message }: Error) => message)
   writeFileSync(reportFile, report)
   server.close()

@@ -10,15 +10,15 @@ import { committedPact, temporaryFolder } from './committed.ts'
 const worker = fileURLToPath(new URL('judge-worker.ts', import.meta.url))
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
-/** A body that an interaction may be answered with. */
+/** Body of a possible response to an interaction. */
 export interface Case {
   readonly interaction: PactInteraction
   readonly body: unknown
 }
 
 /**
- * Whether each body satisfies its interaction, by Pact's own Verifier. All stand in one pact, each under a path of its own,
- * since one verification of many costs less than many of one.
+ * Checks with Pact's Verifier whether each body satisfies its interaction. All bodies are verified in one pact, each with
+ * its own path, because one verification of many is faster than many of one.
  */
 export async function judge(cases: readonly Case[]): Promise<boolean[]> {
   const verdicts: boolean[] = []
@@ -27,7 +27,7 @@ export async function judge(cases: readonly Case[]): Promise<boolean[]> {
   return verdicts
 }
 
-/** More at once take Pact longer than one after the other. */
+/** Number of bodies in one pact. Pact is slower with more. */
 const batch = 200
 
 async function verify(cases: readonly Case[]): Promise<boolean[]> {
@@ -55,7 +55,7 @@ async function verify(cases: readonly Case[]): Promise<boolean[]> {
   const results = new Map(interactionResults.map(({ description, result }) => [description, result]))
   return interactions.map(({ description }) => {
     const result = results.get(description)
-    if (result === undefined) throw new Error(`Pact says nothing of ${description}.`)
+    if (result === undefined) throw new Error(`Pact reports no result for ${description}.`)
     return result === 'OK'
   })
 }

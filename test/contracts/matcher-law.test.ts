@@ -6,7 +6,7 @@ import { runInteraction } from '../../contracts/interaction/run-interaction.ts'
 import { pathsIn, readPathOf, stepsOf } from '../../contracts/reads/read-paths.ts'
 import { navigationProperties } from '../../src/model/index.ts'
 import { breaksOf } from './breaks.ts'
-import { parties } from './committed.ts'
+import { pacticipants } from './committed.ts'
 import { get } from './get.ts'
 import { type Case, judge } from './judge.ts'
 
@@ -39,7 +39,7 @@ test('a call that has what is read satisfies the contract, and none does where a
   const trials: Trial[] = []
   for (const { body, interaction } of contracts) {
     const promised = interaction.response.body
-    const { pact } = await runInteraction(interaction, parties, (given) =>
+    const { pact } = await runInteraction(interaction, pacticipants, (given) =>
       get(given, `?$expand=${navigationProperties.join()}`),
     )
     const [judged] = pact.interactions

@@ -1,6 +1,6 @@
 import { readPathOf } from '../../contracts/reads/read-paths.ts'
 
-/** A body without one of its parts at a time: each property, and each element; an empty collection gets one instead. */
+/** Returns copies of a body that each lack one property or element. An empty collection gets an element instead. */
 export function withoutEach(
   value: unknown,
   steps: readonly string[] = [],
