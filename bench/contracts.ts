@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineCallContract, readsOf } from 'graph-call-testkit/contracts'
 import { groupCall } from 'graph-call-testkit/fixtures'
-import { summarise } from '../contracts/reference/calling-bot.ts'
+import { summarize } from '../test/reference-bot/calling-bot.ts'
 import { atMost, type Figure } from './measure.ts'
 
-/** The reads of the reference consumer, found for the first time; and a contract of them, from its definition to its file. */
+/** Measures finding the reads of the reference bot, and running a contract of them from definition to file. */
 export async function contractFigures(): Promise<Figure[]> {
   const start = performance.now()
-  const reads = await readsOf(summarise)
+  const reads = await readsOf(summarize)
   const found = performance.now() - start
   return [
     atMost('readsOf a handler, the first time', found, 300, 'ms'),

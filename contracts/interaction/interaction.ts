@@ -52,7 +52,7 @@ export function interactionOf(
   const asked = query ? textOf(query) : queryIn(fixture.request.path)
   return {
     name,
-    description: describe(name),
+    description: descriptionOf(name),
     state,
     callId: state.parameters.id,
     query: asked,
@@ -77,7 +77,7 @@ export function interactionOfCall(
   const promised = promisedOf('call', answeredTo(asked, cloud, { ...body }), reads)
   return {
     name,
-    description: describe(name),
+    description: descriptionOf(name),
     state: { name: 'a call exists', parameters: { id: callId, call: promised } },
     callId,
     query: asked,
@@ -85,4 +85,5 @@ export function interactionOfCall(
   }
 }
 
-const describe = (name: string) => `a request for a call (${name})`
+/** Returns the description of the interaction with this name. */
+export const descriptionOf = (name: string) => `a request for a call (${name})`

@@ -41,7 +41,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('the command answers until %s, and end
 test('it tells its version, and with 2 that it could not run', async () => {
   const { project, file } = await command()
   expect(await project.run(file, ['--version'])).toBe(`${version}\n`)
-  await expect(project.run(file, ['serve', '--fixtures', 'nowhere'])).rejects.toMatchObject({
-    cause: { code: 2, stderr: expect.stringContaining('Cannot read the folder nowhere') },
+  await expect(project.run(file, ['serve', '--calls', 'nowhere'])).rejects.toMatchObject({
+    cause: { code: 2, stderr: expect.stringContaining('Cannot read the directory nowhere') },
   })
 })
