@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineCallContract, readsOf } from 'graph-call-testkit/contracts'
 import { groupCall } from 'graph-call-testkit/fixtures'
-import { summarise } from '../contracts/reference/calling-bot.ts'
+import { summarize } from '../test/reference-bot/calling-bot.ts'
 import { atMost, type Figure } from './measure.ts'
 
 /** Measures the first `readsOf` of the reference consumer, and a contract with these reads from its definition to its file. */
 export async function contractFigures(): Promise<Figure[]> {
   const start = performance.now()
-  const reads = await readsOf(summarise)
+  const reads = await readsOf(summarize)
   const found = performance.now() - start
   return [
     atMost('readsOf, first call', found, 300, 'ms'),

@@ -10,12 +10,12 @@ const committed = new URL(
 )
 const interactions = 1_000
 
-/** Linting a pact that is as long as all of a large team's together: the committed one, over and over. */
+/** Lints a pact of 1,000 interactions: the committed ones, repeated. */
 export async function lintFigures(): Promise<Figure[]> {
   const pact = JSON.parse(await readFile(committed, 'utf8'))
   const many = Array.from({ length: interactions }, (_, at) => {
     const interaction = pact.interactions[at % pact.interactions.length]
-    return { ...interaction, description: `${interaction.description}, for the ${at}th time` }
+    return { ...interaction, description: `${interaction.description}, copy ${at}` }
   })
   const folder = await mkdtemp(join(tmpdir(), 'graph-call-testkit-bench-'))
   try {
@@ -25,7 +25,8 @@ export async function lintFigures(): Promise<Figure[]> {
       const start = performance.now()
       const report = await lintPacts([folder])
       times.push(performance.now() - start)
-      if (report.interactions !== interactions) throw new Error(`${report.interactions} were linted.`)
+      if (report.interactions !== interactions)
+        throw new Error(`Linted ${report.interactions} interactions, expected ${interactions}.`)
     }
     return [atMost('lintPacts of 1,000 interactions', median(times), 2_000, 'ms')]
   } finally {

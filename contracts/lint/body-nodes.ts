@@ -2,14 +2,14 @@ import type { PactInteraction } from '../pact-file/pact-file.ts'
 import { readPathOf, type Step } from '../reads/read-paths.ts'
 import { stepsOfRule } from '../verify/rule-path.ts'
 
-/** One value of an example body, and how Pact will compare it. */
+/** Value in an example body, and how Pact compares it. */
 export interface BodyNode {
   readonly steps: readonly Step[]
   readonly path: string
   readonly value: unknown
-  /** By its own matcher, by one further up that it inherits, or as it stands. */
+  /** Compared by its own matcher, by a matcher inherited from a parent, or by its exact value. */
   readonly by: 'own' | 'inherited' | 'value'
-  /** The names of the matchers; none where it is compared as it stands. */
+  /** Names of the matchers. Empty if the exact value is compared. */
   readonly matchers: readonly string[]
 }
 
@@ -18,7 +18,7 @@ interface BodyRule {
   readonly matchers: readonly string[]
 }
 
-/** All values of the example body of an answer, the whole first. */
+/** Returns all values in the example body of a response, starting with the body itself. */
 export function bodyNodes({ response }: PactInteraction): BodyNode[] {
   const rules = Object.entries(response.matchingRules?.body ?? {}).map(([path, { matchers }]) => ({
     steps: stepsOfRule(path),
@@ -39,7 +39,7 @@ function* nodesIn(value: unknown, steps: readonly Step[], rules: readonly BodyRu
   }
 }
 
-/** The longest path wins, as Pact has it. */
+/** Returns the rule with the longest path, which wins in Pact. */
 function nearest(rules: readonly BodyRule[], steps: readonly Step[]): BodyRule | undefined {
   let found: BodyRule | undefined
   for (const rule of rules) {

@@ -6,56 +6,56 @@ import { bodyFindings, bodyTypeOf, memberFindings, pathFindings } from '../verif
 import { type BodyNode, bodyNodes } from './body-nodes.ts'
 import type { InteractionRule, Problem } from './rule.ts'
 
-/** What goes wrong with the example body of an answer and its matchers. */
+/** Rules for the example body of a response and its matchers. */
 export const bodyRules = {
   'null-example': {
-    why: 'A null in an example demands the null: Pact compares types, and null has a type of its own.',
-    fix: 'Leave the property out here, and let another interaction show it with a value.',
-    check: nodesWhere(
+    why: 'A null example only matches null: Pact compares types, and null is a type of its own.',
+    fix: 'Remove the property here, and show it with a value in another interaction.',
+    check: nodesThat(
       ({ value }) => value === null,
       () => 'null',
     ),
   },
   'empty-each-like': {
-    why: 'An empty example has no element that another could differ from, so any collection passes.',
-    fix: 'Show one element; or, where it is to be empty, leave it without a matcher, outside of any eachLike, in an interaction of its own.',
-    check: nodesWhere(
+    why: 'An empty example has no element to compare with, so every collection matches.',
+    fix: 'Add an element to the example. If the collection must be empty, give it an interaction of its own, without a matcher and outside any `eachLike`.',
+    check: nodesThat(
       ({ value, matchers }) => Array.isArray(value) && value.length === 0 && isByType(matchers),
       () => '[] under a type matcher',
     ),
   },
   'literal-under-each-like': {
-    why: 'Under eachLike a plain value is compared by its type alone, though it looks as if it had to be equal.',
-    fix: 'Give it a matcher of its own: `like` where the type is meant, `regex` or `equality` where the value is.',
-    check: nodesWhere(
+    why: 'Under `eachLike`, Pact compares only the type of a plain value, although it looks like an exact value.',
+    fix: 'Give the value its own matcher: `like` for its type, `regex` or `equality` for its value.',
+    check: nodesThat(
       ({ value, steps, by, matchers }) =>
         isPlain(value) && by === 'inherited' && isByType(matchers) && steps.includes('[]'),
       ({ value }) => `${typeof value} without a matcher of its own`,
     ),
   },
   'exact-value': {
-    why: 'Ids, dates, names and other free texts are different in every call, so no service can answer just this one.',
-    fix: 'Match it by type (`like`), or dates by `regex`; leave out what your code does not read.',
+    why: 'IDs, dates, names and other free text differ in every call, so no service can send exactly this value.',
+    fix: 'Match it by type with `like`, or a date with `regex`. Remove it if your code does not read it.',
     check: (interaction) => (asksForCall(interaction) ? exactValues(interaction) : []),
   },
   'unknown-path': {
-    why: 'No source has a property of that name there, so it is a slip, or nothing that Graph sends.',
-    fix: 'Look the name up: `callSchema` has all that are known. A slip in a matcher leaves the value compared as it stands.',
+    why: 'No source has a property with this path, so it is a typo or something that Graph does not send.',
+    fix: 'Look up the name in the type `Call`. A typo in a matcher means that Pact compares the exact value.',
     check: ofSchema(({ response }) => (bodyFindings(response).length > 0 ? [] : pathFindings(response))),
   },
   'wrong-body': {
-    why: 'The answer is none that the service sends: its example is no call, or no error.',
-    fix: 'Make the example of a fixture, a generator or a captured call, and ask for what Graph answers with.',
+    why: 'The service does not send such a response: its example is neither a call nor an error.',
+    fix: 'Create the example from a fixture, a generated call or captured traffic.',
     check: ofSchema(({ response }) => bodyFindings(response)),
   },
   'loose-enum': {
-    why: 'The matcher takes a member that the documentation alone lists and Graph never sends: `unknownFutureValue` comes in its place.',
-    fix: 'Match the members that the metadata has, and no others.',
+    why: 'The matcher accepts an enum member that only the documentation lists. Graph sends `unknownFutureValue` instead.',
+    fix: 'Match only the members that the metadata declares.',
     check: ofSchema(({ response }) => memberFindings(response)),
   },
 } satisfies Record<string, InteractionRule>
 
-function nodesWhere(
+function nodesThat(
   applies: (node: BodyNode) => boolean,
   found: (node: BodyNode) => string,
 ): InteractionRule['check'] {
@@ -71,10 +71,10 @@ function exactValues(interaction: PactInteraction): Problem[] {
     bodyNodes(interaction)
       .filter(({ by, matchers }) => by === 'value' || matchers.includes('equality'))
       .filter(({ steps }) => !steps.at(-1)?.startsWith('@odata.'))
-      // The code of an error is what tells it from others.
+      // An error is identified by its code.
       .filter(({ path }) => !(body === 'callError' && path === 'error.code'))
       .filter(({ steps, value }) => typeof value === 'string' && declaredAt(body, steps)?.kind === 'string')
-      .map(({ path }) => ({ path, found: 'a text that has to be equal' }))
+      .map(({ path }) => ({ path, found: 'an exact text' }))
   )
 }
 
@@ -88,7 +88,7 @@ function ofSchema(findings: (interaction: PactInteraction) => readonly Finding[]
       : []
 }
 
-/** `eachLike` and `like` alike: the one has a minimum besides. */
+/** True for `like` and for `eachLike`, which adds a minimum. */
 const isByType = (matchers: readonly string[]) => matchers.includes('type')
 
 const isPlain = (value: unknown) => value !== null && typeof value !== 'object'

@@ -1,88 +1,100 @@
-import { readPactFiles } from '../pact-file/pact-files.ts'
-import { linesOf } from './lines.ts'
-import { interactionRules, type LintRuleName, lintRules, rulesOfPacts } from './lint-rules.ts'
-import type { ContractDefinition, NamedPact, PlacedProblem } from './rule.ts'
+import { type PactSource, readPactFiles } from '../pact-file/pact-files.ts'
+import { linesOf } from './interaction-lines.ts'
+import { interactionRules, type LintRuleName, lintRules, rulesForPacts } from './lint-rules.ts'
+import type { NamedPact, PactProblem } from './rule.ts'
 
-/** How pacts are linted. */
+/** Options of {@link lintPacts}. */
 export interface LintOptions {
-  /** Rules to leave out; none unless said. */
+  /** Rules to ignore. Defaults to none. */
   readonly ignore?: readonly LintRuleName[] | undefined
-  /** What the pacts should hold: those interactions that it does not have are stale. */
-  readonly definition?: ContractDefinition | undefined
 }
 
-/** One thing wrong with a pact. */
+/** Problem in a pact. */
 export interface LintFinding {
-  /** The name of the rule, under which the documentation explains it. */
+  /** Name of the rule. docs/publishing.md explains it. */
   readonly rule: LintRuleName
-  /** As the file was given. */
+  /** File, as you passed it. */
   readonly file: string
-  /** Counted from 1; where the interaction begins to be described, or the first. */
+  /** Line of the interaction's description, counted from 1. Line 1 if the problem concerns the whole pact. */
   readonly line: number
-  /** The description of the interaction; absent where the pact as a whole is meant. */
+  /** Description of the interaction. Absent if the problem concerns the whole pact. */
   readonly interaction?: string
-  /** In the body of the answer, e.g. `targets[].identity.user.id`, or in the interaction: `request.path`. */
+  /** Path in the response body, for example `targets[].identity.user.id`, or in the interaction: `request.path`. */
   readonly path?: string
-  /** What stands there; never a secret. */
+  /** Value that was found, never a secret. */
   readonly found: string
-  /** What goes wrong because of it. */
+  /** Reason why it is a problem. */
   readonly why: string
-  /** How to mend it. */
+  /** Instructions to fix it. */
   readonly fix: string
 }
 
-/** What came of linting. */
+/** Result of {@link lintPacts}. */
 export interface LintReport {
-  /** Whether nothing was found. */
+  /** True if there are no findings. */
   readonly passed: boolean
-  /** The files that were looked at. */
+  /** Files that were checked. */
   readonly files: readonly string[]
-  /** How many interactions were looked at. */
+  /** Number of interactions that were checked. */
   readonly interactions: number
-  /** By file and line. */
+  /** Findings, sorted by file and line. */
   readonly findings: readonly LintFinding[]
 }
 
 /**
- * Looks for what goes wrong with pacts of Graph calls: with what Pact itself lets pass, what the schema does not know, and
- * what should be in no file. Any pact of version 2, 3 or 4 is read, whoever wrote it.
+ * Finds problems in pacts of Graph calls: matchers that accept too much or too little, properties that the model does not
+ * have, and secrets. Reads pacts of version 2, 3 and 4, from any tool.
  *
- * @param paths - files, and folders whose `*.json` are read
- * @returns all findings, none where all is well; each says why, and how to mend it
- * @throws PactFormatError where a file is no pact; NoPactsError where there is no file
+ * @param paths - pact files, and directories whose `*.json` files are read
+ * @returns all findings, each with a reason and a fix
+ * @throws {@link PactFormatError} if a file is not a pact
+ * @throws {@link NoPactsError} if a path does not exist or has no pact
  * @example
  * ```ts
- * const { passed, findings } = await lintPacts(['pacts'])
- * for (const { file, line, rule, mend } of findings) console.log(`${file}:${line} ${rule}: ${mend}`)
+ * import { lintPacts } from 'graph-call-testkit/contracts'
+ *
+ * const { findings } = await lintPacts(['pacts'])
+ * for (const { file, line, rule, fix } of findings) console.log(`${file}:${line} ${rule}: ${fix}`)
  * ```
- * Sources: how Pact's own matching and generating was seen to work; the schema; docs/publishing.md says each rule.
+ * Sources: tests of Pact's matching and generators; the schema. docs/publishing.md lists the rules.
  */
 export async function lintPacts(paths: readonly string[], options: LintOptions = {}): Promise<LintReport> {
   const sources = await readPactFiles(paths)
-  const problems = await problemsIn(sources, options)
+  const findings = await lintFindings(sources, options)
+  return {
+    passed: findings.length === 0,
+    files: sources.map(({ file }) => file),
+    interactions: sources.reduce((sum, { pact }) => sum + pact.interactions.length, 0),
+    findings,
+  }
+}
+
+/** Lints pacts that have already been read. */
+export async function lintFindings(
+  sources: readonly PactSource[],
+  { ignore = [] }: LintOptions,
+): Promise<LintFinding[]> {
+  const problems = await problemsIn(sources, ignore)
   const lines = new Map(sources.map(({ file, text }) => [file, linesOf(text)]))
   const findings = problems.map((problem): LintFinding => {
     const { why, fix } = lintRules[problem.rule]
     return { ...problem, line: lines.get(problem.file)?.(problem.interaction) ?? 1, why, fix }
   })
-  return {
-    passed: findings.length === 0,
-    files: sources.map(({ file }) => file),
-    interactions: sources.reduce((sum, { pact }) => sum + pact.interactions.length, 0),
-    findings: findings.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line),
-  }
+  return findings.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line)
 }
 
-type RuleProblem = PlacedProblem & { readonly rule: LintRuleName }
+type RuleProblem = PactProblem & { readonly rule: LintRuleName }
 
 async function problemsIn(
   pacts: readonly NamedPact[],
-  { ignore = [], definition }: LintOptions,
+  ignore: readonly LintRuleName[],
 ): Promise<RuleProblem[]> {
   const isOn = ({ name }: { readonly name: LintRuleName }) => !ignore.includes(name)
-  const found: RuleProblem[] = rulesOfPacts
-    .filter(isOn)
-    .flatMap(({ name, check }) => check(pacts, definition).map((problem) => ({ rule: name, ...problem })))
+  const found: RuleProblem[] = []
+  for (const { name, check } of rulesForPacts.filter(isOn)) {
+    const problems = await check(pacts)
+    found.push(...problems.map((problem) => ({ rule: name, ...problem })))
+  }
   const rules = interactionRules.filter(isOn)
   for (const { file, pact } of pacts) {
     for (const interaction of pact.interactions) {

@@ -5,32 +5,34 @@ import { requestRules } from './request-rules.ts'
 import type { InteractionRule, LintRule, PactsRule } from './rule.ts'
 import { stateRules } from './state-rules.ts'
 
-const ofInteractions = { ...requestRules, ...bodyRules, ...stateRules, ...privacyRules }
+const singleInteraction = { ...requestRules, ...bodyRules, ...stateRules, ...privacyRules }
 
-/** The name of a lint rule. */
-export type LintRuleName = keyof typeof ofInteractions | keyof typeof pactsRules
+/** Name of a lint rule. */
+export type LintRuleName = keyof typeof singleInteraction | keyof typeof pactsRules
 
-/** The rules that look at one interaction at a time. */
-export const interactionRules: readonly Named<InteractionRule>[] = named<InteractionRule>(ofInteractions)
+/** Rules that check one interaction at a time. */
+export const interactionRules: readonly Named<InteractionRule>[] = named<InteractionRule>(singleInteraction)
 
-/** The rules that look at all pacts at once. */
-export const rulesOfPacts: readonly Named<PactsRule>[] = named<PactsRule>(pactsRules)
+/** Rules that check all pacts together. */
+export const rulesForPacts: readonly Named<PactsRule>[] = named<PactsRule>(pactsRules)
 
 /**
- * Every rule of {@link lintPacts}: why it is one, and how to mend what breaks it.
+ * All rules of {@link lintPacts}, with the reason for each and the way to fix a finding.
  *
  * @example
  * ```ts
- * lintRules['null-example'].why // 'A null in an example demands the null: ...'
+ * import { lintRules } from 'graph-call-testkit/contracts'
+ *
+ * lintRules['null-example'].why // 'A null example only matches null: ...'
  * ```
- * Sources: how Pact's own matching and generating was seen to work; docs/publishing.md says each rule.
+ * Sources: tests of Pact's matching and generators; docs/publishing.md lists the rules.
  */
-export const lintRules: Readonly<Record<LintRuleName, LintRule>> = { ...ofInteractions, ...pactsRules }
+export const lintRules: Readonly<Record<LintRuleName, LintRule>> = { ...singleInteraction, ...pactsRules }
 
 type Named<Rule> = Rule & { readonly name: LintRuleName }
 
 function named<Rule>(table: Readonly<Partial<Record<LintRuleName, Rule>>>): Named<Rule>[] {
-  // The compiler does not believe that a table has no keys but those of its type; these are written out above.
+  // TypeScript cannot know that a table has only the keys of its type. These tables are literals above.
   const entries = Object.entries(table) as [LintRuleName, Rule][]
   return entries.map(([name, rule]) => ({ name, ...rule }))
 }

@@ -1,12 +1,16 @@
+import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import type { StagedContract } from '../define/staged-files.ts'
+import { stagedContracts } from '../define/staging.ts'
+import { descriptionOf } from '../interaction/interaction.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
-import type { ContractDefinition, NamedPact, PactsRule, PlacedProblem } from './rule.ts'
+import type { NamedPact, PactProblem, PactsRule } from './rule.ts'
 
-/** What goes wrong with pacts as wholes. */
+/** Rules for all pacts together. */
 export const pactsRules = {
   'weak-name': {
-    why: 'All pacts of one name are one application to the broker: teams that share a name overwrite and gate each other.',
-    fix: 'Take the name of the application as its team says it, e.g. contoso-reception-bot.',
+    why: 'A broker treats all pacts with the same name as one application, so teams that share a name overwrite and block each other.',
+    fix: 'Use the name of your application, for example contoso-reception-bot.',
     check: (pacts) =>
       pacts.flatMap(({ file, pact }) =>
         (['consumer', 'provider'] as const)
@@ -15,14 +19,14 @@ export const pactsRules = {
       ),
   },
   'colliding-interaction': {
-    why: 'Pact tells interactions apart by description and provider state: of two that share both, one is lost when pacts are merged or published.',
-    fix: 'Give one of them another description.',
+    why: 'Pact identifies an interaction by its description and provider state. If two interactions share both, one is lost when pacts are merged or published.',
+    fix: 'Change the description of one of them.',
     check: collisions,
   },
   'stale-interaction': {
-    why: 'The definition does not have it any more: nobody runs it, and yet it is promised and gates deployments.',
-    fix: 'Write the pact anew by running its tests, or take the interaction out.',
-    check: (pacts, definition) => (definition ? stale(pacts, definition) : []),
+    why: 'The contract no longer defines this interaction, so no test runs it, but the pact still promises it.',
+    fix: 'Run all tests of the contract. Once all of them pass, the pact is written without it.',
+    check: staleInteractions,
   },
 } satisfies Record<string, PactsRule>
 
@@ -32,21 +36,21 @@ const weakNames = new Set(
   ),
 )
 
-/** A name that says what it is to Pact, and not who it is: `consumer`, `my-app`, `Test Consumer 2`. */
+/** True for a name that describes a role in Pact rather than an application: `consumer`, `my-app`, `Test Consumer 2`. */
 function isWeak(name: string): boolean {
   const words = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter(Boolean)
-  return words.length === 0 || weakNames.has(words.join('')) || words.every((word) => nothingSaid.has(word))
+  return words.length === 0 || weakNames.has(words.join('')) || words.every((word) => fillers.has(word))
 }
 
-const nothingSaid = new Set(
+const fillers = new Set(
   'consumer provider test tests my the a app example sample demo dummy foo bar baz'.split(' '),
 )
 
-function collisions(pacts: readonly NamedPact[]): PlacedProblem[] {
+function collisions(pacts: readonly NamedPact[]): PactProblem[] {
   const seen = new Map<string, { file: string; interaction: PactInteraction }>()
   return pacts.flatMap(({ file, pact }) =>
     pact.interactions.flatMap((interaction) => {
@@ -60,25 +64,32 @@ function collisions(pacts: readonly NamedPact[]): PlacedProblem[] {
         {
           file,
           interaction: description,
-          found: `another one of the same description and state in ${other.file}`,
+          found: `another interaction with the same description and state in ${other.file}`,
         },
       ]
     }),
   )
 }
 
-function stale(pacts: readonly NamedPact[], definition: ContractDefinition): PlacedProblem[] {
-  const known = new Set(definition.interactions.map(({ description }) => description))
-  return pacts
-    .filter(({ pact }) => pact.consumer.name === definition.consumer)
-    .filter(({ pact }) => definition.provider === undefined || pact.provider.name === definition.provider)
-    .flatMap(({ file, pact }) =>
-      pact.interactions
-        .filter(({ description }) => !known.has(description))
-        .map(({ description }) => ({
-          file,
-          interaction: description,
-          found: 'nothing of that description in the definition',
-        })),
-    )
+/**
+ * Compares each pact with the definition that its last test run left in the staging directory. A pact is rewritten only
+ * when all tests have passed, so it can be older than its definition.
+ */
+async function staleInteractions(pacts: readonly NamedPact[]): Promise<PactProblem[]> {
+  const problems: PactProblem[] = []
+  for (const { file, pact } of pacts) {
+    const contracts = await stagedContracts(join(dirname(file), 'staging'))
+    const contract = contracts.find((staged) => isContractOf(staged, pact))
+    if (!contract) continue
+    const defined = new Set(contract.interactions.map(descriptionOf))
+    for (const { description } of pact.interactions) {
+      if (defined.has(description)) continue
+      problems.push({ file, interaction: description, found: 'an interaction that is not in the contract' })
+    }
+  }
+  return problems
+}
+
+function isContractOf({ consumer, provider }: StagedContract, pact: NamedPact['pact']): boolean {
+  return consumer === pact.consumer.name && provider === pact.provider.name
 }

@@ -2,11 +2,11 @@ import { asksForCall, authorizationOf, isAuthorization } from '../pact-file/call
 import type { PactInteraction } from '../pact-file/pact-file.ts'
 import type { InteractionRule, Problem } from './rule.ts'
 
-/** What goes wrong with the request of an interaction. */
+/** Rules for the request of an interaction. */
 export const requestRules = {
   'other-request': {
-    why: 'Only GET /communications/calls/{id} is known here, with /v1.0, /beta or nothing before it: nothing else was checked.',
-    fix: 'Mend the path and the method, or keep the contract of other requests under another provider name.',
+    why: 'This package only knows GET /communications/calls/{id}, with or without /v1.0 or /beta. The rest of this interaction was not checked.',
+    fix: 'Correct the method and the path. Keep contracts for other requests under another provider name.',
     check: when(
       (interaction) => !asksForCall(interaction),
       'request.path',
@@ -14,8 +14,8 @@ export const requestRules = {
     ),
   },
   'missing-authorization': {
-    why: 'Graph answers 401 to a request without a token, so the consumer never sees this answer.',
-    fix: 'Expect the header Authorization: Bearer and anything, by `regex`, with an invented token as the example.',
+    why: 'Graph responds with 401 to a request without a token, so the consumer never gets this response.',
+    fix: 'Add an Authorization header that is matched with `regex`, with an invented token as its example.',
     check: when(
       (interaction) => interaction.response.status !== 401 && authorizationOf(interaction) === undefined,
       'request.headers',
@@ -23,8 +23,8 @@ export const requestRules = {
     ),
   },
   'fixed-token': {
-    why: 'The token has to be equal: a verification with a real one, or a client with another one, is refused.',
-    fix: 'Match it by the regular expression ^Bearer \\S+$.',
+    why: 'The pact requires this exact token, so a verification with a real token fails.',
+    fix: 'Match the header with the regular expression ^Bearer \\S+$.',
     check: when(
       (interaction) =>
         authorizationOf(interaction) !== undefined &&
@@ -36,8 +36,8 @@ export const requestRules = {
     ),
   },
   'body-on-get': {
-    why: 'A GET has no body: Graph ignores it, and proxies on the way may refuse it.',
-    fix: 'Send none, and expect none.',
+    why: 'Graph ignores the body of a GET request, and proxies may reject it.',
+    fix: 'Remove the body from the client and from the interaction.',
     check: when(
       ({ request: { method, body } }) =>
         method.toUpperCase() === 'GET' &&
@@ -49,19 +49,19 @@ export const requestRules = {
     ),
   },
   'fixed-call-id': {
-    why: 'Without a generator, whoever verifies cannot put the id of a call of theirs into the path.',
-    fix: 'Give the path the generator ProviderState, as the contracts of this package have it.',
+    why: 'Without a generator, a provider cannot replace the call ID in the path with the ID of one of its own calls.',
+    fix: 'Add the generator ProviderState to the path, as `defineCallContract` does.',
     check: when(
       (interaction) =>
         asksForCall(interaction) &&
         !JSON.stringify(interaction.request.generators?.path ?? {}).includes('ProviderState'),
       'request.path',
-      () => 'an id that stays as it is',
+      () => 'a fixed call ID',
     ),
   },
   'loose-path': {
-    why: 'A type matcher takes any path: a client that asks for something else matches too. Plain fromProviderState writes one.',
-    fix: 'Match the path by the regular expression ^/v1\\.0/communications/calls/[^/]+$.',
+    why: 'A type matcher accepts every path, so a request for another resource matches as well. `fromProviderState` alone writes such a matcher.',
+    fix: 'Match the path with the regular expression ^/v1\\.0/communications/calls/[^/]+$.',
     check: when(
       ({ request }) => request.matchingRules?.path?.matchers.some(({ match }) => match === 'type') ?? false,
       'request.path',
@@ -69,8 +69,8 @@ export const requestRules = {
     ),
   },
   'replaced-example': {
-    why: 'A generator puts a random value in place of the example, so no two runs see the same and no test can expect it.',
-    fix: 'Give the matcher an explicit example: Pact then leaves it as it is. Of generators only ProviderState is of use here.',
+    why: 'A generator replaces the example with a random value, so each run gets another value and no test can expect it.',
+    fix: 'Pass an explicit example to the matcher, so that Pact adds no generator. Keep only the generator ProviderState.',
     check: ({ request, response }) => [
       ...generatorsIn(request, 'request'),
       ...generatorsIn(response, 'response'),
@@ -86,10 +86,10 @@ function when(
   return (interaction) => (applies(interaction) ? [{ path, found: found(interaction) }] : [])
 }
 
-/** A generator stands under its place, and in a body and among headers under a path too. */
+/** Finds generators. They are nested by the part of the message, and in bodies and headers also by path. */
 function generatorsIn(
   { generators = {} }: Pick<PactInteraction['request'], 'generators'>,
-  where: string,
+  part: string,
 ): Problem[] {
   const walk = (value: unknown, path: string): Problem[] => {
     const { type } = Object(value)
@@ -99,10 +99,10 @@ function generatorsIn(
       walk(inner, `${path}.${key.replace(/^\$\.?/, '')}`),
     )
   }
-  return walk(generators, where)
+  return walk(generators, part)
 }
 
-/** Pact has `Authorization`, `$.Authorization` and `Authorization[0]`. */
+/** Pact writes `Authorization`, `$.Authorization` and `Authorization[0]`. */
 const headerOf = (rule: string) => rule.replace(/^\$\.?|\['|'\]|\[\d+\]$/g, '')
 
 const withoutQuery = (path: string) => path.replace(/\?.*/s, '')

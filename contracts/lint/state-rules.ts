@@ -4,23 +4,23 @@ import { asksForCall } from '../pact-file/call-request.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
 import type { InteractionRule, Problem } from './rule.ts'
 
-/** What goes wrong with the provider states of an interaction. */
+/** Rules for the provider states of an interaction. */
 export const stateRules = {
   'unknown-state': {
-    why: 'The virtual tenant cannot set the state up, so it cannot show that the contract agrees with it.',
-    fix: 'Take a state of `stateHandlers`, with its parameters: docs/publishing.md lists them.',
+    why: 'The virtual tenant cannot set up this provider state, so it cannot verify the interaction.',
+    fix: 'Use a provider state of `stateHandlers`, with its parameters. docs/publishing.md lists them.',
     check: (interaction) => (asksForCall(interaction) ? stateProblems(interaction) : []),
   },
 } satisfies Record<string, InteractionRule>
 
 async function stateProblems({ providerStates, response }: PactInteraction): Promise<Problem[]> {
-  // Without a token Graph answers 401 in any state.
+  // Without a token, Graph responds with 401 in every state.
   if (providerStates.length === 0 && response.status !== 401)
-    return [{ path: 'providerStates', found: 'no state' }]
+    return [{ path: 'providerStates', found: 'no provider state' }]
   const handlers = new Map(Object.entries(stateHandlers(createTenant())))
   const problems = providerStates.map(async ({ name, params }) => {
     const handler = handlers.get(name)
-    if (!handler) return `"${name}", which is none of ${[...handlers.keys()].join(', ')}`
+    if (!handler) return `"${name}", expected one of ${[...handlers.keys()].join(', ')}`
     return handler(params).then(
       () => undefined,
       (error: Error) => `"${name}": ${error.message.replace(/\.$/, '')}`,

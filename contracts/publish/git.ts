@@ -2,38 +2,38 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { PublishError } from './publish-error.ts'
 
-/** The commit that is checked out, and its branch. */
+/** State of a git working tree. */
 export interface Checkout {
   readonly commit: string
-  /** Absent where the head is detached. */
+  /** Current branch. Absent if the head is detached. */
   readonly branch: string | undefined
-  /** The tracked files that differ from the commit, as git lists them. */
+  /** Tracked files that differ from the commit, as git lists them. */
   readonly changed: string
 }
 
 /**
- * What git says of a folder.
+ * Reads the state of the git working tree that contains a directory.
  *
- * @throws PublishError where there is no git, no repository or no commit
+ * @throws {@link PublishError} if git is not installed, or the directory is not in a repository with a commit
  */
-export async function checkoutOf(folder: string): Promise<Checkout> {
+export async function checkoutOf(directory: string): Promise<Checkout> {
   return {
-    commit: await git(folder, 'rev-parse', '--verify', 'HEAD'),
-    branch: (await git(folder, 'branch', '--show-current')) || undefined,
-    changed: await git(folder, 'status', '--porcelain', '--untracked-files=no'),
+    commit: await git(directory, 'rev-parse', '--verify', 'HEAD'),
+    branch: (await git(directory, 'branch', '--show-current')) || undefined,
+    changed: await git(directory, 'status', '--porcelain', '--untracked-files=no'),
   }
 }
 
-async function git(folder: string, ...args: readonly string[]): Promise<string> {
+async function git(directory: string, ...args: readonly string[]): Promise<string> {
   try {
-    const { stdout } = await promisify(execFile)('git', ['-C', folder, ...args])
+    const { stdout } = await promisify(execFile)('git', ['-C', directory, ...args])
     return stdout.trim()
   } catch (cause) {
     const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
-    const reason = isMissing ? 'git is not installed' : `${folder} is no git repository with a commit`
+    const reason = isMissing ? 'git is not installed' : `${directory} is not a git repository with a commit`
     throw new PublishError(
       'no-git',
-      `The version of the consumer is not known: ${reason}. Publish from a checkout, or give --consumer-app-version and --branch.`,
+      `Unknown consumer version: ${reason}. Publish from a checkout, or pass --consumer-app-version and --branch.`,
       cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim() : '',
     )
   }

@@ -1,7 +1,8 @@
 import { TestkitError } from '../../src/model/errors.ts'
+
 /**
- * Why nothing, or not all, was published, and the exit code of the command for it. 1 and 2 are every command's: it found
- * something, it could not run.
+ * Exit code of `contract publish` for each failure. As in every command, 1 means that it found a problem and 2 that it
+ * could not run.
  */
 export const publishFailures = {
   'lint-findings': 1,
@@ -11,19 +12,21 @@ export const publishFailures = {
   'detached-head': 5,
   'broker-down': 6,
   'broker-slow': 7,
-  unauthorised: 8,
+  unauthorized: 8,
   conflict: 9,
   'broker-failed': 10,
 } as const
 
-/** Why nothing, or not all, was published. */
+/** Reason why pacts were not published, or not all of them. */
 export type PublishFailure = keyof typeof publishFailures
 
 /**
- * Pacts were not published: the message says why, and what to do.
+ * Thrown when pacts were not published, or not all of them. The message says why and what to do.
  *
  * @example
  * ```ts
+ * import { PublishError, publishPacts } from 'graph-call-testkit/contracts'
+ *
  * await publishPacts(['pacts']).catch((error) => {
  *   if (error instanceof PublishError) process.exitCode = error.exitCode
  * })
@@ -31,17 +34,17 @@ export type PublishFailure = keyof typeof publishFailures
  */
 export class PublishError extends TestkitError {
   override readonly name = 'PublishError'
-  /** What kind of trouble it is. */
+  /** Kind of failure. */
   readonly failure: PublishFailure
-  /** What the command exits with. */
+  /** Exit code of `contract publish` for this failure. */
   readonly exitCode: number
-  /** What the broker or its client said, without secrets; empty where they were not asked. */
+  /** Output of git, lint or the Pact CLI, without secrets. Empty if there was no output. */
   readonly output: string
 
-  constructor(failure: PublishFailure, message: string, said = '') {
+  constructor(failure: PublishFailure, message: string, output = '') {
     super(message)
     this.failure = failure
     this.exitCode = publishFailures[failure]
-    this.output = said
+    this.output = output
   }
 }

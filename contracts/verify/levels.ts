@@ -1,33 +1,36 @@
 import type { Finding } from './verification.ts'
 
 /**
- * How far a claim of a contract was checked:
+ * Level of a verification:
  *
- * - `selfConsistency`: the virtual tenant answers so. It shows that this package agrees with itself.
- * - `shape`: the schema has such a body, and so has the `$metadata` document, where one is given. It shows that documentation
- *   and metadata say so; not that the service sends it, nor that it sends nothing else.
- * - `behaviour`: a service was asked, and answered so.
+ * - `selfConsistency`: the virtual tenant sends such a response. This shows that the package agrees with itself.
+ * - `shape`: the schema, and a `$metadata` document if you pass one, allow such a body. This shows what documentation and
+ *   metadata declare, not that the service sends it or sends nothing else.
+ * - `behavior`: a service sent such a response.
  *
  * None of them is a verification by Microsoft, and none is published as one.
  */
-export type VerificationLevel = 'selfConsistency' | 'shape' | 'behaviour'
+export type VerificationLevel = 'selfConsistency' | 'shape' | 'behavior'
 
-/** What came of one level. */
+/** Result of one level. */
 export interface LevelResult {
-  /** `not checked` says nothing for or against the contract. */
+  /** `not checked` says nothing about the contract. */
   readonly result: 'passed' | 'failed' | 'not checked'
-  /** Why it was not checked. */
+  /** Reason why the level was not checked. */
   readonly reason?: string
-  /** Each difference; none where it passed or was not checked. */
+  /** Differences. Empty if the level passed or was not checked. */
   readonly findings: readonly Finding[]
 }
 
 /**
- * What came of the level of shape: held to the schema, and to a `$metadata` document where one is given. It fails where either
- * differs; the findings are those of both.
+ * Result of the shape level: the schema, and a `$metadata` document if you passed one. It fails if either differs, and
+ * contains the findings of both.
  */
 export interface ShapeResult extends LevelResult {
-  /** What came of the document alone; absent where none is given. `not checked` for errors, whose bodies no document declares. */
+  /**
+   * Result of the `$metadata` document alone. Absent if you passed none. `not checked` for errors, because `$metadata`
+   * does not declare their bodies.
+   */
   readonly metadata?: Pick<LevelResult, 'result' | 'reason'>
 }
 
@@ -38,10 +41,10 @@ export const checked = (findings: readonly Finding[]): LevelResult => ({
   findings,
 })
 
-/** The level of shape, of what came of the schema and of a document. */
+/** Combines the results of the schema and of a `$metadata` document. */
 export function shapeOf(schema: LevelResult, metadata?: LevelResult): ShapeResult {
   if (!metadata) return schema
-  const { findings, ...part } = metadata
-  const both = findings.length > 0 ? checked([...schema.findings, ...findings]) : schema
-  return { ...both, metadata: part }
+  const { findings, ...result } = metadata
+  const combined = findings.length > 0 ? checked([...schema.findings, ...findings]) : schema
+  return { ...combined, metadata: result }
 }

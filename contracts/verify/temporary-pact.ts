@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type PactFile, pactText } from '../pact-file/pact-file.ts'
 
-/** Gives a pact as a file to something that takes only files, and removes it afterwards. */
+/** Writes a pact to a temporary file for Pact's Verifier, which only takes files, and removes it afterwards. */
 export async function withPactFile<T>(pact: PactFile, use: (file: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'graph-call-testkit-verify-'))
+  const directory = await mkdtemp(join(tmpdir(), 'graph-call-testkit-verify-'))
   try {
-    const file = join(folder, 'pact.json')
+    const file = join(directory, 'pact.json')
     await writeFile(file, pactText(pact))
     return await use(file)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await rm(directory, { recursive: true, force: true })
   }
 }

@@ -1,12 +1,17 @@
 import { TestkitError } from '../../src/model/errors.ts'
+
 /**
- * Pacts cannot be verified as was asked; the message says why, and what to do.
+ * Thrown when pacts cannot be verified as you asked. The message says why and what to do.
  *
  * @example
  * ```ts
- * await verifyPacts(['pacts'], { baseUrl }).catch((error) => error instanceof CannotVerifyError && error.message)
+ * import { VerificationError, verifyPacts } from 'graph-call-testkit/contracts'
+ *
+ * await verifyPacts(['pacts'], { metadata: 'metadata.xml' }).catch((error) => {
+ *   if (error instanceof VerificationError) console.error(error.message)
+ * })
  * ```
  */
 export class VerificationError extends TestkitError {
-  override readonly name = 'CannotVerifyError'
+  override readonly name = 'VerificationError'
 }

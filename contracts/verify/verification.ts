@@ -1,7 +1,7 @@
-/** What came of holding a pact against something. */
+/** Result of one check of a pact. */
 export interface Verification {
   readonly against: 'virtual tenant' | 'schema'
-  /** What such a check can show: that this package agrees with itself, or that bodies have the published shape. */
+  /** Level of the check: this package agrees with itself, or bodies have the published shape. */
   readonly shows: 'self-consistency' | 'shape'
   readonly passed: boolean
   readonly interactions: readonly {
@@ -11,18 +11,18 @@ export interface Verification {
   }[]
 }
 
-/** One difference between a pact and what it was held against. */
+/** Difference between a pact and what it was verified against. */
 export interface Finding {
-  /** The part of the interaction that differs. */
+  /** Part of the interaction that differs. */
   readonly where: 'request' | 'response' | 'provider state'
-  /** A `$metadata` document differs; absent where the schema, the virtual tenant or a service does. */
+  /** Set if a `$metadata` document differs. Absent for the schema, the virtual tenant and a service. */
   readonly against?: 'metadata'
-  /** In the body, e.g. `targets[].identity`; or `status`, or the name of a header or a provider state. */
+  /** Path in the body, for example `targets[].identity`; or `status`, or the name of a header or a provider state. */
   readonly path: string
-  /** What the pact says; of the shape, what the schema or the document declares. */
+  /** Value in the pact. For the shape level, what the schema or the `$metadata` document declares. */
   readonly expected: string
-  /** What was found; of the shape, what the pact has there. */
+  /** Value that was found. For the shape level, the value in the pact. */
   readonly actual: string
-  /** The difference in Pact's words, where Pact found it. */
+  /** Pact's own message, if Pact found the difference. */
   readonly message?: string
 }

@@ -23,7 +23,7 @@ const verifierReport = z.looseObject({
 type VerifierReport = z.infer<typeof verifierReport>
 type Mismatch = z.infer<typeof mismatch>
 
-/** The Verifier gives its report as JSON: back where all is well, in the message of an error where something is not. */
+/** Reads the report of Pact's Verifier: it returns JSON on success, and throws an error with JSON as its message otherwise. */
 export async function reportOf(verified: Promise<string>): Promise<VerifierReport> {
   const text = await verified.catch((error: unknown) => {
     if (error instanceof Error && error.message.startsWith('{')) return error.message
@@ -32,15 +32,15 @@ export async function reportOf(verified: Promise<string>): Promise<VerifierRepor
   return verifierReport.parse(JSON.parse(text))
 }
 
-/** What the Verifier found wrong with an interaction. */
+/** Returns the differences that the Verifier found in an interaction. */
 export function findingsFor({ description }: PactInteraction, report: VerifierReport): Finding[] {
   const results = report.interactionResults.filter((result) => result.description === description)
   if (results.length > 0 && results.every(({ result }) => result === 'OK')) return []
   const errors = report.errors.filter(({ interaction }) => interaction.endsWith(` - ${description}`))
   const findings = errors.flatMap(({ mismatch: { mismatches = [], message } }) =>
-    mismatches.length > 0 ? mismatches.map(findingOf) : [unanswered(message)],
+    mismatches.length > 0 ? mismatches.map(findingOf) : [noResponse(message)],
   )
-  return findings.length > 0 ? findings : [unanswered()]
+  return findings.length > 0 ? findings : [noResponse()]
 }
 
 function findingOf({ type, path, key, expected, actual, mismatch = '' }: Mismatch): Finding {
@@ -53,6 +53,6 @@ function findingOf({ type, path, key, expected, actual, mismatch = '' }: Mismatc
   }
 }
 
-function unanswered(message = 'Pact does not say why'): Finding {
-  return { where: 'request', path: '', expected: 'an answer', actual: 'none', message }
+function noResponse(message = 'Pact gives no reason'): Finding {
+  return { where: 'request', path: '', expected: 'a response', actual: 'none', message }
 }

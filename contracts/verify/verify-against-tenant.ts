@@ -1,41 +1,42 @@
-import { readFile } from 'node:fs/promises'
 import { createTenant, type Tenant } from '../../src/tenant/index.ts'
 import { stateHandlers } from '../interaction/state-handlers.ts'
 import { loadPact } from '../pact.ts'
-import { type PactInteraction, parsePact } from '../pact-file/pact-file.ts'
+import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
 import { LocalResponses } from './local-responses.ts'
+import { withPactFile } from './temporary-pact.ts'
 import type { Finding, Verification } from './verification.ts'
 import { findingsFor, reportOf } from './verifier-report.ts'
 
-/** Where the Verifier means to ask; nothing is sent there. */
+/** Address that the Verifier is given. Nothing is sent there. */
 const graph = 'https://graph.microsoft.com'
 
 /**
- * Lets Pact's own Verifier hold a pact file against a virtual tenant, with the provider states set up for real. It shows
- * that this package agrees with itself, and nothing of Microsoft's service.
+ * Verifies a pact against a virtual tenant with Pact's own Verifier, and sets up the provider states in it. This shows
+ * that the package agrees with itself. It shows nothing about Microsoft's service.
  *
- * Pact's native library prints its report on the standard output of the process, and takes no other place for it.
+ * Pact's native library always prints its report to the standard output of the process.
  *
- * @throws PactFormatError where the file is no pact; PactUnavailableError where Pact cannot be loaded
+ * @throws {@link PactUnavailableError} if Pact cannot be loaded
  */
-export async function verifyAgainstTenant(file: string): Promise<Verification> {
-  const pact = parsePact(await readFile(file, 'utf8'), file)
+export async function verifyAgainstTenant(pact: PactFile): Promise<Verification> {
   const { Verifier } = await loadPact()
   const tenant = createTenant()
-  const states = watched(tenant)
+  const states = recordFailures(tenant)
   const { filter } = new LocalResponses((path, headers) =>
     tenant.fetch(new Request(graph + path, { headers })),
   )
-  const verifier = new Verifier({
-    provider: pact.provider.name,
-    providerBaseUrl: graph,
-    proxyHost: '127.0.0.1',
-    pactUrls: [file],
-    stateHandlers: states.handlers,
-    requestFilter: filter,
-    logLevel: 'error',
+  const report = await withPactFile(pact, (file) => {
+    const verifier = new Verifier({
+      provider: pact.provider.name,
+      providerBaseUrl: graph,
+      proxyHost: '127.0.0.1',
+      pactUrls: [file],
+      stateHandlers: states.handlers,
+      requestFilter: filter,
+      logLevel: 'error',
+    })
+    return reportOf(verifier.verifyProvider())
   })
-  const report = await reportOf(verifier.verifyProvider())
   const interactions = pact.interactions.map((interaction) => {
     const findings = [...states.findingsFor(interaction), ...findingsFor(interaction, report)]
     return { description: interaction.description, passed: findings.length === 0, findings }
@@ -44,26 +45,26 @@ export async function verifyAgainstTenant(file: string): Promise<Verification> {
   return { against: 'virtual tenant', shows: 'self-consistency', passed, interactions }
 }
 
-/** Handlers that remember what they could not set up: Pact's Verifier prints that, and goes on. */
-function watched(tenant: Tenant) {
-  const failed = new Map<string, string>()
+/** Wraps the state handlers to record failures, because Pact's Verifier only prints them and continues. */
+function recordFailures(tenant: Tenant) {
+  const failures = new Map<string, string>()
   const handlers = Object.entries(stateHandlers(tenant)).map(([name, handler]) => {
-    const watchedHandler = async (parameters?: unknown) => {
+    const recording = async (parameters?: unknown) => {
       try {
         return await handler(parameters)
       } catch (error) {
-        failed.set(keyOf(name, parameters), error instanceof Error ? error.message : String(error))
+        failures.set(keyOf(name, parameters), error instanceof Error ? error.message : String(error))
         throw error
       }
     }
-    return [name, watchedHandler] as const
+    return [name, recording] as const
   })
   const known = handlers.map(([name]) => name)
   return {
     handlers: Object.fromEntries(handlers),
     findingsFor({ providerStates }: PactInteraction): Finding[] {
       return providerStates.flatMap(({ name, params = {} }) => {
-        const reason = failed.get(keyOf(name, params))
+        const reason = failures.get(keyOf(name, params))
         if (known.includes(name) && reason === undefined) return []
         return [
           {
@@ -71,7 +72,7 @@ function watched(tenant: Tenant) {
             path: name,
             expected: 'a state that can be set up',
             actual: JSON.stringify(params),
-            message: reason ?? `There is no such state. Known: ${known.join(', ')}.`,
+            message: reason ?? `Unknown provider state "${name}". Expected one of: ${known.join(', ')}.`,
           },
         ]
       })

@@ -2,17 +2,17 @@ import { readFile } from 'node:fs/promises'
 import { types } from 'node:util'
 import type { Difference, Metadata } from '../../src/metadata/index.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
-import type { Checkable } from './some-of.ts'
 import type { Finding, Verification } from './verification.ts'
 import { VerificationError } from './verification-error.ts'
+import { type Checkable, checkableCall } from './verify-checkable.ts'
 
-/** Holds the example bodies of a pact to a document; a result for each interaction, in their order. */
+/** Checks the example bodies of a pact against a `$metadata` document. Returns a result for each interaction, in order. */
 export type MetadataCheck = (pact: PactFile) => Promise<Pick<Verification, 'interactions'>>
 
 /**
- * Reads a `$metadata` document; it takes a parser, which is loaded now and not earlier.
+ * Reads a `$metadata` document. The XML parser is loaded only now.
  *
- * @throws CannotVerifyError where the file cannot be read, or is no `$metadata` of Graph
+ * @throws {@link VerificationError} if the file cannot be read or is not a `$metadata` document of Graph
  */
 export async function metadataCheck(file: string | URL): Promise<MetadataCheck> {
   const text = await textOf(file)
@@ -24,7 +24,7 @@ export async function metadataCheck(file: string | URL): Promise<MetadataCheck> 
     metadata = readMetadata(text)
   } catch (cause) {
     if (!(cause instanceof MetadataFormatError)) throw cause
-    throw new VerificationError(`${file} is no $metadata document of Graph. ${cause.message}`, { cause })
+    throw new VerificationError(`${file} is not a $metadata document of Graph. ${cause.message}`, { cause })
   }
   return async ({ interactions }) => ({
     interactions: interactions.map(({ description, response: { body } }) => {
@@ -34,11 +34,11 @@ export async function metadataCheck(file: string | URL): Promise<MetadataCheck> 
   })
 }
 
-/** What a document says something of: it declares the call, and no body of an error. */
-export function declaredByMetadata(interaction: PactInteraction): Checkable {
-  return interaction.response.status === 200
-    ? { as: interaction }
-    : { not: 'a $metadata document declares no bodies of errors' }
+/** Limits the check to calls. `$metadata` does not declare the bodies of errors. */
+export function checkableByMetadata(interaction: PactInteraction): Checkable {
+  const checkable = checkableCall(interaction)
+  if ('not' in checkable || interaction.response.status === 200) return checkable
+  return { not: '$metadata does not declare error bodies' }
 }
 
 async function textOf(file: string | URL): Promise<string> {
@@ -46,8 +46,8 @@ async function textOf(file: string | URL): Promise<string> {
     return await readFile(file, 'utf8')
   } catch (cause) {
     if (!types.isNativeError(cause)) throw cause
-    const hint = /^https?:/.test(String(file)) ? ' Fetch the document first, and name its file.' : ''
-    throw new VerificationError(`The $metadata document ${file} cannot be read: ${cause.message}.${hint}`, {
+    const hint = /^https?:/.test(String(file)) ? ' Download the document first and pass its file.' : ''
+    throw new VerificationError(`Cannot read the $metadata document ${file}: ${cause.message}.${hint}`, {
       cause,
     })
   }

@@ -10,9 +10,9 @@ import { stepsOfRule } from './rule-path.ts'
 import type { Finding, Verification } from './verification.ts'
 
 /**
- * Holds a pact to what the schema says of a call and of an error, without asking any server: the example bodies pass
- * the tolerant reading (what a contract holds is a part of a call), every path in them and in the matchers is one that
- * the description knows, and no matcher of an enum takes what is no member.
+ * Verifies a pact against the schema, without sending a request: example bodies pass the tolerant schema (a contract
+ * holds a part of a call), the model has every path in them and in the matchers, and matchers of enums accept only
+ * members.
  */
 export function verifyShape(pact: PactFile): Verification {
   const interactions = pact.interactions.map((interaction) => {
@@ -34,14 +34,14 @@ function findingsIn({ response }: PactInteraction): Finding[] {
 
 type Response = PactInteraction['response']
 
-/** What the tolerant reading finds wrong with the status and the example body of an answer. */
+/** Returns what the tolerant schema finds wrong with the status and the example body of a response. */
 export function bodyFindings({ status, body: { content } = {} }: Response): Finding[] {
   if (status !== 200 && status < 400) {
     return [
       {
         where: 'response',
         path: 'status',
-        expected: '200, or the status of an error',
+        expected: '200, or the status code of an error',
         actual: String(status),
       },
     ]
@@ -54,25 +54,23 @@ export function bodyFindings({ status, body: { content } = {} }: Response): Find
   )
 }
 
-/** Paths, of the example and of its matchers, that the description does not know. */
+/** Returns the paths of the example and its matchers that the model does not have. */
 export function pathFindings({ status, body: { content } = {}, matchingRules }: Response): Finding[] {
   const body = bodyTypeOf(status)
   const ofMatchers = Object.keys(matchingRules?.body ?? {})
     .map((path) => upToWildcard(stepsOfRule(path)))
     .filter((steps) => !declaredAt(body, steps))
-    .map((steps) =>
-      finding(readPathOf(steps), 'a path that the description knows', 'a matcher for another one'),
-    )
+    .map((steps) => finding(readPathOf(steps), 'a path of the model', 'a matcher for an unknown path'))
   return [...undeclaredIn(body, content, []), ...ofMatchers]
 }
 
-/** Beyond `*`, any name is meant. */
+/** Cuts a path at `*`, which matches any name. */
 function upToWildcard(steps: readonly Step[]): readonly Step[] {
   const at = steps.indexOf('*')
   return at < 0 ? steps : steps.slice(0, at)
 }
 
-/** Matchers of an enum that take what the documentation alone lists, and no service sends. */
+/** Returns the enum matchers that accept members which only the documentation lists and no service sends. */
 export function memberFindings({ status, matchingRules }: Response): Finding[] {
   return Object.entries(matchingRules?.body ?? {}).flatMap(([path, { matchers }]) => {
     const steps = stepsOfRule(path)
@@ -81,19 +79,23 @@ export function memberFindings({ status, matchingRules }: Response): Finding[] {
     const { members, disputed = {} } = enumType(type.name)
     return matchers.flatMap(({ regex = '^$' }) =>
       Object.keys(disputed)
-        .filter((member) => takes(regex, member))
+        .filter((member) => accepts(regex, member))
         .map((member) =>
-          finding(readPathOf(steps), `a matcher for ${members.join(', ')}`, `one that takes ${member} too`),
+          finding(
+            readPathOf(steps),
+            `a matcher for ${members.join(', ')}`,
+            `a matcher that also accepts ${member}`,
+          ),
         ),
     )
   })
 }
 
-/** Which body a status comes with. */
+/** Returns the type of the body that a status code comes with. */
 export const bodyTypeOf = (status: number): BodyType => (status < 400 ? 'call' : 'callError')
 
-/** Pact's regular expressions are Rust's, and not all of them are JavaScript's too. */
-function takes(regex: string, member: string): boolean {
+/** Tests a regular expression of Pact, which has Rust's syntax: JavaScript cannot compile all of them. */
+function accepts(regex: string, member: string): boolean {
   try {
     return new RegExp(regex).test(member)
   } catch {
@@ -103,7 +105,7 @@ function takes(regex: string, member: string): boolean {
 
 function undeclaredIn(body: BodyType, value: unknown, steps: readonly Step[]): Finding[] {
   if (!declaredAt(body, steps)) {
-    return [finding(readPathOf(steps), 'a path that the description knows', 'an example for another one')]
+    return [finding(readPathOf(steps), 'a path of the model', 'an example for an unknown path')]
   }
   if (Array.isArray(value)) return value.flatMap((element) => undeclaredIn(body, element, [...steps, '[]']))
   if (typeof value !== 'object' || value === null) return []

@@ -1,27 +1,28 @@
 import { TestkitError } from '../model/errors.ts'
-/** What a command has of the world outside: `main.ts` gives it the process, a test what it likes. */
+
+/** Surroundings of a command: `main.ts` passes those of the process, tests pass their own. */
 export interface Io {
-  /** Results, for the next program in the line. */
+  /** Writes results to standard output. */
   out(text: string): void
-  /** All else, for whoever reads along. */
+  /** Writes everything else to standard error. */
   err(text: string): void
-  /** How wide a line of help may be. */
+  /** Maximum width of the help, in characters. */
   readonly columns: number
-  /** Of the package. */
+  /** Version of the package. */
   readonly version: string
-  /** Comes when the user wants a command that goes on to end. */
+  /** Resolves when the user stops a command that runs until then. */
   stopped(): Promise<void>
   /**
-   * Runs the same command once more, in a process whose standard output is not this one's: a native library prints there,
-   * and nothing tells it not to. Absent where nothing of the kind is needed.
+   * Runs the same command in a subprocess whose standard output is discarded, because Pact's native library always
+   * prints there. Absent inside the subprocess, and in tests.
    */
   subprocess?(): Promise<ExitCode>
 }
 
-/** How a command ended: 0 all is well, 1 it found something, 2 it could not run; from 3 on, what its help says. */
+/** Exit code: 0 success, 1 problems found, 2 could not run. The help of a command explains codes from 3. */
 export type ExitCode = number
 
-/** A command ends, and says why: on stderr, without a stack. */
+/** Ends a command with an exit code and a message, which is printed without a stack. */
 export class CommandFailure extends TestkitError {
   override readonly name = 'CommandFailure'
   readonly exitCode: ExitCode

@@ -1,7 +1,7 @@
 import { type AnyNode, parse, type ValueNode } from '@humanwhocodes/momoa'
 import { TestkitError } from '../model/errors.ts'
 
-/** A text is no JSON. */
+/** Thrown when a text is not JSON. */
 export class JsonTextError extends TestkitError {
   override readonly name = 'JsonTextError'
   readonly line: number
@@ -12,29 +12,29 @@ export class JsonTextError extends TestkitError {
   }
 }
 
-/** JSON that knows in which line a value of it stands. */
-export class JsonText {
-  readonly value: unknown
+/** Parsed JSON that knows the line of each value. `Value` is the type that the text should have; it is not checked. */
+export class JsonText<Value = unknown> {
+  readonly value: Value
   readonly #root: ValueNode
 
-  /** @throws JsonTextError where it is no JSON */
+  /** @throws {@link JsonTextError} if the text is not JSON */
   constructor(text: string) {
     const json = text.replace(/^\uFEFF/, '')
     try {
       this.#root = parse(json).body
       this.value = JSON.parse(json)
     } catch (error) {
-      const message = error instanceof Error ? plain(error.message) : String(error)
-      // Where the text ends too soon, the parser names its first line.
-      const ended = /end of input/i.test(message)
-      throw new JsonTextError(message, ended ? json.trimEnd().split('\n').length : lineOf(error))
+      const message = error instanceof Error ? withoutTokenNames(error.message) : String(error)
+      // If the text ends too soon, the parser reports line 1.
+      const isCutOff = /end of input/i.test(message)
+      throw new JsonTextError(message, isCutOff ? json.trimEnd().split('\n').length : lineOf(error))
     }
   }
 
   /**
-   * The line of the value to which a path leads, or of the nearest around it where there is none.
+   * Returns the line of the value at a path, or of its nearest existing parent.
    *
-   * @param path - as an issue has it, e.g. `targets[0].identity`
+   * @param path - path of an issue, for example `targets[0].identity`
    */
   lineOf(path: string): number {
     const keys = [...path.matchAll(/\['(.*?)'\]|([^.[\]]+)/g)].map(
@@ -44,8 +44,8 @@ export class JsonText {
   }
 }
 
-/** What the parser calls the marks of JSON. */
-const marks: Readonly<Record<string, string>> = {
+/** Characters of JSON by the parser's names for them. */
+const tokens: Readonly<Record<string, string>> = {
   LBrace: '{',
   RBrace: '}',
   LBracket: '[',
@@ -54,10 +54,10 @@ const marks: Readonly<Record<string, string>> = {
   Comma: ',',
 }
 
-/** What the parser says, with the marks as the file has them, and without the place, which is told by itself. */
-function plain(message: string): string {
+/** Replaces the parser's names by characters, and removes the position, which is reported separately. */
+function withoutTokenNames(message: string): string {
   return message
-    .replace(/(?<=^Unexpected token )\w+/, (name) => marks[name] ?? name)
+    .replace(/(?<=^Unexpected token )\w+/, (name) => tokens[name] ?? name)
     .replace(/ \(\d+:\d+\)$/, '')
 }
 

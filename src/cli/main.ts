@@ -3,34 +3,33 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Io } from './io.ts'
 import { run } from './run.ts'
-import { aside, resultsOf } from './subprocess.ts'
+import { resultWriter, subprocessRunner } from './subprocess.ts'
 
 const io: Io = {
-  out: resultsOf(process),
+  out: resultWriter(process),
   err: (text) => process.stderr.write(text),
   columns: process.stdout.columns ?? 80,
-  version: versionOf(dirname(realpathSync(process.argv[1] ?? '.'))),
-  // The second signal finds no listener, and ends the process at once. Where whoever read along has gone, there is nobody to
-  // go on for.
+  version: versionIn(dirname(realpathSync(process.argv[1] ?? '.'))),
+  // A second signal has no listener and ends the process at once. A closed pipe stops the command as well.
   stopped: () =>
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve())
       process.stdout.once('error', () => resolve())
     }),
-  ...aside(process),
+  ...subprocessRunner(process),
 }
 
-/** As the manifest of the package says, which stands somewhere above. */
-function versionOf(folder: string): string {
-  const file = join(folder, 'package.json')
+/** Returns the version in the nearest package.json, in this directory or above. */
+function versionIn(directory: string): string {
+  const file = join(directory, 'package.json')
   const manifest = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
-  return manifest.version ?? (dirname(folder) === folder ? 'unknown' : versionOf(dirname(folder)))
+  return manifest.version ?? (dirname(directory) === directory ? 'unknown' : versionIn(dirname(directory)))
 }
 
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-  // Whoever read along has seen enough; the exit code still says how it went.
+  // The reader closed the pipe. The exit code still reports the result.
   if (code === 'EPIPE') return
-  process.stderr.write(`The result cannot be written: ${message}.\n`)
+  process.stderr.write(`Cannot write to standard output: ${message}.\n`)
   process.exit(2)
 })
 

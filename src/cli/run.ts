@@ -1,31 +1,46 @@
 import { Command, CommanderError } from 'commander'
-import { addContract } from './contract/contract.ts'
-import { CommandFailure, type ExitCode, type Io } from './io.ts'
+import { TestkitError } from '../model/errors.ts'
+import { addContract } from './contract/contract-commands.ts'
+import type { ExitCode, Io } from './io.ts'
 import { addServe } from './serve.ts'
 
 /**
- * Runs the command that `argv` names, and never ends the process.
+ * Runs a command line. Never ends the process.
  *
- * @param argv - what stands behind the name of the program
+ * @param argv - arguments after the name of the program
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
-    await programOf(io).parseAsync(argv, { from: 'user' })
+    await programFor(io).parseAsync(argv, { from: 'user' })
     return 0
   } catch (error) {
-    // Commander has said what was wrong, or shown its help.
+    // Commander has already printed its message or its help.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    const known = error instanceof CommandFailure
-    const said = known ? error.message : error instanceof Error ? error.stack : String(error)
-    if (said) io.err(`${said}\n`)
-    return known ? error.exitCode : 2
+    const { exitCode, text } = explain(error)
+    if (text) io.err(`${text}\n`)
+    return exitCode
   }
 }
 
-function programOf(io: Io): Command {
+/** The message of a TestkitError is complete, so it is printed without a stack. */
+function explain(error: unknown): { readonly exitCode: ExitCode; readonly text: string } {
+  if (!(error instanceof TestkitError)) {
+    return { exitCode: 2, text: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+  const exitCode = 'exitCode' in error && typeof error.exitCode === 'number' ? error.exitCode : 2
+  const output = 'output' in error && typeof error.output === 'string' ? error.output : ''
+  return { exitCode, text: [error.message, output].filter(Boolean).join('\n\n') }
+}
+
+const example = `
+Example:
+  $ graph-call-testkit serve --port 4010
+  $ graph-call-testkit contract lint pacts`
+
+function programFor(io: Io): Command {
   const program = new Command('graph-call-testkit')
     .description(
-      'For code that reads Microsoft Graph calls: GET /communications/calls/{id} without a tenant.',
+      'Test code that reads Microsoft Graph calls (GET /communications/calls/{id}) without a tenant.',
     )
     .version(io.version)
     .exitOverride()
@@ -37,8 +52,8 @@ function programOf(io: Io): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .showHelpAfterError('(--help shows what there is)')
-    .addHelpText('after', '\nExample:\n  $ graph-call-testkit serve --port 4010')
+    .showHelpAfterError('Run with --help to see all commands and options.')
+    .addHelpText('after', example)
   addServe(program, io)
   addContract(program, io)
   return program

@@ -1,21 +1,24 @@
 import type { Tenant, TenantRequest } from '../tenant/index.ts'
 
-/** What is said of a server: that it is there, what it is asked, and at the end what it was asked. */
+/** Log of a server. */
 export interface ServeLog {
-  ready(server: Served): void
+  /** Reports that the server is listening. */
+  ready(server: ListeningServer): void
+  /** Reports a request. */
   request(request: TenantRequest): void
+  /** Summarizes the requests when the server stops. */
   summary(tenant: Tenant): void
 }
 
-interface Served {
+interface ListeningServer {
   readonly url: string
-  /** How many calls it has. */
+  /** Number of calls. */
   readonly calls: number
-  /** The seed of the calls that all other ids have, where they do. */
+  /** Seed of the synthetic calls. Undefined if there are none. */
   readonly seed: number | undefined
-  /** The id of one of them. */
+  /** ID of one of the calls. */
   readonly id: string
-  /** Whether it takes one token only. */
+  /** True if the server accepts only one token. */
   readonly token: boolean
   readonly tlsCert: string | undefined
 }
@@ -23,27 +26,29 @@ interface Served {
 export const logFormats = ['pretty', 'json'] as const
 export type LogFormat = (typeof logFormats)[number]
 
-/** A log, by the way in which it is written; each takes what prints a line. */
+/** Logs by format. Each takes a function that prints a line. */
 export const serveLogs: Readonly<Record<LogFormat, (print: (line: string) => void) => ServeLog>> = {
   pretty(print) {
     const statuses = new Map<number, number>()
     return {
       ready(server) {
-        const others = server.seed === undefined ? '' : `, and one for every other id (seed ${server.seed}),`
-        print(`${server.calls} ${server.calls === 1 ? 'call' : 'calls'}${others} at ${server.url}`)
-        print(`Try: ${curlOf(server)}`)
+        const synthetic =
+          server.seed === undefined ? '' : `, and a synthetic call for every other ID (seed ${server.seed}),`
+        print(`${server.calls} ${server.calls === 1 ? 'call' : 'calls'}${synthetic} at ${server.url}`)
+        print(`Try: ${curlFor(server)}`)
       },
       request({ time, method, path, query, status }) {
         count(statuses, status)
         print(`${new Date(time).toISOString()} ${status} ${printable(`${method} ${path}${query}`)}`)
       },
       summary(tenant) {
+        const total = sum(statuses)
         print(
-          `${sum(statuses)} requests${[...statuses].map(([status, times]) => `, ${times} answered ${status}`).join('')}`,
+          `${total} ${total === 1 ? 'request' : 'requests'}${[...statuses].map(([status, times]) => `, ${times} with status ${status}`).join('')}`,
         )
         for (const { path, times, nearestIds } of notFound(tenant)) {
-          const meant = nearestIds.length > 0 ? `; was it ${nearestIds.join(' or ')}?` : ''
-          print(`No call at ${printable(path)} (asked ${times === 1 ? 'once' : `${times} times`}${meant})`)
+          const hint = nearestIds.length > 0 ? `; did you mean ${nearestIds.join(' or ')}?` : ''
+          print(`Not found: ${printable(path)} (${times === 1 ? 'once' : `${times} times`}${hint})`)
         }
       },
     }
@@ -53,7 +58,7 @@ export const serveLogs: Readonly<Record<LogFormat, (print: (line: string) => voi
     const write = (event: string, data: object) => print(JSON.stringify({ event, ...data }))
     return {
       ready: (server) =>
-        write('ready', { url: server.url, calls: server.calls, seed: server.seed, try: curlOf(server) }),
+        write('ready', { url: server.url, calls: server.calls, seed: server.seed, try: curlFor(server) }),
       request(request) {
         count(statuses, request.status)
         write('request', request)
@@ -68,19 +73,19 @@ export const serveLogs: Readonly<Record<LogFormat, (print: (line: string) => voi
   },
 }
 
-/** A line to paste. The token itself is in no log. */
-function curlOf({ url, id, token, tlsCert }: Served): string {
+/** Returns a command to try the server with. It never contains the token. */
+function curlFor({ url, id, token, tlsCert }: ListeningServer): string {
   const trust = tlsCert === undefined ? '' : ` --cacert '${tlsCert.replaceAll("'", "'\\''")}'`
   const bearer = token ? '"Authorization: Bearer $TOKEN"' : "'Authorization: Bearer any'"
   return `curl${trust} -H ${bearer} '${url}/v1.0/communications/calls/${quotable(id)}'`
 }
 
-/** An id as it stands in a URL between the quotes of a shell. A half of a surrogate pair has no encoding. */
+/** Encodes an ID for a URL in single quotes. A lone surrogate has no encoding, so it is replaced. */
 function quotable(id: string): string {
   return encodeURIComponent(id.toWellFormed()).replaceAll("'", '%27')
 }
 
-/** What was asked for and is not there, each once. */
+/** Groups unmatched requests by path. */
 function notFound(tenant: Tenant) {
   const byPath = new Map<string, { path: string; times: number; nearestIds: readonly string[] }>()
   for (const { path, nearestIds } of tenant.unmatched) {
@@ -97,7 +102,7 @@ function sum(statuses: ReadonlyMap<number, number>): number {
   return [...statuses.values()].reduce((all, times) => all + times, 0)
 }
 
-/** A request may hold what moves the cursor of a terminal. */
+/** Encodes characters that could move the cursor of a terminal. */
 function printable(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, encodeURIComponent)
 }

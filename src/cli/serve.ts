@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
-import type { ListenOptions, Tenant, TenantOptions, TenantServer, ThrottleOptions } from '../tenant/index.ts'
+import type { ListenOptions, Tenant, TenantServer, ThrottleOptions } from '../tenant/index.ts'
 import { CommandFailure, type Io } from './io.ts'
 import { type LogFormat, logFormats, serveLogs } from './serve-log.ts'
 import { millisecondsOf, portOf, seedOf, throttleOf, tokenOf } from './serve-options.ts'
@@ -8,7 +8,7 @@ import { millisecondsOf, portOf, seedOf, throttleOf, tokenOf } from './serve-opt
 interface ServeOptions {
   readonly port?: number
   readonly host: string
-  readonly fixtures?: string
+  readonly calls?: string
   readonly synthetic?: true | number
   readonly latency?: number
   readonly throttle?: ThrottleOptions
@@ -20,39 +20,47 @@ interface ServeOptions {
 
 const example = `
 Example:
-  $ graph-call-testkit serve --port 4010 --fixtures ./calls
+  $ graph-call-testkit serve --port 4010 --calls ./calls
   $ curl -H 'Authorization: Bearer any' http://127.0.0.1:4010/v1.0/communications/calls/ID
   $ graph-call-testkit serve --synthetic 42 --latency 40 --throttle 5000/10
 
-GET /healthz answers 200 without a token. At the end, stopped by Ctrl+C or SIGTERM, it prints what it was asked.`
+GET /healthz responds with 200 and needs no token. Stop the server with Ctrl+C or SIGTERM: it then prints a summary of
+its requests.
 
-/** `serve`: a tenant on a port, for any language. */
+Exit code: 0 stopped, 2 could not run.`
+
+/** Adds `serve`: a tenant that listens on a port, for clients in any language. */
 export function addServe(program: Command, io: Io): void {
   program
     .command('serve')
-    .summary('answer on a port, for any language')
-    .description(
-      'Answers GET /communications/calls/{id} on a port as Microsoft Graph would, until it is stopped.',
-    )
-    .option('--port <number>', 'the port to answer on (default: a free one)', portOf)
+    .summary('start a local server that responds like Microsoft Graph')
+    .description('Start a local server that responds to GET /communications/calls/{id} like Microsoft Graph.')
+    .option('--port <number>', 'port to listen on (default: any free port)', portOf)
     .option(
       '--host <address>',
-      'the address to answer on; beyond loopback, whoever reaches it is answered',
+      'address to listen on; anything other than loopback makes the server reachable from the network',
       '127.0.0.1',
     )
-    .option('--fixtures <dir>', 'a folder with a call in each *.json (default: every fixture of the package)')
+    .option(
+      '--calls <dir>',
+      'directory of *.json files with one call each (default: all call fixtures of the package)',
+    )
     .option(
       '--synthetic [seed]',
-      'have a call for every other id too: the same one for a seed (default: 0) on every machine',
+      'generate a call for every other ID; a seed gives the same calls on every machine (default seed: 0)',
       seedOf,
     )
-    .option('--latency <ms>', 'how long each answer takes', millisecondsOf)
-    .option('--throttle <n/s>', 'answer 429 to an app that asks more than n times in s seconds', throttleOf)
-    .option('--token <token>', 'the one bearer token to take (default: any)', tokenOf)
-    .option('--tls-key <file>', 'with --tls-cert: answer over HTTPS, with this private key (PEM)')
-    .option('--tls-cert <file>', 'with --tls-key: the certificate, or a chain of them (PEM)')
+    .option('--latency <ms>', 'delay of each response in milliseconds', millisecondsOf)
+    .option(
+      '--throttle <n/s>',
+      'return 429 to clients that send more than n requests in s seconds',
+      throttleOf,
+    )
+    .option('--token <token>', 'accept only this bearer token (default: any token)', tokenOf)
+    .option('--tls-key <file>', 'private key (PEM) for HTTPS; requires --tls-cert')
+    .option('--tls-cert <file>', 'certificate or certificate chain (PEM) for HTTPS; requires --tls-key')
     .addOption(
-      new Option('--log <format>', 'how requests are printed').choices([...logFormats]).default('pretty'),
+      new Option('--log <format>', 'format of the request log').choices([...logFormats]).default('pretty'),
     )
     .allowExcessArguments(false)
     .addHelpText('after', example)
@@ -60,26 +68,30 @@ export function addServe(program: Command, io: Io): void {
 }
 
 async function serve(options: ServeOptions, io: Io): Promise<void> {
-  const { host, port, fixtures: folder, synthetic, latency, throttle, token, tlsCert } = options
-  const where = { host, port, tls: await tlsOf(options) }
-  const calls =
-    folder === undefined ? await ownCalls() : await (await import('./call-folder.ts')).readCallFolder(folder)
+  const { host, port, synthetic, latency, throttle, token, tlsCert } = options
+  const { createTenant } = await import('../tenant/index.ts')
+  const tls = await tlsOf(options)
   const log = serveLogs[options.log]((line) => io.out(`${line}\n`))
-  const { tenant, server } = await start(
-    { calls, synthetic, latency, throttle, token, onRequest: (request) => log.request(request) },
-    where,
-  )
-  // By the address that it has, whatever the name that was given.
+  const tenant = createTenant({
+    synthetic,
+    latency,
+    throttle,
+    token,
+    onRequest: (request) => log.request(request),
+  })
+  const ids = await addCalls(tenant, options.calls)
+  const server = await start(tenant, { host, port, tls })
+  // Checks the actual address, because a host name may resolve to anything.
   if (!/^(127\.|\[::1\]$)/.test(new URL(server.url).hostname)) {
     io.err(
-      `Warning: ${host} is more than loopback. Whoever reaches this machine is answered${token ? '' : ', with any token'}.\n`,
+      `Warning: ${host} is not a loopback address, so other machines can reach this server${token ? '' : ' with any token'}.\n`,
     )
   }
   log.ready({
     url: server.url,
-    calls: calls.length,
+    calls: ids.length,
     seed: synthetic === true ? 0 : synthetic,
-    id: calls[0]?.id ?? '',
+    id: ids[0] ?? '',
     token: token !== undefined,
     tlsCert,
   })
@@ -88,17 +100,23 @@ async function serve(options: ServeOptions, io: Io): Promise<void> {
   log.summary(tenant)
 }
 
-async function start(
-  options: TenantOptions,
-  where: ListenOptions,
-): Promise<{ tenant: Tenant; server: TenantServer }> {
-  const { ListenError, createTenant } = await import('../tenant/index.ts')
-  const tenant = createTenant(options)
+/** Adds the calls of a directory, or those of all fixtures. Returns their IDs. */
+async function addCalls(tenant: Tenant, directory: string | undefined): Promise<string[]> {
+  if (directory !== undefined) {
+    const { addCallDirectory } = await import('./call-directory.ts')
+    return addCallDirectory(tenant, directory)
+  }
+  const { fixtures } = await import('../../fixtures/index.ts')
+  return Object.values(fixtures).flatMap((one) => (one.status === 200 ? [tenant.addCall(one.body)] : []))
+}
+
+async function start(tenant: Tenant, options: ListenOptions): Promise<TenantServer> {
+  const { ListenError } = await import('../tenant/index.ts')
   try {
-    return { tenant, server: await tenant.listen(where) }
+    return await tenant.listen(options)
   } catch (error) {
     if (error instanceof ListenError) throw new CommandFailure(2, `${error.message}${adviceFor(error)}`)
-    if (where.tls && error instanceof TypeError)
+    if (options.tls && error instanceof TypeError)
       throw new CommandFailure(2, `--tls-key, --tls-cert: ${error.message}`)
     throw error
   }
@@ -106,19 +124,14 @@ async function start(
 
 function adviceFor({ code, port }: { code: string; port: number }): string {
   return code === 'EADDRINUSE'
-    ? `\nWho holds it: lsof -i :${port} (on Windows: netstat -ano | findstr :${port}). Another one: --port ${port === 65_535 ? 4010 : port + 1}.`
+    ? `\nTo find the process: lsof -i :${port} (on Windows: netstat -ano | findstr :${port}). To use another port: --port ${port === 65_535 ? 4010 : port + 1}`
     : ''
-}
-
-async function ownCalls() {
-  const { fixtures } = await import('../../fixtures/index.ts')
-  return Object.values(fixtures).flatMap((one) => (one.status === 200 ? [one.body] : []))
 }
 
 async function tlsOf({ tlsKey, tlsCert }: ServeOptions): Promise<ListenOptions['tls']> {
   if (tlsKey === undefined && tlsCert === undefined) return undefined
   if (tlsKey === undefined || tlsCert === undefined) {
-    throw new CommandFailure(2, '--tls-key and --tls-cert go together: a certificate needs its private key.')
+    throw new CommandFailure(2, '--tls-key and --tls-cert require each other. Pass both.')
   }
   const [key, cert] = await Promise.all([read('--tls-key', tlsKey), read('--tls-cert', tlsCert)])
   return { key, cert }

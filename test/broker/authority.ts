@@ -1,7 +1,7 @@
 import { generate } from 'selfsigned'
 
-/** A company's own certificate authority, and what it certifies for loopback. */
-export async function companyAuthority() {
+/** Creates a private certificate authority, and a certificate of it for loopback. */
+export async function privateAuthority() {
   const authority = await generate([{ name: 'commonName', value: 'Contoso Root' }], {
     keyType: 'ec',
     algorithm: 'sha256',

@@ -4,20 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspect, promisify } from 'node:util'
 import { Verifier } from '@pact-foundation/pact'
-import {
-  type Environment,
-  type PublishOptions,
-  publishPacts,
-  stateHandlers,
-} from 'graph-call-testkit/contracts'
+import { type PublishOptions, stateHandlers } from 'graph-call-testkit/contracts'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { PactFile } from '../../contracts/pact-file/pact-file.ts'
+import type { Environment } from '../../contracts/publish/ci-services.ts'
+import { publishFrom } from '../../contracts/publish/publish-from.ts'
 import { committedPact } from '../contracts/committed.ts'
-import { companyAuthority } from './authority.ts'
+import { privateAuthority } from './authority.ts'
 import { type Broker, startBroker } from './broker.ts'
 import { environment } from './environment.ts'
-import { gateTo } from './gate.ts'
+import { startGateway } from './gateway.ts'
 import { databaseUrl } from './gems.ts'
 import { type ForwardProxy, startProxy } from './proxy.ts'
 
@@ -35,7 +32,7 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
       await rm(folder, { recursive: true })
     })
 
-    /** The pact of this package, as another consumer's. */
+    /** Returns the committed pact with other pacticipants. */
     const pactOf = (consumer: string, provider = 'microsoft-graph-calls'): PactFile => ({
       ...committedPact(),
       consumer: { name: consumer },
@@ -52,16 +49,24 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
       )
     }
 
-    const publish = (files: readonly string[], options: PublishOptions = {}) =>
-      publishPacts(files, { broker: broker.url, version: '1', branch: 'main', env: environment, ...options })
+    const publish = (
+      files: readonly string[],
+      options: PublishOptions = {},
+      env: Environment = environment,
+    ) =>
+      publishFrom(
+        files,
+        { broker: broker.url, version: '1', branch: 'main', ...options },
+        { env, directory: process.cwd() },
+      )
 
     async function read(path: string) {
-      const answer = await fetch(broker.url + path, { headers: { Accept: 'application/hal+json' } })
-      expect(answer.ok, `${path}: ${answer.status}`).toBe(true)
-      return answer.json()
+      const response = await fetch(broker.url + path, { headers: { Accept: 'application/hal+json' } })
+      expect(response.ok, `${path}: ${response.status}`).toBe(true)
+      return response.json()
     }
 
-    /** What the broker holds; it gives each interaction an id of its own. */
+    /** Returns the latest pact in the broker, without the IDs that the broker adds to interactions. */
     async function latestPact({ consumer, provider }: PactFile) {
       const path = `/pacts/provider/${provider.name}/consumer/${consumer.name}/latest`
       const pact: PactFile = await read(path)
@@ -69,12 +74,12 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
       return { consumer: pact.consumer, provider: pact.provider, interactions }
     }
 
-    const client = (...args: readonly string[]) =>
+    const pactBroker = (...args: readonly string[]) =>
       promisify(execFile)('node_modules/.bin/pact-broker', [...args, '--broker-base-url', broker.url], {
         env: { ...environment, PACT_DO_NOT_TRACK: 'true' },
       })
 
-    test('gives back what was published, equal in content', async () => {
+    test('returns the same pact that was published', async () => {
       const pact = pactOf('contoso-first-bot')
       const report = await publish(await write(pact), { tags: ['nightly'], buildUrl: 'https://ci.example/1' })
       expect(report).toMatchObject({
@@ -86,7 +91,7 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
       expect(interactions).toEqual(pact.interactions)
     })
 
-    test('knows branch, tags and build of the version', async () => {
+    test('stores branch, tags and build URL of the version', async () => {
       const pact = pactOf('contoso-branching-bot')
       const files = await write(pact)
       await publish(files, { version: 'a1', branch: 'main' })
@@ -107,7 +112,7 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
       expect(latest._links['pb:consumer-version'].name).toBe('a1')
     })
 
-    test('takes the same again, and refuses other content of the same version', async () => {
+    test('accepts the same content again, and rejects other content of the same version', async () => {
       const pact = pactOf('contoso-steady-bot')
       const files = await write(pact)
       await publish(files)
@@ -125,24 +130,24 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
       expect(await publish(changed, { version: '2' })).toMatchObject({ published: true })
     })
 
-    test('holds two consumers apart, and a second run ends what a half-failed one began', async () => {
+    test('keeps consumers apart, and a second run completes a run that failed halfway', async () => {
       const [one, other] = [pactOf('contoso-one-bot'), pactOf('contoso-other-bot')]
-      const spoilt = { ...other, interactions: other.interactions.slice(1) }
-      await publish(await write(spoilt))
+      const conflicting = { ...other, interactions: other.interactions.slice(1) }
+      await publish(await write(conflicting))
       const files = await write(one, other)
       await expect(publish(files)).rejects.toMatchObject({ failure: 'conflict' })
-      await write(spoilt)
+      await write(conflicting)
       expect(await publish(files)).toMatchObject({ published: true, pacts: [{}, {}] })
       expect((await latestPact(one)).interactions).toHaveLength(9)
       expect((await latestPact(other)).interactions).toHaveLength(8)
     })
 
-    test('lets a consumer deploy once its own stub has passed', async () => {
+    test('lets a consumer deploy once its stub has been verified', async () => {
       const pact = pactOf('contoso-gated-bot', 'contoso-call-stub')
       const files = await write(pact)
       await publish(files, { version: 'c1' })
       const question = ['can-i-deploy', '--pacticipant', 'contoso-gated-bot', '--version', 'c1']
-      await expect(client(...question)).rejects.toMatchObject({
+      await expect(pactBroker(...question)).rejects.toMatchObject({
         code: 1,
         stdout: expect.stringContaining('no verified pact'),
       })
@@ -161,39 +166,39 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
         stateHandlers: stateHandlers(tenant),
         logLevel: 'error',
       }).verifyProvider()
-      expect((await client(...question)).stdout).toContain('Computer says yes')
+      expect((await pactBroker(...question)).stdout).toContain('Computer says yes')
     })
 
-    test('that is killed in the middle, and started again, has all after a second run', async () => {
+    test('killed while publishing and restarted, has everything after a second run', async () => {
       const pact = pactOf('contoso-unlucky-bot')
       const files = await write(pact)
-      const gate = await gateTo(broker.url, ({ method }) => {
+      const gateway = await startGateway(broker.url, ({ method }) => {
         if (method === 'POST') void broker.kill()
         return undefined
       })
-      onTestFinished(() => gate.close())
+      onTestFinished(() => gateway.close())
       const env = { ...environment, PACT_BROKER_HTTP_RETRIES: '1' }
-      const failed = publish(files, { broker: gate.url, env })
+      const failed = publish(files, { broker: gateway.url }, env)
       await expect(failed).rejects.toMatchObject({ failure: expect.stringMatching(/^broker-(down|failed)$/) })
       await broker.restart()
       expect(await publish(files)).toMatchObject({ published: true })
       expect((await latestPact(pact)).interactions).toEqual(pact.interactions)
     })
 
-    test('behind a gate lets in who has the token', async () => {
-      const gate = await gateTo(broker.url, ({ authorization }) =>
+    test('behind a gateway accepts only the right token', async () => {
+      const gateway = await startGateway(broker.url, ({ authorization }) =>
         authorization === 'Bearer the-right-one' ? undefined : 401,
       )
-      onTestFinished(() => gate.close())
+      onTestFinished(() => gateway.close())
       const files = await write(pactOf('contoso-trusted-bot'))
       const as = (PACT_BROKER_TOKEN?: string) =>
-        publish(files, { broker: gate.url, env: { ...environment, PACT_BROKER_TOKEN } })
-      await expect(as()).rejects.toMatchObject({ failure: 'unauthorised', exitCode: 8 })
-      await expect(as('a-wrong-one')).rejects.toMatchObject({ failure: 'unauthorised' })
+        publish(files, { broker: gateway.url }, { ...environment, PACT_BROKER_TOKEN })
+      await expect(as()).rejects.toMatchObject({ failure: 'unauthorized', exitCode: 8 })
+      await expect(as('a-wrong-one')).rejects.toMatchObject({ failure: 'unauthorized' })
       expect(await as('the-right-one')).toMatchObject({ published: true, authentication: 'token' })
     })
 
-    describe('of a company', () => {
+    describe('in a company network', () => {
       let proxy: ForwardProxy
       beforeAll(async () => {
         proxy = await startProxy('mira', 's3cret-word')
@@ -203,24 +208,24 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
 
       test('behind a proxy', async () => {
         const files = await write(pactOf('contoso-proxied-bot'))
-        const as = (HTTP_PROXY: string) => publish(files, { env: { ...environment, HTTP_PROXY } })
+        const as = (HTTP_PROXY: string) => publish(files, {}, { ...environment, HTTP_PROXY })
         expect(await as(through())).toMatchObject({ published: true })
-        expect(proxy.asked).toContain(`GET ${broker.url}/`)
-        const refused = await as(through('mira:wrong')).catch((error: unknown) => error)
-        expect(refused).toMatchObject({ failure: 'broker-down', message: expect.stringMatching(/proxy/) })
-        expect(inspect(refused)).not.toContain('mira:wrong')
+        expect(proxy.requests).toContain(`GET ${broker.url}/`)
+        const rejected = await as(through('mira:wrong')).catch((error: unknown) => error)
+        expect(rejected).toMatchObject({ failure: 'broker-down', message: expect.stringMatching(/proxy/) })
+        expect(inspect(rejected)).not.toContain('mira:wrong')
       })
 
-      test('with a certificate of its own authority, behind a proxy or not', async () => {
-        const { authority, tls } = await companyAuthority()
+      test('with a private certificate authority, with and without a proxy', async () => {
+        const { authority, tls } = await privateAuthority()
         const NODE_EXTRA_CA_CERTS = join(folder, 'contoso.pem')
         await writeFile(NODE_EXTRA_CA_CERTS, authority)
-        const gate = await gateTo(broker.url, () => undefined, tls)
-        onTestFinished(() => gate.close())
+        const gateway = await startGateway(broker.url, () => undefined, tls)
+        onTestFinished(() => gateway.close())
         const pact = pactOf('contoso-secure-bot')
         const files = await write(pact)
         const as = (env: Environment) =>
-          publish(files, { broker: gate.url, env: { ...environment, PACT_BROKER_HTTP_RETRIES: '1', ...env } })
+          publish(files, { broker: gateway.url }, { ...environment, PACT_BROKER_HTTP_RETRIES: '1', ...env })
 
         await expect(as({})).rejects.toMatchObject({
           failure: 'broker-down',
@@ -228,20 +233,20 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
         })
         expect(await as({ NODE_EXTRA_CA_CERTS })).toMatchObject({ published: true })
         expect(await as({ SSL_CERT_FILE: NODE_EXTRA_CA_CERTS })).toMatchObject({ published: true })
-        const { host } = new URL(gate.url)
-        expect(proxy.asked).not.toContain(`CONNECT ${host}`)
+        const { host } = new URL(gateway.url)
+        expect(proxy.requests).not.toContain(`CONNECT ${host}`)
         expect(await as({ NODE_EXTRA_CA_CERTS, HTTPS_PROXY: through() })).toMatchObject({ published: true })
-        expect(proxy.asked).toContain(`CONNECT ${host}`)
+        expect(proxy.requests).toContain(`CONNECT ${host}`)
         expect((await latestPact(pact)).interactions).toEqual(pact.interactions)
       })
     })
 
-    test('takes ten publishers at once', async () => {
+    test('accepts ten publishers at once', async () => {
       const files = await write(pactOf('contoso-busy-bot'))
       const versions = Array.from({ length: 10 }, (_, at) => `v${at}`)
       const env = { ...environment, PACT_BROKER_HTTP_RETRIES: '8' }
       const reports = await Promise.all(
-        versions.map((version) => publish(files, { version, branch: version, env })),
+        versions.map((version) => publish(files, { version, branch: version }, env)),
       )
       expect(reports.map(({ published }) => published)).toEqual(Array(10).fill(true))
       const { _embedded } = await read('/pacticipants/contoso-busy-bot/versions')

@@ -10,14 +10,14 @@ import { bundle, databaseUrl } from './gems.ts'
 
 const config = fileURLToPath(new URL('config.ru', import.meta.url))
 
-/** A real Pact Broker on a free port of loopback, with a fresh database. */
+/** Pact Broker on a free port of loopback, with an empty database. */
 export interface Broker {
   readonly url: string
-  /** Ends it without a warning, as a machine does that loses its power. */
+  /** Kills it, as a power failure would. */
   kill(): Promise<void>
-  /** Starts it again, on the same port and with the same database. */
+  /** Starts it again, with the same port and database. */
   restart(): Promise<void>
-  /** Ends it, and leaves nothing behind. */
+  /** Stops it and removes its files. */
   stop(): Promise<void>
 }
 
@@ -34,7 +34,7 @@ export async function startBroker(database: 'SQLite' | 'PostgreSQL'): Promise<Br
       ? { BROKER_DATABASE: join(folder, 'broker.sqlite3') }
       : { BROKER_SCHEMA: `broker_${port}_${process.pid}`, DATABASE_URL: databaseUrl }),
   }
-  // One thread: SQLite has one writer, and refuses a second.
+  // SQLite rejects a second writer.
   const threads = database === 'SQLite' ? '1:1' : '1:4'
   const start = () =>
     started(['exec', 'puma', '-b', `tcp://127.0.0.1:${port}`, '-t', threads, config], env, url)
@@ -66,8 +66,8 @@ async function started(args: readonly string[], env: NodeJS.ProcessEnv, url: str
     })
   }
   while (child.exitCode === null) {
-    const answered = await fetch(`${url}/diagnostic/status/heartbeat`).catch(() => undefined)
-    if (answered?.ok) return child
+    const response = await fetch(`${url}/diagnostic/status/heartbeat`).catch(() => undefined)
+    if (response?.ok) return child
     await setTimeout(200)
   }
   throw new Error(`The broker did not start.\n${log}`)

@@ -4,7 +4,7 @@ require "pact_broker"
 
 database =
   if (schema = ENV["BROKER_SCHEMA"])
-    # On a server that others use too: a schema of its own, which goes when the broker ends.
+    # The server may be shared, so each broker uses its own schema and drops it at exit.
     Sequel.connect(ENV.fetch("DATABASE_URL")) { |server| server.run("CREATE SCHEMA IF NOT EXISTS #{schema}") }
     at_exit do
       Sequel.connect(ENV.fetch("DATABASE_URL")) { |server| server.run("DROP SCHEMA #{schema} CASCADE") }

@@ -6,15 +6,18 @@ import { blocksOf } from '../package/markdown.ts'
 import { freshProject } from '../package/project.ts'
 import { type Broker, startBroker } from './broker.ts'
 import { environment } from './environment.ts'
-import { gateTo } from './gate.ts'
+import { startGateway } from './gateway.ts'
 
 const root = new URL('../../', import.meta.url)
 const token = 'an-invented-broker-token'
 
-/** What the workflow that the README shows has GitHub run. */
-const commands = blocksOf(new URL('README.md', root))
-  .filter(({ language }) => language === 'yaml')
-  .flatMap(({ code }) => [...code.matchAll(/^ *- run: (.+)$/gm)].map(([, command = '']) => command))
+/** Returns the commands of the GitHub workflow on a page. */
+const workflowIn = (page: string) =>
+  blocksOf(new URL(page, root))
+    .filter(({ language }) => language === 'yaml')
+    .flatMap(({ code }) => [...code.matchAll(/^ *- run: (.+)$/gm)].map(([, command = '']) => command))
+
+const commands = workflowIn('docs/publishing.md')
 
 let broker: Broker
 beforeAll(async () => {
@@ -22,7 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => broker.stop())
 
-/** A team's repository, with this very package installed, and its only commit. */
+/** Creates a team's repository with one commit, and installs the packed package in it. */
 async function repositoryOf(bot: string) {
   const project = await freshProject()
   await cp(fileURLToPath(new URL(`test/consumers/${bot}/`, root)), project.folder, { recursive: true })
@@ -36,7 +39,7 @@ async function repositoryOf(bot: string) {
   return { project, commit: (await git('rev-parse', 'HEAD')).trim() }
 }
 
-/** The same variables that GitHub sets for a run of a workflow. */
+/** Variables that GitHub Actions sets. */
 const github = {
   CI: 'true',
   GITHUB_ACTIONS: 'true',
@@ -52,7 +55,7 @@ const push = (commit: string) => ({
   GITHUB_HEAD_REF: '',
 })
 
-/** GitHub's commit of a pull request is a merge that it made; the event says which commit was pushed. */
+/** Variables of a pull request. GITHUB_SHA is GitHub's merge commit; the event contains the commit that was pushed. */
 async function pullRequest(commit: string, folder: string) {
   const GITHUB_EVENT_PATH = join(folder, '.git/event.json')
   await writeFile(GITHUB_EVENT_PATH, JSON.stringify({ pull_request: { head: { sha: commit } } }))
@@ -67,10 +70,14 @@ async function pullRequest(commit: string, folder: string) {
 }
 
 async function read(path: string) {
-  const answer = await fetch(broker.url + path, { headers: { Accept: 'application/hal+json' } })
-  expect(answer.ok, `${path}: ${answer.status}`).toBe(true)
-  return answer.json()
+  const response = await fetch(broker.url + path, { headers: { Accept: 'application/hal+json' } })
+  expect(response.ok, `${path}: ${response.status}`).toBe(true)
+  return response.json()
 }
+
+test('the README has the same workflow, or none', () => {
+  expect([[], commands]).toContainEqual(workflowIn('README.md'))
+})
 
 describe.each([
   { bot: 'reception-bot', event: 'push', branch: 'main', provider: 'microsoft-graph-calls', interactions: 5 },
@@ -81,19 +88,19 @@ describe.each([
     provider: 'contoso-call-stub',
     interactions: 4,
   },
-])('the repository of the team of $bot', ({ bot, event, branch, provider, interactions }) => {
-  test('publishes by the workflow of the README', async () => {
+])('the repository of $bot', ({ bot, event, branch, provider, interactions }) => {
+  test('publishes with the documented workflow', async () => {
     const { project, commit } = await repositoryOf(bot)
-    const gate = await gateTo(broker.url, ({ authorization }) =>
+    const gateway = await startGateway(broker.url, ({ authorization }) =>
       authorization === `Bearer ${token}` ? undefined : 401,
     )
-    onTestFinished(() => gate.close())
+    onTestFinished(() => gateway.close())
     const variables = event === 'push' ? push(commit) : await pullRequest(commit, project.folder)
     const env = {
       ...environment,
       ...variables,
       GITHUB_REPOSITORY: `contoso/${bot}`,
-      PACT_BROKER_BASE_URL: gate.url,
+      PACT_BROKER_BASE_URL: gateway.url,
       PACT_BROKER_TOKEN: token,
     }
     const run = (command: string) => project.run('bash', ['-euo', 'pipefail', '-c', command], env)
@@ -116,13 +123,13 @@ describe.each([
     const version = await read(`/pacticipants/${consumer}/versions/${commit}`)
     expect(version.buildUrl).toBe(`https://github.com/contoso/${bot}/actions/runs/42`)
     expect(version._embedded.branchVersions).toMatchObject([{ name: branch }])
-    // All that a run leaves is ignored.
+    // Git ignores all files that a run creates.
     expect(await project.run('git', ['status', '--porcelain'])).toBe('')
 
-    const ask = () => run(`npx pact-broker can-i-deploy --pacticipant ${consumer} --version ${commit}`)
-    await expect(ask()).rejects.toThrow('no verified pact')
+    const canDeploy = () => run(`npx pact-broker can-i-deploy --pacticipant ${consumer} --version ${commit}`)
+    await expect(canDeploy()).rejects.toThrow('no verified pact')
     if (provider === 'microsoft-graph-calls') return
     await run('npm run verify:stub')
-    expect(await ask()).toContain('Computer says yes')
+    expect(await canDeploy()).toContain('Computer says yes')
   })
 })

@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
-/** Where the gems are kept from one run to the next. */
+/** Directory that keeps the gems between runs. */
 export const cache = fileURLToPath(new URL('../../.cache/broker', import.meta.url))
 
-/** The broker that PostgreSQL is asked for as well. */
+/** Database for the tests with PostgreSQL. They are skipped without it. */
 const { DATABASE_URL } = process.env
 export const databaseUrl = DATABASE_URL || undefined
 
-/** What Bundler has to know. Nothing is written outside of the cache. */
+/** Settings of Bundler. It writes only to the cache. */
 export const bundle = {
   BUNDLE_GEMFILE: join(cache, 'Gemfile'),
   BUNDLE_PATH: join(cache, 'gems'),
@@ -21,7 +21,7 @@ export const bundle = {
   BUNDLE_SILENCE_ROOT_WARNING: 'true',
 }
 
-/** Installs the broker's gems: minutes at the first time, since some are compiled, and a second later. */
+/** Installs the broker's gems. The first time takes minutes, because some are compiled. */
 export function setup(): void {
   requireTools()
   mkdirSync(cache, { recursive: true })
@@ -32,7 +32,7 @@ export function setup(): void {
   try {
     execFileSync('bundle', ['install', '--jobs', '2'], { env, stdio: ['ignore', process.stderr, 'inherit'] })
   } catch (cause) {
-    throw new Error(`The gems cannot be installed. If a header is missing: ${toInstall}`, { cause })
+    throw new Error(`Cannot install the gems. If a header is missing: ${toInstall}`, { cause })
   }
 }
 
@@ -46,8 +46,8 @@ function requireTools(): void {
   if (missing.length === 0) return
   throw new Error(
     [
-      `The Pact Broker is a Ruby program, and ${missing.join(', ')} cannot be run here.`,
-      `Install Ruby 3.1 or newer with its headers, Bundler, a C compiler and make; ${toInstall}`,
+      `Cannot run ${missing.join(', ')}, which the Pact Broker needs.`,
+      `Install Ruby 3.1 or newer with its headers, Bundler, a C compiler and make: ${toInstall}`,
     ].join(' '),
   )
 }

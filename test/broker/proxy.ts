@@ -1,52 +1,52 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { type Door, listening } from './door.ts'
-import { forward } from './gate.ts'
+import { forward } from './gateway.ts'
+import { type LoopbackServer, listen } from './loopback-server.ts'
 
-/** What a company's proxy was asked for. */
-export interface ForwardProxy extends Door {
-  readonly asked: readonly string[]
+/** HTTP proxy that records its requests. */
+export interface ForwardProxy extends LoopbackServer {
+  readonly requests: readonly string[]
 }
 
 /**
- * A proxy as companies have it: it fetches what is asked for without TLS, opens a tunnel to the rest, and lets in who
- * has the password.
+ * Starts a proxy that requires a password, like those of companies. It forwards plain HTTP requests, and opens tunnels
+ * for TLS.
  */
 export async function startProxy(user: string, password: string): Promise<ForwardProxy> {
-  const asked: string[] = []
+  const requests: string[] = []
   const sockets = new Set<Duplex>()
   const expected = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
-  const isLetIn = ({ method, url, headers }: IncomingMessage) => {
-    asked.push(`${method} ${url}`)
+  const isAuthorized = ({ method, url, headers }: IncomingMessage) => {
+    requests.push(`${method} ${url}`)
     return headers['proxy-authorization'] === expected
   }
-  const server = createServer((incoming, answer) => {
-    if (isLetIn(incoming)) forward(incoming, answer, incoming.url ?? '')
-    else answer.writeHead(407, { 'Proxy-Authenticate': 'Basic' }).end()
+  const server = createServer((incoming, response) => {
+    if (isAuthorized(incoming)) forward(incoming, response, incoming.url ?? '')
+    else response.writeHead(407, { 'Proxy-Authenticate': 'Basic' }).end()
   }).on('connect', (incoming: IncomingMessage, socket: Duplex) => {
-    if (!isLetIn(incoming)) {
+    if (!isAuthorized(incoming)) {
       socket.end('HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\n\r\n')
       return
     }
     const { hostname, port } = new URL(`http://${incoming.url}`)
-    const there = connect(Number(port), hostname, () => {
+    const upstream = connect(Number(port), hostname, () => {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
-      there.pipe(socket).pipe(there)
+      upstream.pipe(socket).pipe(upstream)
     })
-    for (const [one, other] of [[socket, there] as const, [there, socket] as const]) {
+    for (const [one, other] of [[socket, upstream] as const, [upstream, socket] as const]) {
       sockets.add(one)
       one.on('error', () => other.destroy()).on('close', () => sockets.delete(one))
     }
   })
-  const door = await listening(server, 'http')
+  const listening = await listen(server, 'http')
   return {
-    asked,
-    url: door.url,
+    requests,
+    url: listening.url,
     async close() {
-      // Node forgets a connection that has become a tunnel.
+      // Node no longer tracks a connection that has become a tunnel.
       for (const socket of sockets) socket.destroy()
-      await door.close()
+      await listening.close()
     },
   }
 }

@@ -8,14 +8,14 @@ import { createTenant } from 'graph-call-testkit/tenant'
 import { generate } from 'selfsigned'
 import { Agent, fetch as undiciFetch } from 'undici'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { type } from './terminal.ts'
+import { runCommand } from './run-command.ts'
 
 const headers = { Authorization: 'Bearer x.y.z' }
 const calls = Object.values(fixtures).filter(({ status }) => status === 200).length
 const { id } = groupCall()
 const path = `/v1.0/communications/calls/${id}`
 
-/** A folder of files, each a text or a value that becomes JSON. */
+/** Creates a directory of files. Each content is a text, bytes, or a value that is written as JSON. */
 async function folderOf(files: Readonly<Record<string, unknown>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'graph-call-testkit-calls-'))
   onTestFinished(() => rm(folder, { recursive: true }))
@@ -29,7 +29,7 @@ async function folderOf(files: Readonly<Record<string, unknown>>): Promise<strin
 }
 
 async function serve(...argv: string[]) {
-  const terminal = type('serve', ...argv)
+  const terminal = runCommand('serve', ...argv)
   onTestFinished(async () => {
     terminal.stop()
     await terminal.exit
@@ -39,7 +39,7 @@ async function serve(...argv: string[]) {
 }
 
 describe('serve', () => {
-  test('has every fixture, on loopback, and says so with a line to try', async () => {
+  test('serves all call fixtures on loopback, and prints a command to try', async () => {
     const { url, ready, out, err } = await serve()
     expect(ready).toBe(`${calls} calls at ${url}`)
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
@@ -49,7 +49,7 @@ describe('serve', () => {
     expect(err()).toBe('')
   })
 
-  test('prints each request, and at the end what it was asked', async () => {
+  test('prints each request, and a summary at the end', async () => {
     const { url, out, stop, exit } = await serve()
     const before = out()
     await fetch(`${url}${path}?$select=id`, { headers })
@@ -67,14 +67,14 @@ TIME 404 GET ${path.slice(0, -1)}
 TIME 404 GET ${path.slice(0, -1)}
 TIME 404 GET /v1.0/users
 TIME 401 GET ${path}
-5 requests, 1 answered 200, 3 answered 404, 1 answered 401
-No call at ${path.slice(0, -1)} (asked 2 times; was it ${id}?)
-No call at /v1.0/users (asked once)
+5 requests, 1 with status 200, 3 with status 404, 1 with status 401
+Not found: ${path.slice(0, -1)} (2 times; did you mean ${id}?)
+Not found: /v1.0/users (once)
 `)
     await expect(fetch(url)).rejects.toThrow()
   })
 
-  test('prints JSON, a line each', async () => {
+  test('prints one JSON object per line', async () => {
     const { url, out, stop, exit } = await serve('--log', 'json')
     const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
     await fetch(url + path, { headers: { ...headers, traceparent } })
@@ -105,7 +105,7 @@ No call at /v1.0/users (asked once)
     ])
   })
 
-  test('takes the one token that it was given, and prints it nowhere', async () => {
+  test('accepts only the given token, and never prints it', async () => {
     const { url, out, err, stop, exit } = await serve('--token', 'x.y.z', '--log', 'json')
     expect((await fetch(url + path, { headers })).status).toBe(200)
     expect((await fetch(url + path, { headers: { Authorization: 'Bearer other' } })).status).toBe(401)
@@ -115,19 +115,19 @@ No call at /v1.0/users (asked once)
     expect(out() + err()).not.toContain('x.y.z')
   })
 
-  test('warns where it is more than loopback', async () => {
+  test('warns if other machines can reach it', async () => {
     const { err } = await serve('--host', '0.0.0.0')
     expect(err()).toBe(
-      'Warning: 0.0.0.0 is more than loopback. Whoever reaches this machine is answered, with any token.\n',
+      'Warning: 0.0.0.0 is not a loopback address, so other machines can reach this server with any token.\n',
     )
   })
 
-  test('does not warn of loopback, whatever it is called', async () => {
+  test('does not warn about loopback under another name', async () => {
     const { err } = await serve('--host', 'LOCALHOST')
     expect(err()).toBe('')
   })
 
-  test('speaks HTTPS with a certificate', async () => {
+  test('serves HTTPS with a certificate', async () => {
     const altNames = [{ type: 7 as const, ip: '127.0.0.1' }]
     const { private: key, cert } = await generate([{ name: 'commonName', value: '127.0.0.1' }], {
       keyType: 'ec',
@@ -147,58 +147,58 @@ No call at /v1.0/users (asked once)
   })
 })
 
-describe('what it may be asked to do', () => {
+describe('options', () => {
   test.each([
     [['--synthetic'], 0],
     [['--synthetic', '42'], 42],
     [['--synthetic', '-7'], -7],
-  ])('%j: to have a call for every id', async (argv, seed) => {
+  ])('%j: a call for every ID', async (argv, seed) => {
     const { url, ready } = await serve(...argv)
-    expect(ready).toBe(`${calls} calls, and one for every other id (seed ${seed}), at ${url}`)
+    expect(ready).toBe(`${calls} calls, and a synthetic call for every other ID (seed ${seed}), at ${url}`)
     expect(await (await fetch(url + path, { headers })).json()).toEqual(groupCall())
-    const answer = await createTenant({ synthetic: seed }).fetch(
+    const response = await createTenant({ synthetic: seed }).fetch(
       new Request('https://graph.microsoft.com/v1.0/communications/calls/any', { headers }),
     )
     expect(await (await fetch(`${url}/v1.0/communications/calls/any`, { headers })).text()).toBe(
-      await answer.text(),
+      await response.text(),
     )
   })
 
-  test('--synthetic: and say so in JSON', async () => {
+  test('--synthetic: the seed in the JSON log', async () => {
     const { ready } = await serve('--synthetic', '42', '--log', 'json')
     expect(JSON.parse(ready)).toMatchObject({ event: 'ready', calls, seed: 42 })
   })
 
-  test('--throttle: to refuse who asks too often', async () => {
+  test('--throttle: 429 for too many requests', async () => {
     const { url } = await serve('--throttle', '2/3600')
-    const answers = await Promise.all([1, 2, 3].map(() => fetch(url + path, { headers })))
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 429])
+    const responses = await Promise.all([1, 2, 3].map(() => fetch(url + path, { headers })))
+    expect(responses.map(({ status }) => status).sort()).toEqual([200, 200, 429])
     expect((await fetch(url + path, { headers: { Authorization: 'Bearer other' } })).status).toBe(200)
   })
 
-  test('--latency: to take its time', async () => {
+  test('--latency: delayed responses', async () => {
     const { url } = await serve('--latency', '120.5')
     const start = performance.now()
     expect((await fetch(url + path, { headers })).status).toBe(200)
-    // A timer may be early by the rest of a millisecond.
+    // A timer may fire a fraction of a millisecond early.
     expect(performance.now() - start).toBeGreaterThan(119)
   })
 })
 
-describe('--fixtures', () => {
-  test('has the calls of the folder, and no other', async () => {
+describe('--calls', () => {
+  test('serves only the calls of the directory', async () => {
     const folder = await folderOf({
       'one.json': groupCall(),
       'other.json': `\uFEFF${JSON.stringify(peerToPeerCall({ id: 'a/b' }))}`,
-      'notes.txt': 'no call',
+      'notes.txt': 'not a call',
     })
-    const { url, ready } = await serve('--fixtures', folder)
+    const { url, ready } = await serve('--calls', folder)
     expect(ready).toBe(`2 calls at ${url}`)
     expect(await (await fetch(url + path, { headers })).json()).toEqual(groupCall())
     expect((await fetch(`${url}/v1.0/communications/calls/a%2Fb`, { headers })).status).toBe(200)
   })
 
-  test('names every broken file with its line and rule, and starts nothing', async () => {
+  test('lists every invalid file with line and rule, and does not start', async () => {
     const folder = await folderOf({
       'array.json': '[]',
       'cut-off.json': '{\n  "id": "2e1a",\n  "state":',
@@ -213,15 +213,15 @@ describe('--fixtures', () => {
       'torn-letter.json': Buffer.from('{ "id": "caf\u00e9" }', 'latin1'),
       'trailing-comma.json': '{\n  "id": "2e1a",\n}',
     })
-    const { exit, out, err } = type('serve', '--fixtures', folder)
+    const { exit, out, err } = runCommand('serve', '--calls', folder)
     expect(await exit).toBe(2)
     expect(out()).toBe('')
     expect(err().replaceAll(folder, 'DIR').replaceAll('\\', '/')).toMatchSnapshot()
   })
 
-  test('has a line to try whatever an id holds', async () => {
+  test('prints a command to try for any ID', async () => {
     const id = `it's;$(id)`
-    const { out } = await serve('--fixtures', await folderOf({ 'one.json': groupCall({ id }) }))
+    const { out } = await serve('--calls', await folderOf({ 'one.json': groupCall({ id }) }))
     const [, curl = ''] = /^Try: (.*)$/m.exec(out()) ?? []
     // As a shell reads it.
     const words = spawnSync('sh', ['-c', curl.replace('curl', "printf '%s\\n'")], { encoding: 'utf8' }).stdout
@@ -229,10 +229,10 @@ describe('--fixtures', () => {
     expect((await fetch(url, { headers })).status).toBe(200)
   })
 
-  test('reads more files than a process may have open', async () => {
+  test('reads more files than a process can open', async () => {
     const names = Array.from({ length: 300 }, (_, at) => `${at}.json`)
     const folder = await folderOf(Object.fromEntries(names.map((name) => [name, '[]'])))
-    const command = [process.execPath, '--import', 'tsx', 'src/cli/main.ts', 'serve', '--fixtures', folder]
+    const command = [process.execPath, '--import', 'tsx', 'src/cli/main.ts', 'serve', '--calls', folder]
     const { status, stderr } = spawnSync('sh', ['-c', 'ulimit -n 128 && exec "$@"', 'sh', ...command], {
       encoding: 'utf8',
     })
@@ -242,35 +242,35 @@ describe('--fixtures', () => {
   })
 
   test.each([
-    ['that is not there', '/nowhere/calls', /Cannot read the folder \/nowhere\/calls: ENOENT/],
-    ['without a file', undefined, /There is no \*\.json in/],
-  ])('of a folder %s', async (_which, folder, message) => {
-    const { exit, err } = type('serve', '--fixtures', folder ?? (await folderOf({})))
+    ['that does not exist', '/nowhere/calls', /Cannot read the directory \/nowhere\/calls: ENOENT/],
+    ['without files', undefined, /has no \*\.json files/],
+  ])('a directory %s', async (_which, folder, message) => {
+    const { exit, err } = runCommand('serve', '--calls', folder ?? (await folderOf({})))
     expect(await exit).toBe(2)
     expect(err()).toMatch(message)
   })
 })
 
-describe('what keeps it from starting', () => {
-  test('a port in use: who may hold it, and how to have another', async () => {
+describe('does not start', () => {
+  test('on a port in use: how to find the process, and another port', async () => {
     const holder = createServer()
     await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve))
     onTestFinished(() => void holder.close())
     const address = holder.address()
     const port = typeof address === 'object' && address ? address.port : 0
-    const { exit, out, err } = type('serve', '--port', String(port))
+    const { exit, out, err } = runCommand('serve', '--port', String(port))
     expect(await exit).toBe(2)
     expect(out()).toBe('')
     expect(
       err(),
     ).toBe(`Cannot listen on 127.0.0.1:${port}: it is in use. Stop the process that holds it (a tenant of an earlier run?), choose another port, or leave the port out to get a free one.
-Who holds it: lsof -i :${port} (on Windows: netstat -ano | findstr :${port}). Another one: --port ${port + 1}.
+To find the process: lsof -i :${port} (on Windows: netstat -ano | findstr :${port}). To use another port: --port ${port + 1}
 `)
   })
 
   test.each([
     [['--host', '192.0.2.1'], /the host is no address of this machine/],
-    [['--tls-key', 'key.pem'], /--tls-key and --tls-cert go together/],
+    [['--tls-key', 'key.pem'], /--tls-key and --tls-cert require each other/],
     [
       ['--tls-key', '/nowhere/key.pem', '--tls-cert', '/nowhere/cert.pem'],
       /cannot read \/nowhere\/\w+\.pem: ENOENT/,
@@ -280,7 +280,7 @@ Who holds it: lsof -i :${port} (on Windows: netstat -ano | findstr :${port}). An
       /must be a private key and its certificate in PEM/,
     ],
   ])('%j', async (argv, message) => {
-    const { exit, out, err } = type('serve', ...argv)
+    const { exit, out, err } = runCommand('serve', ...argv)
     expect(await exit).toBe(2)
     expect(err()).toMatch(message)
     expect(err()).not.toMatch(/^ +at /m)

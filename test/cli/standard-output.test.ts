@@ -9,39 +9,39 @@ import { deepTest } from '../runs.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The command as a process, which is the one that knows what becomes of its output. */
+/** Runs the command as a process, with a standard output of the test's choice. */
 function program(stdout: number | 'pipe', ...argv: string[]) {
   const stdio: StdioOptions = ['ignore', stdout, 'pipe']
   const main = ['--conditions', 'graph-call-testkit-source', '--import', 'tsx', 'src/cli/main.ts']
   const child = spawn(process.execPath, [...main, ...argv], { cwd: root, stdio })
   onTestFinished(() => void child.kill('SIGKILL'))
-  let said = ''
+  let stderr = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    said += text
+    stderr += text
   })
-  return { child, ended: once(child, 'close').then(([code]) => ({ code, said })) }
+  return { child, ended: once(child, 'close').then(([code]) => ({ code, stderr })) }
 }
 
-describe('where whoever read along has gone', () => {
-  test('a command still says by its exit code what it found', async () => {
+describe('if the reader closes the pipe', () => {
+  test('the exit code still reports the result', async () => {
     const folder = await temporaryFolder()
     await writeFile(join(folder, 'pact.json'), committedText.replace('"method": "GET"', '"method": "POST"'))
     const { child, ended } = program('pipe', 'contract', 'lint', folder)
     child.stdout?.destroy()
-    expect(await ended).toEqual({ code: 1, said: '1 finding in 9 interactions.\n' })
+    expect(await ended).toEqual({ code: 1, stderr: '1 problem found in 9 interactions.\n' })
   })
-  deepTest('a server ends, and ends well', async () => {
+  deepTest('a server stops with exit code 0', async () => {
     const { child, ended } = program('pipe', 'serve')
     child.stdout?.destroy()
-    expect(await ended).toEqual({ code: 0, said: '' })
+    expect(await ended).toEqual({ code: 0, stderr: '' })
   })
 })
 
-deepTest('a result that cannot be written is no success', async () => {
+deepTest('a result that cannot be written is a failure', async () => {
   const readOnly = await open(fileURLToPath(import.meta.url), 'r')
   onTestFinished(() => readOnly.close())
   expect(await program(readOnly.fd, 'contract', 'lint', 'contracts/pacts').ended).toEqual({
     code: 2,
-    said: expect.stringMatching(/^The result cannot be written: .*\.\n$/),
+    stderr: expect.stringMatching(/^Cannot write to standard output: .*\.\n$/),
   })
 })

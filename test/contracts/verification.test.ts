@@ -1,34 +1,21 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type PactFile, type PactInteraction, pactText } from '../../contracts/pact-file/pact-file.ts'
-import { quietly } from '../../contracts/reference/quiet-process.ts'
+import type { PactInteraction } from '../../contracts/pact-file/pact-file.ts'
 import type { Verification } from '../../contracts/verify/verification.ts'
+import { verifyAgainstTenant } from '../../contracts/verify/verify-against-tenant.ts'
 import { verifyShape } from '../../contracts/verify/verify-shape.ts'
-import { committedPact, interactionIn, temporaryFolder } from './committed.ts'
+import { committedPact, interactionIn } from './committed.ts'
 
-/** Holds a pact against the virtual tenant. */
-async function verifyTenant(pact: PactFile): Promise<Verification> {
-  const folder = await mkdtemp(join(tmpdir(), 'graph-call-testkit-test-'))
-  try {
-    await writeFile(join(folder, 'pact.json'), pactText(pact))
-    return await quietly('verifyAgainstTenant', join(folder, 'pact.json'))
-  } finally {
-    await rm(folder, { recursive: true })
-  }
-}
-
-/** The body that the pact promises of an interaction, and the matchers of it. */
+/** Returns the example body of an interaction and its matchers. */
 function bodyOf({ response }: PactInteraction) {
   const { body: { content } = {}, matchingRules: { body: rules = {} } = {} } = response
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) throw new Error('No object.')
+  if (typeof content !== 'object' || content === null || Array.isArray(content))
+    throw new Error('The body is not an object.')
   return { content, rules }
 }
 
 const matches = (match: string, more: object = {}) => ({ combine: 'AND', matchers: [{ match, ...more }] })
 
-/** What goes wrong with a pact, where, and what each check says of it: a path, or nothing where it cannot know. */
+/** Corrupted interactions, and the path that each check reports. Absent if the check cannot notice. */
 const corruptions: readonly {
   readonly what: string
   readonly name: string
@@ -37,7 +24,7 @@ const corruptions: readonly {
   readonly shape?: string
 }[] = [
   {
-    what: 'a value of a wrong type',
+    what: 'a value of the wrong type',
     name: 'group',
     corrupt(interaction) {
       const { content, rules } = bodyOf(interaction)
@@ -48,7 +35,7 @@ const corruptions: readonly {
     shape: 'chatInfo.threadId',
   },
   {
-    what: 'a property that nobody knows',
+    what: 'an unknown property',
     name: 'group',
     corrupt(interaction) {
       Object.assign(bodyOf(interaction).content, { unheardOf: 'x' })
@@ -81,7 +68,7 @@ const corruptions: readonly {
     tenant: 'targets',
   },
   {
-    what: 'a status that the service never answers',
+    what: 'a status that the service never sends',
     name: 'group',
     corrupt({ response }) {
       response.status = 201
@@ -90,7 +77,7 @@ const corruptions: readonly {
     shape: 'status',
   },
   {
-    what: 'the status of an error, and the body of a call',
+    what: 'the status of an error with the body of a call',
     name: 'group',
     corrupt({ response }) {
       response.status = 404
@@ -99,7 +86,7 @@ const corruptions: readonly {
     shape: 'error',
   },
   {
-    what: 'the status of a call, and the body of an error',
+    what: 'the status of a call with the body of an error',
     name: 'call-not-found',
     corrupt({ response }) {
       response.status = 200
@@ -108,7 +95,7 @@ const corruptions: readonly {
     shape: 'error',
   },
   {
-    what: 'an enum member that is none',
+    what: 'an unknown enum member',
     name: 'terminating',
     corrupt(interaction) {
       const { content, rules } = bodyOf(interaction)
@@ -119,7 +106,7 @@ const corruptions: readonly {
     shape: 'state',
   },
   {
-    what: 'a matcher that takes what is no enum member',
+    what: 'a matcher that accepts an unknown enum member',
     name: 'group',
     corrupt(interaction) {
       bodyOf(interaction).rules['$.state'] = matches('regex', { regex: '^(established|ringing)$' })
@@ -127,7 +114,7 @@ const corruptions: readonly {
     shape: 'state',
   },
   {
-    what: 'a matcher with a slip in its path',
+    what: 'a matcher with a typo in its path',
     name: 'group',
     corrupt(interaction) {
       bodyOf(interaction).rules['$.targets[*].identty.user'] = matches('type')
@@ -135,7 +122,7 @@ const corruptions: readonly {
     shape: 'targets[].identty.user',
   },
   {
-    what: 'an empty collection that is not empty',
+    what: 'an exact empty collection that has elements in the call',
     name: 'peer-to-peer',
     corrupt(interaction) {
       const { content, rules } = bodyOf(interaction)
@@ -170,7 +157,7 @@ const corruptions: readonly {
     shape: '',
   },
   {
-    what: 'a provider state that nobody sets up',
+    what: 'an unknown provider state',
     name: 'group',
     corrupt(interaction) {
       interaction.providerStates = [{ name: 'the moon is full' }]
@@ -178,7 +165,7 @@ const corruptions: readonly {
     tenant: 'the moon is full',
   },
   {
-    what: 'a scenario that there is not',
+    what: 'an unknown fixture',
     name: 'group',
     corrupt({ providerStates: [state] }) {
       if (state) state.params = { id: '1', fixture: 'groop' }
@@ -204,14 +191,14 @@ const corruptions: readonly {
 ]
 
 test('the committed pact passes both checks', async () => {
-  const [tenant, shape] = [await verifyTenant(committedPact()), verifyShape(committedPact())]
+  const [tenant, shape] = [await verifyAgainstTenant(committedPact()), verifyShape(committedPact())]
   expect(tenant).toMatchObject({ against: 'virtual tenant', shows: 'self-consistency', passed: true })
   expect(shape).toMatchObject({ against: 'schema', shows: 'shape', passed: true })
   expect(tenant.interactions.map(({ passed }) => passed)).toEqual(Array(9).fill(true))
   expect(shape.interactions.map(({ passed }) => passed)).toEqual(Array(9).fill(true))
 })
 
-/** Each corruption as an interaction of its own, beside those that are right. */
+/** The committed pact, with one more interaction for each corruption. */
 const corrupted = committedPact()
 for (const { what, name, corrupt } of corruptions) {
   const interaction = structuredClone(interactionIn(committedPact(), name))
@@ -219,39 +206,32 @@ for (const { what, name, corrupt } of corruptions) {
   corrupted.interactions.push({ ...interaction, description: what })
 }
 
-describe('of a corrupted pact', () => {
-  const [bySchema, byTenant] = [verifyShape(corrupted), verifyTenant(corrupted)]
+describe('a corrupted pact', () => {
+  const [bySchema, byTenant] = [verifyShape(corrupted), verifyAgainstTenant(corrupted)]
   const found = (verification: Verification, what: string) =>
     verification.interactions
       .find(({ description }) => description === what)
       ?.findings.map(({ path }) => path)
 
   test.each(corruptions.filter(({ tenant }) => tenant !== undefined))(
-    '$what is refused by the virtual tenant',
+    '$what fails against the virtual tenant',
     async ({ what, tenant }) => expect(found(await byTenant, what)).toContain(tenant),
   )
   test.each(corruptions.filter(({ shape }) => shape !== undefined))(
-    '$what is refused by the schema',
+    '$what fails against the schema',
     ({ what, shape }) => expect(found(bySchema, what)).toContain(shape),
   )
-  test.each(corruptions.filter(({ shape }) => shape === undefined))(
-    '$what is nothing that a schema knows',
-    ({ what }) => expect(found(bySchema, what)).toEqual([]),
+  test.each(corruptions.filter(({ shape }) => shape === undefined))('$what passes the schema', ({ what }) =>
+    expect(found(bySchema, what)).toEqual([]),
   )
   test.each(corruptions.filter(({ tenant }) => tenant === undefined))(
-    '$what is nothing that the tenant shows',
+    '$what passes the virtual tenant',
     async ({ what }) => expect(found(await byTenant, what)).toEqual([]),
   )
-  test('each check fails as a whole, and lets the rest pass', async () => {
+  test('fails as a whole, and its other interactions pass', async () => {
     for (const { passed, interactions } of [bySchema, await byTenant]) {
       expect(passed).toBe(false)
       expect(interactions.slice(0, 9).map(({ passed }) => passed)).toEqual(Array(9).fill(true))
     }
   })
-})
-
-test('a file that is no pact is refused before it is verified', async () => {
-  const file = join(await temporaryFolder(), 'pact.json')
-  await writeFile(file, '{}')
-  await expect(quietly('verifyAgainstTenant', file)).rejects.toThrow(/pact\.json is not a valid pact/)
 })

@@ -4,11 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
-import { PactFormatError, VerificationError, verifyPacts } from 'graph-call-testkit/contracts'
+import {
+  PactFormatError,
+  VerificationError,
+  type VerifyOptions,
+  verifyPacts,
+} from 'graph-call-testkit/contracts'
 import { fixture } from 'graph-call-testkit/fixtures'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { PactFile } from '../../contracts/pact-file/pact-file.ts'
+import { verifyFrom } from '../../contracts/verify/verify-from.ts'
 import { metadataFile, metadataText } from '../metadata/contoso.ts'
 import { committedPact, interactionIn, temporaryFolder } from './committed.ts'
 
@@ -18,12 +24,12 @@ async function fileOf(pact: PactFile): Promise<string> {
   return file
 }
 
-/** What came of each interaction: of which fixture, and the result of each level. */
-async function results(pact: PactFile, options: Parameters<typeof verifyPacts>[1] = {}) {
-  const { pacts, ...report } = await verifyPacts([await fileOf(pact)], options)
+/** Verifies a pact. Returns the results of the levels by fixture. */
+async function results(pact: PactFile, options: VerifyOptions = {}, env: Record<string, string> = {}) {
+  const { pacts, ...report } = await verifyFrom([await fileOf(pact)], options, env)
   const interactions = (pacts[0]?.interactions ?? []).map(({ description, levels }) => {
-    const { selfConsistency, shape, behaviour } = levels
-    return [/\((.*)\)/.exec(description)?.[1], selfConsistency.result, shape.result, behaviour.result]
+    const { selfConsistency, shape, behavior } = levels
+    return [/\((.*)\)/.exec(description)?.[1], selfConsistency.result, shape.result, behavior.result]
   })
   return {
     ...report,
@@ -32,42 +38,42 @@ async function results(pact: PactFile, options: Parameters<typeof verifyPacts>[1
   }
 }
 
-/** A service that is none of ours: it has one call, wants one token, and notes what it is asked. */
+/** Starts a service that is not a tenant: it has one call, accepts one token, and records its requests. */
 async function service(token: string, callId: string) {
-  const asked: string[] = []
+  const requests: string[] = []
   const tenant = createTenant({ calls: [{ ...fixture('group'), id: callId }] })
   const server = createServer(async (request, response) => {
-    asked.push(`${request.method} ${request.url}`)
-    const isKnown = request.headers.authorization === `Bearer ${token}`
-    const answer = isKnown
+    requests.push(`${request.method} ${request.url}`)
+    const isAuthorized = request.headers.authorization === `Bearer ${token}`
+    const received = isAuthorized
       ? await tenant.fetch(
           new Request(`https://graph.microsoft.com${request.url}`, {
             headers: { authorization: 'Bearer x' },
           }),
         )
       : new Response('{}', { status: 401 })
-    response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text())
+    response.writeHead(received.status, Object.fromEntries(received.headers)).end(await received.text())
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   onTestFinished(() => void server.close())
-  return { asked, baseUrl: `http://127.0.0.1:${Object(server.address()).port}` }
+  return { requests, baseUrl: `http://127.0.0.1:${Object(server.address()).port}` }
 }
 
 const token = 'the-token-of-contoso'
 const callId = '57dab8b1-894c-409a-b240-bd8beae78896'
 const groupOnly = { ...committedPact(), interactions: [interactionIn(committedPact(), 'group')] }
 
-test('the contract of this package agrees with itself, and with the schema; no service was asked', async () => {
+test('the committed pact passes against the tenant and the schema, without a service', async () => {
   const before = (await readdir(tmpdir())).filter((name) => name.startsWith('graph-call-testkit-verify-'))
-  const { passed, service: asked, interactions, pacts } = await results(committedPact())
-  expect({ passed, asked }).toEqual({ passed: true, asked: undefined })
+  const { passed, service: verified, interactions, pacts } = await results(committedPact())
+  expect({ passed, verified }).toEqual({ passed: true, verified: undefined })
   expect(Object.values(interactions)).toEqual(Array(9).fill(['passed', 'passed', 'not checked']))
   expect(pacts[0]?.interactions[0]?.reached).toEqual(['selfConsistency', 'shape'])
   const after = (await readdir(tmpdir())).filter((name) => name.startsWith('graph-call-testkit-verify-'))
   expect(after.filter((name) => !before.includes(name))).toEqual([])
 })
 
-test('what fails a level is said there, and the others are told too', async () => {
+test('reports the levels that fail, and the levels of other interactions', async () => {
   const pact = committedPact()
   Object.assign(Object(interactionIn(pact, 'group').response.body?.content), { unheardOf: 'x' })
   const { passed, interactions } = await results(pact)
@@ -78,7 +84,7 @@ test('what fails a level is said there, and the others are told too', async () =
   })
 })
 
-test('what nobody can set up is not checked, and does not fail', async () => {
+test('an unknown provider state is not checked, and does not fail', async () => {
   const pact = structuredClone(groupOnly)
   for (const interaction of pact.interactions) interaction.providerStates = [{ name: 'the moon is full' }]
   const { passed, interactions, pacts } = await results(pact)
@@ -89,21 +95,21 @@ test('what nobody can set up is not checked, and does not fail', async () => {
   expect(pacts[0]?.interactions[0]?.levels.selfConsistency.reason).toContain('the moon is full')
 })
 
-test('what asks for no call is not checked', async () => {
+test('a request for something other than a call is not checked', async () => {
   const pact = structuredClone(groupOnly)
   for (const { request } of pact.interactions) request.path = '/v1.0/me'
   expect((await results(pact)).interactions).toEqual({ group: ['not checked', 'not checked', 'not checked'] })
 })
 
 describe('a service', () => {
-  test('is asked by GET alone, for the call that is there, with the token from the environment', async () => {
-    const { asked, baseUrl } = await service(token, callId)
+  test('gets only GET requests, for the existing call, with the token from the environment', async () => {
+    const { requests, baseUrl } = await service(token, callId)
     const only = ['group', 'call-not-found', 'throttled', 'access-token-expired']
     const pact = {
       ...committedPact(),
       interactions: only.map((name) => interactionIn(committedPact(), name)),
     }
-    const report = await results(pact, { baseUrl, callId, env: { GRAPH_ACCESS_TOKEN: token } })
+    const report = await results(pact, { baseUrl, callId }, { GRAPH_ACCESS_TOKEN: token })
     expect(report).toMatchObject({ passed: true, service: baseUrl })
     expect(report.interactions).toEqual({
       group: ['passed', 'passed', 'passed'],
@@ -111,53 +117,46 @@ describe('a service', () => {
       throttled: ['passed', 'passed', 'not checked'],
       'access-token-expired': ['passed', 'passed', 'not checked'],
     })
-    expect(asked.toSorted()).toEqual([
+    expect(requests.toSorted()).toEqual([
       'GET /v1.0/communications/calls/4e15d8b2-6c9f-4a73-b8e1-92f0a7c54d05',
       `GET /v1.0/communications/calls/${callId}`,
     ])
     expect(inspect(report, { depth: 20 })).not.toContain(token)
   })
-  test('that answers something else fails the level of behaviour, and no other', async () => {
+  test('with other responses fails only the behavior level', async () => {
     const { baseUrl } = await service(token, callId)
-    const report = await results(groupOnly, {
-      baseUrl,
-      callId: 'another',
-      env: { GRAPH_ACCESS_TOKEN: token },
-    })
+    const report = await results(groupOnly, { baseUrl, callId: 'another' }, { GRAPH_ACCESS_TOKEN: token })
     expect(report).toMatchObject({ passed: false, interactions: { group: ['passed', 'passed', 'failed'] } })
   })
-  test('that refuses the token does not bring it into the report', async () => {
+  test('that rejects the token does not leak it into the report', async () => {
     const { baseUrl } = await service('another-token', callId)
-    const report = await results(groupOnly, { baseUrl, callId, env: { GRAPH_ACCESS_TOKEN: token } })
+    const report = await results(groupOnly, { baseUrl, callId }, { GRAPH_ACCESS_TOKEN: token })
     expect(report).toMatchObject({ passed: false, interactions: { group: ['passed', 'passed', 'failed'] } })
     expect(inspect(report, { depth: 20 })).not.toContain(token)
   })
-  test('that is not there cannot be asked', async () => {
-    const asked = results(groupOnly, {
-      baseUrl: 'http://127.0.0.1:9',
-      callId,
-      env: { GRAPH_ACCESS_TOKEN: token },
-    })
-    await expect(asked).rejects.toThrow(VerificationError)
-    await expect(asked).rejects.toThrow(/^http:\/\/127\.0\.0\.1:9 cannot be reached \(\w+/)
+  test('that cannot be reached is an error', async () => {
+    const baseUrl = 'http://127.0.0.1:9'
+    const verified = results(groupOnly, { baseUrl, callId }, { GRAPH_ACCESS_TOKEN: token })
+    await expect(verified).rejects.toThrow(VerificationError)
+    await expect(verified).rejects.toThrow(/^http:\/\/127\.0\.0\.1:9 cannot be reached \(\w+/)
   })
   test.each([
-    ['a token', { callId, env: {} }, /GRAPH_ACCESS_TOKEN/],
-    ['a call', { env: { GRAPH_ACCESS_TOKEN: token } }, /the id of one/],
-    ['an address', { baseUrl: 'graph', callId, env: { GRAPH_ACCESS_TOKEN: token } }, /https:\/\/graph/],
-    ['a service', { baseUrl: undefined, callId }, /^No service is named that is to have the call 57dab8b1/],
-  ])('is not asked without %s', async (_, options, message) => {
-    const asked = results(groupOnly, { baseUrl: 'http://127.0.0.1:9', ...options })
-    await expect(asked).rejects.toThrow(VerificationError)
-    await expect(asked).rejects.toThrow(message)
+    ['a token', { callId }, {}, /GRAPH_ACCESS_TOKEN/],
+    ['a call ID', {}, { GRAPH_ACCESS_TOKEN: token }, /Pass the ID of a call/],
+    ['a valid URL', { baseUrl: 'graph', callId }, { GRAPH_ACCESS_TOKEN: token }, /https:\/\/graph/],
+    ['a URL', { baseUrl: undefined, callId }, {}, /^The call ID 57dab8b1-\S+ has no service/],
+  ])('gets no requests without %s', async (_, options, env, message) => {
+    const verified = results(groupOnly, { baseUrl: 'http://127.0.0.1:9', ...options }, env)
+    await expect(verified).rejects.toThrow(VerificationError)
+    await expect(verified).rejects.toThrow(message)
   })
 })
 
 describe('a $metadata document', () => {
   test.each([
-    ['by its path', metadataFile],
-    ['by its URL', pathToFileURL(metadataFile)],
-  ])('given %s, declares the calls of the contract, and says nothing of errors', async (_, metadata) => {
+    ['as a path', metadataFile],
+    ['as a URL', pathToFileURL(metadataFile)],
+  ])('%s: declares calls, and is not checked for errors', async (_, metadata) => {
     const { passed, metadata: named, pacts } = await results(committedPact(), { metadata })
     expect({ passed, named }).toEqual({ passed: true, named: String(metadata) })
     const shapes = (pacts[0]?.interactions ?? []).map(({ description, levels: { shape } }) => [
@@ -168,7 +167,7 @@ describe('a $metadata document', () => {
     const declared = { ...alone, metadata: { result: 'passed' } }
     const ofError = {
       ...alone,
-      metadata: { result: 'not checked', reason: 'a $metadata document declares no bodies of errors' },
+      metadata: { result: 'not checked', reason: '$metadata does not declare error bodies' },
     }
     expect(Object.fromEntries(shapes)).toEqual({
       group: declared,
@@ -183,7 +182,7 @@ describe('a $metadata document', () => {
     })
   })
 
-  test('that declares otherwise fails the level of shape, whatever the schema says', async () => {
+  test('that differs fails the shape level, even if the schema passes', async () => {
     const metadata = join(await temporaryFolder(), 'metadata.xml')
     await writeFile(
       metadata,
@@ -220,7 +219,7 @@ describe('a $metadata document', () => {
     })
   })
 
-  test('leaves what the schema finds as it is', async () => {
+  test('does not hide findings of the schema', async () => {
     const pact = structuredClone(groupOnly)
     Object.assign(Object(interactionIn(pact, 'group').response.body?.content), { unheardOf: 'x' })
     const { pacts } = await results(pact, { metadata: metadataFile })
@@ -231,25 +230,25 @@ describe('a $metadata document', () => {
     })
   })
 
-  test('is not asked of what is no GET of a call', async () => {
+  test('is not checked for a request for something other than a call', async () => {
     const pact = structuredClone(groupOnly)
     for (const { request } of pact.interactions) request.path = '/v1.0/me'
     const { pacts } = await results(pact, { metadata: metadataFile })
     expect(pacts[0]?.interactions[0]?.levels.shape.metadata).toEqual({
       result: 'not checked',
-      reason: 'it is no GET of a call',
+      reason: 'it is not a GET request for a call',
     })
   })
 
   test.each([
-    ['JSON', '{}', /metadata\.xml is no \$metadata document of Graph\. The text is not XML/],
-    ['a page', '<html/>', /The root element is html/],
+    ['JSON', '{}', /metadata\.xml is not a \$metadata document of Graph\. /],
+    ['a page', '<html/>', /is not a \$metadata document of Graph\. .*CSDL/],
     [
       'a service without calls',
       metadataText.replace('Name="call"', 'Name="talk"'),
       /does not declare microsoft\.graph\.call/,
     ],
-  ])('is refused where it is %s', async (_, text, message) => {
+  ])('is rejected if it is %s', async (_, text, message) => {
     const metadata = join(await temporaryFolder(), 'metadata.xml')
     await writeFile(metadata, text)
     const verified = verifyPacts(['contracts/pacts'], { metadata })
@@ -258,22 +257,22 @@ describe('a $metadata document', () => {
   })
 
   test.each([
-    ['is missing', 'nowhere.xml', /cannot be read: ENOENT.*nowhere\.xml/],
-    ['is a folder', 'contracts', /cannot be read: EISDIR/],
-    ['is elsewhere', 'https://graph.microsoft.com/v1.0/$metadata', /Fetch the document first/],
+    ['is missing', 'nowhere.xml', /Cannot read the \$metadata document nowhere\.xml: ENOENT/],
+    ['is a directory', 'contracts', /Cannot read .*: EISDIR/],
+    ['is remote', 'https://graph.microsoft.com/v1.0/$metadata', /Download the document first/],
     [
-      'is elsewhere, by a URL',
+      'is remote, as a URL',
       new URL('https://graph.microsoft.com/v1.0/$metadata'),
-      /Fetch the document first/,
+      /Download the document first/,
     ],
-  ])('that %s is no file to read', async (_, metadata, message) => {
+  ])('is an error if it %s', async (_, metadata, message) => {
     const verified = verifyPacts(['contracts/pacts'], { metadata })
     await expect(verified).rejects.toThrow(VerificationError)
     await expect(verified).rejects.toThrow(message)
   })
 })
 
-test('a file that is no pact is refused', async () => {
+test('rejects a file that is not a pact', async () => {
   const file = join(await temporaryFolder(), 'pact.json')
   await writeFile(file, '{}')
   await expect(verifyPacts([file])).rejects.toThrow(PactFormatError)

@@ -41,7 +41,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('serve responds until %s and exits wit
 test('prints its version, and exits with 2 if it cannot run', async () => {
   const { project, file } = await command()
   expect(await project.run(file, ['--version'])).toBe(`${version}\n`)
-  await expect(project.run(file, ['serve', '--fixtures', 'missing'])).rejects.toMatchObject({
-    cause: { code: 2, stderr: expect.stringContaining('Cannot read the folder missing') },
+  await expect(project.run(file, ['serve', '--calls', 'nowhere'])).rejects.toMatchObject({
+    cause: { code: 2, stderr: expect.stringContaining('Cannot read the directory nowhere') },
   })
 })

@@ -1,10 +1,10 @@
 import type { LintFinding, LintReport } from '../../../contracts/index.ts'
 
-/** How the findings of a linter are printed. */
+/** Output of `contract lint`, by format. */
 export const lintFormats = {
   pretty({ findings, files, interactions }: LintReport): string {
     if (findings.length > 0) return findings.map(pretty).join('\n')
-    return `Nothing found in ${count(interactions, 'interaction')} of ${count(files.length, 'pact')}.\n`
+    return `No problems found in ${count(interactions, 'interaction')} of ${count(files.length, 'pact')}.\n`
   },
   json: (report: LintReport): string => `${JSON.stringify(report, null, 2)}\n`,
   github: ({ findings }: LintReport): string => findings.map(annotation).join(''),
@@ -14,17 +14,17 @@ export const count = (number: number, thing: string) => `${number} ${thing}${num
 
 function pretty(finding: LintFinding): string {
   const { file, line, rule, why, fix } = finding
-  return `${file}:${line} ${rule}\n  ${placeOf(finding)}\n  ${why}\n  ${fix}\n`
+  return `${file}:${line} ${rule}\n  ${locationOf(finding)}\n  ${why}\n  ${fix}\n`
 }
 
-function placeOf({ interaction, path, found }: LintFinding): string {
+function locationOf({ interaction, path, found }: LintFinding): string {
   return `${[interaction, path].filter(Boolean).join(', ')}: ${found}`
 }
 
-/** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+/** Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 function annotation(finding: LintFinding): string {
   const { file, line, rule, why, fix } = finding
-  const message = `${placeOf(finding)}\n${why}\n${fix}`
+  const message = `${locationOf(finding)}\n${why}\n${fix}`
   return `::error file=${property(file)},line=${line},title=${property(rule)}::${escaped(message)}\n`
 }
 

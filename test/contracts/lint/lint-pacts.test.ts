@@ -7,7 +7,7 @@ import { committedPact, committedText, fileName, temporaryFolder } from '../comm
 const callPath = '/v1.0/communications/calls/2e1a0b00-2db4-4022-9570-243709c565ab'
 const headers = { Authorization: 'Bearer any' }
 
-/** Pacts as other versions and other hands write them, and the rules that they break. */
+/** Pacts of other versions and tools, and the rules that they violate. */
 const foreign = [
   {
     version: 'of version 2',
@@ -75,7 +75,7 @@ const foreign = [
 ]
 
 describe('lintPacts', () => {
-  test('finds nothing in the contract of this package, read from its folder', async () => {
+  test('finds no problems in the committed pact, read from its directory', async () => {
     const report = await lintPacts(['contracts/pacts'])
     expect(report).toEqual({
       passed: true,
@@ -93,7 +93,7 @@ describe('lintPacts', () => {
     expect(findings.map(({ rule }) => rule).toSorted()).toEqual(rules)
   })
 
-  test('says where, why, and how to mend it', async () => {
+  test('reports location, reason and fix', async () => {
     const file = join(await temporaryFolder(), 'pact.json')
     await writeFile(file, committedText.replace('"method": "GET"', '"method": "POST"'))
     const { findings } = await lintPacts([file])
@@ -111,7 +111,7 @@ describe('lintPacts', () => {
     ])
   })
 
-  test('names the line of a description as others may write it', async () => {
+  test('reports the right line for descriptions with spaces and escapes', async () => {
     const file = join(await temporaryFolder(), 'pact.json')
     const described = '"description": "a request for a call (peer-to-peer)"'
     expect(committedText).toContain(described)
@@ -128,14 +128,14 @@ describe('lintPacts', () => {
     expect(findings.map(({ interaction }) => interaction)).toContain('a "café"')
   })
 
-  test('leaves out a file of messages alone, as version 3 has them', async () => {
+  test('ignores a file that contains only messages', async () => {
     const file = join(await temporaryFolder(), 'messages.json')
     const { interactions: _, ...pact } = committedPact()
     await writeFile(file, JSON.stringify({ ...pact, messages: [{ description: 'a notification' }] }))
     expect(await lintPacts([file])).toMatchObject({ passed: true, interactions: 0 })
   })
 
-  test('leaves out what is no request, and reads files once', async () => {
+  test('ignores messages, and reads each file once', async () => {
     const folder = await temporaryFolder()
     const pact = committedPact()
     const message = { type: 'Asynchronous/Messages', description: 'a notification', contents: {} }
@@ -146,7 +146,7 @@ describe('lintPacts', () => {
     expect(await lintPacts([folder, join(folder, 'a.json')])).toMatchObject({ passed: true, interactions: 9 })
   })
 
-  test('holds interactions of several files of one consumer together', async () => {
+  test('compares interactions across files of one consumer', async () => {
     const folder = await temporaryFolder()
     await writeFile(join(folder, 'a.json'), committedText)
     await writeFile(join(folder, 'b.json'), committedText.replaceAll('an-invented-token', 'another-token'))
@@ -158,20 +158,20 @@ describe('lintPacts', () => {
   })
 })
 
-describe('what cannot be linted', () => {
-  test('a path where nothing is, and an empty folder', async () => {
+describe('rejects', () => {
+  test('a missing path and an empty directory', async () => {
     const folder = await temporaryFolder()
     await expect(lintPacts([join(folder, 'pacts')])).rejects.toThrow(/pacts cannot be read \(ENOENT\)/)
     await expect(lintPacts([folder])).rejects.toThrow(NoPactsError)
     await expect(lintPacts([])).rejects.toThrow(NoPactsError)
   })
   test.each([
-    ['no JSON', '{'],
-    ['no pact', '{}'],
+    ['a file that is not JSON', '{'],
+    ['a file that is not a pact', '{}'],
     ['null', 'null'],
     ['a list', '[]'],
-    ['messages only', '{"messages":[]}'],
-    ['an interaction that is none', '{"interactions":[null]}'],
+    ['a list of messages without pacticipants', '{"messages":[]}'],
+    ['an interaction that is null', '{"interactions":[null]}'],
   ])('%s', async (_, text) => {
     const folder = await temporaryFolder()
     await mkdir(join(folder, 'pacts'))

@@ -1,22 +1,22 @@
 import type { Call } from '@microsoft/microsoft-graph-types'
 
-/** The call has ended, or there never was one. */
+/** Thrown when a call has ended or never existed. */
 export class CallGoneError extends Error {
   override readonly name = 'CallGoneError'
 }
 
-/** Graph wants to be left alone for a while. */
+/** Thrown when Graph throttles requests. */
 export class BusyError extends Error {
   override readonly name = 'BusyError'
   readonly seconds: number
 
   constructor(seconds: number) {
-    super(`Graph asks to wait for ${seconds} s.`)
+    super(`Graph throttles requests. Retry after ${seconds} s.`)
     this.seconds = seconds
   }
 }
 
-/** Where Graph is, and what it is shown. */
+/** URL of Graph, and the token to send. */
 export interface Access {
   readonly baseUrl?: string
   readonly token: string
@@ -36,8 +36,8 @@ export class CallClient {
       headers: { Authorization: `Bearer ${token}` },
     })
     if (response.ok) return response.json()
-    if (response.status === 404) throw new CallGoneError(`There is no call ${id}.`)
+    if (response.status === 404) throw new CallGoneError(`Call ${id} does not exist.`)
     if (response.status === 429) throw new BusyError(Number(response.headers.get('Retry-After') ?? 1))
-    throw new Error(`Graph answered ${response.status}.`)
+    throw new Error(`Graph responded with ${response.status}.`)
   }
 }

@@ -1,6 +1,6 @@
 import type { Call } from '@microsoft/microsoft-graph-types'
 
-/** What the screen at the reception shows of a call. */
+/** Returns the line that the reception screen shows for a call. */
 export function lineFor({ state, source, targets }: Call): string {
   const { user, application } = source?.identity ?? {}
   const caller = user?.displayName ?? application?.displayName ?? 'somebody'

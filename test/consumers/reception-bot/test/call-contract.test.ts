@@ -19,13 +19,13 @@ describe('the screen shows', () => {
   )
 })
 
-test('a call that is over is taken off the screen', () =>
+test('a call that has ended is removed from the screen', () =>
   contract.interaction('call-not-found').run(async ({ baseUrl, token, callId }) => {
     await expect(new CallClient({ baseUrl, token }).get(callId)).rejects.toThrow(CallGoneError)
   }))
 
-test('Graph is left alone for as long as it asks', () =>
+test('the client waits as long as Graph asks', () =>
   contract.interaction('throttled').run(async ({ baseUrl, token, callId, expected }) => {
-    const refused = new CallClient({ baseUrl, token }).get(callId)
-    await expect(refused).rejects.toThrow(new BusyError(Number(expected.retryAfter)))
+    const throttled = new CallClient({ baseUrl, token }).get(callId)
+    await expect(throttled).rejects.toThrow(new BusyError(Number(expected.retryAfter)))
   }))

@@ -2,7 +2,7 @@ const { Verifier } = require('@pact-foundation/pact')
 const { stateHandlers } = require('graph-call-testkit/contracts')
 const { createTenant } = require('graph-call-testkit/tenant')
 
-/** Holds the stub that our tests run against to what the bot expects, and tells the broker, under the stub's own name. */
+/** Verifies the stub of our tests against the bot's contract, and publishes the result under the stub's name. */
 async function main({ PACT_BROKER_BASE_URL, PACT_BROKER_TOKEN, GITHUB_SHA }) {
   const stub = createTenant()
   const server = await stub.listen()

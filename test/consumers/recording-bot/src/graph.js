@@ -1,6 +1,6 @@
 const { AuthenticationHandler, Client } = require('@microsoft/microsoft-graph-client')
 
-/** Microsoft's client; `send` is what its requests go out through. */
+/** Creates Microsoft's client. `send` sends its requests. */
 function graphClient({ token, send = fetch }) {
   const authentication = new AuthenticationHandler({ getAccessToken: async () => token })
   const last = {

@@ -1,10 +1,10 @@
-/** What is written down of a call that is to be recorded; nothing of one that nobody speaks in. */
+/** Returns the data to record for an established call, and `undefined` for other calls. */
 function recordingOf({ state, direction, targets }) {
   if (state !== 'established') return undefined
   return { direction, people: (targets ?? []).map(({ identity }) => identity?.user?.id) }
 }
 
-/** Records the call, if it is there and the tenant allows it. */
+/** Records a call if it exists and the tenant allows it. */
 async function record(client, id) {
   try {
     return recordingOf(await client.api(`/communications/calls/${id}`).get())

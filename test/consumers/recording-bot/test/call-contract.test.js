@@ -3,7 +3,7 @@ const { defineCallContract } = require('graph-call-testkit/contracts')
 const { graphClient } = require('../src/graph.js')
 const { record, recordingOf } = require('../src/recording.js')
 
-/** With a stub of our own, so that a broker can say whether it passed. */
+/** The provider is our own stub, so that we can publish its verification results to a broker. */
 const contract = defineCallContract({
   consumer: 'contoso-recording-bot',
   provider: 'contoso-call-stub',

@@ -1,18 +1,18 @@
 import { run } from '../../src/cli/run.ts'
 
-/** A terminal, and a command that runs in it. */
-export function type(...argv: string[]) {
+/** Runs a command line in this process, and captures its output. */
+export function runCommand(...argv: string[]) {
   let out = ''
   let err = ''
   let stop = () => {}
   const stopped = new Promise<void>((resolve) => {
     stop = resolve
   })
-  let look = () => {}
+  let onOutput = () => {}
   const exit = run(argv, {
     out(text) {
       out += text
-      look()
+      onOutput()
     },
     err(text) {
       err += text
@@ -23,18 +23,18 @@ export function type(...argv: string[]) {
   })
   return {
     exit,
-    /** As Ctrl+C does. */
+    /** Stops the command, as Ctrl+C does. */
     stop,
     out: () => out,
     err: () => err,
-    /** The first line of stdout, once it is there; an error where the command ends without one. */
+    /** Waits for the first line of stdout. Rejects if the command ends without one. */
     async firstLine(): Promise<string> {
       const line = new Promise<void>((resolve) => {
-        look = () => out.includes('\n') && resolve()
-        look()
+        onOutput = () => out.includes('\n') && resolve()
+        onOutput()
       })
       await Promise.race([line, exit])
-      if (!out) throw new Error(`It printed nothing, but: ${err}`)
+      if (!out) throw new Error(`Nothing on stdout. On stderr: ${err}`)
       return out.split('\n')[0] ?? ''
     },
   }

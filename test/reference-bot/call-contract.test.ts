@@ -7,18 +7,18 @@ import { mergedPact } from '../../contracts/pact-file/merge.ts'
 import { pactText } from '../../contracts/pact-file/pact-file.ts'
 import { leafPathsOf } from '../../contracts/reads/read-paths.ts'
 import { readsOf } from '../../contracts/reads/reads.ts'
-import { lookUp, summarise } from '../../contracts/reference/calling-bot.ts'
-import { clientFor } from '../../contracts/reference/client.ts'
-import { askBot, scenarios } from '../../contracts/reference/contract.ts'
-import { committedPact, committedText, interactionIn, pacticipants } from './committed.ts'
-import { withoutEachPart } from './without-each.ts'
+import { committedPact, committedText, interactionIn, pacticipants } from '../contracts/committed.ts'
+import { withoutEachPart } from '../contracts/without-each.ts'
+import { runBot, scenarios } from './call-contract.ts'
+import { lookUp, summarize } from './calling-bot.ts'
+import { graphClient } from './graph-client.ts'
 
-const reads = await readsOf(summarise)
+const reads = await readsOf(summarize)
 const interactions = scenarios.map((name) => interactionOf(name, reads))
 
-test('the same bytes, whatever the order and however many run at once', async () => {
+test('the bytes of the pact do not depend on the order or on concurrency', async () => {
   const run = async (name: (typeof scenarios)[number]) =>
-    (await runInteraction(interactionOf(name, reads), pacticipants, askBot)).pact
+    (await runInteraction(interactionOf(name, reads), pacticipants, runBot)).pact
   const backwards = scenarios.toReversed()
   const atOnce = await Promise.all(backwards.map(run))
   expect(pactText(mergedPact(atOnce))).toBe(committedText)
@@ -28,7 +28,7 @@ test('the same bytes, whatever the order and however many run at once', async ()
 })
 
 describe('the pact', () => {
-  test('is of the consumer, in version 4, with the versions that Pact writes', () => {
+  test('has consumer, provider and the metadata of version 4', () => {
     expect(committedPact()).toMatchObject({
       consumer: { name: pacticipants.consumer },
       provider: { name: pacticipants.provider },
@@ -39,13 +39,13 @@ describe('the pact', () => {
       },
     })
   })
-  test('has an interaction for each scenario, and nothing that changes or is secret', () => {
+  test('has an interaction for each scenario, and no secrets or changing values', () => {
     expect(committedPact().interactions.map(({ description }) => description)).toEqual(
       interactions.map(({ description }) => description).toSorted(),
     )
     expect(committedText).not.toMatch(/null|eyJ|"date"|random/i)
   })
-  test.each(scenarios)('asks for %s with any id and any token, and no body', (name) => {
+  test.each(scenarios)('requests %s with any ID, any token and no body', (name) => {
     const { request, providerStates } = interactionIn(committedPact(), name)
     const { path, header } = Object(request.matchingRules)
     expect(request).toMatchObject({
@@ -67,7 +67,7 @@ describe('the pact', () => {
     expect('Bearer ').not.toMatch(new RegExp(header.Authorization.matchers[0].regex))
     expect(providerStates).toHaveLength(1)
   })
-  test('takes fractions of a second to wait', () => {
+  test('accepts fractions of seconds in Retry-After', () => {
     const { header } = Object(interactionIn(committedPact(), 'throttled').response.matchingRules)
     const retryAfter = new RegExp(header['Retry-After'].matchers[0].regex)
     for (const seconds of ['2', '2.128']) expect(seconds).toMatch(retryAfter)
@@ -75,29 +75,30 @@ describe('the pact', () => {
   })
 })
 
-// What the consumer makes of a whole answer shows what it reads: it needs all that the pact holds, and nothing else.
+// The outcome for a whole response shows what the bot reads: everything in the pact, and nothing else.
 describe.each(scenarios)('%s', (name) => {
   const { callId } = interactionOf(name, reads)
   const { content } = interactionIn(committedPact(), name).response.body ?? {}
   const { status, headers, body } = fixtures[name]
-  const made = (answered: unknown) =>
+  const outcomeOf = (received: unknown) =>
     lookUp(
-      clientFor({ fetch: async () => new Response(JSON.stringify(answered), { status, headers }) }, 'any'),
+      graphClient({ fetch: async () => new Response(JSON.stringify(received), { status, headers }) }, 'any'),
       callId,
     )
 
-  test('the pact holds enough: the consumer makes the same of it as of the whole answer', async () => {
-    expect(await made(content)).toEqual(await made(body))
+  test('the pact contains enough: the bot gets the same outcome from it as from the whole response', async () => {
+    expect(await outcomeOf(content)).toEqual(await outcomeOf(body))
   })
-  test('the pact holds no more: without any part of it, the consumer makes something else', async () => {
-    const whole = await made(content)
+  test('the pact contains no more: without any part of it, the outcome differs', async () => {
+    const whole = await outcomeOf(content)
     const less = withoutEachPart(content)
     expect(less.length).toBeGreaterThanOrEqual(leafPathsOf(content).length)
-    for (const { path, rest } of less) expect(await made(rest).catch(() => 'failed'), path).not.toEqual(whole)
+    for (const { path, rest } of less)
+      expect(await outcomeOf(rest).catch(() => 'failed'), path).not.toEqual(whole)
   })
 })
 
-describe.concurrent('a consumer that does something else', () => {
+describe.concurrent('a consumer that does not follow its contract', () => {
   const interaction = interactionOf('group', reads)
   const get = (path: string, init?: RequestInit) =>
     runInteraction(interaction, pacticipants, ({ fetch }) =>
@@ -106,7 +107,7 @@ describe.concurrent('a consumer that does something else', () => {
   const path = `/v1.0/communications/calls/${interaction.callId}`
   const headers = { Authorization: 'Bearer any' }
 
-  test('is told what, in the words of Pact', async () => {
+  test('gets an error with the mismatches that Pact reports', async () => {
     const error = await get(path).catch((error: unknown) => error)
     expect(error).toBeInstanceOf(RequestMismatchError)
     expect(error).toMatchObject({
@@ -126,26 +127,26 @@ describe.concurrent('a consumer that does something else', () => {
   test.each([
     ['another path', '/v1.0/me', 'Bearer'],
     ['another scheme', path, 'Basic'],
-  ])('its token is not shown: %s', async (_, other, scheme) => {
+  ])('does not leak its token: %s', async (_, other, scheme) => {
     const secret = `${scheme} it's-a-secret`
     const sent = get(other, { method: 'POST', body: secret, headers: { Authorization: secret } })
     const error = await sent.catch((error: unknown) => error)
     expect(error).toBeInstanceOf(RequestMismatchError)
     expect(inspect(error)).not.toContain('secret')
   })
-  test('no request at all is a mismatch', async () => {
+  test('a missing request is a mismatch', async () => {
     await expect(runInteraction(interaction, pacticipants, async () => 'nothing')).rejects.toThrow(
       RequestMismatchError,
     )
   })
-  test('what it throws of itself is thrown on', async () => {
-    const ask = runInteraction(interaction, pacticipants, async (given) => {
-      await askBot(given)
+  test('its own errors are rethrown', async () => {
+    const ran = runInteraction(interaction, pacticipants, async (given) => {
+      await runBot(given)
       throw new RangeError('a bug of the consumer')
     })
-    await expect(ask).rejects.toThrow(new RangeError('a bug of the consumer'))
+    await expect(ran).rejects.toThrow(new RangeError('a bug of the consumer'))
   })
-  test('the right request answers with what is promised', async () => {
+  test('the right request gets the promised response', async () => {
     const { result: answer } = await get(path, { headers })
     expect(await answer.json()).toEqual(interaction.response.body)
   })

@@ -1,35 +1,32 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 
-/** What a build knows of the version that it builds. */
-export interface BuildFacts {
-  /** The version of the consumer: mostly the commit. */
+/** Version that a build publishes pacts for. */
+export interface BuildInfo {
   readonly version?: string | undefined
-  /** The branch; of a pull request, the one that is to be merged. */
   readonly branch?: string | undefined
-  /** Where the build shows itself. */
   readonly buildUrl?: string | undefined
 }
 
-/** The variables of an environment. */
+/** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** A service that builds: how it is known, and where it says what it builds. */
-interface BuildService {
+/** CI service, and the variables that describe a build in it. */
+interface CiService {
   readonly name: string
-  /** Set by this service, and no other. */
+  /** Variable that only this service sets. */
   readonly knownBy: string
-  /** Those of the branch that is to be merged come first: a merge commit that the service made is in no branch. */
-  readonly facts: (env: Environment) => BuildFacts
+  /** Reads the build. Values of a pull request's source branch come first: the service's merge commit is in no branch. */
+  readonly build: (env: Environment) => BuildInfo
 }
 
-/** In each, an unset variable and an empty one are the same. */
-export const buildServices: readonly BuildService[] = [
+/** Known CI services. For all of them, an empty variable counts as unset. */
+export const ciServices: readonly CiService[] = [
   {
     // https://docs.github.com/actions/reference/workflows-and-actions/variables
     name: 'GitHub Actions',
     knownBy: 'GITHUB_ACTIONS',
-    facts: ({
+    build: ({
       GITHUB_EVENT_PATH,
       GITHUB_SHA,
       GITHUB_HEAD_REF,
@@ -48,7 +45,7 @@ export const buildServices: readonly BuildService[] = [
     // https://docs.gitlab.com/ci/variables/predefined_variables/
     name: 'GitLab CI',
     knownBy: 'GITLAB_CI',
-    facts: ({
+    build: ({
       CI_MERGE_REQUEST_SOURCE_BRANCH_SHA,
       CI_COMMIT_SHA,
       CI_MERGE_REQUEST_SOURCE_BRANCH_NAME,
@@ -65,7 +62,7 @@ export const buildServices: readonly BuildService[] = [
     // https://learn.microsoft.com/azure/devops/pipelines/build/variables
     name: 'Azure Pipelines',
     knownBy: 'TF_BUILD',
-    facts: ({
+    build: ({
       SYSTEM_PULLREQUEST_SOURCECOMMITID,
       BUILD_SOURCEVERSION,
       SYSTEM_PULLREQUEST_SOURCEBRANCH,
@@ -89,7 +86,7 @@ export const buildServices: readonly BuildService[] = [
     // https://www.jenkins.io/doc/book/pipeline/jenkinsfile/#using-environment-variables
     name: 'Jenkins',
     knownBy: 'JENKINS_URL',
-    facts: ({ GIT_COMMIT, CHANGE_BRANCH, BRANCH_NAME, GIT_BRANCH, BUILD_URL }) => ({
+    build: ({ GIT_COMMIT, CHANGE_BRANCH, BRANCH_NAME, GIT_BRANCH, BUILD_URL }) => ({
       version: GIT_COMMIT,
       branch: CHANGE_BRANCH || BRANCH_NAME || GIT_BRANCH?.replace(/^origin\//, ''),
       buildUrl: BUILD_URL,
@@ -97,11 +94,11 @@ export const buildServices: readonly BuildService[] = [
   },
 ]
 
-/** What the service that builds says; nothing where none does. */
-export function factsOfBuild(env: Environment): BuildFacts & { readonly from?: string } {
-  const service = buildServices.find(({ knownBy }) => env[knownBy])
+/** Returns the build that the CI service describes. Empty if the service is not known. */
+export function buildInfoOf(env: Environment): BuildInfo & { readonly from?: string } {
+  const service = ciServices.find(({ knownBy }) => env[knownBy])
   if (!service) return {}
-  const { version, branch, buildUrl } = service.facts(env)
+  const { version, branch, buildUrl } = service.build(env)
   return {
     from: service.name,
     version: version || undefined,
@@ -112,7 +109,7 @@ export function factsOfBuild(env: Environment): BuildFacts & { readonly from?: s
 
 const event = z.object({ pull_request: z.object({ head: z.object({ sha: z.string() }) }) })
 
-/** In a pull request GITHUB_SHA is a merge that GitHub made, and that nobody can check out later. */
+/** For a pull request, GITHUB_SHA is a merge commit that GitHub made and that nobody can check out later. */
 function pullRequestHead(file: string | undefined): string | undefined {
   if (!file) return undefined
   try {
@@ -122,12 +119,12 @@ function pullRequestHead(file: string | undefined): string | undefined {
   }
 }
 
-/** A tag is no branch. */
+/** Returns the branch of a ref. A tag is not a branch. */
 function branchOfRef(ref: string | undefined): string | undefined {
   return ref?.startsWith('refs/tags/') ? undefined : ref?.replace(/^refs\/heads\//, '')
 }
 
-/** Nothing where a part is missing. */
+/** Joins the parts, or returns `undefined` if one is missing. */
 function joined(by: string, ...parts: readonly (string | undefined)[]): string | undefined {
   return parts.every(Boolean) ? parts.join(by) : undefined
 }

@@ -1,52 +1,51 @@
 import { type Client, GraphError } from '@microsoft/microsoft-graph-client'
-import type { ReceivedCall } from '../../src/model/types.generated.ts'
-import { readCall } from '../../src/schema/read-call.ts'
+import { type ReceivedCall, readCall } from 'graph-call-testkit'
 
-/** What a calling bot wants to know of a call before it speaks. */
+/** Facts about a call that a bot needs before it speaks. */
 export interface CallSummary {
   readonly state: string | null | undefined
   readonly direction: string | null | undefined
-  readonly caller: Somebody | undefined
-  readonly callees: readonly (Somebody | undefined)[]
-  /** Who handles the media. */
+  readonly caller: Party | undefined
+  readonly callees: readonly (Party | undefined)[]
+  /** Host of the media. */
   readonly media: 'the service' | 'the bot' | undefined
   readonly modalities: readonly string[]
   readonly meeting: { readonly thread: string; readonly organizer: string | null | undefined } | undefined
 }
 
-/** Somebody in the call, as far as a bot greets them. */
-export interface Somebody {
+/** Person or application in a call. */
+export interface Party {
   readonly id: string | null | undefined
   readonly name: string | null | undefined
 }
 
-/** Why there is no call to speak of, and what the bot does about it. */
-export interface Refusal {
+/** Error response of Graph, and the bot's next step. */
+export interface FailedLookup {
   readonly status: number
   readonly code: string | null
-  readonly next: 'forget the call' | 'get another token' | 'ask for consent' | 'leave it' | 'wait'
-  /** Seconds; only where the service says how long. */
+  readonly next: 'forget the call' | 'get another token' | 'ask for consent' | 'give up' | 'wait'
+  /** Seconds to wait, if the service says so. */
   readonly wait?: number
 }
 
-/** Asks Graph for a call, as a bot does that was just told of it. */
-export async function lookUp(client: Client, callId: string): Promise<CallSummary | Refusal> {
+/** Gets a call from Graph, as a bot does after a notification. */
+export async function lookUp(client: Client, callId: string): Promise<CallSummary | FailedLookup> {
   try {
-    return summarise(readCall(await client.api(`/communications/calls/${callId}`).get()))
+    return summarize(readCall(await client.api(`/communications/calls/${callId}`).get()))
   } catch (error) {
-    if (error instanceof GraphError && error.statusCode > 0) return refusal(error)
+    if (error instanceof GraphError && error.statusCode > 0) return failedLookup(error)
     throw error
   }
 }
 
-/** What the bot reads of a call: its contract holds this and no more. */
-export function summarise(call: ReceivedCall): CallSummary {
+/** Summarizes a call. The contract contains exactly the properties that this function reads. */
+export function summarize(call: ReceivedCall): CallSummary {
   const { state, direction, source, targets, requestedModalities, chatInfo } = call
   return {
     state,
     direction,
-    caller: somebody(source?.identity),
-    callees: (targets ?? []).map(({ identity }) => somebody(identity)),
+    caller: partyOf(source?.identity),
+    callees: (targets ?? []).map(({ identity }) => partyOf(identity)),
     media: mediaHost(call.mediaConfig),
     modalities: requestedModalities ?? [],
     meeting: chatInfo?.threadId
@@ -57,8 +56,8 @@ export function summarise(call: ReceivedCall): CallSummary {
 
 type Identity = NonNullable<ReceivedCall['source']>['identity']
 
-/** People first: a bot that calls is an application in its own calls. */
-function somebody(identity: Identity): Somebody | undefined {
+/** Prefers users, because the bot itself is an application in its own calls. */
+function partyOf(identity: Identity): Party | undefined {
   const found = identity?.user ?? identity?.application
   return found ? { id: found.id, name: found.displayName } : undefined
 }
@@ -78,13 +77,13 @@ function organizerOf(meeting: ReceivedCall['meetingInfo']): string | null | unde
   }
 }
 
-function refusal({ statusCode: status, code, headers }: GraphError): Refusal {
+function failedLookup({ statusCode: status, code, headers }: GraphError): FailedLookup {
   switch (status) {
     case 401:
       return { status, code, next: 'get another token' }
     case 403:
-      // 7504: the tenant never agreed to calls. Anything else is no matter of consent.
-      return { status, code, next: code === '7504' ? 'ask for consent' : 'leave it' }
+      // 7504: the tenant has not consented to calls. Other codes have other reasons.
+      return { status, code, next: code === '7504' ? 'ask for consent' : 'give up' }
     case 404:
       return { status, code, next: 'forget the call' }
     default: {

@@ -1,8 +1,8 @@
 import type { LintRuleName } from '../../../contracts/index.ts'
 import { CommandFailure } from '../io.ts'
 
-/** The rules that `--ignore` names. */
-export function ignoredRules(
+/** Checks the names that `--ignore` was given. */
+export function ruleNames(
   names: readonly string[],
   rules: Readonly<Record<LintRuleName, unknown>>,
 ): LintRuleName[] {
@@ -11,10 +11,10 @@ export function ignoredRules(
     if (isRule(name)) return name
     throw new CommandFailure(
       2,
-      `--ignore: there is no rule "${name}". Rules: ${Object.keys(rules).join(', ')}.`,
+      `Unknown rule in --ignore: "${name}". Expected one of: ${Object.keys(rules).join(', ')}.`,
     )
   })
 }
 
-/** Collects an option that can be given several times. */
-export const each = (value: string, earlier: readonly string[]) => [...earlier, value]
+/** Collects the values of an option that can be repeated. */
+export const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value]

@@ -5,18 +5,21 @@ import { addMerge } from './merge.ts'
 import { addPublish } from './publish.ts'
 import { addVerify } from './verify.ts'
 
-/** `contract`: what is done with pacts once tests have written them. */
+const example = `
+Example:
+  $ graph-call-testkit contract lint pacts
+  $ graph-call-testkit contract verify pacts
+  $ graph-call-testkit contract publish pacts
+
+Run these commands after the tests that write the pacts. docs/publishing.md describes a whole CI workflow.`
+
+/** Adds `contract`: the commands for pacts that tests have written. */
 export function addContract(program: Command, io: Io): void {
   const contract = program
     .command('contract')
     .summary('merge, lint, verify and publish Pact contracts')
-    .description(
-      'What is done with the Pact contracts of code that reads calls, once its tests have written them.',
-    )
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ graph-call-testkit contract lint pacts && graph-call-testkit contract publish pacts',
-    )
+    .description('Merge, lint, verify and publish the Pact contracts that your tests have written.')
+    .addHelpText('after', example)
   addMerge(contract, io)
   addLint(contract, io)
   addVerify(contract, io)

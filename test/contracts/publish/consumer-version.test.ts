@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { buildServices, factsOfBuild } from '../../../contracts/publish/environments.ts'
-import { consumerVersion } from '../../../contracts/publish/version.ts'
+import { buildInfoOf, ciServices } from '../../../contracts/publish/ci-services.ts'
+import { consumerVersion } from '../../../contracts/publish/consumer-version.ts'
 import { temporaryFolder } from '../committed.ts'
 
-/** What services set, as their documentation shows, and what is to be read in it. */
+/** Variables that CI services set, as documented, and the expected build. */
 const builds: readonly (readonly [string, Record<string, string>, object])[] = [
   [
     'GitHub Actions, a push',
@@ -111,27 +111,27 @@ const builds: readonly (readonly [string, Record<string, string>, object])[] = [
     { JENKINS_URL: 'https://ci.example/', GIT_COMMIT: 'aaa', CHANGE_BRANCH: 'topic', BRANCH_NAME: 'PR-5' },
     { version: 'aaa', branch: 'topic' },
   ],
-  ['nothing that builds', { HOME: '/home/mira' }, {}],
+  ['no CI service', { HOME: '/home/mira' }, {}],
 ]
 
-test.each(builds)('%s', (_, env, facts) => {
-  expect(factsOfBuild(env)).toMatchObject(facts)
+test.each(builds)('%s', (_, env, build) => {
+  expect(buildInfoOf(env)).toMatchObject(build)
 })
 
-test('every service is tried', () => {
-  const names = buildServices.map(({ name }) => name)
+test('every CI service is tested', () => {
+  const names = ciServices.map(({ name }) => name)
   expect(names.filter((name) => !builds.some(([title]) => title.startsWith(name)))).toEqual([])
 })
 
-test('of a pull request on GitHub the commit of its author counts, and not the merge', async () => {
+test('a pull request on GitHub: uses the commit of its author, not the merge commit', async () => {
   const file = join(await temporaryFolder(), 'event.json')
   await writeFile(file, JSON.stringify({ pull_request: { head: { sha: 'head' } } }))
-  expect(
-    factsOfBuild({ GITHUB_ACTIONS: 'true', GITHUB_SHA: 'merge', GITHUB_EVENT_PATH: file }),
-  ).toMatchObject({ version: 'head' })
+  expect(buildInfoOf({ GITHUB_ACTIONS: 'true', GITHUB_SHA: 'merge', GITHUB_EVENT_PATH: file })).toMatchObject(
+    { version: 'head' },
+  )
 })
 
-/** A repository of one commit on the branch `trunk`. */
+/** Creates a repository with one commit on the branch `trunk`. */
 async function repository() {
   const folder = await temporaryFolder()
   const git = (...args: readonly string[]) =>
@@ -147,12 +147,12 @@ async function repository() {
 }
 
 describe('git', () => {
-  test('says commit and branch; a file that it does not know is no change', async () => {
+  test('gives commit and branch; untracked files do not count as changes', async () => {
     const { folder, commit } = await repository()
     await writeFile(join(folder, 'coverage.txt'), '')
     expect(await consumerVersion({}, {}, folder)).toEqual({ version: commit, branch: 'trunk', from: 'git' })
   })
-  test('is not asked where both are given, or the build says both', async () => {
+  test('is not used if both are given, or the CI service sets both', async () => {
     const folder = await temporaryFolder()
     expect(await consumerVersion({ version: '1', branch: 'b' }, {}, folder)).toEqual({
       version: '1',
@@ -166,7 +166,7 @@ describe('git', () => {
       from: 'Jenkins',
     })
   })
-  test('is asked for the branch alone where the version is given', async () => {
+  test('gives only the branch if the version is given', async () => {
     const { folder } = await repository()
     await writeFile(join(folder, 'bot.js'), 'changed')
     expect(await consumerVersion({ version: '1' }, {}, folder)).toEqual({
@@ -175,7 +175,7 @@ describe('git', () => {
       from: 'given',
     })
   })
-  test('with changed files is refused, and they are listed', async () => {
+  test('with changed files is an error that lists them', async () => {
     const { folder } = await repository()
     await writeFile(join(folder, 'bot.js'), 'changed')
     await expect(consumerVersion({}, {}, folder)).rejects.toMatchObject({
@@ -184,7 +184,7 @@ describe('git', () => {
       output: expect.stringContaining('bot.js'),
     })
   })
-  test('with a detached head is refused, unless the branch is given', async () => {
+  test('with a detached HEAD is an error, unless the branch is given', async () => {
     const { folder, git, commit } = await repository()
     git('checkout', '--quiet', '--detach')
     await expect(consumerVersion({}, {}, folder)).rejects.toMatchObject({
@@ -197,7 +197,7 @@ describe('git', () => {
       from: 'git',
     })
   })
-  test('without a repository is refused', async () => {
+  test('without a repository is an error', async () => {
     const folder = join(await temporaryFolder(), 'bot')
     await mkdir(folder)
     await expect(consumerVersion({}, {}, folder)).rejects.toMatchObject({

@@ -2,13 +2,14 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { Server as TlsServer } from 'node:https'
 
-/** A server on a free port of loopback. */
-export interface Door {
+/** Server on a free port of loopback. */
+export interface LoopbackServer {
   readonly url: string
   close(): Promise<void>
 }
 
-export async function listening(server: Server | TlsServer, scheme: 'http' | 'https'): Promise<Door> {
+/** Starts a server on a free port of loopback. */
+export async function listen(server: Server | TlsServer, scheme: 'http' | 'https'): Promise<LoopbackServer> {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {

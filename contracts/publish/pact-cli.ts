@@ -2,34 +2,30 @@ import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { longestTime } from '../../src/tenant/faults/latency.ts'
-import type { Environment } from './environments.ts'
+import type { Environment } from './ci-services.ts'
 import { PublishError } from './publish-error.ts'
 
 const packageName = '@pact-foundation/pact-cli'
 
-/** How the broker's client ended. */
-export interface ClientResult {
-  /** Absent where it was ended because it took too long. */
+/** Result of a run of the Pact CLI. */
+export interface PactCliResult {
+  /** Exit code. Absent if the run was stopped because it took too long. */
   readonly code?: number
-  /** What it said, on either stream. */
+  /** Output on both streams. */
   readonly output: string
 }
 
-/** Does what the broker's client does: gets the arguments of `pact-broker`. */
-export type BrokerClient = (
-  args: readonly string[],
-  env: Environment,
-  timeout: number,
-) => Promise<ClientResult>
+/** Runs `pact-broker` with arguments, an environment and a timeout in milliseconds. */
+export type PactCli = (args: readonly string[], env: Environment, timeout: number) => Promise<PactCliResult>
 
 /**
- * The broker's client that is installed beside a folder. It is the native program itself, and not the script that starts
- * it, so that who ends the one ends the other.
+ * Finds the Pact CLI that is installed in a directory or above. It runs the native program rather than the script that
+ * starts it, so that stopping the process stops the program.
  *
- * @throws PublishError where it is not installed, or not for this platform
+ * @throws {@link PublishError} if the Pact CLI is not installed, or not for this platform
  */
-export function brokerClientFor(folder: string): BrokerClient {
-  const program = programFrom(resolve(folder, 'package.json'))
+export function pactCliFor(directory: string): PactCli {
+  const program = programFrom(resolve(directory, 'package.json'))
   return (args, env, timeout) =>
     new Promise((done, fail) => {
       const child = spawn(program, ['broker', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -40,10 +36,10 @@ export function brokerClientFor(folder: string): BrokerClient {
         })
       }
       let isLate = false
-      const cut = () => {
+      const stop = () => {
         isLate = child.kill('SIGKILL')
       }
-      const timer = setTimeout(cut, Math.min(timeout, longestTime))
+      const timer = setTimeout(stop, Math.min(timeout, longestTime))
       child.on('error', fail)
       child.on('close', (code, signal) => {
         clearTimeout(timer)
@@ -55,23 +51,23 @@ export function brokerClientFor(folder: string): BrokerClient {
 
 function programFrom(manifest: string): string {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  const client = find(
+  const cli = find(
     manifest,
     packageName,
-    `The broker's client is not installed. Install it: npm install --save-dev ${packageName}`,
+    `The Pact CLI is not installed. Install it: npm install --save-dev ${packageName}`,
   )
   const native = find(
-    client,
+    cli,
     `${packageName}-${platform}`,
-    `The broker's client is not installed for ${platform}. It comes as an optional dependency of ${packageName}: install again without --omit=optional, on the platform that runs this.`,
+    `The Pact CLI is not installed for ${platform}. It is an optional dependency of ${packageName}: install again on this platform, without --omit=optional.`,
   )
   return join(dirname(native), 'standalone', process.platform === 'win32' ? 'pact.exe' : 'pact')
 }
 
-/** The manifest of a package, as a module beside another file would find it. */
-function find(beside: string, name: string, advice: string): string {
+/** Returns the manifest of a package, resolved from another file. */
+function find(from: string, name: string, advice: string): string {
   try {
-    return createRequire(beside).resolve(`${name}/package.json`)
+    return createRequire(from).resolve(`${name}/package.json`)
   } catch {
     throw new PublishError('cannot-run', advice)
   }

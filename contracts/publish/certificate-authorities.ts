@@ -1,19 +1,19 @@
 import { accessSync, constants } from 'node:fs'
-import type { Environment } from './environments.ts'
+import type { Environment } from './ci-services.ts'
 import { PublishError } from './publish-error.ts'
 
 /**
- * The file of a company's own certificate authorities that Node is told of. The client is to trust them as well, beside
- * those of the system, for which it looks into `SSL_CERT_FILE` by itself.
+ * Returns the file of additional certificate authorities, `NODE_EXTRA_CA_CERTS`. The Pact CLI reads `SSL_CERT_FILE`
+ * itself, but it does not know Node's variable.
  *
- * @throws PublishError where one of the two files cannot be read: the client would go on without a word
+ * @throws {@link PublishError} if one of the two files cannot be read, because the Pact CLI would ignore it silently
  */
 export function extraAuthorities({ NODE_EXTRA_CA_CERTS, SSL_CERT_FILE }: Environment): string | undefined {
   for (const [name, file] of Object.entries({ NODE_EXTRA_CA_CERTS, SSL_CERT_FILE })) {
     if (file && !isReadable(file)) {
       throw new PublishError(
         'cannot-run',
-        `${name} names ${file}, and that file cannot be read: give certificates in PEM, or unset it.`,
+        `Cannot read ${file}, which ${name} names. Set it to a file of PEM certificates, or unset it.`,
       )
     }
   }

@@ -1,0 +1,81 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ReceivedCall } from '../model/types.generated.ts'
+import { CallFormatError } from '../read/call-format-error.ts'
+import type { Tenant } from '../tenant/index.ts'
+import { CommandFailure } from './io.ts'
+import { JsonText, JsonTextError } from './json-text.ts'
+
+/**
+ * Adds the calls of a directory to a tenant, one from each `*.json`. The tenant validates them.
+ *
+ * @returns the IDs of the calls
+ * @throws {@link CommandFailure} if a file is not a call; the message lists every problem with its file, line and rule
+ */
+export async function addCallDirectory(tenant: Tenant, directory: string): Promise<string[]> {
+  const fileOf = new Map<string, string>()
+  const problems: string[] = []
+  const repeatedIds: string[] = []
+  // One at a time, because a process can open only so many files.
+  for (const name of await callFilesIn(directory)) {
+    const file = join(directory, name)
+    const text = await readJson(file)
+    if (typeof text === 'string') {
+      problems.push(`${file}:${text}`)
+      continue
+    }
+    try {
+      fileOf.set(tenant.addCall(text.value), file)
+    } catch (error) {
+      const other = fileOf.get(String(text.value?.id))
+      if (error instanceof CallFormatError)
+        problems.push(...linesOf(error, text).map((line) => `${file}:${line}`))
+      else if (other !== undefined) repeatedIds.push(`${file}:${repeatedId(text, other)}`)
+      else throw error
+    }
+  }
+  if (problems.length + repeatedIds.length === 0) return [...fileOf.keys()]
+  throw new CommandFailure(
+    2,
+    [`Cannot serve ${directory}: not every file is a call.`, ...problems, ...repeatedIds].join('\n'),
+  )
+}
+
+async function callFilesIn(directory: string): Promise<string[]> {
+  const files = await readdir(directory).catch((error: Error) => {
+    throw new CommandFailure(2, `Cannot read the directory ${directory}: ${error.message}.`)
+  })
+  const names = files.filter((file) => file.endsWith('.json')).sort()
+  if (names.length > 0) return names
+  throw new CommandFailure(2, `${directory} has no *.json files. Expected one call in each.`)
+}
+
+/** Reads a file, or returns the line of the problem that prevents it. */
+async function readJson(file: string): Promise<JsonText<ReceivedCall> | string> {
+  try {
+    return new JsonText<ReceivedCall>(textIn(await readFile(file)))
+  } catch (error) {
+    const rule = error instanceof JsonTextError ? `${error.line}: [json]` : '1: [unreadable]'
+    return `${rule} ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+/** @throws {@link JsonTextError} if the bytes are not UTF-8, because replaced characters would change the call */
+function textIn(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new JsonTextError('The file is not UTF-8, the encoding of JSON. Save it as UTF-8.', 1)
+  }
+}
+
+function linesOf({ issues }: CallFormatError, text: JsonText): string[] {
+  return issues.map(
+    ({ path, rule, expected, found, fix }) =>
+      `${text.lineOf(path)}: [${rule}] ${path || 'the body'}: expected ${expected}, found ${found}. ${fix}`,
+  )
+}
+
+function repeatedId(text: JsonText<ReceivedCall>, other: string): string {
+  return `${text.lineOf('id')}: [repeated-id] id: ${other} also has the call ID ${text.value.id}. Change one of them.`
+}
