@@ -42,13 +42,31 @@ function documentation(doc: string, source: string, indent = ''): string {
   return `${indent}/** ${doc} Source: ${source}. */`
 }
 
-function enumAlias(name: string): string {
-  const { doc, origin, members } = enumType(name)
-  return `${documentation(doc, `metadata (${origin}, ${name})`)}\nexport type ${pascal(name)} = ${union(members.map(quoted))}`
+/** Doc comment of an exported type, with an example of its use. */
+function documentationWithExample(doc: string, source: string, example: string): string {
+  return [
+    `/**`,
+    ` * ${doc} Source: ${source}.`,
+    ` *`,
+    ` * @example`,
+    ` * \`\`\`ts`,
+    ` * ${example}`,
+    ` * \`\`\``,
+    ` */`,
+  ].join('\n')
 }
 
-function typeDocumentation(name: string, { doc, origin }: ObjectType): string {
-  return documentation(doc, `${origin}, ${name}`)
+function enumAlias(name: string): string {
+  const { doc, origin, members } = enumType(name)
+  const example = `const ${name}: ${pascal(name)} = ${quoted(members[0] ?? '')}`
+  const head = documentationWithExample(doc, `metadata (${origin}, ${name})`, example)
+  return `${head}\nexport type ${pascal(name)} = ${union(members.map(quoted))}`
+}
+
+function typeDocumentation(name: string, { doc, origin }: ObjectType, typeName: string): string {
+  const property = name in errorTypes ? (Object.keys(propertiesOf(name))[0] ?? '') : '@odata.type'
+  const example = `const read = (${name}: ${typeName}) => ${name}${/\W/.test(property) ? `[${quoted(property)}]` : `.${property}`}`
+  return documentationWithExample(doc, `${origin}, ${name}`, example)
 }
 
 function field(
@@ -75,7 +93,7 @@ function strictTypes(name: string): string[] {
   const type = objectType(name)
   const derived = derivedTypesOf(name)
   const alias = () =>
-    `${typeDocumentation(name, type)}\nexport type ${strictName(name)} = ${union(concreteTypesOf(name).map(pascal))}`
+    `${typeDocumentation(name, type, strictName(name))}\nexport type ${strictName(name)} = ${union(concreteTypesOf(name).map(pascal))}`
   if (type.abstract) return [alias()]
   const fields = Object.entries(propertiesOf(name))
     .filter(([, property]) => property.provenance !== 'reported')
@@ -90,7 +108,7 @@ function strictTypes(name: string): string[] {
         !property.required,
       ),
     )
-  const declaration = interfaceOf(typeDocumentation(name, type), pascal(name), [
+  const declaration = interfaceOf(typeDocumentation(name, type, pascal(name)), pascal(name), [
     tag(quoted(odataTypeOf(name)), type.base === undefined),
     ...fields,
   ])
@@ -100,7 +118,11 @@ function strictTypes(name: string): string[] {
 function receivedTypes(name: string): string[] {
   const type = objectType(name)
   const derived = derivedTypesOf(name)
-  const head = typeDocumentation(name, { ...type, doc: `${type.doc} As received from the service.` })
+  const head = typeDocumentation(
+    name,
+    { ...type, doc: `${type.doc} As received from the service.` },
+    received(name),
+  )
   if (type.abstract) {
     return [
       `${head}\nexport type ${received(name)} = ${union([...derived.map(received), 'ObjectOfUnknownType'])}`,
@@ -137,7 +159,10 @@ function envelopeType(name: string): string {
     const type = valueType(property.type, envelopeValue)
     return field(name, name_, property, property.required ? type : nullable(type), !property.required)
   })
-  return interfaceOf(typeDocumentation(name, objectType(name)), pascal(name), [...tags, ...fields])
+  return interfaceOf(typeDocumentation(name, objectType(name), pascal(name)), pascal(name), [
+    ...tags,
+    ...fields,
+  ])
 }
 
 type Value = Exclude<ValueType, { kind: 'collection' | 'string' | 'boolean' | 'any' }>

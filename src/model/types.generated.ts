@@ -2,52 +2,164 @@
 
 import type { ObjectOfUnknownType } from './unknown-type.ts'
 
-/** State of a call. Source: metadata ($metadata v1.0, callState). */
+/**
+ * State of a call. Source: metadata ($metadata v1.0, callState).
+ *
+ * @example
+ * ```ts
+ * const callState: CallState = 'incoming'
+ * ```
+ */
 export type CallState = 'incoming' | 'establishing' | 'established' | 'hold' | 'transferring' | 'transferAccepted' | 'redirecting' | 'terminating' | 'terminated' | 'unknownFutureValue'
 
-/** Direction of a call as seen by the bot. Source: metadata ($metadata v1.0, callDirection). */
+/**
+ * Direction of a call as seen by the bot. Source: metadata ($metadata v1.0, callDirection).
+ *
+ * @example
+ * ```ts
+ * const callDirection: CallDirection = 'incoming'
+ * ```
+ */
 export type CallDirection = 'incoming' | 'outgoing'
 
-/** Kind of media. Source: metadata ($metadata v1.0, modality). */
+/**
+ * Kind of media. Source: metadata ($metadata v1.0, modality).
+ *
+ * @example
+ * ```ts
+ * const modality: Modality = 'audio'
+ * ```
+ */
 export type Modality = 'audio' | 'video' | 'videoBasedScreenSharing' | 'data' | 'unknownFutureValue'
 
-/** Kind of endpoint that a participant uses. Source: metadata ($metadata v1.0, endpointType). */
+/**
+ * Kind of endpoint that a participant uses. Source: metadata ($metadata v1.0, endpointType).
+ *
+ * @example
+ * ```ts
+ * const endpointType: EndpointType = 'default'
+ * ```
+ */
 export type EndpointType = 'default' | 'voicemail' | 'skypeForBusiness' | 'skypeForBusinessVoipPhone' | 'unknownFutureValue'
 
-/** State of a media stream. Source: metadata ($metadata v1.0, mediaState). */
+/**
+ * State of a media stream. Source: metadata ($metadata v1.0, mediaState).
+ *
+ * @example
+ * ```ts
+ * const mediaState: MediaState = 'active'
+ * ```
+ */
 export type MediaState = 'active' | 'inactive' | 'unknownFutureValue'
 
-/** Reason why a call was routed to another participant. Source: metadata ($metadata v1.0, routingType). */
+/**
+ * Reason why a call was routed to another participant. Source: metadata ($metadata v1.0, routingType).
+ *
+ * @example
+ * ```ts
+ * const routingType: RoutingType = 'forwarded'
+ * ```
+ */
 export type RoutingType = 'forwarded' | 'lookup' | 'selfFork' | 'unknownFutureValue'
 
-/** State of a transcription. Source: metadata ($metadata v1.0, callTranscriptionState). */
+/**
+ * State of a transcription. Source: metadata ($metadata v1.0, callTranscriptionState).
+ *
+ * @example
+ * ```ts
+ * const callTranscriptionState: CallTranscriptionState = 'notStarted'
+ * ```
+ */
 export type CallTranscriptionState = 'notStarted' | 'active' | 'inactive' | 'unknownFutureValue'
 
-/** DTMF tone. Source: metadata ($metadata v1.0, tone). */
+/**
+ * DTMF tone. Source: metadata ($metadata v1.0, tone).
+ *
+ * @example
+ * ```ts
+ * const tone: Tone = 'tone0'
+ * ```
+ */
 export type Tone = 'tone0' | 'tone1' | 'tone2' | 'tone3' | 'tone4' | 'tone5' | 'tone6' | 'tone7' | 'tone8' | 'tone9' | 'star' | 'pound' | 'a' | 'b' | 'c' | 'd' | 'flash'
 
-/** Direction of a media stream. Source: metadata ($metadata v1.0, mediaDirection). */
+/**
+ * Direction of a media stream. Source: metadata ($metadata v1.0, mediaDirection).
+ *
+ * @example
+ * ```ts
+ * const mediaDirection: MediaDirection = 'inactive'
+ * ```
+ */
 export type MediaDirection = 'inactive' | 'sendOnly' | 'receiveOnly' | 'sendReceive'
 
-/** Recording status of a participant. Source: metadata ($metadata v1.0, recordingStatus). */
+/**
+ * Recording status of a participant. Source: metadata ($metadata v1.0, recordingStatus).
+ *
+ * @example
+ * ```ts
+ * const recordingStatus: RecordingStatus = 'unknown'
+ * ```
+ */
 export type RecordingStatus = 'unknown' | 'notRecording' | 'recording' | 'failed' | 'unknownFutureValue'
 
-/** Reason why a participant must not share content. Source: metadata ($metadata v1.0, onlineMeetingContentSharingDisabledReason). */
+/**
+ * Reason why a participant must not share content. Source: metadata ($metadata v1.0, onlineMeetingContentSharingDisabledReason).
+ *
+ * @example
+ * ```ts
+ * const onlineMeetingContentSharingDisabledReason: OnlineMeetingContentSharingDisabledReason = 'watermarkProtection'
+ * ```
+ */
 export type OnlineMeetingContentSharingDisabledReason = 'watermarkProtection' | 'unknownFutureValue'
 
-/** Reason why the video of a participant is disabled. Source: metadata ($metadata v1.0, onlineMeetingVideoDisabledReason). */
+/**
+ * Reason why the video of a participant is disabled. Source: metadata ($metadata v1.0, onlineMeetingVideoDisabledReason).
+ *
+ * @example
+ * ```ts
+ * const onlineMeetingVideoDisabledReason: OnlineMeetingVideoDisabledReason = 'watermarkProtection'
+ * ```
+ */
 export type OnlineMeetingVideoDisabledReason = 'watermarkProtection' | 'unknownFutureValue'
 
-/** Audio routing mode of a group of participants. Source: metadata ($metadata v1.0, routingMode). */
+/**
+ * Audio routing mode of a group of participants. Source: metadata ($metadata v1.0, routingMode).
+ *
+ * @example
+ * ```ts
+ * const routingMode: RoutingMode = 'oneToOne'
+ * ```
+ */
 export type RoutingMode = 'oneToOne' | 'multicast' | 'unknownFutureValue'
 
-/** Status of an operation. Source: metadata ($metadata v1.0, operationStatus). */
+/**
+ * Status of an operation. Source: metadata ($metadata v1.0, operationStatus).
+ *
+ * @example
+ * ```ts
+ * const operationStatus: OperationStatus = 'NotStarted'
+ * ```
+ */
 export type OperationStatus = 'NotStarted' | 'Running' | 'Completed' | 'Failed'
 
-/** Kind of change that a notification reports. Source: metadata ($metadata v1.0, changeType). */
+/**
+ * Kind of change that a notification reports. Source: metadata ($metadata v1.0, changeType).
+ *
+ * @example
+ * ```ts
+ * const changeType: ChangeType = 'created'
+ * ```
+ */
 export type ChangeType = 'created' | 'updated' | 'deleted'
 
-/** A call, as GET /communications/calls/{id} returns it. Source: $metadata v1.0, call. */
+/**
+ * A call, as GET /communications/calls/{id} returns it. Source: $metadata v1.0, call.
+ *
+ * @example
+ * ```ts
+ * const read = (call: Call) => call['@odata.type']
+ * ```
+ */
 export interface Call {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.call'
@@ -117,10 +229,24 @@ export interface Call {
   participants?: Participant[]
 }
 
-/** Options of a call. Source: $metadata v1.0, callOptions. */
+/**
+ * Options of a call. Source: $metadata v1.0, callOptions.
+ *
+ * @example
+ * ```ts
+ * const read = (callOptions: CallOptions) => callOptions['@odata.type']
+ * ```
+ */
 export type CallOptions = IncomingCallOptions | OutgoingCallOptions
 
-/** Options of an incoming call. Source: $metadata v1.0, incomingCallOptions. */
+/**
+ * Options of an incoming call. Source: $metadata v1.0, incomingCallOptions.
+ *
+ * @example
+ * ```ts
+ * const read = (incomingCallOptions: IncomingCallOptions) => incomingCallOptions['@odata.type']
+ * ```
+ */
 export interface IncomingCallOptions {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.incomingCallOptions'
@@ -134,7 +260,14 @@ export interface IncomingCallOptions {
   isInteractiveRosterEnabled?: boolean | null
 }
 
-/** Options of an outgoing call. Source: $metadata v1.0, outgoingCallOptions. */
+/**
+ * Options of an outgoing call. Source: $metadata v1.0, outgoingCallOptions.
+ *
+ * @example
+ * ```ts
+ * const read = (outgoingCallOptions: OutgoingCallOptions) => outgoingCallOptions['@odata.type']
+ * ```
+ */
 export interface OutgoingCallOptions {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.outgoingCallOptions'
@@ -148,7 +281,14 @@ export interface OutgoingCallOptions {
   isInteractiveRosterEnabled?: boolean | null
 }
 
-/** A user, application, device or other actor. Source: $metadata v1.0, identity. */
+/**
+ * A user, application, device or other actor. Source: $metadata v1.0, identity.
+ *
+ * @example
+ * ```ts
+ * const read = (identity: Identity) => identity['@odata.type']
+ * ```
+ */
 export interface Identity {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.identity'
@@ -162,10 +302,24 @@ export interface Identity {
   identityProvider?: string | null
 }
 
-/** A user, application, device or other actor. Source: $metadata v1.0, identity. */
+/**
+ * A user, application, device or other actor. Source: $metadata v1.0, identity.
+ *
+ * @example
+ * ```ts
+ * const read = (identity: AnyIdentity) => identity['@odata.type']
+ * ```
+ */
 export type AnyIdentity = Identity | CommunicationsApplicationIdentity | CommunicationsApplicationInstanceIdentity | CommunicationsEncryptedIdentity | CommunicationsGuestIdentity | CommunicationsPhoneIdentity | CommunicationsUserIdentity | AzureCommunicationServicesUserIdentity
 
-/** An application in a call. Source: $metadata v1.0, communicationsApplicationIdentity. */
+/**
+ * An application in a call. Source: $metadata v1.0, communicationsApplicationIdentity.
+ *
+ * @example
+ * ```ts
+ * const read = (communicationsApplicationIdentity: CommunicationsApplicationIdentity) => communicationsApplicationIdentity['@odata.type']
+ * ```
+ */
 export interface CommunicationsApplicationIdentity {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.communicationsApplicationIdentity'
@@ -183,7 +337,14 @@ export interface CommunicationsApplicationIdentity {
   hidden?: boolean | null
 }
 
-/** An application instance (a resource account) in a call. Source: $metadata v1.0, communicationsApplicationInstanceIdentity. */
+/**
+ * An application instance (a resource account) in a call. Source: $metadata v1.0, communicationsApplicationInstanceIdentity.
+ *
+ * @example
+ * ```ts
+ * const read = (communicationsApplicationInstanceIdentity: CommunicationsApplicationInstanceIdentity) => communicationsApplicationInstanceIdentity['@odata.type']
+ * ```
+ */
 export interface CommunicationsApplicationInstanceIdentity {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.communicationsApplicationInstanceIdentity'
@@ -199,7 +360,14 @@ export interface CommunicationsApplicationInstanceIdentity {
   hidden?: boolean | null
 }
 
-/** A participant with an encrypted identity. Source: $metadata v1.0, communicationsEncryptedIdentity. */
+/**
+ * A participant with an encrypted identity. Source: $metadata v1.0, communicationsEncryptedIdentity.
+ *
+ * @example
+ * ```ts
+ * const read = (communicationsEncryptedIdentity: CommunicationsEncryptedIdentity) => communicationsEncryptedIdentity['@odata.type']
+ * ```
+ */
 export interface CommunicationsEncryptedIdentity {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.communicationsEncryptedIdentity'
@@ -213,7 +381,14 @@ export interface CommunicationsEncryptedIdentity {
   identityProvider?: string | null
 }
 
-/** A guest. Source: $metadata v1.0, communicationsGuestIdentity. */
+/**
+ * A guest. Source: $metadata v1.0, communicationsGuestIdentity.
+ *
+ * @example
+ * ```ts
+ * const read = (communicationsGuestIdentity: CommunicationsGuestIdentity) => communicationsGuestIdentity['@odata.type']
+ * ```
+ */
 export interface CommunicationsGuestIdentity {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.communicationsGuestIdentity'
@@ -229,7 +404,14 @@ export interface CommunicationsGuestIdentity {
   email?: string | null
 }
 
-/** A phone user. Source: $metadata v1.0, communicationsPhoneIdentity. */
+/**
+ * A phone user. Source: $metadata v1.0, communicationsPhoneIdentity.
+ *
+ * @example
+ * ```ts
+ * const read = (communicationsPhoneIdentity: CommunicationsPhoneIdentity) => communicationsPhoneIdentity['@odata.type']
+ * ```
+ */
 export interface CommunicationsPhoneIdentity {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.communicationsPhoneIdentity'
@@ -243,7 +425,14 @@ export interface CommunicationsPhoneIdentity {
   identityProvider?: string | null
 }
 
-/** A user of a tenant. Source: $metadata v1.0, communicationsUserIdentity. */
+/**
+ * A user of a tenant. Source: $metadata v1.0, communicationsUserIdentity.
+ *
+ * @example
+ * ```ts
+ * const read = (communicationsUserIdentity: CommunicationsUserIdentity) => communicationsUserIdentity['@odata.type']
+ * ```
+ */
 export interface CommunicationsUserIdentity {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.communicationsUserIdentity'
@@ -257,7 +446,14 @@ export interface CommunicationsUserIdentity {
   identityProvider?: string | null
 }
 
-/** A user of Azure Communication Services. Source: $metadata v1.0, azureCommunicationServicesUserIdentity. */
+/**
+ * A user of Azure Communication Services. Source: $metadata v1.0, azureCommunicationServicesUserIdentity.
+ *
+ * @example
+ * ```ts
+ * const read = (azureCommunicationServicesUserIdentity: AzureCommunicationServicesUserIdentity) => azureCommunicationServicesUserIdentity['@odata.type']
+ * ```
+ */
 export interface AzureCommunicationServicesUserIdentity {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.azureCommunicationServicesUserIdentity'
@@ -273,7 +469,14 @@ export interface AzureCommunicationServicesUserIdentity {
   azureCommunicationServicesResourceId?: string | null
 }
 
-/** The identities of a participant, one property for each kind. Usually only one is set. Source: $metadata v1.0, identitySet. */
+/**
+ * The identities of a participant, one property for each kind. Usually only one is set. Source: $metadata v1.0, identitySet.
+ *
+ * @example
+ * ```ts
+ * const read = (identitySet: IdentitySet) => identitySet['@odata.type']
+ * ```
+ */
 export interface IdentitySet {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.identitySet'
@@ -295,10 +498,24 @@ export interface IdentitySet {
   phone?: AnyIdentity | null
 }
 
-/** The identities of a participant, one property for each kind. Usually only one is set. Source: $metadata v1.0, identitySet. */
+/**
+ * The identities of a participant, one property for each kind. Usually only one is set. Source: $metadata v1.0, identitySet.
+ *
+ * @example
+ * ```ts
+ * const read = (identitySet: AnyIdentitySet) => identitySet['@odata.type']
+ * ```
+ */
 export type AnyIdentitySet = IdentitySet | CommunicationsIdentitySet
 
-/** The identities of a participant in a call, including the kinds that only calls have. Source: $metadata v1.0, communicationsIdentitySet. */
+/**
+ * The identities of a participant in a call, including the kinds that only calls have. Source: $metadata v1.0, communicationsIdentitySet.
+ *
+ * @example
+ * ```ts
+ * const read = (communicationsIdentitySet: CommunicationsIdentitySet) => communicationsIdentitySet['@odata.type']
+ * ```
+ */
 export interface CommunicationsIdentitySet {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.communicationsIdentitySet'
@@ -326,7 +543,14 @@ export interface CommunicationsIdentitySet {
   endpointType?: EndpointType | null
 }
 
-/** Information about a participant. Source: $metadata v1.0, participantInfo. */
+/**
+ * Information about a participant. Source: $metadata v1.0, participantInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (participantInfo: ParticipantInfo) => participantInfo['@odata.type']
+ * ```
+ */
 export interface ParticipantInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.participantInfo'
@@ -346,7 +570,14 @@ export interface ParticipantInfo {
   id?: string | null
 }
 
-/** A participant that is invited to a call. Source: $metadata v1.0, invitationParticipantInfo. */
+/**
+ * A participant that is invited to a call. Source: $metadata v1.0, invitationParticipantInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (invitationParticipantInfo: InvitationParticipantInfo) => invitationParticipantInfo['@odata.type']
+ * ```
+ */
 export interface InvitationParticipantInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.invitationParticipantInfo'
@@ -362,7 +593,14 @@ export interface InvitationParticipantInfo {
   replacesCallId?: string | null
 }
 
-/** A route from the original callee to another one. Source: $metadata v1.0, callRoute. */
+/**
+ * A route from the original callee to another one. Source: $metadata v1.0, callRoute.
+ *
+ * @example
+ * ```ts
+ * const read = (callRoute: CallRoute) => callRoute['@odata.type']
+ * ```
+ */
 export interface CallRoute {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.callRoute'
@@ -374,7 +612,14 @@ export interface CallRoute {
   routingType: RoutingType
 }
 
-/** Context of an incoming call. Source: $metadata v1.0, incomingContext. */
+/**
+ * Context of an incoming call. Source: $metadata v1.0, incomingContext.
+ *
+ * @example
+ * ```ts
+ * const read = (incomingContext: IncomingContext) => incomingContext['@odata.type']
+ * ```
+ */
 export interface IncomingContext {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.incomingContext'
@@ -388,7 +633,14 @@ export interface IncomingContext {
   transferor?: AnyIdentitySet | null
 }
 
-/** A participant in the roster of a call. Only with `$expand=participants`. Source: $metadata v1.0, participant. */
+/**
+ * A participant in the roster of a call. Only with `$expand=participants`. Source: $metadata v1.0, participant.
+ *
+ * @example
+ * ```ts
+ * const read = (participant: Participant) => participant['@odata.type']
+ * ```
+ */
 export interface Participant {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.participant'
@@ -414,7 +666,14 @@ export interface Participant {
   rosterSequenceNumber?: number | null
 }
 
-/** Recording by a participant. Source: $metadata v1.0, recordingInfo. */
+/**
+ * Recording by a participant. Source: $metadata v1.0, recordingInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (recordingInfo: RecordingInfo) => recordingInfo['@odata.type']
+ * ```
+ */
 export interface RecordingInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.recordingInfo'
@@ -424,7 +683,14 @@ export interface RecordingInfo {
   recordingStatus: RecordingStatus
 }
 
-/** Reason why a participant was removed from the roster. Source: $metadata v1.0, removedState. */
+/**
+ * Reason why a participant was removed from the roster. Source: $metadata v1.0, removedState.
+ *
+ * @example
+ * ```ts
+ * const read = (removedState: RemovedState) => removedState['@odata.type']
+ * ```
+ */
 export interface RemovedState {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.removedState'
@@ -432,7 +698,14 @@ export interface RemovedState {
   reason?: string | null
 }
 
-/** Restrictions of a participant in a meeting. Source: $metadata v1.0, onlineMeetingRestricted. */
+/**
+ * Restrictions of a participant in a meeting. Source: $metadata v1.0, onlineMeetingRestricted.
+ *
+ * @example
+ * ```ts
+ * const read = (onlineMeetingRestricted: OnlineMeetingRestricted) => onlineMeetingRestricted['@odata.type']
+ * ```
+ */
 export interface OnlineMeetingRestricted {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.onlineMeetingRestricted'
@@ -442,10 +715,24 @@ export interface OnlineMeetingRestricted {
   videoDisabled?: OnlineMeetingVideoDisabledReason | null
 }
 
-/** Media configuration of a call: hosted by the service or by the bot. Source: $metadata v1.0, mediaConfig. */
+/**
+ * Media configuration of a call: hosted by the service or by the bot. Source: $metadata v1.0, mediaConfig.
+ *
+ * @example
+ * ```ts
+ * const read = (mediaConfig: MediaConfig) => mediaConfig['@odata.type']
+ * ```
+ */
 export type MediaConfig = ServiceHostedMediaConfig | AppHostedMediaConfig
 
-/** Media hosted by the service. The bot plays prompts and receives tones. Source: $metadata v1.0, serviceHostedMediaConfig. */
+/**
+ * Media hosted by the service. The bot plays prompts and receives tones. Source: $metadata v1.0, serviceHostedMediaConfig.
+ *
+ * @example
+ * ```ts
+ * const read = (serviceHostedMediaConfig: ServiceHostedMediaConfig) => serviceHostedMediaConfig['@odata.type']
+ * ```
+ */
 export interface ServiceHostedMediaConfig {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.serviceHostedMediaConfig'
@@ -455,7 +742,14 @@ export interface ServiceHostedMediaConfig {
   preFetchMedia?: MediaInfo[]
 }
 
-/** Media hosted by the bot. Source: $metadata v1.0, appHostedMediaConfig. */
+/**
+ * Media hosted by the bot. Source: $metadata v1.0, appHostedMediaConfig.
+ *
+ * @example
+ * ```ts
+ * const read = (appHostedMediaConfig: AppHostedMediaConfig) => appHostedMediaConfig['@odata.type']
+ * ```
+ */
 export interface AppHostedMediaConfig {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.appHostedMediaConfig'
@@ -465,7 +759,14 @@ export interface AppHostedMediaConfig {
   blob?: string | null
 }
 
-/** A prompt. Source: $metadata v1.0, mediaInfo. */
+/**
+ * A prompt. Source: $metadata v1.0, mediaInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (mediaInfo: MediaInfo) => mediaInfo['@odata.type']
+ * ```
+ */
 export interface MediaInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.mediaInfo'
@@ -475,7 +776,14 @@ export interface MediaInfo {
   uri: string
 }
 
-/** State of the media in a call. Source: $metadata v1.0, callMediaState. */
+/**
+ * State of the media in a call. Source: $metadata v1.0, callMediaState.
+ *
+ * @example
+ * ```ts
+ * const read = (callMediaState: CallMediaState) => callMediaState['@odata.type']
+ * ```
+ */
 export interface CallMediaState {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.callMediaState'
@@ -483,7 +791,14 @@ export interface CallMediaState {
   audio?: MediaState | null
 }
 
-/** A DTMF tone received in the call. Source: $metadata v1.0, toneInfo. */
+/**
+ * A DTMF tone received in the call. Source: $metadata v1.0, toneInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (toneInfo: ToneInfo) => toneInfo['@odata.type']
+ * ```
+ */
 export interface ToneInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.toneInfo'
@@ -493,7 +808,14 @@ export interface ToneInfo {
   tone: Tone
 }
 
-/** Transcription of a call. Source: $metadata v1.0, callTranscriptionInfo. */
+/**
+ * Transcription of a call. Source: $metadata v1.0, callTranscriptionInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (callTranscriptionInfo: CallTranscriptionInfo) => callTranscriptionInfo['@odata.type']
+ * ```
+ */
 export interface CallTranscriptionInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.callTranscriptionInfo'
@@ -503,7 +825,14 @@ export interface CallTranscriptionInfo {
   state: CallTranscriptionState
 }
 
-/** A media stream of a participant. Source: $metadata v1.0, mediaStream. */
+/**
+ * A media stream of a participant. Source: $metadata v1.0, mediaStream.
+ *
+ * @example
+ * ```ts
+ * const read = (mediaStream: MediaStream) => mediaStream['@odata.type']
+ * ```
+ */
 export interface MediaStream {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.mediaStream'
@@ -519,7 +848,14 @@ export interface MediaStream {
   sourceId: string
 }
 
-/** A private audio route between participants. Only with `$expand=audioRoutingGroups`. Source: $metadata v1.0, audioRoutingGroup. */
+/**
+ * A private audio route between participants. Only with `$expand=audioRoutingGroups`. Source: $metadata v1.0, audioRoutingGroup.
+ *
+ * @example
+ * ```ts
+ * const read = (audioRoutingGroup: AudioRoutingGroup) => audioRoutingGroup['@odata.type']
+ * ```
+ */
 export interface AudioRoutingGroup {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.audioRoutingGroup'
@@ -533,7 +869,14 @@ export interface AudioRoutingGroup {
   sources?: string[]
 }
 
-/** A content sharing session. Only with `$expand=contentSharingSessions`. Source: $metadata v1.0, contentSharingSession. */
+/**
+ * A content sharing session. Only with `$expand=contentSharingSessions`. Source: $metadata v1.0, contentSharingSession.
+ *
+ * @example
+ * ```ts
+ * const read = (contentSharingSession: ContentSharingSession) => contentSharingSession['@odata.type']
+ * ```
+ */
 export interface ContentSharingSession {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.contentSharingSession'
@@ -541,7 +884,14 @@ export interface ContentSharingSession {
   id: string
 }
 
-/** Teams chat of a meeting. Source: $metadata v1.0, chatInfo. */
+/**
+ * Teams chat of a meeting. Source: $metadata v1.0, chatInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (chatInfo: ChatInfo) => chatInfo['@odata.type']
+ * ```
+ */
 export interface ChatInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.chatInfo'
@@ -553,10 +903,24 @@ export interface ChatInfo {
   threadId?: string | null
 }
 
-/** Meeting, identified by its organizer, a token or a meeting ID. Source: $metadata v1.0, meetingInfo. */
+/**
+ * Meeting, identified by its organizer, a token or a meeting ID. Source: $metadata v1.0, meetingInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (meetingInfo: MeetingInfo) => meetingInfo['@odata.type']
+ * ```
+ */
 export type MeetingInfo = OrganizerMeetingInfo | TokenMeetingInfo | JoinMeetingIdMeetingInfo
 
-/** Meeting identified by its organizer. Source: $metadata v1.0, organizerMeetingInfo. */
+/**
+ * Meeting identified by its organizer. Source: $metadata v1.0, organizerMeetingInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (organizerMeetingInfo: OrganizerMeetingInfo) => organizerMeetingInfo['@odata.type']
+ * ```
+ */
 export interface OrganizerMeetingInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.organizerMeetingInfo'
@@ -566,7 +930,14 @@ export interface OrganizerMeetingInfo {
   allowConversationWithoutHost?: boolean | null
 }
 
-/** Meeting identified by a token. Source: $metadata v1.0, tokenMeetingInfo. */
+/**
+ * Meeting identified by a token. Source: $metadata v1.0, tokenMeetingInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (tokenMeetingInfo: TokenMeetingInfo) => tokenMeetingInfo['@odata.type']
+ * ```
+ */
 export interface TokenMeetingInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.tokenMeetingInfo'
@@ -574,7 +945,14 @@ export interface TokenMeetingInfo {
   token: string
 }
 
-/** Meeting identified by the ID that people enter to join. Source: $metadata v1.0, joinMeetingIdMeetingInfo. */
+/**
+ * Meeting identified by the ID that people enter to join. Source: $metadata v1.0, joinMeetingIdMeetingInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (joinMeetingIdMeetingInfo: JoinMeetingIdMeetingInfo) => joinMeetingIdMeetingInfo['@odata.type']
+ * ```
+ */
 export interface JoinMeetingIdMeetingInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.joinMeetingIdMeetingInfo'
@@ -584,7 +962,14 @@ export interface JoinMeetingIdMeetingInfo {
   passcode?: string | null
 }
 
-/** Result of a call or an operation: a code like an HTTP status, and a subcode. Source: $metadata v1.0, resultInfo. */
+/**
+ * Result of a call or an operation: a code like an HTTP status, and a subcode. Source: $metadata v1.0, resultInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (resultInfo: ResultInfo) => resultInfo['@odata.type']
+ * ```
+ */
 export interface ResultInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.resultInfo'
@@ -596,7 +981,14 @@ export interface ResultInfo {
   subcode: number
 }
 
-/** An operation that the bot started in the call. Only with `$expand=operations`. Source: $metadata v1.0, commsOperation. */
+/**
+ * An operation that the bot started in the call. Only with `$expand=operations`. Source: $metadata v1.0, commsOperation.
+ *
+ * @example
+ * ```ts
+ * const read = (commsOperation: CommsOperation) => commsOperation['@odata.type']
+ * ```
+ */
 export interface CommsOperation {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.commsOperation'
@@ -610,10 +1002,24 @@ export interface CommsOperation {
   status: OperationStatus
 }
 
-/** An operation that the bot started in the call. Only with `$expand=operations`. Source: $metadata v1.0, commsOperation. */
+/**
+ * An operation that the bot started in the call. Only with `$expand=operations`. Source: $metadata v1.0, commsOperation.
+ *
+ * @example
+ * ```ts
+ * const read = (commsOperation: AnyCommsOperation) => commsOperation['@odata.type']
+ * ```
+ */
 export type AnyCommsOperation = CommsOperation | CancelMediaProcessingOperation | InviteParticipantsOperation | MuteParticipantOperation | PlayPromptOperation | RecordOperation | StartHoldMusicOperation | StopHoldMusicOperation | SubscribeToToneOperation | UnmuteParticipantOperation | UpdateRecordingStatusOperation
 
-/** Cancels queued media. Source: $metadata v1.0, cancelMediaProcessingOperation. */
+/**
+ * Cancels queued media. Source: $metadata v1.0, cancelMediaProcessingOperation.
+ *
+ * @example
+ * ```ts
+ * const read = (cancelMediaProcessingOperation: CancelMediaProcessingOperation) => cancelMediaProcessingOperation['@odata.type']
+ * ```
+ */
 export interface CancelMediaProcessingOperation {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.cancelMediaProcessingOperation'
@@ -627,7 +1033,14 @@ export interface CancelMediaProcessingOperation {
   status: OperationStatus
 }
 
-/** Invites participants. Source: $metadata v1.0, inviteParticipantsOperation. */
+/**
+ * Invites participants. Source: $metadata v1.0, inviteParticipantsOperation.
+ *
+ * @example
+ * ```ts
+ * const read = (inviteParticipantsOperation: InviteParticipantsOperation) => inviteParticipantsOperation['@odata.type']
+ * ```
+ */
 export interface InviteParticipantsOperation {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.inviteParticipantsOperation'
@@ -643,7 +1056,14 @@ export interface InviteParticipantsOperation {
   participants: InvitationParticipantInfo[]
 }
 
-/** Mutes a participant. Source: $metadata v1.0, muteParticipantOperation. */
+/**
+ * Mutes a participant. Source: $metadata v1.0, muteParticipantOperation.
+ *
+ * @example
+ * ```ts
+ * const read = (muteParticipantOperation: MuteParticipantOperation) => muteParticipantOperation['@odata.type']
+ * ```
+ */
 export interface MuteParticipantOperation {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.muteParticipantOperation'
@@ -657,7 +1077,14 @@ export interface MuteParticipantOperation {
   status: OperationStatus
 }
 
-/** Plays a prompt. Source: $metadata v1.0, playPromptOperation. */
+/**
+ * Plays a prompt. Source: $metadata v1.0, playPromptOperation.
+ *
+ * @example
+ * ```ts
+ * const read = (playPromptOperation: PlayPromptOperation) => playPromptOperation['@odata.type']
+ * ```
+ */
 export interface PlayPromptOperation {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.playPromptOperation'
@@ -671,7 +1098,14 @@ export interface PlayPromptOperation {
   status: OperationStatus
 }
 
-/** Records audio. Source: $metadata v1.0, recordOperation. */
+/**
+ * Records audio. Source: $metadata v1.0, recordOperation.
+ *
+ * @example
+ * ```ts
+ * const read = (recordOperation: RecordOperation) => recordOperation['@odata.type']
+ * ```
+ */
 export interface RecordOperation {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.recordOperation'
@@ -689,7 +1123,14 @@ export interface RecordOperation {
   recordingLocation?: string | null
 }
 
-/** Starts hold music. Source: $metadata v1.0, startHoldMusicOperation. */
+/**
+ * Starts hold music. Source: $metadata v1.0, startHoldMusicOperation.
+ *
+ * @example
+ * ```ts
+ * const read = (startHoldMusicOperation: StartHoldMusicOperation) => startHoldMusicOperation['@odata.type']
+ * ```
+ */
 export interface StartHoldMusicOperation {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.startHoldMusicOperation'
@@ -703,7 +1144,14 @@ export interface StartHoldMusicOperation {
   status: OperationStatus
 }
 
-/** Stops hold music. Source: $metadata v1.0, stopHoldMusicOperation. */
+/**
+ * Stops hold music. Source: $metadata v1.0, stopHoldMusicOperation.
+ *
+ * @example
+ * ```ts
+ * const read = (stopHoldMusicOperation: StopHoldMusicOperation) => stopHoldMusicOperation['@odata.type']
+ * ```
+ */
 export interface StopHoldMusicOperation {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.stopHoldMusicOperation'
@@ -717,7 +1165,14 @@ export interface StopHoldMusicOperation {
   status: OperationStatus
 }
 
-/** Subscribes the bot to DTMF tones. Source: $metadata v1.0, subscribeToToneOperation. */
+/**
+ * Subscribes the bot to DTMF tones. Source: $metadata v1.0, subscribeToToneOperation.
+ *
+ * @example
+ * ```ts
+ * const read = (subscribeToToneOperation: SubscribeToToneOperation) => subscribeToToneOperation['@odata.type']
+ * ```
+ */
 export interface SubscribeToToneOperation {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.subscribeToToneOperation'
@@ -731,7 +1186,14 @@ export interface SubscribeToToneOperation {
   status: OperationStatus
 }
 
-/** Unmutes a participant. Source: $metadata v1.0, unmuteParticipantOperation. */
+/**
+ * Unmutes a participant. Source: $metadata v1.0, unmuteParticipantOperation.
+ *
+ * @example
+ * ```ts
+ * const read = (unmuteParticipantOperation: UnmuteParticipantOperation) => unmuteParticipantOperation['@odata.type']
+ * ```
+ */
 export interface UnmuteParticipantOperation {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.unmuteParticipantOperation'
@@ -745,7 +1207,14 @@ export interface UnmuteParticipantOperation {
   status: OperationStatus
 }
 
-/** Updates the recording status of the bot. Source: $metadata v1.0, updateRecordingStatusOperation. */
+/**
+ * Updates the recording status of the bot. Source: $metadata v1.0, updateRecordingStatusOperation.
+ *
+ * @example
+ * ```ts
+ * const read = (updateRecordingStatusOperation: UpdateRecordingStatusOperation) => updateRecordingStatusOperation['@odata.type']
+ * ```
+ */
 export interface UpdateRecordingStatusOperation {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.updateRecordingStatusOperation'
@@ -759,7 +1228,14 @@ export interface UpdateRecordingStatusOperation {
   status: OperationStatus
 }
 
-/** A call, as GET /communications/calls/{id} returns it. As received from the service. Source: $metadata v1.0, call. */
+/**
+ * A call, as GET /communications/calls/{id} returns it. As received from the service. Source: $metadata v1.0, call.
+ *
+ * @example
+ * ```ts
+ * const read = (call: ReceivedCall) => call['@odata.type']
+ * ```
+ */
 export interface ReceivedCall {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -839,10 +1315,24 @@ export interface ReceivedCall {
   participants?: ReceivedParticipant[] | null
 }
 
-/** Options of a call. As received from the service. Source: $metadata v1.0, callOptions. */
+/**
+ * Options of a call. As received from the service. Source: $metadata v1.0, callOptions.
+ *
+ * @example
+ * ```ts
+ * const read = (callOptions: ReceivedCallOptions) => callOptions['@odata.type']
+ * ```
+ */
 export type ReceivedCallOptions = ReceivedIncomingCallOptions | ReceivedOutgoingCallOptions | ObjectOfUnknownType
 
-/** Options of an incoming call. As received from the service. Source: $metadata v1.0, incomingCallOptions. */
+/**
+ * Options of an incoming call. As received from the service. Source: $metadata v1.0, incomingCallOptions.
+ *
+ * @example
+ * ```ts
+ * const read = (incomingCallOptions: ReceivedIncomingCallOptions) => incomingCallOptions['@odata.type']
+ * ```
+ */
 export interface ReceivedIncomingCallOptions {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.incomingCallOptions' | 'microsoft.graph.incomingCallOptions'
@@ -856,7 +1346,14 @@ export interface ReceivedIncomingCallOptions {
   isInteractiveRosterEnabled?: boolean | null
 }
 
-/** Options of an outgoing call. As received from the service. Source: $metadata v1.0, outgoingCallOptions. */
+/**
+ * Options of an outgoing call. As received from the service. Source: $metadata v1.0, outgoingCallOptions.
+ *
+ * @example
+ * ```ts
+ * const read = (outgoingCallOptions: ReceivedOutgoingCallOptions) => outgoingCallOptions['@odata.type']
+ * ```
+ */
 export interface ReceivedOutgoingCallOptions {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.outgoingCallOptions' | 'microsoft.graph.outgoingCallOptions'
@@ -870,7 +1367,14 @@ export interface ReceivedOutgoingCallOptions {
   isInteractiveRosterEnabled?: boolean | null
 }
 
-/** A user, application, device or other actor. As received from the service. Source: $metadata v1.0, identity. */
+/**
+ * A user, application, device or other actor. As received from the service. Source: $metadata v1.0, identity.
+ *
+ * @example
+ * ```ts
+ * const read = (identity: ReceivedIdentity) => identity['@odata.type']
+ * ```
+ */
 export interface ReceivedIdentity {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -892,7 +1396,14 @@ export interface ReceivedIdentity {
   azureCommunicationServicesResourceId?: string | null
 }
 
-/** The identities of a participant, one property for each kind. Usually only one is set. As received from the service. Source: $metadata v1.0, identitySet. */
+/**
+ * The identities of a participant, one property for each kind. Usually only one is set. As received from the service. Source: $metadata v1.0, identitySet.
+ *
+ * @example
+ * ```ts
+ * const read = (identitySet: ReceivedIdentitySet) => identitySet['@odata.type']
+ * ```
+ */
 export interface ReceivedIdentitySet {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -920,7 +1431,14 @@ export interface ReceivedIdentitySet {
   endpointType?: EndpointType | null
 }
 
-/** Information about a participant. As received from the service. Source: $metadata v1.0, participantInfo. */
+/**
+ * Information about a participant. As received from the service. Source: $metadata v1.0, participantInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (participantInfo: ReceivedParticipantInfo) => participantInfo['@odata.type']
+ * ```
+ */
 export interface ReceivedParticipantInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -940,7 +1458,14 @@ export interface ReceivedParticipantInfo {
   id?: string | null
 }
 
-/** A participant that is invited to a call. As received from the service. Source: $metadata v1.0, invitationParticipantInfo. */
+/**
+ * A participant that is invited to a call. As received from the service. Source: $metadata v1.0, invitationParticipantInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (invitationParticipantInfo: ReceivedInvitationParticipantInfo) => invitationParticipantInfo['@odata.type']
+ * ```
+ */
 export interface ReceivedInvitationParticipantInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -956,7 +1481,14 @@ export interface ReceivedInvitationParticipantInfo {
   replacesCallId?: string | null
 }
 
-/** A route from the original callee to another one. As received from the service. Source: $metadata v1.0, callRoute. */
+/**
+ * A route from the original callee to another one. As received from the service. Source: $metadata v1.0, callRoute.
+ *
+ * @example
+ * ```ts
+ * const read = (callRoute: ReceivedCallRoute) => callRoute['@odata.type']
+ * ```
+ */
 export interface ReceivedCallRoute {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -968,7 +1500,14 @@ export interface ReceivedCallRoute {
   routingType?: RoutingType | null
 }
 
-/** Context of an incoming call. As received from the service. Source: $metadata v1.0, incomingContext. */
+/**
+ * Context of an incoming call. As received from the service. Source: $metadata v1.0, incomingContext.
+ *
+ * @example
+ * ```ts
+ * const read = (incomingContext: ReceivedIncomingContext) => incomingContext['@odata.type']
+ * ```
+ */
 export interface ReceivedIncomingContext {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -982,7 +1521,14 @@ export interface ReceivedIncomingContext {
   transferor?: ReceivedIdentitySet | null
 }
 
-/** A participant in the roster of a call. Only with `$expand=participants`. As received from the service. Source: $metadata v1.0, participant. */
+/**
+ * A participant in the roster of a call. Only with `$expand=participants`. As received from the service. Source: $metadata v1.0, participant.
+ *
+ * @example
+ * ```ts
+ * const read = (participant: ReceivedParticipant) => participant['@odata.type']
+ * ```
+ */
 export interface ReceivedParticipant {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -1008,7 +1554,14 @@ export interface ReceivedParticipant {
   rosterSequenceNumber?: number | string | null
 }
 
-/** Recording by a participant. As received from the service. Source: $metadata v1.0, recordingInfo. */
+/**
+ * Recording by a participant. As received from the service. Source: $metadata v1.0, recordingInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (recordingInfo: ReceivedRecordingInfo) => recordingInfo['@odata.type']
+ * ```
+ */
 export interface ReceivedRecordingInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -1018,7 +1571,14 @@ export interface ReceivedRecordingInfo {
   recordingStatus?: RecordingStatus | null
 }
 
-/** Reason why a participant was removed from the roster. As received from the service. Source: $metadata v1.0, removedState. */
+/**
+ * Reason why a participant was removed from the roster. As received from the service. Source: $metadata v1.0, removedState.
+ *
+ * @example
+ * ```ts
+ * const read = (removedState: ReceivedRemovedState) => removedState['@odata.type']
+ * ```
+ */
 export interface ReceivedRemovedState {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -1026,7 +1586,14 @@ export interface ReceivedRemovedState {
   reason?: string | null
 }
 
-/** Restrictions of a participant in a meeting. As received from the service. Source: $metadata v1.0, onlineMeetingRestricted. */
+/**
+ * Restrictions of a participant in a meeting. As received from the service. Source: $metadata v1.0, onlineMeetingRestricted.
+ *
+ * @example
+ * ```ts
+ * const read = (onlineMeetingRestricted: ReceivedOnlineMeetingRestricted) => onlineMeetingRestricted['@odata.type']
+ * ```
+ */
 export interface ReceivedOnlineMeetingRestricted {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -1036,10 +1603,24 @@ export interface ReceivedOnlineMeetingRestricted {
   videoDisabled?: OnlineMeetingVideoDisabledReason | null
 }
 
-/** Media configuration of a call: hosted by the service or by the bot. As received from the service. Source: $metadata v1.0, mediaConfig. */
+/**
+ * Media configuration of a call: hosted by the service or by the bot. As received from the service. Source: $metadata v1.0, mediaConfig.
+ *
+ * @example
+ * ```ts
+ * const read = (mediaConfig: ReceivedMediaConfig) => mediaConfig['@odata.type']
+ * ```
+ */
 export type ReceivedMediaConfig = ReceivedServiceHostedMediaConfig | ReceivedAppHostedMediaConfig | ObjectOfUnknownType
 
-/** Media hosted by the service. The bot plays prompts and receives tones. As received from the service. Source: $metadata v1.0, serviceHostedMediaConfig. */
+/**
+ * Media hosted by the service. The bot plays prompts and receives tones. As received from the service. Source: $metadata v1.0, serviceHostedMediaConfig.
+ *
+ * @example
+ * ```ts
+ * const read = (serviceHostedMediaConfig: ReceivedServiceHostedMediaConfig) => serviceHostedMediaConfig['@odata.type']
+ * ```
+ */
 export interface ReceivedServiceHostedMediaConfig {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.serviceHostedMediaConfig' | 'microsoft.graph.serviceHostedMediaConfig'
@@ -1049,7 +1630,14 @@ export interface ReceivedServiceHostedMediaConfig {
   preFetchMedia?: ReceivedMediaInfo[] | null
 }
 
-/** Media hosted by the bot. As received from the service. Source: $metadata v1.0, appHostedMediaConfig. */
+/**
+ * Media hosted by the bot. As received from the service. Source: $metadata v1.0, appHostedMediaConfig.
+ *
+ * @example
+ * ```ts
+ * const read = (appHostedMediaConfig: ReceivedAppHostedMediaConfig) => appHostedMediaConfig['@odata.type']
+ * ```
+ */
 export interface ReceivedAppHostedMediaConfig {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.appHostedMediaConfig' | 'microsoft.graph.appHostedMediaConfig'
@@ -1059,7 +1647,14 @@ export interface ReceivedAppHostedMediaConfig {
   blob?: string | null
 }
 
-/** A prompt. As received from the service. Source: $metadata v1.0, mediaInfo. */
+/**
+ * A prompt. As received from the service. Source: $metadata v1.0, mediaInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (mediaInfo: ReceivedMediaInfo) => mediaInfo['@odata.type']
+ * ```
+ */
 export interface ReceivedMediaInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -1069,7 +1664,14 @@ export interface ReceivedMediaInfo {
   uri?: string | null
 }
 
-/** State of the media in a call. As received from the service. Source: $metadata v1.0, callMediaState. */
+/**
+ * State of the media in a call. As received from the service. Source: $metadata v1.0, callMediaState.
+ *
+ * @example
+ * ```ts
+ * const read = (callMediaState: ReceivedCallMediaState) => callMediaState['@odata.type']
+ * ```
+ */
 export interface ReceivedCallMediaState {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -1077,7 +1679,14 @@ export interface ReceivedCallMediaState {
   audio?: MediaState | null
 }
 
-/** A DTMF tone received in the call. As received from the service. Source: $metadata v1.0, toneInfo. */
+/**
+ * A DTMF tone received in the call. As received from the service. Source: $metadata v1.0, toneInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (toneInfo: ReceivedToneInfo) => toneInfo['@odata.type']
+ * ```
+ */
 export interface ReceivedToneInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -1087,7 +1696,14 @@ export interface ReceivedToneInfo {
   tone?: Tone | null
 }
 
-/** Transcription of a call. As received from the service. Source: $metadata v1.0, callTranscriptionInfo. */
+/**
+ * Transcription of a call. As received from the service. Source: $metadata v1.0, callTranscriptionInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (callTranscriptionInfo: ReceivedCallTranscriptionInfo) => callTranscriptionInfo['@odata.type']
+ * ```
+ */
 export interface ReceivedCallTranscriptionInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -1097,7 +1713,14 @@ export interface ReceivedCallTranscriptionInfo {
   state?: CallTranscriptionState | null
 }
 
-/** A media stream of a participant. As received from the service. Source: $metadata v1.0, mediaStream. */
+/**
+ * A media stream of a participant. As received from the service. Source: $metadata v1.0, mediaStream.
+ *
+ * @example
+ * ```ts
+ * const read = (mediaStream: ReceivedMediaStream) => mediaStream['@odata.type']
+ * ```
+ */
 export interface ReceivedMediaStream {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -1113,7 +1736,14 @@ export interface ReceivedMediaStream {
   sourceId?: string | null
 }
 
-/** A private audio route between participants. Only with `$expand=audioRoutingGroups`. As received from the service. Source: $metadata v1.0, audioRoutingGroup. */
+/**
+ * A private audio route between participants. Only with `$expand=audioRoutingGroups`. As received from the service. Source: $metadata v1.0, audioRoutingGroup.
+ *
+ * @example
+ * ```ts
+ * const read = (audioRoutingGroup: ReceivedAudioRoutingGroup) => audioRoutingGroup['@odata.type']
+ * ```
+ */
 export interface ReceivedAudioRoutingGroup {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -1127,7 +1757,14 @@ export interface ReceivedAudioRoutingGroup {
   sources?: string[] | null
 }
 
-/** A content sharing session. Only with `$expand=contentSharingSessions`. As received from the service. Source: $metadata v1.0, contentSharingSession. */
+/**
+ * A content sharing session. Only with `$expand=contentSharingSessions`. As received from the service. Source: $metadata v1.0, contentSharingSession.
+ *
+ * @example
+ * ```ts
+ * const read = (contentSharingSession: ReceivedContentSharingSession) => contentSharingSession['@odata.type']
+ * ```
+ */
 export interface ReceivedContentSharingSession {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -1135,7 +1772,14 @@ export interface ReceivedContentSharingSession {
   id?: string | null
 }
 
-/** Teams chat of a meeting. As received from the service. Source: $metadata v1.0, chatInfo. */
+/**
+ * Teams chat of a meeting. As received from the service. Source: $metadata v1.0, chatInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (chatInfo: ReceivedChatInfo) => chatInfo['@odata.type']
+ * ```
+ */
 export interface ReceivedChatInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -1147,10 +1791,24 @@ export interface ReceivedChatInfo {
   threadId?: string | null
 }
 
-/** Meeting, identified by its organizer, a token or a meeting ID. As received from the service. Source: $metadata v1.0, meetingInfo. */
+/**
+ * Meeting, identified by its organizer, a token or a meeting ID. As received from the service. Source: $metadata v1.0, meetingInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (meetingInfo: ReceivedMeetingInfo) => meetingInfo['@odata.type']
+ * ```
+ */
 export type ReceivedMeetingInfo = ReceivedOrganizerMeetingInfo | ReceivedTokenMeetingInfo | ReceivedJoinMeetingIdMeetingInfo | ObjectOfUnknownType
 
-/** Meeting identified by its organizer. As received from the service. Source: $metadata v1.0, organizerMeetingInfo. */
+/**
+ * Meeting identified by its organizer. As received from the service. Source: $metadata v1.0, organizerMeetingInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (organizerMeetingInfo: ReceivedOrganizerMeetingInfo) => organizerMeetingInfo['@odata.type']
+ * ```
+ */
 export interface ReceivedOrganizerMeetingInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.organizerMeetingInfo' | 'microsoft.graph.organizerMeetingInfo'
@@ -1160,7 +1818,14 @@ export interface ReceivedOrganizerMeetingInfo {
   allowConversationWithoutHost?: boolean | null
 }
 
-/** Meeting identified by a token. As received from the service. Source: $metadata v1.0, tokenMeetingInfo. */
+/**
+ * Meeting identified by a token. As received from the service. Source: $metadata v1.0, tokenMeetingInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (tokenMeetingInfo: ReceivedTokenMeetingInfo) => tokenMeetingInfo['@odata.type']
+ * ```
+ */
 export interface ReceivedTokenMeetingInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.tokenMeetingInfo' | 'microsoft.graph.tokenMeetingInfo'
@@ -1168,7 +1833,14 @@ export interface ReceivedTokenMeetingInfo {
   token?: string | null
 }
 
-/** Meeting identified by the ID that people enter to join. As received from the service. Source: $metadata v1.0, joinMeetingIdMeetingInfo. */
+/**
+ * Meeting identified by the ID that people enter to join. As received from the service. Source: $metadata v1.0, joinMeetingIdMeetingInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (joinMeetingIdMeetingInfo: ReceivedJoinMeetingIdMeetingInfo) => joinMeetingIdMeetingInfo['@odata.type']
+ * ```
+ */
 export interface ReceivedJoinMeetingIdMeetingInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.joinMeetingIdMeetingInfo' | 'microsoft.graph.joinMeetingIdMeetingInfo'
@@ -1178,7 +1850,14 @@ export interface ReceivedJoinMeetingIdMeetingInfo {
   passcode?: string | null
 }
 
-/** Result of a call or an operation: a code like an HTTP status, and a subcode. As received from the service. Source: $metadata v1.0, resultInfo. */
+/**
+ * Result of a call or an operation: a code like an HTTP status, and a subcode. As received from the service. Source: $metadata v1.0, resultInfo.
+ *
+ * @example
+ * ```ts
+ * const read = (resultInfo: ReceivedResultInfo) => resultInfo['@odata.type']
+ * ```
+ */
 export interface ReceivedResultInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -1192,7 +1871,14 @@ export interface ReceivedResultInfo {
   subCode?: number | string | null
 }
 
-/** An operation that the bot started in the call. Only with `$expand=operations`. As received from the service. Source: $metadata v1.0, commsOperation. */
+/**
+ * An operation that the bot started in the call. Only with `$expand=operations`. As received from the service. Source: $metadata v1.0, commsOperation.
+ *
+ * @example
+ * ```ts
+ * const read = (commsOperation: ReceivedCommsOperation) => commsOperation['@odata.type']
+ * ```
+ */
 export interface ReceivedCommsOperation {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -1212,13 +1898,27 @@ export interface ReceivedCommsOperation {
   recordingLocation?: string | null
 }
 
-/** Body of an error response. Source: Graph error responses; seen on the calls endpoints, callError. */
+/**
+ * Body of an error response. Source: Graph error responses; seen on the calls endpoints, callError.
+ *
+ * @example
+ * ```ts
+ * const read = (callError: CallError) => callError.error
+ * ```
+ */
 export interface CallError {
   /** Error. Source: metadata ($metadata v1.0, callError.error). */
   error: CallErrorDetail
 }
 
-/** Error. Source: Graph error responses; seen on the calls endpoints, callErrorDetail. */
+/**
+ * Error. Source: Graph error responses; seen on the calls endpoints, callErrorDetail.
+ *
+ * @example
+ * ```ts
+ * const read = (callErrorDetail: CallErrorDetail) => callErrorDetail.code
+ * ```
+ */
 export interface CallErrorDetail {
   /** Error code: always a string, often of digits, for example "8522". Source: metadata ($metadata v1.0, callErrorDetail.code). */
   code: string
@@ -1232,7 +1932,14 @@ export interface CallErrorDetail {
   innerError?: CallInnerError | null
 }
 
-/** Details of an error to quote to support. Source: Graph error responses; seen on the calls endpoints, callInnerError. */
+/**
+ * Details of an error to quote to support. Source: Graph error responses; seen on the calls endpoints, callInnerError.
+ *
+ * @example
+ * ```ts
+ * const read = (callInnerError: CallInnerError) => callInnerError.date
+ * ```
+ */
 export interface CallInnerError {
   /** Time of the error in UTC, without a time zone ("2021-05-13T08:12:19"). Source: metadata ($metadata v1.0, callInnerError.date). */
   date?: string | null
@@ -1242,7 +1949,14 @@ export interface CallInnerError {
   'client-request-id'?: string | null
 }
 
-/** Body that the service posts to the callback URI of a call. Source: $metadata v1.0, commsNotifications. */
+/**
+ * Body that the service posts to the callback URI of a call. Source: $metadata v1.0, commsNotifications.
+ *
+ * @example
+ * ```ts
+ * const read = (commsNotifications: CommsNotifications) => commsNotifications['@odata.type']
+ * ```
+ */
 export interface CommsNotifications {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
@@ -1250,7 +1964,14 @@ export interface CommsNotifications {
   value: CommsNotification[]
 }
 
-/** A change of a call. Source: $metadata v1.0, commsNotification. */
+/**
+ * A change of a call. Source: $metadata v1.0, commsNotification.
+ *
+ * @example
+ * ```ts
+ * const read = (commsNotification: CommsNotification) => commsNotification['@odata.type']
+ * ```
+ */
 export interface CommsNotification {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
