@@ -1,6 +1,7 @@
 import { groupCall } from 'graph-call-testkit/fixtures'
 import { callSchema } from 'graph-call-testkit/schema'
-import { schemaOf, tolerant } from '../src/schema/schema-of.ts'
+import { tolerant } from '../src/read/mode.ts'
+import { schemaOf } from '../src/schema/schema-of.ts'
 import { atLeast, type Figure, interleave } from './measure.ts'
 
 /** Reading the group fixture, beside parsing its JSON and beside the same schema without compilation. */

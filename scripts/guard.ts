@@ -11,27 +11,48 @@ import {
   propertiesOf,
   type ValueType,
 } from '../src/model/index.ts'
-import { type CheckMode, ofEnvelopes, strict, tolerant, withUnknownEnumMembers } from '../src/read/mode.ts'
+import { type CheckMode, envelope, strict, tolerant, unknownEnumMembers } from '../src/read/mode.ts'
 
 interface Guard {
   readonly name: string
   readonly type: string
   readonly mode: CheckMode
   readonly doc: string
+  /** Type that TypeScript narrows a value to. */
+  readonly narrowed: string
 }
 
 /** The functions that the guard exports. */
 const guards: readonly Guard[] = [
-  { name: 'isCall', type: 'call', mode: tolerant, doc: 'a call in the tolerant mode' },
-  { name: 'isStrictCall', type: 'call', mode: strict, doc: 'a call in the strict mode' },
+  {
+    name: 'isCall',
+    type: 'call',
+    mode: tolerant,
+    doc: 'a call in the tolerant mode',
+    narrowed: 'ReceivedCall',
+  },
+  { name: 'isStrictCall', type: 'call', mode: strict, doc: 'a call in the strict mode', narrowed: 'Call' },
   {
     name: 'isCallWithUnknownEnumMembers',
     type: 'call',
-    mode: withUnknownEnumMembers,
+    mode: unknownEnumMembers,
     doc: 'a call in the tolerant mode, with any enum members',
+    narrowed: 'WithUnknownEnumMembers<ReceivedCall>',
   },
-  { name: 'isCallError', type: 'callError', mode: ofEnvelopes, doc: 'the body of an error' },
-  { name: 'isNotifications', type: 'commsNotifications', mode: ofEnvelopes, doc: 'a post of notifications' },
+  {
+    name: 'isCallError',
+    type: 'callError',
+    mode: envelope,
+    doc: 'the body of an error',
+    narrowed: 'CallError',
+  },
+  {
+    name: 'isNotifications',
+    type: 'commsNotifications',
+    mode: envelope,
+    doc: 'a post of notifications',
+    narrowed: 'CommsNotifications',
+  },
 ]
 
 /**
@@ -42,13 +63,14 @@ export function writeGuard(): string {
   const functions = new Map<string, string>()
   const patterns = new Map<string, string>()
   const variants = new Map<string, string>()
-  const exported = guards.map(({ name, type, mode, doc }) => {
+  const exported = guards.map(({ name, type, mode, doc, narrowed }) => {
     const inner = objectGuard(type, mode)
-    return `/** Returns true if a value is ${doc}. */\nexport function ${name}(value: unknown): boolean {\n  return ${inner}(value${flagFor(mode)})\n}`
+    return `/** Returns true if a value is ${doc}. */\nexport function ${name}(value: unknown): value is ${narrowed} {\n  return ${inner}(value${flagFor(mode)})\n}`
   })
   const integerTextPattern = pattern(integerText, 'integer-text')
   return [
     '// Written by `npm run generate` from src/model. Change the model, not this file.',
+    "import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'\nimport type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'",
     'type Properties = Readonly<Record<string, unknown>>',
     ...[...patterns].map(([pattern, name]) => `const ${name} = new RegExp(${JSON.stringify(pattern)})`),
     ...exported,

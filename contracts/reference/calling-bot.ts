@@ -1,6 +1,6 @@
 import { type Client, GraphError } from '@microsoft/microsoft-graph-client'
 import type { ReceivedCall } from '../../src/model/types.generated.ts'
-import { readCall } from '../../src/schema/read-call.ts'
+import { readCall } from '../../src/read/read-call.ts'
 
 /** What a calling bot wants to know of a call before it speaks. */
 export interface CallSummary {

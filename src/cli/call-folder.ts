@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ReceivedCall } from '../model/types.generated.ts'
 import { CallFormatError } from '../read/call-format-error.ts'
-import { readCall } from '../schema/read-call.ts'
+import { readCall } from '../read/read-call.ts'
 import { CommandFailure } from './io.ts'
 import { JsonText, JsonTextError } from './json-text.ts'
 

@@ -1,5 +1,8 @@
 // Written by `npm run generate` from src/model. Change the model, not this file.
 
+import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'
+import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
+
 type Properties = Readonly<Record<string, unknown>>
 
 const onlineMeetingContentSharingDisabledReasonPattern =
@@ -13,27 +16,27 @@ const dateTimePattern =
 const integerTextPattern = /^-?[0-9]+$/
 
 /** Returns true if a value is a call in the tolerant mode. */
-export function isCall(value: unknown): boolean {
+export function isCall(value: unknown): value is ReceivedCall {
   return tolerantCall(value, true)
 }
 
 /** Returns true if a value is a call in the strict mode. */
-export function isStrictCall(value: unknown): boolean {
+export function isStrictCall(value: unknown): value is Call {
   return strictCall(value)
 }
 
 /** Returns true if a value is a call in the tolerant mode, with any enum members. */
-export function isCallWithUnknownEnumMembers(value: unknown): boolean {
+export function isCallWithUnknownEnumMembers(value: unknown): value is WithUnknownEnumMembers<ReceivedCall> {
   return tolerantCall(value, false)
 }
 
 /** Returns true if a value is the body of an error. */
-export function isCallError(value: unknown): boolean {
+export function isCallError(value: unknown): value is CallError {
   return envelopeCallError(value, true)
 }
 
 /** Returns true if a value is a post of notifications. */
-export function isNotifications(value: unknown): boolean {
+export function isNotifications(value: unknown): value is CommsNotifications {
   return envelopeCommsNotifications(value, true)
 }
 

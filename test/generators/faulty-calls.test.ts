@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { anyFaultyCall, GeneratorOptionError } from 'graph-call-testkit/generators'
-import { strictCallSchema } from 'graph-call-testkit/schema'
 import { describe, expect, test } from 'vitest'
 import { faultKinds, faultRules } from '../../src/builder/fault/fault-kinds.ts'
 import { objectTypes, propertiesOf } from '../../src/model/index.ts'
 import { rules } from '../../src/model/rules.ts'
-import { isFaultyCall, issuesIn } from './valid-fault.ts'
+import { issuesOf } from '../../src/read/issues.ts'
+import { strict } from '../../src/read/mode.ts'
+import { isFaultyCall } from './valid-fault.ts'
 
 const nameOf = ({ rule, type, property }: { rule: string; type: string; property: string }) =>
   `${type} ${property}: ${rule}`
@@ -85,7 +86,7 @@ test('a fault says in words what is wrong where', () => {
   const said = fc.sample(anyFaultyCall(), { seed: 42, numRuns: 40 }).map(({ fault }) => fault.description)
   expect(said).toMatchSnapshot()
   for (const { call, fault } of fc.sample(anyFaultyCall(), { seed: 42, numRuns: 40 })) {
-    expect(fault.description.startsWith(issuesIn(call, strictCallSchema)[0]?.path || 'the call')).toBe(true)
+    expect(fault.description.startsWith(issuesOf('call', call, strict)[0]?.path || 'the call')).toBe(true)
   }
 })
 
