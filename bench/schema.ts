@@ -1,6 +1,7 @@
 import { groupCall } from 'graph-call-testkit/fixtures'
 import { callSchema } from 'graph-call-testkit/schema'
-import { schemaOf, tolerant } from '../src/schema/schema-of.ts'
+import { tolerant } from '../src/read/mode.ts'
+import { schemaOf } from '../src/schema/schema-of.ts'
 import { atLeast, type Figure, interleave } from './measure.ts'
 
 /** Compares parsing the group fixture with `JSON.parse` and with the same schema before compilation. */

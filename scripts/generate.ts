@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { writeBodies } from './fixtures.ts'
+import { writeGuard } from './guard.ts'
 import { writeTypes } from './types.ts'
 
 await write('src/model/types.generated.ts', writeTypes())
+await write('src/read/guard.generated.ts', writeGuard())
 await write('fixtures/bodies.ts', await writeBodies())
 
 // Loaded last, because these modules read the fixtures that were just written.

@@ -1,7 +1,7 @@
 import { type FixtureName, fixtures, UnknownFixtureError } from '../../fixtures/index.ts'
 import { QueryError } from '../../src/odata/query-error.ts'
 import { CallFormatError } from '../../src/read/call-format-error.ts'
-import { readCall } from '../../src/schema/read-call.ts'
+import { readCall } from '../../src/read/read-call.ts'
 import { fixtureNames } from '../fixture-names.ts'
 import {
   type Interaction,

@@ -7,7 +7,7 @@ import {
 } from '../../fixtures/index.ts'
 import { TestkitError } from '../../src/model/errors.ts'
 import type { ReceivedCall } from '../../src/model/types.generated.ts'
-import { readCall } from '../../src/schema/read-call.ts'
+import { readCall } from '../../src/read/read-call.ts'
 import type { ForbiddenCode, Tenant } from '../../src/tenant/index.ts'
 import { fixtureNames, isCallFixture, isErrorFixture } from '../fixture-names.ts'
 import type { ProviderStateName } from './provider-states.ts'

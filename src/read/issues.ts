@@ -1,26 +1,26 @@
-import type * as z from 'zod'
 import { concreteTypesOf, derivedTypesOf, enumType, odataTypeOf } from '../model/index.ts'
 import { type Path, pathText } from '../model/path.ts'
 import type { Rule } from '../model/rules.ts'
 import { type LocatedValue, locate } from '../model/walk.ts'
 import type { CallFormatIssue } from './call-format-error.ts'
 import { describeValue, unreadable } from './describe-value.ts'
+import { findProblems } from './find-problems.ts'
+import type { CheckMode } from './mode.ts'
 
 /** Maximum number of issues. A hostile body can have millions. */
 const maxIssues = 100
 
 const passParsedJson = 'Pass the parsed JSON of the response: await response.json().'
 
-/** Explains zod's issues in terms of the model: the first 100. */
-export function issuesOf(
-  name: string,
-  body: unknown,
-  zodIssues: readonly z.core.$ZodIssue[],
-): CallFormatIssue[] {
-  return zodIssues
-    .slice(0, maxIssues)
-    .flatMap((zodIssue) => explain(name, body, zodIssue, zodIssue.path))
-    .slice(0, maxIssues)
+/** Lists what is wrong with a body of the type `name`: the first 100 issues. */
+export function issuesOf(name: string, body: unknown, mode: CheckMode): CallFormatIssue[] {
+  const issues: CallFormatIssue[] = []
+  for (const { path, isUndeclared } of findProblems(name, body, mode)) {
+    if (issues.length === maxIssues) break
+    const located = locate(name, body, path)
+    issues.push(issueAt(isUndeclared ? 'not-declared' : ruleOf(located), path, located))
+  }
+  return issues
 }
 
 /** Issue for an error body. It violates no rule of the open type `call`, but is never meant to be one. */
@@ -46,36 +46,6 @@ export function notJsonIssue(body: unknown): CallFormatIssue {
     provenance: 'documented',
     origin: 'Get call, Response',
   }
-}
-
-function explain(name: string, body: unknown, zodIssue: z.core.$ZodIssue, path: Path): CallFormatIssue[] {
-  if (zodIssue.code === 'unrecognized_keys') {
-    return zodIssue.keys
-      .slice(0, maxIssues)
-      .map((key) => issueAt('not-declared', [...path, key], locate(name, body, [...path, key])))
-  }
-  const located = locate(name, body, path)
-  if (zodIssue.code === 'invalid_union' && located.type.kind === 'object') {
-    return explainAbstract(name, body, zodIssue, path, located)
-  }
-  return [issueAt(ruleOf(located), path, located)]
-}
-
-/** Reports only the issues of the derived type that `@odata.type` names. */
-function explainAbstract(
-  name: string,
-  body: unknown,
-  union: z.core.$ZodIssueInvalidUnion,
-  path: Path,
-  located: LocatedValue,
-): CallFormatIssue[] {
-  const named = union.errors.find((issues) => issues.every(({ path: [key] }) => key !== '@odata.type'))
-  if (named?.some((inner) => inner.path.length > 0)) {
-    return named.flatMap((inner) => explain(name, body, inner, [...path, ...inner.path]))
-  }
-  if (named) return [issueAt(ruleOf(located), path, located)]
-  const tag = [...path, '@odata.type']
-  return [issueAt('wrong-odata-type', tag, locate(name, body, tag))]
 }
 
 function ruleOf({ type, value }: LocatedValue): Rule {

@@ -12,23 +12,7 @@ import {
   propertiesOf,
   type ValueType,
 } from '../model/index.ts'
-
-/** Rules of the model that a schema enforces. */
-export interface SchemaMode {
-  /** Keeps unknown properties, and objects of unknown types. */
-  readonly open: boolean
-  /** Rejects missing and null values of required properties: in all types, in none, or only in the types around a call. */
-  readonly complete: boolean | 'envelopes'
-  /** Requires the format that the model has for a string. */
-  readonly formatted: boolean
-  /** Rejects enum members that are not in the model. */
-  readonly closedEnums: boolean
-}
-
-export const strict: SchemaMode = { open: false, complete: true, formatted: true, closedEnums: true }
-export const tolerant: SchemaMode = { open: true, complete: false, formatted: false, closedEnums: true }
-export const unknownEnumMembers: SchemaMode = { ...tolerant, closedEnums: false }
-export const envelope: SchemaMode = { ...tolerant, complete: 'envelopes' }
+import type { CheckMode } from '../read/mode.ts'
 
 type Shape = Record<string, z.ZodType>
 
@@ -42,7 +26,7 @@ type Compile = (schema: z.ZodType) => z.ZodType
  * the fifty properties of a call that hold one, which takes a second and runs slower. Also, importing a schema costs
  * nothing until it is used.
  */
-export function schemaOf(name: string, mode: SchemaMode, compile: Compile = z.compile): z.ZodLazy<z.ZodType> {
+export function schemaOf(name: string, mode: CheckMode, compile: Compile = z.compile): z.ZodLazy<z.ZodType> {
   const built = new Map<string, z.ZodLazy<z.ZodType>>()
 
   function sharedObject(name: string): z.ZodLazy<z.ZodType> {

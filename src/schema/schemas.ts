@@ -1,8 +1,9 @@
 import type * as z from 'zod'
 import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
+import { envelope, strict, tolerant, unknownEnumMembers } from '../read/mode.ts'
 import { bodySchema } from './body-schema.ts'
-import { envelope, schemaOf, strict, tolerant, unknownEnumMembers } from './schema-of.ts'
+import { schemaOf } from './schema-of.ts'
 
 /**
  * Types a schema with the generated type of the same model, because zod cannot infer types from a table.

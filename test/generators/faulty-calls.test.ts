@@ -5,13 +5,14 @@ import {
   type FaultyCall,
   GeneratorOptionError,
 } from 'graph-call-testkit/generators'
-import { strictCallSchema } from 'graph-call-testkit/schema'
 import { describe, expect, test } from 'vitest'
 import { faultKinds, faultRules } from '../../src/builder/fault/fault-kinds.ts'
 import { objectTypes, propertiesOf } from '../../src/model/index.ts'
 import { rules } from '../../src/model/rules.ts'
+import { issuesOf } from '../../src/read/issues.ts'
+import { strict } from '../../src/read/mode.ts'
 import { deepTest, runs } from '../runs.ts'
-import { isFaultyCall, issuesIn } from './valid-fault.ts'
+import { isFaultyCall } from './valid-fault.ts'
 
 const nameOf = ({ rule, type, property }: { rule: string; type: string; property: string }) =>
   `${type} ${property}: ${rule}`
@@ -105,7 +106,7 @@ test('shrinks to a small call with the same kind of fault', () => {
 
 test('describes the fault with its path and its rule', () => {
   for (const { call, fault } of fc.sample(anyFaultyCall(), { seed: 42, numRuns: 400 })) {
-    const path = issuesIn(call, strictCallSchema)[0]?.path || 'the call'
+    const path = issuesOf('call', call, strict)[0]?.path || 'the call'
     expect(fault.description.startsWith(`${path} is `)).toBe(true)
     expect(fault.description.endsWith(`: ${rules[fault.rule]}`)).toBe(true)
   }

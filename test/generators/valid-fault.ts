@@ -1,18 +1,16 @@
 import { readCall } from 'graph-call-testkit'
 import type { FaultyCall, FaultyResponse } from 'graph-call-testkit/generators'
 import { responseOf } from 'graph-call-testkit/generators'
-import { callSchema, strictCallSchema } from 'graph-call-testkit/schema'
+import { callSchema } from 'graph-call-testkit/schema'
 import { issuesOf } from '../../src/read/issues.ts'
-
-/** Returns the issues of a body, in the format of `CallFormatError`. */
-export function issuesIn(body: unknown, schema: typeof callSchema | typeof strictCallSchema) {
-  const { error } = schema.safeParse(body)
-  return issuesOf('call', body, error?.issues ?? [])
-}
+import { strict, tolerant } from '../../src/read/mode.ts'
 
 /** True if the strict schema reports exactly this fault, and the tolerant schema too, unless the fault is tolerated. */
 export function isFaultyCall({ call, fault }: FaultyCall): boolean {
-  const found = [issuesIn(call, strictCallSchema), ...(fault.tolerated ? [] : [issuesIn(call, callSchema)])]
+  const found = [
+    issuesOf('call', call, strict),
+    ...(fault.tolerated ? [] : [issuesOf('call', call, tolerant)]),
+  ]
   return (
     found.every((issues) => issues.length === 1) &&
     found.flat().every(({ path, rule }) => path === fault.path && rule === fault.rule) &&

@@ -2,7 +2,8 @@ import { readCall } from 'graph-call-testkit'
 import type { CallLifecycle } from 'graph-call-testkit/generators'
 import { endReasons } from '../../src/lifecycle/end-reasons.ts'
 import { firstStates, statesAfter } from '../../src/lifecycle/transitions.ts'
-import { schemaOf, strict } from '../../src/schema/schema-of.ts'
+import { strict } from '../../src/read/mode.ts'
+import { schemaOf } from '../../src/schema/schema-of.ts'
 
 const strictCall = schemaOf('call', strict)
 

@@ -9,7 +9,8 @@ import { writeTypes } from '../../scripts/types.ts'
 import { concreteTypesOf, objectType, odataTypeOf, propertiesOf } from '../../src/model/index.ts'
 import { isJsonObject } from '../../src/model/json.ts'
 import { locate } from '../../src/model/walk.ts'
-import { type SchemaMode, schemaOf, strict, tolerant } from '../../src/schema/schema-of.ts'
+import { type CheckMode, strict, tolerant } from '../../src/read/mode.ts'
+import { schemaOf } from '../../src/schema/schema-of.ts'
 import { runs, some } from '../runs.ts'
 import { jsonNodes } from './json-nodes.ts'
 
@@ -66,7 +67,7 @@ function samples() {
 }
 
 /** Returns copies of a sample that lack a property or have another value in it, if TypeScript can check that. */
-function changesOf(name: string, sample: Record<string, unknown>, mode: SchemaMode): object[] {
+function changesOf(name: string, sample: Record<string, unknown>, mode: CheckMode): object[] {
   return Object.entries(propertiesOf(name)).flatMap(([key, { type, provenance }]) => {
     if (mode === strict && provenance === 'reported') return []
     const { [key]: _, ...without } = sample

@@ -1,11 +1,11 @@
-import type * as z from 'zod'
 import { isJsonObject } from '../model/json.ts'
 import type { Call, ReceivedCall } from '../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
-import { CallFormatError, type CallFormatIssue } from '../read/call-format-error.ts'
-import { valueToCheck } from '../read/check-target.ts'
-import { errorBodyIssue, issuesOf, notJsonIssue } from '../read/issues.ts'
-import { callSchema, callSchemaWithUnknownEnumMembers, strictCallSchema } from './schemas.ts'
+import { CallFormatError, type CallFormatIssue } from './call-format-error.ts'
+import { valueToCheck } from './check-target.ts'
+import { isCall, isCallWithUnknownEnumMembers, isStrictCall } from './guard.generated.ts'
+import { errorBodyIssue, issuesOf, notJsonIssue } from './issues.ts'
+import { type CheckMode, strict, tolerant, unknownEnumMembers } from './mode.ts'
 
 /**
  * Checks that a body is a call as the service sends them, with {@link callSchema}. Also rejects error bodies
@@ -24,7 +24,7 @@ import { callSchema, callSchemaWithUnknownEnumMembers, strictCallSchema } from '
  * Sources: $metadata v1.0, call; the Get call page; reported bodies.
  */
 export function readCall(body: unknown): ReceivedCall {
-  return read(body, callSchema)
+  return read(body, isCall, tolerant)
 }
 
 /**
@@ -43,33 +43,35 @@ export function readCall(body: unknown): ReceivedCall {
  * Sources: $metadata v1.0, call; the Get call page.
  */
 export function readStrictCall(body: unknown): Call {
-  return read(body, strictCallSchema)
+  return read(body, isStrictCall, strict)
 }
 
 /** Checks a call like {@link readCall}, but accepts unknown enum members. */
 export function readCallWithUnknownEnumMembers(body: unknown): WithUnknownEnumMembers<ReceivedCall> {
-  return read(body, callSchemaWithUnknownEnumMembers)
+  return read(body, isCallWithUnknownEnumMembers, unknownEnumMembers)
 }
 
-function read<T>(body: unknown, schema: z.ZodType<T>): T {
-  if (isValid(body, schema)) return body
-  throw new CallFormatError(findIssues(valueToCheck(body), schema))
+type Guard<T> = (value: unknown) => value is T
+
+function read<T>(body: unknown, guard: Guard<T>, mode: CheckMode): T {
+  if (isValid(body, guard)) return body
+  throw new CallFormatError(findIssues(valueToCheck(body), mode))
 }
 
-function isValid<T>(given: unknown, schema: z.ZodType<T>): given is T {
+function isValid<T>(given: unknown, guard: Guard<T>): given is T {
   const body = valueToCheck(given)
   try {
-    return isJsonObject(body) && !isErrorBody(body) && schema.validate(body)
+    return isJsonObject(body) && !isErrorBody(body) && guard(body)
   } catch {
     return false // A getter or a proxy threw.
   }
 }
 
-function findIssues(body: unknown, schema: z.ZodType): CallFormatIssue[] {
+function findIssues(body: unknown, mode: CheckMode): CallFormatIssue[] {
   try {
     if (isErrorBody(body)) return [errorBodyIssue]
-    const { error } = schema.safeParse(body)
-    if (error) return issuesOf('call', body, error.issues)
+    const issues = issuesOf('call', body, mode)
+    if (issues.length > 0) return issues
   } catch {
     // A getter or a proxy threw, so the body is not JSON.
   }

@@ -1,0 +1,130 @@
+import {
+  concreteTypesOf,
+  derivedTypesOf,
+  enumType,
+  envelopeTypes,
+  formats,
+  integerText,
+  objectType,
+  odataTypeOf,
+  type Property,
+  propertiesOf,
+  type ValueType,
+} from '../model/index.ts'
+import type { Path } from '../model/path.ts'
+import type { CheckMode } from './mode.ts'
+
+/** A path at which a value breaks a rule of the model. */
+export interface Problem {
+  readonly path: Path
+  /** True if the model does not declare the property at this path. */
+  readonly isUndeclared: boolean
+}
+
+/**
+ * Yields everything that is wrong with a body of the type `name`, in the order of the model. It is the slow twin of the compiled
+ * guard, which only says that something is wrong.
+ */
+export function findProblems(name: string, body: unknown, mode: CheckMode): Generator<Problem> {
+  return inObject(name, body, mode, [])
+}
+
+function* inObject(name: string, value: unknown, mode: CheckMode, path: Path): Generator<Problem> {
+  if (!isObject(value)) return yield at(path)
+  const tag = value['@odata.type']
+  const tagPath = [...path, '@odata.type']
+  if (mode.open && !objectType(name).abstract) {
+    if (tag !== undefined && tag !== null && typeof tag !== 'string') yield at(tagPath)
+    const properties = Object.assign({}, ...derivedTypesOf(name).map(propertiesOf), propertiesOf(name))
+    return yield* inProperties(name, properties, value, mode, path)
+  }
+  if (mode.open) {
+    const type = derivedTypesOf(name).find(
+      (each) => tag === odataTypeOf(each) || `#${tag}` === odataTypeOf(each),
+    )
+    if (type) return yield* inProperties(type, propertiesOf(type), value, mode, path)
+    if (tag !== undefined && tag !== null && typeof tag !== 'string') yield at(tagPath)
+    return
+  }
+  const types = concreteTypesOf(name)
+  const named = types.find((type) => tag === odataTypeOf(type) || (tag === undefined && type === name))
+  const [only] = types.length === 1 ? types : []
+  const type = named ?? only
+  if (!named) yield at(tagPath)
+  // Without a type that is known, nothing can be said of the properties.
+  if (type) yield* inProperties(type, propertiesOf(type), value, mode, path)
+}
+
+function* inProperties(
+  type: string,
+  properties: Readonly<Record<string, Property>>,
+  value: Readonly<Record<string, unknown>>,
+  mode: CheckMode,
+  path: Path,
+): Generator<Problem> {
+  const complete = mode.complete === 'envelopes' ? type in envelopeTypes : mode.complete
+  const declared = new Set(['@odata.type'])
+  for (const [key, property] of Object.entries(properties)) {
+    if (!mode.open && property.provenance === 'reported') continue
+    declared.add(key)
+    const item = value[key]
+    const isLeftOut = item === undefined || (item === null && (property.nullable || !complete))
+    if (isLeftOut && !(complete && property.required)) continue
+    yield* inValue(property.type, item, mode, [...path, key])
+  }
+  if (mode.open) return
+  for (const key in value) if (!declared.has(key)) yield { path: [...path, key], isUndeclared: true }
+}
+
+function* inValue(type: ValueType, value: unknown, mode: CheckMode, path: Path): Generator<Problem> {
+  if (type.kind === 'object') return yield* inObject(type.name, value, mode, path)
+  if (type.kind === 'collection' && Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* inValue(type.of, item, mode, [...path, index])
+  } else if (!isRight(type, value, mode)) yield at(path)
+}
+
+function isRight(type: ValueType, value: unknown, mode: CheckMode): boolean {
+  switch (type.kind) {
+    case 'string':
+      return (
+        typeof value === 'string' &&
+        (!type.format || !mode.formatted || new RegExp(formats[type.format]).test(value))
+      )
+    case 'boolean':
+      return typeof value === 'boolean'
+    case 'int32':
+      return isInt32(value) || (mode.open && type.alsoText === true && isIntegerText(value))
+    case 'int64':
+      if (!mode.open) return Number.isSafeInteger(value)
+      return Number.isInteger(value) || (type.alsoText === true && isIntegerText(value))
+    case 'enum':
+      return typeof value === 'string' && (!mode.closedEnums || isMember(type.name, value, mode))
+    case 'any':
+      return true
+    default:
+      return false
+  }
+}
+
+function isMember(name: string, value: string, mode: CheckMode): boolean {
+  const { members, alsoReceived = [], flags } = enumType(name)
+  if (!mode.open) return members.includes(value)
+  const parts = flags ? value.split(/, ?/) : [value]
+  return parts.every((part) => members.includes(part) || alsoReceived.includes(part))
+}
+
+function isInt32(value: unknown): boolean {
+  return typeof value === 'number' && value === (value | 0)
+}
+
+function isIntegerText(value: unknown): boolean {
+  return typeof value === 'string' && new RegExp(integerText).test(value)
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function at(path: Path): Problem {
+  return { path, isUndeclared: false }
+}

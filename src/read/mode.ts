@@ -1,0 +1,16 @@
+/** Rules of the model that a check enforces. */
+export interface CheckMode {
+  /** Accepts unknown properties, and objects of unknown types. */
+  readonly open: boolean
+  /** Rejects missing and null values of required properties: in all types, in none, or only in the types around a call. */
+  readonly complete: boolean | 'envelopes'
+  /** Requires the format that the model has for a string. */
+  readonly formatted: boolean
+  /** Rejects enum members that are not in the model. */
+  readonly closedEnums: boolean
+}
+
+export const strict: CheckMode = { open: false, complete: true, formatted: true, closedEnums: true }
+export const tolerant: CheckMode = { open: true, complete: false, formatted: false, closedEnums: true }
+export const unknownEnumMembers: CheckMode = { ...tolerant, closedEnums: false }
+export const envelope: CheckMode = { ...tolerant, complete: 'envelopes' }
