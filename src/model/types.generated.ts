@@ -1212,13 +1212,13 @@ export interface ReceivedCommsOperation {
   recordingLocation?: string | null
 }
 
-/** Body of an error response. Source: Graph error responses; seen on the calls endpoints, callError. */
+/** Body of an error response. Source: Graph error responses; observed on the calls endpoints, callError. */
 export interface CallError {
   /** Error. Source: metadata ($metadata v1.0, callError.error). */
   error: CallErrorDetail
 }
 
-/** Error. Source: Graph error responses; seen on the calls endpoints, callErrorDetail. */
+/** Error. Source: Graph error responses; observed on the calls endpoints, callErrorDetail. */
 export interface CallErrorDetail {
   /** Error code: always a string, often of digits, for example "8522". Source: metadata ($metadata v1.0, callErrorDetail.code). */
   code: string
@@ -1232,7 +1232,7 @@ export interface CallErrorDetail {
   innerError?: CallInnerError | null
 }
 
-/** Details of an error to quote to support. Source: Graph error responses; seen on the calls endpoints, callInnerError. */
+/** Details of an error to quote to support. Source: Graph error responses; observed on the calls endpoints, callInnerError. */
 export interface CallInnerError {
   /** Time of the error in UTC, without a time zone ("2021-05-13T08:12:19"). Source: metadata ($metadata v1.0, callInnerError.date). */
   date?: string | null
