@@ -109,9 +109,7 @@ describe.each(strictCalls.map((fixture) => [fixture.name, fixture.body] as const
 
 test('the strict schema requires the properties that docs/decisions/sources.md lists', () => {
   const page = readFileSync(new URL('../../docs/decisions/sources.md', import.meta.url), 'utf8')
-  const rows = page
-    .slice(page.search(/^## .*strict.*require/im))
-    .matchAll(/^\| (`.*) \| (`.*) \|$/gm)
+  const rows = page.slice(page.search(/^## .*strict.*require/im)).matchAll(/^\| (`.*) \| (`.*) \|$/gm)
   const names = (cell = '') => [...cell.matchAll(/`(\w+)`/g)].map(([, name = '']) => name)
   const documented = [...rows].flatMap(([, types, properties]) =>
     names(types).map((type) => [type, names(properties)]),
