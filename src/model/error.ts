@@ -1,6 +1,6 @@
 import { any, collection, type ObjectType, object, property, string } from './definitions.ts'
 
-const origin = 'Graph error responses; seen on the calls endpoints'
+const origin = 'Graph error responses; observed on the calls endpoints'
 
 /** Body of every error response of Graph. */
 export const errorTypes = {

@@ -1899,7 +1899,7 @@ export interface ReceivedCommsOperation {
 }
 
 /**
- * Body of an error response. Source: Graph error responses; seen on the calls endpoints, callError.
+ * Body of an error response. Source: Graph error responses; observed on the calls endpoints, callError.
  *
  * @example
  * ```ts
@@ -1912,7 +1912,7 @@ export interface CallError {
 }
 
 /**
- * Error. Source: Graph error responses; seen on the calls endpoints, callErrorDetail.
+ * Error. Source: Graph error responses; observed on the calls endpoints, callErrorDetail.
  *
  * @example
  * ```ts
@@ -1933,7 +1933,7 @@ export interface CallErrorDetail {
 }
 
 /**
- * Details of an error to quote to support. Source: Graph error responses; seen on the calls endpoints, callInnerError.
+ * Details of an error to quote to support. Source: Graph error responses; observed on the calls endpoints, callInnerError.
  *
  * @example
  * ```ts

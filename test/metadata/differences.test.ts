@@ -31,8 +31,8 @@ describe('accepts', () => {
       'an undeclared property with a declared @odata.type',
       { phone: { '@odata.type': '#microsoft.graph.identity', id: null } },
     ],
-    ['flags', { sample: { colour: 'red,blue' } }],
-    ['flags with spaces', { sample: { colour: 'red, blue' } }],
+    ['flags', { sample: { color: 'red,blue' } }],
+    ['flags with spaces', { sample: { color: 'red, blue' } }],
     ['null in a collection of nullable items', { sample: { maybeStrings: ['a', null] } }],
     ['null in a property of an undeclared type', { lost: null }],
   ])('%s', (_, body) => {
@@ -83,9 +83,9 @@ describe('reports', () => {
     ],
     [
       'a flag that is not a member',
-      { sample: { colour: 'red,green' } },
-      'sample.colour',
-      'some of red, blue (contoso.samples.colour)',
+      { sample: { color: 'red,green' } },
+      'sample.color',
+      'some of red, blue (contoso.samples.color)',
       '"red,green"',
     ],
     [

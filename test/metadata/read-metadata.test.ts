@@ -40,7 +40,7 @@ describe('readMetadata', () => {
 
   test('returns enums, flags and type definitions', () => {
     expect(enums.get('microsoft.graph.modality')).toEqual({ members: ['audio', 'video'], isFlags: false })
-    expect(enums.get('contoso.samples.colour')).toEqual({ members: ['red', 'blue'], isFlags: true })
+    expect(enums.get('contoso.samples.color')).toEqual({ members: ['red', 'blue'], isFlags: true })
     expect(definitions.get('contoso.samples.port')).toBe('Edm.Byte')
   })
 
