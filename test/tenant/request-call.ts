@@ -1,3 +1,4 @@
+import { type ReceivedCall, readStrictCall } from 'graph-call-testkit'
 import type { Tenant } from 'graph-call-testkit/tenant'
 
 const headers = { Authorization: 'Bearer x.y.z' }
@@ -17,4 +18,10 @@ export async function statesOf(tenant: Tenant, id: string, count: number): Promi
     all.push(response.ok ? state : response.status)
   }
   return all
+}
+
+/** Gets a call and checks it in strict mode. */
+export async function getCall(tenant: Tenant, id: string): Promise<ReceivedCall> {
+  const response = await requestCall(tenant, id)
+  return readStrictCall(await response.json())
 }

@@ -1,0 +1,169 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { fixture } from 'graph-call-testkit/fixtures'
+import { createTenant, type NotifyOptions } from 'graph-call-testkit/tenant'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { statesOf } from '../request-call.ts'
+import { id, incoming, notify, receiver } from './receiver.ts'
+
+describe('a delivery has the result, and a failure has no effect on the tenant', () => {
+  async function deliveryTo(callbackUri: string, options: NotifyOptions = {}) {
+    const tenant = createTenant({ calls: [incoming(callbackUri)], now: () => 1_000 })
+    const sender = notify(tenant, options)
+    tenant.advance(id)
+    expect(await statesOf(tenant, id, 1)).toEqual(['establishing'])
+    const [delivery, ...others] = await sender.settled()
+    expect(others).toEqual([])
+    return delivery
+  }
+
+  test.each([200, 202, 404, 500])('status of the receiver: %d', async (status) => {
+    const { url } = await receiver({ status, headers: {} })
+    expect(await deliveryTo(url)).toEqual({
+      time: 1_000,
+      callId: id,
+      state: 'establishing',
+      changeType: 'updated',
+      url,
+      status,
+    })
+  })
+
+  test('no receiver', async () => {
+    expect(await deliveryTo('http://127.0.0.1:1/')).toMatchObject({
+      url: 'http://127.0.0.1:1/',
+      error: { reason: 'unreachable', message: expect.any(String) },
+    })
+  })
+
+  test('a receiver that does not respond', async () => {
+    const server = createServer(() => {}).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    onTestFinished(() => {
+      server.closeAllConnections()
+      server.close()
+    })
+    const address = server.address()
+    const port = typeof address === 'object' ? address?.port : 0
+    expect(await deliveryTo(`http://localhost:${port}/`, { timeout: 20 })).toMatchObject({
+      error: { reason: 'timeout' },
+    })
+  })
+
+  test('a redirect is not followed', async () => {
+    const other = await receiver()
+    const { url } = await receiver({ status: 307, headers: { Location: other.url } })
+    expect(await deliveryTo(url)).toMatchObject({ status: 307 })
+    expect(other.received).toEqual([])
+  })
+
+  const never: typeof fetch = async () => {
+    throw new Error('Expected no request.')
+  }
+
+  test.each([
+    'https://bot.contoso.com/callback',
+    'http://127.0.0.1.contoso.com/',
+    'http://localhost.contoso.com/',
+    'http://0.0.0.0/',
+    'http://10.0.0.1/',
+    'http://[::2]/',
+  ])('%s is not a loopback address', async (url) => {
+    const { hostname } = new URL(url)
+    expect(await deliveryTo(url, { fetch: never })).toMatchObject({
+      url,
+      error: {
+        reason: 'host-not-allowed',
+        message: `The host "${hostname}" is not a loopback address. To allow it, use notify({ hosts: ["${hostname}"] }).`,
+      },
+    })
+  })
+
+  test.each([
+    'http://127.0.0.1/',
+    'http://127.9.9.9:80/x',
+    'http://2130706433/',
+    'http://[::1]:8080/',
+    'https://localhost/',
+    'http://bot.localhost/',
+  ])('%s is a loopback address', async (url) => {
+    const posted: string[] = []
+    const fetch = async (input: unknown) => {
+      posted.push(String(input))
+      return new Response()
+    }
+    expect(await deliveryTo(url, { fetch })).toMatchObject({ status: 200 })
+    expect(posted).toEqual([new URL(url).href])
+  })
+
+  test('a host in the list is allowed', async () => {
+    const fetch = async () => new Response(null, { status: 202 })
+    const delivery = await deliveryTo('https://BOT.contoso.com:9441/callback', {
+      fetch,
+      hosts: ['bot.Contoso.com'],
+    })
+    expect(delivery).toMatchObject({ status: 202 })
+  })
+
+  test.each(['', 'not a url', 'ftp://127.0.0.1/', 'file:///etc/passwd', 'http://user:hunter2@127.0.0.1/'])(
+    '%j is not a valid callbackUri',
+    async (callbackUri) => {
+      const delivery = await deliveryTo(callbackUri, { fetch: never })
+      expect(delivery).toMatchObject({ url: undefined, error: { reason: 'no-callback-uri' } })
+      expect(JSON.stringify(delivery)).not.toContain('hunter2')
+    },
+  )
+
+  test('a secret in the URL is redacted', async () => {
+    const delivery = await deliveryTo('http://127.0.0.1:1/?sig=abcdefghij')
+    expect(JSON.stringify(delivery)).not.toContain('abcdefghij')
+  })
+
+  test('a fetch that rejects with a string', async () => {
+    const fetch = () => Promise.reject('gone')
+    expect(await deliveryTo('http://127.0.0.1/', { fetch })).toMatchObject({
+      error: { reason: 'unreachable', message: 'gone' },
+    })
+  })
+
+  test('a fetch that never ends', async () => {
+    const fetch = () => new Promise<Response>(() => {})
+    expect(await deliveryTo('http://127.0.0.1/', { fetch, timeout: 5 })).toMatchObject({
+      error: { reason: 'timeout' },
+    })
+  })
+
+  test('an id with a lone surrogate', async () => {
+    const { url, received } = await receiver()
+    const tenant = createTenant()
+    const sender = notify(tenant)
+    tenant.addCall(fixture('incoming-peer-to-peer', { callbackUri: url, id: 'lone \ud800' }))
+    expect(await sender.settled()).toMatchObject([{ status: 202 }])
+    expect(received[0]?.body.value[0]?.resourceUrl).toBe('/communications/calls/lone%20%EF%BF%BD')
+  })
+
+  test('a tenant that skips sleep still gives receivers time to respond', async () => {
+    const { url } = await receiver()
+    const tenant = createTenant({ calls: [incoming(url)], sleep: async () => {} })
+    const sender = notify(tenant)
+    tenant.advance(id)
+    expect(await sender.settled()).toMatchObject([{ status: 202 }])
+  })
+
+  test('the newest 1,000 deliveries are kept', async () => {
+    const tenant = createTenant({ calls: [incoming('http://127.0.0.1/')] })
+    const sender = notify(tenant, { copies: 1_001, fetch: async () => new Response() })
+    tenant.advance(id)
+    tenant.advance(id)
+    const deliveries = await sender.settled()
+    expect(deliveries).toHaveLength(1_000)
+    expect(deliveries[0]).toMatchObject({ state: 'established' })
+  })
+})
+
+test.each<[NotifyOptions, string]>([
+  [{ copies: 0 }, 'Invalid copies: 0. Expected an integer of at least 1.'],
+  [{ timeout: -1 }, 'Invalid timeout: -1. Expected a number of milliseconds from 0 to 2147483647.'],
+])('%j is rejected', (options, message) => {
+  expect(() => createTenant().notify(options)).toThrow(message)
+})
