@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { PactMergeError } from '../pact-file/merge.ts'
+import { PactMergeError } from '../pact-file/merge-interactions.ts'
 import type { PactFile } from '../pact-file/pact-file.ts'
 import type { StagedContract } from './staged-files.ts'
 import { Staging, stagedContracts } from './staging.ts'

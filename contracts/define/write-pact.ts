@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { writeAtomically } from '../pact-file/atomic-write.ts'
-import { mergedPact } from '../pact-file/merge.ts'
+import { mergedPact } from '../pact-file/merge-interactions.ts'
 import { type PactFile, pactText } from '../pact-file/pact-file.ts'
 import type { StagedContract } from './staged-files.ts'
 

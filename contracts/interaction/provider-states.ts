@@ -30,7 +30,7 @@ export interface ProviderStateParameters {
   /** Id of the requested call. A provider that has the call under another id returns that id. */
   readonly id: string
   /** Name of the fixture with the call or the error, if the name of the state does not identify it. */
-  readonly fixture?: string
+  readonly scenario?: string
   /** Expected part of the call, if it is not a fixture. */
   readonly call?: unknown
   /** Error code of the response if access is forbidden: `7504` or `7505`. */
@@ -38,11 +38,11 @@ export interface ProviderStateParameters {
 }
 
 /** Returns the state in which the service sends the response of a fixture. */
-export function providerStateOf({ name: fixture, status, request, body }: Fixture): ProviderState {
+export function providerStateOf({ name: scenario, status, request, body }: Fixture): ProviderState {
   const id = request.path.replace(/^.*\/|\?.*$/g, '')
   switch (status) {
     case 200:
-      return { name: 'a call exists', parameters: { id, fixture } }
+      return { name: 'a call exists', parameters: { id, scenario } }
     case 401:
       return { name: 'the access token has expired', parameters: { id } }
     case 403:
@@ -50,9 +50,9 @@ export function providerStateOf({ name: fixture, status, request, body }: Fixtur
     case 404:
       return { name: 'no call exists', parameters: { id } }
     case 429:
-      return { name: 'requests are throttled', parameters: { id, fixture } }
+      return { name: 'requests are throttled', parameters: { id, scenario } }
     default:
-      return { name: 'the service fails', parameters: { id, fixture } }
+      return { name: 'the service fails', parameters: { id, scenario } }
   }
 }
 

@@ -21,7 +21,7 @@ import type { ProviderStateName } from './provider-states.ts'
  * import { type StateHandler, stateHandlers } from 'graph-call-testkit/contracts'
  *
  * const setUp: StateHandler = stateHandlers(tenant)['a call exists']
- * await setUp({ id, fixture: 'group' }) // { id }
+ * await setUp({ id, scenario: 'group' }) // { id }
  * ```
  * Source: the state handlers of Pact's Verifier.
  */
@@ -35,7 +35,7 @@ export type StateHandler = (parameters?: unknown) => Promise<{ id: string }>
  * import { stateHandlers } from 'graph-call-testkit/contracts'
  *
  * await stateHandlers(tenant)['a call exists']({ id })
- * // ProviderStateError: Missing parameter "fixture" of the provider state. Expected a string that is not empty.
+ * // ProviderStateError: Missing parameter "scenario" of the provider state. Expected a string that is not empty.
  * ```
  * Source: the parameters of the provider states, see `stateHandlers`.
  */
@@ -49,12 +49,12 @@ export class ProviderStateError extends TestkitError {
  *
  * | state | parameters | effect |
  * |---|---|---|
- * | `a call exists` | `id`, and `fixture` (a call fixture) or `call` (the expected part of a call) | adds that call under the id |
+ * | `a call exists` | `id`, and `scenario` (a call fixture) or `call` (the expected part of a call) | adds that call under the id |
  * | `no call exists` | `id` | the next response is 404, even if the tenant was created with the call |
  * | `the access token has expired` | `id` | the next response is 401 |
  * | `access to the call is forbidden` | `id`, `code`: `7504` or `7505` | responses for the id are 403 |
- * | `requests are throttled` | `id`, `fixture`: a 429 fixture | the next response is that fixture |
- * | `the service fails` | `id`, `fixture`: a 5xx fixture | the next response is that fixture |
+ * | `requests are throttled` | `id`, `scenario`: a 429 fixture | the next response is that fixture |
+ * | `the service fails` | `id`, `scenario`: a 5xx fixture | the next response is that fixture |
  *
  * @returns a handler for each state. It returns the id, and throws {@link ProviderStateError} if a parameter is missing or
  * has an unknown value
@@ -95,7 +95,7 @@ export function stateHandlers(tenant: Tenant): Readonly<Record<ProviderStateName
 }
 
 function callIn(parameters: unknown): ReceivedCall {
-  const { call, fixture: name }: { call?: unknown; fixture?: unknown } = Object(parameters)
+  const { call, scenario: name }: { call?: unknown; scenario?: unknown } = Object(parameters)
   if (name !== undefined || call === undefined) {
     return fixture(fixtureIn(parameters, fixtureNames().filter(isCallFixture)))
   }
@@ -111,12 +111,12 @@ function callIn(parameters: unknown): ReceivedCall {
 
 /** Returns the name of a fixture from the parameters. It must be one that fits the state. */
 function fixtureIn<Name extends FixtureName>(parameters: unknown, allowed: readonly Name[]): Name {
-  const value = parameter(parameters, 'fixture')
+  const value = parameter(parameters, 'scenario')
   const found = allowed.find((name) => name === value)
   if (found) return found
   const { message } = new UnknownFixtureError(value, allowed)
   throw new ProviderStateError(
-    `Invalid parameter "fixture" of the provider state: it does not fit the state. ${message}`,
+    `Invalid parameter "scenario" of the provider state: it does not fit the state. ${message}`,
   )
 }
 

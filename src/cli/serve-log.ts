@@ -14,7 +14,7 @@ interface ListeningServer {
   readonly url: string
   /** Number of calls. */
   readonly calls: number
-  /** Seed of the synthetic calls. Undefined if there are none. */
+  /** Seed of the synthetic calls. Undefined without synthetic calls. */
   readonly seed: number | undefined
   /** ID of one of the calls. */
   readonly id: string

@@ -14,6 +14,11 @@ export function resultWriter({ env, stdout }: NodeJS.Process): Io['out'] {
   }
 }
 
+/** Process whose command is run again. Results are written to `stdout`. */
+interface ParentProcess extends Pick<NodeJS.Process, 'env' | 'argv' | 'execPath' | 'execArgv'> {
+  readonly stdout: { write(bytes: Uint8Array): unknown }
+}
+
 /** Returns a function that runs the command of a process again, with its results apart from the output of native libraries. */
 export function subprocessRunner({
   env,
@@ -21,7 +26,7 @@ export function subprocessRunner({
   execPath,
   execArgv,
   stdout,
-}: NodeJS.Process): Pick<Io, 'subprocess'> {
+}: ParentProcess): Pick<Io, 'subprocess'> {
   if (env[variable]) return {}
   return {
     subprocess: () =>

@@ -43,5 +43,13 @@ export const errorTypes = {
 /** HTTP status codes of the error responses observed on the calls endpoints. Source: the error fixtures. */
 export const errorStatuses = [401, 403, 404, 429, 500, 503, 504] as const
 
-/** HTTP status code of an error response. */
+/**
+ * HTTP status code of an error response.
+ *
+ * @example
+ * ```ts
+ * const status: ErrorStatus = 429
+ * ```
+ * Source: the error fixtures.
+ */
 export type ErrorStatus = (typeof errorStatuses)[number]

@@ -78,7 +78,7 @@ describe('contract lint', () => {
     expect(second).toMatch(/^::error file=\S+pact\.json,line=7,title=other-request::/)
   })
   test('ends each sentence with one period', async () => {
-    const folder = await pactWith((text) => text.replace('"fixture": "group"', '"scene": 1'))
+    const folder = await pactWith((text) => text.replace('"scenario": "group"', '"scene": 1'))
     const { err } = await contract('publish', folder, '--broker-base-url', 'https://broker.example.com')
     expect(err).toMatch(/"a call exists": .*[^.]\. Use a provider state/)
   })
@@ -321,7 +321,7 @@ describe('contract verify, as a process', () => {
   })
   test('prints the response if its whole body differs', async () => {
     const { stdout } = await program(
-      await pactWith((text) => text.replace('"fixture": "group"', '"scene": 1')),
+      await pactWith((text) => text.replace('"scenario": "group"', '"scene": 1')),
     )
     expect(stdout).toMatch(/^ {4}self-consistency, response: Actual map is missing/m)
   })

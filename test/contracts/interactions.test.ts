@@ -26,7 +26,7 @@ describe('an interaction', () => {
     expect(await contract.interaction('on hold').run(get)).toMatchObject({ state: 'hold' })
     const [, pact] = [await contract.interaction('group').run(get), await readFile(contract.file, 'utf8')]
     expect(JSON.parse(pact).interactions.map(({ providerStates }: never) => providerStates)).toEqual([
-      [{ name: 'a call exists', params: { id: expect.any(String), fixture: 'group' } }],
+      [{ name: 'a call exists', params: { id: expect.any(String), scenario: 'group' } }],
       [
         {
           name: 'a call exists',

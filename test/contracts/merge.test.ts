@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mergedPact, PactMergeError } from '../../contracts/pact-file/merge.ts'
+import { mergedPact, PactMergeError } from '../../contracts/pact-file/merge-interactions.ts'
 import { type PactFile, PactFormatError, pactText, parsePact } from '../../contracts/pact-file/pact-file.ts'
 import { committedPact, committedText } from './committed.ts'
 
@@ -23,7 +23,7 @@ describe('merged pacts', () => {
     if (!other) throw new Error('The pact is empty.')
     const elsewhere = {
       ...other,
-      providerStates: [{ name: 'a call exists', params: { id: '1', fixture: 'group' } }],
+      providerStates: [{ name: 'a call exists', params: { id: '1', scenario: 'group' } }],
     }
     expect(mergedPact([...all, { ...only(0), interactions: [elsewhere] }]).interactions).toHaveLength(
       all.length + 1,

@@ -33,7 +33,7 @@ test.each(all.filter(([name]) => name !== 'access-token-empty'))(
 
 test('adds a call under the requested id', async () => {
   const tenant = createTenant()
-  await stateHandlers(tenant)['a call exists']({ fixture: 'group', id: 'a-real-id' })
+  await stateHandlers(tenant)['a call exists']({ scenario: 'group', id: 'a-real-id' })
   expect(await (await ask(tenant, 'a-real-id')).json()).toMatchObject({
     id: 'a-real-id',
     state: 'established',
@@ -43,7 +43,7 @@ test('adds a call under the requested id', async () => {
 test('replaces a call that the tenant was created with', async () => {
   const { id } = groupCall()
   const tenant = createTenant({ calls: [groupCall()] })
-  await stateHandlers(tenant)['a call exists']({ fixture: 'peer-to-peer', id })
+  await stateHandlers(tenant)['a call exists']({ scenario: 'peer-to-peer', id })
   expect(await (await ask(tenant, id)).json()).toEqual({ ...peerToPeerCall(), id })
 })
 
@@ -66,9 +66,9 @@ test('adds a call that is not a fixture, with the given properties', async () =>
 test('resets the tenant before each state', async () => {
   const tenant = createTenant()
   const handlers = stateHandlers(tenant)
-  await handlers['a call exists']({ fixture: 'group', id: '1' })
+  await handlers['a call exists']({ scenario: 'group', id: '1' })
   await handlers['access to the call is forbidden']({ id: '1', code: '7504' })
-  await handlers['requests are throttled']({ id: '1', fixture: 'throttled' })
+  await handlers['requests are throttled']({ id: '1', scenario: 'throttled' })
   await handlers['no call exists']({ id: '1' })
   expect((await ask(tenant, '1')).status).toBe(404)
   expect(tenant.requests).toHaveLength(1)
@@ -79,14 +79,14 @@ describe('rejects missing and unknown parameters', () => {
   test.each([
     ['a call exists', undefined, '"id"'],
     ['a call exists', { id: '' }, '"id"'],
-    ['a call exists', { id: 5, fixture: 'group' }, '"id"'],
-    ['a call exists', { id: '1' }, '"fixture"'],
+    ['a call exists', { id: 5, scenario: 'group' }, '"id"'],
+    ['a call exists', { id: '1' }, '"scenario"'],
     ['a call exists', { id: '1', call: { state: 'ringing' } }, '"call"'],
-    ['a call exists', { id: '1', fixture: 'groop' }, 'Nearest: "group"'],
-    ['a call exists', { id: '1', fixture: 'throttled' }, '"fixture"'],
+    ['a call exists', { id: '1', scenario: 'groop' }, 'Nearest: "group"'],
+    ['a call exists', { id: '1', scenario: 'throttled' }, '"scenario"'],
     ['access to the call is forbidden', { id: '1', code: '7506' }, 'Expected 7504 or 7505'],
-    ['requests are throttled', { id: '1', fixture: 'service-unavailable' }, '"throttled"'],
-    ['the service fails', { id: '1', fixture: 'throttled' }, '"fixture"'],
+    ['requests are throttled', { id: '1', scenario: 'service-unavailable' }, '"throttled"'],
+    ['the service fails', { id: '1', scenario: 'throttled' }, '"scenario"'],
     ['no call exists', {}, '"id"'],
   ] as const)('%s %j', async (name, parameters, reason) => {
     await expect(handlers[name](parameters)).rejects.toThrow(ProviderStateError)

@@ -168,7 +168,7 @@ const corruptions: readonly {
     what: 'an unknown fixture',
     name: 'group',
     corrupt({ providerStates: [state] }) {
-      if (state) state.params = { id: '1', fixture: 'groop' }
+      if (state) state.params = { id: '1', scenario: 'groop' }
     },
     tenant: 'a call exists',
   },

@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { RequestMismatchError } from 'graph-call-testkit/contracts'
+import { run } from '../../src/cli/run.ts'
+import { subprocessRunner } from '../../src/cli/subprocess.ts'
 import { TestkitError } from '../../src/model/errors.ts'
 import { type Outcome, referenceContract, runBot, runWithBot } from './call-contract.ts'
 
@@ -102,20 +103,23 @@ function mismatchesIn(error: unknown): readonly string[] {
   return [error instanceof Error && error.name === 'Error' ? error.message : `the bot threw ${String(error)}`]
 }
 
-/** Runs the command from its sources, as a user's shell would. */
-function runCommand(...argv: readonly string[]): Promise<CommandResult> {
-  const root = fileURLToPath(new URL('../..', import.meta.url))
-  const main = join(root, 'src/cli/main.ts')
-  const node = ['--conditions', 'graph-call-testkit-source', '--import', import.meta.resolve('tsx')]
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...node, main, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] })
-    const output = { stdout: '', stderr: '' }
-    for (const stream of ['stdout', 'stderr'] as const) {
-      child[stream].setEncoding('utf8').on('data', (text: string) => {
-        output[stream] += text
-      })
-    }
-    child.on('error', reject)
-    child.on('close', (code) => resolve({ code: code ?? 2, ...output }))
+/** Runs a command in this process, or in the subprocess that it asks for, and captures its output. */
+async function runCommand(...argv: readonly string[]): Promise<CommandResult> {
+  const output = { stdout: '', stderr: '' }
+  const out = (text: string | Uint8Array) => {
+    output.stdout += typeof text === 'string' ? text : Buffer.from(text).toString()
+  }
+  const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+  const { env, execPath, execArgv } = process
+  const code = await run(argv, {
+    out,
+    err(text) {
+      output.stderr += text
+    },
+    columns: 80,
+    version: 'from sources',
+    stopped: async () => {},
+    ...subprocessRunner({ env, execPath, execArgv, argv: [execPath, main, ...argv], stdout: { write: out } }),
   })
+  return { code, ...output }
 }

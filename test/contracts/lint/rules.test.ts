@@ -160,7 +160,7 @@ const examples: readonly (readonly [LintRuleName, string | undefined, PactFile])
     'unknown-state',
     'providerStates',
     pactWith('group', ({ providerStates: [state] }) => {
-      if (state) state.params = { id: '1', fixture: 'groop' }
+      if (state) state.params = { id: '1', scenario: 'groop' }
     }),
   ],
   [
