@@ -263,13 +263,13 @@ describe('does not start', () => {
     expect(out()).toBe('')
     expect(
       err(),
-    ).toBe(`Cannot listen on 127.0.0.1:${port}: it is in use. Stop the process that holds it (a tenant of an earlier run?), choose another port, or leave the port out to get a free one.
+    ).toBe(`Cannot listen on 127.0.0.1:${port}: the port is in use. Stop the process that uses it, choose another port, or omit the port to get a free one.
 To find the process: lsof -i :${port} (on Windows: netstat -ano | findstr :${port}). To use another port: --port ${port + 1}
 `)
   })
 
   test.each([
-    [['--host', '192.0.2.1'], /the host is no address of this machine/],
+    [['--host', '192.0.2.1'], /this machine does not have the address/],
     [['--tls-key', 'key.pem'], /--tls-key and --tls-cert require each other/],
     [
       ['--tls-key', '/nowhere/key.pem', '--tls-cert', '/nowhere/cert.pem'],
@@ -277,7 +277,7 @@ To find the process: lsof -i :${port} (on Windows: netstat -ano | findstr :${por
     ],
     [
       ['--tls-key', 'package.json', '--tls-cert', 'package.json'],
-      /must be a private key and its certificate in PEM/,
+      /Expected a private key and its certificate in PEM/,
     ],
   ])('%j', async (argv, message) => {
     const { exit, out, err } = runCommand('serve', ...argv)

@@ -242,7 +242,7 @@ describe('a $metadata document', () => {
 
   test.each([
     ['JSON', '{}', /metadata\.xml is not a \$metadata document of Graph\. /],
-    ['a page', '<html/>', /is not a \$metadata document of Graph\. .*CSDL/],
+    ['a page', '<html/>', /is not a \$metadata document of Graph\. The root element is html\./],
     [
       'a service without calls',
       metadataText.replace('Name="call"', 'Name="talk"'),

@@ -130,7 +130,7 @@ describe('exit code 2 and a message', () => {
     const nowhere = await temporaryFolder()
     const { code, stderr } = await npmRun([nowhere], { PACT_PREBUILD_PACKAGE_LOCATION: nowhere })
     expect(code).toBe(2)
-    expect(stderr).toMatch(/^Pact's native library .*--omit=optional.*\n$/)
+    expect(stderr).toMatch(/^Cannot load Pact's native library .*--omit=optional.*\n$/)
     expect(await readdir(nowhere)).toEqual([])
   })
   test('if a command cannot run', async () => {
