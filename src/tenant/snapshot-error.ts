@@ -1,6 +1,19 @@
 import { TestkitError } from '../model/errors.ts'
 
-/** Reason why a tenant rejects a snapshot. */
+/**
+ * Reason why a tenant rejects a snapshot.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs'
+ *
+ * try {
+ *   tenant.restore(JSON.parse(readFileSync('tenant.json', 'utf8')))
+ * } catch (error) {
+ *   if (error instanceof SnapshotError && error.problem === 'other-version') tenant.reset()
+ * }
+ * ```
+ */
 export type SnapshotProblem = 'not-a-snapshot' | 'other-version' | 'changed'
 
 const messages = {

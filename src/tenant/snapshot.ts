@@ -11,8 +11,17 @@ const format = 'graph-call-testkit tenant'
 const version = 1
 
 /**
- * State of a tenant as JSON. You can write it to a file and restore it from there, but not edit it: the checksum detects
- * changes, and the content may differ between versions of this package.
+ * State of a tenant as JSON. You can save it to a file and restore it later, but not edit it: a checksum detects changes.
+ * The content may differ between versions of this package.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync, writeFileSync } from 'node:fs'
+ *
+ * writeFileSync('tenant.json', JSON.stringify(tenant.snapshot()))
+ * const saved: TenantSnapshot = JSON.parse(readFileSync('tenant.json', 'utf8'))
+ * createTenant().restore(saved)
+ * ```
  */
 export interface TenantSnapshot {
   /** Identifies the JSON as a snapshot. */

@@ -7,7 +7,16 @@ import type { ThrottleOptions } from './faults/throttle.ts'
 import type { Sleep } from './hosts/sleep.ts'
 import type { TenantRequest } from './http/request-log.ts'
 
-/** Options of {@link createTenant}. */
+/**
+ * Options of {@link createTenant}.
+ *
+ * @example
+ * ```ts
+ * let time = Date.UTC(2030, 0)
+ * const tenant = createTenant({ now: () => time, keepEndedCallsFor: { milliseconds: 60_000 } })
+ * time += 60_000
+ * ```
+ */
 export interface TenantOptions {
   /** Calls that the tenant starts with. Each is added as `tenant.addCall` does. */
   readonly calls?: Iterable<Frozen<ReceivedCall>> | undefined
@@ -16,8 +25,9 @@ export interface TenantOptions {
   /** Returns the time in milliseconds since 1970, for headers, the request log, and intervals. Defaults to `Date.now`. */
   readonly now?: (() => number) | undefined
   /**
-   * Returns a call for every id, including ids that were not added. The call depends only on the id and a seed, so every
-   * process returns the same one. `true` is the seed 0. Defaults to false. See `syntheticId` for ids of particular calls.
+   * Returns a call for every id, including ids that were not added. The call depends only on the id and the seed, so every
+   * process returns the same one. A number is the seed, `true` is the seed 0. Defaults to false. To choose the properties of
+   * a call, create its id with `syntheticId`.
    */
   readonly synthetic?: boolean | number | SyntheticOptions | undefined
   /** Time that each response takes. Defaults to 0. */
@@ -25,17 +35,28 @@ export interface TenantOptions {
   /** Limit on the requests of each app, above which it gets 429. `true` is 5,000 requests in 10 seconds. Defaults to false. */
   readonly throttle?: boolean | ThrottleOptions | undefined
   /**
-   * Interval in which a call that has ended is returned as `terminated`, before 404. Defaults to `{ gets: 1 }`. The behavior of the
-   * service is not known, so these responses have the header `x-testkit-assumption`.
+   * Interval for which an ended call is still returned, as `terminated`. After it, the tenant returns 404. Defaults to
+   * `{ gets: 1 }`. What Graph does here is not known, so these responses have the header `x-testkit-assumption`.
    */
   readonly keepEndedCallsFor?: Interval | undefined
   /** Waits for the latency of a response. Defaults to `setTimeout`, looked up for each response. */
   readonly sleep?: Sleep | undefined
-  /** Called after each response with the entry that is added to `tenant.requests`. An error that it throws is uncaught. */
+  /**
+   * Called after each response with the entry that is added to `tenant.requests`. An error that it throws becomes an uncaught
+   * exception.
+   */
   readonly onRequest?: ((request: TenantRequest) => void) | undefined
 }
 
-/** Result that a call ends with. */
+/**
+ * Result that a call ends with.
+ *
+ * @example
+ * ```ts
+ * const removedFromMeeting: CallEndReason = { code: 200, subcode: 5300 }
+ * tenant.endCall(id, removedFromMeeting)
+ * ```
+ */
 export interface CallEndReason {
   /** `code` of the `resultInfo`, for example 480. */
   readonly code: number
@@ -43,7 +64,15 @@ export interface CallEndReason {
   readonly subcode: number
 }
 
-/** Options of `tenant.transferCall`. */
+/**
+ * Options of `tenant.transferCall`.
+ *
+ * @example
+ * ```ts
+ * tenant.transferCall(id, { outcome: 'failed-transfer' })
+ * tenant.advance(id) // 'established'
+ * ```
+ */
 export interface TransferOptions {
   /** Outcome of the transfer. Defaults to `'transferred'`. */
   readonly outcome?: 'transferred' | 'failed-transfer' | undefined

@@ -11,8 +11,13 @@ import type { TenantSnapshot } from './snapshot.ts'
 import type { CallEndReason, TransferOptions } from './tenant-options.ts'
 
 /**
- * Virtual tenant that responds to `GET /communications/calls/{id}` in place of Graph. Its functions do not use `this`:
- * `const { fetch } = tenant` works.
+ * Virtual tenant that responds to `GET /communications/calls/{id}` in place of Graph. Its functions do not use `this`.
+ *
+ * @example
+ * ```ts
+ * const tenant = createTenant({ calls: [{ id: '2e1a', state: 'established' }] })
+ * const fetch = graphFetch(tenant) // pass it to your client
+ * ```
  */
 export interface Tenant {
   /**
@@ -52,7 +57,7 @@ export interface Tenant {
   addCall<const Options extends AddCallOptions>(call: CallInput<Options>, options?: Options): string
 
   /**
-   * Moves a call to its next state: the next one of its path or, after the path, the state that usually follows.
+   * Moves a call to the next state of its path. After the end of the path, the call takes the simplest path that ends it.
    *
    * @returns the new state
    * @throws {@link UnknownCallError} if the tenant has no such call
@@ -67,9 +72,9 @@ export interface Tenant {
   advance(callId: string): CallState
 
   /**
-   * Ends a call. Without a reason it ends as DELETE ends it: through `terminating`, or directly for an `incoming` call, with
-   * the result 200/7000. With a reason it ends in as few steps as possible. A call with `stepEvery` takes its steps in that
-   * interval; any other call is `terminated` at once.
+   * Ends a call. Without a reason, it ends as after DELETE: with the result 200/7000, through `terminating` if that can follow
+   * its state. With a reason, it takes as few steps as possible. A call with `stepEvery` takes the first step at once, and the
+   * others in that interval. Any other call is `terminated` at once.
    *
    * @param reason - the `code` and `subcode` of the call's `resultInfo`
    * @throws {@link UnknownCallError} if the tenant has no such call
@@ -84,9 +89,9 @@ export interface Tenant {
   endCall(callId: string, reason?: CallEndReason): void
 
   /**
-   * Transfers an established call. It becomes `transferring`; `transferAccepted` and `terminated` (200/7015) follow by its
-   * `stepEvery`, or by {@link Tenant.advance}. With the outcome `'failed-transfer'` it returns to `established` with the
-   * result 500.
+   * Transfers an established call. It becomes `transferring`. Then it becomes `transferAccepted` and `terminated` (200/7015),
+   * through its `stepEvery` or {@link Tenant.advance}. With the outcome `'failed-transfer'`, it returns to `established` with
+   * the result 500.
    *
    * @throws {@link UnknownCallError} if the tenant has no such call
    * @throws {@link CallTransitionError} if the call is not established
@@ -130,7 +135,7 @@ export interface Tenant {
    * Returns 403 for every request for a call. The service does not check permissions at GET; two errors were reported:
    * `7504` (the tenant has not admitted the application) and `7505` (the token belongs to another tenant than the call).
    *
-   * @throws TypeError if the code is another one
+   * @throws TypeError if the code is not one of the two
    * @example
    * ```ts
    * tenant.forbid(id, '7505')
@@ -212,15 +217,13 @@ export interface Tenant {
   snapshot(): TenantSnapshot
 
   /**
-   * Replaces the state of the tenant with a snapshot, of this tenant or another. No time has passed for the calls since
-   * then.
+   * Replaces the state of the tenant with a snapshot of this or another tenant. Intervals of calls continue at the same point.
    *
    * @param saved - the result of {@link Tenant.snapshot}, or the same value parsed from JSON
    * @throws {@link SnapshotError} if the value is not a snapshot, was edited, or has another version; the tenant is unchanged
    * @example
    * ```ts
-   * const saved = tenant.snapshot()
-   * createTenant().restore(saved)
+   * createTenant().restore(tenant.snapshot())
    * ```
    */
   restore(saved: TenantSnapshot): void
@@ -231,8 +234,8 @@ export interface Tenant {
   /**
    * Starts a server, by default on loopback and a free port. Requires Node. `GET /healthz` returns 200 without a token.
    *
-   * A request may have a URL of 8 KiB, headers of 16 KiB, a body of 1 MiB, and may take 30 seconds. Beyond that it gets 414,
-   * 431, 413 or 408 with an empty body, and is not logged in {@link Tenant.requests}.
+   * Limits of a request: a URL of 8 KiB (414), headers of 16 KiB (431), a body of 1 MiB (413), 30 seconds (408). A request
+   * that exceeds a limit gets this status with an empty body, and is not logged in {@link Tenant.requests}.
    *
    * @param options - `port`, `host`, and `tls` with a private key and its certificate in PEM
    * @throws {@link ListenError} if the port is in use or not allowed

@@ -1,10 +1,18 @@
 import type { CallOutcome } from '../../lifecycle/paths.ts'
 import type { Interval } from './interval.ts'
 
-/** Options for the states that a call goes through by itself. */
+/**
+ * Options for the path that a call takes, and for the interval of its steps.
+ *
+ * @example
+ * ```ts
+ * tenant.addCall({ id: '2e1a', state: 'establishing' }, { outcome: 'unanswered', stepEvery: { gets: 3 } })
+ * ```
+ */
 export interface CallPathOptions {
   /**
-   * Outcome of the call, with the paths that `anyCallLifecycle` uses. By default, the call is established and then hung up.
+   * Outcome of the call, which determines its path: the simplest one that `anyCallLifecycle` generates for it. By default,
+   * the call is established and then hung up.
    */
   readonly outcome?: CallOutcome | undefined
   /**

@@ -1,6 +1,14 @@
 import { invalidValue } from '../checked-values.ts'
 
-/** Length of an interval: a number of GETs of the call, or a time by the tenant's clock. */
+/**
+ * Length of an interval: a number of GETs of the call, or a time by the tenant's clock.
+ *
+ * @example
+ * ```ts
+ * const tenant = createTenant({ keepEndedCallsFor: { milliseconds: 60_000 } })
+ * tenant.addCall({ id: '2e1a', state: 'incoming' }, { stepEvery: { gets: 2 } })
+ * ```
+ */
 export type Interval = { readonly gets: number } | { readonly milliseconds: number }
 
 /**

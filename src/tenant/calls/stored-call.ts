@@ -29,15 +29,31 @@ export interface StoredCall extends CallText {
   readonly progress?: CallProgress | undefined
 }
 
-/** Options of `tenant.addCall`. */
+/**
+ * Options of `tenant.addCall`.
+ *
+ * @example
+ * ```ts
+ * tenant.addCall({ id: '2e1a', state: 'established' })
+ * tenant.addCall({ id: '2e1a', state: 'onHold' }, { replace: true, unknownEnumMembers: true })
+ * ```
+ */
 export interface AddCallOptions extends CallPathOptions {
   /** Replaces a call with the same id. Defaults to false: a second call with the same id is an error. */
   readonly replace?: boolean | undefined
-  /** Allows enum members that this package does not know. Defaults to false: an unknown member is an error, mostly a typo. */
+  /** Allows enum members that this package does not know. Defaults to false, because most unknown members are typos. */
   readonly unknownEnumMembers?: boolean | undefined
 }
 
-/** Call that can be added, frozen or not. With `unknownEnumMembers`, its enums may have members that are not known. */
+/**
+ * Call that can be added, frozen or not. With `unknownEnumMembers`, its enums may have unknown members.
+ *
+ * @example
+ * ```ts
+ * const addGroupCall = (id: string, properties?: CallInput) =>
+ *   tenant.addCall({ ...properties, id, chatInfo: { threadId: '19:meeting_1@thread.v2' } })
+ * ```
+ */
 export type CallInput<Options extends AddCallOptions = AddCallOptions> = Frozen<
   Options extends { readonly unknownEnumMembers: true } ? WithUnknownEnumMembers<ReceivedCall> : ReceivedCall
 >

@@ -14,7 +14,14 @@ import type { StatefulPart } from '../stateful-part.ts'
 import type { StoredCall } from './stored-call.ts'
 import { optionsIn, type SyntheticResponse, syntheticDigits, syntheticResponses } from './synthetic-id.ts'
 
-/** Options for the responses to ids that no call was added for. */
+/**
+ * Options for the responses to ids that were not added with `tenant.addCall`.
+ *
+ * @example
+ * ```ts
+ * const tenant = createTenant({ synthetic: { seed: 7, ended: 0.1, throttled: 0.01 } })
+ * ```
+ */
 export interface SyntheticOptions {
   /** Seed of the calls, an integer. The same seed gives the same calls. Defaults to 0. */
   readonly seed?: number | undefined

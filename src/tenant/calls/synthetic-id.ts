@@ -11,10 +11,25 @@ import { invalidValue } from '../checked-values.ts'
 /** Error responses that an id can ask for. */
 export const syntheticResponses = ['ended', 'forbidden', 'throttled'] as const
 
-/** Error response of a synthetic tenant: 404 with the code `8522`, 403 with `7504`, or 429. */
+/**
+ * Error response of a synthetic tenant: 404 with the code `8522`, 403 with `7504`, or 429.
+ *
+ * @example
+ * ```ts
+ * const responses: readonly SyntheticResponse[] = ['ended', 'forbidden', 'throttled']
+ * const failingIds = responses.map((response) => syntheticId({ response }))
+ * ```
+ */
 export type SyntheticResponse = (typeof syntheticResponses)[number]
 
-/** Properties of the call that a synthetic tenant returns for an id, with the option names of `anyCall`. */
+/**
+ * Properties of the call that a synthetic tenant returns for an id, with the option names of `anyCall`.
+ *
+ * @example
+ * ```ts
+ * const meetingIds = [1, 2, 3].map((number) => syntheticId({ kind: 'group', state: 'established', number }))
+ * ```
+ */
 export interface SyntheticIdOptions {
   /** Error response instead of a call. Defaults to a call. */
   readonly response?: SyntheticResponse | undefined
@@ -47,8 +62,8 @@ const values: Readonly<Record<DigitOption, readonly string[]>> = {
 const layout = /^ca11([\da-f]{4})-([\da-f]{3})0-4000-8000-[\da-f]{12}$/
 
 /**
- * Returns an id for which a synthetic tenant returns such a call, whatever its seed and its other options. The options are
- * written in the id, digit by digit, so you can make ids in any language: see the table in docs/tenant.md.
+ * Returns an id for which every synthetic tenant returns a call with these properties, or this error response. Each digit of
+ * the id encodes an option, so you can create ids in any language: see the table in docs/tenant.md.
  *
  * @returns a GUID, for example `ca110120-0000-4000-8000-000000000007`
  * @throws {@link GeneratorOptionError} if an option is unknown, or no call has this combination

@@ -4,7 +4,16 @@ import { checkedKey, invalidValue } from '../checked-values.ts'
 import { checkedTime } from './latency.ts'
 import type { TransmissionFault } from './transmission.ts'
 
-/** Time that a client should wait before it sends the next request. */
+/**
+ * Time that a client should wait before it sends the next request.
+ *
+ * @example
+ * ```ts
+ * const soon: RetryAfter = { retryAfter: 0.1 }
+ * tenant.failNext({ status: 429, ...soon })
+ * tenant.failNext({ proxy: 503, ...soon })
+ * ```
+ */
 export interface RetryAfter {
   /** Value of the header `Retry-After` in seconds, fractions included. Defaults to that of the fixture, if it has one. */
   readonly retryAfter?: number | undefined
@@ -17,7 +26,13 @@ export interface RetryAfter {
  * - `fixture`: the error of a fixture, for a status that was observed with several bodies
  * - `proxy`: an HTML page from a proxy in front of the service, with this status
  * - `connection`: `'reset'` breaks the connection before the response, `'truncated'` in the middle of the body, and
- *   `'slow'` sends the body in pieces over `milliseconds` (default: 1,000). The request takes effect in any case.
+ *   `'slow'` sends the body in pieces over `milliseconds` (default: 1,000). The request still takes effect: DELETE ends the call.
+ *
+ * @example
+ * ```ts
+ * const failures: readonly Failure[] = [{ status: 503, retryAfter: 0 }, { proxy: 502 }, { connection: 'reset' }]
+ * for (const failure of failures) tenant.failNext(failure)
+ * ```
  */
 export type Failure =
   | ({ readonly status: ErrorStatus } & RetryAfter)
@@ -45,7 +60,15 @@ export const proxyReasons = {
   504: 'Gateway Timeout',
 } as const
 
-/** Status that a proxy returns if it cannot reach the service. */
+/**
+ * Status that a proxy returns if it cannot reach the service.
+ *
+ * @example
+ * ```ts
+ * const outage: readonly ProxyStatus[] = [502, 503, 504]
+ * for (const proxy of outage) tenant.failNext({ proxy })
+ * ```
+ */
 export type ProxyStatus = keyof typeof proxyReasons
 
 /** Fixture of each status. */

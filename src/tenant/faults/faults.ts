@@ -10,7 +10,17 @@ const forbidden = {
   '7505': 'tenant-mismatch',
 } as const satisfies Record<string, ErrorFixtureName>
 
-/** Code of a 403 error that was reported for a call. */
+/**
+ * Code of a 403 error that was reported for a call.
+ *
+ * @example
+ * ```ts
+ * test.each<ForbiddenCode>(['7504', '7505'])('reports missing permissions: %s', (code) => {
+ *   tenant.forbid(id, code)
+ *   // Your client gets 403 for this call.
+ * })
+ * ```
+ */
 export type ForbiddenCode = keyof typeof forbidden
 
 /** Requests that a rule fails: every nth, or a share of them. */

@@ -2,13 +2,18 @@ import { invalidValue } from '../checked-values.ts'
 import { seeded } from '../seeded.ts'
 
 /**
- * Time that each response takes, in milliseconds, one of:
+ * Latency of each response in milliseconds, one of:
  *
  * - a fixed time
  * - `min` and `max`: evenly distributed between two bounds
- * - `median` and `p99`: log-normally distributed, as with real services, by the median and the 99th percentile
+ * - `median` and `p99`: log-normally distributed, like the latency of real services
  *
- * The same `seed` (default: 0) gives the same times.
+ * The same `seed` (default: 0) gives the same latencies.
+ *
+ * @example
+ * ```ts
+ * const tenant = createTenant({ latency: { median: 80, p99: 400 } })
+ * ```
  */
 export type Latency =
   | number

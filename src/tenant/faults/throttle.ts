@@ -2,7 +2,15 @@ import { checkedCount, invalidValue } from '../checked-values.ts'
 import { hashOf } from '../hash.ts'
 import type { StatefulPart } from '../stateful-part.ts'
 
-/** Limit on the requests of each app. An app has a bucket of requests that refills evenly. */
+/**
+ * Limit on the requests of each app. An app has a bucket of requests that refills evenly. The app is the one that the token
+ * was issued to (`appid` or `azp`). A token that does not name an app has its own bucket.
+ *
+ * @example
+ * ```ts
+ * const tenant = createTenant({ throttle: { requests: 10, seconds: 1 } })
+ * ```
+ */
 export interface ThrottleOptions {
   /** Number of requests in a full bucket. Defaults to 5,000. */
   readonly requests?: number | undefined

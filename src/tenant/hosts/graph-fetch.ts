@@ -3,11 +3,27 @@ import { isGraphUrl } from './graph-hosts.ts'
 
 /**
  * Target of the requests for Graph: a tenant (or any object with such a `fetch`), or the base URL of a server, for example
- * `http://127.0.0.1:8080`. A path in the base URL is put before the path of each request.
+ * `http://127.0.0.1:8080`. If the base URL has a path, the path of each request is appended to it.
+ *
+ * @example
+ * ```ts
+ * const target: GraphTarget = process.env['GRAPH_URL'] ?? createTenant({ synthetic: true })
+ * const fetch = graphFetch(target)
+ * ```
  */
 export type GraphTarget = { fetch(request: Request): Promise<Response> } | string | URL
 
-/** Options of {@link graphFetch}. */
+/**
+ * Options of {@link graphFetch}.
+ *
+ * @example
+ * ```ts
+ * const offline: typeof fetch = async () => {
+ *   throw new Error('This test must not use the network.')
+ * }
+ * const graph = graphFetch(tenant, { fetch: offline })
+ * ```
+ */
 export interface GraphFetchOptions {
   /** Sends the requests that leave the process. Defaults to the global `fetch`, looked up for each request. */
   readonly fetch?: typeof fetch | undefined

@@ -1,6 +1,17 @@
 import { type GraphFetchOptions, type GraphTarget, graphFetch } from './graph-fetch.ts'
 
-/** Context that graph-client passes from one middleware to the next, reduced to what the last one needs. */
+/**
+ * Context that graph-client passes from one middleware to the next. It has only the properties that the last middleware needs.
+ *
+ * @example
+ * ```ts
+ * const context: GraphMiddlewareContext = {
+ *   request: `https://graph.microsoft.com/beta/communications/calls/${id}`,
+ *   options: { method: 'DELETE', headers },
+ * }
+ * await graphMiddleware(server.url).execute(context)
+ * ```
+ */
 export interface GraphMiddlewareContext {
   /** URL, or a complete request. */
   request: string | Request
@@ -10,7 +21,18 @@ export interface GraphMiddlewareContext {
   response?: Response | undefined
 }
 
-/** Middleware of `@microsoft/microsoft-graph-client` 3. It has the shape of its `Middleware` type, without importing the package. */
+/**
+ * Middleware of `@microsoft/microsoft-graph-client` 3. It has the shape of its `Middleware` type, without importing the package.
+ *
+ * @example
+ * ```ts
+ * import { Client } from '@microsoft/microsoft-graph-client'
+ *
+ * const middleware: GraphMiddleware = graphMiddleware(tenant)
+ * const client = Client.initWithMiddleware({ middleware })
+ * await client.api(`/communications/calls/${id}`).headers(headers).get()
+ * ```
+ */
 export interface GraphMiddleware {
   /** Sends the request and sets `context.response`. */
   execute(context: GraphMiddlewareContext): Promise<void>

@@ -6,17 +6,36 @@ import { createNodeServer, type TlsOptions } from './node-server.ts'
 import { send } from './send.ts'
 import type { Sleep } from './sleep.ts'
 
-/** Options of `tenant.listen`. */
+/**
+ * Options of `tenant.listen`.
+ *
+ * @example
+ * ```ts
+ * // Lets a bot in a container reach the tenant.
+ * const server = await tenant.listen({ port: 8080, host: '0.0.0.0' })
+ * ```
+ */
 export interface ListenOptions {
   /** Port to listen on. Defaults to a free port. */
   readonly port?: number | undefined
   /** Address to listen on. Defaults to `127.0.0.1`. Any address other than loopback makes the server reachable from the network. */
   readonly host?: string | undefined
-  /** Certificate for HTTPS. With it, the server does not speak HTTP. */
+  /** Certificate for HTTPS. If set, the server accepts HTTPS only. */
   readonly tls?: TlsOptions | undefined
 }
 
-/** Server of a tenant. */
+/**
+ * Server that a tenant has started. Its functions do not use `this`.
+ *
+ * @example
+ * ```ts
+ * import { afterAll, beforeAll } from 'vitest'
+ *
+ * let server: TenantServer
+ * beforeAll(async () => void (server = await tenant.listen()))
+ * afterAll(() => server.close())
+ * ```
+ */
 export interface TenantServer {
   /** Base URL without a slash at the end, for example `http://127.0.0.1:49152`. With `tls`, it starts with `https:`. */
   readonly url: string

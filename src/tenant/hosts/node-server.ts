@@ -1,6 +1,16 @@
 import type { IncomingMessage, RequestListener, Server } from 'node:http'
 
-/** Certificate and its private key, both in PEM. */
+/**
+ * Certificate and its private key, both in PEM.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs'
+ *
+ * const tls: TlsOptions = { key: readFileSync('key.pem'), cert: readFileSync('cert.pem') }
+ * const server = await tenant.listen({ tls })
+ * ```
+ */
 export interface TlsOptions {
   /** Private key as text or bytes, not as a file name. */
   readonly key: string | Uint8Array

@@ -1,4 +1,13 @@
-/** Waits for a time. Rejects with the reason of the signal if it is aborted before. */
+/**
+ * Waits for a time in milliseconds. Rejects with the reason of the signal if the signal is aborted first.
+ *
+ * @example
+ * ```ts
+ * const waits: number[] = []
+ * const sleep: Sleep = async (milliseconds) => void waits.push(milliseconds)
+ * const tenant = createTenant({ latency: 30_000, sleep }) // responds at once
+ * ```
+ */
 export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>
 
 /** Looks up `setTimeout` for each call, so that fake timers of a test work. */

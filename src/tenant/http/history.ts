@@ -1,7 +1,15 @@
 import type { CallState } from '../../model/types.generated.ts'
 import type { LoggedRequest } from './request-log.ts'
 
-/** Response to a GET of a call. */
+/**
+ * Response to a GET of a call.
+ *
+ * @example
+ * ```ts
+ * const last: CallResponse | undefined = tenant.history(id).at(-1)
+ * expect(last).toMatchObject({ status: 200, state: 'established' })
+ * ```
+ */
 export interface CallResponse {
   /** When the request arrived, in milliseconds since 1970, by the tenant's clock. */
   readonly time: number
@@ -9,7 +17,7 @@ export interface CallResponse {
   readonly requestId: string
   /** Status code, or 0 if the connection was reset. */
   readonly status: number
-  /** State of the call in the body. Absent from errors, and if `$select` leaves it out. */
+  /** State of the call in the body. Absent if the response is an error or `$select` does not include the state. */
   readonly state?: CallState
   /** Body of the response. It is complete even if the connection broke in the middle. */
   readonly body: string

@@ -1,7 +1,16 @@
 import type { CallState } from '../../model/types.generated.ts'
 import type { StatefulPart } from '../stateful-part.ts'
 
-/** Request that a tenant has responded to. It has no headers and no secrets: a token in the path or query becomes `{token}`. */
+/**
+ * Request that a tenant has responded to. It has no headers and no secrets: a token in the path or query becomes
+ * `{token}`.
+ *
+ * @example
+ * ```ts
+ * const onRequest = ({ method, path, status }: TenantRequest) => console.log(method, path, status)
+ * const tenant = createTenant({ onRequest })
+ * ```
+ */
 export interface TenantRequest {
   /** When the request arrived, in milliseconds since 1970, by the tenant's clock. */
   readonly time: number

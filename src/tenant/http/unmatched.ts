@@ -1,7 +1,16 @@
 import { nearestIdsAmong } from '../calls/nearest-ids.ts'
 import type { TenantRequest } from './request-log.ts'
 
-/** Request that found no call. */
+/**
+ * Request that found no call.
+ *
+ * @example
+ * ```ts
+ * for (const { path, nearestIds } of tenant.unmatched) {
+ *   console.log(`404 for ${path}. Did you mean ${nearestIds.join(' or ')}?`)
+ * }
+ * ```
+ */
 export interface UnmatchedRequest extends TenantRequest {
   /** Ids of the most similar calls, at most three. */
   readonly nearestIds: readonly string[]

@@ -1,9 +1,29 @@
 import { redact } from '../http/redact.ts'
 
-/** Reason why a notification was not delivered. */
+/**
+ * Reason why a notification was not delivered.
+ *
+ * @example
+ * ```ts
+ * const notifications = tenant.notify()
+ * tenant.addCall({ id: '2e1a', state: 'incoming', callbackUri: 'https://bot.contoso.com/calls' })
+ * expect(await notifications.settled()).toMatchObject([{ error: { reason: 'host-not-allowed' } }])
+ * ```
+ */
 export type DeliveryFailureReason = 'no-callback-uri' | 'host-not-allowed' | 'timeout' | 'unreachable'
 
-/** Result of a delivery. */
+/**
+ * Result of a delivery: the status code of the receiver's response, or an error if the notification was not delivered.
+ *
+ * @example
+ * ```ts
+ * const notifications = tenant.notify()
+ * tenant.advance(id)
+ * const results: readonly DeliveryResult[] = await notifications.settled()
+ * const errors = results.flatMap((result) => ('error' in result ? [result.error.message] : []))
+ * expect(errors).toEqual([])
+ * ```
+ */
 export type DeliveryResult =
   /** Status code of the receiver's response. */
   | { readonly status: number }

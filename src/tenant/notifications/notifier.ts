@@ -10,7 +10,14 @@ import { checkedTime, longestTime } from '../faults/latency.ts'
 import { sleep } from '../hosts/sleep.ts'
 import { callbackOf, type DeliveryResult, timedOut } from './callback.ts'
 
-/** Options of `tenant.notify`. */
+/**
+ * Options of `tenant.notify`.
+ *
+ * @example
+ * ```ts
+ * const notifications = tenant.notify({ callId: id, hosts: ['bot.contoso.com'], copies: 2 })
+ * ```
+ */
 export interface NotifyOptions {
   /** Sends notifications of this call only. Defaults to all calls. */
   readonly callId?: string | undefined
@@ -18,7 +25,7 @@ export interface NotifyOptions {
   readonly hosts?: readonly string[] | undefined
   /** Number of times that each notification is sent. Defaults to 1. */
   readonly copies?: number | undefined
-  /** Swaps every two notifications of a call. Defaults to false. */
+  /** Sends the notifications of a call in swapped pairs: the second one before the first. Defaults to false. */
   readonly outOfOrder?: boolean | undefined
   /** Time that a receiver has to respond, in milliseconds. Defaults to 10,000. */
   readonly timeout?: number | undefined
@@ -26,7 +33,17 @@ export interface NotifyOptions {
   readonly fetch?: typeof globalThis.fetch | undefined
 }
 
-/** Delivery of a notification, with its result. */
+/**
+ * Delivery of a notification, with its result.
+ *
+ * @example
+ * ```ts
+ * const notifications = tenant.notify({ callId: id })
+ * tenant.advance(id)
+ * const [delivery] = await notifications.settled()
+ * expect(delivery).toMatchObject({ state: 'established', changeType: 'updated', status: 202 })
+ * ```
+ */
 export type NotificationDelivery = DeliveryResult & {
   /** When the notification was sent, in milliseconds since 1970, by the tenant's clock. */
   readonly time: number
@@ -40,7 +57,17 @@ export type NotificationDelivery = DeliveryResult & {
   readonly url: string | undefined
 }
 
-/** Sends notifications until it is stopped. Its functions do not use `this`: `const { settled, stop } = tenant.notify()`. */
+/**
+ * Sends notifications until it is stopped. Its functions do not use `this`.
+ *
+ * @example
+ * ```ts
+ * const { settled, stop } = tenant.notify()
+ * tenant.advance(id)
+ * expect(await settled()).toHaveLength(1)
+ * stop()
+ * ```
+ */
 export interface NotificationSender {
   /** Results of the newest 1,000 deliveries, the oldest first. */
   readonly deliveries: readonly NotificationDelivery[]
