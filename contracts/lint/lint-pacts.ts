@@ -3,13 +3,33 @@ import { linesOf } from './interaction-lines.ts'
 import { interactionRules, type LintRuleName, lintRules, rulesForPacts } from './lint-rules.ts'
 import type { NamedPact, PactProblem } from './rule.ts'
 
-/** Options of {@link lintPacts}. */
+/**
+ * Options of {@link lintPacts}.
+ *
+ * @example
+ * ```ts
+ * import type { LintOptions } from 'graph-call-testkit/contracts'
+ *
+ * const options: LintOptions = { ignore: ['exact-value'] }
+ * ```
+ * Source: the rules in docs/publishing.md.
+ */
 export interface LintOptions {
   /** Rules to ignore. Defaults to none. */
   readonly ignore?: readonly LintRuleName[] | undefined
 }
 
-/** Problem in a pact. */
+/**
+ * Problem in a pact.
+ *
+ * @example
+ * ```ts
+ * import type { LintFinding } from 'graph-call-testkit/contracts'
+ *
+ * const lineOf = ({ file, line, rule, found }: LintFinding) => `${file}:${line} ${rule}: ${found}`
+ * ```
+ * Source: the rules in docs/publishing.md.
+ */
 export interface LintFinding {
   /** Name of the rule. docs/publishing.md explains it. */
   readonly rule: LintRuleName
@@ -29,7 +49,18 @@ export interface LintFinding {
   readonly fix: string
 }
 
-/** Result of {@link lintPacts}. */
+/**
+ * Result of {@link lintPacts}.
+ *
+ * @example
+ * ```ts
+ * import { type LintReport, lintPacts } from 'graph-call-testkit/contracts'
+ *
+ * const report: LintReport = await lintPacts(['pacts'])
+ * if (!report.passed) process.exitCode = 1
+ * ```
+ * Source: the rules in docs/publishing.md.
+ */
 export interface LintReport {
   /** True if there are no findings. */
   readonly passed: boolean

@@ -7,7 +7,18 @@ import { stateRules } from './state-rules.ts'
 
 const singleInteraction = { ...requestRules, ...bodyRules, ...stateRules, ...privacyRules }
 
-/** Name of a lint rule. */
+/**
+ * Name of a lint rule.
+ *
+ * @example
+ * ```ts
+ * import { type LintRuleName, lintPacts } from 'graph-call-testkit/contracts'
+ *
+ * const ignore: LintRuleName[] = ['exact-value', 'weak-name']
+ * await lintPacts(['pacts'], { ignore })
+ * ```
+ * Source: the rules in docs/publishing.md.
+ */
 export type LintRuleName = keyof typeof singleInteraction | keyof typeof pactsRules
 
 /** Rules that check one interaction at a time. */

@@ -1,6 +1,16 @@
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
 
-/** Lint rule, as users see it. */
+/**
+ * Lint rule, as users see it.
+ *
+ * @example
+ * ```ts
+ * import { type LintRule, lintRules } from 'graph-call-testkit/contracts'
+ *
+ * const { why, fix }: LintRule = lintRules['fixed-token']
+ * ```
+ * Source: the rules in docs/publishing.md.
+ */
 export interface LintRule {
   /** Reason why a violation is a problem. */
   readonly why: string

@@ -2,7 +2,18 @@ import { type BuildInfo, buildInfoOf, type Environment } from './ci-services.ts'
 import { checkoutOf } from './git.ts'
 import { PublishError } from './publish-error.ts'
 
-/** Version of the consumer that pacts are published for. */
+/**
+ * Version of the consumer that pacts are published for.
+ *
+ * @example
+ * ```ts
+ * import { type ConsumerVersion, publishPacts } from 'graph-call-testkit/contracts'
+ *
+ * const { version, branch, from }: ConsumerVersion = await publishPacts(['pacts'], { dryRun: true })
+ * console.log(`${version} on ${branch}, from ${from}`)
+ * ```
+ * Sources: the variables that each CI service documents; git.
+ */
 export interface ConsumerVersion {
   /** Version of the consumer: the commit, unless you passed another version. */
   readonly version: string

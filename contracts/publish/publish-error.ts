@@ -17,7 +17,17 @@ export const publishFailures = {
   'broker-failed': 10,
 } as const
 
-/** Reason why pacts were not published, or not all of them. */
+/**
+ * Reason why pacts were not published, or not all of them.
+ *
+ * @example
+ * ```ts
+ * import type { PublishFailure } from 'graph-call-testkit/contracts'
+ *
+ * const worthRetrying: PublishFailure[] = ['broker-down', 'broker-slow', 'broker-failed']
+ * ```
+ * Sources: responses of the Pact Broker and output of the Pact CLI, as tested.
+ */
 export type PublishFailure = keyof typeof publishFailures
 
 /**

@@ -2,7 +2,18 @@ import type { LintRuleName } from '../lint/lint-rules.ts'
 import type { ConsumerVersion } from './consumer-version.ts'
 import { publishFrom } from './publish-from.ts'
 
-/** Options of {@link publishPacts}. What you leave out is read from the environment, the CI service or git. */
+/**
+ * Options of {@link publishPacts}. What you leave out is read from the environment, the CI service or git.
+ *
+ * @example
+ * ```ts
+ * import { type PublishOptions, publishPacts } from 'graph-call-testkit/contracts'
+ *
+ * const options: PublishOptions = { broker: 'https://broker.example.com', tags: ['nightly'], timeout: 30_000 }
+ * await publishPacts(['pacts'], options)
+ * ```
+ * Source: the options of `pact-broker publish`.
+ */
 export interface PublishOptions {
   /** URL of the broker. Defaults to `PACT_BROKER_BASE_URL`. */
   readonly broker?: string | undefined
@@ -22,7 +33,18 @@ export interface PublishOptions {
   readonly timeout?: number | undefined
 }
 
-/** Result of {@link publishPacts}. */
+/**
+ * Result of {@link publishPacts}.
+ *
+ * @example
+ * ```ts
+ * import { type PublishReport, publishPacts } from 'graph-call-testkit/contracts'
+ *
+ * const report: PublishReport = await publishPacts(['pacts'], { dryRun: true })
+ * report.pacts.map(({ consumer, interactions }) => `${consumer}: ${interactions} interactions`)
+ * ```
+ * Source: output of the Pact CLI, as tested.
+ */
 export interface PublishReport extends ConsumerVersion {
   /** True if the pacts were published. False after a dry run. */
   readonly published: boolean

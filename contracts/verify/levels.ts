@@ -9,10 +9,30 @@ import type { Finding } from './verification.ts'
  * - `behavior`: a service sent such a response.
  *
  * None of them is a verification by Microsoft, and none is published as one.
+ *
+ * @example
+ * ```ts
+ * import { type VerificationLevel, verifyPacts } from 'graph-call-testkit/contracts'
+ *
+ * const required: VerificationLevel = 'shape'
+ * const { pacts } = await verifyPacts(['pacts'])
+ * pacts.every(({ interactions }) => interactions.every(({ reached }) => reached.includes(required)))
+ * ```
+ * Sources: Pact's Verifier; the schema; $metadata.
  */
 export type VerificationLevel = 'selfConsistency' | 'shape' | 'behavior'
 
-/** Result of one level. */
+/**
+ * Result of one level.
+ *
+ * @example
+ * ```ts
+ * import type { LevelResult } from 'graph-call-testkit/contracts'
+ *
+ * const summaryOf = ({ result, reason, findings }: LevelResult) => reason ?? `${result}: ${findings.length} findings`
+ * ```
+ * Sources: Pact's Verifier; the schema; $metadata.
+ */
 export interface LevelResult {
   /** `not checked` says nothing about the contract. */
   readonly result: 'passed' | 'failed' | 'not checked'
@@ -25,6 +45,14 @@ export interface LevelResult {
 /**
  * Result of the shape level: the schema, and a `$metadata` document if you passed one. It fails if either differs, and
  * contains the findings of both.
+ *
+ * @example
+ * ```ts
+ * import type { ShapeResult } from 'graph-call-testkit/contracts'
+ *
+ * const fitsMetadata = ({ metadata }: ShapeResult) => metadata?.result === 'passed'
+ * ```
+ * Sources: the schema; $metadata.
  */
 export interface ShapeResult extends LevelResult {
   /**

@@ -11,7 +11,17 @@ export interface Verification {
   }[]
 }
 
-/** Difference between a pact and what it was verified against. */
+/**
+ * Difference between a pact and what it was verified against.
+ *
+ * @example
+ * ```ts
+ * import type { Finding } from 'graph-call-testkit/contracts'
+ *
+ * const lineOf = ({ path, expected, actual }: Finding) => `${path}: expected ${expected}, found ${actual}`
+ * ```
+ * Sources: Pact's Verifier; the schema; $metadata.
+ */
 export interface Finding {
   /** Part of the interaction that differs. */
   readonly where: 'request' | 'response' | 'provider state'

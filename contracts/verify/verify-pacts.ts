@@ -1,7 +1,18 @@
 import type { LevelResult, ShapeResult, VerificationLevel } from './levels.ts'
 import { verifyFrom } from './verify-from.ts'
 
-/** Options of {@link verifyPacts}: what to verify against in addition to the virtual tenant and the schema. */
+/**
+ * Options of {@link verifyPacts}: what to verify against in addition to the virtual tenant and the schema.
+ *
+ * @example
+ * ```ts
+ * import { type VerifyOptions, verifyPacts } from 'graph-call-testkit/contracts'
+ *
+ * const options: VerifyOptions = { baseUrl: 'https://graph.microsoft.com', callId: id }
+ * await verifyPacts(['pacts'], options) // with the token in GRAPH_ACCESS_TOKEN
+ * ```
+ * Sources: the hosts of Graph; OData CSDL XML 4.0.
+ */
 export interface VerifyOptions {
   /** Root URL of a service, without a version: `https://graph.microsoft.com`, or a stub of your own. */
   readonly baseUrl?: string | undefined
@@ -14,7 +25,18 @@ export interface VerifyOptions {
   readonly metadata?: string | URL | undefined
 }
 
-/** Result of {@link verifyPacts}. */
+/**
+ * Result of {@link verifyPacts}.
+ *
+ * @example
+ * ```ts
+ * import { type VerifyReport, verifyPacts } from 'graph-call-testkit/contracts'
+ *
+ * const report: VerifyReport = await verifyPacts(['pacts'])
+ * if (!report.passed) process.exitCode = 1
+ * ```
+ * Source: the result of each level, see `VerificationLevel`.
+ */
 export interface VerifyReport {
   /** True if no level of any interaction failed. A level that was not checked did not fail. */
   readonly passed: boolean
@@ -26,7 +48,17 @@ export interface VerifyReport {
   readonly pacts: readonly VerifiedPact[]
 }
 
-/** Result for one pact. */
+/**
+ * Result for one pact.
+ *
+ * @example
+ * ```ts
+ * import type { VerifiedPact } from 'graph-call-testkit/contracts'
+ *
+ * const failedIn = ({ interactions }: VerifiedPact) => interactions.filter(({ passed }) => !passed)
+ * ```
+ * Source: the result of each level, see `VerificationLevel`.
+ */
 export interface VerifiedPact {
   /** File, as you passed it. */
   readonly file: string
@@ -38,7 +70,17 @@ export interface VerifiedPact {
   readonly interactions: readonly VerifiedInteraction[]
 }
 
-/** Result for one interaction. */
+/**
+ * Result for one interaction.
+ *
+ * @example
+ * ```ts
+ * import type { VerifiedInteraction } from 'graph-call-testkit/contracts'
+ *
+ * const problemsIn = ({ levels }: VerifiedInteraction) => Object.values(levels).flatMap(({ findings }) => findings)
+ * ```
+ * Source: the result of each level, see `VerificationLevel`.
+ */
 export interface VerifiedInteraction {
   /** Description of the interaction in the pact. */
   readonly description: string
