@@ -7,7 +7,7 @@ import { inspect } from 'node:util'
 import { PactFormatError, VerificationError, verifyPacts } from 'graph-call-testkit/contracts'
 import { fixture } from 'graph-call-testkit/fixtures'
 import { createTenant } from 'graph-call-testkit/tenant'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { PactFile } from '../../contracts/pact-file/pact-file.ts'
 import { metadataFile, metadataText } from '../metadata/contoso.ts'
 import { committedPact, interactionIn, temporaryFolder } from './committed.ts'
@@ -58,6 +58,9 @@ const callId = '57dab8b1-894c-409a-b240-bd8beae78896'
 const groupOnly = { ...committedPact(), interactions: [interactionIn(committedPact(), 'group')] }
 
 test('the contract of this package agrees with itself, and with the schema; no service was asked', async () => {
+  // Other tests verify pacts at the same time.
+  vi.stubEnv('TMPDIR', await temporaryFolder())
+  onTestFinished(() => void vi.unstubAllEnvs())
   const before = (await readdir(tmpdir())).filter((name) => name.startsWith('graph-call-testkit-verify-'))
   const { passed, service: asked, interactions, pacts } = await results(committedPact())
   expect({ passed, asked }).toEqual({ passed: true, asked: undefined })
