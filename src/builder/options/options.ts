@@ -86,7 +86,7 @@ export function partOptions<Name extends string, T>(
   allowed: readonly T[],
 ): { readonly values: readonly T[]; readonly settings: Settings } {
   checkNames(options, [name, ...documentOptionNames])
-  return { values: valuesOf(name, options[name], allowed), settings: settingsOf(options) }
+  return { values: valuesOf<T>(name, options[name], allowed), settings: settingsOf(options) }
 }
 
 /** Throws {@link GeneratorOptionError} where an option has a name that is none. */
