@@ -12,7 +12,7 @@ import {
 } from 'graph-call-testkit/contracts'
 import { fixture } from 'graph-call-testkit/fixtures'
 import { createTenant } from 'graph-call-testkit/tenant'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { PactFile } from '../../contracts/pact-file/pact-file.ts'
 import { verifyFrom } from '../../contracts/verify/verify-from.ts'
 import { metadataFile, metadataText } from '../metadata/contoso.ts'
@@ -64,6 +64,9 @@ const callId = '57dab8b1-894c-409a-b240-bd8beae78896'
 const groupOnly = { ...committedPact(), interactions: [interactionIn(committedPact(), 'group')] }
 
 test('the committed pact passes against the tenant and the schema, without a service', async () => {
+  // Other tests verify pacts at the same time.
+  vi.stubEnv('TMPDIR', await temporaryFolder())
+  onTestFinished(() => void vi.unstubAllEnvs())
   const before = (await readdir(tmpdir())).filter((name) => name.startsWith('graph-call-testkit-verify-'))
   const { passed, service: verified, interactions, pacts } = await results(committedPact())
   expect({ passed, verified }).toEqual({ passed: true, verified: undefined })

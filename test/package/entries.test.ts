@@ -9,12 +9,12 @@ const entries = Object.keys(manifest.exports)
 
 /** Entry points with the packages that they load. */
 const packagesOf: Readonly<Record<string, readonly string[]>> = {
-  '.': ['zod'],
+  '.': [],
   './schema': ['zod'],
   './fixtures': [],
   './contracts': ['pure-rand', 'zod'],
   './generators': ['fast-check', 'pure-rand'],
-  './tenant': ['pure-rand', 'zod'],
+  './tenant': ['pure-rand'],
   './msw': ['msw'],
 }
 

@@ -115,7 +115,7 @@ export function partOptions<Name extends string, T>(
   allowed: readonly T[],
 ): { readonly values: readonly T[]; readonly settings: Settings } {
   checkNames(options, [name, ...documentOptionNames])
-  return { values: valuesOf(name, options[name], allowed), settings: settingsOf(options) }
+  return { values: valuesOf<T>(name, options[name], allowed), settings: settingsOf(options) }
 }
 
 /** @throws {@link GeneratorOptionError} if an option is unknown */
