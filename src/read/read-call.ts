@@ -8,7 +8,7 @@ import { errorBodyIssue, issuesOf, notJsonIssue } from './issues.ts'
 import { type CheckMode, strict, tolerant, unknownEnumMembers } from './mode.ts'
 
 /**
- * Checks that a body is a call as the service sends them, with {@link callSchema}. Also rejects error bodies
+ * Checks that a body is a call as the service sends them, by the rules of the tolerant schema. Also rejects error bodies
  * (`{ error: { code } }`) and values that are not JSON, such as a Promise or a Response.
  *
  * @param body - the parsed JSON of a response to GET /communications/calls/{id}
@@ -28,7 +28,7 @@ export function readCall(body: unknown): ReceivedCall {
 }
 
 /**
- * Checks that a body is a call that follows the documentation and the metadata, with {@link strictCallSchema}. Use it for
+ * Checks that a body is a call that follows the documentation and the metadata, by the rules of the strict schema. Use it for
  * calls that you write yourself, such as fixtures.
  *
  * @param body - a call
