@@ -16,8 +16,8 @@ interface PactCore {
 }
 
 /** The part of Pact that this package uses. */
-export interface LoadedPact extends Pick<Pact, 'PactV4' | 'Verifier'> {
-  /** Returns the mismatches that the mock server at a port has recorded up to now. */
+interface LoadedPact extends Pick<Pact, 'PactV4' | 'Verifier'> {
+  /** Returns the mismatches that the mock server at a port has recorded so far. */
   mismatchesAt(port: number): readonly object[]
 }
 
@@ -41,8 +41,8 @@ export class PactUnavailableError extends TestkitError {
 }
 
 /**
- * Requires a package with Node's own `require`. That of Jest rejects the ES modules that Pact needs, and would load the
- * native library again for each test file. A test runner does not replace anything in the main context.
+ * Returns Node's own `require`. Jest's `require` rejects the ES modules that Pact needs, and would load the native library
+ * again for each test file. Test runners do not replace anything in the main context.
  */
 function nodeRequire(from: string): NodeJS.Require {
   const node: NodeJS.Process = runInThisContext('process')
@@ -50,8 +50,8 @@ function nodeRequire(from: string): NodeJS.Require {
 }
 
 /**
- * Requires Pact, and the core that Pact itself uses. PactV4 has no public way to ask its mock server for mismatches before
- * it judges them; the core has one, for every port of the process.
+ * Loads Pact, and the core that Pact itself uses. PactV4 has no public function that returns the mismatches of its mock
+ * server before it evaluates them. The core has one, for every port of the process.
  */
 function requirePact(): LoadedPact {
   const require = nodeRequire(import.meta.url)

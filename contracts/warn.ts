@@ -1,5 +1,5 @@
 /**
- * Function that gets a warning: a problem that a person should know about, and that does not stop the work.
+ * Function that receives warnings. A warning does not stop the operation.
  *
  * @example
  * ```ts

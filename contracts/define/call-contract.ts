@@ -21,7 +21,7 @@ import type { Warn } from '../warn.ts'
 export interface CustomInteraction<Name extends string = string> {
   /** Name of the interaction. It must be unique in the contract, and not the name of a fixture. */
   readonly name: Name
-  /** The call. Pass real traffic through `readCall` first. The contract only contains what the consumer reads. */
+  /** The call. Pass real traffic through `readCall` first. The contract contains only the part that the consumer reads. */
   readonly body: Frozen<ReceivedCall>
   /** Id to request. Defaults to `body.id`. */
   readonly callId?: string | undefined
@@ -113,7 +113,7 @@ export type Expected<Name extends string, Body> = Name extends ErrorFixtureName
 export interface ExpectedCall<Body> {
   /** HTTP status code. */
   readonly status: 200
-  /** Part of the call that the consumer reads. A new copy each time. */
+  /** Part of the call that the consumer reads, as a new copy. */
   readonly body: Body
 }
 
@@ -182,13 +182,13 @@ export interface CallInteraction<Name extends string, Body> {
   readonly name: Name
   /** Description in the pact. */
   readonly description: string
-  /** Response that the consumer expects, by example. */
+  /** Expected response, with example values. */
   readonly expected: Expected<Name, Body>
   /**
    * Starts a Pact mock server and calls `test`, which sends the request with your client. The pact file is written when every
    * interaction of the contract has passed, in any order, process or run. Until then the old file stays.
    *
-   * @param test - sends the request, and checks what your client makes of the response
+   * @param test - sends the request with your client, and checks the result
    * @returns the result of `test`
    * @throws {@link RequestMismatchError} if the request is not the one of the contract
    * @throws {@link PactUnavailableError} if Pact cannot run
@@ -224,7 +224,7 @@ export interface CallContract<Name extends string, Body> {
   readonly file: string
   /** Paths that the consumer reads, sorted. */
   readonly reads: readonly ReadPath[]
-  /** Reads that no interaction covers, because every example has null or nothing there. */
+  /** Reads that no interaction covers: no example has a value there, or only some elements of a collection have one. */
   readonly uncoveredReads: readonly ReadPath[]
   /** Interactions in the order of the definition. */
   readonly interactions: readonly CallInteraction<Name, Body>[]

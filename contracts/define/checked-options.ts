@@ -14,7 +14,7 @@ export function checkedName(option: 'consumer' | 'provider', name: string): stri
   )
 }
 
-/** A URL that is not a file URL. A drive of Windows has one letter. */
+/** Matches URLs other than file URLs. Requires two letters before the colon, because a Windows drive has one. */
 const otherUrl = /^(?!file:)[a-z][a-z\d+.-]+:/i
 
 /**

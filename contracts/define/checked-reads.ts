@@ -13,9 +13,9 @@ import type { CallContractDefinition, CustomInteraction } from './call-contract.
 import { ContractDefinitionError } from './contract-definition-error.ts'
 
 /**
- * Returns the reads of a definition, sorted and in one notation.
+ * Returns the reads of a definition in a single notation, sorted and without duplicates.
  *
- * @throws {@link ContractDefinitionError} if neither the model nor a body of the definition has a path
+ * @throws {@link ContractDefinitionError} if a path is neither in the model nor in a body of the definition
  */
 export function checkedReads({
   reads,

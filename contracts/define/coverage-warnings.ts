@@ -25,7 +25,7 @@ export function coverageWarnings(
     ...interactions.flatMap(({ name, response }) =>
       emptyWithinElements(response.body).map(
         (path) =>
-          `"${name}" expects ${path} to be empty, but Pact accepts a full one there too, because it is inside an element of another collection. Add an interaction with a full one.`,
+          `"${name}" expects ${path} to be empty, but Pact also accepts elements there, because it is inside an element of another collection. Add an interaction that has elements there.`,
       ),
     ),
   ]
@@ -37,6 +37,6 @@ function reasonFor(path: ReadPath, interactions: readonly Interaction[]): string
     return `the service only returns it if the query has $expand: ['${property}'].`
   }
   return path.includes('[]')
-    ? 'no example has it in each element, with one type.'
-    : 'every example has null or nothing there.'
+    ? 'no example has it in every element with the same type.'
+    : 'it is null or missing in every example.'
 }

@@ -34,12 +34,13 @@ const owners = new Map<string, SourceLocation & { readonly definition: string }>
  *
  * Run each interaction in a test of your own, in Vitest, Jest or node:test. It sends the request of your client to a Pact
  * mock server. When the last interaction has passed, the pact file is written to `dir`. The same definition and version of
- * Pact give the same bytes, in any order and with any number of processes.
+ * Pact always produce the same bytes, in any order and with any number of processes.
  *
- * A contract states what the consumer assumes. Microsoft verifies no pacts; docs/contracts.md says what a contract proves.
+ * A contract states what the consumer assumes. Microsoft does not verify pacts. docs/contracts.md explains what a contract
+ * proves.
  *
- * @throws {@link ContractDefinitionError} if the definition is invalid: a read that no call has, two interactions with one
- * name, a body that is not a call, or a second definition of the same file
+ * @throws {@link ContractDefinitionError} if the definition is invalid: an unknown path in `reads`, two interactions with
+ * the same name, a body that is not a call, or a second definition of the same file
  * @example
  * ```ts
  * import type { ReceivedCall } from 'graph-call-testkit'
@@ -134,7 +135,7 @@ export function defineCallContract<
   }
 }
 
-/** Returns a copy of the expected response. Its type follows from the definition; the data has none. */
+/** Returns a copy of the expected response. Its type follows from the definition, which TypeScript cannot check. */
 function expectedIn<Name extends string, Body>({ response }: Interaction): Expected<Name, Body> {
   const { status, retryAfter, body } = response
   const copy: unknown = JSON.parse(JSON.stringify({ status, retryAfter, body }))

@@ -14,7 +14,7 @@ import type { CallContractDefinition, CustomInteraction } from './call-contract.
 import { ContractDefinitionError } from './contract-definition-error.ts'
 
 /**
- * Makes the interactions of a definition, in its order.
+ * Creates the interactions of a definition, in the same order.
  *
  * @throws {@link ContractDefinitionError} if one is invalid
  */

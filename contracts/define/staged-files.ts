@@ -7,7 +7,7 @@ export const stagedContract = z.object({
   provider: z.string(),
   /** Name of the pact file. It may come from another machine, and must not lead out of the directory. */
   file: z.string().regex(/^[^/\\]+\.json$/, 'Expected the name of a pact file, without a path.'),
-  /** Hash of everything that decides the bytes of the pact, except the version of Pact. */
+  /** Hash of everything that determines the bytes of the pact, except the version of Pact. */
   hash: z.string(),
   /** Names of the interactions, in the order of the pact. */
   interactions: z.array(z.string()).readonly(),
@@ -20,7 +20,7 @@ export const stagedClaim = z.object({ file: z.string(), line: z.number(), hash: 
 /**
  * Parses the text of a staged file.
  *
- * @throws {@link PactFormatError} if it is invalid. Files are written atomically, so something else has changed it
+ * @throws {@link PactFormatError} if it is invalid. Files are written atomically, so another program must have changed it
  */
 export function parseStaged<T>(schema: z.ZodType<T>, text: string | undefined, path: string): T | undefined {
   if (text === undefined) return undefined

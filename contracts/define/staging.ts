@@ -13,9 +13,9 @@ const claimFile = 'claim'
 const extension = '.staged'
 
 /**
- * Directory in which the results of interactions wait until all of them are there. Test runners spread tests over threads,
- * processes and machines, run some of them alone, and report the end to nobody. So the run that adds the last result writes
- * the pact, and until then the old file stays.
+ * Directory that collects the results of interactions until every interaction has one. Test runners spread tests over
+ * threads, processes and machines, may run only some of them, and do not report when all of them are done. Therefore the run
+ * that adds the last result writes the pact. Until then, the old file stays.
  *
  * `staging/my-bot-microsoft-graph-calls/` contains the claim of the definition that owns the pact file, and a directory for
  * each hash of the definition, with the contract and one file for each result: `1.staged`, `2.staged` and so on. Each file
@@ -74,7 +74,7 @@ export class Staging {
   /**
    * Returns the results by the name of the interaction. Parses each file once.
    *
-   * @param like - if set, leaves out the results of other versions of Pact than this one
+   * @param like - if set, returns only results that the same version of Pact wrote
    */
   async results(like?: PactFile): Promise<ReadonlyMap<string, PactFile>> {
     const results = new Map<string, PactFile>()

@@ -19,12 +19,12 @@ export interface RequestOptions {
   readonly cloud?: GraphHost | undefined
 }
 
-/** Every consumer reads the code of an error, which says what to do. */
+/** Reads in an error body. Every consumer needs the code to decide what to do. */
 const errorReads: readonly ReadPath[] = ['error.code']
 
 /**
- * Makes the interaction of a fixture. If the contract has no query, the request uses the query of the fixture: participants
- * are only in the response if the request asks for them.
+ * Creates the interaction of a fixture. If the contract has no query, the request uses the query of the fixture: the
+ * response contains participants only if the request expands them.
  *
  * @param reads - paths that the consumer reads in a call
  */
@@ -53,7 +53,7 @@ export function interactionOf(
   })
 }
 
-/** Makes the interaction of a call that is not a fixture. Its provider state has the part of the call that is expected. */
+/** Creates the interaction of a call that is not a fixture. Its provider state contains the expected part of the call. */
 export function interactionOfCall(
   { name, callId, body }: { readonly name: string; readonly callId: string; readonly body: object },
   reads: readonly ReadPath[],

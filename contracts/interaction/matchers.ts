@@ -14,20 +14,20 @@ export interface RegexMatcher {
   readonly [key: string]: string
 }
 
-/** Makes a matcher with a regular expression and an example. */
+/** Creates a matcher with a regular expression and an example. */
 export function regex(value: string, pattern: string): RegexMatcher {
   return { 'pact:matcher:type': 'regex', regex: pattern, value }
 }
 
 /**
- * Makes the matchers for an expected body. They check types, with the values of the example:
+ * Creates the matchers for an expected body. Each has the value of the example and checks its type. Special cases:
  *
  * - members of an enum and `@odata.type` by regular expression
  * - a collection by its first element, with at least one element
  * - an empty collection without a matcher, so that it must be empty: with a matcher, Pact accepts any collection for an
  *   empty example. Inside an element, the matcher of the outer collection applies and Pact accepts any collection anyway
  *   (see `emptyWithinElements`)
- * - the code of an error exactly: it tells one error from another
+ * - the code of an error by its exact value, which identifies the error
  */
 export function matchersFor(body: BodyType, expected: unknown): Template {
   return templateFor(body, expected, [])
@@ -69,7 +69,7 @@ function enumMember(name: string, value: string): Template {
   return regex(value, flags ? `^${member}(, ?${member})*$` : `^${member}$`)
 }
 
-/** Accepts one type, because consumers branch on it. Reported bodies have it without the `#`. */
+/** Accepts only this type, because consumers branch on it. The `#` is optional: some reported bodies lack it. */
 function odataType(value: string): Template {
   return regex(value, `^#?${value.replace(/^#/, '').replaceAll(/[^\w#]/g, '\\$&')}$`)
 }

@@ -26,7 +26,7 @@ export type ProviderStateName =
   | 'the service fails'
 
 /** Parameters of a provider state. */
-export interface ProviderStateParameters {
+interface ProviderStateParameters {
   /** Id of the requested call. A provider that has the call under another id returns that id. */
   readonly id: string
   /** Name of the fixture with the call or the error, if the name of the state does not identify it. */

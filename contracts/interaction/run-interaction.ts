@@ -29,7 +29,7 @@ export interface MockServerContext {
 }
 
 /**
- * Thrown by `interaction.run` when the consumer sent a different request than its contract has, or none.
+ * Thrown by `interaction.run` when the consumer sends another request than the one in its contract, or no request.
  *
  * @example
  * ```ts

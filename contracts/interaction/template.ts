@@ -5,7 +5,7 @@ import type { ProviderState } from './provider-states.ts'
 
 /** A request of a consumer, and the response that it expects. */
 export interface RequestAndResponse {
-  /** Description in the pact, which tells the interaction from the others of its contract. */
+  /** Description in the pact, unique within the contract. */
   readonly description: string
   readonly state: ProviderState
   readonly callId: string
@@ -20,7 +20,7 @@ export interface RequestAndResponse {
   }
 }
 
-/** An interaction as Pact takes it: every example with its matcher. */
+/** An interaction in Pact's integration JSON: every example has its matcher. */
 export interface InteractionTemplate {
   readonly description: string
   readonly state: ProviderState
@@ -40,7 +40,7 @@ export interface InteractionTemplate {
 export const token = 'an-invented-token'
 const paths = '/v1.0/communications/calls/'
 
-/** Makes the template of an interaction. It holds everything that decides the bytes of a pact, except the version of Pact. */
+/** Creates the template of an interaction. It determines the bytes of a pact, together with the version of Pact. */
 export function templateOf({
   description,
   state,
@@ -65,8 +65,8 @@ export function templateOf({
 }
 
 /**
- * Makes the path of the request: a regular expression, so that the mock server rejects other paths, and a generator, so
- * that a verifier can insert a real id. Only Pact's integration JSON can hold both.
+ * Creates the path of the request: a regular expression, so that the mock server rejects other paths, and a generator, so
+ * that a verifier can insert a real id. Only Pact's integration JSON can express both.
  */
 function pathTemplate(callId: string): RegexMatcher {
   return {

@@ -1,5 +1,5 @@
 import { declaredAt } from '../../src/model/walk.ts'
-import { asksForCall } from '../pact-file/call-request.ts'
+import { requestsCall } from '../pact-file/call-request.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
 import type { Finding } from '../verify/verification.ts'
 import { bodyFindings, bodyTypeOf, memberFindings, pathFindings } from '../verify/verify-shape.ts'
@@ -36,7 +36,7 @@ export const bodyRules = {
   'exact-value': {
     why: 'IDs, dates, names and other free text differ in every call, so no service can send exactly this value.',
     fix: 'Match it by type with `like`, or a date with `regex`. Remove it if your code does not read it.',
-    check: (interaction) => (asksForCall(interaction) ? exactValues(interaction) : []),
+    check: (interaction) => (requestsCall(interaction) ? exactValues(interaction) : []),
   },
   'unknown-path': {
     why: 'No source has a property with this path, so it is a typo or something that Graph does not send.',
@@ -80,7 +80,7 @@ function exactValues(interaction: PactInteraction): Problem[] {
 
 function ofSchema(findings: (interaction: PactInteraction) => readonly Finding[]): InteractionRule['check'] {
   return (interaction) =>
-    asksForCall(interaction)
+    requestsCall(interaction)
       ? findings(interaction).map(({ path, expected, actual }) => ({
           path,
           found: `${actual}, expected ${expected}`,

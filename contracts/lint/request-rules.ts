@@ -1,4 +1,4 @@
-import { asksForCall, authorizationOf, isAuthorization } from '../pact-file/call-request.ts'
+import { requestsCall, authorizationOf, isAuthorization } from '../pact-file/call-request.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
 import type { InteractionRule, Problem } from './rule.ts'
 
@@ -8,7 +8,7 @@ export const requestRules = {
     why: 'This package only knows GET /communications/calls/{id}, with or without /v1.0 or /beta. The rest of this interaction was not checked.',
     fix: 'Correct the method and the path. Keep contracts for other requests under another provider name.',
     check: when(
-      (interaction) => !asksForCall(interaction),
+      (interaction) => !requestsCall(interaction),
       'request.path',
       ({ request }) => `${request.method} ${withoutQuery(request.path)}`,
     ),
@@ -53,7 +53,7 @@ export const requestRules = {
     fix: 'Add the generator ProviderState to the path, as `defineCallContract` does.',
     check: when(
       (interaction) =>
-        asksForCall(interaction) &&
+        requestsCall(interaction) &&
         !JSON.stringify(interaction.request.generators?.path ?? {}).includes('ProviderState'),
       'request.path',
       () => 'a fixed call ID',

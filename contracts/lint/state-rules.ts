@@ -1,6 +1,6 @@
 import { createTenant } from '../../src/tenant/index.ts'
 import { stateHandlers } from '../interaction/state-handlers.ts'
-import { asksForCall } from '../pact-file/call-request.ts'
+import { requestsCall } from '../pact-file/call-request.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
 import type { InteractionRule, Problem } from './rule.ts'
 
@@ -9,7 +9,7 @@ export const stateRules = {
   'unknown-state': {
     why: 'The virtual tenant cannot set up this provider state, so it cannot verify the interaction.',
     fix: 'Use a provider state of `stateHandlers`, with its parameters. docs/publishing.md lists them.',
-    check: (interaction) => (asksForCall(interaction) ? stateProblems(interaction) : []),
+    check: (interaction) => (requestsCall(interaction) ? stateProblems(interaction) : []),
   },
 } satisfies Record<string, InteractionRule>
 

@@ -52,7 +52,7 @@ function upgradedMessage({ body, matchingRules, ...message }: z.infer<typeof rec
   }
 }
 
-/** Upgrades the rules of version 2: one for each path, such as `$.body.targets[*].id`, whose keys tell its kind. */
+/** Upgrades the rules of version 2: one for each path, such as `$.body.targets[*].id`, whose keys show its kind. */
 function upgradedRules(rules: z.infer<typeof record>): unknown {
   const [first] = Object.keys(rules)
   if (!first?.startsWith('$')) return rules

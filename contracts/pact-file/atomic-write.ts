@@ -12,7 +12,7 @@ import { TestkitError } from '../../src/model/errors.ts'
  * import { mergePacts } from 'graph-call-testkit/contracts'
  *
  * await mergePacts(['shard-1/pacts'], '/read-only')
- * // UnwritableFileError: ... cannot be written (EACCES): make its folder writable, or choose another one.
+ * // UnwritableFileError: ... cannot be written (EACCES): make its directory writable, or choose another one.
  * ```
  * Source: the error codes of Node's file system.
  */
@@ -41,7 +41,7 @@ export async function writeAtomically(path: string, text: string): Promise<boole
     await rm(temporary, { force: true }).catch(() => {})
     const reason = types.isNativeError(cause) && 'code' in cause ? String(cause.code) : String(cause)
     throw new UnwritableFileError(
-      `${path} cannot be written (${reason}): make its folder writable, or choose another one.`,
+      `${path} cannot be written (${reason}): make its directory writable, or choose another one.`,
       { cause },
     )
   }

@@ -1,7 +1,7 @@
 import type { PactInteraction } from './pact-file.ts'
 
 /** True if an interaction requests one call. */
-export function asksForCall({ request: { method, path } }: PactInteraction): boolean {
+export function requestsCall({ request: { method, path } }: PactInteraction): boolean {
   return method.toUpperCase() === 'GET' && /^(\/(v1\.0|beta))?\/communications\/calls\/[^/]+\/?$/.test(path)
 }
 

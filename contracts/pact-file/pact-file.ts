@@ -92,7 +92,7 @@ export function parseJson(text: string, file: string): unknown {
   }
 }
 
-/** Formats a pact with sorted keys, so that the same pact always gives the same text. */
+/** Formats a pact with sorted keys, so that the same pact always produces the same text. */
 export function pactText(pact: PactFile): string {
   return `${JSON.stringify(sorted(pact), null, 2)}\n`
 }

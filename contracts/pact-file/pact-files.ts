@@ -37,9 +37,9 @@ export interface PactSource {
 export async function readPactFiles(paths: readonly string[]): Promise<PactSource[]> {
   const files = new Set((await Promise.all(paths.map(filesAt))).flat())
   if (files.size === 0)
-    throw new NoPactsError('No pacts to read. Name pact files, or directories that contain them.')
+    throw new NoPactsError('No pacts to read. Pass pact files, or directories that contain them.')
   const sources: PactSource[] = []
-  // One after the other: the number of open files is limited.
+  // One at a time, because a process can open only so many files.
   for (const file of [...files].toSorted()) {
     const text = await readFile(file, 'utf8').catch(unreadable(file, 'each *.json must be a readable file'))
     sources.push({ file, text, pact: parseAnyPact(text, file) })

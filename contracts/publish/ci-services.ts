@@ -16,7 +16,7 @@ interface CiService {
   readonly name: string
   /** Variable that only this service sets. */
   readonly knownBy: string
-  /** Reads the build. Values of a pull request's source branch come first: the service's merge commit is in no branch. */
+  /** Reads the build. Values of a pull request's source branch come first, because the service's merge commit is not in any branch. */
   readonly build: (env: Environment) => BuildInfo
 }
 
@@ -109,7 +109,7 @@ export function buildInfoOf(env: Environment): BuildInfo & { readonly from?: str
 
 const event = z.object({ pull_request: z.object({ head: z.object({ sha: z.string() }) }) })
 
-/** For a pull request, GITHUB_SHA is a merge commit that GitHub made and that nobody can check out later. */
+/** For a pull request, GITHUB_SHA is a temporary merge commit of GitHub, which cannot be checked out later. */
 function pullRequestHead(file: string | undefined): string | undefined {
   if (!file) return undefined
   try {

@@ -26,8 +26,8 @@ export interface ConsumerVersion {
 }
 
 /**
- * Determines the version: given values first, then the CI service, then git, which is only asked for what is missing.
- * Empty strings count as missing, because an unset variable often arrives as one.
+ * Determines the version: given values first, then the CI service, then git for values that are still
+ * missing. Empty strings count as missing, because CI services often pass unset variables as empty strings.
  *
  * @throws {@link PublishError} if the version or the branch is unknown, or files differ from the commit
  */

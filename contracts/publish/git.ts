@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { PublishError } from './publish-error.ts'
 
 /** State of a git working tree. */
-export interface Checkout {
+interface Checkout {
   readonly commit: string
   /** Current branch. Absent if the head is detached. */
   readonly branch: string | undefined

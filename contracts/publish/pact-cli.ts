@@ -51,12 +51,12 @@ export function pactCliFor(directory: string): PactCli {
 
 function programFrom(manifest: string): string {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  const cli = find(
+  const cli = manifestOf(
     manifest,
     packageName,
     `The Pact CLI is not installed. Install it: npm install --save-dev ${packageName}`,
   )
-  const native = find(
+  const native = manifestOf(
     cli,
     `${packageName}-${platform}`,
     `The Pact CLI is not installed for ${platform}. It is an optional dependency of ${packageName}: install again on this platform, without --omit=optional.`,
@@ -65,7 +65,7 @@ function programFrom(manifest: string): string {
 }
 
 /** Returns the manifest of a package, resolved from another file. */
-function find(from: string, name: string, advice: string): string {
+function manifestOf(from: string, name: string, advice: string): string {
   try {
     return createRequire(from).resolve(`${name}/package.json`)
   } catch {

@@ -4,7 +4,7 @@ import { TestkitError } from '../../src/model/errors.ts'
  * Exit code of `contract publish` for each failure. As in every command, 1 means that it found a problem and 2 that it
  * could not run.
  */
-export const publishFailures = {
+const publishFailures = {
   'lint-findings': 1,
   'cannot-run': 2,
   'no-git': 3,

@@ -9,11 +9,11 @@ import { brokerTooSlow, pactCliFailure } from './pact-cli-failure.ts'
 import { PublishError } from './publish-error.ts'
 import type { PublishOptions, PublishReport } from './publish-pacts.ts'
 
-/** Surroundings of a publication: those of the process, or those of a test. */
-export interface PublishSurroundings {
+/** Process state that publishing depends on. Tests pass their own. */
+interface PublishContext {
   /** Variables with secrets and with the build. */
   readonly env: Environment
-  /** Directory in which git and the Pact CLI are looked for. */
+  /** Directory of the git checkout. The Pact CLI is installed there or above. */
   readonly directory: string
   /** Pact CLI to run. Defaults to the one installed in `directory`. */
   readonly pactCli?: PactCli
@@ -23,7 +23,7 @@ export interface PublishSurroundings {
 export async function publishFrom(
   paths: readonly string[],
   options: PublishOptions,
-  { env, directory, pactCli }: PublishSurroundings,
+  { env, directory, pactCli }: PublishContext,
 ): Promise<PublishReport> {
   const { ignore, tags = [], dryRun = false, timeout = 120_000 } = options
   const broker = brokerUrl(options.broker, env)
@@ -84,10 +84,10 @@ function argumentsFor(
   ]
 }
 
-/** Escapes a file name, because the Pact CLI takes glob patterns. */
+/** Escapes a file name, because the Pact CLI expands glob patterns. */
 const escapedGlob = (file: string) => file.replaceAll(/[[\]*?]/g, '[$&]')
 
-/** Turns telemetry off and makes five attempts: the Pact CLI's own eight take two minutes. */
+/** Turns off telemetry and limits the Pact CLI to five attempts: its default of eight takes two minutes. */
 function pactCliEnv(env: Environment, broker: string): Environment {
   const { PACT_BROKER_HTTP_RETRIES = '5' } = env
   return { ...env, PACT_BROKER_BASE_URL: broker, PACT_BROKER_HTTP_RETRIES, PACT_DO_NOT_TRACK: 'true' }

@@ -3,7 +3,7 @@ import type { ConsumerVersion } from './consumer-version.ts'
 import { publishFrom } from './publish-from.ts'
 
 /**
- * Options of {@link publishPacts}. What you leave out is read from the environment, the CI service or git.
+ * Options of {@link publishPacts}. Defaults come from the environment, the CI service or git.
  *
  * @example
  * ```ts
@@ -67,15 +67,15 @@ export interface PublishReport extends ConsumerVersion {
 
 /**
  * Lints pacts and publishes them to a Pact Broker with the Pact CLI, `@pact-foundation/pact-cli`, an optional peer
- * dependency. The version and the branch are the given ones, else those of the build (GitHub Actions, GitLab CI, Azure
- * Pipelines, Jenkins), else those of git. The Pact CLI retries with increasing delays. Publishing the same content of the
+ * dependency. The version and the branch come from the options, else from the CI service (GitHub Actions, GitLab CI, Azure
+ * Pipelines, Jenkins), else from git. The Pact CLI retries with increasing delays. Publishing the same content of the
  * same version twice is safe.
  *
  * Secrets come only from the environment: `PACT_BROKER_TOKEN`, or `PACT_BROKER_USERNAME` and `PACT_BROKER_PASSWORD`. They
  * never appear in arguments, reports or errors.
  *
  * @param paths - pact files, and directories whose `*.json` files are read
- * @returns what was published, or would be
+ * @returns a report of what was published, or would be
  * @throws {@link PublishError} if not all pacts were published; `failure` and `exitCode` say why
  * @throws {@link PactFormatError} if a file is not a pact
  * @throws {@link NoPactsError} if a path does not exist or has no pact

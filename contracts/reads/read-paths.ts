@@ -4,7 +4,7 @@ import type { PartRead } from './part-read.ts'
 /** One step of a path: the name of a property, or `[]` for any element of a collection. */
 export type Step = string
 
-/** Names, in the model, of the bodies that a contract can have. */
+/** Type, in the model, of a body that a contract can have. */
 export type BodyType = 'call' | 'callError'
 
 /**
@@ -71,7 +71,7 @@ export function readPathOf(steps: readonly Step[]): ReadPath {
   }, '')
 }
 
-/** Makes a tree of paths. Steps that several paths share are in it once. */
+/** Builds a tree of paths, in which shared steps occur once. */
 export function readTreeOf(paths: readonly ReadPath[]): ReadTree {
   interface Tree {
     [step: Step]: Tree

@@ -51,7 +51,7 @@ export class ReadsError extends TestkitError {
  * - Only the longest paths are in the result: `source.identity.user.id`, and not `source` too.
  * - Code that reads a whole object (a spread, `JSON.stringify`, `Object.keys`) reads `chatInfo.*`. A warning names the object,
  *   because the contract will then contain everything that the examples have there.
- * - Checks are not reads: `readCall` and the schemas add nothing, but what the function reads in their result does.
+ * - Checks are not reads: `readCall` and the schemas add no paths. Reads of their result do.
  * - If the function throws for some calls, its reads up to then count, and a warning names the first call.
  *
  * @param read - function that gets a view of a call, which behaves like the call. Promises are awaited. The type of its
@@ -119,7 +119,7 @@ function isKnown(path: ReadPath, warn: Warn): boolean {
   return false
 }
 
-/** Leaves out the paths that lead to another path, and those that a `*` includes. */
+/** Removes paths that another path begins with, and those that a `*` includes. */
 function longest(paths: ReadonlySet<ReadPath>): ReadPath[] {
   const all = [...paths].map(stepsOf)
   const prefixes = new Set(all.flatMap((path) => path.map((_, depth) => readPathOf(path.slice(0, depth)))))

@@ -7,8 +7,8 @@ interface VerifierRequest {
   readonly headers: IncomingHttpHeaders
 }
 
-/** Gets the response to a request of Pact's Verifier. */
-export type Responder = (path: string, headers: Headers) => Promise<Response>
+/** Returns the response to a request of Pact's Verifier. */
+type Responder = (path: string, headers: Headers) => Promise<Response>
 
 /**
  * Responds to the GET requests of Pact's Verifier before it sends them. The Verifier's own HTTP client uses a proxy even

@@ -53,6 +53,6 @@ function findingOf({ type, path, key, expected, actual, mismatch = '' }: Mismatc
   }
 }
 
-function noResponse(message = 'Pact gives no reason'): Finding {
+function noResponse(message = 'Pact reports no reason'): Finding {
   return { where: 'request', path: '', expected: 'a response', actual: 'none', message }
 }

@@ -1,4 +1,4 @@
-import { asksForCall } from '../pact-file/call-request.ts'
+import { requestsCall } from '../pact-file/call-request.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
 import { checked, type LevelResult, notChecked } from './levels.ts'
 import type { Verification } from './verification.ts'
@@ -8,7 +8,7 @@ export type Checkable = { readonly as: PactInteraction } | { readonly not: strin
 
 /** Limits checks to interactions that request a call. */
 export function checkableCall(interaction: PactInteraction): Checkable {
-  return asksForCall(interaction) ? { as: interaction } : { not: 'it is not a GET request for a call' }
+  return requestsCall(interaction) ? { as: interaction } : { not: 'it is not a GET request for a call' }
 }
 
 /**

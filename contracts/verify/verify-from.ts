@@ -55,18 +55,18 @@ async function verifyInteractions(
       (one) => checkableByService(one, service.callId),
       (some) => verifyAgainstService(some, service),
     ))
-  return pact.interactions.map(({ description }, at) => {
+  return pact.interactions.map(({ description }, index) => {
     const levels = {
-      selfConsistency: byTenant[at] ?? noResult,
-      shape: shapeOf(bySchema[at] ?? noResult, byMetadata?.[at]),
-      behavior: byService?.[at] ?? notChecked('no service was given'),
+      selfConsistency: byTenant[index] ?? noResult,
+      shape: shapeOf(bySchema[index] ?? noResult, byMetadata?.[index]),
+      behavior: byService?.[index] ?? notChecked('no service was given'),
     }
     const results = Object.values(levels).map(({ result }) => result)
     return { description, passed: !results.includes('failed'), reached: reachedIn(levels), levels }
   })
 }
 
-const noResult = notChecked('the check gave no result')
+const noResult = notChecked('the check returned no result')
 
 function reachedIn(levels: VerifiedInteraction['levels']): VerificationLevel[] {
   return (['selfConsistency', 'shape', 'behavior'] as const).filter(
@@ -88,7 +88,7 @@ function serviceIn(
   if (baseUrl === undefined) {
     if (callId === undefined) return undefined
     throw new VerificationError(
-      `The call ID ${callId} has no service. Pass its URL as well, for example https://graph.microsoft.com.`,
+      `Missing service URL for the call ID ${callId}. Pass the URL as well, for example https://graph.microsoft.com.`,
     )
   }
   if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol)) {

@@ -88,7 +88,7 @@ export function memberFindings({ status, matchingRules }: Response): Finding[] {
   })
 }
 
-/** Returns the type of the body that a status code comes with. */
+/** Returns the type of the body for a status code. */
 export const bodyTypeOf = (status: number): BodyType => (status < 400 ? 'call' : 'callError')
 
 /** Tests a regular expression of Pact, which has Rust's syntax: JavaScript cannot compile all of them. */

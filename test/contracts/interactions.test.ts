@@ -75,7 +75,7 @@ describe('an interaction', () => {
     })
     expect(warnings).toEqual([
       "my-bot reads operations[].status, but no interaction covers it: the service only returns it if the query has $expand: ['operations'].",
-      'my-bot reads participants[].isMuted, but no interaction covers it: no example has it in each element, with one type.',
+      'my-bot reads participants[].isMuted, but no interaction covers it: no example has it in every element with the same type.',
     ])
   })
 
@@ -112,7 +112,7 @@ test('warns about a read that no interaction covers', async () => {
   expect(contract.reads).toEqual(['state', 'subject'])
   expect(contract.uncoveredReads).toEqual(['subject'])
   expect(warnings).toEqual([
-    'my-bot reads subject, but no interaction covers it: every example has null or nothing there.',
+    'my-bot reads subject, but no interaction covers it: it is null or missing in every example.',
   ])
   expect(committedText).not.toContain('subject')
 })

@@ -147,7 +147,7 @@ describe('a service', () => {
     ['a token', { callId }, {}, /GRAPH_ACCESS_TOKEN/],
     ['a call ID', {}, { GRAPH_ACCESS_TOKEN: token }, /Pass the ID of a call/],
     ['a valid URL', { baseUrl: 'graph', callId }, { GRAPH_ACCESS_TOKEN: token }, /https:\/\/graph/],
-    ['a URL', { baseUrl: undefined, callId }, {}, /^The call ID 57dab8b1-\S+ has no service/],
+    ['a URL', { baseUrl: undefined, callId }, {}, /^Missing service URL for the call ID 57dab8b1-/],
   ])('gets no requests without %s', async (_, options, env, message) => {
     const verified = results(groupOnly, { baseUrl: 'http://127.0.0.1:9', ...options }, env)
     await expect(verified).rejects.toThrow(VerificationError)
