@@ -37,7 +37,7 @@ export async function addCallDirectory(tenant: Tenant, directory: string): Promi
   if (problems.length + repeatedIds.length === 0) return [...fileOf.keys()]
   throw new CommandFailure(
     2,
-    [`Cannot serve ${directory}: not every file is a call.`, ...problems, ...repeatedIds].join('\n'),
+    [`Cannot serve ${directory}. Fix these files:`, ...problems, ...repeatedIds].join('\n'),
   )
 }
 

@@ -1,6 +1,6 @@
 import { TestkitError } from '../model/errors.ts'
 
-/** Surroundings of a command: `main.ts` passes those of the process, tests pass their own. */
+/** Input and output of a command. `main.ts` passes those of the process, tests pass their own. */
 export interface Io {
   /** Writes results to standard output. */
   out(text: string): void

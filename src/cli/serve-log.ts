@@ -1,7 +1,8 @@
 import type { Tenant, TenantRequest } from '../tenant/index.ts'
+import { count } from './count.ts'
 
 /** Log of a server. */
-export interface ServeLog {
+interface ServeLog {
   /** Reports that the server is listening. */
   ready(server: ListeningServer): void
   /** Reports a request. */
@@ -26,7 +27,7 @@ interface ListeningServer {
 export const logFormats = ['pretty', 'json'] as const
 export type LogFormat = (typeof logFormats)[number]
 
-/** Logs by format. Each takes a function that prints a line. */
+/** Creates a log, by format. The argument prints a line. */
 export const serveLogs: Readonly<Record<LogFormat, (print: (line: string) => void) => ServeLog>> = {
   pretty(print) {
     const statuses = new Map<number, number>()
@@ -34,17 +35,16 @@ export const serveLogs: Readonly<Record<LogFormat, (print: (line: string) => voi
       ready(server) {
         const synthetic =
           server.seed === undefined ? '' : `, and a synthetic call for every other ID (seed ${server.seed}),`
-        print(`${server.calls} ${server.calls === 1 ? 'call' : 'calls'}${synthetic} at ${server.url}`)
+        print(`${count(server.calls, 'call')}${synthetic} at ${server.url}`)
         print(`Try: ${curlFor(server)}`)
       },
       request({ time, method, path, query, status }) {
-        count(statuses, status)
+        increment(statuses, status)
         print(`${new Date(time).toISOString()} ${status} ${printable(`${method} ${path}${query}`)}`)
       },
       summary(tenant) {
-        const total = sum(statuses)
         print(
-          `${total} ${total === 1 ? 'request' : 'requests'}${[...statuses].map(([status, times]) => `, ${times} with status ${status}`).join('')}`,
+          `${count(sum(statuses), 'request')}${[...statuses].map(([status, times]) => `, ${times} with status ${status}`).join('')}`,
         )
         for (const { path, times, nearestIds } of notFound(tenant)) {
           const hint = nearestIds.length > 0 ? `; did you mean ${nearestIds.join(' or ')}?` : ''
@@ -60,7 +60,7 @@ export const serveLogs: Readonly<Record<LogFormat, (print: (line: string) => voi
       ready: (server) =>
         write('ready', { url: server.url, calls: server.calls, seed: server.seed, try: curlFor(server) }),
       request(request) {
-        count(statuses, request.status)
+        increment(statuses, request.status)
         write('request', request)
       },
       summary: (tenant) =>
@@ -94,12 +94,12 @@ function notFound(tenant: Tenant) {
   return [...byPath.values()]
 }
 
-function count(statuses: Map<number, number>, status: number): void {
+function increment(statuses: Map<number, number>, status: number): void {
   statuses.set(status, (statuses.get(status) ?? 0) + 1)
 }
 
 function sum(statuses: ReadonlyMap<number, number>): number {
-  return [...statuses.values()].reduce((all, times) => all + times, 0)
+  return [...statuses.values()].reduce((total, times) => total + times, 0)
 }
 
 /** Encodes characters that could move the cursor of a terminal. */

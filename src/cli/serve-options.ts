@@ -20,7 +20,7 @@ export function seedOf(text: string): number {
 
 export function millisecondsOf(text: string): number {
   const milliseconds = Number(text)
-  // Longest time of a timer.
+  // Timers accept no longer delay.
   if (/^\d+(\.\d+)?$/.test(text) && milliseconds < 2 ** 31) return milliseconds
   throw new InvalidArgumentError('Expected a number of milliseconds such as 40.')
 }
@@ -29,5 +29,5 @@ export function throttleOf(text: string): ThrottleOptions {
   const [, requests, seconds] = /^(\d+)\/(\d+(?:\.\d+)?)$/.exec(text) ?? []
   const options = { requests: Number(requests), seconds: Number(seconds) }
   if (options.requests >= 1 && options.seconds > 0) return options
-  throw new InvalidArgumentError('Expected requests per seconds such as 5000/10.')
+  throw new InvalidArgumentError('Expected a number of requests and of seconds such as 5000/10.')
 }

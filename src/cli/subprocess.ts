@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import type { Io } from './io.ts'
 
-/** Variable that tells a subprocess to write its results to a pipe of their own instead of standard output. */
+/** Variable that makes a subprocess write its results to a separate pipe instead of standard output. */
 const variable = 'GRAPH_CALL_TESTKIT_SUBPROCESS'
 const resultPipe = 3
 
@@ -19,7 +19,7 @@ interface ParentProcess extends Pick<NodeJS.Process, 'env' | 'argv' | 'execPath'
   readonly stdout: { write(bytes: Uint8Array): unknown }
 }
 
-/** Returns a function that runs the command of a process again, with its results apart from the output of native libraries. */
+/** Returns a function that runs the command of a process again, and separates its results from the output of native libraries. */
 export function subprocessRunner({
   env,
   argv,

@@ -34,10 +34,10 @@ test.each([
   [['serve', '--latency', '-1'], /Expected a number of milliseconds/],
   [['serve', '--latency', '2147483648'], /Expected a number of milliseconds/],
   [['serve', '--latency'], /argument missing/],
-  [['serve', '--throttle', '100'], /'100' is invalid. Expected requests per seconds such as 5000/],
-  [['serve', '--throttle', '0/1'], /Expected requests per seconds/],
-  [['serve', '--throttle', '5/0'], /Expected requests per seconds/],
-  [['serve', '--throttle', '5/1s'], /Expected requests per seconds/],
+  [['serve', '--throttle', '100'], /'100' is invalid. Expected a number of requests and of seconds such as 5000/],
+  [['serve', '--throttle', '0/1'], /Expected a number of requests and of seconds/],
+  [['serve', '--throttle', '5/0'], /Expected a number of requests and of seconds/],
+  [['serve', '--throttle', '5/1s'], /Expected a number of requests and of seconds/],
   [['serve', '--log', 'xml'], /Allowed choices are pretty, json/],
 ])('%j: exit code 2 and a message on stderr', async (argv, message) => {
   const { exit, out, err } = runCommand(...argv)

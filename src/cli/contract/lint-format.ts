@@ -1,4 +1,5 @@
 import type { LintFinding, LintReport } from '../../../contracts/index.ts'
+import { count } from '../count.ts'
 
 /** Output of `contract lint`, by format. */
 export const lintFormats = {
@@ -9,8 +10,6 @@ export const lintFormats = {
   json: (report: LintReport): string => `${JSON.stringify(report, null, 2)}\n`,
   github: ({ findings }: LintReport): string => findings.map(annotation).join(''),
 }
-
-export const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`
 
 function pretty(finding: LintFinding): string {
   const { file, line, rule, why, fix } = finding

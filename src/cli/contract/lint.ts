@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
+import { count } from '../count.ts'
 import { CommandFailure, type Io } from '../io.ts'
-import { count, lintFormats } from './lint-format.ts'
+import { lintFormats } from './lint-format.ts'
 import { pactPaths } from './pact-paths.ts'
 import { collect, ruleNames } from './rule-names.ts'
 

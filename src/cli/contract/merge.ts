@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path'
 import type { Command } from 'commander'
 import type { MergedPact } from '../../../contracts/index.ts'
+import { count } from '../count.ts'
 import { CommandFailure, type Io } from '../io.ts'
-import { count } from './lint-format.ts'
 
 interface MergeCommandOptions {
   readonly dir: string

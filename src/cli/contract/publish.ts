@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { PublishReport } from '../../../contracts/index.ts'
+import { count } from '../count.ts'
 import type { Io } from '../io.ts'
-import { count } from './lint-format.ts'
 import { pactPaths } from './pact-paths.ts'
 import { collect, ruleNames } from './rule-names.ts'
 

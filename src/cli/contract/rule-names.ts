@@ -1,7 +1,7 @@
 import type { LintRuleName } from '../../../contracts/index.ts'
 import { CommandFailure } from '../io.ts'
 
-/** Checks the names that `--ignore` was given. */
+/** Checks the names passed to `--ignore`. */
 export function ruleNames(
   names: readonly string[],
   rules: Readonly<Record<LintRuleName, unknown>>,
