@@ -18,7 +18,7 @@ const root = new URL('..', import.meta.url)
 /** Prints to standard error, because standard output is for the figures. */
 const report = new Console(process.stderr)
 
-/** Measures the generation of calls, compared with other ways to generate them. Prints the contenders. */
+/** Measures the generation of calls, compared with other libraries. Prints a table of all contenders. */
 export function generatorFigures(): Figure[] {
   setFaker(faker)
   const random = randomOf(42)
@@ -105,8 +105,8 @@ function diversity(calls: readonly unknown[]) {
     .filter(({ of }) => !of.endsWith(': unknownFutureValue'))
     .map(({ seen, outOf }) => seen / outOf)
   return {
-    'kinds of things': shares.length,
-    'of which occur': shares.filter((share) => share > 0).length,
+    features: shares.length,
+    'features that occur': shares.filter((share) => share > 0).length,
     'rarest, %': (Math.min(...shares) * 100).toFixed(1),
     'median, %': (median(shares) * 100).toFixed(1),
   }

@@ -17,19 +17,19 @@ export async function lintFigures(): Promise<Figure[]> {
     const interaction = pact.interactions[at % pact.interactions.length]
     return { ...interaction, description: `${interaction.description}, copy ${at}` }
   })
-  const folder = await mkdtemp(join(tmpdir(), 'graph-call-testkit-bench-'))
+  const directory = await mkdtemp(join(tmpdir(), 'graph-call-testkit-bench-'))
   try {
-    await writeFile(join(folder, 'pact.json'), JSON.stringify({ ...pact, interactions: many }, null, 2))
+    await writeFile(join(directory, 'pact.json'), JSON.stringify({ ...pact, interactions: many }, null, 2))
     const times: number[] = []
     for (let run = 0; run < 5; run++) {
       const start = performance.now()
-      const report = await lintPacts([folder])
+      const report = await lintPacts([directory])
       times.push(performance.now() - start)
       if (report.interactions !== interactions)
         throw new Error(`Linted ${report.interactions} interactions, expected ${interactions}.`)
     }
     return [atMost('lintPacts of 1,000 interactions', median(times), 2_000, 'ms')]
   } finally {
-    await rm(folder, { recursive: true })
+    await rm(directory, { recursive: true })
   }
 }

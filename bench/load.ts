@@ -7,7 +7,7 @@ const run = promisify(execFile)
 const autocannon = createRequire(import.meta.url).resolve('autocannon/autocannon.js')
 
 /** Measures requests per second, once. */
-export type Rate = () => Promise<number>
+type Rate = () => Promise<number>
 
 /**
  * Measures all contenders in every round, so that a change in the speed of the machine affects all of them.

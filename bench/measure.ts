@@ -7,10 +7,10 @@ export interface Figure {
   readonly reached: boolean
 }
 
-export type Contenders<Name extends string> = Readonly<Record<Name, () => unknown>>
+type Contenders<Name extends string> = Readonly<Record<Name, () => unknown>>
 
 /** Result of an interleaved run. */
-export interface Comparison<Name extends string> {
+interface Comparison<Name extends string> {
   /** Returns the median duration of one run, in microseconds. */
   micros(name: Name): number
   /** Returns the speed of `a` as a multiple of the speed of `b`: the median over all rounds. */
@@ -19,7 +19,8 @@ export interface Comparison<Name extends string> {
 
 /**
  * Runs all contenders in every round, so that a change in the speed of the machine affects all of them.
- * Benchmark libraries run one contender after the other, and the speed changes more in between than the contenders differ.
+ * Benchmark libraries run one contender after the other. Between them, the speed of the machine changes more than the
+ * contenders differ.
  * If one contender is much slower than another, give each its own number of runs, so that their turns take equally long.
  */
 export function interleave<Name extends string>(

@@ -21,7 +21,7 @@ interface Peer {
   readonly command: (file: string, port: number) => readonly string[]
 }
 
-/** Prism with an OpenAPI document made from the schema, with the call as its example. */
+/** Prism with an OpenAPI document generated from the schema, with the call as its example. */
 const prism: Peer = {
   packageName: '@stoplight/prism-cli@5',
   document: {
@@ -86,7 +86,7 @@ const stub: Peer = {
 }
 
 /** `npm run bench:peers`: compares a GET of a stored call over `listen()` with other servers. */
-const folder = await mkdtemp(join(tmpdir(), 'graph-call-testkit-peers-'))
+const directory = await mkdtemp(join(tmpdir(), 'graph-call-testkit-peers-'))
 const tenant = createTenant({
   calls: Object.values(fixtures).flatMap((one) => (one.status === 200 ? [one.body] : [])),
 })
@@ -106,12 +106,12 @@ try {
 } finally {
   for (const peer of peers) peer.stop()
   await server.close()
-  await rm(folder, { recursive: true })
+  await rm(directory, { recursive: true })
 }
 
 async function start({ packageName, document, command }: Peer) {
   const port = await freePort()
-  const file = join(folder, `${port}.json`)
+  const file = join(directory, `${port}.json`)
   await writeFile(file, JSON.stringify(document))
   const child = spawn('npx', ['--yes', '--package', packageName, '--', ...command(file, port)], {
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -10,7 +10,7 @@ function time(code: string): number {
   return performance.now() - start
 }
 
-/** Time to import an entry point of the built package, less the time to start Node or to import zod. */
+/** Measures the time to import an entry point of the built package, minus the time to start Node or to import zod. */
 export function startFigures(): Figure[] {
   const rounds = Array.from({ length: 21 }, () => ({
     bare: time(''),

@@ -79,7 +79,7 @@ async function inProcess(tenant: Tenant): Promise<number> {
   return (count * 1_000) / (performance.now() - start)
 }
 
-/** Memory that each of 100,000 calls takes on and off the heap, as a multiple of its JSON. */
+/** Returns the memory that each of 100,000 calls uses on and off the heap, as a multiple of its JSON. */
 function memoryPerCall(): number {
   setFlagsFromString('--expose-gc')
   const collect: () => void = runInNewContext('gc')

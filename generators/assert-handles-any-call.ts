@@ -34,7 +34,7 @@ export interface RobustnessOptions<Faulty extends boolean = boolean> {
  * change its input.
  *
  * The function receives a copy of each call, which is compared afterwards, so a change is detected even if the function
- * catches errors. Changes after the promise settled are not detected. A promise that never settles is reported without a smaller
+ * catches errors. Changes after the promise has settled are not detected. A promise that never settles is reported without a smaller
  * call, because each attempt would take as long.
  *
  * @throws {@link CallNotHandledError} if the function does not handle a call, with the smallest such call as a fixture and the
@@ -61,7 +61,7 @@ export async function assertHandlesAnyCall(
   fn: (call: never) => unknown,
   options: RobustnessOptions = {},
 ): Promise<void> {
-  check(fn, options)
+  checkArguments(fn, options)
   const { numRuns = readConfigureGlobal().numRuns ?? 100, faulty = false, timeout = 2_000 } = options
   // Loaded on demand, so that arbitraries do not load the fixtures.
   const { tryFunction } = await import('./robustness/trial.ts')
@@ -73,7 +73,7 @@ export async function assertHandlesAnyCall(
  * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @throws TypeError if `fn` is not a function
  */
-function check(fn: unknown, options: RobustnessOptions): void {
+function checkArguments(fn: unknown, options: RobustnessOptions): void {
   if (typeof fn !== 'function') {
     throw new TypeError(`Invalid argument of assertHandlesAnyCall: ${show(fn)}. Expected a function.`)
   }

@@ -5,7 +5,7 @@ import type { Call } from '../src/model/types.generated.ts'
 import type { ArbitraryOverrides } from './overrides.ts'
 
 /**
- * Options of `anyCall`. Each takes one value or a list of values, and narrows the type of the calls.
+ * Options of `anyCall`. Each accepts one value or a list of values, and narrows the type of the calls.
  *
  * @example
  * ```ts

@@ -9,7 +9,7 @@ import { withOverrides } from './overrides.ts'
 
 /**
  * Generates calls of every kind and in every state. The strict schema accepts them, and their properties are consistent:
- * an ended call has a reason, a group call has a meeting. Options narrow the values and their type. Calls shrink towards
+ * an ended call has a reason, a group call has a meeting. Options narrow the values and their type. Calls shrink toward
  * the documented examples, without optional properties that a failure does not need.
  *
  * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict

@@ -25,7 +25,7 @@ import { arbitraryOf } from './arbitrary.ts'
  * ```
  */
 export interface FaultyCallOptions {
-  /** Rules to violate, as in `CallFormatError`. Takes one rule or a list of rules. Defaults to all of them. */
+  /** Rules to violate, as in `CallFormatError`. Accepts one rule or a list of rules. Defaults to all of them. */
   readonly rule?: OneOrMore<FaultRule> | undefined
   /** True for faults that `callSchema` accepts, false for faults that it rejects. Defaults to both. */
   readonly tolerated?: boolean | undefined

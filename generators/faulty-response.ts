@@ -31,7 +31,7 @@ import { callShape } from './call-options.ts'
  * ```
  */
 export interface FaultyResponseOptions {
-  /** Kinds of fault. Takes one kind or a list of kinds. Defaults to all of them. */
+  /** Kinds of fault. Accepts one kind or a list of kinds. Defaults to all of them. */
   readonly kind?: OneOrMore<ResponseFaultKind> | undefined
 }
 

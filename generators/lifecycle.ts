@@ -16,7 +16,7 @@ import { type AnyCallOptions, callOptionNames, callShape } from './call-options.
 import type { CallOf } from './narrowed-call.ts'
 
 /**
- * Options of {@link anyCallLifecycle}. Each takes one value or a list of values.
+ * Options of {@link anyCallLifecycle}. Each accepts one value or a list of values.
  *
  * @example
  * ```ts

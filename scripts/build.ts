@@ -25,11 +25,11 @@ const bundle = await rolldown({
   input: Object.fromEntries(entries.map((entry) => [entry.slice('./'.length, -'.ts'.length), entry])),
   external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
 })
-for (const [folder, format, type] of [
+for (const [directory, format, type] of [
   ['esm', 'esm', 'module'],
   ['cjs', 'cjs', 'commonjs'],
 ] as const) {
-  const dir = `${root}dist/${folder}`
+  const dir = `${root}dist/${directory}`
   // Jest runs CommonJS without support for import(), so lazy modules must use require() too.
   await bundle.write({ dir, format, sourcemap: true, chunkFileNames: '[name].js', dynamicImportInCjs: false })
   execFileSync('tsc', ['--project', `${root}tsconfig.build.json`, '--outDir', dir], { stdio: 'inherit' })

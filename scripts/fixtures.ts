@@ -40,7 +40,7 @@ import type { Written } from './present.ts'`,
   ].join('\n\n')
 }
 
-/** One property for each file of a directory, with a `satisfies` clause that checks its body. */
+/** Returns one property for each file of a directory, with a `satisfies` clause that checks its body. */
 async function sections<S extends Scenario>(
   directory: string,
   scenarios: Readonly<Record<string, S>>,

@@ -12,6 +12,7 @@ import {
   type ValueType,
 } from '../src/model/index.ts'
 import { type CheckMode, envelope, strict, tolerant, unknownEnumMembers } from '../src/read/mode.ts'
+import { pascal } from './pascal.ts'
 
 interface Guard {
   readonly name: string
@@ -56,7 +57,7 @@ const guards: readonly Guard[] = [
 ]
 
 /**
- * Writes the compiled guard: one function for each type and mode that `guards` reach. Each walks the properties of an
+ * Generates the guard: one function for each type and mode that `guards` reach. Each walks the properties of an
  * object through a `switch`, which is several times as fast as a schema library on varied calls.
  */
 export function writeGuard(): string {
@@ -291,5 +292,3 @@ function prefixOf(type: string, mode: CheckMode): string {
   if (!mode.open) return 'strict'
   return mode.complete === 'envelopes' && type in envelopeTypes ? 'envelope' : 'tolerant'
 }
-
-const pascal = (name: string) => name[0]?.toUpperCase() + name.slice(1)

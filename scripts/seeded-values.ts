@@ -14,8 +14,8 @@ interface SeededValues {
 }
 
 /**
- * Returns what every exported arbitrary generates for fixed seeds. `npm run generate` writes the result to
- * test/generators/seeded-values.json, and a test compares it: users note seeds, so a change has to be deliberate.
+ * Returns the values that every exported arbitrary generates for fixed seeds. `npm run generate` writes the result to
+ * test/generators/seeded-values.json, and a test compares it: users keep seeds, so a change must be deliberate.
  */
 export function seededValues(): Record<string, SeededValues> {
   const arbitraries = Object.entries(generators).filter(([name]) => name.startsWith('any'))

@@ -13,6 +13,7 @@ import {
   propertiesOf,
   type ValueType,
 } from '../src/model/index.ts'
+import { pascal } from './pascal.ts'
 
 /** Generates the TypeScript types of the model: a strict and a received interface for each type, with documented properties. */
 export function writeTypes(): string {
@@ -30,7 +31,6 @@ export function writeTypes(): string {
 
 const quoted = (text: string) => `'${text}'`
 const union = (members: readonly string[]) => members.join(' | ')
-const pascal = (name: string) => name[0]?.toUpperCase() + name.slice(1)
 const received = (name: string) => `Received${pascal(name)}`
 const key = (name: string) => (/^[a-z]\w*$/i.test(name) ? name : quoted(name))
 
@@ -42,7 +42,7 @@ function documentation(doc: string, source: string, indent = ''): string {
   return `${indent}/** ${doc} Source: ${source}. */`
 }
 
-/** Doc comment of an exported type, with an example of its use. */
+/** Returns the doc comment of an exported type, with an example of its use. */
 function documentationWithExample(doc: string, source: string, example: string): string {
   return [
     `/**`,

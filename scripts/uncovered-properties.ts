@@ -4,7 +4,7 @@ import { typedObjects } from '../src/model/typed-objects.ts'
 
 /**
  * Returns the properties of calls that no fixture has a value for. `npm run generate` writes them to
- * test/fixtures/uncovered-properties.json, and a test compares the list, so that a fixture never loses a property unnoticed.
+ * test/fixtures/uncovered-properties.json, and a test compares the list, so that no fixture loses a property unnoticed.
  */
 export function uncoveredProperties(): string[] {
   const covered = new Set(

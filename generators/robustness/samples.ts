@@ -15,11 +15,11 @@ export type Sample =
 export function samples(faulty: boolean): Arbitrary<Sample> {
   const generated = anyCall().map((call) => ({ origin: 'generated', call }) as const)
   const future = anyFutureCall().map((call) => ({ origin: 'future', call }) as const)
-  const broken = anyFaultyCall().map((sample) => ({ origin: 'faulty', ...sample }) as const)
+  const faultyCalls = anyFaultyCall().map((sample) => ({ origin: 'faulty', ...sample }) as const)
   return oneof(
     { arbitrary: new FixtureSamples(), weight: 1 },
     { arbitrary: generated, weight: 12 },
     { arbitrary: future, weight: 6 },
-    ...(faulty ? [{ arbitrary: broken, weight: 6 }] : []),
+    ...(faulty ? [{ arbitrary: faultyCalls, weight: 6 }] : []),
   )
 }

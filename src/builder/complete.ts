@@ -18,7 +18,7 @@ export function omitUndefined<T extends object>(object: Complete<T>): T {
 
 /**
  * Removes properties that are `undefined` from an object with dozens of properties. Copying such an object takes V8 three
- * times as long: nearly every set of properties becomes a hidden class of its own.
+ * times as long, because nearly every set of properties gets its own hidden class.
  */
 export function omitUndefinedInPlace<T extends object>(object: Complete<T>): T {
   for (const key in object) {

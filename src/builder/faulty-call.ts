@@ -26,7 +26,7 @@ export interface Fault<Rule extends FaultRule = FaultRule> {
   readonly type: string
   /** Property of that type: `targets[]` is an item of a collection, `*` an undeclared property. */
   readonly property: string
-  /** Description for people. */
+  /** Human-readable description. */
   readonly description: string
   /** True if `callSchema`, the tolerant schema, accepts the call. `strictCallSchema` never does. */
   readonly tolerated: boolean
@@ -60,7 +60,7 @@ export interface FaultPlan {
 }
 
 /**
- * Returns a builder of calls with one fault each. Shrinking keeps the kind of fault and removes what the fault does not need.
+ * Returns a builder of calls with one fault each. Shrinking keeps the kind of fault and removes everything that it does not need.
  * `plans` has a list for each rule, so that every rule is equally likely.
  */
 export function faultyCallOf(

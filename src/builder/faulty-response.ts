@@ -46,7 +46,7 @@ export const responseFaultKinds: readonly ResponseFaultKind[] = [
 export interface ResponseFault<Kind extends ResponseFaultKind = ResponseFaultKind> {
   /** Kind of fault. */
   readonly kind: Kind
-  /** Description for people. */
+  /** Human-readable description. */
   readonly description: string
 }
 

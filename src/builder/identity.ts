@@ -55,7 +55,7 @@ export function identitySet(
   kinds: readonly IdentityKind[] = identityKinds,
 ): AnyIdentitySet {
   const kind = choices.pick(kinds)
-  const ofCalls = choices.flag(1 / 2) || kind === 'azureCommunicationServicesUser'
+  const isOfCalls = choices.flag(1 / 2) || kind === 'azureCommunicationServicesUser'
   const value = choices.one(identities[kind])
   const others = choices.missing()
   const set: Complete<Omit<IdentitySet, '@odata.type'>> = {
@@ -68,7 +68,7 @@ export function identitySet(
     onPremises: kind === 'onPremises' ? value : others,
     phone: kind === 'phone' ? value : others,
   }
-  if (!ofCalls) {
+  if (!isOfCalls) {
     return omitUndefined<IdentitySet>({ '@odata.type': choices.tag('#microsoft.graph.identitySet'), ...set })
   }
   return omitUndefined<CommunicationsIdentitySet>({

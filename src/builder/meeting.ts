@@ -66,9 +66,9 @@ export const chatInfo: Build<ChatInfo> = (choices) =>
 
 /** Builds the id of a thread of a meeting or a chat. Source: the examples of the call pages. */
 const threadId: Build<string> = (choices) => {
-  const ofChat = choices.flag(1 / 4)
+  const isChat = choices.flag(1 / 4)
   const id = threadGuid(choices)
-  return ofChat ? `19:${id.replaceAll('-', '')}@thread.skype` : `19:meeting_${btoa(id)}@thread.v2`
+  return isChat ? `19:${id.replaceAll('-', '')}@thread.skype` : `19:meeting_${btoa(id)}@thread.v2`
 }
 
 const threadGuid = guid('cbee7c1c-860e-465f-8258-e3cebf7bee0d')

@@ -19,8 +19,8 @@ export interface CallNotifications extends CallLifecycle {
   readonly posts: readonly CommsNotifications[]
 }
 
-/** Imperfections of the delivery. */
-export interface PostOrder {
+/** Faults of the delivery to include. */
+interface DeliveryFaults {
   readonly outOfOrder: boolean
   readonly repeated: boolean
 }
@@ -28,7 +28,7 @@ export interface PostOrder {
 /** Returns a builder of lifecycles with their notifications. */
 export function notificationsFor(
   lifecycle: Build<CallLifecycle>,
-  { outOfOrder, repeated }: PostOrder,
+  { outOfOrder, repeated }: DeliveryFaults,
 ): Build<CallNotifications> {
   return (choices) => {
     const built = choices.one(lifecycle)
@@ -40,8 +40,8 @@ export function notificationsFor(
   }
 }
 
-/** Moves some posts behind later ones. */
+/** Moves some posts after later ones. */
 function shuffled<T>(choices: Choices, posts: readonly T[]): readonly T[] {
-  const left = [...posts]
-  return posts.flatMap(() => left.splice(choices.flag(1 / 2) ? choices.below(left.length) : 0, 1))
+  const remaining = [...posts]
+  return posts.flatMap(() => remaining.splice(choices.flag(1 / 2) ? choices.below(remaining.length) : 0, 1))
 }

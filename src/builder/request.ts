@@ -36,11 +36,11 @@ export interface CallRequest {
 export interface CallRequestHeaders {
   /** Placeholder for a token. */
   Authorization: 'Bearer {token}'
-  /** Id that the client gives the request. The response repeats it. */
+  /** Id that the client assigns to the request. The response repeats it. */
   'client-request-id'?: string
   /** Media type that the client accepts. */
   Accept?: 'application/json'
-  /** Asks for unknown enum members instead of `unknownFutureValue`. */
+  /** Requests unknown enum members instead of `unknownFutureValue`. */
   Prefer?: 'include-unknown-enum-members'
 }
 

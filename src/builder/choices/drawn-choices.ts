@@ -2,7 +2,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
 import { type Build, Choices, type Settings } from './choices.ts'
 
-/** Random choices. The same seed, a 32-bit integer, gives the same choices. */
+/** Random choices. The same seed, a 32-bit integer, produces the same choices. */
 export class DrawnChoices extends Choices {
   readonly #random: RandomGenerator
 

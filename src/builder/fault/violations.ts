@@ -126,7 +126,7 @@ function wrongTags({ type, declared }: TypedObject): readonly Violation[] {
   return [...wrong, ...absent].map((value) => ({ value, tolerated: value !== 4 }))
 }
 
-/** Returns undeclared properties: an unknown name, a name in PascalCase as .NET writes it, and the object's own name, wrongly nested. */
+/** Returns undeclared properties: an unknown name, a PascalCase name as .NET writes it, and the object's own name nested in itself. */
 function undeclared({ type, declared, path }: TypedObject): readonly Violation[] {
   const known = new Set(concreteTypesOf(declared).flatMap((name) => Object.keys(propertiesOf(name))))
   const [first = 'id'] = Object.keys(propertiesOf(type)).filter((key) => /^[a-z]/.test(key))

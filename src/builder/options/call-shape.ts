@@ -8,7 +8,7 @@ import { type MeetingKind, meetingKinds } from '../meeting.ts'
 import { GeneratorOptionError, show } from './option-error.ts'
 import { type DocumentOptions, type OneOrMore, valuesOf } from './options.ts'
 
-/** Constraints on generated calls. Each option takes one value or a list of values. */
+/** Constraints on generated calls. Each option accepts one value or a list of values. */
 export interface CallShapeOptions extends DocumentOptions {
   /** Kind of the call: `'peer-to-peer'` has targets, `'group'` has a meeting and a chat. */
   readonly kind?: OneOrMore<CallKind> | undefined
