@@ -1,4 +1,4 @@
-import { requestsCall, authorizationOf, isAuthorization } from '../pact-file/call-request.ts'
+import { authorizationOf, isAuthorization, requestsCall } from '../pact-file/call-request.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
 import type { InteractionRule, Problem } from './rule.ts'
 

@@ -34,7 +34,10 @@ test.each([
   [['serve', '--latency', '-1'], /Expected a number of milliseconds/],
   [['serve', '--latency', '2147483648'], /Expected a number of milliseconds/],
   [['serve', '--latency'], /argument missing/],
-  [['serve', '--throttle', '100'], /'100' is invalid. Expected a number of requests and of seconds such as 5000/],
+  [
+    ['serve', '--throttle', '100'],
+    /'100' is invalid. Expected a number of requests and of seconds such as 5000/,
+  ],
   [['serve', '--throttle', '0/1'], /Expected a number of requests and of seconds/],
   [['serve', '--throttle', '5/0'], /Expected a number of requests and of seconds/],
   [['serve', '--throttle', '5/1s'], /Expected a number of requests and of seconds/],
