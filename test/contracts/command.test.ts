@@ -58,7 +58,7 @@ deepTest('two at once write the committed bytes, print a screenful, and leave no
   expect(other).toBe(screen)
 })
 
-test('--json prints the report for a machine, and a second run changes nothing', async () => {
+deepTest('--json prints the report for a machine, and a second run changes nothing', async () => {
   const folder = await temporaryFolder()
   const first = JSON.parse((await run(['--json', '--dir', folder])).stdout)
   const second = JSON.parse((await run(['--json', '--dir', folder])).stdout)

@@ -6,6 +6,7 @@ import { type PactFile, type PactInteraction, pactText } from '../../contracts/p
 import { quietly } from '../../contracts/reference/quiet-process.ts'
 import type { Verification } from '../../contracts/verify/verification.ts'
 import { verifyShape } from '../../contracts/verify/verify-shape.ts'
+import { deepTest } from '../runs.ts'
 import { committedPact, interactionIn, temporaryFolder } from './committed.ts'
 
 /** Holds a pact against the virtual tenant. */
@@ -203,7 +204,7 @@ const corruptions: readonly {
   },
 ]
 
-test('the committed pact passes both checks', async () => {
+deepTest('the committed pact passes both checks', async () => {
   const [tenant, shape] = [await verifyTenant(committedPact()), verifyShape(committedPact())]
   expect(tenant).toMatchObject({ against: 'virtual tenant', shows: 'self-consistency', passed: true })
   expect(shape).toMatchObject({ against: 'schema', shows: 'shape', passed: true })
@@ -250,7 +251,7 @@ describe('of a corrupted pact', () => {
   })
 })
 
-test('a file that is no pact is refused before it is verified', async () => {
+deepTest('a file that is no pact is refused before it is verified', async () => {
   const file = join(await temporaryFolder(), 'pact.json')
   await writeFile(file, '{}')
   await expect(quietly('verifyAgainstTenant', file)).rejects.toThrow(/pact\.json is no Pact V4 file/)
