@@ -19,10 +19,13 @@ export function schemaFigures(): Figure[] {
   })
   const texts = fc.sample(anyCall(), { seed: 7, numRuns: 1_000 }).map((call) => JSON.stringify(call))
   const calls: readonly unknown[] = texts.map((text) => JSON.parse(text))
-  const varied = interleave({
-    json: () => texts.forEach((text) => void JSON.parse(text)),
-    ours: () => calls.forEach((call) => void readCall(call)),
-  })
+  const varied = interleave(
+    {
+      json: () => texts.forEach((text) => void JSON.parse(text)),
+      ours: () => calls.forEach((call) => void readCall(call)),
+    },
+    2,
+  )
   return [
     atLeast('readCall on 1,000 generated calls, compared with JSON.parse', varied.faster('ours', 'json'), 2),
     atLeast('callSchema on the group fixture, compared with JSON.parse', faster('ours', 'json'), 1),
