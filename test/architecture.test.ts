@@ -74,15 +74,15 @@ describe('the dependency table of ARCHITECTURE.md', () => {
   })
 })
 
-test('there are no import cycles', () => {
+test('source files have no import cycles', () => {
   expect(files.flatMap((file) => cycleFrom(file) ?? [])).toEqual([])
 })
 
-test('file names say what the file is about', () => {
+test('file names are specific', () => {
   expect(files.filter((file) => /(^|[/-])(utils?|helpers?|common|misc)([./-]|$)/.test(file))).toEqual([])
 })
 
-test('a file name occurs once, unless its concept has several layers', () => {
+test('file names are unique, except for concepts with several layers', () => {
   const names = new Set(files.map((file) => basename(file, '.ts')))
   const repeated = [...names].flatMap((name) => {
     const sameName = files.filter((file) => basename(file, '.ts') === name)

@@ -15,12 +15,12 @@ const handlers = callHandlers(tenant).flatMap((handler: object) =>
 )
 beforeEach(() => tenant.reset())
 
-test('the handlers are handlers of MSW 3', () => {
+test('callHandlers returns handlers of MSW 3', () => {
   expect(handlers).toHaveLength(callHandlers(tenant).length)
 })
 
 test.each(['GET', 'HEAD', 'DELETE', 'POST'])(
-  'they respond to %s for a call as the tenant does',
+  'the handlers respond to %s for a call as the tenant does',
   async (method) => {
     const request = new Request(`https://graph.microsoft.com/v1.0/communications/calls/${id}`, {
       method,
@@ -38,7 +38,7 @@ test.each([
   'https://graph.microsoft.com/v1.0/me',
   `https://graph.microsoft.com/v1.0/communications/calls/${id}/answer`,
   `https://contoso.com/v1.0/communications/calls/${id}`,
-])('they do not handle %s', async (url) => {
+])('the handlers do not handle %s', async (url) => {
   expect(await getResponse(handlers, new Request(url, { headers }))).toBeUndefined()
   expect(tenant.requests).toEqual([])
 })

@@ -82,7 +82,7 @@ describe('a request for a call', () => {
 describe('other handlers get', () => {
   test.each([
     ['another resource of Graph', `${graph}/me`, '{"displayName":"Adele Vance"}'],
-    ['a path that is not of a call', `${graph}/communications/calls`, 'fallback'],
+    ['the path of the collection', `${graph}/communications/calls`, 'fallback'],
     ['another host', `https://contoso.com/v1.0/communications/calls/${id}`, 'other host'],
   ])('%s', async (_name, url, body) => {
     const response = await fetch(url, { headers })

@@ -1,6 +1,6 @@
 import { generate } from 'selfsigned'
 
-/** Creates a private certificate authority, and a certificate of it for loopback. */
+/** Creates a private certificate authority, and a certificate for loopback that it signs. */
 export async function privateAuthority() {
   const authority = await generate([{ name: 'commonName', value: 'Contoso Root' }], {
     keyType: 'ec',

@@ -79,7 +79,7 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
         env: { ...environment, PACT_DO_NOT_TRACK: 'true' },
       })
 
-    test('returns the same pact that was published', async () => {
+    test('returns the pact that was published', async () => {
       const pact = pactOf('contoso-first-bot')
       const report = await publish(await write(pact), { tags: ['nightly'], buildUrl: 'https://ci.example/1' })
       expect(report).toMatchObject({
@@ -91,7 +91,7 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
       expect(interactions).toEqual(pact.interactions)
     })
 
-    test('stores branch, tags and build URL of the version', async () => {
+    test('stores the branch, the tags and the build URL of the version', async () => {
       const pact = pactOf('contoso-branching-bot')
       const files = await write(pact)
       await publish(files, { version: 'a1', branch: 'main' })
@@ -112,7 +112,7 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
       expect(latest._links['pb:consumer-version'].name).toBe('a1')
     })
 
-    test('accepts the same content again, and rejects other content of the same version', async () => {
+    test('accepts the same content again, and rejects other content for the same version', async () => {
       const pact = pactOf('contoso-steady-bot')
       const files = await write(pact)
       await publish(files)
@@ -130,7 +130,7 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
       expect(await publish(changed, { version: '2' })).toMatchObject({ published: true })
     })
 
-    test('keeps consumers apart, and a second run completes a run that failed halfway', async () => {
+    test('keeps consumers apart, and completes a run that failed halfway when it runs again', async () => {
       const [one, other] = [pactOf('contoso-one-bot'), pactOf('contoso-other-bot')]
       const conflicting = { ...other, interactions: other.interactions.slice(1) }
       await publish(await write(conflicting))
@@ -146,8 +146,8 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
       const pact = pactOf('contoso-gated-bot', 'contoso-call-stub')
       const files = await write(pact)
       await publish(files, { version: 'c1' })
-      const question = ['can-i-deploy', '--pacticipant', 'contoso-gated-bot', '--version', 'c1']
-      await expect(pactBroker(...question)).rejects.toMatchObject({
+      const canIDeploy = ['can-i-deploy', '--pacticipant', 'contoso-gated-bot', '--version', 'c1']
+      await expect(pactBroker(...canIDeploy)).rejects.toMatchObject({
         code: 1,
         stdout: expect.stringContaining('no verified pact'),
       })
@@ -166,10 +166,10 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
         stateHandlers: stateHandlers(tenant),
         logLevel: 'error',
       }).verifyProvider()
-      expect((await pactBroker(...question)).stdout).toContain('Computer says yes')
+      expect((await pactBroker(...canIDeploy)).stdout).toContain('Computer says yes')
     })
 
-    test('killed while publishing and restarted, has everything after a second run', async () => {
+    test('has the complete pact after a crash while publishing, a restart and a second run', async () => {
       const pact = pactOf('contoso-unlucky-bot')
       const files = await write(pact)
       const gateway = await startGateway(broker.url, ({ method }) => {
@@ -185,17 +185,17 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
       expect((await latestPact(pact)).interactions).toEqual(pact.interactions)
     })
 
-    test('behind a gateway accepts only the right token', async () => {
+    test('accepts only the right token behind a gateway', async () => {
       const gateway = await startGateway(broker.url, ({ authorization }) =>
         authorization === 'Bearer the-right-one' ? undefined : 401,
       )
       onTestFinished(() => gateway.close())
       const files = await write(pactOf('contoso-trusted-bot'))
-      const as = (PACT_BROKER_TOKEN?: string) =>
+      const publishWith = (PACT_BROKER_TOKEN?: string) =>
         publish(files, { broker: gateway.url }, { ...environment, PACT_BROKER_TOKEN })
-      await expect(as()).rejects.toMatchObject({ failure: 'unauthorized', exitCode: 8 })
-      await expect(as('a-wrong-one')).rejects.toMatchObject({ failure: 'unauthorized' })
-      expect(await as('the-right-one')).toMatchObject({ published: true, authentication: 'token' })
+      await expect(publishWith()).rejects.toMatchObject({ failure: 'unauthorized', exitCode: 8 })
+      await expect(publishWith('a-wrong-one')).rejects.toMatchObject({ failure: 'unauthorized' })
+      expect(await publishWith('the-right-one')).toMatchObject({ published: true, authentication: 'token' })
     })
 
     describe('in a company network', () => {
@@ -204,19 +204,19 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
         proxy = await startProxy('mira', 's3cret-word')
       })
       afterAll(() => proxy.close())
-      const through = (user = 'mira:s3cret-word') => proxy.url.replace('://', `://${user}@`)
+      const proxyUrl = (user = 'mira:s3cret-word') => proxy.url.replace('://', `://${user}@`)
 
-      test('behind a proxy', async () => {
+      test('accepts a pact through a proxy with a password', async () => {
         const files = await write(pactOf('contoso-proxied-bot'))
-        const as = (HTTP_PROXY: string) => publish(files, {}, { ...environment, HTTP_PROXY })
-        expect(await as(through())).toMatchObject({ published: true })
+        const publishWith = (HTTP_PROXY: string) => publish(files, {}, { ...environment, HTTP_PROXY })
+        expect(await publishWith(proxyUrl())).toMatchObject({ published: true })
         expect(proxy.requests).toContain(`GET ${broker.url}/`)
-        const rejected = await as(through('mira:wrong')).catch((error: unknown) => error)
+        const rejected = await publishWith(proxyUrl('mira:wrong')).catch((error: unknown) => error)
         expect(rejected).toMatchObject({ failure: 'broker-down', message: expect.stringMatching(/proxy/) })
         expect(inspect(rejected)).not.toContain('mira:wrong')
       })
 
-      test('with a private certificate authority, with and without a proxy', async () => {
+      test('accepts a pact over TLS with a private certificate authority, with and without a proxy', async () => {
         const { authority, tls } = await privateAuthority()
         const NODE_EXTRA_CA_CERTS = join(folder, 'contoso.pem')
         await writeFile(NODE_EXTRA_CA_CERTS, authority)
@@ -224,18 +224,20 @@ describe.each(['SQLite' as const, ...(databaseUrl ? ['PostgreSQL' as const] : []
         onTestFinished(() => gateway.close())
         const pact = pactOf('contoso-secure-bot')
         const files = await write(pact)
-        const as = (env: Environment) =>
+        const publishWith = (env: Environment) =>
           publish(files, { broker: gateway.url }, { ...environment, PACT_BROKER_HTTP_RETRIES: '1', ...env })
 
-        await expect(as({})).rejects.toMatchObject({
+        await expect(publishWith({})).rejects.toMatchObject({
           failure: 'broker-down',
           message: expect.stringContaining('NODE_EXTRA_CA_CERTS'),
         })
-        expect(await as({ NODE_EXTRA_CA_CERTS })).toMatchObject({ published: true })
-        expect(await as({ SSL_CERT_FILE: NODE_EXTRA_CA_CERTS })).toMatchObject({ published: true })
+        expect(await publishWith({ NODE_EXTRA_CA_CERTS })).toMatchObject({ published: true })
+        expect(await publishWith({ SSL_CERT_FILE: NODE_EXTRA_CA_CERTS })).toMatchObject({ published: true })
         const { host } = new URL(gateway.url)
         expect(proxy.requests).not.toContain(`CONNECT ${host}`)
-        expect(await as({ NODE_EXTRA_CA_CERTS, HTTPS_PROXY: through() })).toMatchObject({ published: true })
+        expect(await publishWith({ NODE_EXTRA_CA_CERTS, HTTPS_PROXY: proxyUrl() })).toMatchObject({
+          published: true,
+        })
         expect(proxy.requests).toContain(`CONNECT ${host}`)
         expect((await latestPact(pact)).interactions).toEqual(pact.interactions)
       })

@@ -13,7 +13,7 @@ const config = fileURLToPath(new URL('config.ru', import.meta.url))
 /** Pact Broker on a free port of loopback, with an empty database. */
 export interface Broker {
   readonly url: string
-  /** Kills it, as a power failure would. */
+  /** Kills the process, as a power failure would. */
   kill(): Promise<void>
   /** Starts it again, with the same port and database. */
   restart(): Promise<void>
@@ -37,7 +37,7 @@ export async function startBroker(database: 'SQLite' | 'PostgreSQL'): Promise<Br
   // SQLite rejects a second writer.
   const threads = database === 'SQLite' ? '1:1' : '1:4'
   const start = () =>
-    started(['exec', 'puma', '-b', `tcp://127.0.0.1:${port}`, '-t', threads, config], env, url)
+    spawnBroker(['exec', 'puma', '-b', `tcp://127.0.0.1:${port}`, '-t', threads, config], env, url)
   let child = await start()
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return
@@ -57,7 +57,11 @@ export async function startBroker(database: 'SQLite' | 'PostgreSQL'): Promise<Br
   }
 }
 
-async function started(args: readonly string[], env: NodeJS.ProcessEnv, url: string): Promise<ChildProcess> {
+async function spawnBroker(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  url: string,
+): Promise<ChildProcess> {
   const child = spawn('bundle', args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let log = ''
   for (const stream of [child.stdout, child.stderr]) {

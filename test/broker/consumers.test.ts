@@ -75,7 +75,7 @@ async function read(path: string) {
   return response.json()
 }
 
-test('the README has the same workflow, or none', () => {
+test('the README has the same workflow, or does not have one', () => {
   expect([[], commands]).toContainEqual(workflowIn('README.md'))
 })
 

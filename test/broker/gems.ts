@@ -32,11 +32,11 @@ export function setup(): void {
   try {
     execFileSync('bundle', ['install', '--jobs', '2'], { env, stdio: ['ignore', process.stderr, 'inherit'] })
   } catch (cause) {
-    throw new Error(`Cannot install the gems. If a header is missing: ${toInstall}`, { cause })
+    throw new Error(`Cannot install the gems. If a header is missing: ${installHint}`, { cause })
   }
 }
 
-const toInstall =
+const installHint =
   'on Debian and Ubuntu, apt-get install ruby-dev ruby-bundler build-essential pkg-config libyaml-dev (and libpq-dev for PostgreSQL).'
 
 function requireTools(): void {
@@ -47,7 +47,7 @@ function requireTools(): void {
   throw new Error(
     [
       `Cannot run ${missing.join(', ')}, which the Pact Broker needs.`,
-      `Install Ruby 3.1 or newer with its headers, Bundler, a C compiler and make: ${toInstall}`,
+      `Install Ruby 3.1 or newer with its headers, Bundler, a C compiler and make: ${installHint}`,
     ].join(' '),
   )
 }

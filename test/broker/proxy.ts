@@ -10,22 +10,22 @@ export interface ForwardProxy extends LoopbackServer {
 }
 
 /**
- * Starts a proxy that requires a password, like those of companies. It forwards plain HTTP requests, and opens tunnels
+ * Starts a proxy that requires a password, like a company proxy. It forwards plain HTTP requests, and opens tunnels
  * for TLS.
  */
 export async function startProxy(user: string, password: string): Promise<ForwardProxy> {
   const requests: string[] = []
   const sockets = new Set<Duplex>()
   const expected = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
-  const isAuthorized = ({ method, url, headers }: IncomingMessage) => {
+  const recordAndAuthorize = ({ method, url, headers }: IncomingMessage) => {
     requests.push(`${method} ${url}`)
     return headers['proxy-authorization'] === expected
   }
   const server = createServer((incoming, response) => {
-    if (isAuthorized(incoming)) forward(incoming, response, incoming.url ?? '')
+    if (recordAndAuthorize(incoming)) forward(incoming, response, incoming.url ?? '')
     else response.writeHead(407, { 'Proxy-Authenticate': 'Basic' }).end()
   }).on('connect', (incoming: IncomingMessage, socket: Duplex) => {
-    if (!isAuthorized(incoming)) {
+    if (!recordAndAuthorize(incoming)) {
       socket.end('HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\n\r\n')
       return
     }

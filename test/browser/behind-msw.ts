@@ -3,7 +3,7 @@ import { HttpResponse, http } from 'msw'
 import { setupWorker } from 'msw/browser'
 import { createTestTenant, responsesOf } from './exchanges.ts'
 
-/** Page of an application: its requests go through MSW's service worker. */
+/** Page whose requests go through MSW's service worker. */
 const tenant = createTestTenant()
 const worker = setupWorker(
   ...callHandlers(tenant),

@@ -49,8 +49,8 @@ test('a tenant in a worker of a page responds as it does in Node', async () => {
   expect(responses).toEqual(await expected())
 })
 
-describe.each(['msw', 'msw-3'] as const)("behind the service worker of MSW's %s", (msw) => {
-  test('a page gets the responses of the tenant in Node', async () => {
+describe.each(['msw', 'msw-3'] as const)('a page behind the service worker of %s', (msw) => {
+  test('gets the same responses as from the tenant in Node', async () => {
     const page = await openPage(['behind-msw'], msw)
     await page.addScriptTag({ url: '/behind-msw.js', type: 'module' })
     await page.waitForFunction(() => 'testPage' in globalThis)

@@ -19,7 +19,7 @@ export async function openBrowser(): Promise<Browser> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
-    // Chromium sends no requests of its own, and root can start it in a container.
+    // Chromium then sends no requests of its own, and root can start it in a container.
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -8,7 +8,7 @@ export interface RecordedResponse {
   readonly body: string
 }
 
-/** Creates the tenant that is compared between Node and the browser. */
+/** Creates the tenant that the tests run in Node and in the browser. */
 export function createTestTenant(): Tenant {
   const now = () => Date.UTC(2026, 4, 13, 8, 12, 19)
   const subject = 'Grüße, 呼叫 📞'
@@ -21,7 +21,7 @@ export function createTestTenant(): Tenant {
 const graph = 'https://graph.microsoft.com'
 const headers = { Authorization: 'Bearer x.y.z', 'client-request-id': 'mine' }
 
-/** Requests in a fixed order, because request ids count. */
+/** Requests in a fixed order, because request ids are consecutive. */
 export const requests: readonly [url: string, init: RequestInit][] = [
   [`${graph}/v1.0/communications/calls/${groupCall().id}`, { headers }],
   [`${graph}/v1.0/communications/calls/${peerToPeerCall().id}?$select=id`, { headers }],

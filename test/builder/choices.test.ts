@@ -38,7 +38,7 @@ test('consecutive seeds start with different numbers', () => {
   }
 })
 
-test('represents missing values according to the setting nulls', () => {
+test('represents missing values according to the option nulls', () => {
   const values = (nulls: 'present' | 'absent' | 'mixed') =>
     new Set(seeds.map((seed) => new DrawnChoices(seed, { nulls }).optional(() => 'there')))
   expect(values('present')).toEqual(new Set([null, 'there']))
@@ -68,7 +68,7 @@ describe('RecordedChoices', () => {
     expect(tree(new RecordedChoices([]))).toEqual({ size: 0, name: undefined, id: 0, branches: [] })
   })
 
-  test('replaces a decision that is too high by the highest possible one', () => {
+  test('replaces a choice that is too high with the highest possible one', () => {
     const choices = new RecordedChoices([{ value: 99, within: [], atomic: false }])
     expect(choices.below(10)).toBe(9)
   })

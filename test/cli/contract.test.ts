@@ -82,7 +82,7 @@ describe('contract lint', () => {
     const { err } = await contract('publish', folder, '--broker-base-url', 'https://broker.example.com')
     expect(err).toMatch(/"a call exists": .*[^.]\. Use a provider state/)
   })
-  test('ignores rules', async () => {
+  test('does not report ignored rules', async () => {
     const { exit } = await contract(
       'lint',
       await pactWith(withProblems),
@@ -120,7 +120,7 @@ describe('contract lint', () => {
       ['verify', 'contracts/pacts', '--metadata', 'package.json'],
       /package\.json is not a \$metadata document of Graph/,
     ],
-  ])('%j: exit code 2 and a message', async (argv, message) => {
+  ])('%j exits with 2 and prints a message', async (argv, message) => {
     const { exit, out, err } = await contract(...argv)
     expect({ exit, out }).toEqual({ exit: 2, out: '' })
     expect(err).toMatch(message)
@@ -132,7 +132,7 @@ describe('contract merge', () => {
   /** Creates the pact directories of two shards that ran one test each, and a path to merge them to. */
   async function shards() {
     const folder = await temporaryFolder()
-    for (const [dir, ran] of [
+    for (const [dir, name] of [
       ['one', 'group'],
       ['two', 'throttled'],
     ] as const) {
@@ -142,7 +142,7 @@ describe('contract merge', () => {
         reads: ['state'],
         interactions: ['group', 'throttled'],
       })
-      await definition.interaction(ran).run(get)
+      await definition.interaction(name).run(get)
     }
     return { one: join(folder, 'one'), two: join(folder, 'two'), dir: join(folder, 'pacts') }
   }
@@ -172,7 +172,7 @@ describe('contract merge', () => {
     expect(await contract('lint', dir)).toMatchObject({ exit: 2 })
   })
   /** Staged contract with a file outside the target directory. */
-  const elsewhere = JSON.stringify({
+  const outsideDirectory = JSON.stringify({
     consumer: 'a',
     provider: 'b',
     file: '../a-b.json',
@@ -182,9 +182,9 @@ describe('contract merge', () => {
   test.each([
     ['contract.staged', '{ cut', 'is not a valid staging file. Delete the "staging" directory'],
     ['contract.staged', '{}', 'is not a valid staging file. Delete the "staging" directory'],
-    ['contract.staged', elsewhere, 'is not a valid staging file. Delete the "staging" directory'],
+    ['contract.staged', outsideDirectory, 'is not a valid staging file. Delete the "staging" directory'],
     ['1.staged', '', 'is not JSON'],
-  ])('reports a damaged result, and does not write the pact: %s with %j', async (name, text, message) => {
+  ])('reports an invalid result, and does not write the pact: %s with %j', async (name, text, message) => {
     const { one, two, dir } = await shards()
     const owner = join(one, 'staging', file.replace('.json', ''))
     const [hash = ''] = (await readdir(owner, { withFileTypes: true }))
@@ -201,13 +201,13 @@ describe('contract merge', () => {
     [['merge'], /missing required argument/],
     [['merge', 'nowhere'], /^nowhere has no results of a contract/],
     [['merge', 'package.json'], /^package\.json has no results of a contract/],
-  ])('%j: exit code 2 and a message', async (argv, message) => {
+  ])('%j exits with 2 and prints a message', async (argv, message) => {
     expect(await contract(...argv)).toEqual({ exit: 2, out: '', err: expect.stringMatching(message) })
   })
 })
 
 describe('contract publish', () => {
-  const given = [
+  const options = [
     '--broker-base-url',
     'https://broker.example.com',
     '--consumer-app-version',
@@ -218,10 +218,10 @@ describe('contract publish', () => {
 
   test('prints in a dry run what would be published', async () => {
     const folder = await pactWith()
-    const dry = [
+    const dryRun = [
       'publish',
       folder,
-      ...given,
+      ...options,
       '--dry-run',
       '--tag',
       'a',
@@ -230,25 +230,25 @@ describe('contract publish', () => {
       '--build-url',
       'https://ci.example/1',
     ]
-    const { exit, out, err } = await contract(...dry)
+    const { exit, out, err } = await contract(...dryRun)
     expect({ exit, err }).toEqual({ exit: 0, err: '' })
     expect(out.replaceAll(folder, 'pacts')).toMatchSnapshot()
-    expect(JSON.parse((await contract(...dry, '--json')).out)).toMatchObject({
+    expect(JSON.parse((await contract(...dryRun, '--json')).out)).toMatchObject({
       published: false,
       version: '1',
       tags: ['a', 'b'],
     })
   })
   test('exits with the code of the failure', async () => {
-    const { exit, out, err } = await contract('publish', await pactWith(withProblems), ...given)
+    const { exit, out, err } = await contract('publish', await pactWith(withProblems), ...options)
     expect({ exit, out }).toEqual({ exit: 1, out: '' })
     expect(err).toMatch(/^Not published: lint found 2 problems/)
     expect(err).toContain('weak-name')
   })
 })
 
-describe('contract verify, as a process', () => {
-  const spawned = (...argv: string[]) =>
+describe('contract verify', () => {
+  const inSubprocess = (...argv: string[]) =>
     promisify(execFile)(
       process.execPath,
       [
@@ -275,7 +275,7 @@ describe('contract verify, as a process', () => {
     const { exit, out, err } = await contract('verify', ...argv)
     return { code: exit, stdout: out, stderr: err }
   }
-  const program = deep ? spawned : inProcess
+  const program = deep ? inSubprocess : inProcess
 
   test('prints only its report, without the output of Pact', async () => {
     const { code, stdout, stderr } = await program('--json', await pactWith())
@@ -291,7 +291,7 @@ describe('contract verify, as a process', () => {
     onTestFinished(() => void vi.unstubAllEnvs())
     expect(await program(await pactWith())).toMatchObject({ code: 0, stderr: '' })
   })
-  test('exits with 1 if something failed, and prints it', async () => {
+  test('exits with 1 and prints what failed', async () => {
     const { code, stdout, stderr } = await program(
       await pactWith((text) => text.replace('"status": 429', '"status": 503')),
     )
@@ -300,7 +300,7 @@ describe('contract verify, as a process', () => {
       /\(throttled\): self-consistency failed, shape passed, behavior not checked\n {4}self-consistency, response status/,
     )
   })
-  test('prints the result of $metadata as a part of the shape level', async () => {
+  test('prints the result of $metadata as part of the shape level', async () => {
     const { code, stdout } = await program(await pactWith(), '--metadata', metadataFile)
     expect(code).toBe(0)
     expect(stdout).toContain(

@@ -105,7 +105,7 @@ Not found: /v1.0/users (once)
     ])
   })
 
-  test('accepts only the given token, and never prints it', async () => {
+  test('accepts only the configured token, and never prints it', async () => {
     const { url, out, err, stop, exit } = await serve('--token', 'x.y.z', '--log', 'json')
     expect((await fetch(url + path, { headers })).status).toBe(200)
     expect((await fetch(url + path, { headers: { Authorization: 'Bearer other' } })).status).toBe(401)
@@ -152,7 +152,7 @@ describe('options', () => {
     [['--synthetic'], 0],
     [['--synthetic', '42'], 42],
     [['--synthetic', '-7'], -7],
-  ])('%j: a call for every ID', async (argv, seed) => {
+  ])('%j serves a call for every ID', async (argv, seed) => {
     const { url, ready } = await serve(...argv)
     expect(ready).toBe(`${calls} calls, and a synthetic call for every other ID (seed ${seed}), at ${url}`)
     expect(await (await fetch(url + path, { headers })).json()).toEqual(groupCall())
@@ -164,19 +164,19 @@ describe('options', () => {
     )
   })
 
-  test('--synthetic: the seed in the JSON log', async () => {
+  test('--synthetic logs its seed as JSON', async () => {
     const { ready } = await serve('--synthetic', '42', '--log', 'json')
     expect(JSON.parse(ready)).toMatchObject({ event: 'ready', calls, seed: 42 })
   })
 
-  test('--throttle: 429 for too many requests', async () => {
+  test('--throttle returns 429 for too many requests', async () => {
     const { url } = await serve('--throttle', '2/3600')
     const responses = await Promise.all([1, 2, 3].map(() => fetch(url + path, { headers })))
     expect(responses.map(({ status }) => status).sort()).toEqual([200, 200, 429])
     expect((await fetch(url + path, { headers: { Authorization: 'Bearer other' } })).status).toBe(200)
   })
 
-  test('--latency: delayed responses', async () => {
+  test('--latency delays responses', async () => {
     const { url } = await serve('--latency', '120.5')
     const start = performance.now()
     expect((await fetch(url + path, { headers })).status).toBe(200)
@@ -219,11 +219,11 @@ describe('--calls', () => {
     expect(err().replaceAll(folder, 'DIR').replaceAll('\\', '/')).toMatchSnapshot()
   })
 
-  test('prints a command to try for any ID', async () => {
+  test('prints a command that works for any ID', async () => {
     const id = `it's;$(id)`
     const { out } = await serve('--calls', await folderOf({ 'one.json': groupCall({ id }) }))
     const [, curl = ''] = /^Try: (.*)$/m.exec(out()) ?? []
-    // As a shell reads it.
+    // Splits the command as a shell does.
     const words = spawnSync('sh', ['-c', curl.replace('curl', "printf '%s\\n'")], { encoding: 'utf8' }).stdout
     const [, , url = ''] = words.split('\n')
     expect((await fetch(url, { headers })).status).toBe(200)
@@ -244,7 +244,7 @@ describe('--calls', () => {
   test.each([
     ['that does not exist', '/nowhere/calls', /Cannot read the directory \/nowhere\/calls: ENOENT/],
     ['without files', undefined, /has no \*\.json files/],
-  ])('a directory %s', async (_which, folder, message) => {
+  ])('exits with 2 for a directory %s', async (_which, folder, message) => {
     const { exit, err } = runCommand('serve', '--calls', folder ?? (await folderOf({})))
     expect(await exit).toBe(2)
     expect(err()).toMatch(message)
@@ -252,7 +252,7 @@ describe('--calls', () => {
 })
 
 describe('does not start', () => {
-  test('on a port in use: how to find the process, and another port', async () => {
+  test('on a port in use, and prints how to find the process and use another port', async () => {
     const holder = createServer()
     await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve))
     onTestFinished(() => void holder.close())
@@ -279,7 +279,7 @@ To find the process: lsof -i :${port} (on Windows: netstat -ano | findstr :${por
       ['--tls-key', 'package.json', '--tls-cert', 'package.json'],
       /Expected a private key and its certificate in PEM/,
     ],
-  ])('%j', async (argv, message) => {
+  ])('with %j', async (argv, message) => {
     const { exit, out, err } = runCommand('serve', ...argv)
     expect(await exit).toBe(2)
     expect(err()).toMatch(message)

@@ -9,7 +9,7 @@ import { deepTest } from '../runs.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Runs the command as a process, with a standard output of the test's choice. */
+/** Runs the command as a process, with the given standard output. */
 function program(stdout: number | 'pipe', ...argv: string[]) {
   const stdio: StdioOptions = ['ignore', stdout, 'pipe']
   const main = ['--conditions', 'graph-call-testkit-source', '--import', 'tsx', 'src/cli/main.ts']
@@ -22,7 +22,7 @@ function program(stdout: number | 'pipe', ...argv: string[]) {
   return { child, ended: once(child, 'close').then(([code]) => ({ code, stderr })) }
 }
 
-describe('if the reader closes the pipe', () => {
+describe('when the reader closes the pipe', () => {
   test('the exit code still reports the result', async () => {
     const folder = await temporaryFolder()
     await writeFile(join(folder, 'pact.json'), committedText.replace('"method": "GET"', '"method": "POST"'))
@@ -37,7 +37,7 @@ describe('if the reader closes the pipe', () => {
   })
 })
 
-deepTest('a result that cannot be written is a failure', async () => {
+deepTest('exits with 2 if the result cannot be written', async () => {
   const readOnly = await open(fileURLToPath(import.meta.url), 'r')
   onTestFinished(() => readOnly.close())
   expect(await program(readOnly.fd, 'contract', 'lint', 'contracts/pacts').ended).toEqual({

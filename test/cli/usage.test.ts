@@ -42,7 +42,7 @@ test.each([
   [['serve', '--throttle', '5/0'], /Expected a number of requests and of seconds/],
   [['serve', '--throttle', '5/1s'], /Expected a number of requests and of seconds/],
   [['serve', '--log', 'xml'], /Allowed choices are pretty, json/],
-])('%j: exit code 2 and a message on stderr', async (argv, message) => {
+])('%j exits with 2 and prints a message on stderr', async (argv, message) => {
   const { exit, out, err } = runCommand(...argv)
   expect(await exit).toBe(2)
   expect(err()).toMatch(message)

@@ -25,7 +25,7 @@ test('does not touch a file that already has the text', async () => {
   expect((await stat(file)).ino).toBe(before.ino)
 })
 
-test('many writers can write into one directory at once', async () => {
+test('supports concurrent writes to one directory', async () => {
   const folder = await temporaryFolder()
   const texts = Array.from({ length: 8 }, (_, at) => `${at}`.repeat(100_000))
   await Promise.all(texts.map((text, at) => writeAtomically(join(folder, `${at}.json`), text)))

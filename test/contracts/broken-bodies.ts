@@ -11,14 +11,14 @@ export interface BrokenBody {
 
 /** Returns copies of a body in which one expected part has another type, is null or is missing. */
 export function brokenBodiesOf(value: unknown, expected: unknown, steps: readonly Step[] = []): BrokenBody[] {
-  const here = (...bodies: unknown[]): BrokenBody[] =>
+  const brokenBy = (...bodies: unknown[]): BrokenBody[] =>
     bodies.map((body) => ({ path: readPathOf(steps), body }))
   if (Array.isArray(expected) && Array.isArray(value)) {
-    // Inside an element, Pact accepts a full collection for an empty one.
-    if (expected.length === 0) return here('none', {}, ...(steps.includes('[]') ? [] : [[{}]]))
+    // Inside an element, Pact accepts any collection if an empty one is expected.
+    if (expected.length === 0) return brokenBy('none', {}, ...(steps.includes('[]') ? [] : [[{}]]))
     const last = value.length - 1
     return [
-      ...here('some', [], value.with(last, null), value.with(last, [])),
+      ...brokenBy('some', [], value.with(last, null), value.with(last, [])),
       ...brokenBodiesOf(value[last], expected[0], [...steps, '[]']).map(({ path, body }) => ({
         path,
         body: value.with(last, body),
@@ -34,13 +34,13 @@ export function brokenBodiesOf(value: unknown, expected: unknown, steps: readonl
         .concat(others)
         .map(({ path, body }) => ({ path, body: { ...value, [key]: body } }))
     })
-    return steps.length > 0 ? [...here('text', [], 5), ...parts] : parts
+    return steps.length > 0 ? [...brokenBy('text', [], 5), ...parts] : parts
   }
-  return here(...wrongAt(value, steps))
+  return brokenBy(...disallowedAt(value, steps))
 }
 
 /** Returns values that the model does not allow at a path. */
-function wrongAt(value: unknown, steps: readonly Step[]): unknown[] {
+function disallowedAt(value: unknown, steps: readonly Step[]): unknown[] {
   const others = [5, 'text', true, {}, []].filter((other) => typeof other !== typeof value)
   if (steps.at(-1) === '@odata.type') return [...others, '#microsoft.graph.another']
   const type = declaredAt('call', steps)

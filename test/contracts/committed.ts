@@ -27,7 +27,7 @@ export function interactionIn(pact: PactFile, name: string): PactInteraction {
   return found
 }
 
-/** Makes a directory that is deleted when the test ends. */
+/** Creates a temporary directory that is deleted when the test ends. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'graph-call-testkit-test-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))

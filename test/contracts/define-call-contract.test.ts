@@ -8,7 +8,7 @@ import { define, names, runAll } from './define.ts'
 import { get } from './get.ts'
 
 /** Imports a new copy of the package, as another process does. */
-async function inLaterRun(): Promise<typeof defineCallContract> {
+async function importAgain(): Promise<typeof defineCallContract> {
   vi.resetModules()
   return (await import('graph-call-testkit/contracts')).defineCallContract
 }
@@ -33,7 +33,7 @@ describe('the pact file', () => {
     expect(JSON.parse(texts[0] ?? '').interactions).toHaveLength(names.length)
   })
 
-  test('is the same if all interactions run at once, in any order of the definition', async () => {
+  test('is the same if all interactions run at once, and in any order of the definition', async () => {
     const [one, other] = [await temporaryFolder(), await temporaryFolder()]
     const atOnce = define(one, names.toReversed())
     await Promise.all(atOnce.interactions.map((interaction) => interaction.run(get)))
@@ -43,7 +43,7 @@ describe('the pact file', () => {
   test('does not change after a single test, a failure, and a second run', async () => {
     const dir = await temporaryFolder()
     const text = await runAll(define(dir, names))
-    const changed = define(dir, [...names, 'throttled'], {}, await inLaterRun())
+    const changed = define(dir, [...names, 'throttled'], {}, await importAgain())
     await changed.interaction('throttled').run(get)
     const failing = changed.interaction('group').run(async (context) => {
       await get(context)
@@ -51,11 +51,11 @@ describe('the pact file', () => {
     })
     await expect(failing).rejects.toThrow(new RangeError('a bug'))
     expect(await readFile(changed.file, 'utf8')).toBe(text)
-    await runAll(define(dir, names, {}, await inLaterRun()))
+    await runAll(define(dir, names, {}, await importAgain()))
     expect(await readFile(changed.file, 'utf8')).toBe(text)
   })
 
-  test('waits for an interaction that has failed after it passed', async () => {
+  test('is not written while an interaction that passed before fails', async () => {
     const dir = await temporaryFolder()
     const contract = define(dir, ['peer-to-peer', 'group'])
     await contract.interaction('group').run(get)
@@ -83,7 +83,7 @@ describe('the pact file', () => {
   test('does not have an interaction that was removed from the definition', async () => {
     const dir = await temporaryFolder()
     await runAll(define(dir, [...names, 'throttled']))
-    const shorter = define(dir, names, {}, await inLaterRun())
+    const shorter = define(dir, names, {}, await importAgain())
     expect(await runAll(shorter)).toBe(await runAll(define(await temporaryFolder(), names)))
   })
 

@@ -108,13 +108,6 @@ describe('rejects a definition with', () => {
     expect(rejected(definition)).toThrow(message)
   })
 
-  test('rejects the name of an unknown interaction', async () => {
-    const contract = define(await temporaryFolder(), names)
-    expect(() => Reflect.apply(contract.interaction, contract, ['grup'])).toThrow(
-      'The contract does not have the interaction "grup". It has: "peer-to-peer", "group", "call-not-found".',
-    )
-  })
-
   test('a file that another definition of this process writes', async () => {
     const dir = await temporaryFolder()
     const here = /test\/contracts\/definition-errors\.test\.ts:\d+/.source
@@ -138,7 +131,7 @@ describe('rejects a definition with', () => {
     await writeFile(other, 'defineCallContract(...)')
     await writeFile(claim, JSON.stringify({ ...location, file: other }))
     await contract.interaction('group').run(get)
-    // The claim of the other definition.
+    // Claims the file for the other definition.
     const { hash } = JSON.parse(await readFile(claim, 'utf8'))
     await writeFile(other, await readFile(location.file, 'utf8'))
     await writeFile(claim, JSON.stringify({ ...location, hash, file: other }))
@@ -150,4 +143,11 @@ describe('rejects a definition with', () => {
       `${claim} is not a valid staging file`,
     )
   })
+})
+
+test('rejects the name of an unknown interaction', async () => {
+  const contract = define(await temporaryFolder(), names)
+  expect(() => Reflect.apply(contract.interaction, contract, ['grup'])).toThrow(
+    'The contract does not have the interaction "grup". It has: "peer-to-peer", "group", "call-not-found".',
+  )
 })

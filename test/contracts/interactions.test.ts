@@ -8,11 +8,11 @@ import { get } from './get.ts'
 describe('an interaction', () => {
   test('returns the result of the consumer, and has the expected response', async () => {
     const contract = define(await temporaryFolder(), names)
-    const found = await contract.interaction('group').run(async (context) => {
+    const result = await contract.interaction('group').run(async (context) => {
       expect(await get(context)).toEqual(context.expected.body)
       return context.expected
     })
-    expect(found).toEqual({
+    expect(result).toEqual({
       status: 200,
       body: { state: 'established', source: { identity: { application: { id: expect.any(String) } } } },
     })
@@ -20,7 +20,7 @@ describe('an interaction', () => {
     expect(error).toEqual({ status: 404, body: { error: { code: '8522' } } })
   })
 
-  test('may be a custom call, which its provider state contains', async () => {
+  test('can be a custom call, which its provider state contains', async () => {
     const custom = { name: 'on hold', body: groupCall({ state: 'hold', id: 'mine' }) } as const
     const contract = define(await temporaryFolder(), [custom, 'group'])
     expect(await contract.interaction('on hold').run(get)).toMatchObject({ state: 'hold' })
@@ -36,7 +36,7 @@ describe('an interaction', () => {
     ])
   })
 
-  test('uses its own query, that of the contract, or that of the fixture', async () => {
+  test('uses its own query, the query of the contract, or the query of the fixture', async () => {
     const query = { $select: ['id', 'state'], $expand: ['participants'] } as const
     const dir = await temporaryFolder()
     const contract = define(dir, ['group', { name: 'b', body: groupCall(), query: { $select: ['state'] } }], {
@@ -45,8 +45,8 @@ describe('an interaction', () => {
     })
     expect(contract.interaction('group').expected.body).toEqual({ state: 'established' })
     await expect(contract.interaction('group').run(get)).rejects.toThrow(/query parameter/)
-    const ask = '?$select=id,state&$expand=participants'
-    await contract.interaction('group').run((context) => get(context, ask))
+    const contractQuery = '?$select=id,state&$expand=participants'
+    await contract.interaction('group').run((context) => get(context, contractQuery))
     await contract.interaction('b').run((context) => get(context, '?%24select=state'))
     const expanded = define(await temporaryFolder(), ['participants-expanded'])
     await expanded

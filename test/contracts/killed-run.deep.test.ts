@@ -22,22 +22,22 @@ function start(dir: string, reads: readonly string[], temporary: string): ChildP
   })
 }
 
-/** Runs to the end. Returns the pact, and the duration from the definition on, in milliseconds. */
-async function wholeRun(dir: string, reads: readonly string[]) {
+/** Completes a run. Returns the pact, and the milliseconds from the definition to the end. */
+async function completeRun(dir: string, reads: readonly string[]) {
   const run = start(dir, reads, await temporaryFolder())
   const ended = once(run, 'close')
   await once(run.stdout ?? run, 'data')
-  const began = performance.now()
+  const startTime = performance.now()
   expect(await ended).toEqual([0, null])
-  const duration = performance.now() - began
+  const duration = performance.now() - startTime
   return { text: await readFile(join(dir, 'killed-bot-microsoft-graph-calls.json'), 'utf8'), duration }
 }
 
 test('a killed run leaves the old pact or the new one, and the next run writes the new one', async () => {
   const dir = await temporaryFolder()
   const [before, after] = definitions
-  const next = await wholeRun(await temporaryFolder(), after)
-  const old = await wholeRun(dir, before)
+  const next = await completeRun(await temporaryFolder(), after)
+  const old = await completeRun(dir, before)
   expect(old.text).not.toBe(next.text)
   // Each run starts with the files that a killed run of the other definition left.
   const moments = [0.1, 0.95, 0.4, 0.8, 0.6, 1, 0.9]
@@ -52,7 +52,7 @@ test('a killed run leaves the old pact or the new one, and the next run writes t
       await readFile(join(dir, 'killed-bot-microsoft-graph-calls.json'), 'utf8'),
     )
   }
-  expect((await wholeRun(dir, after)).text).toBe(next.text)
+  expect((await completeRun(dir, after)).text).toBe(next.text)
   const left = await readdir(dir, { recursive: true })
   expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([])
 }, 120_000)

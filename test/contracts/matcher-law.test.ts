@@ -48,12 +48,12 @@ test('a call satisfies a contract if it has everything that is read, and not if 
     )
     const [inPact] = pact.interactions
     if (!inPact) throw new Error('The pact is empty.')
-    const having = [body, ...calls.filter((call) => has(call, expected)).slice(0, runs(1, 5))]
-    for (const body of having) {
+    const satisfying = [body, ...calls.filter((call) => hasExpected(call, expected)).slice(0, runs(1, 5))]
+    for (const body of satisfying) {
       trials.push({ interaction: inPact, body, label: 'has everything that is read', satisfies: true })
     }
     for (const { path, body } of spread(
-      having.flatMap((call) => brokenBodiesOf(call, expected)),
+      satisfying.flatMap((call) => brokenBodiesOf(call, expected)),
       runs(3, 7),
     )) {
       trials.push({ interaction: inPact, body, label: `${path} is broken`, satisfies: false })
@@ -64,24 +64,24 @@ test('a call satisfies a contract if it has everything that is read, and not if 
   expect(
     wrong.map(({ label, interaction, body }) => [label, interaction.response.body?.content, body]),
   ).toEqual([])
-  // There were enough trials of each kind.
+  // Requires enough trials of each kind.
   expect(trials.filter(({ satisfies }) => satisfies).length).toBeGreaterThan(runs(20, 90))
   expect(new Set(trials.map(({ label }) => label)).size).toBeGreaterThan(runs(25, 50))
   const matchers = new Set(trials.flatMap(({ interaction }) => matchersIn(interaction)))
   expect([...matchers].toSorted()).toEqual(['boolean', 'integer', 'regex', 'type'])
 }, 120_000)
 
-/** True if a value has everything that is expected: no null in any element, collections that are empty or not, the same types. */
-function has(value: unknown, expected: unknown): boolean {
+/** True if a value has every expected part. A collection must be empty only if the expected one is. */
+function hasExpected(value: unknown, expected: unknown): boolean {
   if (value === null || value === undefined) return false
   if (Array.isArray(expected)) {
     if (!Array.isArray(value) || (value.length === 0) !== (expected.length === 0)) return false
-    return value.every((element) => has(element, expected[0]))
+    return value.every((element) => hasExpected(element, expected[0]))
   }
   if (typeof expected !== 'object' || expected === null) return true
   return Object.entries(expected).every(([key, inner]) => {
     const actual: unknown = Object(value)[key]
-    return key === '@odata.type' ? actual === inner : has(actual, inner)
+    return key === '@odata.type' ? actual === inner : hasExpected(actual, inner)
   })
 }
 

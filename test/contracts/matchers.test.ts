@@ -96,10 +96,10 @@ describe('the matchers', () => {
     })
   })
   test('accept several members of an enum with flags', () => {
-    const shown = match({
+    const matcher = match({
       participants: [{ restrictedExperience: { videoDisabled: 'watermarkProtection' } }],
     })
-    const [, source = ''] = /"regex":"([^"]+)"/.exec(JSON.stringify(shown)) ?? []
+    const [, source = ''] = /"regex":"([^"]+)"/.exec(JSON.stringify(matcher)) ?? []
     expect('watermarkProtection,unknownFutureValue').toMatch(new RegExp(source))
     expect('watermarkProtection,').not.toMatch(new RegExp(source))
   })

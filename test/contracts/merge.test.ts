@@ -4,11 +4,11 @@ import { type PactFile, PactFormatError, pactText, parsePact } from '../../contr
 import { committedPact, committedText } from './committed.ts'
 
 /** Returns the committed pact with one of its interactions. */
-const only = (at: number): PactFile => {
+const pactWith = (at: number): PactFile => {
   const pact = committedPact()
   return { ...pact, interactions: pact.interactions.slice(at, at + 1) }
 }
-const all = committedPact().interactions.map((_, at) => only(at))
+const all = committedPact().interactions.map((_, at) => pactWith(at))
 
 describe('merged pacts', () => {
   test('have the same text in any order', () => {
@@ -18,30 +18,30 @@ describe('merged pacts', () => {
   test('contain an interaction once, even if it ran twice', () => {
     expect(pactText(mergedPact([...all, ...all]))).toBe(committedText)
   })
-  test('keep two interactions with one description and different states', () => {
-    const [other] = only(0).interactions
+  test('keep two interactions with the same description and different states', () => {
+    const [other] = pactWith(0).interactions
     if (!other) throw new Error('The pact is empty.')
-    const elsewhere = {
+    const inOtherState = {
       ...other,
       providerStates: [{ name: 'a call exists', params: { id: '1', scenario: 'group' } }],
     }
-    expect(mergedPact([...all, { ...only(0), interactions: [elsewhere] }]).interactions).toHaveLength(
+    expect(mergedPact([...all, { ...pactWith(0), interactions: [inOtherState] }]).interactions).toHaveLength(
       all.length + 1,
     )
   })
-  test('are rejected if two different interactions have one description and state', () => {
-    const [other] = only(0).interactions
+  test('are rejected if two different interactions have the same description and state', () => {
+    const [other] = pactWith(0).interactions
     if (!other) throw new Error('The pact is empty.')
     const changed = { ...other, response: { ...other.response, status: 418 } }
-    expect(() => mergedPact([...all, { ...only(0), interactions: [changed] }])).toThrow(PactMergeError)
-    expect(() => mergedPact([...all, { ...only(0), interactions: [changed] }])).toThrow(other.description)
+    expect(() => mergedPact([...all, { ...pactWith(0), interactions: [changed] }])).toThrow(PactMergeError)
+    expect(() => mergedPact([...all, { ...pactWith(0), interactions: [changed] }])).toThrow(other.description)
   })
   test.each([
     ['consumer', { consumer: { name: 'another-bot' } }],
     ['provider', { provider: { name: 'another-service' } }],
     ['metadata', { metadata: { pactSpecification: { version: '4.0' } } }],
   ])('are rejected if the %s differs', (key, change) => {
-    expect(() => mergedPact([only(0), { ...only(1), ...change }])).toThrow(`the ${key} differs`)
+    expect(() => mergedPact([pactWith(0), { ...pactWith(1), ...change }])).toThrow(`the ${key} differs`)
   })
   test('are rejected if the list is empty', () => expect(() => mergedPact([])).toThrow(PactMergeError))
 })

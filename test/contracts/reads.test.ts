@@ -24,7 +24,7 @@ function standardValue(call: ReceivedCall): ReceivedCall | undefined {
 describe('readsOf', () => {
   test.each<[string, (call: ReceivedCall) => unknown, string[]]>([
     ['finds a property', (call) => call.state, ['state']],
-    ['finds nothing', () => 'state', []],
+    ['finds no reads if the function reads nothing', () => 'state', []],
     ['finds the longest path', (call) => call.source?.identity?.user?.id, ['source.identity.user.id']],
     ['finds a property that few fixtures have', (call) => call.toneInfo?.tone, ['toneInfo.tone']],
     [
@@ -42,7 +42,7 @@ describe('readsOf', () => {
       (call) => call.targets?.length === 0,
       ['targets'],
     ],
-    ['finds a key that is checked with in', (call) => 'subject' in call, ['subject']],
+    ['finds a key that is checked with the in operator', (call) => 'subject' in call, ['subject']],
     ['finds a spread of the call', (call) => ({ ...call }), ['*']],
     ['finds JSON.stringify of a part', (call) => JSON.stringify(call.chatInfo), ['chatInfo.*']],
     ['finds reads after await', async (call) => (await Promise.resolve(call)).direction, ['direction']],
@@ -136,7 +136,7 @@ describe('readsOf', () => {
     expect(reads).toEqual(['direction', 'state'])
   })
 
-  test('a view behaves like the value', () => {
+  test('a recording view behaves like its value', () => {
     const call = groupCall()
     const view = recordingView(call, () => {})
     expect(JSON.stringify(view)).toBe(JSON.stringify(call))
@@ -185,7 +185,7 @@ describe('a path', () => {
     expect(isPrefixOf('a', 'ab')).toBe(false)
   })
 
-  test('leads to a leaf of the body', () => {
+  test('exists for each leaf of a body', () => {
     expect(leafPathsOf({ a: { b: 1 }, c: [{ d: 1 }, { e: [] }], f: {} })).toEqual([
       'a.b',
       'c[].d',

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { providerStateOf } from '../../contracts/interaction/provider-states.ts'
 
 const all = Object.values(fixtures).map((fixture) => [fixture.name, fixture] as const)
-const ask = (tenant: ReturnType<typeof createTenant>, id: string) =>
+const get = (tenant: ReturnType<typeof createTenant>, id: string) =>
   tenant.fetch(
     new Request(`https://graph.microsoft.com/v1.0/communications/calls/${id}`, {
       headers: { Authorization: 'Bearer any' },
@@ -18,7 +18,7 @@ test.each(all.filter(([name]) => name !== 'access-token-empty'))(
     const tenant = createTenant()
     const { name, parameters } = providerStateOf(fixture)
     expect(await stateHandlers(tenant)[name]({ ...parameters })).toEqual({ id: parameters.id })
-    const response = await ask(tenant, parameters.id)
+    const response = await get(tenant, parameters.id)
     expect(response.status).toBe(fixture.status)
     expect(response.headers.get('Retry-After')).toBe(fixture.headers['Retry-After'] ?? null)
     const body = await response.json()
@@ -34,7 +34,7 @@ test.each(all.filter(([name]) => name !== 'access-token-empty'))(
 test('adds a call under the requested id', async () => {
   const tenant = createTenant()
   await stateHandlers(tenant)['a call exists']({ scenario: 'group', id: 'a-real-id' })
-  expect(await (await ask(tenant, 'a-real-id')).json()).toMatchObject({
+  expect(await (await get(tenant, 'a-real-id')).json()).toMatchObject({
     id: 'a-real-id',
     state: 'established',
   })
@@ -44,7 +44,7 @@ test('replaces a call that the tenant was created with', async () => {
   const { id } = groupCall()
   const tenant = createTenant({ calls: [groupCall()] })
   await stateHandlers(tenant)['a call exists']({ scenario: 'peer-to-peer', id })
-  expect(await (await ask(tenant, id)).json()).toEqual({ ...peerToPeerCall(), id })
+  expect(await (await get(tenant, id)).json()).toEqual({ ...peerToPeerCall(), id })
 })
 
 test.each([{ calls: [groupCall()] }, { synthetic: true }])(
@@ -53,14 +53,14 @@ test.each([{ calls: [groupCall()] }, { synthetic: true }])(
     const { id } = groupCall()
     const tenant = createTenant(options)
     await stateHandlers(tenant)['no call exists']({ id })
-    expect((await ask(tenant, id)).status).toBe(404)
+    expect((await get(tenant, id)).status).toBe(404)
   },
 )
 
 test('adds a call that is not a fixture, with the given properties', async () => {
   const tenant = createTenant()
   await stateHandlers(tenant)['a call exists']({ call: { state: 'hold' }, id: 'mine' })
-  expect(await (await ask(tenant, 'mine')).json()).toMatchObject({ id: 'mine', state: 'hold' })
+  expect(await (await get(tenant, 'mine')).json()).toMatchObject({ id: 'mine', state: 'hold' })
 })
 
 test('resets the tenant before each state', async () => {
@@ -70,7 +70,7 @@ test('resets the tenant before each state', async () => {
   await handlers['access to the call is forbidden']({ id: '1', code: '7504' })
   await handlers['requests are throttled']({ id: '1', scenario: 'throttled' })
   await handlers['no call exists']({ id: '1' })
-  expect((await ask(tenant, '1')).status).toBe(404)
+  expect((await get(tenant, '1')).status).toBe(404)
   expect(tenant.requests).toHaveLength(1)
 })
 

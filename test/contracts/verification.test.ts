@@ -15,7 +15,7 @@ function bodyOf({ response }: PactInteraction) {
 
 const matches = (match: string, more: object = {}) => ({ combine: 'AND', matchers: [{ match, ...more }] })
 
-/** Corrupted interactions, and the path that each check reports. Absent if the check cannot notice. */
+/** Corrupted interactions, and the path that each check reports. Absent if the check accepts the corruption. */
 const corruptions: readonly {
   readonly what: string
   readonly name: string

@@ -39,7 +39,7 @@ async function results(pact: PactFile, options: VerifyOptions = {}, env: Record<
 }
 
 /** Starts a service that is not a tenant: it has one call, accepts one token, and records its requests. */
-async function service(token: string, callId: string) {
+async function startService(token: string, callId: string) {
   const requests: string[] = []
   const tenant = createTenant({ calls: [{ ...fixture('group'), id: callId }] })
   const server = createServer(async (request, response) => {
@@ -64,7 +64,7 @@ const callId = '57dab8b1-894c-409a-b240-bd8beae78896'
 const groupOnly = { ...committedPact(), interactions: [interactionIn(committedPact(), 'group')] }
 
 test('the committed pact passes against the tenant and the schema, without a service', async () => {
-  // Other tests verify pacts at the same time.
+  // Other tests verify pacts at the same time, so this one has its own temporary directory.
   vi.stubEnv('TMPDIR', await temporaryFolder())
   onTestFinished(() => void vi.unstubAllEnvs())
   const before = (await readdir(tmpdir())).filter((name) => name.startsWith('graph-call-testkit-verify-'))
@@ -106,7 +106,7 @@ test('a request for something other than a call is not checked', async () => {
 
 describe('a service', () => {
   test('gets only GET requests, for the existing call, with the token from the environment', async () => {
-    const { requests, baseUrl } = await service(token, callId)
+    const { requests, baseUrl } = await startService(token, callId)
     const only = ['group', 'call-not-found', 'throttled', 'access-token-expired']
     const pact = {
       ...committedPact(),
@@ -127,17 +127,17 @@ describe('a service', () => {
     expect(inspect(report, { depth: 20 })).not.toContain(token)
   })
   test('with other responses fails only the behavior level', async () => {
-    const { baseUrl } = await service(token, callId)
+    const { baseUrl } = await startService(token, callId)
     const report = await results(groupOnly, { baseUrl, callId: 'another' }, { GRAPH_ACCESS_TOKEN: token })
     expect(report).toMatchObject({ passed: false, interactions: { group: ['passed', 'passed', 'failed'] } })
   })
   test('that rejects the token does not leak it into the report', async () => {
-    const { baseUrl } = await service('another-token', callId)
+    const { baseUrl } = await startService('another-token', callId)
     const report = await results(groupOnly, { baseUrl, callId }, { GRAPH_ACCESS_TOKEN: token })
     expect(report).toMatchObject({ passed: false, interactions: { group: ['passed', 'passed', 'failed'] } })
     expect(inspect(report, { depth: 20 })).not.toContain(token)
   })
-  test('that cannot be reached is an error', async () => {
+  test('that cannot be reached causes an error', async () => {
     const baseUrl = 'http://127.0.0.1:9'
     const verified = results(groupOnly, { baseUrl, callId }, { GRAPH_ACCESS_TOKEN: token })
     await expect(verified).rejects.toThrow(VerificationError)
@@ -159,17 +159,17 @@ describe('a $metadata document', () => {
   test.each([
     ['as a path', metadataFile],
     ['as a URL', pathToFileURL(metadataFile)],
-  ])('%s: declares calls, and is not checked for errors', async (_, metadata) => {
+  ])('passed %s is checked for calls, but not for errors', async (_, metadata) => {
     const { passed, metadata: named, pacts } = await results(committedPact(), { metadata })
     expect({ passed, named }).toEqual({ passed: true, named: String(metadata) })
     const shapes = (pacts[0]?.interactions ?? []).map(({ description, levels: { shape } }) => [
       /\((.*)\)/.exec(description)?.[1],
       shape,
     ])
-    const alone = { result: 'passed', findings: [] }
-    const declared = { ...alone, metadata: { result: 'passed' } }
+    const schemaOnly = { result: 'passed', findings: [] }
+    const declared = { ...schemaOnly, metadata: { result: 'passed' } }
     const ofError = {
-      ...alone,
+      ...schemaOnly,
       metadata: { result: 'not checked', reason: '$metadata does not declare error bodies' },
     }
     expect(Object.fromEntries(shapes)).toEqual({
@@ -268,7 +268,7 @@ describe('a $metadata document', () => {
       new URL('https://graph.microsoft.com/v1.0/$metadata'),
       /Download the document first/,
     ],
-  ])('is an error if it %s', async (_, metadata, message) => {
+  ])('causes an error if it %s', async (_, metadata, message) => {
     const verified = verifyPacts(['contracts/pacts'], { metadata })
     await expect(verified).rejects.toThrow(VerificationError)
     await expect(verified).rejects.toThrow(message)

@@ -22,12 +22,12 @@ describe('a mock server that records a request after its response', () => {
     await waitForRequest(mismatchesAt, 4711)
     expect(ports).toEqual([4711, 4711, 4711, 4711])
   })
-  test('is polled until the timeout if no request comes', async () => {
+  test('is polled until the timeout if no request arrives', async () => {
     const { ports, mismatchesAt } = slowServer(Number.POSITIVE_INFINITY)
     await waitForRequest(mismatchesAt, 4711)
     expect(ports.length).toBeGreaterThan(10)
   })
-  test('reports a missing request in the installed Pact, and none after the request', async () => {
+  test('of the installed Pact reports a missing request until the request arrives', async () => {
     const { PactV4, mismatchesAt } = await loadPact()
     const dir = await temporaryFolder()
     await new PactV4({ consumer: 'a', provider: 'b', dir, logLevel: 'error' })

@@ -1,6 +1,6 @@
 import { readPathOf } from '../../contracts/reads/read-paths.ts'
 
-/** Returns the body without one of its properties or elements, for each of them. Adds an element to an empty collection. */
+/** Returns a copy of the body for each property and element, without that part. An empty collection gets an element instead. */
 export function withoutEachPart(
   value: unknown,
   steps: readonly string[] = [],

@@ -18,7 +18,7 @@ export interface NamedArbitrary {
   /** True if a value conforms to the model, or to HTTP. */
   readonly isValid: (value: unknown) => boolean
   /** Returns the part of a value that never shrinks. Defaults to `undefined`. */
-  readonly kept: (value: unknown) => unknown
+  readonly fixedPart: (value: unknown) => unknown
 }
 
 const isOfType = (name: string) => {
@@ -40,20 +40,20 @@ const validity: Readonly<Record<ArbitraryName, (value: unknown) => boolean>> = {
   anyMeetingInfo: isOfType('meetingInfo'),
   anyCallError: isErrorResponse,
   anyCallRequest: isRequest,
-  anyCallLifecycle: of(isLifecycle),
-  anyCallNotifications: of(areNotifications),
-  anyFaultyCall: of(isFaultyCall),
-  anyFaultyResponse: of(isFaultyResponse),
+  anyCallLifecycle: typed(isLifecycle),
+  anyCallNotifications: typed(areNotifications),
+  anyFaultyCall: typed(isFaultyCall),
+  anyFaultyResponse: typed(isFaultyResponse),
   anyFutureCall: isFutureCall,
 }
 
-const kept: Readonly<Partial<Record<ArbitraryName, (value: unknown) => unknown>>> = {
-  anyFaultyCall: of(({ fault: { rule, type, property } }: FaultyCall) => [rule, type, property]),
-  anyFaultyResponse: of(({ fault }: FaultyResponse) => fault.kind),
+const fixedPart: Readonly<Partial<Record<ArbitraryName, (value: unknown) => unknown>>> = {
+  anyFaultyCall: typed(({ fault: { rule, type, property } }: FaultyCall) => [rule, type, property]),
+  anyFaultyResponse: typed(({ fault }: FaultyResponse) => fault.kind),
 }
 
 /** Adapts a check for the values of one arbitrary. TypeScript cannot infer their type from the name in the table. */
-function of<T, Result>(check: (value: T) => Result): (value: unknown) => Result {
+function typed<T, Result>(check: (value: T) => Result): (value: unknown) => Result {
   return (value) => check(value as T)
 }
 
@@ -94,7 +94,7 @@ export const arbitraries: readonly NamedArbitrary[] = Object.entries(generators)
           name,
           arbitrary: Reflect.apply(make, undefined, []),
           isValid: validity[name],
-          kept: kept[name] ?? (() => undefined),
+          fixedPart: fixedPart[name] ?? (() => undefined),
         },
       ]
     : [],

@@ -9,7 +9,7 @@ import {
 import { strictCallSchema } from 'graph-call-testkit/schema'
 import { describe, expect, test, vi } from 'vitest'
 
-const documented = Object.values(fixtures).filter(({ status }) => status === 200)
+const callFixtures = Object.values(fixtures).filter(({ status }) => status === 200)
 
 async function errorFor(
   fn: (call: ReceivedCall) => unknown,
@@ -29,16 +29,16 @@ async function thrown(run: () => Promise<void>): Promise<CallNotHandledError> {
 }
 
 /** Fails if a call has a target with a phone identity. */
-function ring({ targets }: ReceivedCall) {
+function failForPhone({ targets }: ReceivedCall) {
   if (targets?.some(({ identity }) => identity?.phone)) throw new RangeError('no dial tone')
 }
 
-describe('the calls that the function receives', () => {
+describe('assertHandlesAnyCall', () => {
   test('runs every fixture first, then numRuns generated calls', async () => {
     const calls: ReceivedCall[] = []
     await assertHandlesAnyCall((call) => calls.push(call), { numRuns: 50, seed: 42 })
-    expect(calls).toHaveLength(documented.length + 50)
-    expect(calls.slice(0, documented.length)).toEqual(documented.map(({ body }) => body))
+    expect(calls).toHaveLength(callFixtures.length + 50)
+    expect(calls.slice(0, callFixtures.length)).toEqual(callFixtures.map(({ body }) => body))
     for (const call of calls) expect(readCall(call)).toBe(call)
   })
 
@@ -46,7 +46,7 @@ describe('the calls that the function receives', () => {
     const count = async (options?: RobustnessOptions<false>) => {
       let calls = 0
       await assertHandlesAnyCall(() => calls++, options)
-      return calls - documented.length
+      return calls - callFixtures.length
     }
     expect(await count()).toBe(100)
     fc.configureGlobal({ numRuns: 7 })
@@ -90,7 +90,7 @@ describe('the calls that the function receives', () => {
 
 describe('a function that throws', () => {
   test('is reported with its error, the smallest call, the nearest fixture and how to reproduce it', async () => {
-    const error = await errorFor(ring)
+    const error = await errorFor(failForPhone)
     expect(error.message).toMatchSnapshot()
     expect(error.cause).toEqual(new RangeError('no dial tone'))
     expect(error).toMatchObject({ by: 'throwing', origin: 'fixture', nearestFixture: 'to-phone', seed: 42 })
@@ -99,19 +99,19 @@ describe('a function that throws', () => {
   })
 
   test('is reported with the text of a fixture file', async () => {
-    const { fixture, call } = await errorFor(ring)
+    const { fixture, call } = await errorFor(failForPhone)
     expect(JSON.parse(fixture)).toEqual(call)
     expect(fixture).toMatch(/^\{\n {2}"[\s\S]*\n\}\n$/)
-    expect(() => ring(readCall(JSON.parse(fixture)))).toThrow('no dial tone')
+    expect(() => failForPhone(readCall(JSON.parse(fixture)))).toThrow('no dial tone')
   })
 
-  test('runs with the same call only, if the seed and the path are set', async () => {
-    const { seed, path, call } = await errorFor(ring)
+  test('runs only with the same call if the seed and the path are set', async () => {
+    const { seed, path, call } = await errorFor(failForPhone)
     const calls: unknown[] = []
     const again = await errorFor(
       (call) => {
         calls.push(structuredClone(call))
-        ring(call)
+        failForPhone(call)
       },
       { seed, path },
     )
@@ -119,15 +119,15 @@ describe('a function that throws', () => {
     expect(again.call).toEqual(call)
   })
 
-  test('may be asynchronous, and may throw any value', async () => {
+  test('can be asynchronous, and can throw any value', async () => {
     const error = await errorFor(async ({ state }) => {
       await Promise.resolve()
       if (state === 'terminated') throw 'over'
     })
     expect(error).toMatchObject({ by: 'throwing', cause: 'over', call: { state: 'terminated' } })
     expect(error.message).toContain('it threw over')
-    const bare: object = Object.create(null)
-    expect((await errorFor(() => Promise.reject(bare))).message).toContain(
+    const nonError: object = Object.create(null)
+    expect((await errorFor(() => Promise.reject(nonError))).message).toContain(
       'it threw an object that is not an error',
     )
     expect(await errorFor(() => Promise.reject(undefined))).toMatchObject({
@@ -139,7 +139,7 @@ describe('a function that throws', () => {
   test('is detected with a generated call if no fixture reveals it', async () => {
     const error = await errorFor(
       (call) => {
-        // Not a call of the future, which the strict schema rejects.
+        // Skips calls of the future, which the strict schema rejects.
         if (!strictCallSchema.safeParse(call).success) return
         if (call.subject === 'null' && call.direction === 'incoming') throw new Error('not that one')
       },
@@ -172,7 +172,7 @@ describe('a function that changes its input', () => {
     ['a new item', 'targets[0]', (call) => call.targets?.length === 0 && call.targets.push({ identity: {} })],
     ['a removed item', 'targets[0]', (call) => call.targets?.pop()],
     ['a symbol', "['Symbol(seen)']", (call) => Object.assign(call, { [Symbol('seen')]: 1 })],
-    ['a circle', 'self', (call) => Object.assign(call, { self: call })],
+    ['a circular reference', 'self', (call) => Object.assign(call, { self: call })],
     ['a prototype', 'the call itself', (call) => Object.setPrototypeOf(call, null)],
     [
       'an accessor',
@@ -186,7 +186,7 @@ describe('a function that changes its input', () => {
     ],
     ['the order of items', 'requestedModalities[0]', (call) => call.requestedModalities?.reverse()],
   ]
-  test.each(changes)('%s: %s', async (_what, path, change) => {
+  test.each(changes)('is detected: %s at %s', async (_what, path, change) => {
     const error = await errorFor((call) => {
       change(call)
     })
@@ -212,7 +212,7 @@ describe('a function that changes its input', () => {
     expect(error.changedPath).toBe('subject')
   })
 
-  test('may change a copy', async () => {
+  test('can change a copy', async () => {
     await assertHandlesAnyCall((call) => Object.assign({ ...call }, { seen: true }))
   })
 })

@@ -121,7 +121,7 @@ test.each([
   ['with a right-to-left override', /\u202e/],
   ['with markup and quotes', /<b>/],
   ['longer than 200', /^.{201,}$/s],
-])('names are %s', (_, form) => {
+])('names can be %s', (_, form) => {
   const named = anyPeerToPeerCall({ identity: 'user' })
   const count = countOf(named, ({ source, targets = [] }) =>
     [source, ...targets].some(({ identity }) => form.test(identity.user?.displayName ?? '-')),

@@ -7,7 +7,7 @@ import { diversityOf } from './diversity.ts'
 const options = { numRuns: 10_000, seed: 42 }
 
 /** Everything occurs in at least 1% of the objects that can have it. A roster or an operation occurs in 2% of the calls. */
-const leastShare = 0.01
+const minimumShare = 0.01
 
 const isFuture = ({ of }: { of: string }) => of.endsWith(': unknownFutureValue')
 
@@ -23,17 +23,17 @@ test('everything that the model allows occurs in 10,000 calls: present, null and
       .join('\n'),
   )
   expect(table.length).toBeGreaterThan(600)
-  expect(table.filter(({ share }) => !(share >= leastShare))).toEqual([])
+  expect(table.filter(({ share }) => !(share >= minimumShare))).toEqual([])
 })
 
 test('unknownFutureValue occurs in every enum that has it, but only if requested', () => {
   const future = diversityOf(fc.sample(anyCall({ unknownFutureValue: true }), options)).filter(isFuture)
   expect(future.length).toBeGreaterThan(0)
-  expect(future.filter(({ seen, outOf }) => seen < outOf * leastShare)).toEqual([])
+  expect(future.filter(({ seen, outOf }) => seen < outOf * minimumShare)).toEqual([])
   expect(JSON.stringify(fc.sample(anyCall(), options))).not.toContain('unknownFutureValue')
 })
 
-test('the composed reference is as diverse, so that it is a fair peer', () => {
+test('the composed reference is as diverse, so the comparison is fair', () => {
   const shares = diversityOf(fc.sample(composedCall(), options)).filter((share) => !isFuture(share))
-  expect(shares.filter(({ seen, outOf }) => seen < outOf * leastShare)).toEqual([])
+  expect(shares.filter(({ seen, outOf }) => seen < outOf * minimumShare)).toEqual([])
 })

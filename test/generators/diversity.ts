@@ -24,12 +24,12 @@ export function diversityOf(calls: readonly unknown[]): Share[] {
   const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
   const seen = (key: string) => counts.get(key) ?? 0
 
-  function look(type: ValueType, value: unknown): void {
+  function visit(type: ValueType, value: unknown): void {
     if (type.kind === 'enum') {
       count(type.name)
       count(`${type.name}: ${value}`)
     }
-    if (type.kind === 'collection' && Array.isArray(value)) for (const item of value) look(type.of, item)
+    if (type.kind === 'collection' && Array.isArray(value)) for (const item of value) visit(type.of, item)
     if (type.kind !== 'object' || !isJsonObject(value)) return
     const tag = value['@odata.type'] ?? odataTypeOf(type.name)
     const name = concreteTypesOf(type.name).find((each) => odataTypeOf(each) === tag)
@@ -38,10 +38,10 @@ export function diversityOf(calls: readonly unknown[]): Share[] {
     if (name === type.name) count(`${name}.@odata.type ${'@odata.type' in value ? 'present' : 'absent'}`)
     for (const [key, property] of Object.entries(propertiesOf(name))) {
       count(`${name}.${key} ${presenceOf(value[key])}`)
-      if (value[key] !== undefined && value[key] !== null) look(property.type, value[key])
+      if (value[key] !== undefined && value[key] !== null) visit(property.type, value[key])
     }
   }
-  for (const call of calls) look({ kind: 'object', name: 'call' }, call)
+  for (const call of calls) visit({ kind: 'object', name: 'call' }, call)
 
   const types = [...typesWithin('call')]
   return [

@@ -4,16 +4,16 @@ import { fixture, groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { anyCall, anyCallError, anyGroupCall, anyPeerToPeerCall } from 'graph-call-testkit/generators'
 import { describe, expect, test } from 'vitest'
 
-describe('the arbitraries work with fast-check', () => {
+describe('arbitraries', () => {
   const sample = { seed: 42, numRuns: 200 }
 
-  test('works with sample and statistics', () => {
+  test('work with sample and statistics', () => {
     const lines: string[] = []
     fc.statistics(anyCall(), ({ state }) => state, { ...sample, logger: (line) => lines.push(line) })
     expect(lines.some((line) => /established\.+\d/.test(line))).toBe(true)
   })
 
-  test('map, filter and chain shrink', () => {
+  test('shrink through map, filter and chain', () => {
     const subjects = anyCall()
       .filter(({ subject }) => typeof subject === 'string' && subject.length > 3)
       .chain((call) => fc.record({ call: fc.constant(call), times: fc.integer({ min: 1, max: 9 }) }))
@@ -26,7 +26,7 @@ describe('the arbitraries work with fast-check', () => {
     expect(counterexample?.[0].length).toBeLessThan(30)
   })
 
-  test('oneof, tuple, array and record shrink', () => {
+  test('shrink within oneof, tuple, array and record', () => {
     const calls = fc.oneof(anyPeerToPeerCall(), anyGroupCall())
     const traffic = fc.record({ calls: fc.array(calls, { maxLength: 3 }), error: fc.tuple(anyCallError()) })
     const { counterexample } = fc.check(
@@ -37,7 +37,7 @@ describe('the arbitraries work with fast-check', () => {
     expect(counterexample?.[0].error[0].body).toEqual({ error: { code: '8522', message: 'Call not found.' } })
   })
 
-  test('works with schedulers and asynchronous properties', async () => {
+  test('work with schedulers and asynchronous properties', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.array(anyCall(), { maxLength: 4 }), async (scheduler, calls) => {
         const read: string[] = []
@@ -49,7 +49,7 @@ describe('the arbitraries work with fast-check', () => {
     )
   })
 
-  test('runs fixtures as examples first, and does not shrink them', () => {
+  test('accept fixtures as examples, which run first and do not shrink', () => {
     const tried: unknown[] = []
     const examples: [ReturnType<typeof peerToPeerCall>][] = [[peerToPeerCall()]]
     fc.assert(

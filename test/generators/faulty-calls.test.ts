@@ -39,13 +39,13 @@ describe('faultKinds', () => {
       'commsNotifications',
       'commsNotification',
     ])
-    const held = Object.keys(objectTypes).filter((name) => !absent.includes(name))
-    const anything = held.flatMap((type) =>
+    const inCalls = Object.keys(objectTypes).filter((name) => !absent.includes(name))
+    const withoutFaults = inCalls.flatMap((type) =>
       Object.entries(propertiesOf(type)).flatMap(([property, { type: value }]) =>
         kinds.some((kind) => kind.type === type && kind.property === property) ? [] : [value.kind],
       ),
     )
-    expect(new Set(anything)).toEqual(new Set(['any']))
+    expect(new Set(withoutFaults)).toEqual(new Set(['any']))
   })
 
   test('has no duplicates', () => {

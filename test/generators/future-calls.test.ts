@@ -28,13 +28,13 @@ deepTest('generates unknown properties in every type of a call', () => {
     if (/#microsoft\.graph\.(holographic|beta)|#com\.contoso/.test(text)) types++
     if (text.includes('unknownFutureValue')) unknownFutureValues++
     for (const { object, type } of typedObjects(call)) {
-      const known = propertiesOf(type)
-      if (Object.keys(object).some((key) => key !== '@odata.type' && !Object.hasOwn(known, key)))
+      const declared = propertiesOf(type)
+      if (Object.keys(object).some((key) => key !== '@odata.type' && !Object.hasOwn(declared, key)))
         opened.add(type)
     }
   }
-  const held = new Set(faultKinds().map(({ type }) => type))
-  expect([...held].filter((type) => !opened.has(type))).toEqual([])
+  const inCalls = new Set(faultKinds().map(({ type }) => type))
+  expect([...inCalls].filter((type) => !opened.has(type))).toEqual([])
   expect(types).toBeGreaterThan(4_000)
   expect(unknownFutureValues).toBeGreaterThan(4_000)
 })

@@ -7,14 +7,14 @@ import committed from './seeded-values.json' with { type: 'json' }
 const current = seededValues()
 
 describe.each(arbitraries)('$name', (named) => {
-  test('generates valid values', () => laws.givesValidValues(named))
+  test('generates valid values', () => laws.generatesValidValues(named))
 
   test('generates the same values for the same seed', () => {
     const again = arbitraries.find(({ name }) => name === named.name)
-    laws.givesTheSameForTheSameSeed(named, again ?? named)
+    laws.generatesSameValuesForSeed(named, again ?? named)
   })
 
-  test('generates values that share no objects', () => laws.givesFreshValues(named))
+  test('generates values that share no objects', () => laws.sharesNoObjects(named))
 
   test('shrinks to valid, simpler values', () => laws.shrinksToValidSimplerValues(named))
 
@@ -22,7 +22,7 @@ describe.each(arbitraries)('$name', (named) => {
 
   test('replays failures', () => laws.replaysFailures(named))
 
-  // Users note seeds. If `npm run generate` changes that file, say so in the changelog.
+  // Users record seeds. If `npm run generate` changes that file, say so in the changelog.
   test('generates the values of seeded-values.json', () => {
     expect(current[named.name]).toEqual(new Map(Object.entries(committed)).get(named.name))
   })

@@ -7,7 +7,7 @@ import type { NamedArbitrary } from './arbitraries.ts'
 const numRuns = runs(100, 300)
 
 /** Every value is valid, and is JSON: it has ordinary prototypes and no `undefined`. */
-export function givesValidValues({ arbitrary, isValid }: NamedArbitrary): void {
+export function generatesValidValues({ arbitrary, isValid }: NamedArbitrary): void {
   fc.assert(
     fc.property(arbitrary, (value) => {
       expect(isValid(value)).toBe(true)
@@ -18,7 +18,7 @@ export function givesValidValues({ arbitrary, isValid }: NamedArbitrary): void {
 }
 
 /** The same seed generates the same values, also with another instance of the arbitrary. */
-export function givesTheSameForTheSameSeed({ arbitrary }: NamedArbitrary, again: NamedArbitrary): void {
+export function generatesSameValuesForSeed({ arbitrary }: NamedArbitrary, again: NamedArbitrary): void {
   fc.assert(
     fc.property(fc.integer(), (seed) => {
       expect(fc.sample(again.arbitrary, { seed, numRuns: 3 })).toStrictEqual(
@@ -30,7 +30,7 @@ export function givesTheSameForTheSameSeed({ arbitrary }: NamedArbitrary, again:
 }
 
 /** Values share no objects, so changing one does not change another. */
-export function givesFreshValues({ arbitrary }: NamedArbitrary): void {
+export function sharesNoObjects({ arbitrary }: NamedArbitrary): void {
   const seen = new Set<unknown>()
   for (const value of fc.sample(arbitrary, { seed: 42, numRuns })) {
     for (const object of objectsIn(value)) {
@@ -57,12 +57,15 @@ export function shrinksToValidSimplerValues({ arbitrary, isValid }: NamedArbitra
 }
 
 /** If a property always fails, every value shrinks to the same one in a single step, and that one does not shrink. */
-export function shrinksAllToOneValue({ arbitrary, kept }: NamedArbitrary): void {
+export function shrinksAllToOneValue({ arbitrary, fixedPart }: NamedArbitrary): void {
   const values = valuesOf(arbitrary, runs(20, 50))
   const ends = values.map((value) => arbitrary.shrink(value.value, value.context).getNthOrLast(0) ?? value)
-  const keptOf = (from: readonly Value<unknown>[]) => from.map(({ value }) => JSON.stringify(kept(value)))
-  expect(keptOf(ends)).toEqual(keptOf(values))
-  expect(new Set(ends.map(({ value }) => JSON.stringify(value))).size).toBe(new Set(keptOf(values)).size)
+  const fixedPartsOf = (from: readonly Value<unknown>[]) =>
+    from.map(({ value }) => JSON.stringify(fixedPart(value)))
+  expect(fixedPartsOf(ends)).toEqual(fixedPartsOf(values))
+  expect(new Set(ends.map(({ value }) => JSON.stringify(value))).size).toBe(
+    new Set(fixedPartsOf(values)).size,
+  )
   for (const { value, context } of ends) expect([...arbitrary.shrink(value, context)]).toEqual([])
 }
 

@@ -32,7 +32,7 @@ test.each(['incoming', 'outgoing'] as const)('generates only %s snapshots if req
 })
 
 deepTest('generates every path with each of its results', () => {
-  const taken = new Set(
+  const generated = new Set(
     fc.sample(anyCallLifecycle(), { seed: 42, numRuns: 20_000 }).map(({ outcome, snapshots }) => {
       const result = snapshots.at(-1)?.resultInfo
       return [outcome, ...snapshots.map(({ state }) => state), result?.code, result?.subcode].join(' ')
@@ -43,7 +43,7 @@ deepTest('generates every path with each of its results', () => {
       [outcome, ...states, result?.code, result?.subcode].join(' '),
     ),
   )
-  expect(possible.filter((path) => !taken.has(path))).toEqual([])
+  expect(possible.filter((path) => !generated.has(path))).toEqual([])
 })
 
 test('changes the media state between snapshots, and sets answeredBy only after the call was answered', () => {

@@ -6,11 +6,11 @@ const statesIn = (posts: readonly { value: readonly { resourceData?: { state?: u
   posts.flatMap(({ value }) => value.map(({ resourceData }) => resourceData?.state))
 
 describe('with outOfOrder: false and repeated: false', () => {
-  const plain = { outOfOrder: false, repeated: false }
+  const inOrderOnce = { outOfOrder: false, repeated: false }
 
   test('posts report each state once and in order', () => {
     fc.assert(
-      fc.property(anyCallNotifications(plain), ({ snapshots, posts }) => {
+      fc.property(anyCallNotifications(inOrderOnce), ({ snapshots, posts }) => {
         expect(statesIn(posts)).toEqual(snapshots.map(({ state }) => state))
       }),
     )
@@ -18,7 +18,7 @@ describe('with outOfOrder: false and repeated: false', () => {
 
   test('uses the lifecycles of anyCallLifecycle with the same options', () => {
     const lifecycles = fc.sample(anyCallLifecycle({ outcome: 'transferred' }), { seed: 1, numRuns: 5 })
-    const notified = fc.sample(anyCallNotifications({ outcome: 'transferred', ...plain }), {
+    const notified = fc.sample(anyCallNotifications({ outcome: 'transferred', ...inOrderOnce }), {
       seed: 1,
       numRuns: 5,
     })
@@ -36,15 +36,15 @@ test.each<[string, (states: readonly unknown[], reported: readonly unknown[]) =>
   ['twice', (states, reported) => reported.length > states.length],
   ['in order, once each', (states, reported) => reported.join() === states.join()],
   ['with the end first', (states, reported) => states.length > 2 && reported[0] === states.at(-1)],
-])('posts sometimes arrive %s', (_name, happens) => {
-  const ones = samples.filter(({ snapshots, posts }) =>
-    happens(
+])('posts sometimes arrive %s', (_name, matches) => {
+  const matching = samples.filter(({ snapshots, posts }) =>
+    matches(
       snapshots.map(({ state }) => state),
       statesIn(posts),
     ),
   )
-  expect(ones.length).toBeGreaterThan(5)
-  expect(ones.length).toBeLessThan(195)
+  expect(matching.length).toBeGreaterThan(5)
+  expect(matching.length).toBeLessThan(195)
 })
 
 test('finds code that takes the last post for the current state, with a minimal counterexample', () => {

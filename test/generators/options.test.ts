@@ -97,12 +97,12 @@ describe('each option narrows the calls', () => {
     anyCall({ state: ['incoming', 'established'], direction: 'outgoing' }),
     anyPeerToPeerCall({ state: 'terminated', identity: ['phone', 'guest'], nulls: 'present' }),
     anyGroupCall({ meeting: ['organizer', 'token'], unknownFutureValue: true, nulls: 'absent' }),
-  ])('combined options give valid calls', (calls) => {
+  ])('combined options generate valid calls', (calls) => {
     expect(sample<Call>(calls).filter((call) => !strictCallSchema.safeParse(call).success)).toEqual([])
   })
 })
 
-describe('with', () => {
+describe('the option with', () => {
   const tenantId = fc.constantFrom('contoso', 'fabrikam')
 
   test('replaces values at any depth and keeps the rest', () => {

@@ -10,7 +10,7 @@ import { type PlantedBug, plantedBugs } from './planted-bugs.ts'
 const seeds = [1, 2, 3, 4].slice(0, runs(2, 4))
 const composed = composedCall()
 
-interface Hunt {
+interface ShrinkResult {
   readonly counterexample: Call | undefined
   /** Number of shrunk values that also failed. */
   readonly steps: number
@@ -18,7 +18,7 @@ interface Hunt {
   readonly tries: number
 }
 
-function hunt(calls: Arbitrary<Call>, { breaks }: PlantedBug, seed: number): Hunt {
+function findMinimum(calls: Arbitrary<Call>, { breaks }: PlantedBug, seed: number): ShrinkResult {
   let tried = 0
   const { counterexample, numShrinks, numRuns } = fc.check(
     fc.property(calls, (call) => {
@@ -30,34 +30,34 @@ function hunt(calls: Arbitrary<Call>, { breaks }: PlantedBug, seed: number): Hun
   return { counterexample: counterexample?.[0], steps: numShrinks, tries: tried - numRuns }
 }
 
-describe.each(plantedBugs)('$title', (bug) => {
-  const hunts = seeds.map((seed) => hunt(anyCall(), bug, seed))
+describe.each(plantedBugs)('a bug with $title', (bug) => {
+  const results = seeds.map((seed) => findMinimum(anyCall(), bug, seed))
 
   test('shrinks to the smallest call that reveals it, with every seed', () => {
-    for (const { counterexample } of hunts) expect(counterexample).toStrictEqual(bug.minimum)
+    for (const { counterexample } of results) expect(counterexample).toStrictEqual(bug.minimum)
     expect(strictCallSchema.safeParse(bug.minimum).success).toBe(true)
   })
 
   test('takes at most 20 steps and 200 tries', () => {
-    expect(Math.max(...hunts.map(({ steps }) => steps))).toBeLessThanOrEqual(20)
-    expect(Math.max(...hunts.map(({ tries }) => tries))).toBeLessThanOrEqual(200)
+    expect(Math.max(...results.map(({ steps }) => steps))).toBeLessThanOrEqual(20)
+    expect(Math.max(...results.map(({ tries }) => tries))).toBeLessThanOrEqual(200)
   })
 
   test('takes at most as many steps as the composed reference', () => {
-    const reference = seeds.map((seed) => hunt(composed, bug, seed))
-    expect(sum(hunts, 'steps')).toBeLessThanOrEqual(sum(reference, 'steps'))
+    const reference = seeds.map((seed) => findMinimum(composed, bug, seed))
+    expect(sum(results, 'steps')).toBeLessThanOrEqual(sum(reference, 'steps'))
   })
 })
 
 test('all bugs together take at most as many tries as with the composed reference', () => {
   const tries = (calls: Arbitrary<Call>) =>
     sum(
-      plantedBugs.flatMap((bug) => seeds.map((seed) => hunt(calls, bug, seed))),
+      plantedBugs.flatMap((bug) => seeds.map((seed) => findMinimum(calls, bug, seed))),
       'tries',
     )
   expect(tries(anyCall())).toBeLessThanOrEqual(tries(composed))
 })
 
-function sum(hunts: readonly Hunt[], figure: 'steps' | 'tries'): number {
-  return hunts.reduce((total, hunt) => total + hunt[figure], 0)
+function sum(results: readonly ShrinkResult[], key: 'steps' | 'tries'): number {
+  return results.reduce((total, result) => total + result[key], 0)
 }

@@ -4,14 +4,14 @@ import { objectsOf } from '../fixtures/objects.ts'
 import { isLifecycle } from './valid-lifecycle.ts'
 
 /** True if the posts report each state of one call once or twice, and share no objects. */
-export function areNotifications(given: CallNotifications): boolean {
-  const { snapshots, posts } = given
+export function areNotifications(notifications: CallNotifications): boolean {
+  const { snapshots, posts } = notifications
   const changes = posts.flatMap(({ value }) => value)
   const reported = changes.map(({ resourceData }) => resourceData?.state)
   const states = snapshots.map(({ state }) => state)
   const count = (all: readonly unknown[], one: unknown) => all.filter((each) => each === one).length
   return (
-    isLifecycle(given) &&
+    isLifecycle(notifications) &&
     posts.every((post) => commsNotificationsSchema.safeParse(post).success) &&
     reported.every((state) => states.some((each) => each === state)) &&
     states.every(

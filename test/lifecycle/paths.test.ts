@@ -11,7 +11,7 @@ const allTransitions = enumTypes.callState.members.flatMap((from) =>
   statesAfter(from).map((to) => `${from} -> ${to}`),
 )
 
-test('the transitions', () => {
+test('statesAfter returns these transitions', () => {
   expect(allTransitions).toMatchInlineSnapshot(`
     [
       "incoming -> establishing",
@@ -63,7 +63,7 @@ test('every outcome has a path, and every end reason is a result', () => {
   expect(ends.flatMap(({ results }) => results)).toEqual(expect.arrayContaining([...endReasons]))
 })
 
-test('states without transitions', () => {
+test('only hold, terminated and unknownFutureValue have no transitions', () => {
   const last = enumTypes.callState.members.filter((state) => statesAfter(state).length === 0)
   expect(last).toEqual(['hold', 'terminated', 'unknownFutureValue'])
 })

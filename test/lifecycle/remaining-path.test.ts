@@ -11,7 +11,7 @@ import { enumTypes } from '../../src/model/index.ts'
 
 const states = enumTypes.callState.members
 const unreachable = ['hold', 'unknownFutureValue']
-const known = states.filter((state) => !unreachable.includes(state))
+const reachable = states.filter((state) => !unreachable.includes(state))
 
 /** True if every state can follow the one before it. */
 const isValid = (path: readonly (typeof states)[number][]) =>
@@ -41,7 +41,7 @@ test('a path requires its direction and kind', () => {
   expect(outcomes('incoming', 'peer-to-peer')).not.toContain('unanswered')
 })
 
-test.each(known.filter((state) => state !== 'terminated'))(
+test.each(reachable.filter((state) => state !== 'terminated'))(
   'the default path from %s starts with the default transition and ends the call',
   (state) => {
     const ahead = defaultPath({ state, direction: undefined, kind: 'peer-to-peer' })?.ahead
@@ -50,7 +50,7 @@ test.each(known.filter((state) => state !== 'terminated'))(
   },
 )
 
-test.each(known)('the end is at most two valid transitions away from %s', (state) => {
+test.each(reachable)('the end is at most two valid transitions away from %s', (state) => {
   for (const steps of [statesToEnd(state) ?? [], statesToHangUp(state) ?? []]) {
     expect(isValid([state, ...steps])).toBe(true)
     expect([state, ...steps].at(-1)).toBe('terminated')

@@ -204,7 +204,7 @@ describe('reports', () => {
     expect(differences(body)).toEqual([{ path, declared, found }])
   })
 
-  test('every difference', () => {
+  test('every difference in a body', () => {
     const body = { state: 'ringing', source: { id: 'x', identity: null }, targets: [{ identity: 1 }] }
     expect(differences(body).map(({ path }) => path)).toEqual([
       'state',
@@ -243,9 +243,9 @@ describe('primitive types', () => {
     ['timeOfDay', ['10:00', '10:00:00.5'], ['24:00', '10']],
     ['untyped', ['x', 1, {}, []], []],
   ]
-  test.each(cases)('%s', (name, right, wrong) => {
-    for (const value of right) expect(differences({ sample: { [name]: value } }), `${value}`).toEqual([])
-    for (const value of wrong) {
+  test.each(cases)('%s', (name, valid, invalid) => {
+    for (const value of valid) expect(differences({ sample: { [name]: value } }), `${value}`).toEqual([])
+    for (const value of invalid) {
       expect(differences({ sample: { [name]: value } }), `${value}`).toMatchObject([
         { path: `sample.${name}` },
       ])

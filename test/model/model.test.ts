@@ -21,15 +21,15 @@ function resolve(type: ValueType): unknown {
   return type.kind === 'collection' ? resolve(type.of) : type
 }
 
-test.each(properties)('%s has a type of the model', (_name, { type }) => {
+test.each(properties)('%s has a type that the model declares', (_name, { type }) => {
   expect(() => resolve(type)).not.toThrow()
 })
 
-test.each(types)('%s extends a type of the model that has no base type itself', (_name, { base }) => {
+test.each(types)('%s has no base type, or one without a base type', (_name, { base }) => {
   if (base) expect(objectType(base).base).toBeUndefined()
 })
 
-test.each(properties)('%s has a sentence and a source', (_name, { doc, origin }) => {
+test.each(properties)('%s is described in a sentence, and has a source', (_name, { doc, origin }) => {
   expect(doc).toMatch(/^[A-Z].*\.$/)
   expect(origin).not.toBe('')
 })

@@ -10,14 +10,14 @@ const { version }: { version: string } = JSON.parse(
 )
 
 /** Installs the package in a new directory and returns the path of its command. */
-async function command() {
+async function installCommand() {
   const project = await freshProject()
   await project.install()
   return { project, file: join(project.folder, 'node_modules/.bin/graph-call-testkit') }
 }
 
 test.each(['SIGINT', 'SIGTERM'] as const)('serve responds until %s and exits with 0', async (signal) => {
-  const { project, file } = await command()
+  const { project, file } = await installCommand()
   const server = spawn(file, ['serve', '--log', 'json'], { cwd: project.folder })
   onTestFinished(() => void server.kill('SIGKILL'))
   let output = ''
@@ -39,7 +39,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('serve responds until %s and exits wit
 })
 
 test('prints its version, and exits with 2 if it cannot run', async () => {
-  const { project, file } = await command()
+  const { project, file } = await installCommand()
   expect(await project.run(file, ['--version'])).toBe(`${version}\n`)
   await expect(project.run(file, ['serve', '--calls', 'nowhere'])).rejects.toMatchObject({
     cause: { code: 2, stderr: expect.stringContaining('Cannot read the directory nowhere') },

@@ -34,7 +34,7 @@ describe.each(Object.entries(packagesOf))('%s', (entry, packages) => {
     expect(imported).toBe(required)
   })
 
-  test.each(packages)('names %s if it is missing', async (missing) => {
+  test.each(packages)('fails with an error that names %s if it is missing', async (missing) => {
     const project = await freshProject()
     await project.unpack(packages.filter((installed) => installed !== missing))
     await expect(project.esm(`await import(${name})`)).rejects.toThrow(missing)

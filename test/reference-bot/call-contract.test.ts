@@ -19,11 +19,11 @@ const interactions = scenarios.map((name) => interactionOf(name, reads))
 test('the bytes of the pact do not depend on the order or on concurrency', async () => {
   const run = async (name: (typeof scenarios)[number]) =>
     (await runInteraction(interactionOf(name, reads), pacticipants, runBot)).pact
-  const backwards = scenarios.toReversed()
-  const atOnce = await Promise.all(backwards.map(run))
+  const reversed = scenarios.toReversed()
+  const atOnce = await Promise.all(reversed.map(run))
   expect(pactText(mergedPact(atOnce))).toBe(committedText)
   const oneByOne = []
-  for (const name of backwards) oneByOne.push(await run(name))
+  for (const name of reversed) oneByOne.push(await run(name))
   expect(pactText(mergedPact(oneByOne))).toBe(committedText)
 })
 
@@ -91,14 +91,14 @@ describe.each(scenarios)('%s', (name) => {
   })
   test('the pact contains no more: without any part of it, the outcome differs', async () => {
     const whole = await outcomeOf(content)
-    const less = withoutEachPart(content)
-    expect(less.length).toBeGreaterThanOrEqual(leafPathsOf(content).length)
-    for (const { path, rest } of less)
+    const reduced = withoutEachPart(content)
+    expect(reduced.length).toBeGreaterThanOrEqual(leafPathsOf(content).length)
+    for (const { path, rest } of reduced)
       expect(await outcomeOf(rest).catch(() => 'failed'), path).not.toEqual(whole)
   })
 })
 
-describe.concurrent('a consumer that does not follow its contract', () => {
+describe.concurrent('a consumer', () => {
   const interaction = interactionOf('group', reads)
   const get = (path: string, init?: RequestInit) =>
     runInteraction(interaction, pacticipants, ({ fetch }) =>
@@ -121,7 +121,7 @@ describe.concurrent('a consumer that does not follow its contract', () => {
     ['another scheme than Bearer', path, { headers: { Authorization: 'Basic any' } }],
     ['another method', path, { headers, method: 'DELETE' }],
     ['a query', `${path}?$select=id`, { headers }],
-  ])('%s is a mismatch', async (_, other, init) => {
+  ])('gets a RequestMismatchError for %s', async (_, other, init) => {
     await expect(get(other, init)).rejects.toThrow(RequestMismatchError)
   })
   test.each([
@@ -134,20 +134,20 @@ describe.concurrent('a consumer that does not follow its contract', () => {
     expect(error).toBeInstanceOf(RequestMismatchError)
     expect(inspect(error)).not.toContain('secret')
   })
-  test('a missing request is a mismatch', async () => {
+  test('gets a RequestMismatchError for a missing request', async () => {
     await expect(runInteraction(interaction, pacticipants, async () => 'nothing')).rejects.toThrow(
       RequestMismatchError,
     )
   })
-  test('its own errors are rethrown', async () => {
-    const ran = runInteraction(interaction, pacticipants, async (given) => {
-      await runBot(given)
+  test('gets its own errors unchanged', async () => {
+    const ran = runInteraction(interaction, pacticipants, async (context) => {
+      await runBot(context)
       throw new RangeError('a bug of the consumer')
     })
     await expect(ran).rejects.toThrow(new RangeError('a bug of the consumer'))
   })
-  test('the right request gets the promised response', async () => {
-    const { result: answer } = await get(path, { headers })
-    expect(await answer.json()).toEqual(interaction.response.body)
+  test('gets the expected response to a matching request', async () => {
+    const { result: response } = await get(path, { headers })
+    expect(await response.json()).toEqual(interaction.response.body)
   })
 })

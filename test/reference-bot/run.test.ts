@@ -70,8 +70,8 @@ test('a second run leaves the pact unchanged', async () => {
   })
 })
 
-describe('exit code 1 and a message', () => {
-  test('if the request differs; the pact is left unchanged', async () => {
+describe('exits with 1 and prints a message', () => {
+  test('if the request differs, and leaves the pact unchanged', async () => {
     const folder = await temporaryFolder()
     await writeFile(join(folder, fileName), 'the old one')
     const withoutToken: typeof runBot = ({ fetch, callId }) =>
@@ -104,7 +104,7 @@ describe('exit code 1 and a message', () => {
     expect(code).toBe(1)
     expect(stdout).toContain('the bot threw RangeError: no such participant')
   })
-  test('if a command finds something: its whole output', async () => {
+  test('if a command finds a problem, and prints its whole output', async () => {
     const stdout = 'group: shape failed\n  expected "x", actual "y"\n'
     const { code, ...output } = await run(await temporaryFolder(), {
       command: async (_, name) =>
@@ -118,8 +118,8 @@ describe('exit code 1 and a message', () => {
   })
 })
 
-describe('exit code 2 and a message', () => {
-  test('if the directory cannot be written, on one line', async () => {
+describe('exits with 2 and prints a message', () => {
+  test('of one line if the directory cannot be written', async () => {
     const file = join(await temporaryFolder(), 'pacts')
     await writeFile(file, '')
     const { code, stderr } = await run(file)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { isJsonObject } from '../../src/model/json.ts'
 
-const hostileKeys = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'length']
-const realKeys = [
+const builtInKeys = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'length']
+const callKeys = [
   'source',
   'identity',
   'user',
@@ -14,7 +14,7 @@ const realKeys = [
   '@odata.type',
 ]
 /** Property names of calls, names of built-in properties, and random names. */
-export const anyKey = fc.oneof(fc.constantFrom(...hostileKeys), fc.constantFrom(...realKeys), fc.string())
+export const anyKey = fc.oneof(fc.constantFrom(...builtInKeys), fc.constantFrom(...callKeys), fc.string())
 /** Generates any JSON value. */
 export const { json: anyJson } = fc.letrec<{ json: unknown }>((tie) => ({
   json: fc.oneof(

@@ -8,7 +8,7 @@ describe('bodies that JSON.parse never returns', () => {
   const thrower = (): never => {
     throw new Error('No.')
   }
-  const hostile = new Proxy(
+  const throwingProxy = new Proxy(
     {},
     { get: thrower, has: thrower, ownKeys: thrower, getOwnPropertyDescriptor: thrower },
   )
@@ -25,7 +25,7 @@ describe('bodies that JSON.parse never returns', () => {
       'a getter that throws next to another problem',
       Object.defineProperty({ state: 5 }, 'id', { get: thrower, enumerable: true }),
     ],
-    ['a proxy that throws', hostile],
+    ['a proxy that throws', throwingProxy],
     ['a revoked proxy', revoked.proxy],
   ])('%s is rejected', (_name, body) => {
     expect(rejectionOf(body).issues).toMatchObject([

@@ -32,7 +32,7 @@ const anyChange: fc.Arbitrary<Change> = fc.record({
     fc.constantFrom('established', 'ringing', '200', 200, '#microsoft.graph.call', {}, []),
   ),
 })
-const anyChanged = fc
+const anyChangedBody = fc
   .tuple(fc.constantFrom(...calls), fc.array(anyChange, { maxLength: 3 }))
   .map(([{ body }, changes]) => changes.reduce(change, structuredClone(body)))
 
@@ -47,10 +47,10 @@ function change(body: unknown, { node, how, key, value }: Change): unknown {
   return chosen.replace(value)
 }
 
-test('the tolerant schema accepts what the strict one accepts, and the one with unknown members what the tolerant one accepts', () => {
+test('each schema accepts every body that a stricter schema accepts', () => {
   let accepted = 0
   fc.assert(
-    fc.property(anyChanged, (body) => {
+    fc.property(anyChangedBody, (body) => {
       if (strictCallSchema.validate(body)) {
         accepted++
         expect(callSchema.validate(body)).toBe(true)
@@ -65,7 +65,7 @@ test('the tolerant schema accepts what the strict one accepts, and the one with 
 test.each(Object.entries(schemas))('%s does not change the body or the parsed data', (_name, schema) => {
   let parsed = 0
   fc.assert(
-    fc.property(anyChanged, (body) => {
+    fc.property(anyChangedBody, (body) => {
       const before = withoutProto(body)
       const { success, data } = schema.safeParse(body)
       expect(success).toBe(schema.validate(body))
@@ -81,7 +81,7 @@ test.each(Object.entries(schemas))('%s does not change the body or the parsed da
 
 test('readCall returns the body or reports issues with valid paths', () => {
   fc.assert(
-    fc.property(anyChanged, (body) => {
+    fc.property(anyChangedBody, (body) => {
       if (callSchema.validate(body) && 'id' in body) {
         expect(readCall(body)).toBe(body)
         return
@@ -106,7 +106,7 @@ test('a schema reports the same issues without compiled code', () => {
     [strictCallSchema, schemaOf('call', strict, (schema) => schema)],
   ] as const
   fc.assert(
-    fc.property(anyChanged, (body) => {
+    fc.property(anyChangedBody, (body) => {
       for (const [compiled, plain] of pairs) {
         expect(plain.safeParse(body).error?.issues).toEqual(compiled.safeParse(body).error?.issues)
       }
@@ -116,7 +116,7 @@ test('a schema reports the same issues without compiled code', () => {
 
 test('bodies do not pollute prototypes', () => {
   fc.assert(
-    fc.property(anyChanged, (body) => {
+    fc.property(anyChangedBody, (body) => {
       for (const schema of Object.values(schemas)) schema.safeParse(body)
       expect(Object.keys(Object.prototype)).toEqual([])
       expect(Object.keys(Array.prototype)).toEqual([])

@@ -103,7 +103,7 @@ describe('reports', () => {
     { error: { code: 8522 } },
     { error: { message: 'Call not found.', innerError: 5 } },
     { error: { code: '8522', message: '' }, state: 5 },
-  ])('%j is an error body, although an invalid one', (body) => {
+  ])('%j is reported as an error body, although it is invalid', (body) => {
     expect(rejectionOf(body).issues).toMatchObject([{ rule: 'error-body' }])
   })
   test('every issue has all fields and the source of its rule', () => {
@@ -125,7 +125,7 @@ describe('reports', () => {
   })
 })
 
-test('the error has a name to recognize it by if the package is loaded twice, as ESM and CommonJS', async () => {
+test('the name identifies the error if the package is loaded twice, as ESM and CommonJS', async () => {
   vi.resetModules()
   const other = await import('graph-call-testkit')
   const rejected = Promise.resolve(5).then(other.readCall)

@@ -7,7 +7,7 @@ const { id } = groupCall()
 const throughJson = (saved: TenantSnapshot): TenantSnapshot => JSON.parse(JSON.stringify(saved))
 
 /** Creates a tenant in which every part has state. */
-async function busy(options: Parameters<typeof createTenant>[0] = {}): Promise<Tenant> {
+async function tenantWithState(options: Parameters<typeof createTenant>[0] = {}): Promise<Tenant> {
   const tenant = createTenant({ calls: [groupCall()], ...options })
   tenant.addCall(fixture('incoming-peer-to-peer'), { outcome: 'transferred', stepEvery: { gets: 2 } })
   tenant.addCall(peerToPeerCall({ id: 'forbidden' }))
@@ -45,7 +45,7 @@ function problemOf(restore: () => void): string {
 const now = () => Date.UTC(2026, 4, 13)
 
 test('restores a snapshot in the same tenant and in another', async () => {
-  const tenant = await busy({ now })
+  const tenant = await tenantWithState({ now })
   const saved = throughJson(tenant.snapshot())
   const expected = await responsesOf(tenant)
   const other = createTenant({ now })
@@ -59,7 +59,7 @@ test('restores a snapshot in the same tenant and in another', async () => {
 })
 
 test('a snapshot is JSON, and shares no object with the tenant', async () => {
-  const tenant = await busy({ now })
+  const tenant = await tenantWithState({ now })
   const saved = tenant.snapshot()
   expect(throughJson(saved)).toEqual(saved)
   const before = JSON.stringify(saved)
@@ -68,7 +68,7 @@ test('a snapshot is JSON, and shares no object with the tenant', async () => {
 })
 
 test('restores a snapshot with another order of keys', async () => {
-  const saved = (await busy({ now })).snapshot()
+  const saved = (await tenantWithState({ now })).snapshot()
   const sorted = (value: unknown): unknown =>
     Array.isArray(value)
       ? value.map(sorted)
@@ -128,7 +128,7 @@ test('the stop function of a failure works after a restore', async () => {
 })
 
 test('reset returns to the creation of the tenant, not to the restored state', async () => {
-  const other = await busy({ now })
+  const other = await tenantWithState({ now })
   const tenant = createTenant({ calls: [groupCall()] })
   tenant.restore(other.snapshot())
   tenant.reset()
@@ -200,8 +200,8 @@ describe('a value that is not a valid snapshot is rejected, and changes nothing'
   ]
 
   test.each(changes)('%s', async (_name, change, problem) => {
-    const saved = throughJson((await busy({ now })).snapshot())
-    const tenant = await busy({ now })
+    const saved = throughJson((await tenantWithState({ now })).snapshot())
+    const tenant = await tenantWithState({ now })
     const before = tenant.snapshot()
     expect(problemOf(() => Reflect.apply(tenant.restore, undefined, [change(saved)]))).toBe(problem)
     expect(tenant.snapshot()).toEqual(before)

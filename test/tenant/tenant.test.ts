@@ -7,7 +7,7 @@ import { firstRequestId, headers, now, pathOf, send } from './send.ts'
 const calls = Object.values(fixtures).flatMap(({ name, status, body, request }) =>
   status === 200 && 'id' in body ? [[name, { call: body, path: request.path }] as const] : [],
 )
-const fixtureWithoutContext = { id: 'without-context', state: 'established' } satisfies ReceivedCall
+const callWithoutContext = { id: 'without-context', state: 'established' } satisfies ReceivedCall
 
 describe('a call', () => {
   test.each(calls)(
@@ -20,7 +20,7 @@ describe('a call', () => {
     },
   )
 
-  test('all fixtures can be in one tenant', async () => {
+  test('can be added with all other fixtures', async () => {
     const all = new Map(calls.map(([, fixture]) => [fixture.call.id, fixture]))
     const tenant = createTenant({ calls: [...all.values()].map(({ call }) => call) })
     for (const { call, path } of all.values()) {
@@ -41,7 +41,7 @@ describe('a call', () => {
     })
   })
 
-  test("has the client's request id, and a request id that counts", async () => {
+  test("has the client's request id, and consecutive request ids", async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     const init = { headers: { ...headers, 'client-request-id': 'mine' } }
     const ids = async () => {
@@ -56,17 +56,19 @@ describe('a call', () => {
     [{ 'return-client-request-id': 'true', 'client-request-id': 'mine' }, ['true', 'mine']],
     [{ 'return-client-request-id': 'true' }, ['true', firstRequestId]],
     [{ 'client-request-id': 'mine' }, [null, 'mine']],
-  ])('%j is returned as in the request', async (sent, expected) => {
+  ])('has the client request id of the request headers %j', async (sent, expected) => {
     const tenant = createTenant({ calls: [groupCall()] })
     for (const path of [pathOf(groupCall().id), pathOf('other')]) {
       const response = await send(tenant, path, { headers: { ...headers, ...sent } })
       tenant.reset()
-      const got = ['return-client-request-id', 'client-request-id'].map((name) => response.headers.get(name))
-      expect(got).toEqual(expected)
+      const received = ['return-client-request-id', 'client-request-id'].map((name) =>
+        response.headers.get(name),
+      )
+      expect(received).toEqual(expected)
     }
   })
 
-  test('HEAD gets no body', async () => {
+  test('is returned without a body for HEAD', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     const response = await send(tenant, pathOf(groupCall().id), { method: 'HEAD' })
     expect([response.status, response.headers.get('Content-Type'), await response.text()]).toEqual([
@@ -81,19 +83,19 @@ describe('a call', () => {
     ['https://graph.microsoft.us/v1.0/communications/calls/', 'graph.microsoft.us/v1.0', 'communications'],
     ['https://dod-graph.microsoft.us/beta/communications/calls/', 'dod-graph.microsoft.us/beta', 'app'],
     ['http://127.0.0.1:8080/v1.0/app/calls/', 'graph.microsoft.com/v1.0', 'app'],
-  ])('%s has the context of its cloud and version', async (url, service, namespace) => {
+  ])('has the context of the cloud and version in %s', async (url, service, namespace) => {
     const { id } = groupCall()
-    const tenant = createTenant({ calls: [groupCall(), fixtureWithoutContext] })
+    const tenant = createTenant({ calls: [groupCall(), callWithoutContext] })
     const context = async (callId: string) => {
       const response = await tenant.fetch(new Request(url + callId, { headers }))
       const body: ReceivedCall = await response.json()
       return body['@odata.context']
     }
     expect(await context(id)).toBe(`https://${service}/$metadata#${namespace}/calls/$entity`)
-    expect(await context(fixtureWithoutContext.id)).toBeUndefined()
+    expect(await context(callWithoutContext.id)).toBeUndefined()
   })
 
-  test('a later change of the object has no effect', async () => {
+  test('does not change with the object that was added', async () => {
     const call = groupCall()
     const tenant = createTenant({ calls: [call] })
     call.state = 'terminated'

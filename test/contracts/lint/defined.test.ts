@@ -26,28 +26,27 @@ const queryOf = (name: string) =>
     .at(0)
 
 /** Defines a contract and runs all its interactions. */
-async function contractOf<const Given extends FixtureName | CustomInteraction>(
-  interactions: readonly Given[],
+async function contractOf<const Input extends FixtureName | CustomInteraction>(
+  interactions: readonly Input[],
 ) {
   const contract = defineCallContract({
     consumer: 'contoso-reception-bot',
     dir: await temporaryFolder(),
-    // Reads everything.
     reads: await readsOf((call) => JSON.stringify(call), { warn: () => {} }),
     interactions,
     warn: () => {},
   })
   for (const interaction of contract.interactions) {
-    await interaction.run((given) => get(given, queryOf(interaction.name)))
+    await interaction.run((context) => get(context, queryOf(interaction.name)))
   }
   return contract
 }
 
 deepTest('contracts of all fixtures and of generated calls pass lint and verification', async () => {
-  const own = fc
+  const generated = fc
     .sample(anyCall(), { seed: 42, numRuns: 12 })
     .map((body, at) => ({ name: `generated call ${at}`, body }))
-  const { file, interactions } = await contractOf([...names, ...own])
+  const { file, interactions } = await contractOf([...names, ...generated])
   const report = await lintPacts([file])
   expect(report.interactions).toBe(interactions.length)
   // Within elements of a collection, Pact accepts any collection for an empty one, so this finding is right.
@@ -64,7 +63,7 @@ test('an interaction is stale if its contract no longer defines it', async () =>
   const before = await contractOf(['group', { name: 'held', body: groupCall() }])
   expect((await lintPacts([before.file])).findings).toEqual([])
 
-  // The definition has changed since, and not all tests have passed yet, so the old pact is still there.
+  // The definition has changed, but not all tests have passed yet, so the old pact remains.
   const dir = await temporaryFolder()
   const contract = defineCallContract({
     consumer: 'contoso-reception-bot',

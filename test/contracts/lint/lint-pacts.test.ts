@@ -8,7 +8,7 @@ const callPath = '/v1.0/communications/calls/2e1a0b00-2db4-4022-9570-243709c565a
 const headers = { Authorization: 'Bearer any' }
 
 /** Pacts of other versions and tools, and the rules that they violate. */
-const foreign = [
+const otherPacts = [
   {
     version: 'of version 2',
     pact: {
@@ -85,7 +85,7 @@ describe('lintPacts', () => {
     })
   })
 
-  test.each(foreign)('reads a pact $version', async ({ pact, rules }) => {
+  test.each(otherPacts)('reads a pact $version', async ({ pact, rules }) => {
     const file = join(await temporaryFolder(), 'pact.json')
     await writeFile(file, JSON.stringify(pact))
     const { passed, findings } = await lintPacts([file])
@@ -113,10 +113,10 @@ describe('lintPacts', () => {
 
   test('reports the right line for descriptions with spaces and escapes', async () => {
     const file = join(await temporaryFolder(), 'pact.json')
-    const described = '"description": "a request for a call (peer-to-peer)"'
-    expect(committedText).toContain(described)
+    const description = '"description": "a request for a call (peer-to-peer)"'
+    expect(committedText).toContain(description)
     const text = committedText
-      .replace(described, '"description" :\n"a \\u0022caf\\u00e9\\u0022"')
+      .replace(description, '"description" :\n"a \\u0022caf\\u00e9\\u0022"')
       .replaceAll('"method": "GET"', '"method": "POST"')
     await writeFile(file, text)
     const lines = text.split('\n')

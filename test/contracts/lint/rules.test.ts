@@ -214,7 +214,7 @@ const examples: readonly (readonly [LintRuleName, string | undefined, PactFile])
   ],
 ]
 
-test.each(examples)('%s: finds only the problem at %s', async (rule, path, pact) => {
+test.each(examples)('%s finds only the problem at %s', async (rule, path, pact) => {
   expect(await violations(pact)).toEqual([[rule, path]])
 })
 
@@ -234,7 +234,7 @@ test('an ignored rule finds nothing', async () => {
   for (const [rule, , pact] of examples) expect(await violations(pact, { ignore: [rule] })).toEqual([])
 })
 
-describe('no problem', () => {
+describe('finds no problem in', () => {
   test.each([
     [
       'a collection that must be empty',

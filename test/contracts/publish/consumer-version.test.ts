@@ -114,7 +114,7 @@ const builds: readonly (readonly [string, Record<string, string>, object])[] = [
   ['no CI service', { HOME: '/home/mira' }, {}],
 ]
 
-test.each(builds)('%s', (_, env, build) => {
+test.each(builds)('detects the build: %s', (_, env, build) => {
   expect(buildInfoOf(env)).toMatchObject(build)
 })
 
@@ -123,7 +123,7 @@ test('every CI service is tested', () => {
   expect(names.filter((name) => !builds.some(([title]) => title.startsWith(name)))).toEqual([])
 })
 
-test('a pull request on GitHub: uses the commit of its author, not the merge commit', async () => {
+test('uses the head commit of a pull request on GitHub, not the merge commit', async () => {
   const file = join(await temporaryFolder(), 'event.json')
   await writeFile(file, JSON.stringify({ pull_request: { head: { sha: 'head' } } }))
   expect(buildInfoOf({ GITHUB_ACTIONS: 'true', GITHUB_SHA: 'merge', GITHUB_EVENT_PATH: file })).toMatchObject(
@@ -147,12 +147,12 @@ async function repository() {
 }
 
 describe('git', () => {
-  test('gives commit and branch; untracked files do not count as changes', async () => {
+  test('provides the commit and the branch, even with untracked files', async () => {
     const { folder, commit } = await repository()
     await writeFile(join(folder, 'coverage.txt'), '')
     expect(await consumerVersion({}, {}, folder)).toEqual({ version: commit, branch: 'trunk', from: 'git' })
   })
-  test('is not used if both are given, or the CI service sets both', async () => {
+  test('is not used if the options or the CI service set both', async () => {
     const folder = await temporaryFolder()
     expect(await consumerVersion({ version: '1', branch: 'b' }, {}, folder)).toEqual({
       version: '1',
@@ -166,7 +166,7 @@ describe('git', () => {
       from: 'Jenkins',
     })
   })
-  test('gives only the branch if the version is given', async () => {
+  test('provides only the branch if the version is an option', async () => {
     const { folder } = await repository()
     await writeFile(join(folder, 'bot.js'), 'changed')
     expect(await consumerVersion({ version: '1' }, {}, folder)).toEqual({
@@ -175,7 +175,7 @@ describe('git', () => {
       from: 'given',
     })
   })
-  test('with changed files is an error that lists them', async () => {
+  test('with changed files causes an error that lists them', async () => {
     const { folder } = await repository()
     await writeFile(join(folder, 'bot.js'), 'changed')
     await expect(consumerVersion({}, {}, folder)).rejects.toMatchObject({
@@ -184,7 +184,7 @@ describe('git', () => {
       output: expect.stringContaining('bot.js'),
     })
   })
-  test('with a detached HEAD is an error, unless the branch is given', async () => {
+  test('with a detached HEAD causes an error, unless the branch is an option', async () => {
     const { folder, git, commit } = await repository()
     git('checkout', '--quiet', '--detach')
     await expect(consumerVersion({}, {}, folder)).rejects.toMatchObject({
@@ -197,7 +197,7 @@ describe('git', () => {
       from: 'git',
     })
   })
-  test('without a repository is an error', async () => {
+  test('without a repository causes an error', async () => {
     const folder = join(await temporaryFolder(), 'bot')
     await mkdir(folder)
     await expect(consumerVersion({}, {}, folder)).rejects.toMatchObject({

@@ -9,8 +9,8 @@ import { publishFrom } from '../../../contracts/publish/publish-from.ts'
 import { committedPact, committedText, fileName, temporaryFolder } from '../committed.ts'
 
 const pacts = 'contracts/pacts'
-const given = { broker: 'https://broker.example.com', version: '1', branch: 'main' }
-const surroundings = { env: {}, directory: process.cwd() }
+const required = { broker: 'https://broker.example.com', version: '1', branch: 'main' }
+const context = { env: {}, directory: process.cwd() }
 const token = 'the-broker-token-of-contoso'
 
 /** Publishes with the installed Pact CLI to a broker that sends the same response to every request, or none. */
@@ -31,8 +31,8 @@ async function publishTo(
   const env = { PACT_BROKER_TOKEN: token, PACT_BROKER_HTTP_RETRIES: '2' }
   const error = await publishFrom(
     [pacts],
-    { ...given, broker: `http://127.0.0.1:${address.port}`, ...options },
-    { ...surroundings, env },
+    { ...required, broker: `http://127.0.0.1:${address.port}`, ...options },
+    { ...context, env },
   ).catch((error: unknown) => error)
   return { error, tokens }
 }
@@ -45,16 +45,19 @@ describe('a broker', () => {
     [407, 'broker-down', 6, /proxy.*HTTPS_PROXY/],
     [418, 'broker-failed', 10, /its output below/],
     [503, 'broker-failed', 10, /publish again/],
-  ] as const)('that responds with %s', async (status, failure, exitCode, message) => {
-    const { error, tokens } = await publishTo({ status })
-    expect(error).toBeInstanceOf(PublishError)
-    expect(error).toMatchObject({ failure, exitCode, message: expect.stringMatching(message) })
-    // The Pact CLI retries only what can succeed later. This package does not retry on top of it.
-    expect(tokens).toEqual(Array(status === 503 ? 2 : 1).fill(`Bearer ${token}`))
-  })
-  test('that is a web page', async () => {
+  ] as const)(
+    'that responds with %d fails with %s and exit code %d',
+    async (status, failure, exitCode, message) => {
+      const { error, tokens } = await publishTo({ status })
+      expect(error).toBeInstanceOf(PublishError)
+      expect(error).toMatchObject({ failure, exitCode, message: expect.stringMatching(message) })
+      // The Pact CLI retries only what can succeed later. This package does not retry on top of it.
+      expect(tokens).toEqual(Array(status === 503 ? 2 : 1).fill(`Bearer ${token}`))
+    },
+  )
+  test('that is a web page fails with broker-down', async () => {
     const { pactCli } = recordingCli({ code: 1, output: 'Did not get a valid HAL response body' })
-    await expect(publishFrom([pacts], given, { ...surroundings, pactCli })).rejects.toMatchObject({
+    await expect(publishFrom([pacts], required, { ...context, pactCli })).rejects.toMatchObject({
       failure: 'broker-down',
       message: expect.stringContaining('not a Pact Broker'),
     })
@@ -67,7 +70,7 @@ describe('a broker', () => {
     expect(error).toMatchObject({ output: expect.stringContaining('(not shown)') })
     expect(inspect(error)).not.toContain(token)
   })
-  test('that does not respond', async () => {
+  test('that does not respond fails with broker-slow', async () => {
     const { error } = await publishTo('silence', { timeout: 500 })
     expect(error).toMatchObject({
       failure: 'broker-slow',
@@ -75,14 +78,14 @@ describe('a broker', () => {
       message: expect.stringContaining('within 0.5 s'),
     })
   })
-  test('with a timeout longer than a timer can wait', async () => {
+  test('can have a timeout that is longer than a timer can wait', async () => {
     const { error } = await publishTo({ status: 401 }, { timeout: 2 ** 31 })
     expect(error).toMatchObject({ failure: 'unauthorized' })
   })
-  test('that cannot be reached', async () => {
+  test('that cannot be reached fails with broker-down', async () => {
     const env = { PACT_BROKER_HTTP_RETRIES: '0' }
-    const options = { ...given, broker: 'http://127.0.0.1:9' }
-    await expect(publishFrom([pacts], options, { ...surroundings, env })).rejects.toMatchObject({
+    const options = { ...required, broker: 'http://127.0.0.1:9' }
+    await expect(publishFrom([pacts], options, { ...context, env })).rejects.toMatchObject({
       failure: 'broker-down',
       exitCode: 6,
       message: expect.stringContaining('HTTPS_PROXY'),
@@ -101,7 +104,7 @@ function recordingCli(result: PactCliResult = { code: 0, output: '' }) {
 }
 
 describe('the Pact CLI', () => {
-  test('gets its arguments, and no secret among them', async () => {
+  test('gets its arguments, without secrets', async () => {
     const { calls, pactCli } = recordingCli()
     const env = {
       PACT_BROKER_TOKEN: token,
@@ -110,8 +113,8 @@ describe('the Pact CLI', () => {
     }
     const report = await publishFrom(
       [pacts],
-      { ...given, tags: ['a', 'b'], buildUrl: 'https://ci.example/1' },
-      { ...surroundings, env, pactCli },
+      { ...required, tags: ['a', 'b'], buildUrl: 'https://ci.example/1' },
+      { ...context, env, pactCli },
     )
     expect(calls).toHaveLength(1)
     expect(calls[0]?.args).toEqual([
@@ -126,7 +129,7 @@ describe('the Pact CLI', () => {
     ])
     expect(calls[0]?.env).toMatchObject({
       ...env,
-      PACT_BROKER_BASE_URL: given.broker,
+      PACT_BROKER_BASE_URL: required.broker,
       PACT_DO_NOT_TRACK: 'true',
     })
     expect(report).toMatchObject({ published: true, authentication: 'token', pacts: [{ interactions: 9 }] })
@@ -136,19 +139,19 @@ describe('the Pact CLI', () => {
     const file = join(await temporaryFolder(), 'pact [1].json')
     await writeFile(file, committedText)
     const { calls, pactCli } = recordingCli()
-    await publishFrom([file], given, { ...surroundings, pactCli })
+    await publishFrom([file], required, { ...context, pactCli })
     expect(calls[0]?.args.at(-1)).toMatch(/pact \[\[\]1\[\]\]\.json$/)
   })
-  test('that reports other content of the same version: conflict', async () => {
+  test('that reports other content for the same version fails with conflict', async () => {
     const { pactCli } = recordingCli({ code: 1, output: 'Cannot change the content of the pact for x' })
-    await expect(publishFrom([pacts], given, { ...surroundings, pactCli })).rejects.toMatchObject({
+    await expect(publishFrom([pacts], required, { ...context, pactCli })).rejects.toMatchObject({
       failure: 'conflict',
       exitCode: 9,
     })
   })
-  test('that is not installed: how to install it', async () => {
+  test('that is not installed causes an error that says how to install it', async () => {
     const directory = await temporaryFolder()
-    await expect(publishFrom([pacts], given, { ...surroundings, directory })).rejects.toThrow(
+    await expect(publishFrom([pacts], required, { ...context, directory })).rejects.toThrow(
       /npm install --save-dev @pact-foundation\/pact-cli$/,
     )
   })
@@ -156,10 +159,10 @@ describe('the Pact CLI', () => {
 
 test('a dry run reports what would be published, and publishes nothing', async () => {
   const { calls, pactCli } = recordingCli()
-  const report = await publishFrom([pacts], { ...given, dryRun: true }, { ...surroundings, pactCli })
+  const report = await publishFrom([pacts], { ...required, dryRun: true }, { ...context, pactCli })
   expect(report).toEqual({
     published: false,
-    broker: given.broker,
+    broker: required.broker,
     authentication: 'none',
     version: '1',
     branch: 'main',
@@ -185,14 +188,14 @@ describe('nothing is published', () => {
     pact.consumer.name = 'consumer'
     await writeFile(file, JSON.stringify(pact))
     const { calls, pactCli } = recordingCli()
-    await expect(publishFrom([file], given, { ...surroundings, pactCli })).rejects.toMatchObject({
+    await expect(publishFrom([file], required, { ...context, pactCli })).rejects.toMatchObject({
       failure: 'lint-findings',
       exitCode: 1,
       output: expect.stringContaining('weak-name'),
     })
     expect(calls).toEqual([])
-    const ignoring = { ...given, ignore: ['weak-name'] as const }
-    expect(await publishFrom([file], ignoring, { ...surroundings, pactCli })).toMatchObject({
+    const ignoring = { ...required, ignore: ['weak-name'] as const }
+    expect(await publishFrom([file], ignoring, { ...context, pactCli })).toMatchObject({
       published: true,
     })
   })
@@ -206,7 +209,7 @@ describe('nothing is published', () => {
     ],
   ])('%s', async (_, broker, message) => {
     const { calls, pactCli } = recordingCli()
-    const error = await publishFrom([pacts], { ...given, broker }, { ...surroundings, pactCli }).catch(
+    const error = await publishFrom([pacts], { ...required, broker }, { ...context, pactCli }).catch(
       (error: unknown) => error,
     )
     expect(error).toMatchObject({
@@ -220,7 +223,7 @@ describe('nothing is published', () => {
   test.each(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE'])('if %s names a missing file', async (name) => {
     const { calls, pactCli } = recordingCli()
     const env = { [name]: '/etc/no-such-authority.pem' }
-    const published = publishFrom([pacts], { ...given, dryRun: true }, { ...surroundings, env, pactCli })
+    const published = publishFrom([pacts], { ...required, dryRun: true }, { ...context, env, pactCli })
     await expect(published).rejects.toMatchObject({
       failure: 'cannot-run',
       message: expect.stringContaining(`Cannot read /etc/no-such-authority.pem, which ${name} names`),

@@ -80,9 +80,9 @@ function onCall(
       const outcomes = []
       for (const tenant of tenants) {
         const before = await stateOf(tenant, id)
-        const outcome = await settled(() => run(tenant, id))
+        const outcome = await outcomeOf(() => run(tenant, id))
         const after = await stateOf(tenant, id)
-        expectLegal(before, after, steps, outcome)
+        expectAllowed(before, after, steps, outcome)
         outcomes.push({ outcome, before, after })
       }
       for (const other of outcomes) expect(other).toEqual(outcomes[0])
@@ -91,7 +91,7 @@ function onCall(
   }
 }
 
-async function settled(run: () => unknown): Promise<unknown> {
+async function outcomeOf(run: () => unknown): Promise<unknown> {
   try {
     return await run()
   } catch (error) {
@@ -100,7 +100,7 @@ async function settled(run: () => unknown): Promise<unknown> {
   }
 }
 
-function expectLegal(
+function expectAllowed(
   before: CallState | undefined,
   after: CallState | undefined,
   steps: number,
@@ -128,7 +128,7 @@ const commands: fc.Arbitrary<Command>[] = [
     check: () => true,
     async run({ ids }: Model, { tenants }: Real) {
       const outcomes = await Promise.all(
-        tenants.map((tenant) => settled(() => tenant.addCall(call, { ...options, replace: true }))),
+        tenants.map((tenant) => outcomeOf(() => tenant.addCall(call, { ...options, replace: true }))),
       )
       for (const outcome of outcomes) expect(outcome).toEqual(outcomes[0])
       if (outcomes[0] === call.id && !ids.includes(call.id)) ids.push(call.id)
@@ -166,15 +166,15 @@ const commands: fc.Arbitrary<Command>[] = [
     async run(_model: Model, { tenants, clock }: Real) {
       const [tenant] = tenants
       if (!tenant) throw new Error('Expected a tenant.')
-      const twin = createTenant({ now: () => clock.time })
-      twin.restore(JSON.parse(JSON.stringify(tenant.snapshot())))
-      tenants.splice(1, 1, twin)
+      const restored = createTenant({ now: () => clock.time })
+      restored.restore(JSON.parse(JSON.stringify(tenant.snapshot())))
+      tenants.splice(1, 1, restored)
     },
     toString: () => 'snapshot and restore',
   }),
 ]
 
-test('calls stay valid in strict mode, take only legal steps, and continue the same way after a restore', async () => {
+test('calls stay valid in strict mode, take only allowed transitions, and behave the same after a restore', async () => {
   await fc.assert(
     fc.asyncProperty(fc.commands(commands, { maxCommands: 60, size: 'max' }), async (sequence) => {
       const clock = { time: 0 }

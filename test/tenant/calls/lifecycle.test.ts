@@ -42,7 +42,7 @@ describe('advance', () => {
     expect(await getCall(tenant, outgoing.id)).toEqual({ ...outgoing, state: 'established' })
   })
 
-  test('applies to queries', async () => {
+  test('changes the state in responses to queries', async () => {
     const tenant = createTenant({ calls: [fixture('participants-expanded')] })
     const { id, participants } = fixture('participants-expanded')
     tenant.advance(id)
@@ -128,13 +128,13 @@ describe('keepEndedCallsFor', () => {
   test.each([
     [{ gets: 0 }, [404]],
     [{ gets: 3 }, ['terminated', 'terminated', 'terminated', 404]],
-  ])('%j', async (keepEndedCallsFor, states) => {
+  ])('keeps a call for %j', async (keepEndedCallsFor, states) => {
     const tenant = createTenant({ calls: [groupCall()], keepEndedCallsFor })
     tenant.endCall(id)
     expect(await statesOf(tenant, id, states.length)).toEqual(states)
   })
 
-  test('is a time by the clock', async () => {
+  test('can be a time by the clock of the tenant', async () => {
     let time = 0
     const tenant = createTenant({
       calls: [groupCall()],
@@ -250,7 +250,7 @@ describe('stepEvery with milliseconds', () => {
   })
 })
 
-test('reset restores the calls as they were at first', async () => {
+test('reset restores the calls that the tenant was created with', async () => {
   const tenant = createTenant({ calls: [outgoing] })
   tenant.advance(outgoing.id)
   tenant.addCall(incoming, { stepEvery: { gets: 1 } })

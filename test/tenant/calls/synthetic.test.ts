@@ -21,14 +21,14 @@ import committed from '../synthetic-responses.json' with { type: 'json' }
 
 const now = () => Date.UTC(2026, 4, 13, 8, 12, 19)
 
-function ask(tenant: Tenant, id: string, query = '', init: RequestInit = {}): Promise<Response> {
+function send(tenant: Tenant, id: string, query = '', init: RequestInit = {}): Promise<Response> {
   const url = `https://graph.microsoft.com/v1.0/communications/calls/${encodeURIComponent(id)}${query}`
   return tenant.fetch(new Request(url, { headers: { Authorization: 'Bearer x.y.z' }, ...init }))
 }
 
 /** Gets a synthetic call. */
 async function callOf(tenant: Tenant, id: string) {
-  const response = await ask(tenant, id)
+  const response = await send(tenant, id)
   expect(response.status).toBe(200)
   return strictCallSchema.parse(await response.json())
 }
@@ -76,7 +76,7 @@ describe('a synthetic tenant', () => {
     const ids = Array.from({ length: 50 }, (_, number) => `call-${number}`)
     const texts = async (tenant: Tenant, requested: readonly string[]) =>
       new Map(
-        await Promise.all(requested.map(async (id) => [id, await (await ask(tenant, id)).text()] as const)),
+        await Promise.all(requested.map(async (id) => [id, await (await send(tenant, id)).text()] as const)),
       )
     expect(await texts(other, ids.toReversed())).toEqual(new Map([...(await texts(one, ids))].reverse()))
   })
@@ -88,25 +88,25 @@ describe('a synthetic tenant', () => {
         const stored = createTenant({ now })
         const responseOf = async (tenant: Tenant) => {
           const query = expanded ? '?$expand=*' : path.replace(/^[^?]*/, '')
-          const response = await ask(tenant, id, query, {
+          const response = await send(tenant, id, query, {
             headers: { ...headers, Authorization: 'Bearer any' },
           })
           return [response.status, Object.fromEntries(response.headers), await response.json()]
         }
-        stored.addCall(await (await ask(createTenant({ synthetic: true }), id, '?$expand=*')).json())
+        stored.addCall(await (await send(createTenant({ synthetic: true }), id, '?$expand=*')).json())
         const response = await responseOf(synthetic)
         expect(response).toEqual(await responseOf(stored))
         expect(response).toMatchObject([200, {}, {}])
       }),
     ))
 
-  test('returns other calls for another seed; true is the seed 0', async () => {
+  test('returns other calls for another seed, and true is seed 0', async () => {
     const text = async (synthetic: boolean | number | SyntheticOptions) =>
-      (await ask(createTenant({ synthetic }), 'any')).text()
+      (await send(createTenant({ synthetic }), 'any')).text()
     expect(await text(true)).toBe(await text(0))
     expect(await text({ seed: 1, ended: 0 })).toBe(await text(1))
     expect(await text(1)).not.toBe(await text(0))
-    expect((await ask(createTenant({ synthetic: false }), 'any')).status).toBe(404)
+    expect((await send(createTenant({ synthetic: false }), 'any')).status).toBe(404)
   })
 
   test('returns a different call for every id', async () => {
@@ -114,7 +114,7 @@ describe('a synthetic tenant', () => {
     const texts = await Promise.all(
       Array.from({ length: runs(500, 2_000) }, async (_, number) => {
         const id = String(number)
-        return (await (await ask(tenant, id)).text()).replace(`"id":"${id}"`, '')
+        return (await (await send(tenant, id)).text()).replace(`"id":"${id}"`, '')
       }),
     )
     expect(new Set(texts).size).toBe(texts.length)
@@ -122,27 +122,27 @@ describe('a synthetic tenant', () => {
 
   test('prefers a call that was added', async () => {
     const tenant = createTenant({ synthetic: { forbidden: 1 }, calls: [groupCall()] })
-    expect(await (await ask(tenant, groupCall().id)).json()).toEqual(groupCall())
+    expect(await (await send(tenant, groupCall().id)).json()).toEqual(groupCall())
     tenant.addCall(groupCall({ id: 'mine' }))
-    expect(await (await ask(tenant, 'mine')).json()).toEqual(groupCall({ id: 'mine' }))
+    expect(await (await send(tenant, 'mine')).json()).toEqual(groupCall({ id: 'mine' }))
     tenant.forbid('mine', '7505')
-    expect((await ask(tenant, 'mine')).status).toBe(403)
+    expect((await send(tenant, 'mine')).status).toBe(403)
   })
 
   test('ends synthetic and added calls until reset', async () => {
     const tenant = createTenant({ synthetic: true, calls: [groupCall()] })
     for (const id of ['any', groupCall().id]) {
-      expect((await ask(tenant, id, '', { method: 'DELETE' })).status).toBe(204)
+      expect((await send(tenant, id, '', { method: 'DELETE' })).status).toBe(204)
       expect(await callOf(tenant, id)).toMatchObject({ id, state: 'terminated' })
-      expect((await ask(tenant, id)).status).toBe(404)
-      expect((await ask(tenant, id, '', { method: 'DELETE' })).status).toBe(404)
+      expect((await send(tenant, id)).status).toBe(404)
+      expect((await send(tenant, id, '', { method: 'DELETE' })).status).toBe(404)
     }
     expect(await callOf(tenant, 'other')).toHaveProperty('id', 'other')
     tenant.addCall(groupCall({ id: 'any' }))
-    expect(await (await ask(tenant, 'any')).json()).toEqual(groupCall({ id: 'any' }))
+    expect(await (await send(tenant, 'any')).json()).toEqual(groupCall({ id: 'any' }))
     tenant.reset()
     expect(await callOf(tenant, 'any')).not.toEqual(groupCall({ id: 'any' }))
-    expect(await (await ask(tenant, groupCall().id)).json()).toEqual(groupCall())
+    expect(await (await send(tenant, groupCall().id)).json()).toEqual(groupCall())
   })
 
   test('moves a synthetic call like an added one, and keeps that in snapshots', async () => {
@@ -158,15 +158,15 @@ describe('a synthetic tenant', () => {
     }
     tenant.endCall(id)
     expect(await callOf(tenant, id)).toMatchObject({ state: 'terminated' })
-    expect((await ask(tenant, id)).status).toBe(404)
+    expect((await send(tenant, id)).status).toBe(404)
     another.restore(tenant.snapshot())
-    expect((await ask(another, id)).status).toBe(404)
+    expect((await send(another, id)).status).toBe(404)
     expect(() => tenant.advance(id)).toThrow(UnknownCallError)
   })
 
-  test('lists requests with an id never as unmatched', async () => {
+  test('never lists requests with an id as unmatched', async () => {
     const tenant = createTenant({ synthetic: { ended: 1 } })
-    await ask(tenant, 'any')
+    await send(tenant, 'any')
     await tenant.fetch(
       new Request('https://graph.microsoft.com/v1.0/me', { headers: { Authorization: 'Bearer any' } }),
     )
@@ -180,7 +180,7 @@ describe('shares', () => {
     const tenant = createTenant({ synthetic })
     const statuses = new Map<number, number>()
     for (let number = 0; number < count; number++) {
-      const { status } = await ask(tenant, `call-${number}`, '', {
+      const { status } = await send(tenant, `call-${number}`, '', {
         method: 'HEAD',
         headers: { Authorization: 'Bearer any' },
       })
@@ -201,7 +201,7 @@ describe('shares', () => {
       [{ forbidden: 1 }, 403, '7504'],
       [{ throttled: 1 }, 429, 'TooManyRequests'],
     ] as const) {
-      const response = await ask(createTenant({ synthetic: options }), 'any')
+      const response = await send(createTenant({ synthetic: options }), 'any')
       expect(response.status).toBe(status)
       expect(callErrorSchema.parse(await response.json()).error.code).toBe(code)
       expect(response.headers.has('Retry-After')).toBe(status === 429)
@@ -212,7 +212,7 @@ describe('shares', () => {
     const options = { seed: 5, ended: 0.5 }
     const [one, other] = [createTenant({ synthetic: options }), createTenant({ synthetic: options })]
     for (let number = 0; number < 50; number++) {
-      expect((await ask(one, String(number))).status).toBe((await ask(other, String(number))).status)
+      expect((await send(one, String(number))).status).toBe((await send(other, String(number))).status)
     }
   })
 
@@ -275,7 +275,7 @@ describe('syntheticId', () => {
     ['throttled', 429],
   ] as const)('returns ids that are %s', async (response, status) => {
     for (const number of [0, 1, 2 ** 48 - 1]) {
-      expect((await ask(createTenant({ synthetic: 9 }), syntheticId({ response, number }))).status).toBe(
+      expect((await send(createTenant({ synthetic: 9 }), syntheticId({ response, number }))).status).toBe(
         status,
       )
     }
@@ -328,10 +328,10 @@ describe('syntheticId', () => {
   })
 
   test.each([
-    ['has a digit too high', 'ca114000-0000-4000-8000-000000000000'],
-    ['asks for a call that does not exist', 'ca110210-0000-4000-8000-000000000000'],
+    ['has a digit that is too high', 'ca114000-0000-4000-8000-000000000000'],
+    ['selects a call that cannot exist', 'ca110210-0000-4000-8000-000000000000'],
     ['has another layout', 'ca111000-0001-4000-8000-000000000000'],
-    ['is in capitals', 'CA111000-0000-4000-8000-000000000000'],
+    ['is in upper case', 'CA111000-0000-4000-8000-000000000000'],
   ])('treats an id that %s like any other id', async (_problem, id) => {
     expect(await callOf(createTenant({ synthetic: true }), id)).toHaveProperty('id', id)
   })
@@ -347,6 +347,6 @@ function possibleId(options: SyntheticIdOptions): string | undefined {
   }
 }
 
-test('gives the same bytes for the same seed and id', async () => {
+test('synthetic tenants return the responses of synthetic-responses.json', async () => {
   expect(await syntheticResponses()).toEqual(committed)
 })

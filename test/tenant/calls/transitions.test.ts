@@ -82,7 +82,7 @@ describe('transferCall', () => {
   })
 })
 
-describe('a transition that is not allowed', () => {
+describe('rejects an attempt to', () => {
   const illegal: [string, (tenant: Tenant) => unknown, object][] = [
     [
       'advance a call that has ended',
@@ -161,7 +161,7 @@ describe('a transition that is not allowed', () => {
     [{ milliseconds: Number.NaN }, 'Invalid stepEvery.milliseconds: NaN. Expected a number of at least 1.'],
     [{}, 'Invalid stepEvery: an object. Expected { gets } or { milliseconds }.'],
     [5, 'Invalid stepEvery: 5. Expected { gets } or { milliseconds }.'],
-  ])('an interval of %j', async (stepEvery, message) => {
+  ])('use an interval of %j', async (stepEvery, message) => {
     const tenant = createTenant()
     expect(() => Reflect.apply(tenant.addCall, undefined, [groupCall(), { stepEvery }])).toThrow(message)
     expect(await statesOf(tenant, id, 1)).toEqual([404])

@@ -9,13 +9,13 @@ const { id } = groupCall()
 const path = `/v1.0/communications/calls/${id}`
 const now = () => Date.UTC(2026, 4, 13, 8, 12, 19)
 
-function ask(tenant: Tenant, init: RequestInit = {}): Promise<Response> {
+function send(tenant: Tenant, init: RequestInit = {}): Promise<Response> {
   return tenant.fetch(new Request(`https://graph.microsoft.com${path}`, { headers, ...init }))
 }
 
 async function statuses(tenant: Tenant, count: number): Promise<number[]> {
   const received: number[] = []
-  for (let i = 0; i < count; i++) received.push((await ask(tenant)).status)
+  for (let i = 0; i < count; i++) received.push((await send(tenant)).status)
   return received
 }
 
@@ -39,7 +39,7 @@ describe('failEvery', () => {
   test('does not count requests without a token, and stops on reset', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     tenant.failEvery(2, { status: 503 })
-    expect((await ask(tenant, { headers: {} })).status).toBe(401)
+    expect((await send(tenant, { headers: {} })).status).toBe(401)
     expect(await statuses(tenant, 2)).toEqual([200, 503])
     tenant.reset()
     expect(await statuses(tenant, 2)).toEqual([200, 200])
@@ -59,7 +59,7 @@ describe('failAtRate', () => {
     return (await statuses(tenant, 2_000)).map((status) => status === 500)
   }
 
-  test('fails the share, and the same requests for the same seed', async () => {
+  test('fails the given share of requests, and the same requests for the same seed', async () => {
     const [once, again, other] = await Promise.all([failing(0.1, 42), failing(0.1, 42), failing(0.1, 43)])
     expect(again).toEqual(once)
     expect(other).not.toEqual(once)
@@ -116,8 +116,8 @@ describe('an invalid failure', () => {
   ])('is rejected: %j', (failure, message) => {
     const tenant = createTenant()
     const fail = { failNext: [failure], failEvery: [2, failure], failAtRate: [0.5, failure] }
-    for (const [name, given] of Object.entries(fail)) {
-      expect(() => Reflect.apply(Reflect.get(tenant, name), undefined, given)).toThrow(new TypeError(message))
+    for (const [name, args] of Object.entries(fail)) {
+      expect(() => Reflect.apply(Reflect.get(tenant, name), undefined, args)).toThrow(new TypeError(message))
     }
   })
 
@@ -132,7 +132,7 @@ describe.each(['in process', 'on a port'])('a connection %s', (host) => {
   async function start(failure: Failure) {
     const tenant = createTenant({ calls: [groupCall()], now })
     tenant.failNext(failure)
-    if (host === 'in process') return { tenant, get: (init?: RequestInit) => ask(tenant, init) }
+    if (host === 'in process') return { tenant, get: (init?: RequestInit) => send(tenant, init) }
     const server = await tenant.listen()
     onTestFinished(() => server.close())
     return { tenant, get: (init?: RequestInit) => fetch(server.url + path, { headers, ...init }) }
@@ -161,10 +161,10 @@ describe.each(['in process', 'on a port'])('a connection %s', (host) => {
 
   test('that is slow sends the whole body in pieces', async () => {
     const { get } = await start({ connection: 'slow', milliseconds: 50 })
-    const { text, error, pieces } = await readAll(await get())
+    const { text, error, chunks } = await readAll(await get())
     expect(JSON.parse(text)).toEqual(groupCall())
     expect(error).toBeUndefined()
-    expect(pieces).toBeGreaterThan(1)
+    expect(chunks).toBeGreaterThan(1)
   })
 
   test('that is slow can be aborted', async () => {
@@ -223,15 +223,15 @@ async function readAll(response: Response) {
   const reader = response.body?.getReader()
   const decoder = new TextDecoder()
   let text = ''
-  let pieces = 0
+  let chunks = 0
   try {
     for (;;) {
       const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
-      if (done) return { text, pieces, error: undefined }
+      if (done) return { text, chunks, error: undefined }
       text += decoder.decode(value, { stream: true })
-      pieces++
+      chunks++
     }
   } catch (error) {
-    return { text, pieces, error }
+    return { text, chunks, error }
   }
 }

@@ -10,12 +10,12 @@ const request = (init: RequestInit = {}) =>
 afterEach(() => void vi.useRealTimers())
 
 /** Returns the latency of each of many requests. */
-async function waits(latency: Latency, count: number): Promise<number[]> {
-  const slept: number[] = []
-  const sleep = async (milliseconds: number) => void slept.push(milliseconds)
+async function latenciesOf(latency: Latency, count: number): Promise<number[]> {
+  const delays: number[] = []
+  const sleep = async (milliseconds: number) => void delays.push(milliseconds)
   const tenant = createTenant({ calls: [groupCall()], latency, sleep })
   for (let i = 0; i < count; i++) expect((await tenant.fetch(request())).status).toBe(200)
-  return slept
+  return delays
 }
 
 const share = (waits: readonly number[], below: number) =>
@@ -23,12 +23,12 @@ const share = (waits: readonly number[], below: number) =>
 
 describe('latency', () => {
   test('is the same for every response if it is a number', async () => {
-    expect(await waits(40, 3)).toEqual([40, 40, 40])
-    expect(await waits(0, 3)).toEqual([])
+    expect(await latenciesOf(40, 3)).toEqual([40, 40, 40])
+    expect(await latenciesOf(0, 3)).toEqual([])
   })
 
   test('is evenly distributed between two bounds', async () => {
-    const times = await waits({ min: 10, max: 50, seed: 7 }, 2_000)
+    const times = await latenciesOf({ min: 10, max: 50, seed: 7 }, 2_000)
     expect(Math.min(...times)).toBeGreaterThanOrEqual(10)
     expect(Math.max(...times)).toBeLessThan(50)
     expect(share(times, 20)).toBeCloseTo(0.25, 1)
@@ -36,11 +36,11 @@ describe('latency', () => {
   })
 
   test('is log-normally distributed around a median', async () => {
-    const times = await waits({ median: 20, p99: 200, seed: 7 }, 2_000)
+    const times = await latenciesOf({ median: 20, p99: 200, seed: 7 }, 2_000)
     expect(share(times, 20)).toBeCloseTo(0.5, 1)
     expect(share(times, 200)).toBeGreaterThan(0.98)
     expect(share(times, 200)).toBeLessThan(1)
-    // As far below the median in ratio as above it.
+    // p1 is below the median by the same factor as p99 is above it.
     expect(share(times, 2)).toBeCloseTo(0.01, 1)
   })
 
@@ -49,19 +49,19 @@ describe('latency', () => {
     { median: 20, p99: 200, seed: 7 },
     { median: 20, p99: 200 },
   ])('depends on the seed: %j', async (latency) => {
-    const times = await waits(latency, 20)
-    expect(await waits(latency, 20)).toEqual(times)
-    expect(await waits({ ...latency, seed: 8 }, 20)).not.toEqual(times)
+    const times = await latenciesOf(latency, 20)
+    expect(await latenciesOf(latency, 20)).toEqual(times)
+    expect(await latenciesOf({ ...latency, seed: 8 }, 20)).not.toEqual(times)
   })
 
   test('starts again on reset', async () => {
-    const slept: number[] = []
-    const sleep = async (milliseconds: number) => void slept.push(milliseconds)
+    const delays: number[] = []
+    const sleep = async (milliseconds: number) => void delays.push(milliseconds)
     const tenant = createTenant({ latency: { min: 0, max: 9 }, sleep })
     await tenant.fetch(request())
     tenant.reset()
     await tenant.fetch(request())
-    expect(slept[1]).toBe(slept[0])
+    expect(delays[1]).toBe(delays[0])
   })
 
   test.each<[Latency, string]>([
@@ -115,36 +115,36 @@ describe('waiting for the latency', () => {
   }
 
   test('applies to every method on a port', async () => {
-    const slept: number[] = []
+    const delays: number[] = []
     const { server } = await serve({
       latency: 7,
-      sleep: async (milliseconds) => void slept.push(milliseconds),
+      sleep: async (milliseconds) => void delays.push(milliseconds),
     })
     for (const method of ['GET', 'HEAD', 'OPTIONS', 'DELETE', 'PUT']) {
       await (await fetch(server.url + path, { method, headers })).text()
     }
-    expect(slept).toEqual([7, 7, 7, 7, 7])
+    expect(delays).toEqual([7, 7, 7, 7, 7])
   })
 
   test('ends if the connection to the port closes', async () => {
-    let given: AbortSignal | undefined
-    const begun = new Promise<void>((begin) => {
+    let receivedSignal: AbortSignal | undefined
+    const started = new Promise<void>((start) => {
       void serve({
         latency: 60_000,
         sleep: (_milliseconds, signal) => {
-          given = signal
-          begin()
+          receivedSignal = signal
+          start()
           return new Promise((_resolve, reject) =>
             signal?.addEventListener('abort', () => reject(signal.reason)),
           )
         },
       }).then(({ server }) => {
         const controller = new AbortController()
-        void begun.then(() => controller.abort())
+        void started.then(() => controller.abort())
         return fetch(server.url + path, { headers, signal: controller.signal }).catch(() => {})
       })
     })
-    await begun
-    await vi.waitFor(() => expect(given?.aborted).toBe(true))
+    await started
+    await vi.waitFor(() => expect(receivedSignal?.aborted).toBe(true))
   })
 })

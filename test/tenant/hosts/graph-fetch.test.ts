@@ -44,7 +44,7 @@ describe.each<[string, () => GraphTarget, string]>([
   ['a base URL as an object', () => new URL(url), path],
   ['a base URL with a slash', () => `${url}/`, path],
   ['a base URL with a path', () => `${url}/tenant/`, `/tenant${path}`],
-])('to %s', (_name, target, arrivesAt) => {
+])('graphFetch to %s', (_name, target, expectedUrl) => {
   const arrived = async (...request: Parameters<typeof fetch>): Promise<Arrived> => {
     const response = await graphFetch(target())(...request)
     return response.json()
@@ -58,7 +58,7 @@ describe.each<[string, () => GraphTarget, string]>([
   ])('sends a GET unchanged: %s', async (_form, request) => {
     expect(await arrived(...request)).toEqual({
       method: 'GET',
-      url: arrivesAt,
+      url: expectedUrl,
       token: 'Bearer x.y.z',
       body: '',
     })
@@ -70,7 +70,7 @@ describe.each<[string, () => GraphTarget, string]>([
   ])('sends a body: %s', async (_form, request) => {
     expect(await arrived(...request)).toEqual({
       method: 'POST',
-      url: arrivesAt,
+      url: expectedUrl,
       token: 'Bearer x.y.z',
       body: 'text',
     })
@@ -117,12 +117,12 @@ describe('requests', () => {
 
   test('that leave the process use the custom fetch with all of its options', async () => {
     const sent: unknown[] = []
-    const own: typeof fetch = async (input, init) => {
+    const customFetch: typeof fetch = async (input, init) => {
       sent.push(String(input), init)
       return new Response()
     }
     const init = { headers: authorization, agent: 'of one library' }
-    await graphFetch('http://127.0.0.1:9', { fetch: own })(graphUrl, init)
+    await graphFetch('http://127.0.0.1:9', { fetch: customFetch })(graphUrl, init)
     expect(sent).toEqual([`http://127.0.0.1:9${path}`, init])
   })
 })

@@ -40,7 +40,7 @@ test.each([
     `GET ${path} HTTP/1.1\r\n${head}\r\n${`x: ${'x'.repeat(kibi)}\r\n`.repeat(16)}\r\n`,
     431,
   ],
-])('%s', async (_name, bytes, status) => {
+])('returns the expected status for %s', async (_name, bytes, status) => {
   const { statusOf } = await serve()
   expect(await statusOf(bytes)).toBe(status)
 })

@@ -160,7 +160,7 @@ describe('close', () => {
   })
 })
 
-describe('a port that is not available', () => {
+describe('listen', () => {
   const errorOf = (options: ListenOptions) =>
     createTenant()
       .listen(options)
@@ -169,7 +169,7 @@ describe('a port that is not available', () => {
         (error: unknown) => error,
       )
 
-  test('is an error that says what to do', async () => {
+  test('rejects a port in use with an error that says what to do', async () => {
     const { port } = await serve()
     const error = await errorOf({ port })
     expect(error).toBeInstanceOf(ListenError)
@@ -180,17 +180,17 @@ describe('a port that is not available', () => {
     )
   })
 
-  test('is not chosen by default', async () => {
+  test('chooses a free port by default', async () => {
     const servers = await Promise.all(Array.from({ length: 5 }, () => serve()))
     expect(new Set(servers.map(({ port }) => port)).size).toBe(5)
   })
 
-  test('has an error for an address of another machine', async () => {
+  test('rejects an address of another machine', async () => {
     const error = await errorOf({ host: '192.0.2.1' })
     expect(error).toMatchObject({ code: 'EADDRNOTAVAIL', host: '192.0.2.1', port: 0 })
   })
 
-  test.each([-1, 65_536, 1.5])('is rejected: %d', async (port) => {
+  test.each([-1, 65_536, 1.5])('rejects the port %d', async (port) => {
     expect(await errorOf({ port })).toBeInstanceOf(RangeError)
   })
 })

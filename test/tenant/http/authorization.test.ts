@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { errorOf, pathOf, send } from '../send.ts'
 
 describe('the token', () => {
-  const statusWith = async (tenant: Tenant, authorization?: string) => {
+  const resultWith = async (tenant: Tenant, authorization?: string) => {
     const headers = new Headers(authorization === undefined ? [] : [['Authorization', authorization]])
     const response = await send(tenant, pathOf(groupCall().id), { headers })
     return response.ok ? 'ok' : [response.headers.has('WWW-Authenticate'), await errorOf(response)]
@@ -15,25 +15,25 @@ describe('the token', () => {
   test.each([undefined, '', 'Bearer', 'Bearer ', 'Basic eDp5', 'x.y.z', 'Bearer x y'])(
     '%j is not a token',
     async (authorization) => {
-      expect(await statusWith(createTenant({ calls: [groupCall()] }), authorization)).toEqual(empty)
+      expect(await resultWith(createTenant({ calls: [groupCall()] }), authorization)).toEqual(empty)
     },
   )
 
   test.each(['Bearer x', 'bearer x.y.z', 'BEARER  x'])('%j is a token', async (authorization) => {
-    expect(await statusWith(createTenant({ calls: [groupCall()] }), authorization)).toBe('ok')
+    expect(await resultWith(createTenant({ calls: [groupCall()] }), authorization)).toBe('ok')
   })
 
   test('with the option token, only that token is valid', async () => {
     const tenant = createTenant({ calls: [groupCall()], token: 'x.y.z' })
-    expect(await statusWith(tenant, 'Bearer x.y.z')).toBe('ok')
-    expect(await statusWith(tenant, 'Bearer X.y.z')).toEqual(expired)
-    expect(await statusWith(tenant)).toEqual(empty)
+    expect(await resultWith(tenant, 'Bearer x.y.z')).toBe('ok')
+    expect(await resultWith(tenant, 'Bearer X.y.z')).toEqual(expired)
+    expect(await resultWith(tenant)).toEqual(empty)
   })
 
   test('a request without a token does not use up a failure', async () => {
     const tenant = createTenant({ calls: [groupCall()] })
     tenant.failNext({ status: 500 })
-    expect(await statusWith(tenant)).toEqual(empty)
-    expect(await statusWith(tenant, 'Bearer x')).toEqual([false, '500/9999 InternalServiceError'])
+    expect(await resultWith(tenant)).toEqual(empty)
+    expect(await resultWith(tenant, 'Bearer x')).toEqual([false, '500/9999 InternalServiceError'])
   })
 })

@@ -13,8 +13,8 @@ import { firstRequestId, headers, now, pathOf, send } from '../send.ts'
 const errors = Object.values(fixtures).flatMap((fixture) => (fixture.status === 200 ? [] : [fixture]))
 
 describe('an error', () => {
-  /** Causes the errors that have a cause besides their fixture. */
-  const provoke: Partial<Record<ErrorFixtureName, (tenant: Tenant, id: string) => void>> = {
+  /** Functions that cause an error without `failNext({ fixture })`. */
+  const triggers: Partial<Record<ErrorFixtureName, (tenant: Tenant, id: string) => void>> = {
     'access-token-empty': (tenant) => tenant.failNext({ status: 401 }),
     'insufficient-tenant-permissions': (tenant, id) => tenant.forbid(id, '7504'),
     'tenant-mismatch': (tenant, id) => tenant.forbid(id, '7505'),
@@ -29,12 +29,12 @@ describe('an error', () => {
   test.each(errors)('$name is the same as its fixture', async (fixture) => {
     const { name } = fixture
     const tenant = createTenant({ now })
-    const cause = provoke[name] ?? (() => tenant.failNext({ fixture: name }))
-    cause(tenant, 'x')
+    const trigger = triggers[name] ?? (() => tenant.failNext({ fixture: name }))
+    trigger(tenant, 'x')
     const response = await send(tenant, pathOf('x'), {
       headers: { ...headers, 'client-request-id': 'mine' },
     })
-    expect(await asFixture(response)).toEqual(aboutThisRequest(fixture))
+    expect(await asFixture(response)).toEqual(forFirstRequest(fixture))
   })
 
   test('failNext queues failures', async () => {
@@ -92,15 +92,15 @@ async function asFixture(response: Response) {
 }
 
 /** Returns a fixture with the ids and dates of the first request, whose client request id is "mine". */
-function aboutThisRequest(fixture: Fixture | undefined) {
+function forFirstRequest(fixture: Fixture | undefined) {
   if (!fixture || !('error' in fixture.body)) throw new Error('Expected the fixture of an error.')
   const { status, body } = fixture
   const ids = { 'request-id': firstRequestId, 'client-request-id': 'mine' }
   const headers = { ...fixture.headers, ...ids, date: 'Wed, 13 May 2026 08:12:19 GMT' }
-  const about: Record<string, string> = { ...ids, date: '2026-05-13T08:12:19' }
+  const requestData: Record<string, string> = { ...ids, date: '2026-05-13T08:12:19' }
   const { innerError } = body.error
   const filled =
-    innerError && Object.fromEntries(Object.keys(innerError).map((key) => [key, about[key]] as const))
+    innerError && Object.fromEntries(Object.keys(innerError).map((key) => [key, requestData[key]] as const))
   return {
     status,
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),

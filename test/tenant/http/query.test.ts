@@ -117,8 +117,10 @@ describe('$select', () => {
   })
 
   test('a cast to another type selects no property', async () => {
-    const { meetingInfo: left } = await bodyOf('$select=meetingInfo/microsoft.graph.tokenMeetingInfo/token')
-    expect(left).toEqual({ '@odata.type': meetingInfo['@odata.type'] })
+    const { meetingInfo: selected } = await bodyOf(
+      '$select=meetingInfo/microsoft.graph.tokenMeetingInfo/token',
+    )
+    expect(selected).toEqual({ '@odata.type': meetingInfo['@odata.type'] })
   })
 
   test('keeps an open property of the call, even if it is null', async () => {
@@ -216,9 +218,9 @@ test.each([
 })
 
 describe('an invalid query', () => {
-  const failed = '400/BadRequest Parsing OData Select and Expand failed: '
+  const parsingFailed = '400/BadRequest Parsing OData Select and Expand failed: '
   const noProperty = (name: string, type: string) =>
-    `${failed}Could not find a property named '${name}' on type 'microsoft.graph.${type}'.`
+    `${parsingFailed}Could not find a property named '${name}' on type 'microsoft.graph.${type}'.`
 
   test.each([
     ['$select=stat', `${noProperty('stat', 'call')} Query option '$select', position 9.`],
@@ -230,28 +232,28 @@ describe('an invalid query', () => {
     ],
     [
       '$select=state/x',
-      `${failed}Could not find a property named 'x' on a value without properties. Query option '$select', position 15.`,
+      `${parsingFailed}Could not find a property named 'x' on a value without properties. Query option '$select', position 15.`,
     ],
     ['$select=toString', `${noProperty('toString', 'call')} Query option '$select', position 9.`],
     [
       '$select=meetingInfo/microsoft.graph.call/id',
-      `${failed}The type 'microsoft.graph.call' is not allowed here. Query option '$select', position 21.`,
+      `${parsingFailed}The type 'microsoft.graph.call' is not allowed here. Query option '$select', position 21.`,
     ],
     [
       '$select=id state',
-      `${failed}Term 'id state' is not valid in a $select or $expand expression. Query option '$select', position 9.`,
+      `${parsingFailed}Term 'id state' is not valid in a $select or $expand expression. Query option '$select', position 9.`,
     ],
     [
       '$select=id,',
-      `${failed}Term '' is not valid in a $select or $expand expression. Query option '$select', position 12.`,
+      `${parsingFailed}Term '' is not valid in a $select or $expand expression. Query option '$select', position 12.`,
     ],
     [
       '$select=@odata.type',
-      `${failed}Term '@odata.type' is not valid in a $select or $expand expression. Query option '$select', position 9.`,
+      `${parsingFailed}Term '@odata.type' is not valid in a $select or $expand expression. Query option '$select', position 9.`,
     ],
     [
       '$select=participants/id',
-      `${failed}'participants' is a navigation property. Use $expand to select its properties. Query option '$select', position 9.`,
+      `${parsingFailed}'participants' is a navigation property. Use $expand to select its properties. Query option '$select', position 9.`,
     ],
     ['$select=', "400/BadRequest The value is empty. Query option '$select', position 9."],
     ['$select', "400/BadRequest The value is empty. Query option '$select', position 9."],
@@ -262,11 +264,11 @@ describe('an invalid query', () => {
     ],
     [
       '$expand=state',
-      `${failed}'state' is not a navigation property of 'microsoft.graph.call'. Query option '$expand', position 9.`,
+      `${parsingFailed}'state' is not a navigation property of 'microsoft.graph.call'. Query option '$expand', position 9.`,
     ],
     [
       '$expand=participants/info',
-      `${failed}'participants/info' is not a navigation property of 'microsoft.graph.call'. Query option '$expand', position 9.`,
+      `${parsingFailed}'participants/info' is not a navigation property of 'microsoft.graph.call'. Query option '$expand', position 9.`,
     ],
     [
       '$expand=participants($select=nam)',
@@ -274,15 +276,15 @@ describe('an invalid query', () => {
     ],
     [
       '$expand=participants($top=1)',
-      `${failed}'$top' is not supported within 'participants'. Query option '$expand', position 22.`,
+      `${parsingFailed}'$top' is not supported within 'participants'. Query option '$expand', position 22.`,
     ],
     [
       '$expand=participants($select=id;$select=id)',
-      `${failed}'$select' was specified more than once. Query option '$expand', position 33.`,
+      `${parsingFailed}'$select' was specified more than once. Query option '$expand', position 33.`,
     ],
     [
       '$expand=participants($select=id',
-      `${failed}A closing parenthesis is missing. Query option '$expand', position 9.`,
+      `${parsingFailed}A closing parenthesis is missing. Query option '$expand', position 9.`,
     ],
     [
       "$filter=state eq 'established'",
@@ -301,7 +303,7 @@ describe('an invalid query', () => {
       '$select=%E0%A4',
       "400/BadRequest The percent-encoding is invalid. Query option '$select=%E0%A4', position 1.",
     ],
-  ])('%s', async (query, message) => {
+  ])('is rejected: %s', async (query, message) => {
     expect(await errorOf(query)).toBe(message)
   })
 

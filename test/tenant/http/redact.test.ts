@@ -46,7 +46,7 @@ describe('requests', () => {
     ['another JWT', '?x=eyJhbGciOiJub25lIn0.e30.', '?x={token}'],
     ['an option of the service, unchanged', '?$skiptoken=x&$select=id', '?$skiptoken=x&$select=id'],
     ['an invalid encoding, unchanged', '?x=%E0', '?x=%E0'],
-  ])('redact %s', async (_what, query, shown) => {
+  ])('are redacted: %s', async (_what, query, shown) => {
     const tenant = createTenant()
     await send(tenant, `/v1.0/communications/calls/x${query}`, {
       headers: { Authorization: `Bearer ${jwt}` },
@@ -75,7 +75,7 @@ describe('requests', () => {
     expect(tenant.requests).toMatchObject([{ callId: 'any', query: '?$select=any' }])
   })
 
-  test('are the newest 1,000', async () => {
+  test('are logged up to the newest 1,000', async () => {
     const tenant = createTenant()
     for (let i = 1; i <= 2_345; i++) await send(tenant, pathOf(`call-${i}`))
     expect(tenant.requests.map(({ callId }) => callId)).toEqual(

@@ -6,7 +6,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { statesOf } from '../request-call.ts'
 import { id, incoming, notify, receiver } from './receiver.ts'
 
-describe('a delivery has the result, and a failure has no effect on the tenant', () => {
+describe('a delivery', () => {
+  /** Returns the only delivery, and checks that it has no effect on the tenant. */
   async function deliveryTo(callbackUri: string, options: NotifyOptions = {}) {
     const tenant = createTenant({ calls: [incoming(callbackUri)], now: () => 1_000 })
     const sender = notify(tenant, options)
@@ -17,7 +18,7 @@ describe('a delivery has the result, and a failure has no effect on the tenant',
     return delivery
   }
 
-  test.each([200, 202, 404, 500])('status of the receiver: %d', async (status) => {
+  test.each([200, 202, 404, 500])('has the status of the receiver: %d', async (status) => {
     const { url } = await receiver({ status, headers: {} })
     expect(await deliveryTo(url)).toEqual({
       time: 1_000,
@@ -29,14 +30,14 @@ describe('a delivery has the result, and a failure has no effect on the tenant',
     })
   })
 
-  test('no receiver', async () => {
+  test('fails without a receiver', async () => {
     expect(await deliveryTo('http://127.0.0.1:1/')).toMatchObject({
       url: 'http://127.0.0.1:1/',
       error: { reason: 'unreachable', message: expect.any(String) },
     })
   })
 
-  test('a receiver that does not respond', async () => {
+  test('times out if the receiver does not respond', async () => {
     const server = createServer(() => {}).listen(0, '127.0.0.1')
     await once(server, 'listening')
     onTestFinished(() => {
@@ -50,7 +51,7 @@ describe('a delivery has the result, and a failure has no effect on the tenant',
     })
   })
 
-  test('a redirect is not followed', async () => {
+  test('does not follow a redirect', async () => {
     const other = await receiver()
     const { url } = await receiver({ status: 307, headers: { Location: other.url } })
     expect(await deliveryTo(url)).toMatchObject({ status: 307 })
@@ -68,7 +69,7 @@ describe('a delivery has the result, and a failure has no effect on the tenant',
     'http://0.0.0.0/',
     'http://10.0.0.1/',
     'http://[::2]/',
-  ])('%s is not a loopback address', async (url) => {
+  ])('is not sent to %s, which is not a loopback address', async (url) => {
     const { hostname } = new URL(url)
     expect(await deliveryTo(url, { fetch: never })).toMatchObject({
       url,
@@ -86,7 +87,7 @@ describe('a delivery has the result, and a failure has no effect on the tenant',
     'http://[::1]:8080/',
     'https://localhost/',
     'http://bot.localhost/',
-  ])('%s is a loopback address', async (url) => {
+  ])('is sent to the loopback address %s', async (url) => {
     const posted: string[] = []
     const fetch = async (input: unknown) => {
       posted.push(String(input))
@@ -96,7 +97,7 @@ describe('a delivery has the result, and a failure has no effect on the tenant',
     expect(posted).toEqual([new URL(url).href])
   })
 
-  test('a host in the list is allowed', async () => {
+  test('is sent to a host in the list', async () => {
     const fetch = async () => new Response(null, { status: 202 })
     const delivery = await deliveryTo('https://BOT.contoso.com:9441/callback', {
       fetch,
@@ -106,7 +107,7 @@ describe('a delivery has the result, and a failure has no effect on the tenant',
   })
 
   test.each(['', 'not a url', 'ftp://127.0.0.1/', 'file:///etc/passwd', 'http://user:hunter2@127.0.0.1/'])(
-    '%j is not a valid callbackUri',
+    'is not sent to the invalid callbackUri %j',
     async (callbackUri) => {
       const delivery = await deliveryTo(callbackUri, { fetch: never })
       expect(delivery).toMatchObject({ url: undefined, error: { reason: 'no-callback-uri' } })
@@ -114,26 +115,26 @@ describe('a delivery has the result, and a failure has no effect on the tenant',
     },
   )
 
-  test('a secret in the URL is redacted', async () => {
+  test('does not contain a secret of the URL', async () => {
     const delivery = await deliveryTo('http://127.0.0.1:1/?sig=abcdefghij')
     expect(JSON.stringify(delivery)).not.toContain('abcdefghij')
   })
 
-  test('a fetch that rejects with a string', async () => {
+  test('has the reason if fetch rejects with a string', async () => {
     const fetch = () => Promise.reject('gone')
     expect(await deliveryTo('http://127.0.0.1/', { fetch })).toMatchObject({
       error: { reason: 'unreachable', message: 'gone' },
     })
   })
 
-  test('a fetch that never ends', async () => {
+  test('times out if fetch never ends', async () => {
     const fetch = () => new Promise<Response>(() => {})
     expect(await deliveryTo('http://127.0.0.1/', { fetch, timeout: 5 })).toMatchObject({
       error: { reason: 'timeout' },
     })
   })
 
-  test('an id with a lone surrogate', async () => {
+  test('has an encoded URL for an id with a lone surrogate', async () => {
     const { url, received } = await receiver()
     const tenant = createTenant()
     const sender = notify(tenant)
@@ -142,7 +143,7 @@ describe('a delivery has the result, and a failure has no effect on the tenant',
     expect(received[0]?.body.value[0]?.resourceUrl).toBe('/communications/calls/lone%20%EF%BF%BD')
   })
 
-  test('a tenant that skips sleep still gives receivers time to respond', async () => {
+  test('waits for the receiver, even if the tenant skips sleep', async () => {
     const { url } = await receiver()
     const tenant = createTenant({ calls: [incoming(url)], sleep: async () => {} })
     const sender = notify(tenant)
@@ -150,7 +151,7 @@ describe('a delivery has the result, and a failure has no effect on the tenant',
     expect(await sender.settled()).toMatchObject([{ status: 202 }])
   })
 
-  test('the newest 1,000 deliveries are kept', async () => {
+  test('is kept while it is one of the newest 1,000', async () => {
     const tenant = createTenant({ calls: [incoming('http://127.0.0.1/')] })
     const sender = notify(tenant, { copies: 1_001, fetch: async () => new Response() })
     tenant.advance(id)
@@ -164,6 +165,6 @@ describe('a delivery has the result, and a failure has no effect on the tenant',
 test.each<[NotifyOptions, string]>([
   [{ copies: 0 }, 'Invalid copies: 0. Expected an integer of at least 1.'],
   [{ timeout: -1 }, 'Invalid timeout: -1. Expected a number of milliseconds from 0 to 2147483647.'],
-])('%j is rejected', (options, message) => {
+])('notify rejects %j', (options, message) => {
   expect(() => createTenant().notify(options)).toThrow(message)
 })

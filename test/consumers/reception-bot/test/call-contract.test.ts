@@ -19,12 +19,12 @@ describe('the screen shows', () => {
   )
 })
 
-test('a call that has ended is removed from the screen', () =>
+test('the client reports that a call has ended', () =>
   contract.interaction('call-not-found').run(async ({ baseUrl, token, callId }) => {
     await expect(new CallClient({ baseUrl, token }).get(callId)).rejects.toThrow(CallGoneError)
   }))
 
-test('the client waits as long as Graph asks', () =>
+test('the client reports how long to wait after throttling', () =>
   contract.interaction('throttled').run(async ({ baseUrl, token, callId, expected }) => {
     const throttled = new CallClient({ baseUrl, token }).get(callId)
     await expect(throttled).rejects.toThrow(new BusyError(Number(expected.retryAfter)))
