@@ -2,7 +2,7 @@ import type { CallOutcome } from '../../lifecycle/paths.ts'
 import type { Interval } from './interval.ts'
 
 /**
- * Options for the path that a call takes, and for the interval of its steps.
+ * Options for the path of a call, and for the interval between its steps.
  *
  * @example
  * ```ts

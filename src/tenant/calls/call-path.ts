@@ -10,7 +10,11 @@ import type { ReceivedCall } from '../../model/types.generated.ts'
 import type { CallProgress } from './call-progress.ts'
 import { CallTransitionError } from './call-transition-error.ts'
 
-/** @throws CallTransitionError if no path with the outcome leads on from the call's state */
+/**
+ * Returns the path of a call to an outcome, or its default path.
+ *
+ * @throws CallTransitionError if no path leads from the call's state to the outcome
+ */
 export function pathFor(id: string, call: CallPosition, outcome: CallOutcome | undefined): RemainingPath {
   const possible = possiblePaths(call)
   const path = outcome === undefined ? defaultPath(call) : possible.find((each) => each.outcome === outcome)
@@ -21,12 +25,12 @@ export function pathFor(id: string, call: CallPosition, outcome: CallOutcome | u
   ])
 }
 
-/** A call with a meeting is a group call. Source: Get call, the two examples. */
+/** Returns the position of a call. A call with a meeting is a group call. Source: Get call, the two examples. */
 export function positionOf({ state, direction, meetingInfo, chatInfo }: ReceivedCall): CallPosition {
   return { state: parseState(state), direction, kind: (meetingInfo ?? chatInfo) ? 'group' : 'peer-to-peer' }
 }
 
-/** Returns the functions of a tenant that can move a call on from its state. */
+/** Returns the functions of a tenant that can move a call from its state. */
 export function allowedTransitions({ state }: CallProgress): readonly string[] {
   if (state === 'terminated') return []
   const following = state ? statesAfter(state) : []

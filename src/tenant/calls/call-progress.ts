@@ -3,16 +3,16 @@ import type { RemainingPath } from '../../lifecycle/remaining-path.ts'
 import type { CallState } from '../../model/types.generated.ts'
 import type { Interval } from './interval.ts'
 
-/** State of a stored call and the path that remains. Immutable: each step makes a new value. */
+/** State of a stored call and the path that remains. Immutable: each step returns a new value. */
 export interface CallProgress {
   readonly state: CallState | undefined
   /** States that follow, unless a test or a request changes the path. */
   readonly remaining: readonly CallState[]
   /** `resultInfo` of the last of these states. */
   readonly result: ResultCode | undefined
-  /** Time in each state. Without it, the call stays until it is moved. */
+  /** Time in each state. Without it, the call stays in its state until it is moved. */
   readonly interval: Interval | undefined
-  /** When the call entered its state, in milliseconds since 1970. */
+  /** Time at which the call entered its state, in milliseconds since 1970. */
   readonly since: number
   /** Number of GETs that returned the call in its state. */
   readonly gets: number
@@ -60,13 +60,13 @@ export function hasEnded({ state }: CallProgress): boolean {
 
 /** Steps of a call that are due. */
 export interface DueSteps {
-  /** States that the call has entered since, in order. */
+  /** States that the call enters, in order. */
   readonly entered: readonly EnteredState[]
-  /** True if the call ended so long ago that it is removed. */
+  /** True if the call ended so long ago that it must be removed. */
   readonly isExpired: boolean
 }
 
-/** Returns the steps that a call takes by itself until now. */
+/** Returns the steps that a call must take by itself by the time `now`. */
 export function dueSteps(progress: CallProgress, now: number, keepEndedCallsFor: Interval): DueSteps {
   const entered: EnteredState[] = []
   for (let current = progress; ; ) {
@@ -79,12 +79,13 @@ export function dueSteps(progress: CallProgress, now: number, keepEndedCallsFor:
   }
 }
 
-/** Returns when a call leaves its state by the clock, or undefined if it does not. */
+/** Returns the time at which the clock moves a call from its state, or undefined if it does not. */
 export function dueAt(progress: CallProgress, keepEndedCallsFor: Interval): number | undefined {
   const stay = stayOf(progress, keepEndedCallsFor)
   return stay && 'milliseconds' in stay ? progress.since + stay.milliseconds : undefined
 }
 
+/** Returns the time of the next step, or undefined if it is not due. */
 function timeOfStep(progress: CallProgress, now: number, keepEndedCallsFor: Interval): number | undefined {
   const stay = stayOf(progress, keepEndedCallsFor)
   if (stay && 'gets' in stay) return progress.gets >= stay.gets ? now : undefined
@@ -92,6 +93,7 @@ function timeOfStep(progress: CallProgress, now: number, keepEndedCallsFor: Inte
   return due !== undefined && due <= now ? due : undefined
 }
 
+/** Returns the interval after which a call leaves its state, or undefined if it stays. */
 function stayOf(progress: CallProgress, keepEndedCallsFor: Interval): Interval | undefined {
   if (hasEnded(progress)) return keepEndedCallsFor
   return progress.remaining.length > 0 ? progress.interval : undefined

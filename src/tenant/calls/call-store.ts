@@ -33,22 +33,22 @@ import {
 import type { SyntheticCalls } from './synthetic-calls.ts'
 import { UnknownCallError } from './unknown-call-error.ts'
 
-/** Change of a call: it has entered a state. */
+/** Call that was added or has entered a state. */
 export interface StateChange {
   readonly callId: string
   readonly call: StoredCall
 }
 
 export interface CallStoreOptions {
-  /** Calls to start with, and to return to on `clear()`. */
+  /** Initial calls. `clear()` restores them. */
   readonly calls: Iterable<Frozen<ReceivedCall>>
-  /** Source of calls that were not added. A synthetic call is stored once it changes. */
+  /** Source of calls that were not added. A synthetic call is stored when it changes. */
   readonly synthetic: SyntheticCalls | undefined
   readonly now: () => number
   readonly keepEndedCallsFor: Interval
 }
 
-/** Calls of a tenant. Only this class replaces a call by its next state. */
+/** Calls of a tenant. Only this class changes their state. */
 export class CallStore implements StatefulPart<readonly SavedCall[]> {
   #calls = new Map<string, StoredCall>()
   readonly #initial: ReadonlyMap<string, StoredCall>
@@ -83,20 +83,20 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     }
     const hasPath = outcome !== undefined || interval !== undefined
     const added = hasPath
-      ? { ...call, progress: this.#firstProgress(id, JSON.parse(call.whole), outcome, interval) }
+      ? { ...call, progress: this.#firstProgress(id, JSON.parse(call.fullText), outcome, interval) }
       : call
     this.#calls.set(id, added)
     this.#notify({ callId: id, call: added })
     return id
   }
 
-  /** Calls by id, each in the state that it was last settled in. */
+  /** Returns the calls by id. Steps that are due may be missing: see {@link CallStore.settle}. */
   all(): ReadonlyMap<string, StoredCall> {
     return this.#calls
   }
 
-  /** Ids of the calls that have a path. */
-  ids(): readonly string[] {
+  /** Returns the ids of the calls that have a path. */
+  idsWithPath(): readonly string[] {
     return [...this.#calls].flatMap(([id, { progress }]) => (progress ? [id] : []))
   }
 
@@ -126,7 +126,8 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
   /** @throws UnknownCallError; CallTransitionError if no state follows, or no source shows which one */
   advance(id: string): CallState {
     const { call, progress } = this.#current(id)
-    const path = progress.remaining.length > 0 ? undefined : defaultPath(positionOf(JSON.parse(call.whole)))
+    const path =
+      progress.remaining.length > 0 ? undefined : defaultPath(positionOf(JSON.parse(call.fullText)))
     const entered = enterNext(path ? onPath(progress, path) : progress, this.#now())
     if (!entered) throw new CallTransitionError(id, 'advance', progress.state, allowedTransitions(progress))
     this.#enter(id, call, [entered])
@@ -136,7 +137,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
   /** @throws UnknownCallError; CallTransitionError if the call is not established */
   transfer(id: string, outcome: 'transferred' | 'failed-transfer'): void {
     const { call, progress } = this.#current(id)
-    const path = possiblePaths(positionOf(JSON.parse(call.whole))).find((each) => each.outcome === outcome)
+    const path = possiblePaths(positionOf(JSON.parse(call.fullText))).find((each) => each.outcome === outcome)
     const entered = path?.ahead[0] === 'transferring' && enterNext(onPath(progress, path), this.#now())
     if (!entered)
       throw new CallTransitionError(id, 'transferCall', progress.state, allowedTransitions(progress))
@@ -145,7 +146,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
 
   /**
    * Ends a call: as DELETE does, or with the given result in as few steps as possible. A call with an interval takes its
-   * steps in that interval. Any other call takes them at once, because no one would move it on.
+   * steps in that interval. Any other call takes them immediately, because nothing would move it later.
    *
    * @returns false if the call has already ended
    * @throws UnknownCallError; TypeError if a code is not a 32-bit integer
@@ -181,7 +182,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     this.settle(id)
     const call = this.find(id)
     if ('fixture' in call) throw new UnknownCallError(id, nearestIds(id, this.#calls.keys()))
-    return { call, progress: call.progress ?? emptyProgress(JSON.parse(call.whole), this.#now()) }
+    return { call, progress: call.progress ?? emptyProgress(JSON.parse(call.fullText), this.#now()) }
   }
 
   #firstProgress(
@@ -221,7 +222,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
 /** Result of a call that the bot ends with DELETE. Source: call end reasons. */
 const hungUpByBot = { code: 200, subcode: 7000 } as const
 
-/** States for a call that can be ended although no source shows a path from its state. */
+/** Path of a call whose state has no known path to the end, for example `hold`. */
 const straightToEnd = ['terminated'] as const
 
 function emptyProgress({ state }: ReceivedCall, now: number): CallProgress {

@@ -2,8 +2,8 @@ import { TestkitError } from '../../model/errors.ts'
 import type { CallState } from '../../model/types.generated.ts'
 
 /**
- * Thrown if a call cannot take the requested transition from its state. Only transitions that the documentation shows, or
- * that were reported, are possible.
+ * Thrown when a call cannot take the requested transition from its state. Only documented and reported transitions are
+ * possible.
  *
  * @example
  * ```ts

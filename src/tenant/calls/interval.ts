@@ -12,18 +12,18 @@ import { invalidValue } from '../checked-values.ts'
 export type Interval = { readonly gets: number } | { readonly milliseconds: number }
 
 /**
- * @param least - smallest number that is allowed
- * @throws TypeError if the interval has no such number
+ * @param minimum - smallest allowed number
+ * @throws TypeError if the interval is not valid
  */
-export function checkedInterval(name: string, interval: Interval, least: number): Interval {
+export function checkedInterval(name: string, interval: Interval, minimum: number): Interval {
   const { gets, milliseconds }: { readonly gets?: number; readonly milliseconds?: number } = Object(interval)
   if (gets !== undefined) {
-    if (Number.isSafeInteger(gets) && gets >= least) return { gets }
-    throw invalidValue(`${name}.gets`, gets, `an integer of at least ${least}`)
+    if (Number.isSafeInteger(gets) && gets >= minimum) return { gets }
+    throw invalidValue(`${name}.gets`, gets, `an integer of at least ${minimum}`)
   }
   if (milliseconds !== undefined) {
-    if (Number.isFinite(milliseconds) && milliseconds >= least) return { milliseconds }
-    throw invalidValue(`${name}.milliseconds`, milliseconds, `a number of at least ${least}`)
+    if (Number.isFinite(milliseconds) && milliseconds >= minimum) return { milliseconds }
+    throw invalidValue(`${name}.milliseconds`, milliseconds, `a number of at least ${minimum}`)
   }
-  throw invalidValue(name, interval, '{ gets } or { milliseconds }')
+  throw invalidValue(name, interval, '{ gets: number } or { milliseconds: number }')
 }

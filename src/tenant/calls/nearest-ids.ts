@@ -1,15 +1,15 @@
-/** Id that a typo may have been meant for, prepared for comparison. */
+/** Id to compare with, and its letters and digits. */
 interface Candidate {
   readonly id: string
   readonly letters: string
 }
 
-/** Returns the ids that are most similar to one, at most three. */
+/** Returns the most similar ids, at most three. */
 export function nearestIds(id: string, ids: Iterable<string>): readonly string[] {
   return nearestIdsAmong(ids)(id)
 }
 
-/** Returns a function that finds similar ids. The ids are prepared once, at the first search. */
+/** Returns a function that finds similar ids. The ids are prepared once, on the first search. */
 export function nearestIdsAmong(ids: Iterable<string>): (id: string) => readonly string[] {
   const found = new Map<string, readonly string[]>()
   let candidates: readonly Candidate[] | undefined
@@ -21,7 +21,7 @@ export function nearestIdsAmong(ids: Iterable<string>): (id: string) => readonly
   }
 }
 
-/** Compares the start and the end of ids: ids are mistyped, cut off, or written without hyphens. */
+/** Compares the start and the end of ids, because ids are mistyped, cut off, or written without hyphens. */
 function nearestOf(id: string, candidates: readonly Candidate[]): readonly string[] {
   const letters = lettersOf(id)
   const similar: { readonly id: string; readonly shared: number }[] = []

@@ -10,8 +10,8 @@ export interface SavedCall {
 }
 
 export function saveCalls(calls: ReadonlyMap<string, StoredCall>, now: number): readonly SavedCall[] {
-  return [...calls].map(([id, { whole, progress }]) => {
-    const call: unknown = JSON.parse(whole)
+  return [...calls].map(([id, { fullText, progress }]) => {
+    const call: unknown = JSON.parse(fullText)
     if (!progress) return { id, call }
     const { since, ...rest } = progress
     return { id, call, progress: { ...rest, age: now - since } }

@@ -7,25 +7,26 @@ import { applyQuery } from '../../odata/apply-query.ts'
 import { hideUnknownMembers } from '../../odata/hide-unknown-members.ts'
 import { plainQuery } from '../../odata/query.ts'
 import { CallFormatError, type CallFormatIssue } from '../../read/call-format-error.ts'
+import { describeValue } from '../../read/describe-value.ts'
 import { readCall, readCallWithUnknownEnumMembers } from '../../read/read-call.ts'
 import { callAt } from './call-in-state.ts'
 import type { CallPathOptions } from './call-path-options.ts'
 import type { CallProgress, EnteredState } from './call-progress.ts'
 
-/** JSON of a call as a response has it. */
+/** JSON of a call in a response. */
 export interface CallText {
   readonly text: string
   /** State in the text. */
   readonly state: CallState | undefined
 }
 
-/** Call as a tenant keeps it. The text is the response to a request without a query and special headers. */
+/** Call that a tenant stores. `text` is the body for a request without a query and special headers. */
 export interface StoredCall extends CallText {
-  /** JSON of the call as it was added, with the properties that only `$expand` returns. The same string if it has none. */
-  readonly whole: string
+  /** JSON with everything that was added, such as properties for `$expand`. The same string as `text` if they are equal. */
+  readonly fullText: string
   /** `@odata.context`, which depends on the request. */
   readonly context: string | null | undefined
-  /** Absent if the call stays as it was added until it is moved. */
+  /** Absent if the call has no path and was never moved. */
   readonly progress?: CallProgress | undefined
 }
 
@@ -59,7 +60,8 @@ export type CallInput<Options extends AddCallOptions = AddCallOptions> = Frozen<
 >
 
 /**
- * Reads a call to add. It is stored as text: later changes of the object have no effect, and most responses need no work.
+ * Checks a call to add, and converts it to text: later changes to the object have no effect, and most responses only copy
+ * the text.
  *
  * @throws CallFormatError if the value is not a call, or has no id
  */
@@ -73,14 +75,14 @@ export function readCallInput(
   return { id, call: stored(JSON.stringify(call)) }
 }
 
-export function stored(whole: string): StoredCall {
-  const call: ReceivedCall = JSON.parse(whole)
+export function stored(fullText: string): StoredCall {
+  const call: ReceivedCall = JSON.parse(fullText)
   const shown = hideUnknownMembers(applyQuery({ ...call }, plainQuery, ''))
   const text = JSON.stringify(shown)
   return {
-    text: text === whole ? whole : text,
+    text: text === fullText ? fullText : text,
     state: stateIn(shown),
-    whole,
+    fullText,
     context: call['@odata.context'],
   }
 }
@@ -92,7 +94,7 @@ export function stateIn({ state }: JsonObject): CallState | undefined {
 
 /** Returns the call in the state that it has entered. */
 export function storedAt(call: StoredCall, progress: EnteredState): StoredCall {
-  return { ...stored(JSON.stringify(callAt(JSON.parse(call.whole), progress))), progress }
+  return { ...stored(JSON.stringify(callAt(JSON.parse(call.fullText), progress))), progress }
 }
 
 function missingId(id: string | null | undefined): CallFormatIssue {
@@ -100,7 +102,7 @@ function missingId(id: string | null | undefined): CallFormatIssue {
     path: 'id',
     rule: id === null ? 'null' : 'missing',
     expected: 'a string that is not empty',
-    found: id === undefined ? 'nothing' : JSON.stringify(id),
+    found: describeValue(id),
     fix: 'Give the call an id: clients request a call by its id.',
     provenance: 'metadata',
     origin: '$metadata v1.0, call.id',

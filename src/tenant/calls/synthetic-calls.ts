@@ -23,7 +23,7 @@ import { optionsIn, type SyntheticResponse, syntheticDigits, syntheticResponses 
  * ```
  */
 export interface SyntheticOptions {
-  /** Seed of the calls, an integer. The same seed gives the same calls. Defaults to 0. */
+  /** Seed of the calls, an integer. The same seed produces the same calls. Defaults to 0. */
   readonly seed?: number | undefined
   /** Share of ids, from 0 to 1, whose call has ended: 404 with the code `8522`. Defaults to 0. */
   readonly ended?: number | undefined
@@ -39,19 +39,19 @@ const errorFixtures = {
   throttled: 'throttled',
 } as const satisfies Record<SyntheticResponse, ErrorFixtureName>
 
-/** Response for an id: an error, or a call that this function builds. */
-type Kind = SyntheticResponse | ReturnType<typeof callOf>
+/** Template of the response for an id: the name of an error response, or a function that builds a call. */
+type Template = SyntheticResponse | ReturnType<typeof callOf>
 
 /**
- * A call for every id, built from the id and the seed by the builder of `anyCall`. Only the ids of calls that have ended are
- * stored. So any number of tenants return the same calls.
+ * A call for every id, built from the id and the seed by the builder of `anyCall`. Any number of tenants return the same
+ * calls, because only the ids of ended calls are stored.
  */
 export class SyntheticCalls implements StatefulPart<readonly string[]> {
   readonly #seed: number
-  /** Upper bound of each error response in the range from 0 to 1. */
+  /** Error responses with the upper bounds of their shares, which add up in the range from 0 to 1. */
   readonly #bounds: readonly (readonly [SyntheticResponse, number])[]
   readonly #anyCall = callOf(narrowedShape({}))
-  readonly #kinds = new Map<string, Kind | undefined>()
+  readonly #templates = new Map<string, Template | undefined>()
   readonly #ended = new Set<string>()
 
   /** @throws TypeError if the seed is not an integer, or the shares are not valid */
@@ -65,10 +65,10 @@ export class SyntheticCalls implements StatefulPart<readonly string[]> {
   find(id: string): StoredCall | FixtureError {
     if (this.#ended.has(id)) return { fixture: errorFixtures.ended }
     const hash = hashOf(`${this.#seed}/${id}`)
-    const kind = this.#kindOf(id, hash)
-    if (typeof kind === 'string') return { fixture: errorFixtures[kind] }
+    const template = this.#templateFor(id, hash)
+    if (typeof template === 'string') return { fixture: errorFixtures[template] }
     return storedCall(() => {
-      const call = kind(new DrawnChoices(hash))
+      const call = template(new DrawnChoices(hash))
       call.id = id
       return call
     })
@@ -92,25 +92,25 @@ export class SyntheticCalls implements StatefulPart<readonly string[]> {
     this.#ended.clear()
   }
 
-  #kindOf(id: string, hash: number): Kind {
+  #templateFor(id: string, hash: number): Template {
     const digits = syntheticDigits(id)
-    return (digits && this.#kindByDigits(digits)) || this.#kindByShare(hash)
+    return (digits && this.#templateByDigits(digits)) || this.#templateByShare(hash)
   }
 
-  #kindByShare(hash: number): Kind {
+  #templateByShare(hash: number): Template {
     if (this.#bounds.length === 0) return this.#anyCall
     const drawn = seeded(hash)()
     return this.#bounds.find(([, end]) => drawn < end)?.[0] ?? this.#anyCall
   }
 
-  #kindByDigits(digits: string): Kind | undefined {
-    if (!this.#kinds.has(digits)) this.#kinds.set(digits, kindOf(digits))
-    return this.#kinds.get(digits)
+  #templateByDigits(digits: string): Template | undefined {
+    if (!this.#templates.has(digits)) this.#templates.set(digits, templateOf(digits))
+    return this.#templates.get(digits)
   }
 }
 
-/** Returns undefined if the digits have no meaning, or ask for a call that does not exist. */
-function kindOf(digits: string): Kind | undefined {
+/** Returns undefined if a digit has no meaning, or if no call has this combination. */
+function templateOf(digits: string): Template | undefined {
   const options = optionsIn(digits)
   if (!options) return undefined
   try {
@@ -134,7 +134,7 @@ function boundsOf(shares: Omit<SyntheticOptions, 'seed'>): [SyntheticResponse, n
   return bounds
 }
 
-/** Returns a call as the store keeps it. The navigation properties are built again if a request expands them. */
+/** Returns a call for the store. The navigation properties are built again if a request expands them. */
 function storedCall(build: () => Call): StoredCall {
   const call = build()
   const context = call['@odata.context']
@@ -142,7 +142,7 @@ function storedCall(build: () => Call): StoredCall {
   return {
     text: JSON.stringify(call),
     state: parseState(call.state),
-    get whole() {
+    get fullText() {
       return JSON.stringify(build())
     },
     context,

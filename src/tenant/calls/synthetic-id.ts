@@ -8,7 +8,7 @@ import { checkNames } from '../../builder/options/options.ts'
 import type { CallDirection, CallState } from '../../model/types.generated.ts'
 import { invalidValue } from '../checked-values.ts'
 
-/** Error responses that an id can ask for. */
+/** Error responses that an id can encode. */
 export const syntheticResponses = ['ended', 'forbidden', 'throttled'] as const
 
 /**
@@ -35,7 +35,7 @@ export interface SyntheticIdOptions {
   readonly response?: SyntheticResponse | undefined
   /** State of the call. Defaults to any. */
   readonly state?: CallState | undefined
-  /** Direction of the call, seen from the bot. Defaults to any. */
+  /** Direction of the call as seen by the bot. Defaults to any. */
   readonly direction?: CallDirection | undefined
   /** A peer-to-peer call has targets, a group call has a meeting and its chat. Defaults to any. */
   readonly kind?: CallKind | undefined
@@ -43,9 +43,9 @@ export interface SyntheticIdOptions {
   readonly media?: MediaKind | 'none' | undefined
   /** Kind of meeting info, or `'none'` for a peer-to-peer call. Defaults to any. */
   readonly meeting?: MeetingKind | 'none' | undefined
-  /** Kind of identity of the other participants: those who call the bot, or that the bot calls. Defaults to any. */
+  /** Kind of identity of the other participants: the caller of the bot, or the callees. Defaults to any. */
   readonly identity?: IdentityKind | undefined
-  /** Number of the id, from 0 to 2^48 - 1. Each number gives another call. Defaults to 0. */
+  /** Number of the id, from 0 to 2^48 - 1. Each number identifies a different call. Defaults to 0. */
   readonly number?: number | undefined
 }
 

@@ -11,7 +11,7 @@ import type { CallAddress } from './address.ts'
 import { defaultResponseOptions, type ResponseOptions } from './response-options.ts'
 
 /**
- * Returns the JSON of a call for a request. A request without special options gets the stored text.
+ * Returns the JSON of a call for a request. For a request without special options, it is the stored text.
  *
  * @throws QueryError if the query is not valid
  */
@@ -22,7 +22,7 @@ export function callText(
   options: ResponseOptions,
 ): CallText {
   if (options !== defaultResponseOptions) {
-    const body = callBody(JSON.parse(stored.whole), address, host, options)
+    const body = callBody(JSON.parse(stored.fullText), address, host, options)
     return { text: JSON.stringify(body), state: stateIn(body) }
   }
   const context = contextUrl(callsUrl(address, host))
@@ -49,12 +49,16 @@ function callBody(
   return withAllControlInformation(call, address.callId, { context, setUrl, query })
 }
 
-/** A call that was added without a context is returned without one: such bodies were reported. */
+/** Sets the context. A call that was added without a context is returned without one, as in reported bodies. */
 function withContext(call: JsonObject, context: string): JsonObject {
   return typeof call['@odata.context'] === 'string' ? { ...call, '@odata.context': context } : call
 }
 
-/** Returns the context URL of all calls. Source: observed on v1.0 and beta. A host that is not Graph's means the global cloud. */
+/**
+ * Returns the context URL of all calls. For a host that is not Graph's, it has the host of the global cloud.
+ *
+ * Source: observed on v1.0 and beta.
+ */
 function callsUrl({ version, namespace }: CallAddress, host: string): string {
   const path = version === 'beta' ? 'app' : namespace
   return `https://${graphHostOf(host)}/${version}/$metadata#${path}/calls`

@@ -30,13 +30,16 @@ export type DeliveryResult =
   | { readonly error: { readonly reason: DeliveryFailureReason; readonly message: string } }
 
 /** Result if the receiver does not respond. */
-export const timedOut: DeliveryResult = failed('timeout', 'The receiver did not respond in time.')
+export const timedOut: DeliveryResult = failed(
+  'timeout',
+  'The receiver did not respond in time. To wait longer, use notify({ timeout }).',
+)
 
 /** Receiver of notifications. */
 export interface Callback {
-  /** URL without its secrets. Undefined if the call does not have a valid one. */
+  /** URL without its secrets. Undefined if the call does not have a valid URL. */
   readonly url: string | undefined
-  /** Posts JSON to the URL. It never rejects: an error is part of the result. */
+  /** Posts JSON to the URL. Never rejects: an error is part of the result. */
   post(body: string, fetch: typeof globalThis.fetch, timeout: AbortSignal): Promise<DeliveryResult>
 }
 
@@ -49,7 +52,7 @@ export function callbackOf(callbackUri: string | null | undefined, hosts: Readon
   const url = httpUrl(callbackUri)
   if (!url) {
     const message =
-      'Invalid callbackUri of the call. Expected an http or https URL without a user and a password.'
+      'The call has no valid callbackUri. Expected an http or https URL without a user name and password.'
     return rejecting(undefined, 'no-callback-uri', message)
   }
   const redacted = redact(url.href)
@@ -84,7 +87,7 @@ async function post(
   }
 }
 
-/** Includes the cause: Node has the reason of a failed `fetch` only there. */
+/** Includes the cause, because only the cause explains why a `fetch` of Node failed. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { cause } = error
@@ -107,7 +110,7 @@ function httpUrl(text: string | null | undefined): URL | undefined {
 }
 
 /**
- * Expects a host as `URL` writes it, which has one form for each IPv4 and IPv6 address.
+ * True for a loopback host. Expects the form that `URL` returns, which normalizes IPv4 and IPv6 addresses.
  *
  * Sources: RFC 1122, 3.2.1.3; RFC 4291, 2.5.3; RFC 6761, 6.3.
  */

@@ -25,11 +25,11 @@ export interface NotifyOptions {
   readonly hosts?: readonly string[] | undefined
   /** Number of times that each notification is sent. Defaults to 1. */
   readonly copies?: number | undefined
-  /** Sends the notifications of a call in swapped pairs: the second one before the first. Defaults to false. */
+  /** Swaps every two notifications of a call: sends the second one before the first. Defaults to false. */
   readonly outOfOrder?: boolean | undefined
   /** Time that a receiver has to respond, in milliseconds. Defaults to 10,000. */
   readonly timeout?: number | undefined
-  /** Sends the notifications. Defaults to the global `fetch`, looked up for each notification. */
+  /** Sends the notifications. Defaults to the current global `fetch`, so you can replace it later. */
   readonly fetch?: typeof globalThis.fetch | undefined
 }
 
@@ -45,7 +45,7 @@ export interface NotifyOptions {
  * ```
  */
 export type NotificationDelivery = DeliveryResult & {
-  /** When the notification was sent, in milliseconds since 1970, by the tenant's clock. */
+  /** Time at which the notification was sent, in milliseconds since 1970, by the tenant's clock. */
   readonly time: number
   /** Id of the call. */
   readonly callId: string
@@ -53,12 +53,12 @@ export type NotificationDelivery = DeliveryResult & {
   readonly state: CallState | undefined
   /** `changeType` of the notification. */
   readonly changeType: ChangeType
-  /** URL of the receiver, with `{token}` in place of secrets. Absent if the call does not have a valid one. */
+  /** URL of the receiver, with `{token}` in place of secrets. Absent if the call does not have a valid URL. */
   readonly url: string | undefined
 }
 
 /**
- * Sends notifications until it is stopped. Its functions do not use `this`.
+ * Sends notifications until it is stopped. You can destructure its functions.
  *
  * @example
  * ```ts
@@ -69,7 +69,7 @@ export type NotificationDelivery = DeliveryResult & {
  * ```
  */
 export interface NotificationSender {
-  /** Results of the newest 1,000 deliveries, the oldest first. */
+  /** Results of the newest 1,000 deliveries, oldest first. */
   readonly deliveries: readonly NotificationDelivery[]
   /** Sends delayed notifications and waits until every delivery has succeeded or failed. Returns `deliveries`. */
   settled(): Promise<readonly NotificationDelivery[]>
@@ -82,13 +82,13 @@ export interface NotificationSender {
 /** Number of deliveries that are kept. */
 const limit = 1_000
 
-/** Time that a notification waits for the next one to overtake it, in milliseconds. */
-const overtakingTime = 100
+/** Longest time that a notification is held back for the next one to overtake it, in milliseconds. */
+const longestDelay = 100
 
 type Timer = ReturnType<typeof setTimeout>
 
-/** Notification that is to be sent. */
-interface Notice extends Pick<NotificationDelivery, 'callId' | 'state' | 'changeType'> {
+/** Notification to send. */
+interface PendingNotification extends Pick<NotificationDelivery, 'callId' | 'state' | 'changeType'> {
   readonly callbackUri: ReceivedCall['callbackUri']
   readonly body: string
 }
@@ -104,10 +104,10 @@ export class Notifier implements NotificationSender {
   readonly #hosts: ReadonlySet<string>
   readonly #copies: number
   readonly #timeout: number
-  /** Timer of each call that moves by the clock. */
+  /** Timer of each call that the clock will move. */
   readonly #timers = new Map<string, Timer>()
-  /** Notification of each call that waits to be overtaken. */
-  readonly #delayed = new Map<string, { readonly notice: Notice; readonly timer: Timer }>()
+  /** Notification of each call that is held back. */
+  readonly #delayed = new Map<string, { readonly pending: PendingNotification; readonly timer: Timer }>()
   readonly #deliveries: NotificationDelivery[] = []
   readonly #unsubscribe: () => void
   #sending: Promise<void> = Promise.resolve()
@@ -130,7 +130,7 @@ export class Notifier implements NotificationSender {
     return [...this.#deliveries]
   }
 
-  // Public functions are properties, because they must not use `this`.
+  // The public functions are properties, so that they work without `this`.
   readonly settled = async (): Promise<readonly NotificationDelivery[]> => {
     let last: Promise<void>
     do {
@@ -158,10 +158,10 @@ export class Notifier implements NotificationSender {
     this.stop()
   }
 
-  /** Sets a timer for each call that moves by the clock. Without it, a step would be noticed only at the next request. */
+  /** Sets a timer for each call that the clock will move. Without it, a step would only be taken on the next request. */
   watch(): void {
     this.#clearTimers()
-    for (const callId of this.#calls.ids()) this.#watch(callId)
+    for (const callId of this.#calls.idsWithPath()) this.#watch(callId)
   }
 
   #clearTimers(): void {
@@ -192,7 +192,7 @@ export class Notifier implements NotificationSender {
     this.#watch(callId)
     const call: ReceivedCall = JSON.parse(text)
     const notifications = notificationsOf(call)
-    const notice: Notice = {
+    const pending: PendingNotification = {
       callId,
       callbackUri: call.callbackUri,
       state: parseState(call.state),
@@ -200,10 +200,10 @@ export class Notifier implements NotificationSender {
       body: JSON.stringify(notifications),
     }
     if (!this.#options.outOfOrder || this.#delayed.has(callId)) {
-      this.#send(notice)
+      this.#send(pending)
       this.#release(callId)
     } else {
-      this.#delayed.set(callId, { notice, timer: setTimeout(() => this.#release(callId), overtakingTime) })
+      this.#delayed.set(callId, { pending, timer: setTimeout(() => this.#release(callId), longestDelay) })
     }
   }
 
@@ -212,14 +212,14 @@ export class Notifier implements NotificationSender {
     if (!delayed) return
     clearTimeout(delayed.timer)
     this.#delayed.delete(callId)
-    this.#send(delayed.notice)
+    this.#send(delayed.pending)
   }
 
-  #send(notice: Notice): void {
-    this.#sending = this.#sending.then(() => this.#deliver(notice))
+  #send(pending: PendingNotification): void {
+    this.#sending = this.#sending.then(() => this.#deliver(pending))
   }
 
-  async #deliver({ callbackUri, body, ...details }: Notice): Promise<void> {
+  async #deliver({ callbackUri, body, ...details }: PendingNotification): Promise<void> {
     const { url, post } = callbackOf(callbackUri, this.#hosts)
     for (let copy = 0; copy < this.#copies && !this.isStopped; copy++) {
       const time = this.#now()

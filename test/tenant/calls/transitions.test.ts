@@ -159,8 +159,8 @@ describe('rejects an attempt to', () => {
     [{ gets: 0 }, 'Invalid stepEvery.gets: 0. Expected an integer of at least 1.'],
     [{ gets: 1.5 }, 'Invalid stepEvery.gets: 1.5. Expected an integer of at least 1.'],
     [{ milliseconds: Number.NaN }, 'Invalid stepEvery.milliseconds: NaN. Expected a number of at least 1.'],
-    [{}, 'Invalid stepEvery: an object. Expected { gets } or { milliseconds }.'],
-    [5, 'Invalid stepEvery: 5. Expected { gets } or { milliseconds }.'],
+    [{}, 'Invalid stepEvery: an object. Expected { gets: number } or { milliseconds: number }.'],
+    [5, 'Invalid stepEvery: 5. Expected { gets: number } or { milliseconds: number }.'],
   ])('use an interval of %j', async (stepEvery, message) => {
     const tenant = createTenant()
     expect(() => Reflect.apply(tenant.addCall, undefined, [groupCall(), { stepEvery }])).toThrow(message)
