@@ -22,7 +22,7 @@ export interface RetryAfter {
 /**
  * Failure of a request, one of:
  *
- * - `status`: the error that the service was observed to return with this status
+ * - `status`: the error that the service was observed to return with this status code
  * - `fixture`: the error of a fixture, for a status that was observed with several bodies
  * - `proxy`: an HTML page from a proxy in front of the service, with this status
  * - `connection`: `'reset'` breaks the connection before the response, `'truncated'` in the middle of the body, and
@@ -47,7 +47,7 @@ export interface FixtureError {
   readonly retryAfter?: number | undefined
 }
 
-/** Failure that has been checked: an error of the service, a page of a proxy, or a fault of the transmission. */
+/** Checked failure: an error of the service, a page of a proxy, or a fault of the transmission. */
 export type Fault =
   | FixtureError
   | { readonly proxy: ProxyStatus; readonly retryAfter?: number | undefined }
@@ -89,7 +89,7 @@ export function faultOf(failure: Failure): Fault {
   if ('connection' in failure) return { transmission: transmissionFault(failure) }
   const { retryAfter } = failure
   if (retryAfter !== undefined && !(Number.isFinite(retryAfter) && retryAfter >= 0)) {
-    throw invalidValue('retryAfter', retryAfter, 'a number of seconds')
+    throw invalidValue('retryAfter', retryAfter, 'a number of seconds of at least 0')
   }
   if ('fixture' in failure) return { fixture: errorFixture(failure.fixture), retryAfter }
   if ('proxy' in failure) return { proxy: checkedKey('proxy', proxyReasons, failure.proxy), retryAfter }

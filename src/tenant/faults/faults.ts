@@ -32,7 +32,7 @@ interface Rule {
   readonly schedule: Schedule
   /** Number of requests that the rule has counted. */
   requests: number
-  /** True if the request that was just counted fails. */
+  /** Returns true if the request that was just counted must fail. */
   readonly isDue: () => boolean
 }
 
@@ -78,7 +78,7 @@ export class Faults implements StatefulPart<SavedFaults> {
     return this.#add(ruleOf({ fault: faultOf(failure), schedule, requests: 0 }))
   }
 
-  /** Takes the fault of the next request: `failNext` first, then the rules in order. Every rule counts the request. */
+  /** Returns the fault of the next request, if any: from `failNext`, or the first rule that is due. Every rule counts it. */
   take(): Fault | undefined {
     let fault = this.#next.shift()
     for (const rule of this.#rules.values()) {
@@ -111,7 +111,7 @@ export class Faults implements StatefulPart<SavedFaults> {
     this.restore({ forbidden: [], next: [], rules: [] })
   }
 
-  /** Returns a function that removes the rule by its number, which a snapshot keeps: it works after a restore too. */
+  /** Adds a rule. Returns a function that removes it, also after a restore: a snapshot contains its number. */
   #add(rule: Rule): () => void {
     const number = ++this.#lastRule
     this.#rules.set(number, rule)

@@ -8,7 +8,7 @@ import { seeded } from '../seeded.ts'
  * - `min` and `max`: evenly distributed between two bounds
  * - `median` and `p99`: log-normally distributed, like the latency of real services
  *
- * The same `seed` (default: 0) gives the same latencies.
+ * The same `seed` (default: 0) produces the same latencies.
  *
  * @example
  * ```ts
@@ -27,7 +27,7 @@ const deviations = 2.3263478740408408
 export const longestTime = 2 ** 31 - 1
 
 /**
- * Returns a function that gives the latency of each response, one after the other.
+ * Returns a function that draws the latency of the next response.
  *
  * @param drawn - number of latencies that were drawn before
  * @throws TypeError if a number is not a valid time, or the bounds are in the wrong order

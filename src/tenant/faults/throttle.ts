@@ -3,8 +3,8 @@ import { hashOf } from '../hash.ts'
 import type { StatefulPart } from '../stateful-part.ts'
 
 /**
- * Limit on the requests of each app. An app has a bucket of requests that refills evenly. The app is the one that the token
- * was issued to (`appid` or `azp`). A token that does not name an app has its own bucket.
+ * Rate limit of each app. An app has a bucket of requests that refills evenly. The token names the app it was issued to
+ * (`appid` or `azp`). A token that does not name an app has its own bucket.
  *
  * @example
  * ```ts
@@ -20,14 +20,14 @@ export interface ThrottleOptions {
 
 interface Bucket {
   left: number
-  /** When the bucket had this many requests left, in milliseconds since 1970. */
+  /** Time at which the bucket had this many requests left, in milliseconds since 1970. */
   time: number
 }
 
 /** Requests left in the bucket of each app, and the age of that number in milliseconds. */
 export type SavedBuckets = readonly (readonly [app: number, left: number, age: number])[]
 
-/** Number of buckets above which full ones, which carry no information, are deleted. */
+/** Number of buckets above which full ones are deleted. A full bucket is the same as no bucket. */
 const bucketLimit = 1_000
 
 /** Counts the requests of each app. Source: Graph, throttling limits (cloud communications): 5,000 requests per app in 10 seconds. */
@@ -51,7 +51,7 @@ export class Throttle implements StatefulPart<SavedBuckets> {
    * Takes a request from the bucket of the app that the token belongs to.
    *
    * @param time - milliseconds since 1970
-   * @returns undefined, or, if the bucket is empty, the whole seconds until it has a request again
+   * @returns undefined, or, if the bucket is empty, the seconds until it has a request again, rounded up
    */
   take(token: string, time: number): number | undefined {
     const app = appOf(token)
@@ -91,8 +91,8 @@ export class Throttle implements StatefulPart<SavedBuckets> {
 }
 
 /**
- * Returns a number for the app that a token was issued to, or for the token itself if it does not name an app. The number
- * cannot be traced back to either.
+ * Returns a hash of the app that a token was issued to, or of the token itself if it does not name an app. Snapshots then
+ * contain neither apps nor tokens.
  *
  * Source: Microsoft identity platform, access token claims (`appid` of v1.0, `azp` of v2.0).
  */

@@ -44,12 +44,12 @@ export async function* piecesOf(
   }
 }
 
-/** Connection that a fault has broken. The code is the one that Node uses for such an error. */
+/** Thrown when a fault breaks a connection. `code` is the one that Node uses for such an error. */
 export class ConnectionBrokenError extends TestkitError {
   override readonly name = 'ConnectionBrokenError'
   readonly code = 'ECONNRESET'
 
   constructor() {
-    super('The tenant broke the connection, as a fault of this test requested.')
+    super('The tenant broke the connection, because the test requested this fault.')
   }
 }

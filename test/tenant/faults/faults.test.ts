@@ -107,7 +107,7 @@ describe('an invalid failure', () => {
   test.each([
     [{ connection: 'loose' }, 'Invalid connection: "loose". Expected one of reset, truncated, slow.'],
     [{ proxy: 500 }, 'Invalid proxy: 500. Expected one of 502, 503, 504.'],
-    [{ proxy: 502, retryAfter: -1 }, 'Invalid retryAfter: -1. Expected a number of seconds.'],
+    [{ proxy: 502, retryAfter: -1 }, 'Invalid retryAfter: -1. Expected a number of seconds of at least 0.'],
     [
       { connection: 'slow', milliseconds: -1 },
       'Invalid milliseconds: -1. Expected a number of milliseconds from 0 to 2147483647.',

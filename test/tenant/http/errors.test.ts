@@ -64,7 +64,7 @@ describe('an error', () => {
   test.each([NaN, -1, Infinity, '2'])('failNext rejects a retryAfter of %o', (retryAfter) => {
     const tenant = createTenant()
     expect(() => Reflect.apply(tenant.failNext, undefined, [{ status: 429, retryAfter }])).toThrow(
-      `Invalid retryAfter: ${typeof retryAfter === 'string' ? `"${retryAfter}"` : retryAfter}. Expected a number of seconds.`,
+      `Invalid retryAfter: ${typeof retryAfter === 'string' ? `"${retryAfter}"` : retryAfter}. Expected a number of seconds of at least 0.`,
     )
   })
 
