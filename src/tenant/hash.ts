@@ -1,5 +1,5 @@
 /**
- * Returns a 32-bit hash of a text, the same on every machine. It cannot be reversed, and it does not protect a secret.
+ * Returns a 32-bit hash of a text, the same on every machine. It is not cryptographic, so it does not protect a secret.
  *
  * Sources: FNV-1a (32 bits, over UTF-16 code units), followed by the finalizer of MurmurHash3: ids mostly differ in their
  * last characters, and FNV-1a alone spreads those over few bits.

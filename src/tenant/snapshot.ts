@@ -60,7 +60,7 @@ export function takeSnapshot(parts: StatefulParts, now: number): TenantSnapshot 
 /**
  * Restores every part, or none if the value is not a valid snapshot. A part without a state in the snapshot is cleared.
  *
- * @throws SnapshotError if the value was not made by {@link takeSnapshot}
+ * @throws SnapshotError if the value was not returned by {@link takeSnapshot}
  */
 export function restoreSnapshot(parts: StatefulParts, value: unknown, now: number): void {
   // The checksum proves that each state has the type that its part has saved.
@@ -84,23 +84,23 @@ function readSnapshot(value: unknown): SavedTenant {
   return copied(found.tenant)
 }
 
-/** Copies through JSON text: properties that are undefined disappear, and nothing is shared. */
+/** Returns a deep copy, without properties that are undefined. */
 function copied(tenant: object): SavedTenant {
   return JSON.parse(JSON.stringify(tenant))
 }
 
-/** True if the value has its checksum: then it is what was saved, and has its type. */
+/** True if the checksum matches. The value is then the saved one, so its type is known. */
 function isUnchanged<T extends { readonly tenant?: unknown; readonly checksum?: unknown }>(
   value: T,
 ): value is T & { readonly tenant: SavedTenant } {
   try {
     return value.checksum === checksumOf(value.tenant)
   } catch {
-    return false // Not JSON: it contains itself, or a bigint.
+    return false // Not JSON: a circular structure, or a bigint.
   }
 }
 
-/** Returns a checksum of the values. The order of keys does not matter: a database may return them in another order. */
+/** Returns a checksum that does not depend on the order of keys, because a database may change it. */
 function checksumOf(tenant: unknown): string {
   const text = JSON.stringify(tenant, (_key, value: unknown) =>
     isJsonObject(value)

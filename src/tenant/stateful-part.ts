@@ -1,4 +1,4 @@
-/** Part of a tenant that has state. `snapshot()`, `restore()` and `reset()` go through all parts. */
+/** Part of a tenant that has state. `snapshot()`, `restore()` and `reset()` call the functions of every part. */
 export interface StatefulPart<Saved> {
   /**
    * Returns the state as JSON. Times are saved as ages.

@@ -18,31 +18,31 @@ import type { TenantRequest } from './http/request-log.ts'
  * ```
  */
 export interface TenantOptions {
-  /** Calls that the tenant starts with. Each is added as `tenant.addCall` does. */
+  /** Calls that the tenant starts with. The same rules apply as to `tenant.addCall`. */
   readonly calls?: Iterable<Frozen<ReceivedCall>> | undefined
   /** The only valid token. Defaults to any token that is not empty. */
   readonly token?: string | undefined
   /** Returns the time in milliseconds since 1970, for headers, the request log, and intervals. Defaults to `Date.now`. */
   readonly now?: (() => number) | undefined
   /**
-   * Returns a call for every id, including ids that were not added. The call depends only on the id and the seed, so every
-   * process returns the same one. A number is the seed, `true` is the seed 0. Defaults to false. To choose the properties of
-   * a call, create its id with `syntheticId`.
+   * Makes the tenant return a call for every id, including ids that were not added. The call depends only on the id and the
+   * seed, so every process returns the same one. A number sets the seed, `true` sets it to 0. Defaults to false. To choose
+   * the properties of a call, create its id with `syntheticId`.
    */
   readonly synthetic?: boolean | number | SyntheticOptions | undefined
-  /** Time that each response takes. Defaults to 0. */
+  /** Delay of each response, in milliseconds or as a distribution. Defaults to 0. */
   readonly latency?: Latency | undefined
-  /** Limit on the requests of each app, above which it gets 429. `true` is 5,000 requests in 10 seconds. Defaults to false. */
+  /** Rate limit of each app. Requests above it get 429. `true` allows 5,000 requests in 10 seconds. Defaults to false. */
   readonly throttle?: boolean | ThrottleOptions | undefined
   /**
-   * Interval for which an ended call is still returned, as `terminated`. After it, the tenant returns 404. Defaults to
-   * `{ gets: 1 }`. What Graph does here is not known, so these responses have the header `x-testkit-assumption`.
+   * Interval for which the tenant still returns an ended call, as `terminated`. Afterwards it returns 404. Defaults to
+   * `{ gets: 1 }`. Graph's behavior is not known, so these responses have the header `x-testkit-assumption`.
    */
   readonly keepEndedCallsFor?: Interval | undefined
-  /** Waits for the latency of a response. Defaults to `setTimeout`, looked up for each response. */
+  /** Waits for the latency of a response, and between the parts of a slow body. Defaults to `setTimeout`, looked up each time. */
   readonly sleep?: Sleep | undefined
   /**
-   * Called after each response with the entry that is added to `tenant.requests`. An error that it throws becomes an uncaught
+   * Called after each response with the entry that is added to `tenant.requests`. If it throws, the error becomes an uncaught
    * exception.
    */
   readonly onRequest?: ((request: TenantRequest) => void) | undefined

@@ -11,7 +11,7 @@ import type { TenantSnapshot } from './snapshot.ts'
 import type { CallEndReason, TransferOptions } from './tenant-options.ts'
 
 /**
- * Virtual tenant that responds to `GET /communications/calls/{id}` in place of Graph. Its functions do not use `this`.
+ * Virtual tenant that responds to `GET /communications/calls/{id}` in place of Graph. You can destructure its functions.
  *
  * @example
  * ```ts
@@ -72,9 +72,9 @@ export interface Tenant {
   advance(callId: string): CallState
 
   /**
-   * Ends a call. Without a reason, it ends as after DELETE: with the result 200/7000, through `terminating` if that can follow
-   * its state. With a reason, it takes as few steps as possible. A call with `stepEvery` takes the first step at once, and the
-   * others in that interval. Any other call is `terminated` at once.
+   * Ends a call. Without a reason, the call ends as after DELETE: with the result 200/7000, and through `terminating` if its
+   * state allows that. With a reason, it takes as few steps as possible. A call with `stepEvery` takes the first step
+   * immediately, and the others in that interval. Any other call becomes `terminated` immediately.
    *
    * @param reason - the `code` and `subcode` of the call's `resultInfo`
    * @throws {@link UnknownCallError} if the tenant has no such call
@@ -89,9 +89,9 @@ export interface Tenant {
   endCall(callId: string, reason?: CallEndReason): void
 
   /**
-   * Transfers an established call. It becomes `transferring`. Then it becomes `transferAccepted` and `terminated` (200/7015),
-   * through its `stepEvery` or {@link Tenant.advance}. With the outcome `'failed-transfer'`, it returns to `established` with
-   * the result 500.
+   * Transfers an established call, which becomes `transferring`. Its `stepEvery`, or {@link Tenant.advance}, then moves it to
+   * `transferAccepted` and `terminated` (200/7015). With the outcome `'failed-transfer'`, it returns to `established` with the
+   * result 500.
    *
    * @throws {@link UnknownCallError} if the tenant has no such call
    * @throws {@link CallTransitionError} if the call is not established
@@ -104,7 +104,7 @@ export interface Tenant {
   transferCall(callId: string, options?: TransferOptions): void
 
   /**
-   * Returns the response to each GET of a call, the oldest first. Only the newest 1,000 requests of the tenant are kept.
+   * Returns the response to each GET of a call, oldest first. The tenant keeps only its newest 1,000 requests.
    *
    * @example
    * ```ts
@@ -114,11 +114,11 @@ export interface Tenant {
   history(callId: string): readonly CallResponse[]
 
   /**
-   * Starts to post `commsNotifications` to the `callbackUri` of a call when it is added or enters a state. They are sent one
+   * Starts posting `commsNotifications` to the `callbackUri` of a call when it is added or enters a state. They are sent one
    * after the other, without a token. A failed delivery has no effect on the tenant. Only loopback addresses are allowed,
    * unless you add hosts.
    *
-   * @returns the deliveries, and functions to wait for them and to stop; {@link Tenant.reset} stops too
+   * @returns an object to inspect deliveries, wait for them, and stop; {@link Tenant.reset} also stops it
    * @throws TypeError if `copies` is not an integer of at least 1, or `timeout` is not a valid time
    * @example
    * ```ts
@@ -132,8 +132,8 @@ export interface Tenant {
   notify(options?: NotifyOptions): NotificationSender
 
   /**
-   * Returns 403 for every request for a call. The service does not check permissions at GET; two errors were reported:
-   * `7504` (the tenant has not admitted the application) and `7505` (the token belongs to another tenant than the call).
+   * Makes the tenant return 403 for every request for a call. Graph checks permissions when a call is created, not on GET, but
+   * two errors were reported: `7504` (the tenant has not admitted the application) and `7505` (the token is for another tenant).
    *
    * @throws TypeError if the code is not one of the two
    * @example
@@ -145,10 +145,10 @@ export interface Tenant {
   forbid(callId: string, code: ForbiddenCode): void
 
   /**
-   * Fails the next request that has a token, whatever it requests. Several failures are queued.
+   * Makes the next request with a valid token fail, whatever its path. Further failures are queued.
    *
    * @param failure - see {@link Failure}: an error of the service, a page of a proxy, or a broken connection
-   * @throws TypeError if the status was never observed, or `retryAfter` is not a number of seconds
+   * @throws TypeError if the failure is not valid, for example if its status was never observed
    * @throws {@link UnknownFixtureError} if no error fixture has the name
    * @example
    * ```ts
@@ -160,11 +160,11 @@ export interface Tenant {
   failNext(failure: Failure): void
 
   /**
-   * Fails every nth request that has a token.
+   * Makes every nth request with a valid token fail.
    *
    * @param count - with 10, the 10th, 20th and 30th request fail
    * @returns a function that stops it; {@link Tenant.reset} stops it too
-   * @throws TypeError if `count` is not an integer of at least 1, and as {@link Tenant.failNext} does
+   * @throws TypeError if `count` is not an integer of at least 1, or the failure is not valid
    * @throws {@link UnknownFixtureError} if no error fixture has the name
    * @example
    * ```ts
@@ -175,12 +175,12 @@ export interface Tenant {
   failEvery(count: number, failure: Failure): () => void
 
   /**
-   * Fails a share of the requests that have a token.
+   * Makes a share of the requests with a valid token fail.
    *
    * @param rate - share from 0 to 1
    * @param options - `seed`, an integer (default: 0): the same seed fails the same requests
    * @returns a function that stops it; {@link Tenant.reset} stops it too
-   * @throws TypeError if `rate` or `seed` is not valid, and as {@link Tenant.failNext} does
+   * @throws TypeError if `rate`, `seed` or the failure is not valid
    * @throws {@link UnknownFixtureError} if no error fixture has the name
    * @example
    * ```ts
@@ -190,11 +190,11 @@ export interface Tenant {
    */
   failAtRate(rate: number, failure: Failure, options?: { readonly seed?: number | undefined }): () => void
 
-  /** Newest 1,000 requests with the status of their responses, the oldest first. They contain no tokens. */
+  /** Newest 1,000 requests with the status of their responses, oldest first. They contain no tokens. */
   readonly requests: readonly TenantRequest[]
 
   /**
-   * Entries of {@link Tenant.requests} that found no call (404), each with the most similar ids. Look here first if a test
+   * Entries of {@link Tenant.requests} that matched no call (404), each with the most similar ids. Look here first if a test
    * gets 404.
    *
    * @example
@@ -206,7 +206,7 @@ export interface Tenant {
 
   /**
    * Returns the state of the tenant as JSON: calls with their paths, faults, throttling, the request log, and counters. It
-   * does not contain the options of {@link createTenant}: the token, the clock, latency and throttle.
+   * does not contain the options of {@link createTenant}, such as the token, the clock and latency.
    *
    * @example
    * ```ts
@@ -217,10 +217,10 @@ export interface Tenant {
   snapshot(): TenantSnapshot
 
   /**
-   * Replaces the state of the tenant with a snapshot of this or another tenant. Intervals of calls continue at the same point.
+   * Replaces the state of the tenant with a snapshot of this or another tenant. Intervals continue as if no time had passed.
    *
    * @param saved - the result of {@link Tenant.snapshot}, or the same value parsed from JSON
-   * @throws {@link SnapshotError} if the value is not a snapshot, was edited, or has another version; the tenant is unchanged
+   * @throws {@link SnapshotError} if the value is not a snapshot of this version, or was edited; the tenant is then unchanged
    * @example
    * ```ts
    * createTenant().restore(tenant.snapshot())
@@ -228,7 +228,7 @@ export interface Tenant {
    */
   restore(saved: TenantSnapshot): void
 
-  /** Returns the tenant to the state in which it was created, and stops notifications. Request ids and seeds start again. */
+  /** Returns the tenant to its initial state, and stops notifications. Request ids and seeded values start again. */
   reset(): void
 
   /**

@@ -2,7 +2,7 @@ import { invalidValue } from '../checked-values.ts'
 import { isGraphUrl } from './graph-hosts.ts'
 
 /**
- * Target of the requests for Graph: a tenant (or any object with such a `fetch`), or the base URL of a server, for example
+ * Target of the requests for Graph: a tenant (or any object with the same `fetch`), or the base URL of a server, for example
  * `http://127.0.0.1:8080`. If the base URL has a path, the path of each request is appended to it.
  *
  * @example
@@ -25,19 +25,19 @@ export type GraphTarget = { fetch(request: Request): Promise<Response> } | strin
  * ```
  */
 export interface GraphFetchOptions {
-  /** Sends the requests that leave the process. Defaults to the global `fetch`, looked up for each request. */
+  /** Sends the requests that leave the process. Defaults to the current global `fetch`, so you can replace it later. */
   readonly fetch?: typeof fetch | undefined
 }
 
 /**
  * Returns a `fetch` that sends requests for Graph to a target, and all other requests to the network.
  *
- * The client under test keeps Graph's URL, and so behaves as in production: Microsoft's clients send a token only to
+ * The client under test keeps Graph's URL, so it behaves as in production: Microsoft's clients send a token only to
  * Graph's hosts. Path, query, method, headers (`Authorization` too) and body arrive unchanged. Graph's hosts are
  * `graph.microsoft.com`, `graph.microsoft.us` and `dod-graph.microsoft.us`.
  *
  * @param target - a tenant, or the base URL of a server
- * @throws TypeError if the target is neither
+ * @throws TypeError if the target is neither a tenant nor an http or https URL
  * @example
  * ```ts
  * const fetch = graphFetch(tenant)
@@ -59,7 +59,7 @@ function inProcess(target: { fetch(request: Request): Promise<Response> }): type
   }
 }
 
-/** `init` is passed on as it is: it may have options of a particular runtime. */
+/** Passes `init` on unchanged, because it can have options of a particular runtime. */
 function toServer(base: URL, send: typeof fetch): typeof fetch {
   return (input, init) => {
     const { pathname, search } = new URL(urlOf(input))

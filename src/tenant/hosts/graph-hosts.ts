@@ -11,12 +11,12 @@ const graphHosts: ReadonlySet<string> = new Set(hosts)
 /** Host of Graph in one of the clouds. */
 export type GraphHost = (typeof hosts)[number]
 
-/** Returns true for URLs of Graph, and false for URLs without a host, such as relative ones. */
+/** True for URLs of Graph. False for other URLs, and for relative ones. */
 export function isGraphUrl(url: string): boolean {
   return URL.canParse(url) && graphHosts.has(new URL(url).hostname)
 }
 
-/** Returns the host itself if it is Graph's, and that of the global cloud otherwise. */
+/** Returns the host if it belongs to Graph, otherwise the host of the global cloud. */
 export function graphHostOf(host: string): string {
   return graphHosts.has(host) ? host : globalHost
 }

@@ -42,13 +42,13 @@ export interface GraphMiddleware {
 
 /**
  * Returns the last middleware for Microsoft's `@microsoft/microsoft-graph-client` 3. It sends requests as {@link graphFetch}
- * does, and takes the place of `HTTPMessageHandler`.
+ * does, and replaces `HTTPMessageHandler`.
  *
- * Setting the client's `baseUrl` to a test server does not work: the client then sends no token, and deletes one that you
+ * Do not set the client's `baseUrl` to a test server instead: the client then sends no token, and removes a token that you
  * set.
  *
  * @param target - a tenant, or the base URL of a server
- * @throws TypeError if the target is neither
+ * @throws TypeError if the target is neither a tenant nor an http or https URL
  * @example
  * ```ts
  * const middleware = graphMiddleware(tenant)

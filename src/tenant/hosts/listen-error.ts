@@ -1,6 +1,6 @@
 import { TestkitError } from '../../model/errors.ts'
 
-/** Problem and solution for each error code of the operating system. */
+/** Problem and fix for each error code of the operating system. */
 const reasons: Readonly<Record<string, string>> = {
   EADDRINUSE:
     'the port is in use. Stop the process that uses it, choose another port, or omit the port to get a free one.',
@@ -11,7 +11,7 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /**
- * Thrown by `tenant.listen` if the tenant cannot listen on a port.
+ * Thrown when `tenant.listen` cannot listen on a port.
  *
  * @example
  * ```ts

@@ -25,7 +25,7 @@ export interface ListenOptions {
 }
 
 /**
- * Server that a tenant has started. Its functions do not use `this`.
+ * Server that a tenant has started. You can destructure its functions.
  *
  * @example
  * ```ts
@@ -45,7 +45,7 @@ export interface TenantServer {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-/** Time that open requests have once the server closes, in milliseconds. After it, their connections are closed. */
+/** Time that open requests have to finish after `close()`, in milliseconds. Then their connections are closed. */
 const gracePeriod = 1_000
 
 /** Runs a handler on a Node server. */
@@ -81,7 +81,7 @@ function respond(handler: Handler, sleep: Sleep, request: IncomingMessage, respo
   send(tenantResponse, response, sleep)
 }
 
-/** Removes the origin of a complete URL, which a proxy gets in its request line (RFC 9112, 3.2.2). */
+/** Removes the origin of a complete URL, as clients send it to a proxy in the request line (RFC 9112, 3.2.2). */
 function pathAndQuery(target: string): string {
   return target.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?]*/i, '')
 }

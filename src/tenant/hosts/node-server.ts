@@ -18,13 +18,13 @@ export interface TlsOptions {
   readonly cert: string | Uint8Array
 }
 
-/** Limits of a request. A request beyond them gets the status code that HTTP defines for it, with an empty body. */
+/** Limits of a request. A request that exceeds one gets the status code of HTTP for it, with an empty body. */
 const limits = {
   /** Request line and headers: 431. */
   headBytes: 16 * 1_024,
   /** URL: 414. */
   urlLength: 8 * 1_024,
-  /** Body, which is not read: 413. If the request does not give its length, the connection is closed. */
+  /** Body, which is not read: 413. If the request has no Content-Length, the connection is closed. */
   bodyBytes: 1_024 * 1_024,
   /** Time from the first byte to the last: 408. */
   headMilliseconds: 10_000,
@@ -32,9 +32,9 @@ const limits = {
 }
 
 /**
- * Creates a server with node:http, or with node:https if there is a certificate.
+ * Creates a server with node:http, or with node:https if `tls` is set.
  *
- * @throws TypeError if the certificate or its key is not valid PEM, or they do not belong together
+ * @throws TypeError if the certificate or its key is not valid PEM, or if they do not match
  */
 export function createNodeServer(respond: RequestListener, tls?: TlsOptions): Server {
   const options = {
@@ -62,13 +62,13 @@ export function createNodeServer(respond: RequestListener, tls?: TlsOptions): Se
   }
 }
 
-/** Sources: HTTP Semantics (RFC 9110), 15.5.14 (413) and 15.5.15 (414). */
+/** Returns the status for a request that is too large. Sources: HTTP Semantics (RFC 9110), 15.5.14 (413) and 15.5.15 (414). */
 function statusIfTooLarge({ url = '', headers }: IncomingMessage): 413 | 414 | undefined {
   if (url.length > limits.urlLength) return 414
   return Number(headers['content-length'] ?? 0) > limits.bodyBytes ? 413 : undefined
 }
 
-/** Node discards a body that is not read. A body of unknown length is discarded only up to the limit. */
+/** Closes the connection when a body of unknown length exceeds the limit. Node would read and discard all of it. */
 function discardBody(request: IncomingMessage): void {
   let bytes = 0
   request.on('data', (chunk: Uint8Array) => {

@@ -16,7 +16,7 @@ export async function respond(handler: Handler, request: Request, sleep: Sleep):
   })
   const { status, transmission } = response
   if (transmission) await wait(transmission.delay, request.signal, sleep)
-  // The same error as from `fetch` if a connection breaks.
+  // `fetch` throws the same error if a connection breaks.
   if (transmission?.fault?.kind === 'reset') {
     throw new TypeError('fetch failed', { cause: new ConnectionBrokenError() })
   }

@@ -3,7 +3,7 @@ import { ConnectionBrokenError, piecesOf, type Transmission } from '../faults/tr
 import type { TenantResponse } from '../http/exchange.ts'
 import type { Sleep } from './sleep.ts'
 
-/** Sends a response with node:http, with its delay and its fault. */
+/** Sends a response with node:http, including its delay and its fault. */
 export function send(tenantResponse: TenantResponse, response: ServerResponse, sleep: Sleep): void {
   const { transmission } = tenantResponse
   if (transmission) void transmit(tenantResponse, transmission, response, sleep)
@@ -20,7 +20,7 @@ function sendHead(
   length: number,
   response: ServerResponse,
 ): ServerResponse {
-  // A list, which node:http accepts too: copying the object to add a header would cost more than everything else here.
+  // node:http accepts a list too. Copying the object to add a header would take longer than the rest of this function.
   const list: string[] = []
   for (const [name, value] of Object.entries(headers)) list.push(name, value)
   // A 204 has no length (RFC 9110, 8.6).
@@ -28,7 +28,7 @@ function sendHead(
   return response.writeHead(status, list)
 }
 
-/** It never rejects: an error closes the connection. */
+/** Sends a response with a delay or a fault. Never rejects: an error breaks the connection. */
 async function transmit(
   tenantResponse: TenantResponse,
   { delay, fault }: Transmission,
@@ -52,7 +52,7 @@ async function transmit(
   }
 }
 
-/** Ends the connection after what was sent. If nothing was sent, the connection is reset, except with TLS, which does not allow it. */
+/** Closes the connection if a part was sent, and otherwise resets it. Node cannot reset TLS connections, so these are closed. */
 function breakConnection({ headersSent, socket }: ServerResponse): void {
   if (headersSent || (socket && 'encrypted' in socket)) socket?.destroy()
   else socket?.resetAndDestroy()

@@ -9,8 +9,8 @@ export interface CallAddress {
 }
 
 /**
- * Reads a path: `/v1.0/communications/calls/{id}`, also with `beta`, with `app`, with an OData key (`calls('{id}')`), in
- * any case, and with a slash at the end.
+ * Parses a path: `/v1.0/communications/calls/{id}`, also with `beta`, with `app`, with an OData key (`calls('{id}')`), in
+ * upper case, and with a slash at the end.
  *
  * Sources: Get call; OData URL Conventions 4.0, 4.3 (keys in parentheses); Graph ignores the case of paths.
  */
@@ -26,7 +26,7 @@ export function readPath(path: string): Address {
   return readUnusualPath(path)
 }
 
-/** Form that nearly all clients use. It is a shortcut: the other function reads it in the same way. */
+/** Form that nearly all clients use. It is only faster: `readUnusualPath` returns the same for it. */
 const usualPath = /^\/(v1\.0|beta)\/(communications|app)\/calls\/([\w-]+)$/
 
 function readUnusualPath(path: string): Address {
@@ -35,14 +35,14 @@ function readUnusualPath(path: string): Address {
   if (!version) return { unknownSegment: first }
   const namespace = oneOf(['communications', 'app'], second)
   if (!namespace) return { unknownSegment: second }
-  const [calls, key, beyond] = keyOf(third, rest)
-  if (!oneOf(['calls'], calls)) return { unknownSegment: third }
+  const [collection, key, next] = keyOf(third, rest)
+  if (!oneOf(['calls'], collection)) return { unknownSegment: third }
   const callId = key && decoded(key)
   if (!callId) return { unknownSegment: key || third }
-  return beyond === undefined ? { version, namespace, callId } : { unknownSegment: beyond }
+  return next === undefined ? { version, namespace, callId } : { unknownSegment: next }
 }
 
-/** Returns the collection, the key, and the segments after it: `calls('2e1a')` is `calls/2e1a`. */
+/** Returns the collection, the key, and the segments after it. `calls('2e1a')` is the same as `calls/2e1a`. */
 function keyOf(segment: string, rest: readonly string[]): readonly (string | undefined)[] {
   const quoted = /^([^(]*)\((?:'|%27)(.*)(?:'|%27)\)$/.exec(segment)
   if (!quoted) return [segment, ...rest]

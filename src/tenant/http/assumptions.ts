@@ -6,7 +6,7 @@ const sections = {
   path: 'docs/tenant.md#paths-and-methods',
 } as const
 
-/** Returns the header of a response that is based on assumptions, or no header without assumptions. */
+/** Returns the header that links to the given assumptions, or an empty object without assumptions. */
 export function assumptionHeader(
   ...assumptions: readonly (keyof typeof sections | '' | false)[]
 ): Readonly<Record<string, string>> {

@@ -8,7 +8,7 @@ export function tokenOf(authorization: string | null): string | undefined {
 /**
  * Returns the error for a missing or wrong token.
  *
- * @param expected - the only valid token; any token is valid without it
+ * @param expected - the only valid token; if not set, any token is valid
  * Source: reported responses of the Graph gateway.
  */
 export function tokenError(token: string | undefined, expected?: string): ErrorFixtureName | undefined {

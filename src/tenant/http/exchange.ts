@@ -1,7 +1,7 @@
 import type { CallState } from '../../model/types.generated.ts'
 import type { Transmission } from '../faults/transmission.ts'
 
-/** Request as a tenant reads it. Each host translates its own requests to this form. */
+/** Request to a tenant. Each host converts its own requests to this form. */
 export interface IncomingRequest {
   readonly method: string
   /** Host without its port. */
@@ -14,14 +14,14 @@ export interface IncomingRequest {
   readonly header: (name: string) => string | null
 }
 
-/** Response of a tenant. Hosts send no body in response to HEAD, and none with 204. */
+/** Response of a tenant. Hosts send no body in response to HEAD or with 204. */
 export interface TenantResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
   /** State of the call in the body. */
   readonly state?: CallState | undefined
-  /** By default, the host sends the response at once and completely. */
+  /** Delay or fault. By default, the host sends the complete response immediately. */
   readonly transmission?: Transmission | undefined
 }
 

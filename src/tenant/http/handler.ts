@@ -28,7 +28,7 @@ import {
 
 const methods = ['GET', 'HEAD', 'DELETE', 'OPTIONS']
 
-/** Parts of a tenant that take part in a response. */
+/** Parts of a tenant that a response depends on. */
 export interface HandlerParts {
   readonly calls: CallStore
   readonly faults: Faults
@@ -39,7 +39,7 @@ export interface HandlerParts {
   readonly now: () => number
 }
 
-/** Log entry that is filled in step by step: object spreads would cost as much as the rest of a response. */
+/** Log entry that is filled in step by step, because object spreads would take as long as the rest of a response. */
 type MutableRequest = { -readonly [K in keyof TenantRequest]: TenantRequest[K] }
 
 /** Responds to a request and logs it. All hosts of a tenant use this function. */
@@ -70,7 +70,7 @@ export function handle(parts: HandlerParts, incoming: IncomingRequest): TenantRe
   if ('callId' in address) request.callId = redacted(address.callId)
   const traceparent = traceOf(incoming)
   if (traceparent) request.traceparent = traceparent
-  // The text of a call contains nothing of the request.
+  // The JSON of a call contains no part of the request, so it needs no redaction.
   parts.log.add(request, status === 200 ? body : redacted(body), isReset ? undefined : response.state)
   return response
 }
@@ -121,7 +121,7 @@ function serviceResponse(
   return response
 }
 
-/** Microsoft's clients use this header to request their id, and expect both headers in the response. */
+/** Repeats the header with which Microsoft's clients request their `client-request-id` in the response. */
 function echoing({ header }: IncomingRequest, response: TenantResponse): TenantResponse {
   const requested = header('return-client-request-id')
   if (!requested) return response
@@ -149,7 +149,7 @@ function responseWithCall(
   }
 }
 
-/** Source: W3C Trace Context, 3.2 (format of `traceparent`). */
+/** Returns the header `traceparent` if it is valid. Source: W3C Trace Context, 3.2. */
 function traceOf({ header }: IncomingRequest): string | undefined {
   const traceparent = header('traceparent')
   return traceparent && /^[\da-f]{2}-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/.test(traceparent)
@@ -157,7 +157,7 @@ function traceOf({ header }: IncomingRequest): string | undefined {
     : undefined
 }
 
-/** Returns a GUID that counts: the same requests to a new tenant get the same ids. */
+/** Returns a GUID that contains the number of the request: the same requests to a new tenant get the same ids. */
 function requestIdOf(count: number): string {
   return `7e57da7a-0000-4000-8000-${count.toString(16).padStart(12, '0')}`
 }

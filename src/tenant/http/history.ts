@@ -11,7 +11,7 @@ import type { LoggedRequest } from './request-log.ts'
  * ```
  */
 export interface CallResponse {
-  /** When the request arrived, in milliseconds since 1970, by the tenant's clock. */
+  /** Time at which the request arrived, in milliseconds since 1970, by the tenant's clock. */
   readonly time: number
   /** Value of the response header `request-id`. */
   readonly requestId: string
@@ -19,11 +19,11 @@ export interface CallResponse {
   readonly status: number
   /** State of the call in the body. Absent if the response is an error or `$select` does not include the state. */
   readonly state?: CallState
-  /** Body of the response. It is complete even if the connection broke in the middle. */
+  /** Body of the response. Complete even if the body was truncated, empty if the connection was reset. */
   readonly body: string
 }
 
-/** Returns the response to each GET of a call, the oldest first. */
+/** Returns the response to each GET of a call, oldest first. */
 export function historyOf(logged: readonly LoggedRequest[], callId: string): readonly CallResponse[] {
   return logged
     .filter(({ request }) => request.method === 'GET' && request.callId === callId)

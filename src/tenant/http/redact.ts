@@ -4,18 +4,18 @@ const replacement = '{token}'
 const secretNames =
   /^(?!\$).*(?:token|secret|password|assertion|signature|authorization|api[-_]?key)|^(?:sig|code|key)$/i
 
-/** Start of a JWT, the form of Microsoft's tokens. Source: RFC 7519, 3: the header is a JSON object, in base64url. */
+/** Start of a JWT, the format of Microsoft's tokens. Source: RFC 7519, 3: the header is a JSON object, in base64url. */
 const jwt = /eyJ[\w-]{8}/
 
-/** Characters of a text that may contain a secret other than the token of the request. Most texts have none of them. */
+/** Characters that a text with a secret other than the token of the request contains. Most texts have none of them. */
 const suspicious = /eyJ|[%=]/
 
-/** Shorter tokens are words such as "any", which tests use and which may also occur in ids and queries. */
+/** Minimum length of a token to redact. Shorter ones are words of tests, such as "any", that also occur in ids and queries. */
 const shortestSecret = 8
 
 /**
- * Replaces the secrets in a path or a query by `{token}`: the given tokens in any position, everything that looks like a
- * token, and the values of options with a secret name.
+ * Replaces the secrets in a path or a query with `{token}`: the given tokens in any position, everything that looks like a
+ * JWT, and the values of options with a secret name.
  */
 export function redact(text: string, ...tokens: readonly (string | undefined)[]): string {
   if (!suspicious.test(text) && !tokens.some((token) => token && text.includes(token))) return text

@@ -1,7 +1,7 @@
 import { type Latency, latencyOf } from '../faults/latency.ts'
 import type { StatefulPart } from '../stateful-part.ts'
 
-/** Counts the requests of a tenant, and draws the latency of each. */
+/** Counts the requests of a tenant, and draws the latency of each response. */
 export class RequestCounter implements StatefulPart<number> {
   readonly #options: Latency | undefined
   #draw: (() => number) | undefined

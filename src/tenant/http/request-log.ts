@@ -12,7 +12,7 @@ import type { StatefulPart } from '../stateful-part.ts'
  * ```
  */
 export interface TenantRequest {
-  /** When the request arrived, in milliseconds since 1970, by the tenant's clock. */
+  /** Time at which the request arrived, in milliseconds since 1970, by the tenant's clock. */
   readonly time: number
   /** HTTP method, for example `GET`. */
   readonly method: string
@@ -20,7 +20,7 @@ export interface TenantRequest {
   readonly path: string
   /** Query with its question mark, or an empty string. */
   readonly query: string
-  /** Id of the requested call. Absent if the path is not that of a call. */
+  /** Id of the requested call. Absent if it is not the path of a call. */
   readonly callId?: string
   /** Status code of the response, or 0 if the connection was reset. */
   readonly status: number
@@ -57,12 +57,12 @@ export class RequestLog implements StatefulPart<readonly LoggedRequest[]> {
     if (this.#listener) notify(this.#listener, request)
   }
 
-  /** Returns the requests, the oldest first. */
+  /** Returns the requests, oldest first. */
   list(): readonly TenantRequest[] {
     return this.logged().map(({ request }) => request)
   }
 
-  /** Returns the requests with their responses, the oldest first. */
+  /** Returns the requests with their responses, oldest first. */
   logged(): readonly LoggedRequest[] {
     const start = this.#count % limit
     return this.#count <= limit
@@ -84,7 +84,7 @@ export class RequestLog implements StatefulPart<readonly LoggedRequest[]> {
   }
 }
 
-/** An error of the listener becomes an uncaught error of the program. It does not fail the request. */
+/** Calls the listener. An error that it throws becomes an uncaught exception, and the request does not fail. */
 function notify(listener: (request: TenantRequest) => void, request: TenantRequest): void {
   try {
     listener(request)

@@ -13,7 +13,7 @@ type HeaderTable = TenantResponse['headers']
 /**
  * Returns the response with a call.
  *
- * @param hasEnded - true if the service may no longer return this call
+ * @param hasEnded - true if the call has ended, so that the service may no longer return it
  */
 export function callResponse(
   { text, state }: CallText,
@@ -35,7 +35,7 @@ function headersFor({ query, format, unknownMembers }: ResponseOptions, hasEnded
   }
 }
 
-/** Source: Delete call (204). */
+/** Returns the response to DELETE. Source: Delete call (204). */
 export function noContent(context: RequestContext): TenantResponse {
   const { 'Content-Type': _, ...headers } = fixtures['peer-to-peer'].headers
   return { status: 204, headers: withRequest(headers, context), body: '' }
@@ -76,26 +76,26 @@ function retryAfterHeader(retryAfter: number | undefined): HeaderTable {
   return retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
 }
 
-/** Source: Graph's response to paths outside its metadata. */
+/** Returns the response to an unknown path. Source: Graph's response to paths outside its metadata. */
 export function segmentNotFound(segment: string, context: RequestContext): TenantResponse {
   const message = `Resource not found for the segment '${segment}'.`
   return gatewayError(404, assumptionHeader('path'), message, context)
 }
 
-/** Source: HTTP Semantics (RFC 9110), 15.5.6, requires `Allow`; the message is Graph's. */
+/** Returns the response to other methods. Source: HTTP Semantics (RFC 9110), 15.5.6, requires `Allow`; the message is Graph's. */
 export function methodNotAllowed(methods: string, context: RequestContext): TenantResponse {
   const message = 'Specified HTTP method is not allowed for the request target.'
   return gatewayError(405, { Allow: methods, ...assumptionHeader('path') }, message, context)
 }
 
-/** Source: Graph's code for an invalid query. */
+/** Returns the response to an invalid query. Source: Graph's code for it. */
 export function badQuery({ message }: QueryError, context: RequestContext): TenantResponse {
   return gatewayError(400, assumptionHeader('query'), message, context)
 }
 
-/** Source: OData 4.0, 8.2.1. */
+/** Returns the response to an `Accept` header without supported JSON. Source: OData 4.0, 8.2.1. */
 export function notAcceptable(context: RequestContext): TenantResponse {
-  const message = 'The media types requested are not supported: only application/json is.'
+  const message = 'The media types requested are not supported. Only application/json is supported.'
   return gatewayError(406, assumptionHeader('format'), message, context)
 }
 

@@ -2,7 +2,7 @@ import { nearestIdsAmong } from '../calls/nearest-ids.ts'
 import type { TenantRequest } from './request-log.ts'
 
 /**
- * Request that found no call.
+ * Request that matched no call.
  *
  * @example
  * ```ts
@@ -16,7 +16,7 @@ export interface UnmatchedRequest extends TenantRequest {
   readonly nearestIds: readonly string[]
 }
 
-/** Returns the requests that found no call, with similar ids. */
+/** Returns the requests that matched no call, with similar ids. */
 export function unmatchedIn(
   requests: readonly TenantRequest[],
   calls: ReadonlyMap<string, unknown>,
