@@ -65,7 +65,7 @@ export const callTypes = {
       meetingCapability: property(any, 'Capabilities of the meeting.', { documented: olderExamples }),
       incomingContext: property(
         object('incomingContext'),
-        'Context of an incoming call: on whose behalf it comes in, and who transferred it.',
+        'Context of an incoming call: on whose behalf it is made, and who transferred it.',
       ),
       myParticipantId: property(string, 'Participant ID of the bot.'),
       resultInfo: property(object('resultInfo'), 'Reason why the call ended or a transfer failed.'),

@@ -1,4 +1,4 @@
-/** Vocabulary of the model. The tables in this directory are plain data made of these types and functions. */
+/** Types and functions of the model. The tables in this directory use them, and contain only plain data. */
 
 /**
  * Kind of source that a fact comes from: Microsoft's documentation, the service's `$metadata`, or reported traffic.
@@ -90,7 +90,7 @@ export const boolean = { kind: 'boolean' } as const
 export const int32 = { kind: 'int32' } as const
 /** Edm.Int32 that the service sometimes sends as a JSON string. */
 export const int32OrText = { kind: 'int32', alsoText: true } as const
-/** Edm.Int64. A JSON string if the client asks for `IEEE754Compatible=true`. */
+/** Edm.Int64. A JSON string if the client requests `IEEE754Compatible=true`. */
 export const int64 = { kind: 'int64', alsoText: true } as const
 /** Value of an unknown type. */
 export const any = { kind: 'any' } as const

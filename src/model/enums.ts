@@ -96,7 +96,7 @@ export const enumTypes = {
     members: ['unknown', 'notRecording', 'recording', 'failed', 'unknownFutureValue'],
   },
   onlineMeetingContentSharingDisabledReason: {
-    doc: 'Reason why a participant must not share content.',
+    doc: 'Reason why a participant is not allowed to share content.',
     origin: metadata,
     members: ['watermarkProtection', 'unknownFutureValue'],
     flags: true,

@@ -25,12 +25,12 @@ export const errorTypes = {
       details: property(collection(any), 'Additional errors.', { documented: 'OData JSON Format 4.01, 19' }),
       innerError: property(
         object('callInnerError'),
-        'Details to quote to support. Can be absent or incomplete.',
+        'Details for a support request. Can be absent or incomplete.',
       ),
     },
   },
   callInnerError: {
-    doc: 'Details of an error to quote to support.',
+    doc: 'Details of an error for a support request.',
     origin,
     properties: {
       date: property(string, 'Time of the error in UTC, without a time zone ("2021-05-13T08:12:19").'),
@@ -41,7 +41,7 @@ export const errorTypes = {
 } as const satisfies Record<string, ObjectType>
 
 /** HTTP status codes of the error responses observed on the calls endpoints. Source: the error fixtures. */
-export const errorStatuses = [401, 403, 404, 429, 500, 503, 504] as const
+const errorStatuses = [401, 403, 404, 429, 500, 503, 504] as const
 
 /**
  * HTTP status code of an error response.

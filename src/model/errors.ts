@@ -1,6 +1,6 @@
 /**
- * Base class of every error that this package throws on purpose. Its message is complete: it says what failed, with which
- * value, and what to do, so a program can print it without the stack.
+ * Base class of the errors that this package defines. The message says what failed, with which value, and what to do, so a
+ * program can print it without the stack. For an invalid argument, functions may also throw a `TypeError`.
  *
  * @example
  * ```ts

@@ -60,7 +60,7 @@ export const mediaTypes = {
     doc: 'A DTMF tone received in the call.',
     origin,
     properties: {
-      sequenceId: property(int64, 'Sequence number of the tone, for putting tones in order.', {
+      sequenceId: property(int64, 'Sequence number for ordering tones.', {
         nullable: false,
       }),
       tone: property(enumeration('tone'), 'Tone.', { nullable: false }),

@@ -30,7 +30,7 @@ export const operationTypes = {
     origin,
     properties: {
       id: property(string, 'ID of the operation.', { nullable: false }),
-      clientContext: property(string, 'Context set by the bot, for recognizing the operation.'),
+      clientContext: property(string, 'Context set by the bot to identify the operation.'),
       resultInfo: property(object('resultInfo'), 'Result of the operation.'),
       status: property(enumeration('operationStatus'), 'Status of the operation.', { nullable: false }),
     },

@@ -58,7 +58,7 @@ export const participantTypes = {
     origin,
     properties: {
       observedParticipantId: property(string, 'ID of the participant that is observed.'),
-      onBehalfOf: property(object('identitySet'), 'Identity on whose behalf the call comes in.'),
+      onBehalfOf: property(object('identitySet'), 'Identity on whose behalf the call is made.'),
       sourceParticipantId: property(string, 'ID of the participant that triggered the call.'),
       transferor: property(object('identitySet'), 'Identity that transferred the call.'),
     },
@@ -70,7 +70,7 @@ export const participantTypes = {
       id: property(string, 'ID of the participant.', { nullable: false }),
       info: property(object('participantInfo'), 'Information about the participant.', { nullable: false }),
       isInLobby: property(boolean, 'True if the participant is in the lobby.', { nullable: false }),
-      isMuted: property(boolean, 'True if the participant is muted, by themselves or by the service.', {
+      isMuted: property(boolean, 'True if the participant or the service muted the audio.', {
         nullable: false,
       }),
       mediaStreams: property(collection(object('mediaStream')), 'Media streams of the participant.'),
@@ -111,7 +111,7 @@ export const participantTypes = {
     properties: {
       contentSharingDisabled: property(
         enumeration('onlineMeetingContentSharingDisabledReason'),
-        'Reason why the participant must not share content.',
+        'Reason why the participant is not allowed to share content.',
       ),
       videoDisabled: property(
         enumeration('onlineMeetingVideoDisabledReason'),

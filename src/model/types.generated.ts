@@ -103,7 +103,7 @@ export type MediaDirection = 'inactive' | 'sendOnly' | 'receiveOnly' | 'sendRece
 export type RecordingStatus = 'unknown' | 'notRecording' | 'recording' | 'failed' | 'unknownFutureValue'
 
 /**
- * Reason why a participant must not share content. Source: metadata ($metadata v1.0, onlineMeetingContentSharingDisabledReason).
+ * Reason why a participant is not allowed to share content. Source: metadata ($metadata v1.0, onlineMeetingContentSharingDisabledReason).
  *
  * @example
  * ```ts
@@ -201,7 +201,7 @@ export interface Call {
   meetingInfo?: MeetingInfo | null
   /** Capabilities of the meeting. Source: documented (older examples of the call pages; call is an open type). */
   meetingCapability?: unknown
-  /** Context of an incoming call: on whose behalf it comes in, and who transferred it. Source: metadata ($metadata v1.0, call.incomingContext). */
+  /** Context of an incoming call: on whose behalf it is made, and who transferred it. Source: metadata ($metadata v1.0, call.incomingContext). */
   incomingContext?: IncomingContext | null
   /** Participant ID of the bot. Source: metadata ($metadata v1.0, call.myParticipantId). */
   myParticipantId?: string | null
@@ -625,7 +625,7 @@ export interface IncomingContext {
   '@odata.type'?: '#microsoft.graph.incomingContext'
   /** ID of the participant that is observed. Source: metadata ($metadata v1.0, incomingContext.observedParticipantId). */
   observedParticipantId?: string | null
-  /** Identity on whose behalf the call comes in. Source: metadata ($metadata v1.0, incomingContext.onBehalfOf). */
+  /** Identity on whose behalf the call is made. Source: metadata ($metadata v1.0, incomingContext.onBehalfOf). */
   onBehalfOf?: AnyIdentitySet | null
   /** ID of the participant that triggered the call. Source: metadata ($metadata v1.0, incomingContext.sourceParticipantId). */
   sourceParticipantId?: string | null
@@ -650,7 +650,7 @@ export interface Participant {
   info: ParticipantInfo
   /** True if the participant is in the lobby. Source: metadata ($metadata v1.0, participant.isInLobby). */
   isInLobby: boolean
-  /** True if the participant is muted, by themselves or by the service. Source: metadata ($metadata v1.0, participant.isMuted). */
+  /** True if the participant or the service muted the audio. Source: metadata ($metadata v1.0, participant.isMuted). */
   isMuted: boolean
   /** Media streams of the participant. Source: metadata ($metadata v1.0, participant.mediaStreams). */
   mediaStreams?: MediaStream[]
@@ -709,7 +709,7 @@ export interface RemovedState {
 export interface OnlineMeetingRestricted {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.onlineMeetingRestricted'
-  /** Reason why the participant must not share content. Source: metadata ($metadata v1.0, onlineMeetingRestricted.contentSharingDisabled). */
+  /** Reason why the participant is not allowed to share content. Source: metadata ($metadata v1.0, onlineMeetingRestricted.contentSharingDisabled). */
   contentSharingDisabled?: OnlineMeetingContentSharingDisabledReason | null
   /** Reason why the video of the participant is disabled. Source: metadata ($metadata v1.0, onlineMeetingRestricted.videoDisabled). */
   videoDisabled?: OnlineMeetingVideoDisabledReason | null
@@ -802,7 +802,7 @@ export interface CallMediaState {
 export interface ToneInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.toneInfo'
-  /** Sequence number of the tone, for putting tones in order. Source: metadata ($metadata v1.0, toneInfo.sequenceId). */
+  /** Sequence number for ordering tones. Source: metadata ($metadata v1.0, toneInfo.sequenceId). */
   sequenceId: number
   /** Tone. Source: metadata ($metadata v1.0, toneInfo.tone). */
   tone: Tone
@@ -994,7 +994,7 @@ export interface CommsOperation {
   '@odata.type'?: '#microsoft.graph.commsOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot, for recognizing the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1025,7 +1025,7 @@ export interface CancelMediaProcessingOperation {
   '@odata.type': '#microsoft.graph.cancelMediaProcessingOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot, for recognizing the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1046,7 +1046,7 @@ export interface InviteParticipantsOperation {
   '@odata.type': '#microsoft.graph.inviteParticipantsOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot, for recognizing the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1069,7 +1069,7 @@ export interface MuteParticipantOperation {
   '@odata.type': '#microsoft.graph.muteParticipantOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot, for recognizing the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1090,7 +1090,7 @@ export interface PlayPromptOperation {
   '@odata.type': '#microsoft.graph.playPromptOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot, for recognizing the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1111,7 +1111,7 @@ export interface RecordOperation {
   '@odata.type': '#microsoft.graph.recordOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot, for recognizing the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1136,7 +1136,7 @@ export interface StartHoldMusicOperation {
   '@odata.type': '#microsoft.graph.startHoldMusicOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot, for recognizing the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1157,7 +1157,7 @@ export interface StopHoldMusicOperation {
   '@odata.type': '#microsoft.graph.stopHoldMusicOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot, for recognizing the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1178,7 +1178,7 @@ export interface SubscribeToToneOperation {
   '@odata.type': '#microsoft.graph.subscribeToToneOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot, for recognizing the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1199,7 +1199,7 @@ export interface UnmuteParticipantOperation {
   '@odata.type': '#microsoft.graph.unmuteParticipantOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot, for recognizing the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1220,7 +1220,7 @@ export interface UpdateRecordingStatusOperation {
   '@odata.type': '#microsoft.graph.updateRecordingStatusOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot, for recognizing the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1277,7 +1277,7 @@ export interface ReceivedCall {
   meetingInfo?: ReceivedMeetingInfo | null
   /** Capabilities of the meeting. Source: documented (older examples of the call pages; call is an open type). */
   meetingCapability?: unknown
-  /** Context of an incoming call: on whose behalf it comes in, and who transferred it. Source: metadata ($metadata v1.0, call.incomingContext). */
+  /** Context of an incoming call: on whose behalf it is made, and who transferred it. Source: metadata ($metadata v1.0, call.incomingContext). */
   incomingContext?: ReceivedIncomingContext | null
   /** Participant ID of the bot. Source: metadata ($metadata v1.0, call.myParticipantId). */
   myParticipantId?: string | null
@@ -1513,7 +1513,7 @@ export interface ReceivedIncomingContext {
   '@odata.type'?: string | null
   /** ID of the participant that is observed. Source: metadata ($metadata v1.0, incomingContext.observedParticipantId). */
   observedParticipantId?: string | null
-  /** Identity on whose behalf the call comes in. Source: metadata ($metadata v1.0, incomingContext.onBehalfOf). */
+  /** Identity on whose behalf the call is made. Source: metadata ($metadata v1.0, incomingContext.onBehalfOf). */
   onBehalfOf?: ReceivedIdentitySet | null
   /** ID of the participant that triggered the call. Source: metadata ($metadata v1.0, incomingContext.sourceParticipantId). */
   sourceParticipantId?: string | null
@@ -1538,7 +1538,7 @@ export interface ReceivedParticipant {
   info?: ReceivedParticipantInfo | null
   /** True if the participant is in the lobby. Source: metadata ($metadata v1.0, participant.isInLobby). */
   isInLobby?: boolean | null
-  /** True if the participant is muted, by themselves or by the service. Source: metadata ($metadata v1.0, participant.isMuted). */
+  /** True if the participant or the service muted the audio. Source: metadata ($metadata v1.0, participant.isMuted). */
   isMuted?: boolean | null
   /** Media streams of the participant. Source: metadata ($metadata v1.0, participant.mediaStreams). */
   mediaStreams?: ReceivedMediaStream[] | null
@@ -1597,7 +1597,7 @@ export interface ReceivedRemovedState {
 export interface ReceivedOnlineMeetingRestricted {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
-  /** Reason why the participant must not share content. Source: metadata ($metadata v1.0, onlineMeetingRestricted.contentSharingDisabled). */
+  /** Reason why the participant is not allowed to share content. Source: metadata ($metadata v1.0, onlineMeetingRestricted.contentSharingDisabled). */
   contentSharingDisabled?: OnlineMeetingContentSharingDisabledReason | null
   /** Reason why the video of the participant is disabled. Source: metadata ($metadata v1.0, onlineMeetingRestricted.videoDisabled). */
   videoDisabled?: OnlineMeetingVideoDisabledReason | null
@@ -1690,7 +1690,7 @@ export interface ReceivedCallMediaState {
 export interface ReceivedToneInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
-  /** Sequence number of the tone, for putting tones in order. Source: metadata ($metadata v1.0, toneInfo.sequenceId). */
+  /** Sequence number for ordering tones. Source: metadata ($metadata v1.0, toneInfo.sequenceId). */
   sequenceId?: number | string | null
   /** Tone. Source: metadata ($metadata v1.0, toneInfo.tone). */
   tone?: Tone | null
@@ -1884,7 +1884,7 @@ export interface ReceivedCommsOperation {
   '@odata.type'?: string | null
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id?: string | null
-  /** Context set by the bot, for recognizing the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ReceivedResultInfo | null
@@ -1928,12 +1928,12 @@ export interface CallErrorDetail {
   target?: string | null
   /** Additional errors. Source: documented (OData JSON Format 4.01, 19). */
   details?: unknown[] | null
-  /** Details to quote to support. Can be absent or incomplete. Source: metadata ($metadata v1.0, callErrorDetail.innerError). */
+  /** Details for a support request. Can be absent or incomplete. Source: metadata ($metadata v1.0, callErrorDetail.innerError). */
   innerError?: CallInnerError | null
 }
 
 /**
- * Details of an error to quote to support. Source: Graph error responses; observed on the calls endpoints, callInnerError.
+ * Details of an error for a support request. Source: Graph error responses; observed on the calls endpoints, callInnerError.
  *
  * @example
  * ```ts

@@ -71,7 +71,7 @@ function typeOrDeclared(value: unknown, declared: string): string {
   return (isJsonObject(value) ? actualTypeOf(value, declared) : undefined) ?? declared
 }
 
-/** Functions that replace values of a body. A missing function keeps its values as they are. */
+/** Functions that replace values of a body. Without a function, the values are kept. */
 export interface Rewriter {
   /** Replaces a value that is neither null, nor an object, nor a collection of the model. */
   readonly value?: (value: unknown, type: ValueType) => unknown
