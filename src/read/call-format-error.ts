@@ -3,7 +3,7 @@ import type { Provenance } from '../model/index.ts'
 import type { Rule } from '../model/rules.ts'
 
 /**
- * A problem in a body.
+ * Problem in a body.
  *
  * @example
  * ```ts
@@ -17,11 +17,11 @@ export interface CallFormatIssue {
   readonly rule: Rule
   /** Expected value, for example `a string`. */
   readonly expected: string
-  /** Value found, shortened. Never a whole body. */
+  /** Short description of the value found. Never a complete body. */
   readonly found: string
   /** Suggested fix. */
   readonly fix: string
-  /** Kind of source that the rule comes from. */
+  /** Kind of source of the rule. */
   readonly provenance: Provenance
   /** Source of the rule, for example `$metadata v1.0, call.state`. */
   readonly origin: string
@@ -31,7 +31,7 @@ export interface CallFormatIssue {
 const maxShown = 5
 
 /**
- * Thrown when a body is not a call. `message` says what is wrong, why, and what to do; `issues` has the same as data.
+ * Thrown when a body is not a call. `message` says what is wrong, why, and how to fix it; `issues` contains the same as data.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
-/** Description of a value whose getter or proxy throws. */
+/** Description of an object with a getter or proxy that throws. */
 export const unreadable = 'an object that cannot be read'
 
-/** Describes a value in a few words, never as a whole body. */
+/** Describes a value in a few words. A body is never printed completely. */
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (typeof value === 'string') {
@@ -13,7 +13,7 @@ export function describeValue(value: unknown): string {
   return typeof value === 'object' ? describeObject(value) : `a ${typeof value}`
 }
 
-/** Describes an object by its class: "a Promise" points to a missing `await`. */
+/** Describes an object by its class. "a Promise" shows that an `await` is missing. */
 function describeObject(value: object): string {
   try {
     if (Array.isArray(value)) return `an array of ${value.length}`

@@ -14,7 +14,7 @@ import {
 import type { Path } from '../model/path.ts'
 import type { CheckMode } from './mode.ts'
 
-/** A path at which a value breaks a rule of the model. */
+/** Path at which a value violates a rule of the model. */
 export interface Problem {
   readonly path: Path
   /** True if the model does not declare the property at this path. */
@@ -22,8 +22,8 @@ export interface Problem {
 }
 
 /**
- * Yields everything that is wrong with a body of the type `name`, in the order of the model. It is the slow twin of the compiled
- * guard, which only says that something is wrong.
+ * Yields everything that is wrong with a body of the type `name`, in the order of the model. It is slower than the generated
+ * guard, which only returns true or false.
  */
 export function findProblems(name: string, body: unknown, mode: CheckMode): Generator<Problem> {
   return inObject(name, body, mode, [])
@@ -51,7 +51,7 @@ function* inObject(name: string, value: unknown, mode: CheckMode, path: Path): G
   const [only] = types.length === 1 ? types : []
   const type = named ?? only
   if (!named) yield at(tagPath)
-  // Without a type that is known, nothing can be said of the properties.
+  // If the type is unknown, the properties cannot be checked.
   if (type) yield* inProperties(type, propertiesOf(type), value, mode, path)
 }
 
@@ -80,10 +80,10 @@ function* inValue(type: ValueType, value: unknown, mode: CheckMode, path: Path):
   if (type.kind === 'object') return yield* inObject(type.name, value, mode, path)
   if (type.kind === 'collection' && Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* inValue(type.of, item, mode, [...path, index])
-  } else if (!isRight(type, value, mode)) yield at(path)
+  } else if (!isValid(type, value, mode)) yield at(path)
 }
 
-function isRight(type: ValueType, value: unknown, mode: CheckMode): boolean {
+function isValid(type: ValueType, value: unknown, mode: CheckMode): boolean {
   switch (type.kind) {
     case 'string':
       return (

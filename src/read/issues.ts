@@ -12,7 +12,7 @@ const maxIssues = 100
 
 const passParsedJson = 'Pass the parsed JSON of the response: await response.json().'
 
-/** Lists what is wrong with a body of the type `name`: the first 100 issues. */
+/** Returns the first 100 issues of a body of the type `name`. */
 export function issuesOf(name: string, body: unknown, mode: CheckMode): CallFormatIssue[] {
   const issues: CallFormatIssue[] = []
   for (const { path, isUndeclared } of findProblems(name, body, mode)) {
@@ -23,7 +23,7 @@ export function issuesOf(name: string, body: unknown, mode: CheckMode): CallForm
   return issues
 }
 
-/** Issue for an error body. It violates no rule of the open type `call`, but is never meant to be one. */
+/** Issue for an error body. The open type `call` would accept it as a call without properties. */
 export const errorBodyIssue: CallFormatIssue = {
   path: '',
   rule: 'error-body',
@@ -102,19 +102,19 @@ function fixFor(rule: Rule, { type, value }: LocatedValue): string {
     case 'missing':
       return 'Add it.'
     case 'null':
-      return type.kind === 'collection' ? 'Use [] for an empty collection.' : 'Set a value or leave it out.'
+      return type.kind === 'collection' ? 'Use [] for an empty collection.' : 'Replace it with a value.'
     case 'documented-only-member':
       return type.kind === 'enum' ? `It is ${enumType(type.name).disputed?.[String(value)]}.` : ''
     case 'not-a-member':
       return type.kind === 'enum' ? memberFix(type.name, String(value)) : ''
     case 'wrong-odata-type':
       return type.kind === 'odata-type' && derivedTypesOf(type.of).length > 0
-        ? 'Name the type of the object, which determines its properties.'
+        ? 'Set it to the type of the object, because the type determines the properties.'
         : 'Fix the value or leave it out.'
     case 'wrong-format':
       return type.kind === 'string' && type.format === 'date-time'
         ? 'Write it as 2020-05-28T00:10:54Z, with a time zone.'
-        : 'Graph sends notifications to https URLs only.'
+        : 'Use an https URL: Graph does not send notifications to other URLs.'
     case 'not-declared':
       return 'Fix the name or leave the property out: the strict schema accepts only declared properties.'
     default:

@@ -2,7 +2,7 @@
 export interface CheckMode {
   /** Accepts unknown properties, and objects of unknown types. */
   readonly open: boolean
-  /** Rejects missing and null values of required properties: in all types, in none, or only in the types around a call. */
+  /** Rejects missing and null required properties: in all types, in none, or only in error bodies and notifications. */
   readonly complete: boolean | 'envelopes'
   /** Requires the format that the model has for a string. */
   readonly formatted: boolean

@@ -8,8 +8,8 @@ import { errorBodyIssue, issuesOf, notJsonIssue } from './issues.ts'
 import { type CheckMode, strict, tolerant, unknownEnumMembers } from './mode.ts'
 
 /**
- * Checks that a body is a call as the service sends them, by the rules of the tolerant schema. Also rejects error bodies
- * (`{ error: { code } }`) and values that are not JSON, such as a Promise or a Response.
+ * Checks that a body is a call, by the rules of the tolerant schema. Accepts every observed call. Rejects error
+ * bodies (`{ error: { code } }`) and values that are not JSON, such as a Promise or a Response.
  *
  * @param body - the parsed JSON of a response to GET /communications/calls/{id}
  * @returns the same value, not a copy
@@ -28,8 +28,8 @@ export function readCall(body: unknown): ReceivedCall {
 }
 
 /**
- * Checks that a body is a call that follows the documentation and the metadata, by the rules of the strict schema. Use it for
- * calls that you write yourself, such as fixtures.
+ * Checks that a call follows the documentation and the metadata, by the rules of the strict schema. Use it for calls that you
+ * write yourself, such as fixtures.
  *
  * @param body - a call
  * @returns the same value, not a copy
@@ -58,8 +58,8 @@ function read<T>(body: unknown, guard: Guard<T>, mode: CheckMode): T {
   throw new CallFormatError(findIssues(valueToCheck(body), mode))
 }
 
-function isValid<T>(given: unknown, guard: Guard<T>): given is T {
-  const body = valueToCheck(given)
+function isValid<T>(value: unknown, guard: Guard<T>): value is T {
+  const body = valueToCheck(value)
   try {
     return isJsonObject(body) && !isErrorBody(body) && guard(body)
   } catch {

@@ -20,7 +20,7 @@ function wrapped(payload: z.core.ParsePayload, target: CheckTarget): z.core.Pars
   return { ...payload, value: target.wrap(payload.value) }
 }
 
-/** Makes the schema of a whole body. `getter` returns the schema of its content, and is called at the first check. */
+/** Creates the schema of a complete body. `getter` returns the schema of its content, and is called on the first check. */
 export function bodySchema(getter: () => z.ZodType): z.ZodType {
   return new BodySchema({ type: 'lazy', getter })
 }

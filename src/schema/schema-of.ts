@@ -16,15 +16,14 @@ import type { CheckMode } from '../read/mode.ts'
 
 type Shape = Record<string, z.ZodType>
 
-/** Compiles a schema. The benchmark also measures schemas without it. */
+/** Compiles a schema. The benchmark also measures schemas that are not compiled. */
 type Compile = (schema: z.ZodType) => z.ZodType
 
 /**
  * Returns the zod schema of a type of the model in a mode.
  *
- * Each type is compiled once, behind a `z.lazy`, on first use. Otherwise zod generates the code of an identity for each of
- * the fifty properties of a call that hold one, which takes a second and runs slower. Also, importing a schema costs
- * nothing until it is used.
+ * Each type is compiled once, on first use, behind a `z.lazy`. Without it, zod would generate the code of an identity again
+ * for each of the fifty properties that hold one. That takes a second, and the code is slower. Importing a schema is free.
  */
 export function schemaOf(name: string, mode: CheckMode, compile: Compile = z.compile): z.ZodLazy<z.ZodType> {
   const built = new Map<string, z.ZodLazy<z.ZodType>>()
@@ -50,8 +49,8 @@ export function schemaOf(name: string, mode: CheckMode, compile: Compile = z.com
   }
 
   /**
-   * The service sometimes leaves `@odata.type` out or sends an unknown one. So a concrete declared type accepts the
-   * properties of all types that extend it, and an abstract one accepts any object whose type is not known.
+   * Accepts a missing or unknown `@odata.type`, because the service sends both. A concrete type accepts the properties of
+   * all types that extend it. An abstract type accepts any object of an unknown type.
    */
   function openObject(name: string): z.ZodType {
     const derived = derivedTypesOf(name)

@@ -40,8 +40,8 @@ export const callSchema: z.ZodType<ReceivedCall, ReceivedCall> = typed<ReceivedC
  *
  * - Unknown properties are rejected.
  * - `@odata.type` determines the type of an object.
- * - `id`, `state`, `direction`, `callbackUri`, `source` and everything that is not nullable in the metadata are required.
- *   docs/decisions/sources.md has the list.
+ * - `state`, `direction`, `source`, and all properties that are not nullable in the metadata, such as `id`, are required.
+ *   docs/decisions/sources.md lists them.
  *
  * Use it for fixtures that you write, not for responses of the service. `readStrictCall` explains what is wrong.
  *
@@ -85,7 +85,7 @@ export const callErrorSchema: z.ZodType<CallError, CallError> = typed<CallError>
  * Schema of the body that the service posts to the `callbackUri` when the state of a call changes:
  * `{ value: [{ changeType, resourceUrl, resourceData }] }`. Keeps unknown properties.
  *
- * `resourceData` is a call, checked like in {@link callSchema}, and can be incomplete. Notifications can arrive out of
+ * `resourceData` is a call, checked as in {@link callSchema}, and can be incomplete. Notifications can arrive out of
  * order. Notifications of participants and operations contain no call and are rejected.
  *
  * @example
