@@ -7,10 +7,10 @@ import type { Tenant } from '../tenant/tenant.ts'
  * Returns MSW handlers that send requests for calls to a tenant, in Node and in browsers.
  *
  * They handle requests for one call on Graph's hosts (`graph.microsoft.com`, `graph.microsoft.us`,
- * `dod-graph.microsoft.us`), with any method. All other requests go to your other handlers. A handler that comes before
- * these, or that you add with `server.use()`, has priority.
+ * `dod-graph.microsoft.us`), with any method. All other requests go to your other handlers. Handlers that you list before
+ * these, or add with `server.use()`, take precedence.
  *
- * @param tenant - a virtual tenant, or any object with such a `fetch`
+ * @param tenant - a virtual tenant, or any object with the same `fetch`
  * @returns handlers for `setupServer` or `setupWorker` of MSW 2 or 3
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import type { ChangeType, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'
 
 /**
- * Returns the notification for the current state of a call. The notification of an incoming call contains the whole call,
+ * Returns the notification for the current state of a call. The notification of an incoming call contains the complete call,
  * because the bot does not know it yet; later notifications contain the changes.
  *
  * Sources: $metadata v1.0, commsNotifications; reported notifications, which are incomplete.
@@ -21,7 +21,7 @@ export function notificationsOf(call: ReceivedCall): CommsNotifications {
   }
 }
 
-/** Encodes an ID. A lone surrogate cannot be percent-encoded. */
+/** Percent-encodes an ID. `toWellFormed` replaces lone surrogates, which would throw. */
 function inUrl(id: string): string {
   return encodeURIComponent(id.toWellFormed())
 }

@@ -46,7 +46,7 @@ export interface ResultCode {
 export interface CallPath {
   readonly outcome: CallOutcome
   readonly states: readonly [CallState, ...CallState[]]
-  /** Kind of call that can take this path. Both kinds can if it is not set. */
+  /** Kind of call that can take this path. Defaults to both kinds. */
   readonly kind?: 'peer-to-peer' | 'group'
   /** Possible results in the last state, the simplest first. Empty if it has no `resultInfo`. */
   readonly results: readonly ResultCode[]
@@ -72,7 +72,7 @@ const endResults: readonly ResultCode[] = [
       reason.subcode !== 4097 && ![...transferResults, ...callerResults, ...calleeResults].includes(reason),
   ),
 ]
-/** Results of a failed join: one reported after `establishing`, and the ones about media that could not be connected. */
+/** Results of a failed join: a reported one, and those about media that could not be connected. */
 const joinResults: readonly ResultCode[] = [{ code: 500, subcode: 7106 }, ...reasons(301005, 1005)]
 /** Results of a redirect. No source documents them, so these are the results without a documented meaning. */
 const redirectResults = endReasons.filter((reason) => !('meaning' in reason))
@@ -133,7 +133,7 @@ export function directionOf({ states: [first] }: CallPath): CallDirection {
   return first === firstStates.incoming ? 'incoming' : 'outgoing'
 }
 
-/** Returns the result of a GET after the last state. A call that has ended gives a 404 (documented on keepAlive). */
+/** Returns the result of a GET after the last state. It is 404 for a call that has ended (documented on keepAlive). */
 export function afterwardsOf({ states }: CallPath): Afterwards {
   return states.at(-1) === 'terminated' ? 'not-found' : 'still-there'
 }

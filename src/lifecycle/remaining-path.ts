@@ -39,14 +39,14 @@ export function defaultPath(call: CallPosition): RemainingPath | undefined {
   return possiblePaths(call).find(({ ahead }) => ahead.at(-1) === 'terminated')
 }
 
-/** Returns the states from hanging up to the end of the call: through `terminating`, if it can follow the state. */
+/** Returns the states of a call after the bot hangs up: `terminating` if possible, and the shortest path to the end. */
 export function statesToHangUp(state: CallState): readonly CallState[] | undefined {
   const [through] = statesAfter(state).filter((next) => next === 'terminating')
   const rest = statesToEnd(through ?? state)
   return through && rest ? [through, ...rest] : rest
 }
 
-/** Returns the shortest sequence of states to the end. `undefined` if unknown: no source says how a call leaves `hold`. */
+/** Returns the shortest path to the end, or `undefined` if unknown: no source shows how a call leaves `hold`. */
 export function statesToEnd(state: CallState): readonly CallState[] | undefined {
   const candidates: (readonly CallState[])[] = [[]]
   for (const candidate of candidates) {

@@ -27,7 +27,7 @@ const transitions: Readonly<Record<CallState, readonly CallState[]>> = {
   hold: [],
   unknownFutureValue: [],
 }
-// TypeScript types the keys as strings because an object can have more; this table has only these.
+// `Object.keys` returns strings, because an object can have more keys than its type. This table does not.
 const allStates = Object.keys(transitions) as readonly CallState[]
 
 /** Returns the state with a name, or `undefined` if the name is unknown. */

@@ -1,7 +1,7 @@
 import { parseXml, type XmlDocument, XmlElement } from '@rgrove/parse-xml'
 import { MetadataFormatError } from './metadata-format-error.ts'
 
-/** A child element, with its name without a prefix. */
+/** Child element. `kind` is its name without the prefix. */
 export interface Child {
   readonly kind: string
   readonly element: XmlElement
@@ -14,7 +14,7 @@ export function children({ children }: XmlElement): Child[] {
   )
 }
 
-/** Returns the `Schema` elements of a CSDL document, which are in `Edmx` and `DataServices`. */
+/** Returns the `Schema` elements of a CSDL document. They are in `Edmx/DataServices`. */
 export function schemasOf(text: string): XmlElement[] {
   const { root } = parse(text)
   if (!root || localName(root) !== 'Edmx') {

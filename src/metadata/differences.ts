@@ -10,11 +10,13 @@ import {
 } from './metadata.ts'
 import { isOfPrimitive } from './primitives.ts'
 
-/** A value that differs from the `$metadata` document. */
+/** Value that differs from the `$metadata` document. */
 export interface Difference {
   /** Path of the value, for example `targets[0].identity`. Empty for the body itself. */
   readonly path: string
+  /** Type or values that the document declares. */
   readonly declared: string
+  /** Short description of the value found. */
   readonly found: string
 }
 
@@ -74,25 +76,25 @@ function objectDifferences(at: Position, declared: string, value: unknown): Diff
   }
   const named = namedType(at.metadata, value)
   if (named === undefined) return propertyDifferences(at, declared, value)
-  const line = withBaseTypes(at.metadata, named.type)
-  if (line.some(({ name }) => name === declared) && !line[0]?.abstract) {
+  const types = withBaseTypes(at.metadata, named.type)
+  if (types.some(({ name }) => name === declared) && !types[0]?.abstract) {
     return propertyDifferences(at, named.type, value)
   }
-  const expected = `${declared}, or a declared ${line[0]?.abstract ? 'non-abstract ' : ''}type derived from it`
+  const expected = `${declared}, or a declared ${types[0]?.abstract ? 'non-abstract ' : ''}type derived from it`
   return [difference(within(at, named.key), expected, named.value)]
 }
 
 function propertyDifferences(at: Position, type: string, value: object): Difference[] {
-  const line = withBaseTypes(at.metadata, type)
-  const isOpen = line.some(({ open }) => open)
+  const types = withBaseTypes(at.metadata, type)
+  const isOpen = types.some(({ open }) => open)
   return Object.entries(value).flatMap(([key, inner]) => {
     // Control information and annotations contain an @: OData JSON Format 4.0, 4.5 and 18.
     if (key.includes('@')) return []
-    const use = line.map(({ properties }) => properties.get(key)).find((found) => found !== undefined)
+    const use = types.map(({ properties }) => properties.get(key)).find((found) => found !== undefined)
     if (use) return useDifferences(within(at, key), use, inner)
     return isOpen
       ? dynamicDifferences(within(at, key), inner)
-      : [difference(within(at, key), undeclared(line), inner)]
+      : [difference(within(at, key), undeclared(types), inner)]
   })
 }
 
@@ -113,7 +115,7 @@ function dynamicDifferences(at: Position, value: unknown): Difference[] {
   return [difference(within(at, named.key), 'a declared entity type or complex type', named.value)]
 }
 
-/** Returns the type that an object names. OData 4.01 leaves out `odata.`, some bodies leave out the `#`. */
+/** Returns the type that an object names. In OData 4.01 the key is `@type`. Some bodies leave out the `#`. */
 function namedType({ fullName }: Metadata, value: object) {
   const found = Object.entries(value).find(([name]) => name === '@odata.type' || name === '@type')
   if (!found) return undefined

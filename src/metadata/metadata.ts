@@ -5,11 +5,11 @@ export interface Metadata {
   readonly enums: ReadonlyMap<string, MetadataEnumType>
   /** Primitive types by the name of their type definition. */
   readonly definitions: ReadonlyMap<string, string>
-  /** Replaces the alias in a name by the namespace. */
+  /** Replaces the alias in a name with the namespace. */
   fullName(name: string): string
 }
 
-/** An entity type or a complex type. */
+/** Entity type or complex type. */
 export interface MetadataObjectType {
   readonly name: string
   readonly base: string | undefined
@@ -37,13 +37,13 @@ export interface TypeUse {
 
 /** Returns a type and the types that it extends, the nearest first. */
 export function withBaseTypes({ objects }: Metadata, name: string): MetadataObjectType[] {
-  const line = new Set<MetadataObjectType>()
+  const types = new Set<MetadataObjectType>()
   let type = objects.get(name)
-  while (type && !line.has(type)) {
-    line.add(type)
+  while (type && !types.has(type)) {
+    types.add(type)
     type = type.base === undefined ? undefined : objects.get(type.base)
   }
-  return [...line]
+  return [...types]
 }
 
 /** Formats a type as in the document, for example `Collection(microsoft.graph.modality)`. */

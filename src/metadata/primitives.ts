@@ -13,7 +13,7 @@ const primitives: Readonly<Record<string, (value: unknown) => boolean>> = {
   'Edm.Guid': text(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i),
   'Edm.Int16': integer(-(2 ** 15), 2 ** 15 - 1),
   'Edm.Int32': integer(-(2 ** 31), 2 ** 31 - 1),
-  // A string if the client asked for IEEE754Compatible.
+  // A string if the client requested IEEE754Compatible.
   'Edm.Int64': (value) => Number.isInteger(value) || matches(value, new RegExp(integerText)),
   'Edm.SByte': integer(-(2 ** 7), 2 ** 7 - 1),
   'Edm.Single': float,
@@ -38,9 +38,9 @@ function matches(value: unknown, pattern: RegExp): boolean {
   return typeof value === 'string' && pattern.test(value)
 }
 
-function integer(least: number, greatest: number) {
+function integer(minimum: number, maximum: number) {
   return (value: unknown) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= greatest
+    typeof value === 'number' && Number.isInteger(value) && value >= minimum && value <= maximum
 }
 
 function float(value: unknown): boolean {

@@ -8,7 +8,7 @@ import { ownerOf } from './type-names.ts'
 
 /**
  * Applies `$select` and `$expand` to a call. Related entities are returned only if `$expand` names them; the collection is
- * empty if the call has none. An entity without its `id` gets an `@odata.id`.
+ * empty if the call has none. An entity gets an `@odata.id` if `$select` leaves out its `id`.
  *
  * @param setUrl - the URL of the collection of calls
  * Sources: OData 4.0, 11.2.4; OData JSON Format 4.0, 4.5.8 (`odata.id` must appear if key fields are left out).

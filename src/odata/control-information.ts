@@ -34,9 +34,9 @@ export interface ResponseContext {
 
 /**
  * Adds all of OData's control information to a call: the context, the ID and edit link, links to related entities, and the
- * type of each value that its JSON does not show.
+ * type of each value whose JSON does not show it.
  *
- * @param id - the ID of the call, which the body can lack
+ * @param id - the ID of the call, because `$select` can remove it from the body
  * Source: OData JSON Format 4.0, 3.1.2 (`odata.metadata=full`), 4.5.
  */
 export function withAllControlInformation(
@@ -85,6 +85,6 @@ function withTypes(object: JsonObject, type: string): JsonObject {
     const annotation = name === undefined ? [] : [[`${key}@odata.type`, name]]
     return [...annotation, [key, value]]
   })
-  // Annotations that the call already has win.
+  // Annotations that the call already has take precedence.
   return { ...ownType, ...Object.fromEntries(properties), ...object }
 }

@@ -4,7 +4,7 @@
  * Source: OData URL Conventions 4.0, 4.3.1: the key in parentheses and single quotes; quotes in the key are doubled.
  */
 export function entityUrl(setUrl: string, id: string): string {
-  // A lone surrogate cannot be percent-encoded.
+  // `toWellFormed` replaces lone surrogates, which cannot be percent-encoded.
   const key = encodeURIComponent(id.toWellFormed())
   return `${setUrl}('${key.replaceAll("'", "''")}')`
 }

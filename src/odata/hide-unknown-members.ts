@@ -5,8 +5,8 @@ import { rewrite } from '../model/walk.ts'
 const placeholder = 'unknownFutureValue'
 
 /**
- * Replaces unknown enum members by `unknownFutureValue`, as Graph does unless the client sends
- * `Prefer: include-unknown-enum-members`. Keeps the values of enums without that member, because these never grow.
+ * Replaces unknown enum members with `unknownFutureValue`, as Graph does unless the client sends
+ * `Prefer: include-unknown-enum-members`. Keeps the values of enums without that member, because Graph never extends them.
  *
  * Source: Graph's rule for evolvable enums.
  */

@@ -1,4 +1,4 @@
-/** JSON format that a client asks for. */
+/** JSON format that a client requests. */
 export interface PayloadFormat {
   /** Amount of control information. */
   readonly metadata: 'none' | 'minimal' | 'full'
@@ -8,7 +8,7 @@ export interface PayloadFormat {
   readonly contentType: string
 }
 
-/** Default format. */
+/** Format of requests that do not specify one. */
 export const plainFormat: PayloadFormat = {
   metadata: 'minimal',
   ieee754Compatible: false,
@@ -16,7 +16,7 @@ export const plainFormat: PayloadFormat = {
 }
 
 /**
- * Returns the format that an `Accept` header asks for, or `undefined` if it accepts no supported JSON.
+ * Returns the format that an `Accept` header requests, or `undefined` if it accepts no supported JSON.
  *
  * @returns a format whose media type repeats the parameters of the client
  * Sources: RFC 9110, 12.5.1; OData 4.0, 8.2.1; OData JSON Format 4.0, 3.

@@ -12,7 +12,7 @@ export interface Query {
 /** Query without options. */
 export const plainQuery: Query = { select: undefined, expand: new Map() }
 
-/** True if a query has an option of OData, with a name that starts with `$`. */
+/** True if a query has a system option of OData. Their names start with `$`. */
 export function hasSystemOptions(query: string): boolean {
   return query !== '' && /[?&](?:\$|%24)/.test(query)
 }

@@ -4,7 +4,7 @@ import { ownerOf, typeNamed } from './type-names.ts'
 /** Selected properties by name, each with its own selection. An empty selection selects everything. */
 export type Selection = ReadonlyMap<string, Selection>
 
-/** Combines paths into a selection. A path into a property that another path selects as a whole has no effect. */
+/** Combines paths into a selection. A path into a property has no effect if another path selects the complete property. */
 export function selectionOf(paths: Iterable<readonly string[]>): Selection {
   type Draft = Map<string, Draft>
   const selection: Draft = new Map()
@@ -30,8 +30,8 @@ export function selectionOf(paths: Iterable<readonly string[]>): Selection {
 export function select(object: JsonObject, selection: Selection): JsonObject {
   if (selection.size === 0) return object
   const parts = new Map(selection)
-  for (const [name, ofType] of selection) {
-    if (name === typeNamed(object)) for (const [key, part] of ofType) parts.set(key, part)
+  for (const [name, castSelection] of selection) {
+    if (name === typeNamed(object)) for (const [key, part] of castSelection) parts.set(key, part)
   }
   return Object.fromEntries(
     Object.entries(object).flatMap(([key, value]) => {

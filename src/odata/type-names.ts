@@ -16,7 +16,7 @@ export function typeNamed(object: JsonObject): string | undefined {
   return typeof type === 'string' ? type.replace(/^#/, '') : undefined
 }
 
-/** Returns the name of an object type, also of the items of a collection. */
+/** Returns the name of an object type, or of the object type in a collection. Returns `undefined` for other types. */
 export function objectTypeOf(type: ValueType): string | undefined {
   if (type.kind === 'collection') return objectTypeOf(type.of)
   return type.kind === 'object' ? type.name : undefined
