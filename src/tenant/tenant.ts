@@ -73,7 +73,7 @@ export interface Tenant {
 
   /**
    * Ends a call. Without a reason, the call ends as after DELETE: with the result 200/7000, and through `terminating` if its
-   * state allows that. With a reason, it takes as few steps as possible. A call with `stepEvery` takes the first step
+   * state allows that. With a reason, the call takes as few steps as possible. A call with `stepEvery` takes the first step
    * immediately, and the others in that interval. Any other call becomes `terminated` immediately.
    *
    * @param reason - the `code` and `subcode` of the call's `resultInfo`

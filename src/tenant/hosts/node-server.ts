@@ -18,7 +18,7 @@ export interface TlsOptions {
   readonly cert: string | Uint8Array
 }
 
-/** Limits of a request. A request that exceeds one gets the status code of HTTP for it, with an empty body. */
+/** Limits of a request. A request that exceeds one gets the status code that HTTP defines, with an empty body. */
 const limits = {
   /** Request line and headers: 431. */
   headBytes: 16 * 1_024,

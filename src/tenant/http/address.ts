@@ -9,8 +9,8 @@ export interface CallAddress {
 }
 
 /**
- * Parses a path: `/v1.0/communications/calls/{id}`, also with `beta`, with `app`, with an OData key (`calls('{id}')`), in
- * upper case, and with a slash at the end.
+ * Parses a path: `/v1.0/communications/calls/{id}`, also with `beta`, with `app`, with an OData key (`calls('{id}')`), and
+ * with a slash at the end. The case of the names does not matter.
  *
  * Sources: Get call; OData URL Conventions 4.0, 4.3 (keys in parentheses); Graph ignores the case of paths.
  */

@@ -20,7 +20,7 @@ export interface TenantRequest {
   readonly path: string
   /** Query with its question mark, or an empty string. */
   readonly query: string
-  /** Id of the requested call. Absent if it is not the path of a call. */
+  /** Id of the requested call. Absent if the request is not for a call. */
   readonly callId?: string
   /** Status code of the response, or 0 if the connection was reset. */
   readonly status: number
