@@ -8,6 +8,7 @@ import {
 } from 'graph-call-testkit/generators'
 import { strictCallSchema } from 'graph-call-testkit/schema'
 import { describe, expect, test, vi } from 'vitest'
+import { runs } from '../runs.ts'
 
 const callFixtures = Object.values(fixtures).filter(({ status }) => status === 200)
 
@@ -143,7 +144,7 @@ describe('a function that throws', () => {
         if (!strictCallSchema.safeParse(call).success) return
         if (call.subject === 'null' && call.direction === 'incoming') throw new Error('not that one')
       },
-      { seed: 42, numRuns: 2_000 },
+      { seed: 42, numRuns: runs(500, 2_000) },
     )
     expect(error).toMatchObject({ origin: 'generated', call: { subject: 'null', direction: 'incoming' } })
     expect(Object.keys(Object(error.call)).sort()).toEqual([

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { committedText, fileName, temporaryFolder } from '../contracts/committed.ts'
+import { deepTest } from '../runs.ts'
 import { runBot } from './call-contract.ts'
 import { type RunOptions, runReferenceBot } from './run.ts'
 
@@ -38,24 +39,27 @@ async function run(dir: string, options: Pick<RunOptions, 'bot' | 'command'> = {
   return { code, ...output }
 }
 
-test('two runs at once write the committed bytes, print a screenful, and leave no other files', async () => {
-  const folders = [await temporaryFolder(), await temporaryFolder()]
-  const TMPDIR = await temporaryFolder()
-  const runs = await Promise.all(folders.map((folder) => npmRun([folder], { TMPDIR })))
-  for (const [at, { code, stdout, stderr }] of runs.entries()) {
-    const folder = folders[at] ?? ''
-    expect({ code, stderr, stdout }).toMatchObject({ code: 0, stderr: '' })
-    expect(await readFile(join(folder, fileName), 'utf8')).toBe(committedText)
-    expect(await readdir(folder)).toEqual([fileName])
-    expect(stdout.split('\n').length).toBeLessThan(25)
-  }
-  expect((await readdir(TMPDIR)).filter((name) => name.startsWith('graph-call-testkit'))).toEqual([])
-  const [screen, other] = runs.map(({ stdout }) =>
-    stdout.replaceAll(/\S*graph-call-testkit-test-[^/]+/g, 'FOLDER'),
-  )
-  expect(screen).toMatchSnapshot()
-  expect(other).toBe(screen)
-})
+deepTest(
+  'two runs at once write the committed bytes, print a screenful, and leave no other files',
+  async () => {
+    const folders = [await temporaryFolder(), await temporaryFolder()]
+    const TMPDIR = await temporaryFolder()
+    const runs = await Promise.all(folders.map((folder) => npmRun([folder], { TMPDIR })))
+    for (const [at, { code, stdout, stderr }] of runs.entries()) {
+      const folder = folders[at] ?? ''
+      expect({ code, stderr, stdout }).toMatchObject({ code: 0, stderr: '' })
+      expect(await readFile(join(folder, fileName), 'utf8')).toBe(committedText)
+      expect(await readdir(folder)).toEqual([fileName])
+      expect(stdout.split('\n').length).toBeLessThan(25)
+    }
+    expect((await readdir(TMPDIR)).filter((name) => name.startsWith('graph-call-testkit'))).toEqual([])
+    const [screen, other] = runs.map(({ stdout }) =>
+      stdout.replaceAll(/\S*graph-call-testkit-test-[^/]+/g, 'FOLDER'),
+    )
+    expect(screen).toMatchSnapshot()
+    expect(other).toBe(screen)
+  },
+)
 
 test('a second run leaves the pact unchanged', async () => {
   const folder = await temporaryFolder()
@@ -126,7 +130,7 @@ describe('exits with 2 and prints a message', () => {
     expect(code).toBe(2)
     expect(stderr).toMatch(/^.*cannot .*ENOTDIR.*\n$/i)
   })
-  test('if the native library is missing', async () => {
+  deepTest('if the native library is missing', async () => {
     const nowhere = await temporaryFolder()
     const { code, stderr } = await npmRun([nowhere], { PACT_PREBUILD_PACKAGE_LOCATION: nowhere })
     expect(code).toBe(2)
@@ -147,7 +151,7 @@ describe('exits with 2 and prints a message', () => {
   })
 })
 
-test('a proxy in the environment has no effect', async () => {
+deepTest('a proxy in the environment has no effect', async () => {
   const proxy = 'http://127.0.0.1:9'
   const { code, stdout } = await npmRun([join(await temporaryFolder(), 'new')], {
     http_proxy: proxy,
