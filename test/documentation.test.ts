@@ -2,6 +2,7 @@ import ts from 'typescript-6'
 import { describe, expect, test } from 'vitest'
 import { errorsInExamples, examples } from './documentation/examples.ts'
 import { entryPoints, exports, hoverText, membersOf } from './documentation/exports.ts'
+import { deepTest } from './runs.ts'
 
 describe.each(entryPoints)('$name', ({ name: entryPoint }) => {
   const own = exports.filter((exported) => exported.entryPoint === entryPoint)
@@ -32,7 +33,7 @@ describe.each(entryPoints)('$name', ({ name: entryPoint }) => {
   })
 })
 
-test('every example compiles', () => {
+deepTest('every example compiles', () => {
   expect(examples.length).toBeGreaterThan(50)
   expect(errorsInExamples()).toEqual([])
 })
