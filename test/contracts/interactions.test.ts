@@ -129,6 +129,8 @@ test('warns about an expectation that Pact cannot check', async () => {
   expect(warnings).toEqual([
     expect.stringMatching(/^my-bot reads participants\[\]\.mediaStreams\[\]\.label, but no interaction /),
     expect.stringMatching(/^my-bot reads targets\[\]\.identity, but no interaction /),
-    expect.stringMatching(/^"silent" expects participants\[\]\.mediaStreams to be empty, but Pact also accepts /),
+    expect.stringMatching(
+      /^"silent" expects participants\[\]\.mediaStreams to be empty, but Pact also accepts /,
+    ),
   ])
 })
