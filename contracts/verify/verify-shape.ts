@@ -1,5 +1,6 @@
 import { enumType } from '../../src/model/index.ts'
 import { declaredAt } from '../../src/model/walk.ts'
+import { isCall, isCallError } from '../../src/read/guard.generated.ts'
 import { issuesOf } from '../../src/read/issues.ts'
 import { envelope, tolerant } from '../../src/read/mode.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
@@ -45,7 +46,8 @@ export function bodyFindings({ status, body: { content } = {} }: Response): Find
       },
     ]
   }
-  const mode = status === 200 ? tolerant : envelope
+  const [isValid, mode] = status === 200 ? [isCall, tolerant] : [isCallError, envelope]
+  if (isValid(content)) return []
   return issuesOf(bodyTypeOf(status), content, mode).map(({ path, expected, found }) =>
     finding(path, expected, found),
   )
