@@ -4,7 +4,6 @@ import {
   enumType,
   envelopeTypes,
   formats,
-  integerText,
   objectType,
   odataTypeOf,
   type Property,
@@ -68,23 +67,12 @@ export function writeGuard(): string {
     const inner = objectGuard(type, mode)
     return `/** Returns true if a value is ${doc}. */\nexport function ${name}(value: unknown): value is ${narrowed} {\n  return ${inner}(value${flagFor(mode)})\n}`
   })
-  const integerTextPattern = pattern(integerText, 'integer-text')
   return [
     '// Written by `npm run generate` from src/model. Change the model, not this file.',
-    "import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'\nimport type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'",
-    'type Properties = Readonly<Record<string, unknown>>',
+    "import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'\nimport type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'\nimport { isInt32, isIntegerText, isObject } from './value-checks.ts'",
     ...[...patterns].map(([pattern, name]) => `const ${name} = new RegExp(${JSON.stringify(pattern)})`),
     ...exported,
     ...functions.values(),
-    `function isObject(value: unknown): value is Properties {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}`,
-    `function isIntegerText(value: unknown): boolean {
-  return typeof value === 'string' && ${integerTextPattern}.test(value)
-}`,
-    `function isInt32(value: unknown): boolean {
-  return typeof value === 'number' && value === (value | 0)
-}`,
   ].join('\n\n')
 
   function objectGuard(type: string, mode: CheckMode): string {

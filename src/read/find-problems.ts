@@ -4,7 +4,6 @@ import {
   enumType,
   envelopeTypes,
   formats,
-  integerText,
   objectType,
   odataTypeOf,
   type Property,
@@ -13,6 +12,7 @@ import {
 } from '../model/index.ts'
 import type { Path } from '../model/path.ts'
 import type { CheckMode } from './mode.ts'
+import { isInt32, isIntegerText, isObject } from './value-checks.ts'
 
 /** Path at which a value violates a rule of the model. */
 export interface Problem {
@@ -111,18 +111,6 @@ function isMember(name: string, value: string, mode: CheckMode): boolean {
   if (!mode.open) return members.includes(value)
   const parts = flags ? value.split(/, ?/) : [value]
   return parts.every((part) => members.includes(part) || alsoReceived.includes(part))
-}
-
-function isInt32(value: unknown): boolean {
-  return typeof value === 'number' && value === (value | 0)
-}
-
-function isIntegerText(value: unknown): boolean {
-  return typeof value === 'string' && new RegExp(integerText).test(value)
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function at(path: Path): Problem {

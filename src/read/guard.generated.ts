@@ -2,16 +2,13 @@
 
 import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
-
-type Properties = Readonly<Record<string, unknown>>
+import { isInt32, isIntegerText, isObject } from './value-checks.ts'
 
 const onlineMeetingContentSharingDisabledReasonPattern = new RegExp("^(?:watermarkProtection|unknownFutureValue)(?:, ?(?:watermarkProtection|unknownFutureValue))*$")
 
 const httpsUriPattern = new RegExp("^[hH][tT][tT][pP][sS]://[^\\s/?#]+[^\\s]*$")
 
 const dateTimePattern = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,12})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$")
-
-const integerTextPattern = new RegExp("^-?[0-9]+$")
 
 /** Returns true if a value is a call in the tolerant mode. */
 export function isCall(value: unknown): value is ReceivedCall {
@@ -2401,16 +2398,4 @@ function envelopeCommsNotificationList(value: unknown, closed: boolean): boolean
     if (!envelopeCommsNotification(item, closed)) return false
   }
   return true
-}
-
-function isObject(value: unknown): value is Properties {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isIntegerText(value: unknown): boolean {
-  return typeof value === 'string' && integerTextPattern.test(value)
-}
-
-function isInt32(value: unknown): boolean {
-  return typeof value === 'number' && value === (value | 0)
 }
