@@ -1,3 +1,4 @@
+import { type Redact, redactor } from '../../src/output/redactor.ts'
 import type { Environment } from './ci-services.ts'
 import { PublishError } from './publish-error.ts'
 
@@ -42,10 +43,8 @@ export function authenticationIn({
   return PACT_BROKER_USERNAME ? 'basic' : 'none'
 }
 
-/** Replaces the secrets of an environment in a text. */
-export function withoutSecrets(text: string, env: Environment): string {
-  return secretNames
-    .map((name) => env[name])
-    .filter((secret) => secret !== undefined && secret.length > 2)
-    .reduce<string>((rest, secret = '') => rest.replaceAll(secret, '(not shown)'), text)
+/** Returns a function that replaces the secrets of an environment in a text. */
+export function redactorFor(env: Environment): Redact {
+  const { PACT_BROKER_USERNAME: user, PACT_BROKER_PASSWORD: password } = env
+  return redactor([...secretNames.map((name) => env[name]), user && password && `${user}:${password}`])
 }

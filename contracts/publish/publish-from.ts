@@ -1,6 +1,6 @@
 import { lintFindings } from '../lint/lint-pacts.ts'
 import { type PactSource, readPactFiles } from '../pact-file/pact-files.ts'
-import { authenticationIn, brokerUrl, withoutSecrets } from './broker-settings.ts'
+import { authenticationIn, brokerUrl, redactorFor } from './broker-settings.ts'
 import { extraAuthorities } from './certificate-authorities.ts'
 import type { Environment } from './ci-services.ts'
 import { consumerVersion } from './consumer-version.ts'
@@ -45,7 +45,7 @@ export async function publishFrom(
   const args = argumentsFor(plan, extraAuthorities(env))
   if (dryRun) return { ...plan, published: false, output: '' }
   const result = await run(args, pactCliEnv(env, broker), timeout)
-  const output = withoutSecrets(result.output, env)
+  const output = redactorFor(env)(result.output)
   if (result.code === 0) return { ...plan, published: true, output: output.trim() }
   throw result.code === undefined ? brokerTooSlow(broker, timeout, output) : pactCliFailure(broker, output)
 }

@@ -1,3 +1,4 @@
+import { printable } from '../output/printable.ts'
 import type { Tenant, TenantRequest } from '../tenant/index.ts'
 import { count } from './count.ts'
 
@@ -100,9 +101,4 @@ function increment(statuses: Map<number, number>, status: number): void {
 
 function sum(statuses: ReadonlyMap<number, number>): number {
   return [...statuses.values()].reduce((total, times) => total + times, 0)
-}
-
-/** Encodes characters that could move the cursor of a terminal. */
-function printable(text: string): string {
-  return text.replace(/[^\x20-\x7e]/g, encodeURIComponent)
 }

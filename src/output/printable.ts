@@ -1,0 +1,41 @@
+/**
+ * Characters that change how a terminal or an editor shows the text around them: control characters, line separators,
+ * characters that change the direction of text, invisible characters, and halves of surrogate pairs.
+ *
+ * Source: Unicode general categories Cc, Cf, Cs, Zl and Zp.
+ */
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+
+/** Characters of an emoji that are in category Cf. They change nothing around them. */
+const joiner = '\u200D'
+
+/** Start of a command to a CI service: at the start of a line for GitHub, anywhere for Azure Pipelines and older runners. */
+const command = /^(\s*):(?=:)|#(?=#(?:vso)?\[)/gi
+
+/**
+ * Makes a text that others wrote safe to print on one line. Escapes characters that a terminal would obey, and commands that
+ * a CI service would run: a line break becomes `\n`, and `::error::` becomes `\x3a:error::`.
+ */
+export function printable(text: string): string {
+  return text
+    .replace(unprintable, (character) => (character === joiner ? character : escaped(character)))
+    .replace(command, (match) => match.replace(/[:#]/, (character) => `\\x${hex(character, 2)}`))
+}
+
+/** Does the same as {@link printable} for each line of a text, and keeps the line breaks. */
+export function printableLines(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .map((line) => printable(line.replaceAll('\t', '  ')))
+    .join('\n')
+}
+
+const names: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+
+function escaped(character: string): string {
+  return names[character] ?? `\\u{${hex(character, 1)}}`
+}
+
+function hex(character: string, digits: number): string {
+  return (character.codePointAt(0) ?? 0).toString(16).padStart(digits, '0')
+}

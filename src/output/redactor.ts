@@ -1,0 +1,102 @@
+import { encodingsOf } from './encodings.ts'
+
+/** Text that replaces a secret. */
+const replacement = '{secret}'
+
+/** Minimum length of a secret. A shorter one would also match unrelated text. */
+const minimumLength = 3
+
+/** Secrets below this length are replaced only if no letter or digit is next to them. */
+const wordLength = 8
+
+/** JWT, the format of Microsoft's tokens. Source: RFC 7519, 3: the header is a JSON object, in base64url. */
+const jwt = /eyJ[\w-]{8,}(?:\.[\w-]*)*/g
+
+/** Credentials of an `Authorization` header. A plain word after the scheme is prose, such as "a bearer token". */
+const credentials = /\b(bearer|basic|negotiate)([ +]|%20)+(?=[^\s"'<>]*(?:[\d_~+/=-]|\.\w))[^\s"'<>]{6,}/gi
+
+/** User name and password in a URL. */
+const userInfo = /:\/\/[^\s/?#@"'<>]+@/g
+
+/** Option in a query or a form: the character before it, its name, and its value. */
+const option = /(^|[?&;\s])([^?&;=\s]{2,80})=([^&;\s"'<>]+)/g
+
+/** Property in JSON, or a header on a line of its own: everything up to the value, and the value. */
+const property = /((["']?)([\w-]{3,60})\2\s*:\s*")((?:[^"\\]|\\.)+)(?=")/g
+const header = /^([\w-]*(?:authorization|cookie|token|secret|password|api-?key)): *(\S.*)$/gim
+
+/** Names that only secrets have. The options of the service itself begin with `$`. */
+const secretName =
+  /^(?!\$).*(?:token|secret|passw(?:or)?d|passphrase|pwd|assertion|signature|authorization|credential|cookie|api[-_]?key|access[-_]?key)/i
+
+/** Names that secrets have in queries, and that have other meanings elsewhere. */
+const secretOption = /^(?:sig|code|key|auth|session|sessionid|sid|pass|jwt|bearer)$/i
+
+/** Characters without which none of the patterns above matches. */
+const suspicious = /eyJ|[%=@]|(?:bearer|basic|negotiate)|["'\w-]\s*:/i
+
+/** Replaces the secrets in a text. */
+export type Redact = (text: string) => string
+
+/**
+ * Returns a function that replaces secrets in a text by `{secret}`: the given ones in every encoding in which a program
+ * prints them, and everything that looks like a secret: JWTs, bearer and basic credentials, the user name and password in
+ * a URL, and the values of options, properties and headers whose names say that they are secret.
+ *
+ * @param secrets - secrets that this process knows, such as a token and a password. Missing and very short ones are ignored
+ */
+export function redactor(secrets: readonly (string | undefined)[]): Redact {
+  const known = secrets
+    .filter((secret) => secret !== undefined)
+    .filter(({ length }) => length >= minimumLength)
+  const pattern = patternOf(known)
+  const isSecret = (text: string) => text.search(pattern ?? never) >= 0 || text.search(jwt) >= 0
+  return (text) => {
+    const shown = pattern ? text.replace(pattern, replacement) : text
+    if (!suspicious.test(shown)) return shown
+    return shown
+      .replace(jwt, replacement)
+      .replace(userInfo, `://${replacement}@`)
+      .replace(credentials, `$1 ${replacement}`)
+      .replace(header, (line, name: string) => (secretName.test(name) ? `${name}: ${replacement}` : line))
+      .replace(option, (match, before: string, name: string) => {
+        const plain = decoded(name)
+        return secretName.test(plain) || secretOption.test(plain) ? `${before}${name}=${replacement}` : match
+      })
+      .replace(property, (match, before: string, _quote: string, name: string) =>
+        secretName.test(name) ? `${before}${replacement}` : match,
+      )
+      .replace(/[^/?&=;\s"'<>]*%[^/?&=;\s"'<>]*/g, (part) => (isSecret(decoded(part)) ? replacement : part))
+  }
+}
+
+const never = /(?!)/
+
+/** Returns a pattern that matches the given secrets in every encoding. */
+function patternOf(secrets: readonly string[]): RegExp | undefined {
+  const texts = [...new Set(secrets.flatMap(encodingsOf))].toSorted((a, b) => b.length - a.length)
+  if (texts.length === 0) return undefined
+  return new RegExp(texts.map(patternText).join('|'), 'g')
+}
+
+function patternText(text: string): string {
+  const literal = text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+  return text.length < wordLength
+    ? `(?<![\\p{L}\\d])${literal}(?![\\p{L}\\d])`.replaceAll('\\p{L}', 'A-Za-z')
+    : literal
+}
+
+/** Decodes percent-encoding that was applied up to three times. Invalid sequences stay as they are. */
+function decoded(text: string): string {
+  let result = text
+  for (let times = 0; times < 3 && result.includes('%'); times++) {
+    result = result.replace(/(?:%[\da-f]{2})+/gi, (sequence) => {
+      try {
+        return decodeURIComponent(sequence)
+      } catch {
+        return sequence
+      }
+    })
+  }
+  return result
+}
