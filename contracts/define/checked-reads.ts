@@ -1,5 +1,7 @@
 import type { FixtureName } from '../../fixtures/index.ts'
 import { declaredAt } from '../../src/model/walk.ts'
+import { describeValue } from '../../src/read/describe-value.ts'
+import { fixtureNames, isErrorFixture } from '../fixture-names.ts'
 import { nearestPath } from '../reads/nearest-path.ts'
 import {
   type CallReads,
@@ -15,7 +17,8 @@ import { ContractDefinitionError } from './contract-definition-error.ts'
 /**
  * Returns the reads of a definition in a single notation, sorted and without duplicates.
  *
- * @throws {@link ContractDefinitionError} if a path is neither in the model nor in a body of the definition
+ * @throws {@link ContractDefinitionError} if a path is neither in the model nor in a body of the definition, or if a contract
+ * with calls has no reads: it would promise nothing about them
  */
 export function checkedReads({
   reads,
@@ -24,6 +27,12 @@ export function checkedReads({
   CallContractDefinition<FixtureName | CustomInteraction, CallReads<never>>,
   'interactions' | 'reads'
 >): ReadPath[] {
+  if (reads.length === 0 && !interactions.every(isError)) {
+    throw new ContractDefinitionError(
+      "Invalid reads: the list is empty. Expected at least one path, such as ['state'], or the result of readsOf.",
+      { option: 'reads', value: reads },
+    )
+  }
   const customPaths = interactions.flatMap((item) => (typeof item === 'object' ? leafPathsOf(item.body) : []))
   const checked = reads.map((path) => {
     const steps = typeof path === 'string' ? stepsOf(path) : []
@@ -31,13 +40,21 @@ export function checkedReads({
     const isKnown =
       steps.length > 0 &&
       (declaredAt('call', parent) || customPaths.some((other) => isPrefixOf(readPathOf(parent), other)))
-    if (!isKnown) throw new ContractDefinitionError(unknownRead(path, parent))
+    if (!isKnown) throw unknownRead(path, parent)
     return readPathOf(steps)
   })
   return [...new Set(checked)].toSorted()
 }
 
-function unknownRead(path: ReadPath, steps: readonly string[]): string {
+/** True for the name of an error fixture. An unknown name is reported later. */
+function isError(item: FixtureName | CustomInteraction): boolean {
+  return typeof item === 'string' && (!fixtureNames().includes(item) || isErrorFixture(item))
+}
+
+function unknownRead(path: ReadPath, steps: readonly string[]): ContractDefinitionError {
   const nearest = steps.length > 0 ? nearestPath(steps) : 'state'
-  return `Invalid reads: a call does not have ${JSON.stringify(path)}. Nearest: ${nearest || 'state'}.`
+  return new ContractDefinitionError(
+    `Invalid reads: a call does not have ${describeValue(path)}. Nearest: ${nearest || 'state'}.`,
+    { option: 'reads', value: path },
+  )
 }

@@ -11,6 +11,7 @@ import {
 } from '../interaction/interaction.ts'
 import type { CallReads, ReadPath } from '../reads/read-paths.ts'
 import type { CallContractDefinition, CustomInteraction } from './call-contract.ts'
+import { checkedCallId } from './checked-call-id.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 
 /**
@@ -28,6 +29,7 @@ export function interactionsOf(
   if (interactions.length === 0) {
     throw new ContractDefinitionError(
       'Invalid interactions: the list is empty. Expected at least one, such as "peer-to-peer".',
+      { option: 'interactions', value: interactions },
     )
   }
   const indexes = new Map<string, number>()
@@ -37,24 +39,26 @@ export function interactionsOf(
     if (earlier !== undefined) {
       throw new ContractDefinitionError(
         `interactions[${earlier}] and interactions[${index}] are both called "${name}". Pact tells interactions apart by name and state: rename or remove one.`,
+        { option: `interactions[${index}]`, value: item },
       )
     }
     indexes.set(name, index)
-    return withOption(`interactions[${index}] ("${name}")`, () =>
+    const option = `interactions[${index}]`
+    return withOption(option, item, `${option} ("${name}")`, () =>
       typeof item === 'object'
-        ? customInteraction(item, `interactions[${index}]`, reads, { query: item.query ?? query, cloud })
-        : fixtureInteraction(item, `interactions[${index}]`, reads, { query, cloud }),
+        ? customInteraction(item, option, reads, { query: item.query ?? query, cloud })
+        : fixtureInteraction(item, option, reads, { query, cloud }),
     )
   })
 }
 
-/** Adds the name of the option to the error if a query or a body is invalid. */
-function withOption<T>(option: string, work: () => T): T {
+/** Adds the option to the error if a query or a body is invalid. */
+function withOption<T>(option: string, value: unknown, label: string, work: () => T): T {
   try {
     return work()
   } catch (cause) {
     if (!(cause instanceof QueryError || cause instanceof CallFormatError)) throw cause
-    throw new ContractDefinitionError(`${option}: ${cause.message}`, { cause })
+    throw new ContractDefinitionError(`${label}: ${cause.message}`, { option, value, cause })
   }
 }
 
@@ -66,11 +70,15 @@ function fixtureInteraction(
 ): Interaction {
   if (!fixtureNames().includes(name)) {
     const { message } = new UnknownFixtureError(name, fixtureNames())
-    throw new ContractDefinitionError(`${option}: ${message} Pass your own call as { name, body }.`)
+    throw new ContractDefinitionError(`${option}: ${message} Pass your own call as { name, body }.`, {
+      option,
+      value: name,
+    })
   }
   if (!('Authorization' in fixtures[name].request.headers)) {
     throw new ContractDefinitionError(
       `${option}: "${name}" is the response to a request without a token, but every request of a contract has a token. Remove it.`,
+      { option, value: name },
     )
   }
   return interactionOf(name, reads, request)
@@ -82,9 +90,10 @@ function customInteraction(
   reads: readonly ReadPath[],
   request: RequestOptions,
 ): Interaction {
-  if (typeof name !== 'string' || name.trim() === '' || fixtureNames().some((other) => other === name)) {
+  if (fixtureNames().some((other) => other === name)) {
     throw new ContractDefinitionError(
       `${option}: invalid name ${JSON.stringify(name)}. Expected a name that is not the name of a fixture.`,
+      { option: `${option}.name`, value: name },
     )
   }
   const call = readCall(body)
@@ -92,7 +101,9 @@ function customInteraction(
   if (!id) {
     throw new ContractDefinitionError(
       `${option} ("${name}"): the body has no id to request. Pass one: { name, body, callId }.`,
+      { option: `${option}.callId`, value: callId },
     )
   }
-  return interactionOfCall({ name, callId: id, body: call }, reads, request)
+  const idOption = callId === undefined ? `${option}.body.id` : `${option}.callId`
+  return interactionOfCall({ name, callId: checkedCallId(idOption, id), body: call }, reads, request)
 }
