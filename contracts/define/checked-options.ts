@@ -79,7 +79,7 @@ function unknownOption(key: string, options: object, names: readonly string[], p
 
 function checkReads(option: string, value: unknown): void {
   if (Array.isArray(value)) return
-  const isPromise = isObject(value) && 'then' in value
+  const isPromise = 'then' in Object(value)
   const fix = isPromise ? 'Add the missing await: reads: await readsOf(...)' : undefined
   throw invalidOption(option, value, fix === undefined ? listOfPaths : `${listOfPaths}. ${fix}`)
 }
@@ -123,6 +123,7 @@ function checkCloud(option: string, value: unknown): void {
   }
 }
 
+/** True for an object with options. Not `instanceof`: Jest has an `Object` class of its own. */
 function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return Object.prototype.toString.call(value) === '[object Object]'
 }

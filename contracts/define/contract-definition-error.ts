@@ -20,17 +20,15 @@ interface InvalidOption extends ErrorOptions {
  */
 export class ContractDefinitionError extends TestkitError {
   override readonly name = 'ContractDefinitionError'
-  /** Invalid option, for example `reads` or `interactions[0].callId`. Absent if the definition conflicts with another one. */
-  readonly option?: string | undefined
+  /** Invalid option, for example `reads` or `interactions[0].callId`. `undefined` if the definition conflicts with another one. */
+  readonly option: string | undefined
   /** Value of the invalid option. */
-  readonly value?: unknown
+  readonly value: unknown
 
   constructor(message: string, { option, value, ...options }: InvalidOption = {}) {
     super(message, options)
-    if (option !== undefined) {
-      this.option = option
-      this.value = value
-    }
+    this.option = option
+    this.value = value
   }
 }
 

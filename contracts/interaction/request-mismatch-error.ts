@@ -22,10 +22,10 @@ export class RequestMismatchError extends TestkitError {
   override readonly name = 'RequestMismatchError'
   /** The differences, as Pact reports them. The token and the body of the request are left out. */
   readonly mismatches: readonly string[]
-  /** Id in the path of the first request for another call. Absent if every request has the right id. */
-  readonly requestedId?: string | undefined
-  /** Id that the request must have. Absent if every request has it. */
-  readonly expectedId?: string | undefined
+  /** Id in the path of the first request for another call. `undefined` if every request has the right id. */
+  readonly requestedId: string | undefined
+  /** Id that the request must have. `undefined` if every request has it. */
+  readonly expectedId: string | undefined
 
   constructor(
     summary: string,
@@ -34,9 +34,7 @@ export class RequestMismatchError extends TestkitError {
   ) {
     super([`${summary}:`, ...mismatches.map((line) => `- ${line}`)].join('\n'), options)
     this.mismatches = mismatches
-    if (requestedId !== undefined) {
-      this.requestedId = requestedId
-      this.expectedId = expectedId
-    }
+    this.requestedId = requestedId
+    this.expectedId = expectedId
   }
 }

@@ -92,7 +92,7 @@ describe.each(Object.entries(clients))('a client with %s', (_, send) => {
   ])('must not request %s', async (_, id) => {
     const error = await errorOf((context) => send(context, id()))
     expect(error).toBeInstanceOf(RequestMismatchError)
-    expect(error).not.toHaveProperty('requestedId')
+    expect(error).toMatchObject({ requestedId: undefined, expectedId: undefined })
   })
 
   test('must not request another call after the right one, or before it', async () => {
@@ -151,7 +151,7 @@ describe('a client', () => {
     expect(await request('undefined')).toMatchObject({ requestedId: 'undefined', expectedId: callId })
     const error = await request(callId)
     expect(error).toBeInstanceOf(RequestMismatchError)
-    expect(error).not.toHaveProperty('requestedId')
+    expect(error).toMatchObject({ requestedId: undefined, expectedId: undefined })
   })
 
   test('must not end before a response that it lost in a race', async () => {
@@ -233,14 +233,10 @@ test('the pact accepts every id, so that a verification can insert a real one', 
   })
 })
 
-test.each(['a', '0', '~', 'a.b', '...a', '_-', 'x'.repeat(255)])(
-  'runs a call of your own with the id %s',
-  async (id) => {
-    const contract = define(await temporaryFolder(), [{ name: 'mine', body: peerToPeerCall(), callId: id }], {
-      warn: () => {},
-    })
-    await contract.interaction('mine').run((context) => sendByHttp(context))
-    expect(await readFile(contract.file, 'utf8')).toContain(`/v1.0/communications/calls/${id}"`)
-    expect(await verifyPacts([contract.file])).toMatchObject({ passed: true })
-  },
-)
+test('runs and verifies calls of your own with any id that needs no encoding', async () => {
+  const ids = ['a', '0', '~', 'a.b', '...a', '_-', 'x'.repeat(255)]
+  const interactions = ids.map((callId) => ({ name: `call ${callId}`, body: peerToPeerCall(), callId }))
+  const contract = define(await temporaryFolder(), interactions, { warn: () => {} })
+  for (const { run } of contract.interactions) await run((context) => sendByHttp(context))
+  expect(await verifyPacts([contract.file])).toMatchObject({ passed: true })
+})

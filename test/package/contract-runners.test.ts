@@ -67,14 +67,59 @@ const runs: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
 }
 
-test('every runner writes the same bytes, and shards are merged', async () => {
-  const project = await freshProject(files)
+/** Tests with the mistakes that Pact alone does not find, or that a runner does not report. */
+const mistakes = `
+const call = ({ baseUrl, token }, id) =>
+  fetch(baseUrl + '/v1.0/communications/calls/' + id, { headers: { Authorization: 'Bearer ' + token } })
+const run = async (name, send) => (await contract).interaction(name).run(send)
+test('a lost id', () => run('peer-to-peer', async (context) => { await call(context, context.callID) }))
+test('a missing await', () => run('group', (context) => { call(context, context.callId) }))
+test('a second missing await', () => run('throttled', async (context) => {
+  await call(context, context.callId)
+  call(context, context.callId)
+}))
+test('a failed check', () => run('call-not-found', async (context) => {
+  const { status } = await call(context, context.callId)
+  if (status !== 200) throw new Error('status ' + status)
+}))
+`
+const withMistakes = (runner: string) =>
+  `import { test } from '${runner}'\nimport { contract } from '../contract.mjs'\n${mistakes}`
+
+async function projectWithRunners(added: Readonly<Record<string, string>> = {}) {
+  const project = await freshProject({ ...files, ...added })
   const { devDependencies } = manifest
   const peers = (['vitest', '@pact-foundation/pact', 'fast-check'] as const).map(
     (name) => `${name}@${devDependencies[name]}`,
   )
   const packages = [inject('tarball'), ...peers, 'jest@^30']
   await project.run('npm', ['install', ...packages, '--prefer-offline', '--no-audit', '--no-fund'])
+  return project
+}
+
+test.each([
+  ['vitest', ['npx', 'vitest', 'run', '--dir=vitest', 'wrong'], /4 failed/],
+  ['node:test', ['node', '--test', 'node/wrong.test.mjs'], /fail 4\n/],
+  ['jest', ['npx', 'jest', 'wrong'], /4 failed/],
+])('%s reports each mistake of a test, and writes nothing', async (_, [command = '', ...args], failed) => {
+  const project = await projectWithRunners({
+    'vitest/wrong.test.mjs': withMistakes('vitest'),
+    'node/wrong.test.mjs': withMistakes('node:test'),
+    'jest/wrong.test.cjs': `const { contract } = require('../contract.cjs')\n${mistakes}`,
+  })
+  const output = await project.run('env', ['PACT_DIR=wrong', command, ...args]).then(
+    () => 'passed',
+    (error: unknown) => String(error),
+  )
+  expect(output).toMatch(failed)
+  expect(output).toContain('It requested the call "undefined" instead of')
+  expect(output.match(/Add the missing await/g)?.length).toBeGreaterThanOrEqual(2)
+  const written = await readdir(join(project.folder, 'wrong'), { recursive: true })
+  expect(written.filter((file) => /\.json$|\d\.staged$/.test(file))).toEqual([])
+})
+
+test('every runner writes the same bytes, and shards are merged', async () => {
+  const project = await projectWithRunners()
   const runIn = (dir: string, [command = '', ...args]: readonly string[]) =>
     project.run('env', [`PACT_DIR=${dir}`, ...(command === 'node' ? [command] : ['npx', command]), ...args])
   const text = (dir: string) => readFile(join(project.folder, dir, pactFile), 'utf8')
