@@ -23,7 +23,7 @@ export interface CustomInteraction<Name extends string = string> {
   readonly name: Name
   /** The call. Pass real traffic through `readCall` first. The contract contains only the part that the consumer reads. */
   readonly body: Frozen<ReceivedCall>
-  /** Id to request. Defaults to `body.id`. */
+  /** Id to request: letters, digits, `-`, `_`, `.` and `~`. Defaults to `body.id`. */
   readonly callId?: string | undefined
   /** Query of this request. Defaults to the query of the contract. */
   readonly query?: CallQuery | undefined
@@ -73,8 +73,8 @@ export interface CallContractDefinition<
    */
   readonly staging?: string | URL | undefined
   /**
-   * Called for each read that no interaction covers, and for each expectation that Pact cannot check. Defaults to
-   * `process.emitWarning`.
+   * Called for each read that no interaction covers, for each expectation that Pact cannot check, and if `dir` is outside the
+   * project. Defaults to `process.emitWarning`.
    */
   readonly warn?: Warn | undefined
 }
@@ -155,11 +155,11 @@ export interface ExpectedError<Name extends ErrorFixtureName> {
 export interface InteractionContext<Name extends string, Body> {
   /** URL of the mock server, without `/v1.0`. */
   readonly baseUrl: string
-  /** A `fetch` that sends requests for Graph to the mock server. For clients with a fixed Graph URL. */
+  /** A `fetch` that sends requests for Graph to the mock server, never through a proxy. For clients with a fixed Graph URL. */
   readonly fetch: typeof fetch
   /** Example of an access token. The contract accepts any other token too, and never contains yours. */
   readonly token: string
-  /** Id of the call to request. */
+  /** Id of the call to request. A request for another id is an error. */
   readonly callId: string
   /** Response that the mock server sends. */
   readonly expected: Expected<Name, Body>
@@ -188,9 +188,9 @@ export interface CallInteraction<Name extends string, Body> {
    * Starts a Pact mock server and calls `test`, which sends the request with your client. The pact file is written when every
    * interaction of the contract has passed, in any order, process or run. Until then the old file stays.
    *
-   * @param test - sends the request with your client, and checks the result
+   * @param test - sends the request with your client, awaits it, and checks the result
    * @returns the result of `test`
-   * @throws {@link RequestMismatchError} if the request is not the one of the contract
+   * @throws {@link RequestMismatchError} if the request is not the one of the contract, asks for another call, or is not awaited
    * @throws {@link PactUnavailableError} if Pact cannot run
    * @throws {@link ContractDefinitionError} if another definition writes the same file
    * @throws {@link UnwritableFileError} if the pact or a result cannot be written

@@ -14,7 +14,7 @@ export function outsideProjectWarning(dir: string, file: string): string | undef
   const projects = [...projectsAbove(from), ...projectsAbove(process.cwd())]
   const [project] = projects
   if (project === undefined || projects.some((each) => isInside(dir, each))) return undefined
-  // A temporary directory is no mistake, unless the project is temporary too.
+  // A temporary directory is intended, unless the project is temporary too.
   if (isInside(dir, tmpdir()) && !isInside(project, tmpdir())) return undefined
   const definition = isKnown ? file : 'the file with the definition'
   return `The pact will be written to ${dir}, which is outside the project ${project}. Move ${definition} to a directory such as ${join(project, 'test')}, or change dir: new URL('../pacts/', import.meta.url) is relative to the file.`

@@ -34,7 +34,7 @@ export interface MockServerContext {
  * writer loses interactions if several runs share one.
  *
  * @returns the result of the consumer, and a pact with this interaction only
- * @throws {@link RequestMismatchError} if the request is not the one of the interaction
+ * @throws {@link RequestMismatchError} if the request is not the one of the interaction, or is not awaited
  * @throws {@link PactUnavailableError} if Pact cannot run
  * @throws the error of the consumer
  */
