@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { Agent, get as httpGet } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
+import fc from 'fast-check'
 import { type InteractionContext, RequestMismatchError, verifyPacts } from 'graph-call-testkit/contracts'
 import { fixtures, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { requestedId } from '../../contracts/interaction/requested-id.ts'
 import { runs } from '../runs.ts'
 import { temporaryFolder } from './committed.ts'
 import { define } from './define.ts'
@@ -218,6 +220,19 @@ describe('a client', () => {
     })
     expect(error).toEqual(new RangeError('too slow'))
   })
+})
+
+test('an id is found in every path of a call, in any encoding', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (id) => {
+      const encoded = encodeURIComponent(id).replaceAll("'", '%27')
+      for (const path of [`/${encoded}`, `('${encoded}')`, `/${encoded}/participants?x=/y`, `/${encoded}?x`])
+        expect(requestedId(`/v1.0/communications/calls${path}`)).toBe(id)
+    }),
+    { numRuns: runs(100, 10_000) },
+  )
+  for (const path of ['/v1.0/communications/calls', '/v1.0/me', '/v1.0/communications/callRecords/a'])
+    expect(requestedId(path)).toBeUndefined()
 })
 
 test('the pact accepts every id, so that a verification can insert a real one', async () => {

@@ -19,10 +19,12 @@ const definition = (reads: string) => `defineCallContract({
 })`
 const halfOfTests = (half: 0 | 1) => `
 for (const name of ${JSON.stringify(names.filter((_, index) => index % 2 === half))}) {
-  test(name, async () => (await contract).interaction(name).run(async ({ baseUrl, token, callId, expected }) => {
+  test(name, async () => (await contract).interaction(name).run(async ({ baseUrl, token, callId, expected, ...context }) => {
     const headers = { Authorization: 'Bearer ' + token }
-    const response = await fetch(baseUrl + '/v1.0/communications/calls/' + callId, { headers })
-    if (response.status !== expected.status) throw new Error('status ' + response.status)
+    for (const send of [fetch, context.fetch]) {
+      const response = await send(baseUrl + '/v1.0/communications/calls/' + callId, { headers })
+      if (response.status !== expected.status) throw new Error('status ' + response.status)
+    }
   }))
 }
 `
