@@ -2,7 +2,7 @@ import { ProviderStateError, stateHandlers } from 'graph-call-testkit/contracts'
 import { fixtures, groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
-import { providerStateOf } from '../../contracts/interaction/provider-states.ts'
+import { interactionOf } from '../../contracts/interaction/interaction.ts'
 
 const all = Object.values(fixtures).map((fixture) => [fixture.name, fixture] as const)
 const get = (tenant: ReturnType<typeof createTenant>, id: string) =>
@@ -16,7 +16,7 @@ test.each(all.filter(([name]) => name !== 'access-token-empty'))(
   'the state of %s makes the tenant return the fixture',
   async (_, fixture) => {
     const tenant = createTenant()
-    const { name, parameters } = providerStateOf(fixture)
+    const { name, parameters } = interactionOf(fixture.name, ['*']).state
     expect(await stateHandlers(tenant)[name]({ ...parameters })).toEqual({ id: parameters.id })
     const response = await get(tenant, parameters.id)
     expect(response.status).toBe(fixture.status)
