@@ -2,50 +2,70 @@ import { fixture } from 'graph-call-testkit/fixtures'
 import { expect, test } from 'vitest'
 import { type InteractionSettings, interactionOf } from '../../contracts/interaction/interaction.ts'
 import { runInteraction } from '../../contracts/interaction/run-interaction.ts'
+import type { PactInteraction } from '../../contracts/pact-file/pact-file.ts'
 import { pacticipants } from './committed.ts'
 import { get } from './get.ts'
 import { verdictsOf } from './pact-verdicts.ts'
 
 const names = ['incoming-peer-to-peer', 'peer-to-peer', 'on-hold', 'terminating', 'terminated'] as const
-const reads = ['state', 'direction', 'source.identity.application.id', 'mediaState.audio']
+const reads = ['state', 'direction', 'source.identity.application.id']
+const accepted = { ...fixture('transfer-accepted'), source: fixture('peer-to-peer').source }
 
-/** Returns the verdicts of Pact's Verifier for a provider that always sends one body. */
-async function verdictsFor(body: object, settings: InteractionSettings): Promise<boolean[]> {
-  const cases = []
-  for (const name of names) {
-    const { pact } = await runInteraction(interactionOf(name, reads, settings), pacticipants, (context) =>
-      get(context),
-    )
-    cases.push(...pact.interactions.map((interaction) => ({ interaction, body })))
+/** Stubs that always send the same body, and the interactions that they satisfy. */
+const stubs: readonly { body: object; settings: InteractionSettings; satisfied: readonly string[] }[] = [
+  { body: accepted, settings: {}, satisfied: [] },
+  { body: { ...accepted, state: 'established', direction: 'incoming' }, settings: {}, satisfied: [] },
+  { body: fixture('peer-to-peer'), settings: {}, satisfied: ['peer-to-peer'] },
+  {
+    body: {
+      state: 'established',
+      direction: 'outgoing',
+      source: { identity: { application: { id: 'another' } } },
+    },
+    settings: {},
+    satisfied: ['peer-to-peer'],
+  },
+  {
+    body: {
+      state: 'established',
+      direction: 'outgoing',
+      source: { identity: { application: { id: 'another' } } },
+    },
+    settings: { exact: ['source.identity'] },
+    satisfied: [],
+  },
+  { body: fixture('peer-to-peer'), settings: { exact: ['source'] }, satisfied: ['peer-to-peer'] },
+  { body: accepted, settings: { exact: false }, satisfied: names },
+]
+
+test('a stub that ignores the provider state fails, unless the contract has exact: false', async () => {
+  const pacts = new Map<string, readonly PactInteraction[]>()
+  for (const { settings } of stubs) {
+    const key = JSON.stringify(settings)
+    if (!pacts.has(key)) pacts.set(key, await interactionsWith(settings))
   }
-  return verdictsOf(cases)
+  const cases = stubs.flatMap(({ body, settings }) =>
+    (pacts.get(JSON.stringify(settings)) ?? []).map((interaction) => ({ interaction, body })),
+  )
+  const verdicts = await verdictsOf(cases)
+  const satisfied = stubs.map((_, at) => names.filter((_, index) => verdicts[at * names.length + index]))
+  expect(satisfied).toEqual(stubs.map((stub) => stub.satisfied))
+})
+
+async function interactionsWith(settings: InteractionSettings): Promise<readonly PactInteraction[]> {
+  const runs = names.map((name) =>
+    runInteraction(interactionOf(name, reads, settings), pacticipants, (context) => get(context)),
+  )
+  return (await Promise.all(runs)).flatMap(({ pact }) => pact.interactions)
 }
 
-test('a provider that ignores its states fails every interaction, also with a call in the right direction', async () => {
-  const accepted = {
-    ...fixture('transfer-accepted'),
-    source: fixture('peer-to-peer').source,
-    mediaState: { audio: 'active' },
-  }
-  expect(await verdictsFor(accepted, {})).toEqual(names.map(() => false))
-  expect(await verdictsFor({ ...accepted, state: 'established', direction: 'incoming' }, {})).toEqual(
-    names.map(() => false),
-  )
-})
-
-test('a provider in the right state passes, with other values at paths that are not exact', async () => {
-  const body = {
-    state: 'established',
-    direction: 'outgoing',
-    source: { identity: { application: { id: 'another' } } },
-    mediaState: { audio: 'inactive' },
-  }
-  expect(await verdictsFor(body, {})).toEqual(names.map((name) => name === 'peer-to-peer'))
-  const exact = ['mediaState']
-  expect(await verdictsFor(body, { exact })).toEqual(names.map(() => false))
-})
-
-test('without exact paths, a provider may ignore the state', async () => {
-  const body = { ...fixture('transfer-accepted'), source: fixture('peer-to-peer').source }
-  expect((await verdictsFor(body, { exact: false })).filter((passed) => passed)).toHaveLength(3)
+test.each([
+  [{}, 'equality'],
+  [{ exact: false }, 'type'],
+] as const)('with %j, the code of an error is compared by %s', (settings, type) => {
+  const { template } = interactionOf('throttled', reads, settings)
+  expect(template.response.body).toEqual({
+    error: { code: { 'pact:matcher:type': type, value: 'TooManyRequests' } },
+  })
+  expect(template.response.status).toBe(429)
 })
