@@ -77,8 +77,8 @@ function exactValues(interaction: PactInteraction): Problem[] {
       // An error is identified by its code.
       .filter(({ path }) => !(body === 'callError' && path === 'error.code'))
       .filter(({ steps, value }) => typeof value === 'string' && declaredAt(body, steps)?.kind === 'string')
-      // The provider sets up a call with this text.
-      .filter(({ steps, value }) => !isInState(interaction, steps, value))
+      // Exact on purpose: the provider sets up a call with this text.
+      .filter(({ steps, value, by }) => by === 'value' || !isInState(interaction, steps, value))
       .map(({ path }) => ({ path, found: 'an exact text' }))
   )
 }
