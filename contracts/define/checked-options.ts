@@ -2,7 +2,12 @@ import { nearestNames } from '../../fixtures/nearest-names.ts'
 import { describeValue } from '../../src/read/describe-value.ts'
 import { hostsOfGraph } from '../../src/tenant/hosts/graph-hosts.ts'
 import type { CallQuery } from '../interaction/call-query.ts'
-import type { CallContractDefinition, CustomInteraction } from './call-contract.ts'
+import type {
+  CallContractDefinition,
+  CustomInteraction,
+  FixtureInteraction,
+  InteractionOptions,
+} from './call-contract.ts'
 import { checkedCallId } from './checked-call-id.ts'
 import { checkedName, isLine } from './checked-names.ts'
 import { checkedPath } from './checked-path.ts'
@@ -25,12 +30,39 @@ const queryChecks: Checks<CallQuery> = {
   $expand: optional(checkNames),
 }
 
-const interactionChecks: Checks<CustomInteraction> = {
-  name: checkInteractionName,
-  // `readCall` checks it, and says what is wrong with it.
-  body: () => {},
-  callId: optional(checkedCallId),
+/** A check of something that is checked where it is used. */
+const checkedLater: Check = () => {}
+
+const interactionOptionChecks: Checks<InteractionOptions> = {
   query: optional(checkQuery),
+  headers: optional(checkHeaders),
+  version: checkedLater,
+  exact: checkedLater,
+  description: checkedLater,
+  key: checkedLater,
+  pending: checkedLater,
+  testName: checkedLater,
+  comments: checkedLater,
+  references: checkedLater,
+}
+
+const fixtureChecks: Checks<FixtureInteraction> = {
+  ...interactionOptionChecks,
+  fixture: (option, value) => {
+    if (typeof value !== 'string') throw invalidOption(option, value, 'the name of a fixture')
+  },
+  name: optional(checkInteractionName),
+}
+
+const customChecks: Checks<CustomInteraction & { readonly unknownEnumMembers?: boolean }> = {
+  ...interactionOptionChecks,
+  name: checkInteractionName,
+  // `readCall` says what is wrong with it.
+  body: checkedLater,
+  callId: optional(checkedCallId),
+  unknownEnumMembers: optional((option, value) => {
+    if (typeof value !== 'boolean') throw invalidOption(option, value, 'true or false')
+  }),
 }
 
 const definitionChecks: Checks<CallContractDefinition<never>> = {
@@ -40,6 +72,9 @@ const definitionChecks: Checks<CallContractDefinition<never>> = {
   reads: checkReads,
   interactions: checkInteractions,
   query: optional(checkQuery),
+  headers: optional(checkHeaders),
+  version: checkedLater,
+  exact: checkedLater,
   cloud: optional(checkCloud),
   staging: optional((_, value) => checkedPath('staging', value)),
   warn: optional((option, value) => {
@@ -90,9 +125,11 @@ function checkInteractions(option: string, value: unknown): void {
   if (!Array.isArray(value)) throw invalidOption(option, value, 'a list, such as ["peer-to-peer"]')
   for (const [index, item] of value.entries()) {
     const name = `${option}[${index}]`
-    if (isObject(item)) checkEach(item, interactionChecks, `${name}.`)
-    else if (typeof item !== 'string') {
-      throw invalidOption(name, item, 'the name of a fixture, or { name, body }')
+    if (isObject(item)) {
+      if ('fixture' in item) checkEach(item, fixtureChecks, `${name}.`)
+      else checkEach(item, customChecks, `${name}.`)
+    } else if (typeof item !== 'string') {
+      throw invalidOption(name, item, 'the name of a fixture, { fixture }, or { name, body }')
     }
   }
 }
@@ -109,6 +146,10 @@ function checkQuery(option: string, value: unknown): void {
   for (const [name, check] of Object.entries<Check>(queryChecks)) {
     check(`${option}.${name}`, Reflect.get(value, name))
   }
+}
+
+function checkHeaders(option: string, value: unknown): void {
+  if (!isObject(value)) throw invalidOption(option, value, "an object, such as { Prefer: '...' }")
 }
 
 function checkNames(option: string, value: unknown): void {

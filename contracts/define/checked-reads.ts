@@ -2,6 +2,7 @@ import type { FixtureName } from '../../fixtures/index.ts'
 import { declaredAt } from '../../src/model/walk.ts'
 import { describeValue } from '../../src/read/describe-value.ts'
 import { fixtureNames, isErrorFixture } from '../fixture-names.ts'
+import type { Exact } from '../interaction/exact.ts'
 import { nearestPath } from '../reads/nearest-path.ts'
 import {
   type CallReads,
@@ -11,7 +12,7 @@ import {
   readPathOf,
   stepsOf,
 } from '../reads/read-paths.ts'
-import type { CallContractDefinition, CustomInteraction } from './call-contract.ts'
+import type { CallContractDefinition, CustomInteraction, FixtureInteraction } from './call-contract.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 
 /**
@@ -24,7 +25,7 @@ export function checkedReads({
   reads,
   interactions,
 }: Pick<
-  CallContractDefinition<FixtureName | CustomInteraction, CallReads<never>>,
+  CallContractDefinition<FixtureName | FixtureInteraction | CustomInteraction, CallReads<never>>,
   'interactions' | 'reads'
 >): ReadPath[] {
   if (reads.length === 0 && !interactions.every(isError)) {
@@ -33,7 +34,9 @@ export function checkedReads({
       { option: 'reads', value: reads },
     )
   }
-  const customPaths = interactions.flatMap((item) => (typeof item === 'object' ? leafPathsOf(item.body) : []))
+  const customPaths = interactions.flatMap((item) =>
+    typeof item === 'object' && 'body' in item ? leafPathsOf(item.body) : [],
+  )
   const checked = reads.map((path) => {
     const steps = typeof path === 'string' ? stepsOf(path) : []
     const parent = steps.at(-1) === '*' ? steps.slice(0, -1) : steps
@@ -47,8 +50,10 @@ export function checkedReads({
 }
 
 /** True for the name of an error fixture. An unknown name is reported later. */
-function isError(item: FixtureName | CustomInteraction): boolean {
-  return typeof item === 'string' && (!fixtureNames().includes(item) || isErrorFixture(item))
+function isError(item: FixtureName | FixtureInteraction | CustomInteraction): boolean {
+  if (typeof item === 'object' && 'body' in item) return false
+  const name = typeof item === 'string' ? item : item.fixture
+  return !fixtureNames().includes(name) || isErrorFixture(name)
 }
 
 function unknownRead(path: ReadPath, steps: readonly string[]): ContractDefinitionError {
@@ -57,4 +62,32 @@ function unknownRead(path: ReadPath, steps: readonly string[]): ContractDefiniti
     `Invalid reads: a call does not have ${describeValue(path)}. Nearest: ${nearest || 'state'}.`,
     { option: 'reads', value: path },
   )
+}
+
+/**
+ * Checks the paths that a provider must send exactly.
+ *
+ * @throws {@link ContractDefinitionError} if it is not a list of paths, or if the consumer does not read one of them
+ */
+export function checkedExact(
+  option: string,
+  exact: Exact | undefined,
+  reads: readonly ReadPath[],
+): Exact | undefined {
+  if (exact === undefined || exact === false) return exact
+  if (!Array.isArray(exact)) {
+    throw new ContractDefinitionError(
+      `Invalid ${option}: ${describeValue(exact)}. Expected a list of paths, such as ["subject"], or false.`,
+      { option, value: exact },
+    )
+  }
+  for (const path of exact) {
+    const isText = typeof path === 'string' && path !== ''
+    if (isText && reads.some((read) => isPrefixOf(path, read) || isPrefixOf(read, path))) continue
+    throw new ContractDefinitionError(
+      `Invalid ${option}: the consumer does not read ${describeValue(path)}. Expected one of its reads: ${reads.join(', ')}.`,
+      { option, value: exact },
+    )
+  }
+  return exact
 }

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { types } from 'node:util'
 import { graphFetch } from '../../src/tenant/hosts/graph-fetch.ts'
+import { packageVersion } from '../package-version.ts'
 import { loadPact, PactUnavailableError } from '../pact.ts'
 import { type PactFile, parsePact } from '../pact-file/pact-file.ts'
+import { annotate } from './annotations.ts'
 import type { Interaction } from './interaction.ts'
 import { isMismatch, mismatchLines } from './mismatch-lines.ts'
 import { requestMismatch, type TestRun } from './request-mismatch.ts'
@@ -39,7 +41,7 @@ export interface MockServerContext {
  * @throws the error of the consumer
  */
 export async function runInteraction<T>(
-  { template, callId, response: expected }: Interaction,
+  { template, annotations, callId, response: expected }: Interaction,
   pacticipants: Pacticipants,
   test: (context: MockServerContext) => T | Promise<T>,
 ): Promise<{ result: T; pact: PactFile }> {
@@ -48,8 +50,9 @@ export async function runInteraction<T>(
   const dir = await mkdtemp(join(tmpdir(), 'graph-call-testkit-pact-'))
   try {
     const observed: { run?: TestRun<T> } = {}
-    const failure: unknown = await new PactV4({ ...pacticipants, dir, logLevel: 'error' })
-      .addInteraction()
+    const builder = new PactV4({ ...pacticipants, dir, logLevel: 'error' }).addInteraction()
+    annotate(builder, annotations)
+    const failure: unknown = await builder
       .given(state.name, JSON.parse(JSON.stringify(state.parameters)))
       .uponReceiving(description)
       .withRequest('GET', request.path, (builder) => builder.query(request.query).headers(request.headers))
@@ -78,7 +81,7 @@ export async function runInteraction<T>(
     if (mismatch) throw mismatch
     if (run.settled.status === 'rejected') throw run.settled.reason
     if (failure !== undefined) throw failure
-    return { result: run.settled.value, pact: await pactIn(dir) }
+    return { result: run.settled.value, pact: completed(await pactIn(dir), annotations) }
   } finally {
     await rm(dir, { recursive: true, force: true })
   }
@@ -114,6 +117,15 @@ async function pactIn(dir: string): Promise<PactFile> {
   const [name] = await readdir(dir)
   if (!name) throw new Error('Pact wrote no file. Run the test again with LOG_LEVEL=debug to see why.')
   return parsePact(await readFile(join(dir, name), 'utf8'), name)
+}
+
+/** Adds what Pact's builder cannot write: the key of the interaction, and the version of this package. */
+function completed(pact: PactFile, { key }: Interaction['annotations']): PactFile {
+  return {
+    ...pact,
+    interactions: pact.interactions.map((interaction) => ({ ...interaction, ...(key && { key }) })),
+    metadata: { ...pact.metadata, 'graph-call-testkit': { version: packageVersion } },
+  }
 }
 
 /** Returns the error for a mock server that cannot start. */
