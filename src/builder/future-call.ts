@@ -21,9 +21,11 @@ function addProperty(choices: Choices, body: Call): void {
   object[choices.pick(names)] = value(choices)
 }
 
+/** Renames the type of an object in the call. No type can take the place of the call itself. */
 function renameType(choices: Choices, body: Call): void {
-  const { object } = choices.pick([...typedObjects(body)])
-  object['@odata.type'] = choices.pick(types)
+  const [, ...inner] = typedObjects(body)
+  if (inner.length === 0) return addProperty(choices, body)
+  choices.pick(inner).object['@odata.type'] = choices.pick(types)
 }
 
 function renameMember(choices: Choices, body: Call): void {

@@ -74,7 +74,7 @@ describe('reports', () => {
     [
       'an error body',
       { error: { code: '8522', message: 'Call not found.' } },
-      { rule: 'error-body', path: '' },
+      { rule: 'not-a-call', path: '' },
     ],
     ['text that is not parsed', '{"id":"1"}', { path: '', found: 'a string' }],
   ]
@@ -104,7 +104,7 @@ describe('reports', () => {
     { error: { message: 'Call not found.', innerError: 5 } },
     { error: { code: '8522', message: '' }, state: 5 },
   ])('%j is reported as an error body, although it is invalid', (body) => {
-    expect(rejectionOf(body).issues).toMatchObject([{ rule: 'error-body' }])
+    expect(rejectionOf(body).issues).toMatchObject([{ rule: 'not-a-call' }])
   })
   test('every issue has all fields and the source of its rule', () => {
     const wrong = {

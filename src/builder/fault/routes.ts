@@ -86,6 +86,7 @@ function simplestValue(type: ValueType): unknown {
       const [first = type.name] = concreteTypesOf(type.name)
       return smallestObject(first, objectType(type.name).abstract ? type.name : first)
     }
+    case 'one-or-many':
     case 'any':
       return null
   }

@@ -2,6 +2,7 @@ import {
   concreteTypesOf,
   enumType,
   integerText,
+  isReceivedTag,
   objectType,
   odataTypeOf,
   propertiesOf,
@@ -76,6 +77,7 @@ function ofWrongType(type: ValueType, current: unknown): readonly unknown[] {
     case 'collection':
       // Wrong nesting: a single item instead of a collection.
       return [{}, 'text', 17, true, ...(Array.isArray(current) ? current.slice(0, 1) : [])]
+    case 'one-or-many':
     case 'any':
       return []
   }
@@ -123,7 +125,7 @@ function wrongTags({ type, declared }: TypedObject): readonly Violation[] {
   const other = odataTypeOf(type === 'call' ? 'user' : 'call')
   const wrong = ['#microsoft.graph.unheardOf', right.slice(1), right.toUpperCase(), other, '', null, 4]
   const absent = objectType(declared).abstract ? [undefined] : []
-  return [...wrong, ...absent].map((value) => ({ value, tolerated: value !== 4 }))
+  return [...wrong, ...absent].map((value) => ({ value, tolerated: isReceivedTag(value, declared) }))
 }
 
 /** Returns undeclared properties: an unknown name, a PascalCase name as .NET writes it, and the object's own name nested in itself. */
