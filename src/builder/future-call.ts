@@ -24,8 +24,8 @@ function addProperty(choices: Choices, body: Call): void {
 /** Renames the type of an object in the call. No type can take the place of the call itself. */
 function renameType(choices: Choices, body: Call): void {
   const [, ...inner] = typedObjects(body)
-  if (inner.length === 0) return addProperty(choices, body)
-  choices.pick(inner).object['@odata.type'] = choices.pick(types)
+  if (inner.length === 0) addProperty(choices, body)
+  else choices.pick(inner).object['@odata.type'] = choices.pick(types)
 }
 
 function renameMember(choices: Choices, body: Call): void {

@@ -133,6 +133,14 @@ export const bodyKinds: readonly BodyKind[] = [
     origin: 'Get participant',
   },
   {
+    found: 'an audio routing group',
+    fix: otherUrl,
+    types: ['audioRoutingGroup'],
+    isLike: (body) => hasNeither(body, 'state') && hasText(body, 'routingMode'),
+    provenance: 'metadata',
+    origin: '$metadata v1.0, audioRoutingGroup',
+  },
+  {
     found: 'an operation',
     fix: otherUrl,
     types: ['commsOperation', ...derivedTypesOf('commsOperation')],

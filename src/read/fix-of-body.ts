@@ -1,8 +1,10 @@
-/** Returns how to fix a body that is not an object of JSON. */
+export const passParsedJson = 'Pass the parsed JSON of the response: await response.json().'
+
+/** Returns how to fix a body that is JSON, but not an object. */
 export function fixOfBody(body: unknown): string {
   if (typeof body === 'string') return fixOfText(body)
   if (Array.isArray(body)) return 'Pass a single call. GET /communications/calls/{id} never returns an array.'
-  return 'Pass the parsed JSON of the response: await response.json().'
+  return passParsedJson
 }
 
 function fixOfText(text: string): string {
@@ -10,6 +12,7 @@ function fixOfText(text: string): string {
   if (start.startsWith('<')) {
     return 'This is HTML or XML, not JSON. Check the status and the URL of the response first.'
   }
-  if (start.startsWith('{') || start.startsWith('[')) return 'Parse the text first: JSON.parse(text).'
-  return 'Pass the parsed JSON of the response: await response.json().'
+  return start.startsWith('{') || start.startsWith('[')
+    ? 'Parse the text first: JSON.parse(text).'
+    : passParsedJson
 }

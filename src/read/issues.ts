@@ -5,7 +5,7 @@ import { type LocatedValue, locate } from '../model/walk.ts'
 import type { CallFormatIssue } from './call-format-error.ts'
 import { describeValue, unreadable } from './describe-value.ts'
 import { findProblems } from './find-problems.ts'
-import { fixOfBody } from './fix-of-body.ts'
+import { fixOfBody, passParsedJson } from './fix-of-body.ts'
 import type { CheckMode } from './mode.ts'
 import type { OtherBody } from './other-bodies.ts'
 
@@ -40,7 +40,7 @@ export function notJsonIssue(body: unknown): CallFormatIssue {
     rule: 'not-json',
     expected: 'an object (call)',
     found: found === 'an object' ? unreadable : found,
-    fix: fixOfBody(body),
+    fix: passParsedJson,
     provenance: 'documented',
     origin: 'Get call, Response',
   }

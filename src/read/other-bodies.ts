@@ -1,4 +1,4 @@
-import { isKnownTag, openPropertiesOf, type Provenance, receivedTagsOf } from '../model/index.ts'
+import { openPropertiesOf, type Provenance, receivedTagsOf } from '../model/index.ts'
 import { isJsonObject, type JsonObject } from '../model/json.ts'
 import type { Path } from '../model/path.ts'
 import { bodyKinds } from './body-kinds.ts'
@@ -70,9 +70,12 @@ function otherContext(expected: ExpectedBody, body: JsonObject): OtherBody | und
 }
 
 function otherKind(expected: ExpectedBody, body: JsonObject): OtherBody | undefined {
-  const { state, error } = body
+  const { state, error, value } = body
   if (expected === 'call' && typeof state === 'string' && error === undefined) return undefined
-  const kind = bodyKinds.find(({ types, isLike }) => isLike(body) && !types?.includes(expected))
+  if (typeof body['@odata.type'] === 'string') return undefined
+  if (expected === 'commsNotifications' && Array.isArray(value) && value.length === 0) return undefined
+  const kind = bodyKinds.find(({ isLike }) => isLike(body))
+  if (kind?.types?.includes(expected)) return undefined
   const found = kind ?? unknownKind(expected, body)
   if (!found) return undefined
   const { provenance, origin } = found
@@ -86,11 +89,11 @@ function otherKind(expected: ExpectedBody, body: JsonObject): OtherBody | undefi
   }
 }
 
-/** Describes an object that has no property of the expected body. */
+/** Describes an object that has no property of the expected body, apart from an id, which every resource has. */
 function unknownKind(
   expected: ExpectedBody,
   body: JsonObject,
-): Omit<OtherBody, 'path' | 'expected'> | undefined {
+): Pick<OtherBody, 'found' | 'fix' | 'provenance' | 'origin'> | undefined {
   const source = { provenance: 'metadata', origin: `$metadata v1.0, ${expected}` } as const
   const { value } = body
   const [first] = expected === 'commsNotifications' && Array.isArray(value) ? value : []
@@ -99,7 +102,7 @@ function unknownKind(
     return { found: 'an object with properties in PascalCase', fix, ...source }
   }
   if (hasPropertyOf(expected, body)) return undefined
-  const found = `an object without any property of ${expectedBodies[expected]}`
+  const found = `an object without any property of ${expectedBodies[expected]}${'id' in body ? ', apart from an id' : ''}`
   return { found, fix: `${checkUrl} Also check that this is the right variable.`, ...source }
 }
 
@@ -111,11 +114,16 @@ function isPascalCase(type: string, object: JsonObject): boolean {
   )
 }
 
+/** True if an object has a property that shows its type, or only an id. */
 function hasPropertyOf(type: string, object: JsonObject): boolean {
   const declared = openPropertiesOf(type)
-  if (isKnownTag(object['@odata.type'])) return true
-  for (const key in object) if (Object.hasOwn(declared, key)) return true
-  return false
+  let hasOthers = false
+  for (const key in object) {
+    if (key === 'id' || (key.startsWith('@') && key !== '@odata.context')) continue
+    if (Object.hasOwn(declared, key)) return true
+    hasOthers = true
+  }
+  return 'id' in object && !hasOthers
 }
 
 const checkUrl = 'Check the URL and the status of the response.'

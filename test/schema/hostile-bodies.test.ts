@@ -69,7 +69,7 @@ describe('bodies that JSON.parse returns', () => {
     let deep: unknown = 'end'
     for (let depth = 0; depth < 100_000; depth++) deep = { identity: [deep] }
     for (const body of [
-      { unheardOf: deep },
+      { id: '1', unheardOf: deep },
       { meetingProperties: deep },
       { mediaConfig: { unheardOf: deep } },
     ]) {

@@ -87,8 +87,6 @@ describe('reports', () => {
   test.each([
     ['nothing', undefined],
     ['null', null],
-    ['a string', '<!DOCTYPE html><title>502 Bad Gateway</title>'],
-    ['an array of 1', [{ id: '1' }]],
     ['a Promise', Promise.resolve({ id: '1' })],
     ['a Response', new Response('{}')],
     ['a Uint8Array', Buffer.from('{}')],
@@ -98,6 +96,16 @@ describe('reports', () => {
   ])('%s is not parsed JSON', (found, body) => {
     const fix = 'Pass the parsed JSON of the response: await response.json().'
     expect(rejectionOf(body).issues).toMatchObject([{ path: '', expected: 'an object (call)', found, fix }])
+  })
+  test.each([
+    ['HTML', '<!DOCTYPE html><title>502 Bad Gateway</title>', 'This is HTML or XML, not JSON.'],
+    ['XML with a byte order mark', '\uFEFF<?xml version="1.0"?>', 'This is HTML or XML, not JSON.'],
+    ['JSON that is not parsed', ' {"id":"1"}', 'Parse the text first: JSON.parse(text).'],
+    ['an array', [{ id: '1' }], 'Pass a single call.'],
+  ])('%s is not a call, and the fix says why', (_name, body, fix) => {
+    expect(rejectionOf(body).issues).toMatchObject([
+      { path: '', rule: 'wrong-type', fix: expect.stringContaining(fix) },
+    ])
   })
   test.each([
     { error: { code: 8522 } },

@@ -69,7 +69,8 @@ function smallestObject(type: string, declared: string): Record<string, unknown>
   return object
 }
 
-function simplestValue(type: ValueType): unknown {
+/** Returns the simplest value of a type. */
+export function simplestValue(type: ValueType): unknown {
   switch (type.kind) {
     case 'string':
       return ''

@@ -11,6 +11,7 @@ import {
 } from '../../model/index.ts'
 import type { TypedObject } from '../../model/typed-objects.ts'
 import type { FaultKind } from './fault-kinds.ts'
+import { simplestValue } from './routes.ts'
 
 /** One way to violate a rule. */
 export interface Violation {
@@ -36,7 +37,9 @@ export function violationsOf(
     case 'wrong-odata-type':
       return wrongTags(at)
     case 'not-declared':
-      return value ? [{ value: value.kind === 'any' ? {} : 1, tolerated: true }] : undeclared(at)
+      return value
+        ? [{ value: value.kind === 'any' ? {} : simplestValue(value), tolerated: true }]
+        : undeclared(at)
     default:
       return value
         ? wrongValues(rule, value, current).map((wrong) => ({
