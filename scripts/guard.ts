@@ -12,7 +12,14 @@ import {
   receivedTagsOf,
   type ValueType,
 } from '../src/model/index.ts'
-import { type CheckMode, envelope, strict, tolerant, unknownEnumMembers } from '../src/read/mode.ts'
+import {
+  type CheckMode,
+  envelope,
+  isComplete,
+  strict,
+  tolerant,
+  unknownEnumMembers,
+} from '../src/read/mode.ts'
 import { isExpectedBody } from '../src/read/other-bodies.ts'
 import { pascal } from './pascal.ts'
 
@@ -162,7 +169,7 @@ ${cases.join('\n')}
     properties: Readonly<Record<string, Property>>,
     tagRejection: string,
   ): string {
-    const complete = mode.complete === 'envelopes' ? type in envelopeTypes : mode.complete
+    const complete = isComplete(type, mode)
     const allowed = Object.entries(properties).filter(
       ([, { provenance }]) => mode.open || provenance !== 'reported',
     )

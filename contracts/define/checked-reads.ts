@@ -1,4 +1,5 @@
 import type { FixtureName } from '../../fixtures/index.ts'
+import { jsonCopy } from '../../src/model/json-copy.ts'
 import { declaredAt } from '../../src/model/walk.ts'
 import { nearestPath } from '../reads/nearest-path.ts'
 import {
@@ -24,7 +25,7 @@ export function checkedReads({
   CallContractDefinition<FixtureName | CustomInteraction, CallReads<never>>,
   'interactions' | 'reads'
 >): ReadPath[] {
-  const customPaths = interactions.flatMap((item) => (typeof item === 'object' ? leafPathsOf(item.body) : []))
+  const customPaths = interactions.flatMap((item) => (typeof item === 'object' ? pathsIn(item.body) : []))
   const checked = reads.map((path) => {
     const steps = typeof path === 'string' ? stepsOf(path) : []
     const parent = steps.at(-1) === '*' ? steps.slice(0, -1) : steps
@@ -35,6 +36,12 @@ export function checkedReads({
     return readPathOf(steps)
   })
   return [...new Set(checked)].toSorted()
+}
+
+/** Returns the paths of a body. `interactionsOf` reports a body that is not JSON. */
+function pathsIn(body: unknown): ReadPath[] {
+  const result = jsonCopy(body)
+  return 'copy' in result ? leafPathsOf(result.copy) : []
 }
 
 function unknownRead(path: ReadPath, steps: readonly string[]): string {

@@ -2,6 +2,7 @@ import { type FixtureName, fixtures, UnknownFixtureError } from '../../fixtures/
 import { QueryError } from '../../src/odata/query-error.ts'
 import { CallFormatError } from '../../src/read/call-format-error.ts'
 import { readCall } from '../../src/read/read-call.ts'
+import { readJson } from '../../src/read/read-json.ts'
 import { fixtureNames } from '../fixture-names.ts'
 import {
   type Interaction,
@@ -87,7 +88,7 @@ function customInteraction(
       `${option}: invalid name ${JSON.stringify(name)}. Expected a name that is not the name of a fixture.`,
     )
   }
-  const call = readCall(body)
+  const call = readCall(readJson(body))
   const id = callId ?? call.id
   if (!id) {
     throw new ContractDefinitionError(

@@ -4,7 +4,7 @@ import type { ReceivedCall } from '../model/types.generated.ts'
 import { CallFormatError } from '../read/call-format-error.ts'
 import type { Tenant } from '../tenant/index.ts'
 import { CommandFailure } from './io.ts'
-import { JsonText, JsonTextError } from './json-text.ts'
+import { JsonText, JsonTextError, type RepeatedKey } from './json-text.ts'
 
 /**
  * Adds the calls of a directory to a tenant, one from each `*.json`. The tenant validates them.
@@ -22,6 +22,11 @@ export async function addCallDirectory(tenant: Tenant, directory: string): Promi
     const text = await readJson(file)
     if (typeof text === 'string') {
       problems.push(`${file}:${text}`)
+      continue
+    }
+    const repeated = text.repeatedKeys()
+    if (repeated.length > 0) {
+      problems.push(...repeated.map((key) => `${file}:${repeatedKey(key)}`))
       continue
     }
     try {
@@ -74,6 +79,10 @@ function linesOf({ issues }: CallFormatError, text: JsonText): string[] {
     ({ path, rule, expected, found, fix }) =>
       `${text.lineOf(path)}: [${rule}] ${path || 'the body'}: expected ${expected}, found ${found}. ${fix}`,
   )
+}
+
+function repeatedKey({ line, key, firstLine }: RepeatedKey): string {
+  return `${line}: [repeated-key] ${JSON.stringify(key)} is already in line ${firstLine}. Only the last value would count. Remove one.`
 }
 
 function repeatedId(text: JsonText<ReceivedCall>, other: string): string {

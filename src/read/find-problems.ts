@@ -2,7 +2,6 @@ import { collection, object } from '../model/definitions.ts'
 import {
   concreteTypesOf,
   enumType,
-  envelopeTypes,
   formats,
   isReceivedTag,
   objectType,
@@ -14,7 +13,7 @@ import {
   type ValueType,
 } from '../model/index.ts'
 import type { Path } from '../model/path.ts'
-import type { CheckMode } from './mode.ts'
+import { type CheckMode, isComplete } from './mode.ts'
 import { isExpectedBody, type OtherBody, otherBody } from './other-bodies.ts'
 import { isInt32, isIntegerText, isObject } from './value-checks.ts'
 
@@ -64,7 +63,7 @@ function* inProperties(
   mode: CheckMode,
   path: Path,
 ): Generator<Problem> {
-  const complete = mode.complete === 'envelopes' ? type in envelopeTypes : mode.complete
+  const complete = isComplete(type, mode)
   const declared = new Set(['@odata.type'])
   for (const [key, property] of Object.entries(properties)) {
     if (!mode.open && property.provenance === 'reported') continue

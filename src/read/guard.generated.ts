@@ -2813,17 +2813,17 @@ function isNotifiedItemTag(value: unknown): boolean {
 
 function envelopeNotifiedItemOfUnknownType(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
-  if (value['id'] === undefined) return false
-  if (value['info'] === undefined) return false
-  if (value['isInLobby'] === undefined) return false
-  if (value['isMuted'] === undefined) return false
   for (const key in value) {
     const item = value[key]
+    if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && !isNotifiedItemTag(item)) return false
+        if (!isNotifiedItemTag(item)) return false
         break
       case 'id':
+      case 'metadata':
+      case 'meetingRole':
+      case 'replacementLink':
         if (typeof item !== 'string') return false
         break
       case 'info':
@@ -2831,33 +2831,26 @@ function envelopeNotifiedItemOfUnknownType(value: unknown, closed: boolean): boo
         break
       case 'isInLobby':
       case 'isMuted':
+      case 'isIdentityAnonymized':
         if (typeof item !== 'boolean') return false
         break
       case 'mediaStreams':
-        if (item !== undefined && !tolerantMediaStreamList(item, closed)) return false
-        break
-      case 'metadata':
-      case 'meetingRole':
-      case 'replacementLink':
-        if (item !== undefined && item !== null && typeof item !== 'string') return false
+        if (!tolerantMediaStreamList(item, closed)) return false
         break
       case 'recordingInfo':
-        if (item !== undefined && item !== null && !tolerantRecordingInfo(item, closed)) return false
+        if (!tolerantRecordingInfo(item, closed)) return false
         break
       case 'removedState':
-        if (item !== undefined && item !== null && !tolerantRemovedState(item, closed)) return false
+        if (!tolerantRemovedState(item, closed)) return false
         break
       case 'restrictedExperience':
-        if (item !== undefined && item !== null && !tolerantOnlineMeetingRestricted(item, closed)) return false
+        if (!tolerantOnlineMeetingRestricted(item, closed)) return false
         break
       case 'rosterSequenceNumber':
-        if (item !== undefined && item !== null && !Number.isInteger(item) && !isIntegerText(item)) return false
-        break
-      case 'isIdentityAnonymized':
-        if (item !== undefined && item !== null && typeof item !== 'boolean') return false
+        if (!Number.isInteger(item) && !isIntegerText(item)) return false
         break
       case 'publishedStates':
-        if (item !== undefined && !tolerantAnyList(item, closed)) return false
+        if (!tolerantAnyList(item, closed)) return false
         break
     }
   }
@@ -3014,19 +3007,16 @@ function isNotifiedResourceTag(value: unknown): boolean {
 
 function envelopeNotifiedResourceOfUnknownType(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
-  if (value['id'] === undefined) return false
-  if (value['state'] === undefined) return false
-  if (value['direction'] === undefined) return false
-  if (value['callbackUri'] === undefined) return false
-  if (value['source'] === undefined) return false
-  if (value['status'] === undefined) return false
   for (const key in value) {
     const item = value[key]
+    if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && !isNotifiedResourceTag(item)) return false
+        if (!isNotifiedResourceTag(item)) return false
         break
       case '@odata.context':
+      case 'id':
+      case 'callbackUri':
       case 'subject':
       case 'callChainId':
       case 'myParticipantId':
@@ -3037,10 +3027,6 @@ function envelopeNotifiedResourceOfUnknownType(value: unknown, closed: boolean):
       case 'recordingAccessToken':
       case 'recordingLocation':
       case 'participantId':
-        if (item !== undefined && item !== null && typeof item !== 'string') return false
-        break
-      case 'id':
-      case 'callbackUri':
         if (typeof item !== 'string') return false
         break
       case 'state':
@@ -3050,75 +3036,73 @@ function envelopeNotifiedResourceOfUnknownType(value: unknown, closed: boolean):
         if ((closed ? !isCallDirection(item) : typeof item !== 'string')) return false
         break
       case 'source':
+      case 'answeredBy':
         if (!tolerantParticipantInfo(item, closed)) return false
         break
       case 'targets':
-        if (item !== undefined && !tolerantInvitationParticipantInfoList(item, closed)) return false
-        break
-      case 'answeredBy':
-        if (item !== undefined && item !== null && !tolerantParticipantInfo(item, closed)) return false
+        if (!tolerantInvitationParticipantInfoList(item, closed)) return false
         break
       case 'requestedModalities':
-        if (item !== undefined && !tolerantModalityList(item, closed)) return false
+        if (!tolerantModalityList(item, closed)) return false
         break
       case 'activeModalities':
       case 'routingPolicies':
-        if (item !== undefined && !tolerantStringList(item, closed)) return false
+        if (!tolerantStringList(item, closed)) return false
         break
       case 'mediaConfig':
-        if (item !== undefined && item !== null && !tolerantMediaConfig(item, closed)) return false
+        if (!tolerantMediaConfig(item, closed)) return false
         break
       case 'mediaState':
-        if (item !== undefined && item !== null && !tolerantCallMediaState(item, closed)) return false
+        if (!tolerantCallMediaState(item, closed)) return false
         break
       case 'callOptions':
-        if (item !== undefined && item !== null && !tolerantCallOptions(item, closed)) return false
+        if (!tolerantCallOptions(item, closed)) return false
         break
       case 'callRoutes':
-        if (item !== undefined && !tolerantCallRouteList(item, closed)) return false
+        if (!tolerantCallRouteList(item, closed)) return false
         break
       case 'chatInfo':
-        if (item !== undefined && item !== null && !tolerantChatInfo(item, closed)) return false
+        if (!tolerantChatInfo(item, closed)) return false
         break
       case 'meetingInfo':
-        if (item !== undefined && item !== null && !tolerantMeetingInfo(item, closed)) return false
+        if (!tolerantMeetingInfo(item, closed)) return false
         break
       case 'incomingContext':
-        if (item !== undefined && item !== null && !tolerantIncomingContext(item, closed)) return false
+        if (!tolerantIncomingContext(item, closed)) return false
         break
       case 'resultInfo':
-        if (item !== undefined && item !== null && !tolerantResultInfo(item, closed)) return false
+        if (!tolerantResultInfo(item, closed)) return false
         break
       case 'ringingTimeoutInSeconds':
-        if (item !== undefined && item !== null && !isInt32(item)) return false
+        if (!isInt32(item)) return false
         break
       case 'toneInfo':
-        if (item !== undefined && item !== null && !tolerantToneInfo(item, closed)) return false
+        if (!tolerantToneInfo(item, closed)) return false
         break
       case 'transcription':
-        if (item !== undefined && item !== null && !tolerantCallTranscriptionInfo(item, closed)) return false
+        if (!tolerantCallTranscriptionInfo(item, closed)) return false
         break
       case 'coOrganizers':
       case 'prompts':
-        if (item !== undefined && !tolerantAnyList(item, closed)) return false
+        if (!tolerantAnyList(item, closed)) return false
         break
       case 'audioRoutingGroups':
-        if (item !== undefined && !tolerantAudioRoutingGroupList(item, closed)) return false
+        if (!tolerantAudioRoutingGroupList(item, closed)) return false
         break
       case 'contentSharingSessions':
-        if (item !== undefined && !tolerantContentSharingSessionList(item, closed)) return false
+        if (!tolerantContentSharingSessionList(item, closed)) return false
         break
       case 'operations':
-        if (item !== undefined && !tolerantCommsOperationList(item, closed)) return false
+        if (!tolerantCommsOperationList(item, closed)) return false
         break
       case 'participants':
-        if (item !== undefined && !tolerantParticipantList(item, closed)) return false
+        if (!tolerantParticipantList(item, closed)) return false
         break
       case 'status':
         if ((closed ? !isReceivedOperationStatus(item) : typeof item !== 'string')) return false
         break
       case 'call':
-        if (item !== undefined && item !== null && !tolerantCall(item, closed)) return false
+        if (!tolerantCall(item, closed)) return false
         break
     }
   }

@@ -73,10 +73,11 @@ function otherKind(expected: ExpectedBody, body: JsonObject): OtherBody | undefi
   const { state, error, value } = body
   if (expected === 'call' && typeof state === 'string' && error === undefined) return undefined
   if (typeof body['@odata.type'] === 'string') return undefined
-  if (expected === 'commsNotifications' && Array.isArray(value) && value.length === 0) return undefined
+  const items: readonly unknown[] | undefined = Array.isArray(value) ? value : undefined
+  if (expected === 'commsNotifications' && items?.length === 0) return undefined
   const kind = bodyKinds.find(({ isLike }) => isLike(body))
   if (kind?.types?.includes(expected)) return undefined
-  const found = kind ?? unknownKind(expected, body)
+  const found = inPascalCase(expected, body, items?.[0]) ?? kind ?? unknownKind(expected, body)
   if (!found) return undefined
   const { provenance, origin } = found
   return {
@@ -89,21 +90,19 @@ function otherKind(expected: ExpectedBody, body: JsonObject): OtherBody | undefi
   }
 }
 
-/** Describes an object that has no property of the expected body, apart from an id, which every resource has. */
-function unknownKind(
-  expected: ExpectedBody,
-  body: JsonObject,
-): Pick<OtherBody, 'found' | 'fix' | 'provenance' | 'origin'> | undefined {
-  const source = { provenance: 'metadata', origin: `$metadata v1.0, ${expected}` } as const
-  const { value } = body
-  const [first] = expected === 'commsNotifications' && Array.isArray(value) ? value : []
-  if (isPascalCase(expected, body) || (isJsonObject(first) && isPascalCase('commsNotification', first))) {
-    const fix = 'Graph spells properties in camelCase. Pass the received JSON, not the log of an SDK.'
-    return { found: 'an object with properties in PascalCase', fix, ...source }
+type Description = Pick<OtherBody, 'found' | 'fix' | 'provenance' | 'origin'>
+
+/** Describes a body that has properties only in PascalCase, as .NET writes them. */
+function inPascalCase(expected: ExpectedBody, body: JsonObject, firstItem: unknown): Description | undefined {
+  const isItem = expected === 'commsNotifications' && isJsonObject(firstItem)
+  if (!isPascalCase(expected, body) && !(isItem && isPascalCase('commsNotification', firstItem)))
+    return undefined
+  return {
+    found: 'an object with properties in PascalCase',
+    fix: 'Graph spells properties in camelCase. Pass the received JSON, not the log of an SDK.',
+    provenance: 'metadata',
+    origin: `$metadata v1.0, ${expected}`,
   }
-  if (hasPropertyOf(expected, body)) return undefined
-  const found = `an object without any property of ${expectedBodies[expected]}${'id' in body ? ', apart from an id' : ''}`
-  return { found, fix: `${checkUrl} Also check that this is the right variable.`, ...source }
 }
 
 function isPascalCase(type: string, object: JsonObject): boolean {
@@ -114,16 +113,21 @@ function isPascalCase(type: string, object: JsonObject): boolean {
   )
 }
 
-/** True if an object has a property that shows its type, or only an id. */
+/** Describes an object that has no property of the expected body. */
+function unknownKind(expected: ExpectedBody, body: JsonObject): Description | undefined {
+  if (hasPropertyOf(expected, body)) return undefined
+  return {
+    found: `an object without any property of ${expectedBodies[expected]}`,
+    fix: `${checkUrl} Also check that this is the right variable.`,
+    provenance: 'metadata',
+    origin: `$metadata v1.0, ${expected}`,
+  }
+}
+
 function hasPropertyOf(type: string, object: JsonObject): boolean {
   const declared = openPropertiesOf(type)
-  let hasOthers = false
-  for (const key in object) {
-    if (key === 'id' || (key.startsWith('@') && key !== '@odata.context')) continue
-    if (Object.hasOwn(declared, key)) return true
-    hasOthers = true
-  }
-  return 'id' in object && !hasOthers
+  for (const key in object) if (Object.hasOwn(declared, key)) return true
+  return false
 }
 
 const checkUrl = 'Check the URL and the status of the response.'

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import {
   concreteTypesOf,
   enumType,
-  envelopeTypes,
   formats,
   integerText,
   objectType,
@@ -16,7 +15,7 @@ import {
 } from '../model/index.ts'
 import { describeValue } from '../read/describe-value.ts'
 import { memberFix } from '../read/issues.ts'
-import type { CheckMode } from '../read/mode.ts'
+import { type CheckMode, isComplete } from '../read/mode.ts'
 
 type Shape = Record<string, z.ZodType>
 
@@ -75,7 +74,7 @@ export function schemaOf(name: string, mode: CheckMode, compile: Compile = z.com
 
   function shapeOf(name: string): Shape {
     const shape: Shape = {}
-    const complete = mode.complete === 'envelopes' ? name in envelopeTypes : mode.complete
+    const complete = isComplete(name, mode)
     const properties = mode.open ? openPropertiesOf(name) : propertiesOf(name)
     for (const [key, property] of Object.entries(properties)) {
       if (mode.open || property.provenance !== 'reported') shape[key] = propertySchema(property, complete)
