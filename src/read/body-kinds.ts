@@ -65,7 +65,7 @@ export const bodyKinds: readonly BodyKind[] = [
     found: 'a post of notifications',
     fix: 'Parse it with commsNotificationsSchema. Each notification has the call in resourceData.',
     types: ['commsNotifications'],
-    isLike: ({ value }) => Array.isArray(value) && isNotification(value[0]),
+    isLike: ({ value }) => Array.isArray(value) && isJsonObject(value[0]) && 'changeType' in value[0],
     provenance: 'metadata',
     origin: '$metadata v1.0, commsNotifications',
   },

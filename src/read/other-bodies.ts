@@ -74,7 +74,7 @@ function otherKind(expected: ExpectedBody, body: JsonObject): OtherBody | undefi
   if (expected === 'call' && typeof state === 'string' && error === undefined) return undefined
   if (typeof body['@odata.type'] === 'string') return undefined
   const items: readonly unknown[] | undefined = Array.isArray(value) ? value : undefined
-  if (expected === 'commsNotifications' && items?.length === 0) return undefined
+  if (expected === 'commsNotifications' && items && !isJsonObject(items[0])) return undefined
   const kind = bodyKinds.find(({ isLike }) => isLike(body))
   if (kind?.types?.includes(expected)) return undefined
   const found = inPascalCase(expected, body, items?.[0]) ?? kind ?? unknownKind(expected, body)

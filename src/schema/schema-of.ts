@@ -57,7 +57,8 @@ export function schemaOf(name: string, mode: CheckMode, compile: Compile = z.com
    */
   function openObject(name: string): z.ZodType {
     const { oneOf = [] } = objectType(name)
-    const rest = z.looseObject({ '@odata.type': tagSchema(name).nullish(), ...shapeOf(name) })
+    const tag = oneOf.length > 0 ? unknownTag : tagSchema(name)
+    const rest = z.looseObject({ '@odata.type': tag.nullish(), ...shapeOf(name) })
     if (oneOf.length === 0) return rest
     const known = oneOf.map((type) =>
       z.looseObject({ '@odata.type': z.enum(receivedTagsOf(type)), ...shapeOf(type) }),
@@ -68,7 +69,6 @@ export function schemaOf(name: string, mode: CheckMode, compile: Compile = z.com
   /** Accepts the tags of the type and those of unknown types. */
   function tagSchema(name: string): z.ZodType {
     const tags = receivedTagsOf(name)
-    if (tags.length === 0) return unknownTag
     return objectType(name).sealed ? z.enum(tags) : z.union([z.enum(tags), unknownTag])
   }
 
