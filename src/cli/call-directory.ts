@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ReceivedCall } from '../model/types.generated.ts'
+import { printable } from '../output/printable.ts'
 import { CallFormatError } from '../read/call-format-error.ts'
 import type { Tenant } from '../tenant/index.ts'
 import { CommandFailure } from './io.ts'
@@ -42,7 +43,7 @@ export async function addCallDirectory(tenant: Tenant, directory: string): Promi
   if (problems.length + repeatedIds.length === 0) return [...fileOf.keys()]
   throw new CommandFailure(
     2,
-    [`Cannot serve ${directory}. Fix these files:`, ...problems, ...repeatedIds].join('\n'),
+    [`Cannot serve ${directory}. Fix these files:`, ...problems, ...repeatedIds].map(printable).join('\n'),
   )
 }
 

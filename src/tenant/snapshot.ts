@@ -80,7 +80,8 @@ export function clearAll(parts: StatefulParts): void {
 function readSnapshot(value: unknown): SavedTenant {
   // A copy, so that the value that is checked is the value that is restored.
   const json = jsonCopy(value)
-  if ('notJson' in json) throw new SnapshotError('not-a-snapshot')
+  if ('notJson' in json)
+    throw new SnapshotError(json.notJson.path[0] === 'tenant' ? 'changed' : 'not-a-snapshot')
   const found: Readonly<Partial<Record<keyof TenantSnapshot, unknown>>> = Object(json.copy)
   if (found.format !== format) throw new SnapshotError('not-a-snapshot')
   if (found.version !== version) throw new SnapshotError('other-version')
