@@ -106,10 +106,10 @@ function inPascalCase(expected: ExpectedBody, body: JsonObject, firstItem: unkno
 }
 
 function isPascalCase(type: string, object: JsonObject): boolean {
-  const declared = openPropertiesOf(type)
+  const names = Object.keys(openPropertiesOf(type))
   return (
     !hasPropertyOf(type, object) &&
-    Object.keys(object).some((key) => Object.hasOwn(declared, key.charAt(0).toLowerCase() + key.slice(1)))
+    names.some((name) => Object.hasOwn(object, name.charAt(0).toUpperCase() + name.slice(1)))
   )
 }
 
@@ -124,10 +124,9 @@ function unknownKind(expected: ExpectedBody, body: JsonObject): Description | un
   }
 }
 
+/** Looks for the names of the model, because a body can have many more. */
 function hasPropertyOf(type: string, object: JsonObject): boolean {
-  const declared = openPropertiesOf(type)
-  for (const key in object) if (Object.hasOwn(declared, key)) return true
-  return false
+  return Object.keys(openPropertiesOf(type)).some((name) => name in object)
 }
 
 const checkUrl = 'Check the URL and the status of the response.'

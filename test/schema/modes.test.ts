@@ -222,6 +222,9 @@ describe('errors', () => {
     { error: {} },
     { error: { code: 8522 } },
     { error: { code: '8522', innerError: { date: 5 } } },
+    { error: { code: '8522', innererror: { date: 5 } } },
+    { error: { code: '8522', details: [{ code: 5 }] } },
+    { error: { code: '8522', details: ['x'] } },
     [],
   ])('%j is not an error body', (body) => expect(callErrorSchema.validate(body)).toBe(false))
 })

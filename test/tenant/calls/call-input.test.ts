@@ -159,7 +159,7 @@ describe('the id of a call', () => {
     const [issue] = issuesOf({ id: each, state: 'established' })
     expect(issue).toMatchObject({ path: 'id', rule: 'wrong-format' })
     expect(issue?.expected).toMatch(/^an id that a URL can contain/)
-    expect(issue?.found).not.toMatch(/[\0-\x1f]|\p{Cs}/u)
+    expect(issue?.found).not.toMatch(/\p{Cs}|\n/u)
   })
 })
 
