@@ -10,7 +10,7 @@ export function futureCallOf(call: Build<Call>, unknownEnumMembers: boolean): Bu
     choices.list(unknownEnumMembers ? 0 : 1, 4, (choices) =>
       choices.flag(1 / 3) ? renameType(choices, body) : addProperty(choices, body),
     )
-    // Last, because schemas do not check enums in objects of unknown types.
+    // Last, because a renamed type would otherwise hide the enums of its object.
     if (unknownEnumMembers) choices.list(1, 2, (choices) => renameMember(choices, body))
     return body
   }
