@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ReceivedCall } from '../model/types.generated.ts'
+import { printable } from '../output/printable.ts'
 import { CallFormatError } from '../read/call-format-error.ts'
 import type { Tenant } from '../tenant/index.ts'
 import { CommandFailure } from './io.ts'
-import { JsonText, JsonTextError } from './json-text.ts'
+import { JsonText, JsonTextError, type RepeatedKey } from './json-text.ts'
 
 /**
  * Adds the calls of a directory to a tenant, one from each `*.json`. The tenant validates them.
@@ -24,6 +25,11 @@ export async function addCallDirectory(tenant: Tenant, directory: string): Promi
       problems.push(`${file}:${text}`)
       continue
     }
+    const repeated = text.repeatedKeys()
+    if (repeated.length > 0) {
+      problems.push(...repeated.map((key) => `${file}:${repeatedKey(key)}`))
+      continue
+    }
     try {
       fileOf.set(tenant.addCall(text.value), file)
     } catch (error) {
@@ -37,7 +43,7 @@ export async function addCallDirectory(tenant: Tenant, directory: string): Promi
   if (problems.length + repeatedIds.length === 0) return [...fileOf.keys()]
   throw new CommandFailure(
     2,
-    [`Cannot serve ${directory}. Fix these files:`, ...problems, ...repeatedIds].join('\n'),
+    [`Cannot serve ${directory}. Fix these files:`, ...problems, ...repeatedIds].map(printable).join('\n'),
   )
 }
 
@@ -74,6 +80,10 @@ function linesOf({ issues }: CallFormatError, text: JsonText): string[] {
     ({ path, rule, expected, found, fix }) =>
       `${text.lineOf(path)}: [${rule}] ${path || 'the body'}: expected ${expected}, found ${found}. ${fix}`,
   )
+}
+
+function repeatedKey({ line, key, firstLine }: RepeatedKey): string {
+  return `${line}: [repeated-key] ${JSON.stringify(key)} is already in line ${firstLine}. Only the last value would count. Remove one.`
 }
 
 function repeatedId(text: JsonText<ReceivedCall>, other: string): string {

@@ -2,7 +2,8 @@
 
 import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
-import { isInt32, isIntegerText, isObject } from './value-checks.ts'
+import { otherBody } from './other-bodies.ts'
+import { isInt32, isIntegerText, isObject, isUnknownTag } from './value-checks.ts'
 
 const onlineMeetingContentSharingDisabledReasonPattern = new RegExp("^(?:watermarkProtection|unknownFutureValue)(?:, ?(?:watermarkProtection|unknownFutureValue))*$")
 
@@ -12,17 +13,17 @@ const dateTimePattern = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|
 
 /** Returns true if a value is a call in the tolerant mode. */
 export function isCall(value: unknown): value is ReceivedCall {
-  return tolerantCall(value, true)
+  return otherBody('call', value) === undefined && tolerantCall(value, true)
 }
 
 /** Returns true if a value is a call in the strict mode. */
 export function isStrictCall(value: unknown): value is Call {
-  return strictCall(value)
+  return otherBody('call', value) === undefined && strictCall(value)
 }
 
 /** Returns true if a value is a call in the tolerant mode, with any enum members. */
 export function isCallWithUnknownEnumMembers(value: unknown): value is WithUnknownEnumMembers<ReceivedCall> {
-  return tolerantCall(value, false)
+  return otherBody('call', value) === undefined && tolerantCall(value, false)
 }
 
 /** Returns true if a value is the body of an error. */
@@ -32,7 +33,7 @@ export function isCallError(value: unknown): value is CallError {
 
 /** Returns true if a value is a post of notifications. */
 export function isNotifications(value: unknown): value is CommsNotifications {
-  return envelopeCommsNotifications(value, true)
+  return otherBody('commsNotifications', value) === undefined && envelopeCommsNotifications(value, true)
 }
 
 function tolerantCall(value: unknown, closed: boolean): boolean {
@@ -42,6 +43,8 @@ function tolerantCall(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (!isCallTag(item)) return false
+        break
       case '@odata.context':
       case 'id':
       case 'callbackUri':
@@ -105,6 +108,9 @@ function tolerantCall(value: unknown, closed: boolean): boolean {
       case 'transcription':
         if (!tolerantCallTranscriptionInfo(item, closed)) return false
         break
+      case 'coOrganizers':
+        if (!tolerantAnyList(item, closed)) return false
+        break
       case 'audioRoutingGroups':
         if (!tolerantAudioRoutingGroupList(item, closed)) return false
         break
@@ -120,6 +126,16 @@ function tolerantCall(value: unknown, closed: boolean): boolean {
     }
   }
   return true
+}
+
+function isCallTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.call':
+    case 'microsoft.graph.call':
+      return true
+    default:
+      return false
+  }
 }
 
 function isCallState(value: unknown): boolean {
@@ -157,11 +173,17 @@ function tolerantParticipantInfo(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (!isParticipantInfoTag(item)) return false
+        break
       case 'countryCode':
       case 'languageId':
       case 'participantId':
       case 'region':
       case 'id':
+      case 'clientVersion':
+      case 'endpointId':
+      case 'platformId':
+      case 'replacementLink':
         if (typeof item !== 'string') return false
         break
       case 'endpointType':
@@ -173,6 +195,16 @@ function tolerantParticipantInfo(value: unknown, closed: boolean): boolean {
     }
   }
   return true
+}
+
+function isParticipantInfoTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.participantInfo':
+    case 'microsoft.graph.participantInfo':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
 }
 
 function isEndpointType(value: unknown): boolean {
@@ -195,7 +227,7 @@ function tolerantIdentitySet(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (typeof item !== 'string') return false
+        if (!isIdentitySetTag(item)) return false
         break
       case 'application':
       case 'device':
@@ -217,6 +249,18 @@ function tolerantIdentitySet(value: unknown, closed: boolean): boolean {
   return true
 }
 
+function isIdentitySetTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.identitySet':
+    case 'microsoft.graph.identitySet':
+    case '#microsoft.graph.communicationsIdentitySet':
+    case 'microsoft.graph.communicationsIdentitySet':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
+}
+
 function tolerantIdentity(value: unknown, _closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -224,6 +268,8 @@ function tolerantIdentity(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (!isIdentityTag(item)) return false
+        break
       case 'displayName':
       case 'id':
       case 'tenantId':
@@ -241,6 +287,30 @@ function tolerantIdentity(value: unknown, _closed: boolean): boolean {
   return true
 }
 
+function isIdentityTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.identity':
+    case 'microsoft.graph.identity':
+    case '#microsoft.graph.communicationsApplicationIdentity':
+    case 'microsoft.graph.communicationsApplicationIdentity':
+    case '#microsoft.graph.communicationsApplicationInstanceIdentity':
+    case 'microsoft.graph.communicationsApplicationInstanceIdentity':
+    case '#microsoft.graph.communicationsEncryptedIdentity':
+    case 'microsoft.graph.communicationsEncryptedIdentity':
+    case '#microsoft.graph.communicationsGuestIdentity':
+    case 'microsoft.graph.communicationsGuestIdentity':
+    case '#microsoft.graph.communicationsPhoneIdentity':
+    case 'microsoft.graph.communicationsPhoneIdentity':
+    case '#microsoft.graph.communicationsUserIdentity':
+    case 'microsoft.graph.communicationsUserIdentity':
+    case '#microsoft.graph.azureCommunicationServicesUserIdentity':
+    case 'microsoft.graph.azureCommunicationServicesUserIdentity':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
+}
+
 function tolerantInvitationParticipantInfo(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -248,9 +318,7 @@ function tolerantInvitationParticipantInfo(value: unknown, closed: boolean): boo
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-      case 'participantId':
-      case 'replacesCallId':
-        if (typeof item !== 'string') return false
+        if (!isInvitationParticipantInfoTag(item)) return false
         break
       case 'hidden':
       case 'removeFromDefaultAudioRoutingGroup':
@@ -259,9 +327,36 @@ function tolerantInvitationParticipantInfo(value: unknown, closed: boolean): boo
       case 'identity':
         if (!tolerantIdentitySet(item, closed)) return false
         break
+      case 'participantId':
+      case 'replacesCallId':
+      case 'countryCode':
+      case 'languageId':
+      case 'region':
+      case 'id':
+      case 'clientVersion':
+      case 'endpointId':
+      case 'platformId':
+      case 'replacementLink':
+        if (typeof item !== 'string') return false
+        break
+      case 'endpointType':
+        if ((closed ? !isEndpointType(item) : typeof item !== 'string')) return false
+        break
     }
   }
   return true
+}
+
+function isInvitationParticipantInfoTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.invitationParticipantInfo':
+    case 'microsoft.graph.invitationParticipantInfo':
+    case '#microsoft.graph.participantInfo':
+    case 'microsoft.graph.participantInfo':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
 }
 
 function tolerantInvitationParticipantInfoList(value: unknown, closed: boolean): boolean {
@@ -306,19 +401,38 @@ function tolerantStringList(value: unknown, _closed: boolean): boolean {
 
 function tolerantMediaConfig(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
-  const tag = value['@odata.type']
-  switch (tag) {
-    case undefined:
-    case null:
-      return true
+  for (const key in value) {
+    const item = value[key]
+    if (item === undefined || item === null) continue
+    switch (key) {
+      case '@odata.type':
+        if (!isMediaConfigTag(item)) return false
+        break
+      case 'removeFromDefaultAudioGroup':
+        if (typeof item !== 'boolean') return false
+        break
+      case 'preFetchMedia':
+        if (!tolerantMediaInfoList(item, closed)) return false
+        break
+      case 'blob':
+        if (typeof item !== 'string') return false
+        break
+    }
+  }
+  return true
+}
+
+function isMediaConfigTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.mediaConfig':
+    case 'microsoft.graph.mediaConfig':
     case '#microsoft.graph.serviceHostedMediaConfig':
     case 'microsoft.graph.serviceHostedMediaConfig':
-      return tolerantMediaConfigAsServiceHostedMediaConfig(value, closed)
     case '#microsoft.graph.appHostedMediaConfig':
     case 'microsoft.graph.appHostedMediaConfig':
-      return tolerantMediaConfigAsAppHostedMediaConfig(value, closed)
+      return true
     default:
-      return typeof tag === 'string'
+      return isUnknownTag(value)
   }
 }
 
@@ -329,6 +443,8 @@ function tolerantMediaInfo(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (!isMediaInfoTag(item)) return false
+        break
       case 'resourceId':
       case 'uri':
         if (typeof item !== 'string') return false
@@ -336,6 +452,16 @@ function tolerantMediaInfo(value: unknown, _closed: boolean): boolean {
     }
   }
   return true
+}
+
+function isMediaInfoTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.mediaInfo':
+    case 'microsoft.graph.mediaInfo':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
 }
 
 function tolerantMediaInfoList(value: unknown, closed: boolean): boolean {
@@ -347,40 +473,6 @@ function tolerantMediaInfoList(value: unknown, closed: boolean): boolean {
   return true
 }
 
-function tolerantMediaConfigAsServiceHostedMediaConfig(value: unknown, closed: boolean): boolean {
-  if (!isObject(value)) return false
-  for (const key in value) {
-    const item = value[key]
-    if (item === undefined || item === null) continue
-    switch (key) {
-      case 'removeFromDefaultAudioGroup':
-        if (typeof item !== 'boolean') return false
-        break
-      case 'preFetchMedia':
-        if (!tolerantMediaInfoList(item, closed)) return false
-        break
-    }
-  }
-  return true
-}
-
-function tolerantMediaConfigAsAppHostedMediaConfig(value: unknown, _closed: boolean): boolean {
-  if (!isObject(value)) return false
-  for (const key in value) {
-    const item = value[key]
-    if (item === undefined || item === null) continue
-    switch (key) {
-      case 'removeFromDefaultAudioGroup':
-        if (typeof item !== 'boolean') return false
-        break
-      case 'blob':
-        if (typeof item !== 'string') return false
-        break
-    }
-  }
-  return true
-}
-
 function tolerantCallMediaState(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -388,7 +480,7 @@ function tolerantCallMediaState(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (typeof item !== 'string') return false
+        if (!isCallMediaStateTag(item)) return false
         break
       case 'audio':
         if ((closed ? !isMediaState(item) : typeof item !== 'string')) return false
@@ -396,6 +488,16 @@ function tolerantCallMediaState(value: unknown, closed: boolean): boolean {
     }
   }
   return true
+}
+
+function isCallMediaStateTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.callMediaState':
+    case 'microsoft.graph.callMediaState':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
 }
 
 function isMediaState(value: unknown): boolean {
@@ -409,30 +511,15 @@ function isMediaState(value: unknown): boolean {
   }
 }
 
-function tolerantCallOptions(value: unknown, closed: boolean): boolean {
-  if (!isObject(value)) return false
-  const tag = value['@odata.type']
-  switch (tag) {
-    case undefined:
-    case null:
-      return true
-    case '#microsoft.graph.incomingCallOptions':
-    case 'microsoft.graph.incomingCallOptions':
-      return tolerantCallOptionsAsIncomingCallOptions(value, closed)
-    case '#microsoft.graph.outgoingCallOptions':
-    case 'microsoft.graph.outgoingCallOptions':
-      return tolerantCallOptionsAsIncomingCallOptions(value, closed)
-    default:
-      return typeof tag === 'string'
-  }
-}
-
-function tolerantCallOptionsAsIncomingCallOptions(value: unknown, _closed: boolean): boolean {
+function tolerantCallOptions(value: unknown, _closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
     const item = value[key]
     if (item === undefined || item === null) continue
     switch (key) {
+      case '@odata.type':
+        if (!isCallOptionsTag(item)) return false
+        break
       case 'hideBotAfterEscalation':
       case 'isContentSharingNotificationEnabled':
       case 'isDeltaRosterEnabled':
@@ -444,6 +531,20 @@ function tolerantCallOptionsAsIncomingCallOptions(value: unknown, _closed: boole
   return true
 }
 
+function isCallOptionsTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.callOptions':
+    case 'microsoft.graph.callOptions':
+    case '#microsoft.graph.incomingCallOptions':
+    case 'microsoft.graph.incomingCallOptions':
+    case '#microsoft.graph.outgoingCallOptions':
+    case 'microsoft.graph.outgoingCallOptions':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
+}
+
 function tolerantCallRoute(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -451,7 +552,7 @@ function tolerantCallRoute(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (typeof item !== 'string') return false
+        if (!isCallRouteTag(item)) return false
         break
       case 'final':
       case 'original':
@@ -463,6 +564,16 @@ function tolerantCallRoute(value: unknown, closed: boolean): boolean {
     }
   }
   return true
+}
+
+function isCallRouteTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.callRoute':
+    case 'microsoft.graph.callRoute':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
 }
 
 function isRoutingType(value: unknown): boolean {
@@ -493,6 +604,8 @@ function tolerantChatInfo(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (!isChatInfoTag(item)) return false
+        break
       case 'messageId':
       case 'replyChainMessageId':
       case 'threadId':
@@ -503,64 +616,32 @@ function tolerantChatInfo(value: unknown, _closed: boolean): boolean {
   return true
 }
 
-function tolerantMeetingInfo(value: unknown, closed: boolean): boolean {
-  if (!isObject(value)) return false
-  const tag = value['@odata.type']
-  switch (tag) {
-    case undefined:
-    case null:
+function isChatInfoTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.chatInfo':
+    case 'microsoft.graph.chatInfo':
       return true
-    case '#microsoft.graph.organizerMeetingInfo':
-    case 'microsoft.graph.organizerMeetingInfo':
-      return tolerantMeetingInfoAsOrganizerMeetingInfo(value, closed)
-    case '#microsoft.graph.tokenMeetingInfo':
-    case 'microsoft.graph.tokenMeetingInfo':
-      return tolerantMeetingInfoAsTokenMeetingInfo(value, closed)
-    case '#microsoft.graph.joinMeetingIdMeetingInfo':
-    case 'microsoft.graph.joinMeetingIdMeetingInfo':
-      return tolerantMeetingInfoAsJoinMeetingIdMeetingInfo(value, closed)
     default:
-      return typeof tag === 'string'
+      return isUnknownTag(value)
   }
 }
 
-function tolerantMeetingInfoAsOrganizerMeetingInfo(value: unknown, closed: boolean): boolean {
+function tolerantMeetingInfo(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
     const item = value[key]
     if (item === undefined || item === null) continue
     switch (key) {
+      case '@odata.type':
+        if (!isMeetingInfoTag(item)) return false
+        break
       case 'organizer':
         if (!tolerantIdentitySet(item, closed)) return false
         break
       case 'allowConversationWithoutHost':
         if (typeof item !== 'boolean') return false
         break
-    }
-  }
-  return true
-}
-
-function tolerantMeetingInfoAsTokenMeetingInfo(value: unknown, _closed: boolean): boolean {
-  if (!isObject(value)) return false
-  for (const key in value) {
-    const item = value[key]
-    if (item === undefined || item === null) continue
-    switch (key) {
       case 'token':
-        if (typeof item !== 'string') return false
-        break
-    }
-  }
-  return true
-}
-
-function tolerantMeetingInfoAsJoinMeetingIdMeetingInfo(value: unknown, _closed: boolean): boolean {
-  if (!isObject(value)) return false
-  for (const key in value) {
-    const item = value[key]
-    if (item === undefined || item === null) continue
-    switch (key) {
       case 'joinMeetingId':
       case 'passcode':
         if (typeof item !== 'string') return false
@@ -570,6 +651,22 @@ function tolerantMeetingInfoAsJoinMeetingIdMeetingInfo(value: unknown, _closed: 
   return true
 }
 
+function isMeetingInfoTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.meetingInfo':
+    case 'microsoft.graph.meetingInfo':
+    case '#microsoft.graph.organizerMeetingInfo':
+    case 'microsoft.graph.organizerMeetingInfo':
+    case '#microsoft.graph.tokenMeetingInfo':
+    case 'microsoft.graph.tokenMeetingInfo':
+    case '#microsoft.graph.joinMeetingIdMeetingInfo':
+    case 'microsoft.graph.joinMeetingIdMeetingInfo':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
+}
+
 function tolerantIncomingContext(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -577,6 +674,8 @@ function tolerantIncomingContext(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (!isIncomingContextTag(item)) return false
+        break
       case 'observedParticipantId':
       case 'sourceParticipantId':
         if (typeof item !== 'string') return false
@@ -590,6 +689,16 @@ function tolerantIncomingContext(value: unknown, closed: boolean): boolean {
   return true
 }
 
+function isIncomingContextTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.incomingContext':
+    case 'microsoft.graph.incomingContext':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
+}
+
 function tolerantResultInfo(value: unknown, _closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -597,17 +706,29 @@ function tolerantResultInfo(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-      case 'message':
-        if (typeof item !== 'string') return false
+        if (!isResultInfoTag(item)) return false
         break
       case 'code':
       case 'subcode':
       case 'subCode':
         if (!isInt32(item) && !isIntegerText(item)) return false
         break
+      case 'message':
+        if (typeof item !== 'string') return false
+        break
     }
   }
   return true
+}
+
+function isResultInfoTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.resultInfo':
+    case 'microsoft.graph.resultInfo':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
 }
 
 function tolerantToneInfo(value: unknown, closed: boolean): boolean {
@@ -617,7 +738,7 @@ function tolerantToneInfo(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (typeof item !== 'string') return false
+        if (!isToneInfoTag(item)) return false
         break
       case 'sequenceId':
         if (!Number.isInteger(item) && !isIntegerText(item)) return false
@@ -628,6 +749,16 @@ function tolerantToneInfo(value: unknown, closed: boolean): boolean {
     }
   }
   return true
+}
+
+function isToneInfoTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.toneInfo':
+    case 'microsoft.graph.toneInfo':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
 }
 
 function isTone(value: unknown): boolean {
@@ -662,6 +793,8 @@ function tolerantCallTranscriptionInfo(value: unknown, closed: boolean): boolean
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (!isCallTranscriptionInfoTag(item)) return false
+        break
       case 'lastModifiedDateTime':
         if (typeof item !== 'string') return false
         break
@@ -671,6 +804,16 @@ function tolerantCallTranscriptionInfo(value: unknown, closed: boolean): boolean
     }
   }
   return true
+}
+
+function isCallTranscriptionInfoTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.callTranscriptionInfo':
+    case 'microsoft.graph.callTranscriptionInfo':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
 }
 
 function isCallTranscriptionState(value: unknown): boolean {
@@ -685,6 +828,11 @@ function isCallTranscriptionState(value: unknown): boolean {
   }
 }
 
+function tolerantAnyList(value: unknown, _closed: boolean): boolean {
+  if (!Array.isArray(value)) return false
+  return true
+}
+
 function tolerantAudioRoutingGroup(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -692,6 +840,8 @@ function tolerantAudioRoutingGroup(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (!isAudioRoutingGroupTag(item)) return false
+        break
       case 'id':
         if (typeof item !== 'string') return false
         break
@@ -705,6 +855,16 @@ function tolerantAudioRoutingGroup(value: unknown, closed: boolean): boolean {
     }
   }
   return true
+}
+
+function isAudioRoutingGroupTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.audioRoutingGroup':
+    case 'microsoft.graph.audioRoutingGroup':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
 }
 
 function isRoutingMode(value: unknown): boolean {
@@ -734,12 +894,24 @@ function tolerantContentSharingSession(value: unknown, _closed: boolean): boolea
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (!isContentSharingSessionTag(item)) return false
+        break
       case 'id':
         if (typeof item !== 'string') return false
         break
     }
   }
   return true
+}
+
+function isContentSharingSessionTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.contentSharingSession':
+    case 'microsoft.graph.contentSharingSession':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
 }
 
 function tolerantContentSharingSessionList(value: unknown, closed: boolean): boolean {
@@ -758,8 +930,11 @@ function tolerantCommsOperation(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (!isCommsOperationTag(item)) return false
+        break
       case 'id':
       case 'clientContext':
+      case 'completionReason':
       case 'recordingAccessToken':
       case 'recordingLocation':
         if (typeof item !== 'string') return false
@@ -773,9 +948,46 @@ function tolerantCommsOperation(value: unknown, closed: boolean): boolean {
       case 'participants':
         if (!tolerantInvitationParticipantInfoList(item, closed)) return false
         break
+      case 'prompts':
+        if (!tolerantAnyList(item, closed)) return false
+        break
     }
   }
   return true
+}
+
+function isCommsOperationTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.commsOperation':
+    case 'microsoft.graph.commsOperation':
+    case '#microsoft.graph.addLargeGalleryViewOperation':
+    case 'microsoft.graph.addLargeGalleryViewOperation':
+    case '#microsoft.graph.cancelMediaProcessingOperation':
+    case 'microsoft.graph.cancelMediaProcessingOperation':
+    case '#microsoft.graph.inviteParticipantsOperation':
+    case 'microsoft.graph.inviteParticipantsOperation':
+    case '#microsoft.graph.muteParticipantOperation':
+    case 'microsoft.graph.muteParticipantOperation':
+    case '#microsoft.graph.playPromptOperation':
+    case 'microsoft.graph.playPromptOperation':
+    case '#microsoft.graph.recordOperation':
+    case 'microsoft.graph.recordOperation':
+    case '#microsoft.graph.sendDtmfTonesOperation':
+    case 'microsoft.graph.sendDtmfTonesOperation':
+    case '#microsoft.graph.startHoldMusicOperation':
+    case 'microsoft.graph.startHoldMusicOperation':
+    case '#microsoft.graph.stopHoldMusicOperation':
+    case 'microsoft.graph.stopHoldMusicOperation':
+    case '#microsoft.graph.subscribeToToneOperation':
+    case 'microsoft.graph.subscribeToToneOperation':
+    case '#microsoft.graph.unmuteParticipantOperation':
+    case 'microsoft.graph.unmuteParticipantOperation':
+    case '#microsoft.graph.updateRecordingStatusOperation':
+    case 'microsoft.graph.updateRecordingStatusOperation':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
 }
 
 function isReceivedOperationStatus(value: unknown): boolean {
@@ -810,8 +1022,12 @@ function tolerantParticipant(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (!isParticipantTag(item)) return false
+        break
       case 'id':
       case 'metadata':
+      case 'meetingRole':
+      case 'replacementLink':
         if (typeof item !== 'string') return false
         break
       case 'info':
@@ -819,6 +1035,7 @@ function tolerantParticipant(value: unknown, closed: boolean): boolean {
         break
       case 'isInLobby':
       case 'isMuted':
+      case 'isIdentityAnonymized':
         if (typeof item !== 'boolean') return false
         break
       case 'mediaStreams':
@@ -836,9 +1053,22 @@ function tolerantParticipant(value: unknown, closed: boolean): boolean {
       case 'rosterSequenceNumber':
         if (!Number.isInteger(item) && !isIntegerText(item)) return false
         break
+      case 'publishedStates':
+        if (!tolerantAnyList(item, closed)) return false
+        break
     }
   }
   return true
+}
+
+function isParticipantTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.participant':
+    case 'microsoft.graph.participant':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
 }
 
 function tolerantMediaStream(value: unknown, closed: boolean): boolean {
@@ -848,12 +1078,14 @@ function tolerantMediaStream(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-      case 'label':
-      case 'sourceId':
-        if (typeof item !== 'string') return false
+        if (!isMediaStreamTag(item)) return false
         break
       case 'direction':
         if ((closed ? !isMediaDirection(item) : typeof item !== 'string')) return false
+        break
+      case 'label':
+      case 'sourceId':
+        if (typeof item !== 'string') return false
         break
       case 'mediaType':
         if ((closed ? !isModality(item) : typeof item !== 'string')) return false
@@ -864,6 +1096,16 @@ function tolerantMediaStream(value: unknown, closed: boolean): boolean {
     }
   }
   return true
+}
+
+function isMediaStreamTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.mediaStream':
+    case 'microsoft.graph.mediaStream':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
 }
 
 function isMediaDirection(value: unknown): boolean {
@@ -894,7 +1136,7 @@ function tolerantRecordingInfo(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (typeof item !== 'string') return false
+        if (!isRecordingInfoTag(item)) return false
         break
       case 'initiator':
         if (!tolerantIdentitySet(item, closed)) return false
@@ -905,6 +1147,16 @@ function tolerantRecordingInfo(value: unknown, closed: boolean): boolean {
     }
   }
   return true
+}
+
+function isRecordingInfoTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.recordingInfo':
+    case 'microsoft.graph.recordingInfo':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
 }
 
 function isRecordingStatus(value: unknown): boolean {
@@ -927,12 +1179,24 @@ function tolerantRemovedState(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (!isRemovedStateTag(item)) return false
+        break
       case 'reason':
         if (typeof item !== 'string') return false
         break
     }
   }
   return true
+}
+
+function isRemovedStateTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.removedState':
+    case 'microsoft.graph.removedState':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
 }
 
 function tolerantOnlineMeetingRestricted(value: unknown, closed: boolean): boolean {
@@ -942,7 +1206,7 @@ function tolerantOnlineMeetingRestricted(value: unknown, closed: boolean): boole
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (typeof item !== 'string') return false
+        if (!isOnlineMeetingRestrictedTag(item)) return false
         break
       case 'contentSharingDisabled':
         if ((closed ? !isReceivedOnlineMeetingContentSharingDisabledReason(item) : typeof item !== 'string')) return false
@@ -953,6 +1217,16 @@ function tolerantOnlineMeetingRestricted(value: unknown, closed: boolean): boole
     }
   }
   return true
+}
+
+function isOnlineMeetingRestrictedTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.onlineMeetingRestricted':
+    case 'microsoft.graph.onlineMeetingRestricted':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
 }
 
 function isReceivedOnlineMeetingContentSharingDisabledReason(value: unknown): boolean {
@@ -1809,6 +2083,8 @@ function strictCommsOperation(value: unknown): boolean {
     case undefined:
     case '#microsoft.graph.commsOperation':
       return strictCommsOperationAsCommsOperation(value)
+    case '#microsoft.graph.addLargeGalleryViewOperation':
+      return strictCommsOperationAsCommsOperation(value)
     case '#microsoft.graph.cancelMediaProcessingOperation':
       return strictCommsOperationAsCommsOperation(value)
     case '#microsoft.graph.inviteParticipantsOperation':
@@ -1819,6 +2095,8 @@ function strictCommsOperation(value: unknown): boolean {
       return strictCommsOperationAsCommsOperation(value)
     case '#microsoft.graph.recordOperation':
       return strictCommsOperationAsRecordOperation(value)
+    case '#microsoft.graph.sendDtmfTonesOperation':
+      return strictCommsOperationAsSendDtmfTonesOperation(value)
     case '#microsoft.graph.startHoldMusicOperation':
       return strictCommsOperationAsCommsOperation(value)
     case '#microsoft.graph.stopHoldMusicOperation':
@@ -1921,6 +2199,35 @@ function strictCommsOperationAsRecordOperation(value: unknown): boolean {
       case 'clientContext':
       case 'recordingAccessToken':
       case 'recordingLocation':
+        if (item !== undefined && item !== null && typeof item !== 'string') return false
+        break
+      case 'resultInfo':
+        if (item !== undefined && item !== null && !strictResultInfo(item)) return false
+        break
+      case 'status':
+        if (!isOperationStatus(item)) return false
+        break
+      default:
+        return false
+    }
+  }
+  return true
+}
+
+function strictCommsOperationAsSendDtmfTonesOperation(value: unknown): boolean {
+  if (!isObject(value)) return false
+  if (value['id'] === undefined) return false
+  if (value['status'] === undefined) return false
+  for (const key in value) {
+    const item = value[key]
+    switch (key) {
+      case '@odata.type':
+        break
+      case 'id':
+        if (typeof item !== 'string') return false
+        break
+      case 'clientContext':
+      case 'completionReason':
         if (item !== undefined && item !== null && typeof item !== 'string') return false
         break
       case 'resultInfo':
@@ -2283,7 +2590,7 @@ function envelopeCallError(value: unknown, closed: boolean): boolean {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && typeof item !== 'string') return false
+        if (item !== undefined && item !== null && !isCallErrorTag(item)) return false
         break
       case 'error':
         if (!envelopeCallErrorDetail(item, closed)) return false
@@ -2293,6 +2600,16 @@ function envelopeCallError(value: unknown, closed: boolean): boolean {
   return true
 }
 
+function isCallErrorTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.callError':
+    case 'microsoft.graph.callError':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
+}
+
 function envelopeCallErrorDetail(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   if (value['code'] === undefined) return false
@@ -2300,17 +2617,20 @@ function envelopeCallErrorDetail(value: unknown, closed: boolean): boolean {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-      case 'message':
-      case 'target':
-        if (item !== undefined && item !== null && typeof item !== 'string') return false
+        if (item !== undefined && item !== null && !isCallErrorDetailTag(item)) return false
         break
       case 'code':
         if (typeof item !== 'string') return false
         break
+      case 'message':
+      case 'target':
+        if (item !== undefined && item !== null && typeof item !== 'string') return false
+        break
       case 'details':
-        if (item !== undefined && !tolerantAnyList(item, closed)) return false
+        if (item !== undefined && !envelopeCallErrorDetailItemList(item, closed)) return false
         break
       case 'innerError':
+      case 'innererror':
         if (item !== undefined && item !== null && !envelopeCallInnerError(item, closed)) return false
         break
     }
@@ -2318,8 +2638,50 @@ function envelopeCallErrorDetail(value: unknown, closed: boolean): boolean {
   return true
 }
 
-function tolerantAnyList(value: unknown, _closed: boolean): boolean {
+function isCallErrorDetailTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.callErrorDetail':
+    case 'microsoft.graph.callErrorDetail':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
+}
+
+function envelopeCallErrorDetailItem(value: unknown, _closed: boolean): boolean {
+  if (!isObject(value)) return false
+  for (const key in value) {
+    const item = value[key]
+    switch (key) {
+      case '@odata.type':
+        if (item !== undefined && item !== null && !isCallErrorDetailItemTag(item)) return false
+        break
+      case 'code':
+      case 'message':
+      case 'target':
+        if (item !== undefined && item !== null && typeof item !== 'string') return false
+        break
+    }
+  }
+  return true
+}
+
+function isCallErrorDetailItemTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.callErrorDetailItem':
+    case 'microsoft.graph.callErrorDetailItem':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
+}
+
+function envelopeCallErrorDetailItemList(value: unknown, closed: boolean): boolean {
   if (!Array.isArray(value)) return false
+  for (let i = 0; i < value.length; i++) {
+    const item: unknown = value[i]
+    if (!envelopeCallErrorDetailItem(item, closed)) return false
+  }
   return true
 }
 
@@ -2329,6 +2691,8 @@ function envelopeCallInnerError(value: unknown, _closed: boolean): boolean {
     const item = value[key]
     switch (key) {
       case '@odata.type':
+        if (item !== undefined && item !== null && !isCallInnerErrorTag(item)) return false
+        break
       case 'date':
       case 'request-id':
       case 'client-request-id':
@@ -2339,6 +2703,16 @@ function envelopeCallInnerError(value: unknown, _closed: boolean): boolean {
   return true
 }
 
+function isCallInnerErrorTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.callInnerError':
+    case 'microsoft.graph.callInnerError':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
+}
+
 function envelopeCommsNotifications(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   if (value['value'] === undefined) return false
@@ -2346,7 +2720,7 @@ function envelopeCommsNotifications(value: unknown, closed: boolean): boolean {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && typeof item !== 'string') return false
+        if (item !== undefined && item !== null && !isCommsNotificationsTag(item)) return false
         break
       case 'value':
         if (!envelopeCommsNotificationList(item, closed)) return false
@@ -2356,28 +2730,48 @@ function envelopeCommsNotifications(value: unknown, closed: boolean): boolean {
   return true
 }
 
+function isCommsNotificationsTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.commsNotifications':
+    case 'microsoft.graph.commsNotifications':
+      return true
+    default:
+      return false
+  }
+}
+
 function envelopeCommsNotification(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   if (value['changeType'] === undefined) return false
-  if (value['resourceUrl'] === undefined) return false
   for (const key in value) {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && typeof item !== 'string') return false
+        if (item !== undefined && item !== null && !isCommsNotificationTag(item)) return false
         break
       case 'changeType':
         if ((closed ? !isChangeType(item) : typeof item !== 'string')) return false
         break
+      case 'resource':
       case 'resourceUrl':
-        if (typeof item !== 'string') return false
+        if (item !== undefined && item !== null && typeof item !== 'string') return false
         break
       case 'resourceData':
-        if (item !== undefined && item !== null && !tolerantCall(item, closed)) return false
+        if (item !== undefined && item !== null && (Array.isArray(item) ? !envelopeNotifiedItemList(item, closed) : !envelopeNotifiedResource(item, closed))) return false
         break
     }
   }
   return true
+}
+
+function isCommsNotificationTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.commsNotification':
+    case 'microsoft.graph.commsNotification':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
 }
 
 function isChangeType(value: unknown): boolean {
@@ -2389,6 +2783,330 @@ function isChangeType(value: unknown): boolean {
     default:
       return false
   }
+}
+
+function envelopeNotifiedItem(value: unknown, closed: boolean): boolean {
+  if (!isObject(value)) return false
+  switch (value['@odata.type']) {
+    case '#microsoft.graph.participant':
+    case 'microsoft.graph.participant':
+      return tolerantParticipant(value, closed)
+    case '#microsoft.graph.contentSharingSession':
+    case 'microsoft.graph.contentSharingSession':
+      return tolerantContentSharingSession(value, closed)
+    default:
+      return envelopeNotifiedItemOfUnknownType(value, closed)
+  }
+}
+
+function isNotifiedItemTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.participant':
+    case 'microsoft.graph.participant':
+    case '#microsoft.graph.contentSharingSession':
+    case 'microsoft.graph.contentSharingSession':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
+}
+
+function envelopeNotifiedItemOfUnknownType(value: unknown, closed: boolean): boolean {
+  if (!isObject(value)) return false
+  for (const key in value) {
+    const item = value[key]
+    if (item === undefined || item === null) continue
+    switch (key) {
+      case '@odata.type':
+        if (!isNotifiedItemTag(item)) return false
+        break
+      case 'id':
+      case 'metadata':
+      case 'meetingRole':
+      case 'replacementLink':
+        if (typeof item !== 'string') return false
+        break
+      case 'info':
+        if (!tolerantParticipantInfo(item, closed)) return false
+        break
+      case 'isInLobby':
+      case 'isMuted':
+      case 'isIdentityAnonymized':
+        if (typeof item !== 'boolean') return false
+        break
+      case 'mediaStreams':
+        if (!tolerantMediaStreamList(item, closed)) return false
+        break
+      case 'recordingInfo':
+        if (!tolerantRecordingInfo(item, closed)) return false
+        break
+      case 'removedState':
+        if (!tolerantRemovedState(item, closed)) return false
+        break
+      case 'restrictedExperience':
+        if (!tolerantOnlineMeetingRestricted(item, closed)) return false
+        break
+      case 'rosterSequenceNumber':
+        if (!Number.isInteger(item) && !isIntegerText(item)) return false
+        break
+      case 'publishedStates':
+        if (!tolerantAnyList(item, closed)) return false
+        break
+    }
+  }
+  return true
+}
+
+function envelopeNotifiedItemList(value: unknown, closed: boolean): boolean {
+  if (!Array.isArray(value)) return false
+  for (let i = 0; i < value.length; i++) {
+    const item: unknown = value[i]
+    if (!envelopeNotifiedItem(item, closed)) return false
+  }
+  return true
+}
+
+function envelopeNotifiedResource(value: unknown, closed: boolean): boolean {
+  if (!isObject(value)) return false
+  switch (value['@odata.type']) {
+    case '#microsoft.graph.call':
+    case 'microsoft.graph.call':
+      return tolerantCall(value, closed)
+    case '#microsoft.graph.commsOperation':
+    case 'microsoft.graph.commsOperation':
+    case '#microsoft.graph.addLargeGalleryViewOperation':
+    case 'microsoft.graph.addLargeGalleryViewOperation':
+    case '#microsoft.graph.cancelMediaProcessingOperation':
+    case 'microsoft.graph.cancelMediaProcessingOperation':
+    case '#microsoft.graph.inviteParticipantsOperation':
+    case 'microsoft.graph.inviteParticipantsOperation':
+    case '#microsoft.graph.muteParticipantOperation':
+    case 'microsoft.graph.muteParticipantOperation':
+    case '#microsoft.graph.playPromptOperation':
+    case 'microsoft.graph.playPromptOperation':
+    case '#microsoft.graph.recordOperation':
+    case 'microsoft.graph.recordOperation':
+    case '#microsoft.graph.sendDtmfTonesOperation':
+    case 'microsoft.graph.sendDtmfTonesOperation':
+    case '#microsoft.graph.startHoldMusicOperation':
+    case 'microsoft.graph.startHoldMusicOperation':
+    case '#microsoft.graph.stopHoldMusicOperation':
+    case 'microsoft.graph.stopHoldMusicOperation':
+    case '#microsoft.graph.subscribeToToneOperation':
+    case 'microsoft.graph.subscribeToToneOperation':
+    case '#microsoft.graph.unmuteParticipantOperation':
+    case 'microsoft.graph.unmuteParticipantOperation':
+    case '#microsoft.graph.updateRecordingStatusOperation':
+    case 'microsoft.graph.updateRecordingStatusOperation':
+      return tolerantCommsOperation(value, closed)
+    case '#microsoft.graph.participantJoiningNotification':
+    case 'microsoft.graph.participantJoiningNotification':
+      return envelopeParticipantJoiningNotification(value, closed)
+    case '#microsoft.graph.participantLeftNotification':
+    case 'microsoft.graph.participantLeftNotification':
+      return envelopeParticipantLeftNotification(value, closed)
+    default:
+      return envelopeNotifiedResourceOfUnknownType(value, closed)
+  }
+}
+
+function envelopeParticipantJoiningNotification(value: unknown, closed: boolean): boolean {
+  if (!isObject(value)) return false
+  for (const key in value) {
+    const item = value[key]
+    switch (key) {
+      case '@odata.type':
+        if (item !== undefined && item !== null && !isParticipantJoiningNotificationTag(item)) return false
+        break
+      case 'call':
+        if (item !== undefined && item !== null && !tolerantCall(item, closed)) return false
+        break
+    }
+  }
+  return true
+}
+
+function isParticipantJoiningNotificationTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.participantJoiningNotification':
+    case 'microsoft.graph.participantJoiningNotification':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
+}
+
+function envelopeParticipantLeftNotification(value: unknown, closed: boolean): boolean {
+  if (!isObject(value)) return false
+  for (const key in value) {
+    const item = value[key]
+    switch (key) {
+      case '@odata.type':
+        if (item !== undefined && item !== null && !isParticipantLeftNotificationTag(item)) return false
+        break
+      case 'call':
+        if (item !== undefined && item !== null && !tolerantCall(item, closed)) return false
+        break
+      case 'participantId':
+        if (item !== undefined && item !== null && typeof item !== 'string') return false
+        break
+    }
+  }
+  return true
+}
+
+function isParticipantLeftNotificationTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.participantLeftNotification':
+    case 'microsoft.graph.participantLeftNotification':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
+}
+
+function isNotifiedResourceTag(value: unknown): boolean {
+  switch (value) {
+    case '#microsoft.graph.call':
+    case 'microsoft.graph.call':
+    case '#microsoft.graph.commsOperation':
+    case 'microsoft.graph.commsOperation':
+    case '#microsoft.graph.addLargeGalleryViewOperation':
+    case 'microsoft.graph.addLargeGalleryViewOperation':
+    case '#microsoft.graph.cancelMediaProcessingOperation':
+    case 'microsoft.graph.cancelMediaProcessingOperation':
+    case '#microsoft.graph.inviteParticipantsOperation':
+    case 'microsoft.graph.inviteParticipantsOperation':
+    case '#microsoft.graph.muteParticipantOperation':
+    case 'microsoft.graph.muteParticipantOperation':
+    case '#microsoft.graph.playPromptOperation':
+    case 'microsoft.graph.playPromptOperation':
+    case '#microsoft.graph.recordOperation':
+    case 'microsoft.graph.recordOperation':
+    case '#microsoft.graph.sendDtmfTonesOperation':
+    case 'microsoft.graph.sendDtmfTonesOperation':
+    case '#microsoft.graph.startHoldMusicOperation':
+    case 'microsoft.graph.startHoldMusicOperation':
+    case '#microsoft.graph.stopHoldMusicOperation':
+    case 'microsoft.graph.stopHoldMusicOperation':
+    case '#microsoft.graph.subscribeToToneOperation':
+    case 'microsoft.graph.subscribeToToneOperation':
+    case '#microsoft.graph.unmuteParticipantOperation':
+    case 'microsoft.graph.unmuteParticipantOperation':
+    case '#microsoft.graph.updateRecordingStatusOperation':
+    case 'microsoft.graph.updateRecordingStatusOperation':
+    case '#microsoft.graph.participantJoiningNotification':
+    case 'microsoft.graph.participantJoiningNotification':
+    case '#microsoft.graph.participantLeftNotification':
+    case 'microsoft.graph.participantLeftNotification':
+      return true
+    default:
+      return isUnknownTag(value)
+  }
+}
+
+function envelopeNotifiedResourceOfUnknownType(value: unknown, closed: boolean): boolean {
+  if (!isObject(value)) return false
+  for (const key in value) {
+    const item = value[key]
+    if (item === undefined || item === null) continue
+    switch (key) {
+      case '@odata.type':
+        if (!isNotifiedResourceTag(item)) return false
+        break
+      case '@odata.context':
+      case 'id':
+      case 'callbackUri':
+      case 'subject':
+      case 'callChainId':
+      case 'myParticipantId':
+      case 'tenantId':
+      case 'terminationReason':
+      case 'clientContext':
+      case 'completionReason':
+      case 'recordingAccessToken':
+      case 'recordingLocation':
+      case 'participantId':
+        if (typeof item !== 'string') return false
+        break
+      case 'state':
+        if ((closed ? !isCallState(item) : typeof item !== 'string')) return false
+        break
+      case 'direction':
+        if ((closed ? !isCallDirection(item) : typeof item !== 'string')) return false
+        break
+      case 'source':
+      case 'answeredBy':
+        if (!tolerantParticipantInfo(item, closed)) return false
+        break
+      case 'targets':
+        if (!tolerantInvitationParticipantInfoList(item, closed)) return false
+        break
+      case 'requestedModalities':
+        if (!tolerantModalityList(item, closed)) return false
+        break
+      case 'activeModalities':
+      case 'routingPolicies':
+        if (!tolerantStringList(item, closed)) return false
+        break
+      case 'mediaConfig':
+        if (!tolerantMediaConfig(item, closed)) return false
+        break
+      case 'mediaState':
+        if (!tolerantCallMediaState(item, closed)) return false
+        break
+      case 'callOptions':
+        if (!tolerantCallOptions(item, closed)) return false
+        break
+      case 'callRoutes':
+        if (!tolerantCallRouteList(item, closed)) return false
+        break
+      case 'chatInfo':
+        if (!tolerantChatInfo(item, closed)) return false
+        break
+      case 'meetingInfo':
+        if (!tolerantMeetingInfo(item, closed)) return false
+        break
+      case 'incomingContext':
+        if (!tolerantIncomingContext(item, closed)) return false
+        break
+      case 'resultInfo':
+        if (!tolerantResultInfo(item, closed)) return false
+        break
+      case 'ringingTimeoutInSeconds':
+        if (!isInt32(item)) return false
+        break
+      case 'toneInfo':
+        if (!tolerantToneInfo(item, closed)) return false
+        break
+      case 'transcription':
+        if (!tolerantCallTranscriptionInfo(item, closed)) return false
+        break
+      case 'coOrganizers':
+      case 'prompts':
+        if (!tolerantAnyList(item, closed)) return false
+        break
+      case 'audioRoutingGroups':
+        if (!tolerantAudioRoutingGroupList(item, closed)) return false
+        break
+      case 'contentSharingSessions':
+        if (!tolerantContentSharingSessionList(item, closed)) return false
+        break
+      case 'operations':
+        if (!tolerantCommsOperationList(item, closed)) return false
+        break
+      case 'participants':
+        if (!tolerantParticipantList(item, closed)) return false
+        break
+      case 'status':
+        if ((closed ? !isReceivedOperationStatus(item) : typeof item !== 'string')) return false
+        break
+      case 'call':
+        if (!tolerantCall(item, closed)) return false
+        break
+    }
+  }
+  return true
 }
 
 function envelopeCommsNotificationList(value: unknown, closed: boolean): boolean {

@@ -1,4 +1,5 @@
 import { isJsonObject } from '../model/json.ts'
+import { jsonCopy } from '../model/json-copy.ts'
 import type { SavedCall } from './calls/saved-calls.ts'
 import type { SavedFaults } from './faults/faults.ts'
 import type { SavedBuckets } from './faults/throttle.ts'
@@ -77,11 +78,15 @@ export function clearAll(parts: StatefulParts): void {
 }
 
 function readSnapshot(value: unknown): SavedTenant {
-  const found: Readonly<Partial<Record<keyof TenantSnapshot, unknown>>> = Object(value)
+  // A copy, so that the value that is checked is the value that is restored.
+  const json = jsonCopy(value)
+  if ('notJson' in json)
+    throw new SnapshotError(json.notJson.path[0] === 'tenant' ? 'changed' : 'not-a-snapshot')
+  const found: Readonly<Partial<Record<keyof TenantSnapshot, unknown>>> = Object(json.copy)
   if (found.format !== format) throw new SnapshotError('not-a-snapshot')
   if (found.version !== version) throw new SnapshotError('other-version')
   if (!isUnchanged(found)) throw new SnapshotError('changed')
-  return copied(found.tenant)
+  return found.tenant
 }
 
 /** Returns a deep copy, without properties that are undefined. */
@@ -93,11 +98,7 @@ function copied(tenant: object): SavedTenant {
 function isUnchanged<T extends { readonly tenant?: unknown; readonly checksum?: unknown }>(
   value: T,
 ): value is T & { readonly tenant: SavedTenant } {
-  try {
-    return value.checksum === checksumOf(value.tenant)
-  } catch {
-    return false // Not JSON: a circular structure, or a bigint.
-  }
+  return value.tenant !== undefined && value.checksum === checksumOf(value.tenant)
 }
 
 /** Returns a checksum that does not depend on the order of keys, because a database may change it. */
