@@ -9,8 +9,10 @@ export type {
   InteractionContext,
 } from './define/call-contract.ts'
 export { ContractDefinitionError } from './define/contract-definition-error.ts'
+export { type ContractStatus, type ContractStatusReport, contractStatus } from './define/contract-status.ts'
 export { defineCallContract } from './define/define-call-contract.ts'
 export { type MergedPact, mergePacts } from './define/merge-pacts.ts'
+export { NoResultsError } from './define/staged-definitions.ts'
 export type { CallQuery } from './interaction/call-query.ts'
 export type { ProviderStateName } from './interaction/provider-states.ts'
 export { RequestMismatchError } from './interaction/run-interaction.ts'

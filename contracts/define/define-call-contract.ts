@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { FixtureName } from '../../fixtures/index.ts'
 import type { Interaction } from '../interaction/interaction.ts'
-import { type Pacticipants, runInteraction } from '../interaction/run-interaction.ts'
+import { runInteraction } from '../interaction/run-interaction.ts'
 import type { BodyRead, CallReads } from '../reads/read-paths.ts'
 import { warnProcess } from '../warn.ts'
 import type {
@@ -20,13 +19,10 @@ import { cloudFetch } from './cloud-fetch.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 import { coverageWarnings, uncoveredReadsOf } from './coverage-warnings.ts'
 import { interactionsOf } from './defined-interactions.ts'
-import { callerLocation, isSameLocation, isUnchanged, type SourceLocation } from './source-location.ts'
-import type { StagedContract } from './staged-files.ts'
-import { conflictMessage, Staging } from './staging.ts'
-import { writeIfComplete } from './write-pact.ts'
-
-/** Definitions of this process, by the file that each one writes. */
-const owners = new Map<string, SourceLocation & { readonly definition: string }>()
+import { callerLocation } from './source-location.ts'
+import { registerOwner, stagedContractOf } from './staged-contract.ts'
+import { Staging } from './staging.ts'
+import { othersWarning, writeIfComplete } from './write-pact.ts'
 
 /**
  * Defines the contract of a consumer that requests `GET /communications/calls/{id}`: what it sends, and what it reads in the
@@ -80,13 +76,15 @@ export function defineCallContract<
   const staged = stagedContractOf(pacticipants, interactions)
   const file = join(dir, staged.file)
   registerOwner(file, location, staged.hash)
-  const staging = new Staging(checkedPath('staging', definition.staging ?? join(dir, 'staging')), staged)
+  const stagingDir = checkedPath('staging', definition.staging ?? join(dir, 'staging'))
+  const staging = new Staging(stagingDir, dir, staged, location)
+  staging.register()
 
   async function run<Name extends string, T>(
     interaction: Interaction,
     test: (context: InteractionContext<Name, Body>) => T | Promise<T>,
   ): Promise<T> {
-    await staging.claim(location)
+    staging.claim(interaction.name)
     try {
       const { result, pact } = await runInteraction(interaction, pacticipants, (context) =>
         test({
@@ -95,13 +93,20 @@ export function defineCallContract<
           expected: expectedIn<Name, Body>(interaction),
         }),
       )
-      await staging.save(interaction.name, pact)
-      if (await staging.isComplete()) await writeIfComplete(dir, staged, await staging.results(pact))
+      staging.save(interaction.name, pact)
+      if (staging.isComplete()) warnOfOthers(writeIfComplete(dir, staged, staging.results(pact)).others)
       return result
     } catch (error) {
-      await staging.discard(interaction.name)
+      staging.discard(interaction.name)
       throw error
     }
+  }
+
+  let warnedOfOthers = false
+  function warnOfOthers(others: readonly string[]): void {
+    if (others.length === 0 || warnedOfOthers) return
+    warnedOfOthers = true
+    warn(othersWarning(file, others))
   }
 
   const byName = <Name extends string>(name: Name): CallInteraction<Name, Body> => {
@@ -140,29 +145,4 @@ function expectedIn<Name extends string, Body>({ response }: Interaction): Expec
   const { status, retryAfter, body } = response
   const copy: unknown = JSON.parse(JSON.stringify({ status, retryAfter, body }))
   return copy as Expected<Name, Body>
-}
-
-function stagedContractOf(pacticipants: Pacticipants, interactions: readonly Interaction[]): StagedContract {
-  const sorted = interactions.toSorted((a, b) => (a.description < b.description ? -1 : 1))
-  const text = JSON.stringify([pacticipants, sorted.map(({ template }) => template)])
-  return {
-    ...pacticipants,
-    file: `${pacticipants.consumer}-${pacticipants.provider}.json`,
-    hash: createHash('sha256').update(text).digest('hex').slice(0, 16),
-    interactions: sorted.map(({ name }) => name),
-  }
-}
-
-/**
- * Registers the definition of a file in this process. `Staging.claim` does the same across processes.
- *
- * @throws {@link ContractDefinitionError} if another definition writes the same file
- */
-function registerOwner(file: string, location: SourceLocation, definition: string): void {
-  const owner = owners.get(file)
-  const isSame = owner && isSameLocation(owner, location) && owner.definition === definition
-  if (owner && !isSame && isUnchanged(owner)) {
-    throw new ContractDefinitionError(conflictMessage(file, owner, location))
-  }
-  owners.set(file, { ...location, definition })
 }

@@ -19,6 +19,12 @@ export class PactMergeError extends TestkitError {
   override readonly name = 'PactMergeError'
 }
 
+/** Part of an interaction by which Pact tells it from others. */
+interface IdentifiedInteraction {
+  readonly description: string
+  readonly providerStates?: readonly { readonly name: string; readonly params?: unknown }[] | undefined
+}
+
 /**
  * Merges pacts into one, with its interactions sorted by description and provider state. Pact's own merge silently loses
  * interactions if processes share a directory, and overwrites interactions with the same description and state.
@@ -55,7 +61,7 @@ export function mergedPact(pacts: readonly PactFile[]): PactFile {
 }
 
 /** Formats the description and the provider states, by which Pact tells interactions apart. */
-function identityOf({ description, providerStates }: PactInteraction): string {
+export function identityOf({ description, providerStates = [] }: IdentifiedInteraction): string {
   const states = providerStates.map(({ name, params }) => `${name} ${JSON.stringify(params ?? {})}`)
   return [`"${description}"`, ...states].join(', given ')
 }
