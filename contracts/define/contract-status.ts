@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseAnyPact } from '../pact-file/any-pact.ts'
 import { PactMergeError } from '../pact-file/merge-interactions.ts'
 import { originOf } from '../pact-file/origin.ts'
-import { type PactFile, PactFormatError } from '../pact-file/pact-file.ts'
+import type { PactFile } from '../pact-file/pact-file.ts'
 import { ignoreMissing, readTextFile } from '../pact-file/read-text-file.ts'
 import { differencesOf, type PactDifferences } from './pact-comparison.ts'
 import { locationText } from './source-location.ts'
@@ -44,7 +44,7 @@ export interface ContractStatus {
    *   definition
    * - `reformatted`: it has the same interactions, but other bytes, because another tool wrote it since
    * - `outdated`: at least one of its interactions differs from the definition or from its result
-   * - `absent`: it does not exist, or is not a pact
+   * - `absent`: it does not exist, or is not a pact that can be read
    */
   readonly pact: 'current' | 'reformatted' | 'outdated' | 'absent'
   /** Descriptions of interactions in the pact file that differ from the definition, are missing, or are no longer defined. */
@@ -178,12 +178,12 @@ function jsonFilesIn(dir: string): string[] {
     .map((name) => join(dir, name))
 }
 
+/** Returns a pact, or `undefined` if the file does not exist or is not a readable pact. */
 function pactAt(file: string): PactFile | undefined {
   try {
     const text = readTextFile(file)
     return text === undefined ? undefined : parseAnyPact(text, file)
-  } catch (error) {
-    if (error instanceof PactFormatError) return undefined
-    throw error
+  } catch {
+    return undefined
   }
 }

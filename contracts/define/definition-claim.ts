@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { basename, join } from 'node:path'
 import { writeAtomically } from '../pact-file/atomic-write.ts'
 import { PactFormatError } from '../pact-file/pact-file.ts'
+import { isSourceChanged } from './changed-sources.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 import { differenceOf } from './definition-difference.ts'
 import { isSameLocation, isUnchanged, locationText, type SourceLocation } from './source-location.ts'
@@ -30,8 +31,9 @@ const contractFile = `contract${extension}`
  *
  * 1. A definition has made its claim, and another one has taken the file since. They run at the same time.
  * 2. Another definition has results of the same run, but has never run the interaction that runs now. The two ran one after
- *    the other, and share the interactions between them. After a change to an imported module, watch mode runs the
- *    same interactions again, so the new definition replaces the old one.
+ *    the other, and share the interactions between them. In watch mode, a definition also differs after a change to an
+ *    imported module: then the same interactions run again, or a source file is newer than the results, and the new
+ *    definition replaces the old one.
  */
 export class DefinitionClaim {
   readonly #owner: string
@@ -86,12 +88,16 @@ export class DefinitionClaim {
     if (found?.run !== this.#claim.run || !isSameSource(found, this.#claim)) return undefined
     const candidates = [found.definition, found.replaces].filter((hash) => hash !== this.#claim.definition)
     for (const hash of candidates) {
-      const contract = hash && readContract(this.#owner, hash)
-      const attempts = contract ? new StagedResults(join(this.#owner, hash), contract).attempts() : []
+      if (hash === undefined) continue
+      const contract = readContract(this.#owner, hash)
+      const results = contract && new StagedResults(join(this.#owner, hash), contract)
+      const attempts = results?.attempts() ?? []
       if (!contract || attempts.length === 0) continue
       if (name === undefined) return hash
       if (!contract.interactions.some((interaction) => interaction.name === name)) return undefined
-      if (attempts.includes(name)) return undefined
+      const [first = ''] = attempts
+      const since = results?.changedAt(first) ?? 0
+      if (attempts.includes(name) || isSourceChanged(process.cwd(), since, this.#claim.dir)) return undefined
       const error = this.#differs(hash)
       // The next run starts again.
       rmSync(join(this.#owner, hash), { recursive: true, force: true, maxRetries: 3 })

@@ -36,6 +36,11 @@ export class StagedResults {
     return this.#names().filter((name) => files.has(this.pathOf(name)) || files.has(this.failurePathOf(name)))
   }
 
+  /** Returns the time when an interaction ran last, in milliseconds, or 0. */
+  changedAt(name: string): number {
+    return Math.max(changedAt(this.pathOf(name)), changedAt(this.failurePathOf(name)))
+  }
+
   /** True if every interaction has a result. */
   isComplete(): boolean {
     const files = this.#files()
@@ -59,7 +64,7 @@ export class StagedResults {
 
   /** Returns the results that the version of Pact of the newest result wrote. */
   latest(): ReadonlyMap<string, PactFile> {
-    const ages = [...this.all()].map(([name, pact]) => ({ pact, at: mtimeOf(this.pathOf(name)) }))
+    const ages = [...this.all()].map(([name, pact]) => ({ pact, at: this.changedAt(name) }))
     return this.all(ages.toSorted((a, b) => b.at - a.at)[0]?.pact)
   }
 
@@ -105,6 +110,6 @@ function versionOf(path: string): string | undefined {
   return found && `${found.ino} ${found.mtimeNs} ${found.size}`
 }
 
-function mtimeOf(path: string): number {
+function changedAt(path: string): number {
   return ignoreMissing(() => statSync(path))?.mtimeMs ?? 0
 }

@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import { printable } from '../../src/output/printable.ts'
-import { writeAtomically } from '../pact-file/atomic-write.ts'
+import { readBeforeWriting, writeAtomically } from '../pact-file/atomic-write.ts'
 import { mergedPact } from '../pact-file/merge-interactions.ts'
 import { withOrigin } from '../pact-file/origin.ts'
 import { addedTo, otherInteractionsIn, withOtherInteractions } from '../pact-file/other-interactions.ts'
 import { type PactFile, pactText } from '../pact-file/pact-file.ts'
-import { readTextFile } from '../pact-file/read-text-file.ts'
 import { interactionHash, type StagedContract } from './staged-files.ts'
 
 /** Outcome of {@link writeIfComplete}. */
@@ -50,7 +49,7 @@ export function completePact(
     }),
   )
   const path = join(dir, contract.file)
-  const existing = readTextFile(path)
+  const existing = readBeforeWriting(path)
   if (existing === undefined) return { text: pactText(merged), others: [] }
   const others = otherInteractionsIn(existing, path, contract)
   return {

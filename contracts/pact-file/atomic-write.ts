@@ -37,11 +37,29 @@ export function writeAtomically(path: string, text: string): boolean {
     for (let attempt = 1; !replaceFile(path, text, attempt === 5); attempt++);
     return true
   } catch (cause) {
-    throw new UnwritableFileError(
-      `${path} cannot be written (${codeOf(cause)}): make its directory writable, or choose another one.`,
-      { cause },
-    )
+    throw unwritable(path, cause)
   }
+}
+
+/**
+ * Reads the file that a later write replaces.
+ *
+ * @returns the text, or `undefined` if the file does not exist
+ * @throws {@link UnwritableFileError} if it cannot be read, for example because it is a directory
+ */
+export function readBeforeWriting(path: string): string | undefined {
+  try {
+    return readTextFile(path)
+  } catch (cause) {
+    throw unwritable(path, cause)
+  }
+}
+
+function unwritable(path: string, cause: unknown): UnwritableFileError {
+  return new UnwritableFileError(
+    `${path} cannot be written (${codeOf(cause)}): make its directory writable, or choose another one.`,
+    { cause },
+  )
 }
 
 /** Writes a temporary file and renames it. Returns false if one of its directories or the temporary file has disappeared. */

@@ -35,6 +35,7 @@ describe('help', () => {
   test.each([
     [['--help']],
     [['lint', '--help']],
+    [['status', '--help']],
     [['merge', '--help']],
     [['verify', '--help']],
     [['publish', '--help']],
@@ -75,7 +76,7 @@ describe('contract lint', () => {
     const [first = '', second = '', ...rest] = out.trimEnd().split('\n')
     expect(rest).toEqual([])
     expect(first).toMatch(/^::error file=\S+pact\.json,line=1,title=weak-name::consumer\.name: "consumer"%0A/)
-    expect(second).toMatch(/^::error file=\S+pact\.json,line=7,title=other-request::/)
+    expect(second).toMatch(/^::error file=\S+pact\.json,line=12,title=other-request::/)
   })
   test('ends each sentence with one period', async () => {
     const folder = await pactWith((text) => text.replace('"scenario": "group"', '"scene": 1'))
@@ -183,7 +184,7 @@ describe('contract merge', () => {
     ['contract.staged', '{ cut', 'is not a valid staging file. Delete the "staging" directory'],
     ['contract.staged', '{}', 'is not a valid staging file. Delete the "staging" directory'],
     ['contract.staged', outsideDirectory, 'is not a valid staging file. Delete the "staging" directory'],
-    ['1.staged', '', 'is not JSON'],
+    ['1.staged', '', 'is not a valid staging file'],
   ])('reports an invalid result, and does not write the pact: %s with %j', async (name, text, message) => {
     const { one, two, dir } = await shards()
     const owner = join(one, 'staging', file.replace('.json', ''))

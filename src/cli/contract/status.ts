@@ -66,5 +66,5 @@ const pactTexts = {
   current: 'up to date',
   reformatted: 'up to date, but another tool has rewritten it',
   outdated: 'outdated',
-  absent: 'not written yet',
+  absent: 'not written yet, or not a pact',
 } as const
