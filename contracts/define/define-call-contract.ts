@@ -75,7 +75,7 @@ export function defineCallContract<
   const interactions = interactionsOf({ ...definition, reads })
   const staged = stagedContractOf(pacticipants, interactions)
   const file = join(dir, staged.file)
-  registerOwner(file, location, staged.hash)
+  registerOwner(file, location, staged)
   const stagingDir = checkedPath('staging', definition.staging ?? join(dir, 'staging'))
   const staging = new Staging(stagingDir, dir, staged, location)
   staging.register()

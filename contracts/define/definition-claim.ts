@@ -7,6 +7,7 @@ import { isSourceChanged } from './changed-sources.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 import { differenceOf } from './definition-difference.ts'
 import { isSameLocation, isUnchanged, locationText, type SourceLocation } from './source-location.ts'
+import { twoLocationsMessage } from './staged-contract.ts'
 import {
   checkDirectory,
   extension,
@@ -73,7 +74,7 @@ export class DefinitionClaim {
     const path = join(this.#owner, claimFile)
     const found = readStagedJson(path, stagedClaim)
     if (found && this.#isElsewhere(found) && isUnchanged(found)) {
-      throw new ContractDefinitionError(conflictMessage(this.#contract.file, found, this.#claim))
+      throw new ContractDefinitionError(twoLocationsMessage(this.#contract.file, found, this.#claim))
     }
     if (found && this.#isRival(found) && this.#isMade) throw this.#differs(found.definition)
     const replaces = this.#replaced(found, name)
@@ -181,14 +182,6 @@ export function readDefinition(
   throw new PactFormatError(
     `${join(path, contractFile)} belongs to another directory. Delete the "staging" directory that contains it, and run the tests that write the pacts again.`,
   )
-}
-
-/** Returns the message of the error for two definitions of one file. */
-export function conflictMessage(file: string, owner: SourceLocation, location: SourceLocation): string {
-  const locations = isSameLocation(owner, location)
-    ? `twice at ${locationText(location)}, with different options`
-    : `at ${locationText(owner)} and at ${locationText(location)}`
-  return `${file} is defined ${locations}. A file belongs to one definition: merge the two, or change the consumer, provider or dir of one.`
 }
 
 function readContract(owner: string, hash: string): StagedContract | undefined {

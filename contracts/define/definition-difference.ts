@@ -70,6 +70,12 @@ function child(parent: object, key: string): unknown {
 const withoutSecrets = redactor([])
 
 function shown(value: unknown): string {
-  const text = printable(withoutSecrets(JSON.stringify(value) ?? 'absent'))
-  return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text
+  const text = printable(withoutSecrets(JSON.stringify(value, exampleOf) ?? 'absent'))
+  if (text.length <= maxLength) return text
+  return `${text.slice(0, maxLength)}…${text.startsWith('"') ? '"' : ''}`
+}
+
+/** Replaces a matcher by its example. */
+function exampleOf(_key: string, value: unknown): unknown {
+  return isParent(value) && 'pact:matcher:type' in value ? child(value, 'value') : value
 }

@@ -1,8 +1,14 @@
 import type { Interaction } from '../interaction/interaction.ts'
 import type { Pacticipants } from '../interaction/run-interaction.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
-import { conflictMessage } from './definition-claim.ts'
-import { type CallerLocation, isSameLocation, isUnchanged } from './source-location.ts'
+import { differenceOf } from './definition-difference.ts'
+import {
+  type CallerLocation,
+  isSameLocation,
+  isUnchanged,
+  locationText,
+  type SourceLocation,
+} from './source-location.ts'
 import { contractHash, pactFileName, type StagedContract } from './staged-files.ts'
 
 /** Creates the staged contract of a definition. Its interactions are in the order of the pact. */
@@ -18,7 +24,7 @@ export function stagedContractOf(
 }
 
 /** Definitions of this process, by the file that each one writes. */
-const owners = new Map<string, CallerLocation & { readonly definition: string }>()
+const owners = new Map<string, CallerLocation & { readonly contract: StagedContract }>()
 
 /**
  * Registers the definition of a file in this process. A claim in the staging directory does the same across processes.
@@ -27,14 +33,32 @@ const owners = new Map<string, CallerLocation & { readonly definition: string }>
  *
  * @throws {@link ContractDefinitionError} if another definition writes the same file
  */
-export function registerOwner(file: string, location: CallerLocation, definition: string): void {
+export function registerOwner(file: string, location: CallerLocation, contract: StagedContract): void {
   const owner = owners.get(file)
   const isSame =
     owner &&
     isSameLocation(owner, location) &&
-    (owner.definition === definition || owner.callers === location.callers)
+    (owner.contract.hash === contract.hash || owner.callers === location.callers)
   if (owner && !isSame && isUnchanged(owner)) {
-    throw new ContractDefinitionError(conflictMessage(file, owner, location))
+    throw new ContractDefinitionError(conflictMessage(owner, { ...location, contract }))
   }
-  owners.set(file, { ...location, definition })
+  owners.set(file, { ...location, contract })
+}
+
+type LocatedContract = SourceLocation & { readonly contract: StagedContract }
+
+/** Returns the message of the error for two definitions of one file in one process. */
+function conflictMessage(owner: LocatedContract, other: LocatedContract): string {
+  const { file } = other.contract
+  if (!isSameLocation(owner, other)) return twoLocationsMessage(file, owner, other)
+  const difference = differenceOf(owner.contract, other.contract)
+  return `${file} is defined twice at ${locationText(other)}, with different options. ${difference}. ${advice}`
+}
+
+const advice =
+  'A file belongs to one definition: merge the two, or change the consumer, provider or dir of one.'
+
+/** Returns the message of the error for two definitions of one file. */
+export function twoLocationsMessage(file: string, owner: SourceLocation, other: SourceLocation): string {
+  return `${file} is defined at ${locationText(owner)} and at ${locationText(other)}. ${advice}`
 }

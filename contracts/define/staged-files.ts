@@ -91,7 +91,7 @@ function hashOf(value: unknown): string {
 export function readStaged<T>(path: string, parse: (text: string) => T): T | undefined {
   let text: string | undefined
   try {
-    text = readTextFile(path, { rejectLinks: true })
+    text = ignoreMissing(() => readTextFile(path, { rejectLinks: true }))
   } catch (cause) {
     throw invalid(path, `is not a readable staging file (${codeOf(cause)})`, cause)
   }

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type PactFile, parsePact } from '../pact-file/pact-file.ts'
@@ -106,10 +106,10 @@ export class StagedResults {
 
 /** Returns a text that changes whenever the file is replaced. */
 function versionOf(path: string): string | undefined {
-  const found = ignoreMissing(() => statSync(path, { bigint: true }))
+  const found = ignoreMissing(() => lstatSync(path, { bigint: true }))
   return found && `${found.ino} ${found.mtimeNs} ${found.size}`
 }
 
 function changedAt(path: string): number {
-  return ignoreMissing(() => statSync(path))?.mtimeMs ?? 0
+  return ignoreMissing(() => lstatSync(path))?.mtimeMs ?? 0
 }
