@@ -9,7 +9,12 @@ export type {
   InteractionContext,
 } from './define/call-contract.ts'
 export { ContractDefinitionError } from './define/contract-definition-error.ts'
-export { type ContractStatus, type ContractStatusReport, contractStatus } from './define/contract-status.ts'
+export {
+  type ContractStatus,
+  type ContractStatusReport,
+  contractStatus,
+  type InteractionDifference,
+} from './define/contract-status.ts'
 export { defineCallContract } from './define/define-call-contract.ts'
 export { type MergedPact, mergePacts } from './define/merge-pacts.ts'
 export { NoResultsError } from './define/staged-definitions.ts'

@@ -47,10 +47,33 @@ export interface ContractStatus {
    * - `absent`: it does not exist, or is not a pact that can be read
    */
   readonly pact: 'current' | 'reformatted' | 'outdated' | 'absent'
-  /** Descriptions of interactions in the pact file that differ from the definition, are missing, or are no longer defined. */
-  readonly differences: readonly string[]
+  /** Interactions of this package that differ between the pact file and the definition. */
+  readonly differences: readonly InteractionDifference[]
   /** Descriptions of interactions that other tools wrote to the pact file. */
   readonly others: readonly string[]
+}
+
+/**
+ * Difference between a pact file and the definition of its contract.
+ *
+ * @example
+ * ```ts
+ * import { contractStatus, type InteractionDifference } from 'graph-call-testkit/contracts'
+ *
+ * const isOutdated = ({ kind }: InteractionDifference) => kind === 'outdated'
+ * const [contract] = (await contractStatus(['pacts'])).contracts
+ * const outdated = contract?.differences.filter(isOutdated)
+ * ```
+ * Source: the staging directories that `defineCallContract` writes.
+ */
+export interface InteractionDifference {
+  /** Description of the interaction. */
+  readonly interaction: string
+  /**
+   * Kind of difference: the interaction is not in the file, is there as an earlier definition wrote it, or is there but no
+   * longer defined.
+   */
+  readonly kind: 'missing' | 'outdated' | 'removed'
 }
 
 /**
@@ -140,11 +163,22 @@ function statusOf(definition: StagedDefinition, dir: string): ContractStatus {
     complete: missing.length === 0,
     missing,
     pact: stateOf(definition, dir, differences),
-    differences: differences ? Object.values(differences).flat() : [],
+    differences: [
+      ...describe('missing', differences?.missing),
+      ...describe('outdated', differences?.outdated),
+      ...describe('removed', differences?.removed),
+    ],
     others: (pact?.interactions ?? [])
       .filter((one) => originOf(one) === undefined && !defined.has(one.description))
       .map(({ description }) => description),
   }
+}
+
+function describe(
+  kind: InteractionDifference['kind'],
+  descriptions: readonly string[] = [],
+): InteractionDifference[] {
+  return descriptions.map((interaction) => ({ interaction, kind }))
 }
 
 function stateOf(

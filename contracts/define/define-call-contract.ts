@@ -30,13 +30,16 @@ import { othersWarning, writeIfComplete } from './write-pact.ts'
  *
  * Run each interaction in a test of your own, in Vitest, Jest or node:test. It sends the request of your client to a Pact
  * mock server. When the last interaction has passed, the pact file is written to `dir`. The same definition and version of
- * Pact always produce the same bytes, in any order and with any number of processes.
+ * Pact always produce the same bytes, in any order and with any number of processes. Interactions that other tools wrote to
+ * the file stay. If `dir` exists, the definition registers itself in the staging directory, so that `contractStatus` and
+ * `lintPacts` find a pact of an earlier definition.
  *
  * A contract states what the consumer assumes. Microsoft does not verify pacts. docs/contracts.md explains what a contract
  * proves.
  *
  * @throws {@link ContractDefinitionError} if the definition is invalid: an unknown path in `reads`, two interactions with
  * the same name, a body that is not a call, or a second definition of the same file
+ * @throws {@link PactFormatError} if a file in the staging directory is invalid
  * @example
  * ```ts
  * import type { ReceivedCall } from 'graph-call-testkit'

@@ -3,8 +3,9 @@ import { TestkitError } from '../../src/model/errors.ts'
 import type { PactFile, PactInteraction } from './pact-file.ts'
 
 /**
- * Thrown when pacts cannot be merged: they have different pacticipants or versions of Pact, or two different interactions
- * with the same description and provider state.
+ * Thrown when pacts cannot be merged: they have different pacticipants, definitions or versions of Pact, two different
+ * interactions with the same description and provider state, or interactions of another tool in an older version of the
+ * specification.
  *
  * @example
  * ```ts

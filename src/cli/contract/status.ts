@@ -56,7 +56,7 @@ function linesOf(contract: ContractStatus): string[] {
   return [
     printable(`${consumer} -> ${provider}: ${passed}, defined at ${definition}`),
     printable(`  ${file}: ${pactTexts[pact]}`),
-    ...differences.map((description) => printable(`    differs: ${description}`)),
+    ...differences.map(({ interaction, kind }) => printable(`    ${differenceTexts[kind]}: ${interaction}`)),
     ...missing.map((name) => printable(`  no result: ${name}`)),
     ...others.map((description) => printable(`  of another tool: ${description}`)),
   ]
@@ -67,4 +67,10 @@ const pactTexts = {
   reformatted: 'up to date, but another tool has rewritten it',
   outdated: 'outdated',
   absent: 'not written yet, or not a pact',
+} as const
+
+const differenceTexts = {
+  missing: 'not in the pact',
+  outdated: 'differs from its definition',
+  removed: 'no longer defined',
 } as const
