@@ -42,7 +42,7 @@ export function stagedDefinitions(staging: string): StagedDefinition[] {
 /**
  * Returns the definitions in a pact directory, which has them in `staging`, or in a staging directory.
  *
- * @throws {@link NoResultsError} if there are none
+ * @throws {@link NoResultsError} if the directory has no definition
  * @throws {@link PactFormatError} if a staged file is invalid
  */
 export function definitionsIn(directory: string): {

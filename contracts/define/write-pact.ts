@@ -9,7 +9,7 @@ import { interactionHash, type StagedContract } from './staged-files.ts'
 
 /** Outcome of {@link writeIfComplete}. */
 export interface WrittenPact {
-  /** Names of the interactions without a result. The file was written if there are none. */
+  /** Names of the interactions without a result. The file was written if the list is empty. */
   readonly missing: readonly string[]
   /** Descriptions of the interactions of other tools that stayed in the file. */
   readonly others: readonly string[]

@@ -4,7 +4,7 @@ import { types } from 'node:util'
 /** Size limit of a file, in bytes. A pact of 1,000 interactions has 3 MB. */
 const maxSize = 64 * 1024 * 1024
 
-/** How to open a file whose path is a symbolic link. */
+/** Options of {@link readTextFile}. */
 interface ReadOptions {
   /** Rejects a symbolic link. Defaults to `false`. */
   readonly rejectLinks?: boolean

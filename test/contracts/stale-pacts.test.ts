@@ -62,14 +62,14 @@ const statusOf = async (dir: string) => {
 }
 
 describe.each(['after a run', 'in a new checkout'] as const)('an old pact, %s', (state) => {
-  test('is refused if an interaction was added and its test is skipped', async () => {
+  test('is rejected if an interaction was added and its test is skipped', async () => {
     const dir = await pactsOfFirstVersion(state)
     await runTests(dir, { interactions: ['group', 'throttled', 'sparse'] }, ['group', 'throttled'])
     expect(await rulesIn(dir)).toEqual(['missing-interaction'])
     expect(await statusOf(dir)).toEqual([false, 'outdated', ['sparse'], 0])
   })
 
-  test('is refused if the reads changed and one test was not run', async () => {
+  test('is rejected if the reads changed and one test was not run', async () => {
     const dir = await pactsOfFirstVersion(state)
     await runTests(dir, { reads: ['state', 'direction'] }, ['throttled'])
     expect(await rulesIn(dir)).toEqual(['stale-file'])
@@ -84,14 +84,14 @@ describe.each(['after a run', 'in a new checkout'] as const)('an old pact, %s', 
     expect(await statusOf(dir)).toEqual([false, 'outdated', ['group'], 0])
   })
 
-  test('is refused if the definition changed and no test was run', async () => {
+  test('is rejected if the definition changed and no test was run', async () => {
     const dir = await pactsOfFirstVersion(state)
     await runTests(dir, { reads: ['state', 'direction'] }, [])
     expect(await rulesIn(dir)).toEqual(['stale-file'])
     expect(await statusOf(dir)).toEqual([false, 'outdated', ['group', 'throttled'], 0])
   })
 
-  test('is refused if an interaction was removed and no test was run', async () => {
+  test('is rejected if an interaction was removed and no test was run', async () => {
     const dir = await pactsOfFirstVersion(state)
     await runTests(dir, { interactions: ['group'] }, [])
     expect(await rulesIn(dir)).toEqual(['stale-interaction'])
@@ -115,7 +115,7 @@ describe.each(['after a run', 'in a new checkout'] as const)('an old pact, %s', 
 describe('a pact of an earlier consumer name', () => {
   const renamed = { consumer: 'fabrikam-bot' }
 
-  test('is refused in a new checkout', async () => {
+  test('is rejected in a new checkout', async () => {
     const dir = await pactsOfFirstVersion('in a new checkout')
     await runTests(dir, renamed, firstVersion.interactions)
     expect(await rulesIn(dir)).toEqual(['stale-file'])
@@ -128,7 +128,7 @@ describe('a pact of an earlier consumer name', () => {
     expect(await statusOf(dir)).toEqual([true, 'current', [], 0])
   })
 
-  test('is refused after a run, because the source of its definition changed', async () => {
+  test('is rejected after a run, because the source of its definition changed', async () => {
     const dir = await pactsOfFirstVersion('after a run')
     // The test file was edited.
     const claim = join(dir, 'staging', file.replace('.json', ''), 'claim.staged')
@@ -141,7 +141,7 @@ describe('a pact of an earlier consumer name', () => {
     expect(await rulesIn(dir)).toEqual(['stale-file'])
   })
 
-  test('is refused after a run, because the file of its definition was deleted', async () => {
+  test('is rejected after a run, because the file of its definition was deleted', async () => {
     const dir = await pactsOfFirstVersion('after a run')
     const claim = join(dir, 'staging', file.replace('.json', ''), 'claim.staged')
     const text = await readFile(claim, 'utf8')
