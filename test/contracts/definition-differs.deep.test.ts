@@ -48,6 +48,7 @@ async function projectWith(subject: string): Promise<string> {
       resolve: { conditions: ['${condition}'] },
       ssr: { resolve: { conditions: ['${condition}'], externalConditions: ['${condition}'] } },
       server: { fs: { strict: false } },
+      test: { testTimeout: 120_000 },
     }`,
   }
   for (const dir of ['vitest', 'node', 'pacts']) await mkdir(join(folder, dir))
@@ -60,7 +61,6 @@ const runners: Readonly<Record<string, readonly string[]>> = {
   'Vitest, forks': [...vitest, '--pool=forks'],
   'Vitest, threads': [...vitest, '--pool=threads'],
   'Vitest, one file at a time': [...vitest, '--no-file-parallelism'],
-  'Vitest, not isolated': [...vitest, '--no-isolate', '--maxWorkers=1'],
   'Vitest, with a retry': [...vitest, '--retry=2'],
   'node:test': [`--conditions=${condition}`, '--import', tsx, '--test', 'node/a.test.ts', 'node/b.test.ts'],
   'node:test, one file at a time': [

@@ -62,7 +62,7 @@ test('a killed run leaves the old pact or the new one, and the next run writes t
   const left = (await readdir(dir)).filter((name) => name.endsWith('.tmp') && name.startsWith(`.${written}`))
   expect(left).toEqual([])
   expect(await contractStatus([dir])).toMatchObject({ passed: true, abandoned: [] })
-}, 120_000)
+}, 300_000)
 
 test('a killed run keeps the interactions that another tool wrote', async () => {
   const dir = await temporaryFolder()
@@ -82,7 +82,7 @@ test('a killed run keeps the interactions that another tool wrote', async () => 
     expect(interactions).toHaveLength(6)
     expect(interactions).toContainEqual(other)
   }
-}, 120_000)
+}, 300_000)
 
 test('twenty processes write one pact, and none of them fails', async () => {
   const [dir, alone] = [await temporaryFolder(), await temporaryFolder()]
@@ -95,4 +95,4 @@ test('twenty processes write one pact, and none of them fails', async () => {
   const left = await readdir(dir, { recursive: true })
   expect(left.filter((name) => name.endsWith('.tmp') || name.includes('failed'))).toEqual([])
   expect(await contractStatus([dir])).toMatchObject({ passed: true })
-}, 180_000)
+}, 300_000)
