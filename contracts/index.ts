@@ -11,8 +11,15 @@ export type {
   InteractionOptions,
 } from './define/call-contract.ts'
 export { ContractDefinitionError } from './define/contract-definition-error.ts'
+export {
+  type ContractStatus,
+  type ContractStatusReport,
+  contractStatus,
+  type InteractionDifference,
+} from './define/contract-status.ts'
 export { defineCallContract } from './define/define-call-contract.ts'
 export { type MergedPact, mergePacts } from './define/merge-pacts.ts'
+export { NoResultsError } from './define/staged-definitions.ts'
 export type { InteractionAnnotations } from './interaction/annotations.ts'
 export type { CallQuery } from './interaction/call-query.ts'
 export type { ProviderStateName } from './interaction/provider-states.ts'

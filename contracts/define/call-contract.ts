@@ -130,12 +130,13 @@ export interface CallContractDefinition<
   readonly cloud?: GraphHost | undefined
   /**
    * Directory in which results wait until every interaction has one. Defaults to `staging` in `dir`. Git ignores it. Keep
-   * it as an artifact for `mergePacts` if a CI job splits the tests into shards.
+   * it as an artifact for `mergePacts` if a CI job splits the tests into shards. `lintPacts` and `publishPacts` compare pacts
+   * with the default directory only.
    */
   readonly staging?: string | URL | undefined
   /**
-   * Called for each read that no interaction covers, for each expectation that Pact cannot check, and if `dir` is outside the
-   * project. Defaults to `process.emitWarning`.
+   * Called for each read that no interaction covers, for each expectation that Pact cannot check, for interactions that another
+   * tool wrote to the pact file, and if `dir` is outside the project. Defaults to `process.emitWarning`.
    */
   readonly warn?: Warn | undefined
 }
@@ -255,7 +256,10 @@ export interface CallInteraction<Name extends string, Body> {
    * @returns the result of `test`
    * @throws {@link RequestMismatchError} if the request is not the one of the contract, asks for another call, or is not awaited
    * @throws {@link PactUnavailableError} if Pact cannot run
-   * @throws {@link ContractDefinitionError} if another definition writes the same file
+   * @throws {@link ContractDefinitionError} if another definition writes the same file, or if the definition differs between
+   * the processes of a run
+   * @throws {@link PactMergeError} if the file has interactions of another tool that cannot be kept
+   * @throws {@link PactFormatError} if the file exists and is not a pact, or if a file in `staging` is invalid
    * @throws {@link UnwritableFileError} if the pact or a result cannot be written
    * @throws the error of `test`
    */

@@ -338,6 +338,16 @@ describe('rejects a definition with', () => {
     defineCallContract({ consumer: 'my-bot', provider: 'other', dir, reads, interactions: ['group'] })
   })
 
+  test('the file of an earlier call of the same function, and names the difference', async () => {
+    const dir = await temporaryFolder()
+    const contractOf = (state: 'hold' | 'established') =>
+      define(dir, [{ name: 'a', body: { ...body, state } }])
+    contractOf('hold')
+    expect(() => contractOf('established')).toThrow(
+      /is defined twice at test\/contracts\/define\.ts:\d+, with different options\. interactions\["a"\]\.response\.body\.state is "hold" in one and "established" in the other\./,
+    )
+  })
+
   test('a file that a definition of another process writes', async () => {
     const dir = await temporaryFolder()
     const contract = define(dir, ['group'])
