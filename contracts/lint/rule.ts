@@ -20,8 +20,20 @@ export interface LintRule {
 
 /** Rule that checks one interaction at a time. */
 export interface InteractionRule extends LintRule {
+  /** Interactions that the rule checks. */
+  readonly scope: Scope
   readonly check: (interaction: PactInteraction) => readonly Problem[] | Promise<readonly Problem[]>
 }
+
+/**
+ * Interactions that a rule checks. Pacts of other APIs can be in the same directory, and teams that wrote a pact of Graph
+ * without this package use provider states and requests of their own.
+ *
+ * - `all`: every HTTP interaction, of any provider
+ * - `calls`: requests for a call, of any provider
+ * - `provider`: every interaction of the provider `microsoft-graph-calls`
+ */
+export type Scope = 'all' | 'calls' | 'provider'
 
 /** Rule that checks all pacts together. */
 export interface PactsRule extends LintRule {
