@@ -9,8 +9,8 @@ import {
   memberFindings,
   pathFindings,
 } from '../verify/verify-shape.ts'
-import { type Comparison, visitBody } from './body-nodes.ts'
-import type { InteractionRule, Problem } from './rule.ts'
+import { type Comparison, visitComparisons } from './comparisons.ts'
+import { type InteractionRule, maximumProblems, type Problem } from './rule.ts'
 
 /** Rules for the example body of a response and its matchers. */
 export const bodyRules = {
@@ -18,17 +18,15 @@ export const bodyRules = {
     why: 'A null example only matches null: Pact compares types, and null is a type of its own.',
     fix: 'Remove the property here, and show it with a value in another interaction.',
     scope: 'calls',
-    check: (interaction) => problemsIn(interaction, (value) => (value === null ? 'null' : undefined)),
+    check: (interaction) => problemsIn(interaction, ({ hasNull }) => (hasNull ? 'null' : undefined)),
   },
   'empty-each-like': {
     why: 'An empty example has no element to compare with, so every collection matches.',
     fix: 'Add an element to the example. If the collection must be empty, give it an interaction of its own, without a matcher and outside any `eachLike`.',
     scope: 'calls',
     check: (interaction) =>
-      problemsIn(interaction, (value, { matchers }) =>
-        Array.isArray(value) && value.length === 0 && isByType(matchers)
-          ? '[] under a type matcher'
-          : undefined,
+      problemsIn(interaction, ({ hasEmptyCollection }, { matchers }) =>
+        hasEmptyCollection && isByType(matchers) ? '[] under a type matcher' : undefined,
       ),
   },
   'literal-under-each-like': {
@@ -36,9 +34,9 @@ export const bodyRules = {
     fix: 'Give the value its own matcher: `like` for its type, `regex` or `equality` for its value.',
     scope: 'calls',
     check: (interaction) =>
-      problemsIn(interaction, (value, { by, matchers }, place) =>
-        isPlain(value) && by === 'inherited' && isByType(matchers) && place.isInElement
-          ? `${typeof value} without a matcher of its own`
+      problemsIn(interaction, (place, { by, matchers }) =>
+        place.plainType !== undefined && by === 'inherited' && isByType(matchers) && place.isInElement
+          ? `${place.plainType} without a matcher of its own`
           : undefined,
       ),
   },
@@ -71,21 +69,20 @@ export const bodyRules = {
 /** Returns one problem for each place with a problem, however many elements a collection has. */
 function problemsIn(
   interaction: PactInteraction,
-  foundIn: (value: unknown, comparison: Comparison, place: Place) => string | undefined,
+  foundAt: (place: Place, comparison: Comparison) => string | undefined,
 ): Problem[] {
-  const found = new Map<Place, string>()
-  visitBody(interaction, (value, place, comparison) => {
-    if (found.has(place)) return
-    const text = foundIn(value, comparison, place)
-    if (text !== undefined) found.set(place, text)
+  const problems: Problem[] = []
+  visitComparisons(interaction, (place, comparison) => {
+    const found = problems.length > maximumProblems ? undefined : foundAt(place, comparison)
+    if (found !== undefined) problems.push({ path: place.path, found })
   })
-  return [...found].map(([place, text]) => ({ path: place.path, found: text }))
+  return problems
 }
 
 function exactValues(interaction: PactInteraction): Problem[] {
   const body = bodyTypeOf(interaction.response.status)
-  return problemsIn(interaction, (value, { by, matchers }, place) => {
-    if (typeof value !== 'string' || (by !== 'value' && !matchers.includes('equality'))) return undefined
+  return problemsIn(interaction, (place, { by, matchers }) => {
+    if (!place.hasText || (by !== 'value' && !matchers.includes('equality'))) return undefined
     if (place.step.startsWith('@odata.')) return undefined
     // An error is identified by its code.
     if (body === 'callError' && place.step === 'code' && place.path === 'error.code') return undefined
@@ -100,5 +97,3 @@ const problemOf = ({ path, expected, actual }: Finding): Problem => ({
 
 /** True for `like` and for `eachLike`, which adds a minimum. */
 const isByType = (matchers: readonly string[]) => matchers.includes('type')
-
-const isPlain = (value: unknown) => value !== null && typeof value !== 'object'

@@ -4,7 +4,7 @@ import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
 import { type PactSource, readPactFiles, requireInteractions } from '../pact-file/pact-files.ts'
 import { linesOf } from './interaction-lines.ts'
 import { interactionRules, type LintRuleName, lintRules, rulesForPacts } from './lint-rules.ts'
-import type { NamedPact, PactProblem, Problem, Scope } from './rule.ts'
+import { maximumProblems, type NamedPact, type PactProblem, type Problem, type Scope } from './rule.ts'
 
 /**
  * Options of {@link lintPacts}.
@@ -75,7 +75,7 @@ export interface LintReport {
   readonly interactions: number
   /** Interactions that were not checked: messages, and interactions of Pact plugins. */
   readonly skipped: readonly (SkippedInteraction & { readonly file: string })[]
-  /** Findings, sorted by file and line. At most 100 of one rule in one interaction, and the number of others. */
+  /** Findings, sorted by file and line. At most 100 of one rule in one interaction, and a note if there are more. */
   readonly findings: readonly LintFinding[]
 }
 
@@ -163,13 +163,9 @@ function scopesOf(interaction: PactInteraction, pact: PactFile): readonly Scope[
   ]
 }
 
-/** Maximum number of findings of one rule in one interaction. */
-const maximumProblems = 100
-
 function limited(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= maximumProblems) return problems
-  const rest = problems.length - maximumProblems
-  return [...problems.slice(0, maximumProblems), { found: `the same problem in ${rest} more places` }]
+  return [...problems.slice(0, maximumProblems), { found: 'the same problem in more places' }]
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,7 +1,7 @@
 import { fixtures } from '../../fixtures/index.ts'
 import { bodyOf } from '../pact-file/body.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
-import type { InteractionRule, Problem } from './rule.ts'
+import { type InteractionRule, maximumProblems, type Problem } from './rule.ts'
 
 /** Rules for data that must not be in a file that others can read. */
 export const privacyRules = {
@@ -10,7 +10,7 @@ export const privacyRules = {
     fix: 'Replace it with an invented token (Bearer an-invented-token), and revoke the real one.',
     scope: 'all',
     check: (interaction) =>
-      problemsIn(interaction, (_, text) =>
+      problemsIn(interaction, (text) =>
         looksLikeToken(text) ? ['a token that looks real (not shown)'] : [],
       ),
   },
@@ -25,12 +25,16 @@ export const privacyRules = {
 /** Finds problems in the texts of an interaction, with its bodies decoded. Reports each problem once for each path. */
 function problemsIn(
   { request, response, ...interaction }: PactInteraction,
-  foundIn: (path: string, text: string) => readonly string[],
+  foundIn: (text: string, key: string) => readonly string[],
 ): Problem[] {
   const problems = new Map<string, Problem>()
   const decoded = { ...interaction, request: withDecodedBody(request), response: withDecodedBody(response) }
-  visitTexts(decoded, '', (path, text) => {
-    for (const found of foundIn(path, text)) problems.set(`${path} ${found}`, { path, found })
+  visitTexts(decoded, (text, key, pathOf) => {
+    if (problems.size > maximumProblems) return
+    for (const found of foundIn(text, key)) {
+      const path = pathOf()
+      problems.set(`${path} ${found}`, { path, found })
+    }
   })
   return [...problems.values()]
 }
@@ -63,14 +67,14 @@ function hasWebToken(text: string): boolean {
 const inventedDomain =
   /(^|\.)((contoso|fabrikam|adatum|adventure-works|tailspintoys|wingtiptoys|northwindtraders|litwareinc|proseware|woodgrovebank|relecloud)[\w-]*\.\w+|contoso\.onmicrosoft\.com|example\.(com|net|org)|[\w-]+\.(example|test|invalid|localhost))$/i
 
-function identitiesIn(path: string, text: string): string[] {
+function identitiesIn(text: string, key: string): string[] {
   const mails = mailDomainsIn(text)
     // The ID of a Teams thread is not an email address.
     .filter((domain) => !inventedDomain.test(domain) && !/^thread\.\w+$/i.test(domain))
   const tenants = tenantDomainsIn(text).filter((domain) => !inventedDomain.test(domain) && mails.length === 0)
-  const phones = [...text.matchAll(/\+\d{8,15}\b/g)].filter(([number]) => !isInventedNumber(number))
+  const phones = phoneNumbersIn(text).filter((number) => !isInventedNumber(number))
   const ids =
-    isTenantId(path) && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) && !isInventedTenant(text)
+    isTenantId(key) && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) && !isInventedTenant(text)
   return [
     ...mails.map(() => 'an email address of a domain that may exist'),
     ...tenants.map(() => 'the domain of a tenant that may exist'),
@@ -89,8 +93,13 @@ function mailDomainsIn(text: string): string[] {
   })
 }
 
+function phoneNumbersIn(text: string): string[] {
+  return text.includes('+') ? [...text.matchAll(/\+\d{8,15}\b/g)].map(([number]) => number) : []
+}
+
 /** Returns the domains of tenants, such as `contoso.onmicrosoft.com`. */
 function tenantDomainsIn(text: string): string[] {
+  if (!/\.onmicrosoft\./i.test(text)) return []
   return [...text.matchAll(/\.onmicrosoft\.(?:com|us)/gi)].flatMap(({ 0: suffix, index }) => {
     // The maximum length of a label. Source: RFC 1035, 2.3.4.
     const [label] = /[a-z\d-]+$/i.exec(text.slice(Math.max(0, index - 63), index)) ?? []
@@ -102,7 +111,7 @@ function tenantDomainsIn(text: string): string[] {
 const isInventedNumber = (number: string) =>
   /555\d{4}$/.test(number) || /12345678/.test(number) || /^\+0+$/.test(number)
 
-const isTenantId = (path: string) => /(^|\.)tenantId$/i.test(path)
+const isTenantId = (key: string) => key.toLowerCase() === 'tenantid'
 
 /** True for tenants of the fixtures (generated calls change the first digits), and for IDs of one repeated digit. */
 const isInventedTenant = (id: string) =>
@@ -116,20 +125,27 @@ function inventedTenants(): ReadonlySet<string> {
   if (fixtureTenants) return fixtureTenants
   const tenants = new Set<string>()
   for (const { body } of Object.values(fixtures)) {
-    visitTexts(body, '', (path, text) => {
-      if (isTenantId(path)) tenants.add(tailOf(text))
+    visitTexts(body, (text, key) => {
+      if (isTenantId(key)) tenants.add(tailOf(text))
     })
   }
   fixtureTenants = tenants
   return tenants
 }
 
-/** Visits all strings in a value, each with its path. */
-function visitTexts(value: unknown, path: string, visit: (path: string, text: string) => void): void {
-  if (typeof value === 'string') return visit(path, value)
-  if (typeof value !== 'object' || value === null) return
-  const elements = `${path}[]`
-  for (const [key, inner] of Object.entries(value)) {
-    visitTexts(inner, Array.isArray(value) ? elements : path ? `${path}.${key}` : key, visit)
+/** Visits all strings in a value, each with the name of its property and a function that returns its path. */
+function visitTexts(value: unknown, visit: (text: string, key: string, pathOf: () => string) => void): void {
+  const names: string[] = []
+  const pathOf = () => names.map((name, at) => (at === 0 || name === '[]' ? name : `.${name}`)).join('')
+  const walk = (inner: unknown, key: string): void => {
+    if (typeof inner === 'string') visit(inner, key, pathOf)
+    if (typeof inner !== 'object' || inner === null) return
+    const isArray = Array.isArray(inner)
+    for (const [name, below] of Object.entries(inner)) {
+      names.push(isArray ? '[]' : name)
+      walk(below, isArray ? key : name)
+      names.pop()
+    }
   }
+  walk(value, '')
 }

@@ -40,6 +40,9 @@ export interface PactsRule extends LintRule {
   readonly check: (pacts: readonly NamedPact[]) => readonly PactProblem[] | Promise<readonly PactProblem[]>
 }
 
+/** Maximum number of violations of one rule in one interaction. A rule may stop when it has found one more. */
+export const maximumProblems = 100
+
 /** Violation of a rule in an interaction. */
 export interface Problem {
   /** Path in the response body, for example `targets[].identity.user.id`, or in the interaction: `request.path`. */

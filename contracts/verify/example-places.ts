@@ -1,34 +1,29 @@
+import { jsonBodyOf } from '../pact-file/body.ts'
+import type { PactInteraction } from '../pact-file/pact-file.ts'
 import { readPathOf, type Step } from '../reads/read-paths.ts'
 
-/** Place in an example body. The elements of a collection share one place. */
+/** Place in an example body, and the values there. The elements of a collection share one place. */
 export class Place {
   /** Place of the object or collection around it. Absent for the body. */
   readonly parent?: Place
   /** Name of the property, or `[]`. */
   readonly step: Step
-  readonly depth: number
-  readonly #inner = new Map<Step, Place>()
+  readonly inner = new Map<Step, Place>()
+  hasNull = false
+  hasEmptyCollection = false
+  /** Type of the first value that is neither null, nor an object, nor a collection. */
+  plainType?: string
+  hasText = false
 
-  constructor(parent?: Place, step: Step = '') {
-    if (parent) this.parent = parent
+  constructor(step: Step, parent?: Place) {
     this.step = step
-    this.depth = parent ? parent.depth + 1 : 0
-  }
-
-  /** Returns the place of a property, or of the elements. */
-  inner(step: Step): Place {
-    let place = this.#inner.get(step)
-    if (!place) {
-      place = new Place(this, step)
-      this.#inner.set(step, place)
-    }
-    return place
+    if (parent) this.parent = parent
   }
 
   get steps(): readonly Step[] {
     const steps: Step[] = []
-    for (let place: Place = this; place.parent; place = place.parent) steps.unshift(place.step)
-    return steps
+    for (let place: Place = this; place.parent; place = place.parent) steps.push(place.step)
+    return steps.reverse()
   }
 
   get path(): string {
@@ -39,22 +34,41 @@ export class Place {
   get isInElement(): boolean {
     return this.step === '[]' || (this.parent?.isInElement ?? false)
   }
+
+  /** Adds a value, and the values inside it. */
+  add(value: unknown): void {
+    if (value === null) this.hasNull = true
+    else if (Array.isArray(value)) {
+      if (value.length === 0) this.hasEmptyCollection = true
+      for (const element of value) this.#at('[]').add(element)
+    } else if (typeof value === 'object') {
+      for (const [key, inner] of Object.entries(value)) this.#at(key).add(inner)
+    } else {
+      this.plainType ??= typeof value
+      this.hasText ||= typeof value === 'string'
+    }
+  }
+
+  #at(step: Step): Place {
+    let place = this.inner.get(step)
+    if (!place) {
+      place = new Place(step, this)
+      this.inner.set(step, place)
+    }
+    return place
+  }
 }
 
-/**
- * Visits all values in an example body, starting with the body itself.
- *
- * @param visit - returns false to leave out the values inside
- */
-export function visitExample(
-  body: unknown,
-  visit: (value: unknown, place: Place) => boolean,
-  place: Place = new Place(),
-): void {
-  if (!visit(body, place) || typeof body !== 'object' || body === null) return
-  if (Array.isArray(body)) {
-    for (const element of body) visitExample(element, visit, place.inner('[]'))
-    return
-  }
-  for (const [key, value] of Object.entries(body)) visitExample(value, visit, place.inner(key))
+const places = new WeakMap<PactInteraction['response'], { readonly body: unknown; readonly root: Place }>()
+
+/** Returns the place of the example body of a response, or `undefined` if it has none. */
+export function examplePlaceOf(response: PactInteraction['response']): Place | undefined {
+  const body = jsonBodyOf(response)
+  if (body === undefined) return undefined
+  const known = places.get(response)
+  if (known?.body === body) return known.root
+  const root = new Place('')
+  root.add(body)
+  places.set(response, { body, root })
+  return root
 }

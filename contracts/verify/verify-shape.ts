@@ -9,7 +9,7 @@ import { pactRegex } from '../pact-file/pact-regex.ts'
 import { stepsOfRule } from '../pact-file/rule-path.ts'
 import type { BodyType, Step } from '../reads/read-paths.ts'
 import { readPathOf } from '../reads/read-paths.ts'
-import { type Place, visitExample } from './example-places.ts'
+import { examplePlaceOf, type Place } from './example-places.ts'
 import type { Finding, Verification } from './verification.ts'
 
 /**
@@ -65,7 +65,8 @@ export function pathFindings(response: Response): Finding[] {
     .map((path) => upToWildcard(stepsOfRule(path)))
     .filter((steps) => !declaredAt(body, steps))
     .map((steps) => finding(readPathOf(steps), 'a path of the model', 'a matcher for an unknown path'))
-  return [...undeclaredIn(body, jsonBodyOf(response)), ...ofMatchers]
+  const example = examplePlaceOf(response)
+  return [...(example ? undeclaredIn(body, example) : []), ...ofMatchers]
 }
 
 /** Cuts a path at `*`, which matches any name. */
@@ -99,16 +100,9 @@ export function memberFindings({ status, matchingRules }: Response): Finding[] {
 export const bodyTypeOf = (status: number): BodyType => (status < 400 ? 'call' : 'callError')
 
 /** Returns one finding for each path that the model does not have, without the paths inside it. */
-function undeclaredIn(body: BodyType, example: unknown): Finding[] {
-  const isDeclared = new Map<Place, boolean>()
-  visitExample(example, (_, place) => {
-    const known = isDeclared.get(place) ?? declaredAt(body, place.steps) !== undefined
-    isDeclared.set(place, known)
-    return known
-  })
-  return [...isDeclared]
-    .filter(([, known]) => !known)
-    .map(([place]) => finding(place.path, 'a path of the model', 'an example for an unknown path'))
+function undeclaredIn(body: BodyType, place: Place): Finding[] {
+  if (declaredAt(body, place.steps)) return [...place.inner.values()].flatMap((inner) => undeclaredIn(body, inner))
+  return [finding(place.path, 'a path of the model', 'an example for an unknown path')]
 }
 
 const finding = (path: string, expected: string, actual: string): Finding => ({

@@ -64,10 +64,11 @@ export function scanJson(text: string, visit: (key: JsonKey) => void): number {
 
 /** Returns the position of the quote that ends the string at a position. */
 export function endOfString(text: string, at: number): number {
-  for (let end = at + 1; end < text.length; end++) {
-    const character = text.charCodeAt(end)
-    if (character === quote) return end
-    if (character === backslash) end++
+  for (let end = text.indexOf('"', at + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    // A quote after an odd number of backslashes is part of the string.
+    let start = end
+    while (start > at + 1 && text.charCodeAt(start - 1) === backslash) start--
+    if ((end - start) % 2 === 0) return end
   }
   return text.length
 }

@@ -1,8 +1,7 @@
-import { jsonBodyOf } from '../pact-file/body.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
 import { stepsOfRule } from '../pact-file/rule-path.ts'
 import type { Step } from '../reads/read-paths.ts'
-import { type Place, visitExample } from '../verify/example-places.ts'
+import { examplePlaceOf, type Place } from '../verify/example-places.ts'
 
 /** How Pact compares a value. */
 export interface Comparison {
@@ -43,28 +42,24 @@ interface Match {
 }
 
 /**
- * Visits the values in the example body of a response with the comparison that Pact makes. Takes time in proportion to
- * the numbers of values and of rules.
+ * Visits the places of the example body of a response with the comparison that Pact makes there. Takes time in proportion
+ * to the numbers of places and of rules.
  */
-export function visitBody(
+export function visitComparisons(
   { response }: PactInteraction,
-  visit: (value: unknown, place: Place, comparison: Comparison) => void,
+  visit: (place: Place, comparison: Comparison) => void,
 ): void {
-  const body = jsonBodyOf(response)
-  if (body === undefined) return
-  const root = treeOf(response)
-  const matches = new WeakMap<Place, Match>()
-  const matchOf = (place: Place): Match => {
-    const known = matches.get(place)
-    if (known) return known
-    const match = place.parent ? below(matchOf(place.parent), place.step) : matchFor([root], exact)
-    matches.set(place, match)
-    return match
-  }
-  visitExample(body, (value, place) => {
-    visit(value, place, matchOf(place).comparison)
-    return true
-  })
+  const root = examplePlaceOf(response)
+  if (root) visitFrom(root, matchFor([treeOf(response)], exact), visit)
+}
+
+function visitFrom(
+  place: Place,
+  match: Match,
+  visit: (place: Place, comparison: Comparison) => void,
+): void {
+  visit(place, match.comparison)
+  for (const inner of place.inner.values()) visitFrom(inner, below(match, inner.step), visit)
 }
 
 function treeOf({ matchingRules }: PactInteraction['response']): RuleTree {
@@ -80,7 +75,12 @@ function treeOf({ matchingRules }: PactInteraction['response']): RuleTree {
 const exact: Comparison = { by: 'value', matchers: [] }
 
 function below({ trees, comparison }: Match, step: Step): Match {
-  const inner = trees.flatMap((tree) => [tree.inner.get(step) ?? [], tree.inner.get('*') ?? []].flat())
+  const inner: RuleTree[] = []
+  for (const tree of trees) {
+    const [named, any] = [tree.inner.get(step), tree.inner.get('*')]
+    if (named) inner.push(named)
+    if (any) inner.push(any)
+  }
   return matchFor(inner, comparison)
 }
 
