@@ -1,5 +1,6 @@
 import { declaredAt } from '../../src/model/walk.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
+import type { Step } from '../reads/read-paths.ts'
 import type { Place } from '../verify/example-places.ts'
 import type { Finding } from '../verify/verification.ts'
 import {
@@ -50,13 +51,14 @@ export const bodyRules = {
     why: 'No source has a property with this path, so it is a typo or something that Graph does not send.',
     fix: 'Look up the name in the type `Call`. A typo in a matcher means that Pact compares the exact value.',
     scope: 'calls',
-    check: ({ response }) => (isValidBody(response) ? pathFindings(response).map(problemOf) : []),
+    check: (interaction) =>
+      isValidBody(interaction) ? pathFindings(interaction.response).map(problemOf) : [],
   },
   'wrong-body': {
     why: 'The service does not send such a response: its example is neither a call nor an error.',
     fix: 'Create the example from a fixture, a generated call or captured traffic.',
     scope: 'calls',
-    check: ({ response }) => bodyFindings(response).map(problemOf),
+    check: (interaction) => bodyFindings(interaction).map(problemOf),
   },
   'loose-enum': {
     why: 'The matcher accepts an enum member that only the documentation lists. Graph sends `unknownFutureValue` instead.',
@@ -86,7 +88,22 @@ function exactValues(interaction: PactInteraction): Problem[] {
     if (place.step.startsWith('@odata.')) return undefined
     // An error is identified by its code.
     if (body === 'callError' && place.step === 'code' && place.path === 'error.code') return undefined
-    return declaredAt(body, place.steps)?.kind === 'string' ? 'an exact text' : undefined
+    const { steps } = place
+    if (declaredAt(body, steps)?.kind !== 'string' || isInState(interaction, steps, place)) return undefined
+    return 'an exact text'
+  })
+}
+
+/** True if the provider sets up a call that has the only text of a place. */
+function isInState(
+  { providerStates }: PactInteraction,
+  steps: readonly Step[],
+  { onlyText }: Place,
+): boolean {
+  return providerStates.some(({ params }) => {
+    const { call }: { call?: unknown } = Object(params)
+    const found = steps.reduce((part, step) => Object(part)[step === '[]' ? 0 : step], call)
+    return onlyText !== undefined && found === onlyText
   })
 }
 

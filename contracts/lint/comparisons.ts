@@ -53,11 +53,7 @@ export function visitComparisons(
   if (root) visitFrom(root, matchFor([treeOf(response)], exact), visit)
 }
 
-function visitFrom(
-  place: Place,
-  match: Match,
-  visit: (place: Place, comparison: Comparison) => void,
-): void {
+function visitFrom(place: Place, match: Match, visit: (place: Place, comparison: Comparison) => void): void {
   visit(place, match.comparison)
   for (const inner of place.inner.values()) visitFrom(inner, below(match, inner.step), visit)
 }

@@ -14,6 +14,8 @@ export class Place {
   /** Type of the first value that is neither null, nor an object, nor a collection. */
   plainType?: string
   hasText = false
+  /** The text at the place, if all texts there are equal. */
+  onlyText: string | undefined
 
   constructor(step: Step, parent?: Place) {
     this.step = step
@@ -45,8 +47,14 @@ export class Place {
       for (const [key, inner] of Object.entries(value)) this.#at(key).add(inner)
     } else {
       this.plainType ??= typeof value
-      this.hasText ||= typeof value === 'string'
+      if (typeof value === 'string') this.#addText(value)
     }
+  }
+
+  #addText(text: string): void {
+    if (!this.hasText) this.onlyText = text
+    else if (this.onlyText !== text) this.onlyText = undefined
+    this.hasText = true
   }
 
   #at(step: Step): Place {

@@ -1,9 +1,10 @@
 import { enumType } from '../../src/model/index.ts'
 import { declaredAt } from '../../src/model/walk.ts'
-import { isCall, isCallError } from '../../src/read/guard.generated.ts'
+import { isCall, isCallError, isCallWithUnknownEnumMembers } from '../../src/read/guard.generated.ts'
 import { issuesOf } from '../../src/read/issues.ts'
-import { envelope, tolerant } from '../../src/read/mode.ts'
+import { envelope, tolerant, unknownEnumMembers } from '../../src/read/mode.ts'
 import { bodyOf, jsonBodyOf } from '../pact-file/body.ts'
+import { requestsUnknownMembers } from '../pact-file/call-request.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
 import { pactRegex } from '../pact-file/pact-regex.ts'
 import { stepsOfRule } from '../pact-file/rule-path.ts'
@@ -30,32 +31,45 @@ export function verifyShape(pact: PactFile): Verification {
   }
 }
 
-function findingsIn({ response }: PactInteraction): Finding[] {
-  const wrong = bodyFindings(response)
+function findingsIn(interaction: PactInteraction): Finding[] {
+  const { response } = interaction
+  const wrong = bodyFindings(interaction)
   return wrong.length > 0 ? wrong : [...pathFindings(response), ...memberFindings(response)]
 }
 
 type Response = PactInteraction['response']
 
 /** Returns what the tolerant schema finds wrong with the status and the example body of a response. */
-export function bodyFindings(response: Response): Finding[] {
+export function bodyFindings(interaction: PactInteraction): Finding[] {
+  const { response } = interaction
   const { status } = response
-  if (!isKnownStatus(status))
+  if (!isKnownStatus(status)) {
     return [finding('status', '200, or the status code of an error', String(status))]
-  if (isValidBody(response)) return []
+  }
+  const [isValid, mode] = bodyCheckOf(interaction)
+  if (isValid(jsonBodyOf(response))) return []
   const body = bodyOf(response)
   if (body.kind === 'other') return [finding('', 'JSON', body.found)]
-  const issues = issuesOf(bodyTypeOf(status), jsonBodyOf(response), status === 200 ? tolerant : envelope)
+  const issues = issuesOf(bodyTypeOf(status), jsonBodyOf(response), mode)
   return issues.map(({ path, expected, found }) => finding(path, expected, found))
 }
 
 /** True if the tolerant schema accepts the status and the example body of a response. */
-export function isValidBody(response: Response): boolean {
-  const isValid = response.status === 200 ? isCall : isCallError
+export function isValidBody(interaction: PactInteraction): boolean {
+  const { response } = interaction
+  const [isValid] = bodyCheckOf(interaction)
   return isKnownStatus(response.status) && isValid(jsonBodyOf(response))
 }
 
 const isKnownStatus = (status: number) => status === 200 || status >= 400
+
+/** A request can ask for enum members that the schema does not have. */
+function bodyCheckOf(interaction: PactInteraction) {
+  if (interaction.response.status !== 200) return [isCallError, envelope] as const
+  return requestsUnknownMembers(interaction)
+    ? ([isCallWithUnknownEnumMembers, unknownEnumMembers] as const)
+    : ([isCall, tolerant] as const)
+}
 
 /** Returns the paths of the example and its matchers that the model does not have. */
 export function pathFindings(response: Response): Finding[] {
@@ -101,7 +115,8 @@ export const bodyTypeOf = (status: number): BodyType => (status < 400 ? 'call' :
 
 /** Returns one finding for each path that the model does not have, without the paths inside it. */
 function undeclaredIn(body: BodyType, place: Place): Finding[] {
-  if (declaredAt(body, place.steps)) return [...place.inner.values()].flatMap((inner) => undeclaredIn(body, inner))
+  if (declaredAt(body, place.steps))
+    return [...place.inner.values()].flatMap((inner) => undeclaredIn(body, inner))
   return [finding(place.path, 'a path of the model', 'an example for an unknown path')]
 }
 
