@@ -1,12 +1,10 @@
 import { prefers } from '../../src/odata/prefer.ts'
 import { unknownMembersPreference } from '../../src/tenant/http/response-options.ts'
+import { graphProvider } from '../graph-provider.ts'
 import type { PactFile, PactInteraction } from './pact-file.ts'
 
-/** Name of the provider of calls, by default. */
-export const callsProvider = 'microsoft-graph-calls'
-
 /** True if a pact is for the provider of calls, so that every interaction should request a call. */
-export const isForCalls = ({ provider }: PactFile) => provider.name === callsProvider
+export const isForCalls = ({ provider }: PactFile) => provider.name === graphProvider
 
 /** True if an interaction requests one call. */
 export function requestsCall({ request: { method, path } }: PactInteraction): boolean {
