@@ -1,6 +1,8 @@
 import { declaredAt } from '../../src/model/walk.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
-import type { Step } from '../reads/read-paths.ts'
+import { pactRegex } from '../pact-file/pact-regex.ts'
+import { stepsOfRule } from '../pact-file/rule-path.ts'
+import { readPathOf, type Step } from '../reads/read-paths.ts'
 import type { Place } from '../verify/example-places.ts'
 import type { Finding } from '../verify/verification.ts'
 import {
@@ -10,7 +12,7 @@ import {
   memberFindings,
   pathFindings,
 } from '../verify/verify-shape.ts'
-import { type Comparison, visitComparisons } from './comparisons.ts'
+import { type Comparison, type Matcher, visitComparisons } from './comparisons.ts'
 import { type InteractionRule, maximumProblems, type Problem } from './rule.ts'
 
 /** Rules for the example body of a response and its matchers. */
@@ -27,7 +29,7 @@ export const bodyRules = {
     scope: 'calls',
     check: (interaction) =>
       problemsIn(interaction, ({ hasEmptyCollection }, { matchers }) =>
-        hasEmptyCollection && isByType(matchers) ? '[] under a type matcher' : undefined,
+        hasEmptyCollection && uses(matchers, 'type') ? '[] under a type matcher' : undefined,
       ),
   },
   'literal-under-each-like': {
@@ -36,7 +38,7 @@ export const bodyRules = {
     scope: 'calls',
     check: (interaction) =>
       problemsIn(interaction, (place, { by, matchers }) =>
-        place.plainType !== undefined && by === 'inherited' && isByType(matchers) && place.isInElement
+        place.plainType !== undefined && by === 'inherited' && uses(matchers, 'type') && place.isInElement
           ? `${place.plainType} without a matcher of its own`
           : undefined,
       ),
@@ -66,6 +68,17 @@ export const bodyRules = {
     scope: 'calls',
     check: ({ response }) => memberFindings(response).map(problemOf),
   },
+  'unchecked-regex': {
+    why: 'Lint cannot compile this regular expression, so it does not know what it accepts. Pact has no look-around and no backreferences either.',
+    fix: 'Use alternatives, character classes and short repetitions.',
+    scope: 'calls',
+    check: ({ response }) =>
+      Object.entries(response.matchingRules?.body ?? {}).flatMap(([path, { matchers }]) =>
+        matchers
+          .filter(({ regex }) => regex !== undefined && !pactRegex(regex))
+          .map(({ regex }) => ({ path: readPathOf(stepsOfRule(path)), found: shortened(regex ?? '') })),
+      ),
+  },
 } satisfies Record<string, InteractionRule>
 
 /** Returns one problem for each place with a problem, however many elements a collection has. */
@@ -84,7 +97,7 @@ function problemsIn(
 function exactValues(interaction: PactInteraction): Problem[] {
   const body = bodyTypeOf(interaction.response.status)
   return problemsIn(interaction, (place, { by, matchers }) => {
-    if (!place.hasText || (by !== 'value' && !matchers.includes('equality'))) return undefined
+    if (!place.hasText || (by !== 'value' && !uses(matchers, 'equality'))) return undefined
     if (place.step.startsWith('@odata.')) return undefined
     // An error is identified by its code.
     if (body === 'callError' && place.step === 'code' && place.path === 'error.code') return undefined
@@ -107,10 +120,12 @@ function isInState(
   })
 }
 
+const shortened = (regex: string) => (regex.length > 80 ? `${regex.slice(0, 80)}...` : regex)
+
 const problemOf = ({ path, expected, actual }: Finding): Problem => ({
   path,
   found: `${actual}, expected ${expected}`,
 })
 
-/** True for `like` and for `eachLike`, which adds a minimum. */
-const isByType = (matchers: readonly string[]) => matchers.includes('type')
+/** True if a rule has a matcher with this name: `type` for `like`, and for `eachLike`, which adds a minimum. */
+const uses = (matchers: readonly Matcher[], name: string) => matchers.some(({ match }) => match === name)

@@ -7,15 +7,21 @@ import { examplePlaceOf, type Place } from '../verify/example-places.ts'
 export interface Comparison {
   /** By its own matcher, by a matcher inherited from a parent, or by its exact value. */
   readonly by: 'own' | 'inherited' | 'value'
-  /** Names of the matchers. Empty if the exact value is compared. */
-  readonly matchers: readonly string[]
+  /** Matchers of the rule. Empty if the exact value is compared. */
+  readonly matchers: readonly Matcher[]
 }
+
+type Response = PactInteraction['response']
+type BodyRules = NonNullable<NonNullable<Response['matchingRules']>['body']>
+
+/** Matcher of a matching rule, by name, with its regular expression if it has one. */
+export type Matcher = BodyRules[string]['matchers'][number]
 
 /** Matching rules whose paths begin with the same steps. */
 class RuleTree {
   readonly inner = new Map<Step, RuleTree>()
   /** Matchers of the rule that ends here. */
-  matchers?: readonly string[]
+  matchers?: readonly Matcher[]
   /** Names in the path, which Pact prefers to `*`. */
   readonly names: number
   readonly endsWithName: boolean
@@ -53,17 +59,20 @@ export function visitComparisons(
   if (root) visitFrom(root, matchFor([treeOf(response)], exact), visit)
 }
 
+/** Returns the comparison that Pact makes at a path of the body of a response. */
+export function comparisonAt(response: Response, steps: readonly Step[]): Comparison {
+  return steps.reduce(below, matchFor([treeOf(response)], exact)).comparison
+}
+
 function visitFrom(place: Place, match: Match, visit: (place: Place, comparison: Comparison) => void): void {
   visit(place, match.comparison)
   for (const inner of place.inner.values()) visitFrom(inner, below(match, inner.step), visit)
 }
 
-function treeOf({ matchingRules }: PactInteraction['response']): RuleTree {
+function treeOf({ matchingRules }: Response): RuleTree {
   const root = new RuleTree(0, true)
   for (const [path, { matchers }] of Object.entries(matchingRules?.body ?? {})) {
-    stepsOfRule(path).reduce((tree, step) => tree.at(step), root).matchers = matchers.map(
-      ({ match }) => match,
-    )
+    stepsOfRule(path).reduce((tree, step) => tree.at(step), root).matchers = matchers
   }
   return root
 }

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../src/model/json.ts'
 import { checkPact, type PactFile, PactFormatError } from './pact-file.ts'
+import { rejectExcess } from './pact-limits.ts'
 import { stepsOfRule } from './rule-path.ts'
 
 /** An interaction that this package does not check. */
@@ -39,7 +40,9 @@ export function parseAnyPact(value: unknown, file: string): ParsedPact {
     metadata: { ...objectIn(metadata), pactSpecification: { version: '4.0' } },
     interactions: kept,
   }
-  return { pact: checkPact(upgradedPact, file), skipped }
+  const checked = checkPact(upgradedPact, file)
+  rejectExcess(checked, file)
+  return { pact: checked, skipped }
 }
 
 /** Returns the name of the provider of a pact, if there is one. */

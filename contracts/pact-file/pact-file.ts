@@ -99,7 +99,7 @@ function jsonIn(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    const found = text.trim() === '' ? 'empty' : 'not JSON'
+    const found = text.trim() === '' ? 'not JSON: it is empty' : 'not JSON'
     throw new PactFormatError(`${file} is ${found}. Expected a pact: run the tests that write it again.`, {
       cause,
     })
