@@ -59,7 +59,9 @@ const examples: readonly (readonly [LintRuleName, string | undefined, PactFile])
   [
     'exact-value',
     'source.identity.user.displayName',
-    pactWith('incoming-peer-to-peer', ({ response }) => {
+    pactWith('incoming-peer-to-peer', ({ response, providerStates }) => {
+      // The provider is not told this text.
+      for (const { params = {} } of providerStates) delete params['call']
       delete response.matchingRules?.body?.['$.source.identity.user.displayName']
     }),
   ],
@@ -226,7 +228,7 @@ const examples: readonly (readonly [LintRuleName, string | undefined, PactFile])
     'unpinned-state',
     'state',
     pactWith('group', ({ response }, pact) => {
-      pact.interactions = [...pact.interactions, interactionIn(committedPact(), 'incoming-peer-to-peer')]
+      pact.interactions = [...pact.interactions, interactionIn(committedPact(), 'terminating')]
       Object.assign(Object(response.matchingRules?.body), { '$.state': byType })
     }),
   ],
