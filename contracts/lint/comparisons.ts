@@ -3,7 +3,7 @@ import { stepsOfRule } from '../pact-file/rule-path.ts'
 import type { Step } from '../reads/read-paths.ts'
 import { examplePlaceOf, type Place } from '../verify/example-places.ts'
 
-/** How Pact compares a value. */
+/** Comparison of a value by Pact. */
 export interface Comparison {
   /** By its own matcher, by a matcher inherited from a parent, or by its exact value. */
   readonly by: 'own' | 'inherited' | 'value'

@@ -163,7 +163,7 @@ function upgradedRules(rules: JsonObject, version: Version): unknown {
     ...rules,
     body: body == null ? undefined : mapped(objectIn(body), matchersIn),
     header: mapped(objectIn(header ?? headers), matchersIn),
-    // An empty object is no rule.
+    // Some tools write an empty object if there are no rules.
     path: path == null || Object.keys(objectIn(path)).length === 0 ? undefined : matchersIn(path),
   })
 }

@@ -14,7 +14,8 @@ type Body = NonNullable<Message['body']>
 const decoded = new WeakMap<Body, { readonly content: string; readonly body: ExampleBody }>()
 
 /**
- * Decodes an example body. Pact's core writes the JSON of a body as it is. Other tools write it as text or in base64.
+ * Decodes an example body. Pact's core writes the JSON of a body as it is. Other tools write it as text or in base64. Pact's
+ * Verifier (core 0.5) compares text as a JSON string, unless `encoded` is `JSON`, and the type `*\/*` byte by byte.
  *
  * Sources: Pact Specification V4, bodies (`content`, `contentType`, `encoded`); pact-reference 162; RFC 8259, 8.1, which
  * allows readers to ignore a byte order mark.

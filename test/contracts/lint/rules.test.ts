@@ -61,7 +61,7 @@ const examples: readonly (readonly [LintRuleName, string | undefined, PactFile])
     'source.identity.user.displayName',
     pactWith('incoming-peer-to-peer', ({ response, providerStates }) => {
       // The provider is not told this text.
-      for (const { params = {} } of providerStates) delete params['call']
+      for (const { params = {} } of providerStates) Reflect.deleteProperty(params, 'call')
       delete response.matchingRules?.body?.['$.source.identity.user.displayName']
     }),
   ],
