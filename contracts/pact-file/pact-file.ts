@@ -54,7 +54,7 @@ export type PactInteraction = PactFile['interactions'][number]
  * import { lintPacts } from 'graph-call-testkit/contracts'
  *
  * await lintPacts(['package.json'])
- * // PactFormatError: package.json is not a valid pact. Expected HTTP interactions in version 2, 3 or 4 ...
+ * // PactFormatError: package.json is not a pact. It is a package.json.
  * ```
  * Source: Pact Specification V4.
  */
@@ -78,7 +78,7 @@ export function checkPact(value: unknown, file: string): PactFile {
   if (result.success) return result.data
   const issue = result.error.issues[0]
   throw new PactFormatError(
-    `${file} is not a valid pact. Expected HTTP interactions in version 2, 3 or 4 of the Pact Specification, found: ${[issue?.path.join('.'), issue?.message].filter(Boolean).join(': ')}.`,
+    `${file} is not a valid pact. Expected HTTP interactions in version 1 to 4 of the Pact Specification, found: ${[issue?.path.join('.'), issue?.message].filter(Boolean).join(': ')}.`,
     { cause: result.error },
   )
 }

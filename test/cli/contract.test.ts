@@ -78,9 +78,9 @@ describe('contract lint', () => {
     expect(second).toMatch(/^::error file=\S+pact\.json,line=7,title=other-request::/)
   })
   test('ends each sentence with one period', async () => {
-    const folder = await pactWith((text) => text.replace('"scenario": "group"', '"scene": 1'))
+    const folder = await pactWith((text) => text.replace('"code": "7504"', '"code": "1"'))
     const { err } = await contract('publish', folder, '--broker-base-url', 'https://broker.example.com')
-    expect(err).toMatch(/"a call exists": .*[^.]\. Use a provider state/)
+    expect(err).toMatch(/"access to the call is forbidden": .*[^.]\. Use a provider state/)
   })
   test('does not report ignored rules', async () => {
     const { exit } = await contract(
@@ -99,12 +99,12 @@ describe('contract lint', () => {
     expect(await contract('lint', folder)).toEqual({
       exit: 2,
       out: '',
-      err: `${join(folder, 'folder.json')} cannot be read (EISDIR): each *.json must be a readable file.\n`,
+      err: `${join(folder, 'folder.json')} cannot be read: it is a directory. Expected a file.\n`,
     })
   })
   test.each([
     [['lint', 'nowhere'], /^nowhere cannot be read \(ENOENT\).*\n$/],
-    [['lint', 'package.json'], /^package\.json is not a valid pact/],
+    [['lint', 'package.json'], /^package\.json is not a pact\. It is a package\.json\./],
     [
       ['lint', 'contracts/pacts', '--ignore', 'week-name'],
       /Unknown rule in --ignore: "week-name"\. Expected one of: .*weak-name/,
@@ -321,7 +321,7 @@ describe('contract verify', () => {
   })
   test('prints the response if its whole body differs', async () => {
     const { stdout } = await program(
-      await pactWith((text) => text.replace('"scenario": "group"', '"scene": 1')),
+      await pactWith((text) => text.replace('"code": "7504"', '"code": "1"')),
     )
     expect(stdout).toMatch(/^ {4}self-consistency, response: Actual map is missing/m)
   })
