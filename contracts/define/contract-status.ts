@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { readUtf8FileIfExists } from '../../src/files/read-utf8-file.ts'
 import { parseAnyPact } from '../pact-file/any-pact.ts'
 import { PactMergeError } from '../pact-file/merge-interactions.ts'
+import { ignoreMissing } from '../pact-file/missing-file.ts'
 import { originOf } from '../pact-file/origin.ts'
-import type { PactFile } from '../pact-file/pact-file.ts'
-import { ignoreMissing, readTextFile } from '../pact-file/read-text-file.ts'
+import { type PactFile, parseJson } from '../pact-file/pact-file.ts'
 import { differencesOf, type PactDifferences } from './pact-comparison.ts'
 import { locationText } from './source-location.ts'
 import { definitionsIn, type StagedDefinition } from './staged-definitions.ts'
@@ -192,7 +193,7 @@ function stateOf(
   if (latest.size < contract.interactions.length) return 'current'
   try {
     const { text } = completePact(dir, contract, latest)
-    return text === readTextFile(join(dir, contract.file)) ? 'current' : 'reformatted'
+    return text === readUtf8FileIfExists(join(dir, contract.file)) ? 'current' : 'reformatted'
   } catch (error) {
     // Another tool wrote interactions that cannot be kept.
     if (error instanceof PactMergeError) return 'outdated'
@@ -215,8 +216,8 @@ function jsonFilesIn(dir: string): string[] {
 /** Returns a pact, or `undefined` if the file does not exist or is not a readable pact. */
 function pactAt(file: string): PactFile | undefined {
   try {
-    const text = readTextFile(file)
-    return text === undefined ? undefined : parseAnyPact(text, file)
+    const text = readUtf8FileIfExists(file)
+    return text === undefined ? undefined : parseAnyPact(parseJson(text, file), file).pact
   } catch {
     return undefined
   }

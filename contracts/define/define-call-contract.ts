@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { FixtureName } from '../../fixtures/index.ts'
+import { graphProvider } from '../graph-provider.ts'
 import type { Interaction } from '../interaction/interaction.ts'
 import { runInteraction } from '../interaction/run-interaction.ts'
 import type { BodyRead, CallReads } from '../reads/read-paths.ts'
@@ -76,7 +77,7 @@ export function defineCallContract<
   type Body = BodyRead<Reads>
   const location = callerLocation(defineCallContract)
   checkOptions(definition)
-  const { provider = 'microsoft-graph-calls', cloud, warn = warnProcess } = definition
+  const { provider = graphProvider, cloud, warn = warnProcess } = definition
   const consumer = checkedName('consumer', definition.consumer)
   const pacticipants = { consumer, provider: checkedName('provider', provider) }
   checkFileName(consumer, pacticipants.provider)

@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { ignoreMissing } from '../pact-file/missing-file.ts'
 import { type PactFile, parsePact } from '../pact-file/pact-file.ts'
-import { ignoreMissing } from '../pact-file/read-text-file.ts'
 import { extension, invalid, readStaged, type StagedContract } from './staged-files.ts'
 
 /** Extension of the empty file of an interaction whose last run failed. */

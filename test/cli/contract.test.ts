@@ -85,7 +85,7 @@ describe('contract lint', () => {
   test('ends each sentence with one period', async () => {
     const folder = await pactWith(withoutCall)
     const { err } = await contract('publish', folder, '--broker-base-url', 'https://broker.example.com')
-    expect(err).toMatch(/"a call exists": .*[^.]\. Use a provider state/)
+    expect(err).toMatch(/"access to the call is forbidden": .*[^.]\. Use a provider state/)
   })
   test('does not report ignored rules', async () => {
     const { exit } = await contract(
@@ -104,12 +104,12 @@ describe('contract lint', () => {
     expect(await contract('lint', folder)).toEqual({
       exit: 2,
       out: '',
-      err: `${join(folder, 'folder.json')} cannot be read (EISDIR): each *.json must be a readable file.\n`,
+      err: `${join(folder, 'folder.json')} cannot be read: it is a directory. Expected a file.\n`,
     })
   })
   test.each([
     [['lint', 'nowhere'], /^nowhere cannot be read \(ENOENT\).*\n$/],
-    [['lint', 'package.json'], /^package\.json is not a valid pact/],
+    [['lint', 'package.json'], /^package\.json is not a pact\. It is a package\.json\./],
     [
       ['lint', 'contracts/pacts', '--ignore', 'week-name'],
       /Unknown rule in --ignore: "week-name"\. Expected one of: .*weak-name/,
@@ -119,7 +119,7 @@ describe('contract lint', () => {
     [['verify', 'contracts/pacts', '--base-url', 'graph'], /Expected an http or https URL/],
     [
       ['verify', 'contracts/pacts', '--metadata', 'nowhere.xml'],
-      /Cannot read the \$metadata document nowhere\.xml: ENOENT/,
+      /Cannot read the \$metadata document: nowhere\.xml cannot be read: .*ENOENT/,
     ],
     [
       ['verify', 'contracts/pacts', '--metadata', 'package.json'],

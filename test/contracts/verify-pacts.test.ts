@@ -260,7 +260,11 @@ describe('a $metadata document', () => {
   })
 
   test.each([
-    ['is missing', 'nowhere.xml', /Cannot read the \$metadata document nowhere\.xml: ENOENT/],
+    [
+      'is missing',
+      'nowhere.xml',
+      /Cannot read the \$metadata document: nowhere\.xml cannot be read: .*ENOENT/,
+    ],
     ['is a directory', 'contracts', /Cannot read .*: EISDIR/],
     ['is remote', 'https://graph.microsoft.com/v1.0/$metadata', /Download the document first/],
     [
