@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { PactInteraction } from '../pact-file/pact-file.ts'
 import type { Finding } from './verification.ts'
 
 const mismatch = z.looseObject({
@@ -32,8 +31,8 @@ export async function reportOf(verified: Promise<string>): Promise<VerifierRepor
   return verifierReport.parse(JSON.parse(text))
 }
 
-/** Returns the differences that the Verifier found in an interaction. */
-export function findingsFor({ description }: PactInteraction, report: VerifierReport): Finding[] {
+/** Returns the differences that the Verifier found in the interaction with a description. */
+export function findingsFor(description: string, report: VerifierReport): Finding[] {
   const results = report.interactionResults.filter((result) => result.description === description)
   if (results.length > 0 && results.every(({ result }) => result === 'OK')) return []
   const errors = report.errors.filter(({ interaction }) => interaction.endsWith(` - ${description}`))

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { types } from 'node:util'
 import type { Difference, Metadata } from '../../src/metadata/index.ts'
+import type { Redact } from '../../src/output/redactor.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
 import type { Finding, Verification } from './verification.ts'
 import { VerificationError } from './verification-error.ts'
@@ -14,8 +15,8 @@ export type MetadataCheck = (pact: PactFile) => Promise<Pick<Verification, 'inte
  *
  * @throws {@link VerificationError} if the file cannot be read or is not a `$metadata` document of Graph
  */
-export async function metadataCheck(file: string | URL): Promise<MetadataCheck> {
-  const text = await textOf(file)
+export async function metadataCheck(file: string | URL, redact: Redact): Promise<MetadataCheck> {
+  const text = await textOf(file, redact)
   const { callType, differencesFrom, MetadataFormatError, readMetadata } = await import(
     '../../src/metadata/index.ts'
   )
@@ -24,7 +25,10 @@ export async function metadataCheck(file: string | URL): Promise<MetadataCheck> 
     metadata = readMetadata(text)
   } catch (cause) {
     if (!(cause instanceof MetadataFormatError)) throw cause
-    throw new VerificationError(`${file} is not a $metadata document of Graph. ${cause.message}`, { cause })
+    throw new VerificationError(
+      `${redact(String(file))} is not a $metadata document of Graph. ${cause.message}`,
+      { cause },
+    )
   }
   return async ({ interactions }) => ({
     interactions: interactions.map(({ description, response: { body } }) => {
@@ -41,15 +45,16 @@ export function checkableByMetadata(interaction: PactInteraction): Checkable {
   return { not: '$metadata does not declare error bodies' }
 }
 
-async function textOf(file: string | URL): Promise<string> {
+async function textOf(file: string | URL, redact: Redact): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (cause) {
     if (!types.isNativeError(cause)) throw cause
     const hint = /^https?:/.test(String(file)) ? ' Download the document first and pass its file.' : ''
-    throw new VerificationError(`Cannot read the $metadata document ${file}: ${cause.message}.${hint}`, {
-      cause,
-    })
+    throw new VerificationError(
+      redact(`Cannot read the $metadata document ${file}: ${cause.message}.${hint}`),
+      { cause },
+    )
   }
 }
 
