@@ -48,7 +48,7 @@ export const serveLogs: Readonly<Record<LogFormat, (print: (line: string) => voi
           `${count(sum(statuses), 'request')}${[...statuses].map(([status, times]) => `, ${times} with status ${status}`).join('')}`,
         )
         for (const { path, times, nearestIds } of notFound(tenant)) {
-          const hint = nearestIds.length > 0 ? `; did you mean ${nearestIds.join(' or ')}?` : ''
+          const hint = nearestIds.length > 0 ? `; did you mean ${printable(nearestIds.join(' or '))}?` : ''
           print(`Not found: ${printable(path)} (${times === 1 ? 'once' : `${times} times`}${hint})`)
         }
       },

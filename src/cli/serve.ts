@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
+import { printable } from '../output/printable.ts'
 import type { ListenOptions, Tenant, TenantServer, ThrottleOptions } from '../tenant/index.ts'
 import { CommandFailure, type Io } from './io.ts'
 import { type LogFormat, logFormats, serveLogs } from './serve-log.ts'
@@ -24,7 +25,10 @@ Example:
   $ curl -H 'Authorization: Bearer any' http://127.0.0.1:4010/v1.0/communications/calls/ID
   $ graph-call-testkit serve --synthetic 42 --latency 40 --throttle 5000/10
 
-GET /healthz responds with 200 and needs no token. Stop the server with Ctrl+C or SIGTERM: it then prints a summary of
+GET /healthz responds with 200 and needs no token. POST /_pact/provider-states sets up the provider states of a contract for
+Pact's verifiers, which must run on this machine: each state replaces all calls. docs/verifying.md has an example.
+
+Stop the server with Ctrl+C or SIGTERM: it then prints a summary of
 its requests.
 
 Exit code: 0 stopped, 2 could not run.`
@@ -79,8 +83,9 @@ async function serve(options: ServeOptions, io: Io): Promise<void> {
     token,
     onRequest: (request) => log.request(request),
   })
+  const routes = { '/_pact/provider-states': providerStates(tenant, io) }
   const ids = await addCalls(tenant, options.calls)
-  const server = await start(tenant, { host, port, tls })
+  const server = await start(tenant, { host, port, tls, routes })
   // Checks the actual address, because a host name may resolve to anything.
   if (!/^(127\.|\[::1\]$)/.test(new URL(server.url).hostname)) {
     io.err(
@@ -98,6 +103,19 @@ async function serve(options: ServeOptions, io: Io): Promise<void> {
   await io.stopped()
   await server.close()
   log.summary(tenant)
+}
+
+/** Sets up provider states. Prints why a state was not set up, because most verifiers do not. Loaded on the first request. */
+function providerStates(tenant: Tenant, io: Io) {
+  return async (request: Request): Promise<Response> => {
+    const { providerStateHandler } = await import('../../contracts/interaction/provider-state-handler.ts')
+    const response = await providerStateHandler(tenant)(request)
+    if (!response.ok) {
+      const { error } = await response.clone().json()
+      io.err(`Provider state not set up: ${printable(String(error))}\n`)
+    }
+    return response
+  }
 }
 
 /** Adds the calls of a directory, or those of all fixtures. Returns their IDs. */

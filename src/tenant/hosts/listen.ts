@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Handler } from '../http/exchange.ts'
 import { ListenError } from './listen-error.ts'
 import { createNodeServer, type TlsOptions } from './node-server.ts'
+import { respondToRoute } from './route.ts'
 import { send } from './send.ts'
 import type { Sleep } from './sleep.ts'
 
@@ -22,6 +23,11 @@ export interface ListenOptions {
   readonly host?: string | undefined
   /** Certificate for HTTPS. If set, the server accepts HTTPS only. */
   readonly tls?: TlsOptions | undefined
+  /**
+   * Handlers for paths that Graph does not have, such as `/_pact/provider-states`. They respond only to programs on this
+   * machine: other machines, and pages in a browser, get 403.
+   */
+  readonly routes?: Readonly<Record<string, (request: Request) => Promise<Response>>> | undefined
 }
 
 /**
@@ -54,8 +60,13 @@ export async function listen(
   sleep: Sleep,
   options: ListenOptions = {},
 ): Promise<TenantServer> {
-  const { port = 0, host = '127.0.0.1', tls } = options
-  const server = createNodeServer((request, response) => respond(handler, sleep, request, response), tls)
+  const { port = 0, host = '127.0.0.1', tls, routes = {} } = options
+  const handlers = new Map(Object.entries(routes))
+  const server = createNodeServer((request, response) => {
+    const route = handlers.get(request.url?.replace(/\?.*/s, '') ?? '')
+    if (route) void respondToRoute(route, request, response)
+    else respond(handler, sleep, request, response)
+  }, tls)
   await start(server, port, host)
   let closed: Promise<void> | undefined
   const close = () => (closed ??= stop(server))
