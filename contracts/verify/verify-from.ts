@@ -23,7 +23,7 @@ export async function verifyFrom(
   const { GRAPH_ACCESS_TOKEN: token } = env
   const redact = redactor([token])
   const service = serviceIn(options, token, redact)
-  const checkMetadata = metadata === undefined ? undefined : await metadataCheck(metadata, redact)
+  const checkMetadata = metadata === undefined ? undefined : await metadataCheck(metadata)
   const pacts: VerifiedPact[] = []
   for (const { file, pact } of await selectedPacts(paths, options)) {
     const { consumer, provider } = pact
