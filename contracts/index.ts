@@ -25,7 +25,12 @@ export { PactMergeError } from './pact-file/merge-interactions.ts'
 export { PactFormatError } from './pact-file/pact-file.ts'
 export { NoPactsError } from './pact-file/pact-files.ts'
 export type { ConsumerVersion } from './publish/consumer-version.ts'
-export { PublishError, type PublishFailure } from './publish/publish-error.ts'
+export {
+  PublishError,
+  type PublishedPact,
+  type PublishFailure,
+  type UnpublishedPact,
+} from './publish/publish-error.ts'
 export { type PublishOptions, type PublishReport, publishPacts } from './publish/publish-pacts.ts'
 export type { CallReads, ReadPath } from './reads/read-paths.ts'
 export { ReadsError, type ReadsOptions, readsOf } from './reads/reads.ts'

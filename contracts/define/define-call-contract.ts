@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { FixtureName } from '../../fixtures/index.ts'
+import { graphProvider } from '../graph-provider.ts'
 import type { Interaction } from '../interaction/interaction.ts'
 import { type Pacticipants, runInteraction } from '../interaction/run-interaction.ts'
 import type { BodyRead, CallReads } from '../reads/read-paths.ts'
@@ -71,7 +72,7 @@ export function defineCallContract<
 >(definition: CallContractDefinition<Input, Reads>): CallContract<InteractionName<Input>, BodyRead<Reads>> {
   type Body = BodyRead<Reads>
   const location = callerLocation(defineCallContract)
-  const { provider = 'microsoft-graph-calls', cloud, warn = warnProcess } = definition
+  const { provider = graphProvider, cloud, warn = warnProcess } = definition
   const consumer = checkedName('consumer', definition.consumer)
   const pacticipants = { consumer, provider: checkedName('provider', provider) }
   const dir = checkedPath('dir', definition.dir)
