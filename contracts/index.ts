@@ -6,11 +6,14 @@ export type {
   Expected,
   ExpectedCall,
   ExpectedError,
+  FixtureInteraction,
   InteractionContext,
+  InteractionOptions,
 } from './define/call-contract.ts'
 export { ContractDefinitionError } from './define/contract-definition-error.ts'
 export { defineCallContract } from './define/define-call-contract.ts'
 export { type MergedPact, mergePacts } from './define/merge-pacts.ts'
+export type { InteractionAnnotations } from './interaction/annotations.ts'
 export type { CallQuery } from './interaction/call-query.ts'
 export { providerStateHandler } from './interaction/provider-state-handler.ts'
 export type { ProviderStateName } from './interaction/provider-states.ts'

@@ -1,5 +1,6 @@
 import type { FixtureName } from '../../fixtures/index.ts'
 import { declaredAt } from '../../src/model/walk.ts'
+import type { Exact } from '../interaction/exact.ts'
 import { nearestPath } from '../reads/nearest-path.ts'
 import {
   type CallReads,
@@ -9,7 +10,7 @@ import {
   readPathOf,
   stepsOf,
 } from '../reads/read-paths.ts'
-import type { CallContractDefinition, CustomInteraction } from './call-contract.ts'
+import type { CallContractDefinition, CustomInteraction, FixtureInteraction } from './call-contract.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 
 /**
@@ -21,10 +22,12 @@ export function checkedReads({
   reads,
   interactions,
 }: Pick<
-  CallContractDefinition<FixtureName | CustomInteraction, CallReads<never>>,
+  CallContractDefinition<FixtureName | FixtureInteraction | CustomInteraction, CallReads<never>>,
   'interactions' | 'reads'
 >): ReadPath[] {
-  const customPaths = interactions.flatMap((item) => (typeof item === 'object' ? leafPathsOf(item.body) : []))
+  const customPaths = interactions.flatMap((item) =>
+    typeof item === 'object' && 'body' in item ? leafPathsOf(item.body) : [],
+  )
   const checked = reads.map((path) => {
     const steps = typeof path === 'string' ? stepsOf(path) : []
     const parent = steps.at(-1) === '*' ? steps.slice(0, -1) : steps
@@ -40,4 +43,30 @@ export function checkedReads({
 function unknownRead(path: ReadPath, steps: readonly string[]): string {
   const nearest = steps.length > 0 ? nearestPath(steps) : 'state'
   return `Invalid reads: a call does not have ${JSON.stringify(path)}. Nearest: ${nearest || 'state'}.`
+}
+
+/**
+ * Checks the paths that a provider must send exactly.
+ *
+ * @throws {@link ContractDefinitionError} if it is not a list of paths, or if the consumer does not read one of them
+ */
+export function checkedExact(
+  option: string,
+  exact: Exact | undefined,
+  reads: readonly ReadPath[],
+): Exact | undefined {
+  if (exact === undefined || exact === false) return exact
+  if (!Array.isArray(exact)) {
+    throw new ContractDefinitionError(
+      `Invalid ${option}: ${JSON.stringify(exact)}. Expected a list of paths, such as ["subject"], or false.`,
+    )
+  }
+  for (const path of exact) {
+    const isText = typeof path === 'string' && path !== ''
+    if (isText && reads.some((read) => isPrefixOf(path, read) || isPrefixOf(read, path))) continue
+    throw new ContractDefinitionError(
+      `Invalid ${option}: the consumer does not read ${JSON.stringify(path)}. Expected one of its reads: ${reads.join(', ')}.`,
+    )
+  }
+  return exact
 }

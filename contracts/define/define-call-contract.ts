@@ -12,6 +12,7 @@ import type {
   CallInteraction,
   CustomInteraction,
   Expected,
+  FixtureInteraction,
   InteractionContext,
   InteractionName,
 } from './call-contract.ts'
@@ -67,7 +68,7 @@ const owners = new Map<string, SourceLocation & { readonly definition: string }>
  * Sources: the fixtures; Get call (the request); $metadata v1.0 (the matchers).
  */
 export function defineCallContract<
-  const Input extends FixtureName | CustomInteraction,
+  const Input extends FixtureName | FixtureInteraction | CustomInteraction,
   const Reads extends CallReads<never>,
 >(definition: CallContractDefinition<Input, Reads>): CallContract<InteractionName<Input>, BodyRead<Reads>> {
   type Body = BodyRead<Reads>
@@ -145,12 +146,16 @@ function expectedIn<Name extends string, Body>({ response }: Interaction): Expec
 
 function stagedContractOf(pacticipants: Pacticipants, interactions: readonly Interaction[]): StagedContract {
   const sorted = interactions.toSorted((a, b) => (a.description < b.description ? -1 : 1))
-  const text = JSON.stringify([pacticipants, sorted.map(({ template }) => template)])
+  const text = JSON.stringify([
+    pacticipants,
+    sorted.map(({ template, annotations }) => [template, annotations]),
+  ])
   return {
     ...pacticipants,
     file: `${pacticipants.consumer}-${pacticipants.provider}.json`,
     hash: createHash('sha256').update(text).digest('hex').slice(0, 16),
     interactions: sorted.map(({ name }) => name),
+    descriptions: sorted.map(({ description }) => description),
   }
 }
 

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { types } from 'node:util'
 import { TestkitError } from '../../src/model/errors.ts'
 import { graphFetch } from '../../src/tenant/hosts/graph-fetch.ts'
+import { packageVersion } from '../package-version.ts'
 import { loadPact, PactUnavailableError } from '../pact.ts'
 import { type PactFile, parsePact } from '../pact-file/pact-file.ts'
+import { annotate } from './annotations.ts'
 import type { Interaction } from './interaction.ts'
 import { isMismatch, isMissingRequest, mismatchLines } from './mismatch-lines.ts'
 import { token } from './template.ts'
@@ -62,7 +64,7 @@ export class RequestMismatchError extends TestkitError {
  * @throws the error of the consumer
  */
 export async function runInteraction<T>(
-  { template, callId, response: expected }: Interaction,
+  { template, annotations, callId, response: expected }: Interaction,
   pacticipants: Pacticipants,
   test: (context: MockServerContext) => T | Promise<T>,
 ): Promise<{ result: T; pact: PactFile }> {
@@ -71,8 +73,9 @@ export async function runInteraction<T>(
   const dir = await mkdtemp(join(tmpdir(), 'graph-call-testkit-pact-'))
   try {
     let thrown: { readonly reason: unknown } | undefined
-    const outcome = await new PactV4({ ...pacticipants, dir, logLevel: 'error' })
-      .addInteraction()
+    const builder = new PactV4({ ...pacticipants, dir, logLevel: 'error' }).addInteraction()
+    annotate(builder, annotations)
+    const outcome = await builder
       .given(state.name, JSON.parse(JSON.stringify(state.parameters)))
       .uponReceiving(description)
       .withRequest('GET', request.path, (builder) => builder.query(request.query).headers(request.headers))
@@ -92,7 +95,7 @@ export async function runInteraction<T>(
         throw thrown && isMissingRequest(error) ? thrown.reason : explained(error, description)
       })
     if (outcome?.status !== 'fulfilled') throw outcome?.reason
-    return { result: outcome.value, pact: await pactIn(dir) }
+    return { result: outcome.value, pact: completed(await pactIn(dir), annotations) }
   } finally {
     await rm(dir, { recursive: true, force: true })
   }
@@ -107,6 +110,15 @@ async function pactIn(dir: string): Promise<PactFile> {
   const [name] = await readdir(dir)
   if (!name) throw new Error('Pact wrote no file. Run the test again with LOG_LEVEL=debug to see why.')
   return parsePact(await readFile(join(dir, name), 'utf8'), name)
+}
+
+/** Adds what Pact's builder cannot write: the key of the interaction, and the version of this package. */
+function completed(pact: PactFile, { key }: Interaction['annotations']): PactFile {
+  return {
+    ...pact,
+    interactions: pact.interactions.map((interaction) => ({ ...interaction, ...(key && { key }) })),
+    metadata: { ...pact.metadata, 'graph-call-testkit': { version: packageVersion } },
+  }
 }
 
 function explained(error: unknown, description: string): unknown {

@@ -103,6 +103,77 @@ describe('rejects a definition with', () => {
     ['a web URL', { dir: new URL('https://contoso.com/pacts') }, /^Invalid dir: "https:/],
     ['an empty directory', { dir: '' }, /^Invalid dir: ""/],
     ['a read that is not a string', { reads: [5] }, /a call does not have 5/],
+    ['an unknown version', { version: 'v2.0' }, /^Invalid version: "v2\.0"\. Expected "v1\.0" or "beta"\./],
+    [
+      'an unknown version of an interaction',
+      { interactions: [{ fixture: 'group', version: 'Beta' }] },
+      /^Invalid interactions\[0\]\.version: "Beta"/,
+    ],
+    ['a token in the headers', { headers: { authorization: 'x' } }, /^Invalid headers: authorization: every/],
+    ['a secret in a header', { headers: { 'X-Api-Key': 'abc' } }, /^Invalid headers: X-Api-Key: .* a secret/],
+    ['a JWT in a header', { headers: { 'x-a': 'eyJhbGciOiJub25lIn0.e30.' } }, /x-a: it looks like a secret/],
+    ['a header of the connection', { headers: { Host: 'graph.microsoft.com' } }, /Host: HTTP clients set it/],
+    ['an invalid name of a header', { headers: { 'a b': 'c' } }, /^Invalid headers: a b: it is not the name/],
+    ['a line break in a header', { headers: { a: 'b\r\nc: d' } }, /^Invalid headers: a: expected text of/],
+    ['an empty header', { headers: { a: '' } }, /^Invalid headers: a: expected text of/],
+    ['a header that is a list', { headers: { a: ['b'] } }, /^Invalid headers: a: expected text of/],
+    [
+      'a header twice',
+      { headers: { Prefer: 'a', prefer: 'b' } },
+      /^Invalid headers: prefer: it occurs twice/,
+    ],
+    [
+      'a media type that the service does not have',
+      { interactions: [{ fixture: 'group', headers: { Accept: 'text/html' } }] },
+      /^Invalid interactions\[0\]\.headers: the service responds with 406 to Accept: text\/html\./,
+    ],
+    ['an exact path that is not read', { exact: ['subject'] }, /^Invalid exact: .* does not read "subject"/],
+    ['an exact value that is not a list', { exact: 'state' }, /^Invalid exact: "state"\. Expected a list/],
+    [
+      'an exact path that differs between elements',
+      { reads: ['targets[].identity.user.id'], exact: ['targets'], interactions: ['several-targets'] },
+      /^interactions\[0\] \("several-targets"\): Invalid exact: targets\[\]\.identity\.user\.id is "/,
+    ],
+    [
+      'the same description twice',
+      {
+        interactions: [
+          { fixture: 'group', description: 'a' },
+          { fixture: 'sparse', description: 'a' },
+        ],
+      },
+      /^interactions\[0\] and interactions\[1\] are both described "a"/,
+    ],
+    [
+      'the same key twice',
+      {
+        interactions: [
+          { fixture: 'group', key: 'a' },
+          { fixture: 'sparse', key: 'a' },
+        ],
+      },
+      /^interactions\[0\] and interactions\[1\] are both identified by the key "a"/,
+    ],
+    [
+      'the same fixture twice',
+      { interactions: ['group', { fixture: 'group', version: 'beta' }] },
+      /are both called "group"/,
+    ],
+    [
+      'the name of another fixture',
+      { interactions: [{ fixture: 'group', name: 'sparse' }] },
+      /invalid name "sparse"/,
+    ],
+    [
+      'annotations of another type',
+      { interactions: [{ fixture: 'group', pending: 'yes' }] },
+      /^Invalid interactions\[0\]\.pending: /,
+    ],
+    [
+      'an empty comment',
+      { interactions: [{ fixture: 'group', comments: [' '] }] },
+      /^Invalid interactions\[0\]\.comments\.0: Expected text that is not empty\./,
+    ],
   ])('%s', (_, definition, message) => {
     expect(rejected(definition)).toThrow(ContractDefinitionError)
     expect(rejected(definition)).toThrow(message)

@@ -26,11 +26,23 @@ describe('an interaction', () => {
     expect(await contract.interaction('on hold').run(get)).toMatchObject({ state: 'hold' })
     const [, pact] = [await contract.interaction('group').run(get), await readFile(contract.file, 'utf8')]
     expect(JSON.parse(pact).interactions.map(({ providerStates }: never) => providerStates)).toEqual([
-      [{ name: 'a call exists', params: { id: expect.any(String), scenario: 'group' } }],
       [
         {
           name: 'a call exists',
-          params: { id: 'mine', call: contract.interaction('on hold').expected.body },
+          params: {
+            id: expect.any(String),
+            call: { ...contract.interaction('group').expected.body, direction: 'outgoing' },
+            scenario: 'group',
+          },
+        },
+      ],
+      [
+        {
+          name: 'a call exists',
+          params: {
+            id: 'mine',
+            call: { ...contract.interaction('on hold').expected.body, direction: 'outgoing' },
+          },
         },
       ],
     ])
