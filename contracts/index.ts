@@ -47,4 +47,11 @@ export {
   type VerifyReport,
   verifyPacts,
 } from './verify/verify-pacts.ts'
+export {
+  type ConsumerVersionSelector,
+  type ProviderFailure,
+  type ProviderReport,
+  type VerifyProviderOptions,
+  verifyProvider,
+} from './verify/verify-provider.ts'
 export type { Warn } from './warn.ts'

@@ -61,13 +61,13 @@ function valuesOf(query: URLSearchParams): Record<string, unknown> {
   return {
     state,
     action,
-    params: Object.fromEntries(Object.entries(params).map(([name, text]) => [name, objectOr(text)])),
+    params: Object.fromEntries(Object.entries(params).map(([name, text]) => [name, parameterOf(text)])),
   }
 }
 
-/** Verifiers send objects as JSON, and everything else as plain text. */
-function objectOr(text: string): unknown {
-  if (!/^[[{]/.test(text)) return text
+/** Verifiers send every value but text as JSON. A number stays text, because an id can consist of digits. */
+function parameterOf(text: string): unknown {
+  if (!/^[[{]|^(?:true|false)$/.test(text)) return text
   try {
     return JSON.parse(text)
   } catch {

@@ -10,6 +10,7 @@ import { checkableByService, verifyAgainstService } from './verify-against-servi
 import { verifyAgainstTenant } from './verify-against-tenant.ts'
 import { type Checkable, checkableCall, verifyCheckable } from './verify-checkable.ts'
 import { checkableByMetadata, type MetadataCheck, metadataCheck } from './verify-metadata.ts'
+import { type OpenApiCheck, openApiCheck } from './verify-openapi.ts'
 import type { VerifiedInteraction, VerifiedPact, VerifyOptions, VerifyReport } from './verify-pacts.ts'
 import { verifyShape } from './verify-shape.ts'
 
@@ -19,11 +20,14 @@ export async function verifyFrom(
   options: VerifyOptions,
   env: { readonly [name: string]: string | undefined },
 ): Promise<VerifyReport> {
-  const { metadata } = options
+  const { metadata, openapi } = options
   const { GRAPH_ACCESS_TOKEN: token } = env
   const redact = redactor([token])
   const service = serviceIn(options, token, redact)
-  const checkMetadata = metadata === undefined ? undefined : await metadataCheck(metadata)
+  const checks = {
+    metadata: metadata === undefined ? undefined : await metadataCheck(metadata),
+    openapi: openapi === undefined ? undefined : await openApiCheck(openapi),
+  }
   const pacts: VerifiedPact[] = []
   for (const { file, pact } of await selectedPacts(paths, options)) {
     const { consumer, provider } = pact
@@ -31,7 +35,7 @@ export async function verifyFrom(
       file,
       consumer: consumer.name,
       provider: provider.name,
-      interactions: await verifyInteractions(pact, service, checkMetadata, redact),
+      interactions: await verifyInteractions(pact, service, checks, redact),
     })
   }
   const interactions = pacts.flatMap((pact) => pact.interactions)
@@ -40,6 +44,7 @@ export async function verifyFrom(
     passed: interactions.every((interaction) => interaction.passed),
     ...(service && { service: service.baseUrl }),
     ...(metadata !== undefined && { metadata: redact(String(metadata)) }),
+    ...(openapi !== undefined && { openapi: redact(String(openapi)) }),
     pacts,
   }
 }
@@ -47,13 +52,14 @@ export async function verifyFrom(
 async function verifyInteractions(
   pact: PactFile,
   service: Service | undefined,
-  checkMetadata: MetadataCheck | undefined,
+  checks: { readonly metadata: MetadataCheck | undefined; readonly openapi: OpenApiCheck | undefined },
   redact: Redact,
 ): Promise<VerifiedInteraction[]> {
   const states = Object.keys(stateHandlers(createTenant()))
   const byTenant = await verifyCheckable(pact, (one) => checkableByTenant(one, states), verifyAgainstTenant)
   const bySchema = await verifyCheckable(pact, checkableCall, async (some) => verifyShape(some))
-  const byMetadata = checkMetadata && (await verifyCheckable(pact, checkableByMetadata, checkMetadata))
+  const byMetadata = checks.metadata && (await verifyCheckable(pact, checkableByMetadata, checks.metadata))
+  const byOpenApi = checks.openapi && (await verifyCheckable(pact, checkableCall, checks.openapi))
   const byService =
     service &&
     (await verifyCheckable(
@@ -64,7 +70,10 @@ async function verifyInteractions(
   return pact.interactions.map(({ description }, index) => {
     const levels = {
       selfConsistency: byTenant[index] ?? noResult,
-      shape: shapeOf(bySchema[index] ?? noResult, byMetadata?.[index]),
+      shape: shapeOf(bySchema[index] ?? noResult, {
+        metadata: byMetadata?.[index],
+        openapi: byOpenApi?.[index],
+      }),
       behavior: redacted(byService?.[index] ?? notChecked('no service was given'), redact),
     }
     const results = Object.values(levels).map(({ result }) => result)

@@ -23,10 +23,7 @@ export async function metadataCheck(file: string | URL): Promise<MetadataCheck> 
     metadata = readMetadata(text)
   } catch (cause) {
     if (!(cause instanceof MetadataFormatError)) throw cause
-    throw new VerificationError(
-      `${file} is not a $metadata document of Graph. ${cause.message}`,
-      { cause },
-    )
+    throw new VerificationError(`${file} is not a $metadata document of Graph. ${cause.message}`, { cause })
   }
   return async ({ interactions }) => ({
     interactions: interactions.map(({ description, response: { body } }) => {

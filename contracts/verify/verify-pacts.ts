@@ -2,7 +2,7 @@ import type { LevelResult, ShapeResult, VerificationLevel } from './levels.ts'
 import { verifyFrom } from './verify-from.ts'
 
 /**
- * Options of {@link verifyPacts}: what to verify against in addition to the virtual tenant and the schema.
+ * Options of {@link verifyPacts}: what to verify against in addition to the virtual tenant and the schema, and which interactions.
  *
  * @example
  * ```ts
@@ -37,6 +37,12 @@ export interface VerifyOptions {
    * example body against it as well. Anyone can download it from `https://graph.microsoft.com/v1.0/$metadata`.
    */
   readonly metadata?: string | URL | undefined
+  /**
+   * File with an OpenAPI 3 document in JSON: a path, or a `file:` URL. The shape level then compares each interaction with it
+   * as well, with `@pactflow/openapi-pact-comparator`, an optional peer dependency. `graph-call-testkit export openapi`
+   * writes one.
+   */
+  readonly openapi?: string | URL | undefined
 }
 
 /**
@@ -58,6 +64,8 @@ export interface VerifyReport {
   readonly service?: string
   /** File of the `$metadata` document. Absent if you passed none. */
   readonly metadata?: string
+  /** File of the OpenAPI document. Absent if you passed none. */
+  readonly openapi?: string
   /** Results by pact, sorted by file. */
   readonly pacts: readonly VerifiedPact[]
 }
@@ -107,7 +115,8 @@ export interface VerifiedInteraction {
 }
 
 /**
- * Verifies pacts against the virtual tenant and the schema, and on request against a `$metadata` document and a service.
+ * Verifies pacts against the virtual tenant and the schema, and on request against a `$metadata` document, an OpenAPI
+ * document and a service.
  * The service gets only GET requests, with the token in `GRAPH_ACCESS_TOKEN` and the ID of a call that exists. A stub of your
  * own can also set up the provider states. Nothing is published, and no result is a verification by Microsoft.
  *
