@@ -19,8 +19,7 @@ export function resultWriter({ env, stdout }: NodeJS.Process): Io['out'] {
 }
 
 /** Process whose command is run again. Results are written to `stdout`. */
-interface ParentProcess
-  extends Pick<NodeJS.Process, 'env' | 'argv' | 'execPath' | 'execArgv' | 'once' | 'off'> {
+interface ParentProcess extends Pick<NodeJS.Process, 'env' | 'argv' | 'execPath' | 'execArgv'> {
   readonly stdout: { write(bytes: Uint8Array): unknown }
 }
 
@@ -62,13 +61,13 @@ function runAgain(parent: ParentProcess, directory: string, stop: AbortSignal): 
       stdio: ['inherit', 'ignore', 'inherit', 'pipe'],
     })
     const kill = () => void child.kill('SIGKILL')
-    parent.once('exit', kill)
+    process.once('exit', kill)
     stop.addEventListener('abort', kill)
     if (stop.aborted) kill()
     child.stdio[resultPipe]?.on('data', (bytes) => stdout.write(bytes))
     child.on('error', reject)
     child.on('close', (code) => {
-      parent.off('exit', kill)
+      process.off('exit', kill)
       resolve(code ?? 2)
     })
   })
