@@ -1,3 +1,4 @@
+export { UnreadableFileError } from '../src/files/unreadable-file-error.ts'
 export type {
   CallContract,
   CallContractDefinition,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { FixtureName } from '../../fixtures/index.ts'
-import { graphProvider } from '../graph-provider.ts'
 import type { Interaction } from '../interaction/interaction.ts'
 import { type Pacticipants, runInteraction } from '../interaction/run-interaction.ts'
+import { callsProvider } from '../pact-file/call-request.ts'
 import type { BodyRead, CallReads } from '../reads/read-paths.ts'
 import { warnProcess } from '../warn.ts'
 import type {
@@ -72,7 +72,7 @@ export function defineCallContract<
 >(definition: CallContractDefinition<Input, Reads>): CallContract<InteractionName<Input>, BodyRead<Reads>> {
   type Body = BodyRead<Reads>
   const location = callerLocation(defineCallContract)
-  const { provider = graphProvider, cloud, warn = warnProcess } = definition
+  const { provider = callsProvider, cloud, warn = warnProcess } = definition
   const consumer = checkedName('consumer', definition.consumer)
   const pacticipants = { consumer, provider: checkedName('provider', provider) }
   const dir = checkedPath('dir', definition.dir)

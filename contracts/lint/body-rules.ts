@@ -1,94 +1,99 @@
 import { declaredAt } from '../../src/model/walk.ts'
-import { requestsCall } from '../pact-file/call-request.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
+import type { Place } from '../verify/example-places.ts'
 import type { Finding } from '../verify/verification.ts'
-import { bodyFindings, bodyTypeOf, memberFindings, pathFindings } from '../verify/verify-shape.ts'
-import { type BodyNode, bodyNodes } from './body-nodes.ts'
-import type { InteractionRule, Problem } from './rule.ts'
+import {
+  bodyFindings,
+  bodyTypeOf,
+  isValidBody,
+  memberFindings,
+  pathFindings,
+} from '../verify/verify-shape.ts'
+import { type Comparison, visitComparisons } from './comparisons.ts'
+import { type InteractionRule, maximumProblems, type Problem } from './rule.ts'
 
 /** Rules for the example body of a response and its matchers. */
 export const bodyRules = {
   'null-example': {
     why: 'A null example only matches null: Pact compares types, and null is a type of its own.',
     fix: 'Remove the property here, and show it with a value in another interaction.',
-    check: nodesThat(
-      ({ value }) => value === null,
-      () => 'null',
-    ),
+    scope: 'calls',
+    check: (interaction) => problemsIn(interaction, ({ hasNull }) => (hasNull ? 'null' : undefined)),
   },
   'empty-each-like': {
     why: 'An empty example has no element to compare with, so every collection matches.',
     fix: 'Add an element to the example. If the collection must be empty, give it an interaction of its own, without a matcher and outside any `eachLike`.',
-    check: nodesThat(
-      ({ value, matchers }) => Array.isArray(value) && value.length === 0 && isByType(matchers),
-      () => '[] under a type matcher',
-    ),
+    scope: 'calls',
+    check: (interaction) =>
+      problemsIn(interaction, ({ hasEmptyCollection }, { matchers }) =>
+        hasEmptyCollection && isByType(matchers) ? '[] under a type matcher' : undefined,
+      ),
   },
   'literal-under-each-like': {
     why: 'Under `eachLike`, Pact compares only the type of a plain value, although it looks like an exact value.',
     fix: 'Give the value its own matcher: `like` for its type, `regex` or `equality` for its value.',
-    check: nodesThat(
-      ({ value, steps, by, matchers }) =>
-        isPlain(value) && by === 'inherited' && isByType(matchers) && steps.includes('[]'),
-      ({ value }) => `${typeof value} without a matcher of its own`,
-    ),
+    scope: 'calls',
+    check: (interaction) =>
+      problemsIn(interaction, (place, { by, matchers }) =>
+        place.plainType !== undefined && by === 'inherited' && isByType(matchers) && place.isInElement
+          ? `${place.plainType} without a matcher of its own`
+          : undefined,
+      ),
   },
   'exact-value': {
     why: 'IDs, dates, names and other free text differ in every call, so no service can send exactly this value.',
     fix: 'Match it by type with `like`, or a date with `regex`. Remove it if your code does not read it.',
-    check: (interaction) => (requestsCall(interaction) ? exactValues(interaction) : []),
+    scope: 'calls',
+    check: exactValues,
   },
   'unknown-path': {
     why: 'No source has a property with this path, so it is a typo or something that Graph does not send.',
     fix: 'Look up the name in the type `Call`. A typo in a matcher means that Pact compares the exact value.',
-    check: ofSchema(({ response }) => (bodyFindings(response).length > 0 ? [] : pathFindings(response))),
+    scope: 'calls',
+    check: ({ response }) => (isValidBody(response) ? pathFindings(response).map(problemOf) : []),
   },
   'wrong-body': {
     why: 'The service does not send such a response: its example is neither a call nor an error.',
     fix: 'Create the example from a fixture, a generated call or captured traffic.',
-    check: ofSchema(({ response }) => bodyFindings(response)),
+    scope: 'calls',
+    check: ({ response }) => bodyFindings(response).map(problemOf),
   },
   'loose-enum': {
     why: 'The matcher accepts an enum member that only the documentation lists. Graph sends `unknownFutureValue` instead.',
     fix: 'Match only the members that the metadata declares.',
-    check: ofSchema(({ response }) => memberFindings(response)),
+    scope: 'calls',
+    check: ({ response }) => memberFindings(response).map(problemOf),
   },
 } satisfies Record<string, InteractionRule>
 
-function nodesThat(
-  applies: (node: BodyNode) => boolean,
-  found: (node: BodyNode) => string,
-): InteractionRule['check'] {
-  return (interaction) =>
-    bodyNodes(interaction)
-      .filter(applies)
-      .map((node) => ({ path: node.path, found: found(node) }))
+/** Returns one problem for each place with a problem, however many elements a collection has. */
+function problemsIn(
+  interaction: PactInteraction,
+  foundAt: (place: Place, comparison: Comparison) => string | undefined,
+): Problem[] {
+  const problems: Problem[] = []
+  visitComparisons(interaction, (place, comparison) => {
+    const found = problems.length > maximumProblems ? undefined : foundAt(place, comparison)
+    if (found !== undefined) problems.push({ path: place.path, found })
+  })
+  return problems
 }
 
 function exactValues(interaction: PactInteraction): Problem[] {
   const body = bodyTypeOf(interaction.response.status)
-  return (
-    bodyNodes(interaction)
-      .filter(({ by, matchers }) => by === 'value' || matchers.includes('equality'))
-      .filter(({ steps }) => !steps.at(-1)?.startsWith('@odata.'))
-      // An error is identified by its code.
-      .filter(({ path }) => !(body === 'callError' && path === 'error.code'))
-      .filter(({ steps, value }) => typeof value === 'string' && declaredAt(body, steps)?.kind === 'string')
-      .map(({ path }) => ({ path, found: 'an exact text' }))
-  )
+  return problemsIn(interaction, (place, { by, matchers }) => {
+    if (!place.hasText || (by !== 'value' && !matchers.includes('equality'))) return undefined
+    if (place.step.startsWith('@odata.')) return undefined
+    // An error is identified by its code.
+    if (body === 'callError' && place.step === 'code' && place.path === 'error.code') return undefined
+    return declaredAt(body, place.steps)?.kind === 'string' ? 'an exact text' : undefined
+  })
 }
 
-function ofSchema(findings: (interaction: PactInteraction) => readonly Finding[]): InteractionRule['check'] {
-  return (interaction) =>
-    requestsCall(interaction)
-      ? findings(interaction).map(({ path, expected, actual }) => ({
-          path,
-          found: `${actual}, expected ${expected}`,
-        }))
-      : []
-}
+const problemOf = ({ path, expected, actual }: Finding): Problem => ({
+  path,
+  found: `${actual}, expected ${expected}`,
+})
 
 /** True for `like` and for `eachLike`, which adds a minimum. */
 const isByType = (matchers: readonly string[]) => matchers.includes('type')
-
-const isPlain = (value: unknown) => value !== null && typeof value !== 'object'

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { types } from 'node:util'
+import { readUtf8FileIfExists } from '../../src/files/read-utf8-file.ts'
 import { TestkitError } from '../../src/model/errors.ts'
 
 /**
@@ -49,10 +50,7 @@ export async function writeAtomically(path: string, text: string): Promise<boole
 
 /** Reads a text file. Returns `undefined` if it does not exist. */
 export async function readTextFile(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
+  return readUtf8FileIfExists(path)
 }
 
 /** Removes the temporary files of processes that were killed while they wrote this file. */

@@ -1,10 +1,14 @@
-import { readFile } from 'node:fs/promises'
 import { types } from 'node:util'
+import { readUtf8File } from '../../src/files/read-utf8-file.ts'
 import type { Difference, Metadata } from '../../src/metadata/index.ts'
+import { jsonBodyOf } from '../pact-file/body.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
 import type { Finding, Verification } from './verification.ts'
 import { VerificationError } from './verification-error.ts'
 import { type Checkable, checkableCall } from './verify-checkable.ts'
+
+/** Maximum size in bytes: 64 MiB. The document of the beta version has about 10 MB. */
+const maximumMetadataSize = 64 * 1_024 * 1_024
 
 /** Checks the example bodies of a pact against a `$metadata` document. Returns a result for each interaction, in order. */
 export type MetadataCheck = (pact: PactFile) => Promise<Pick<Verification, 'interactions'>>
@@ -27,8 +31,8 @@ export async function metadataCheck(file: string | URL): Promise<MetadataCheck> 
     throw new VerificationError(`${file} is not a $metadata document of Graph. ${cause.message}`, { cause })
   }
   return async ({ interactions }) => ({
-    interactions: interactions.map(({ description, response: { body } }) => {
-      const findings = differencesFrom(metadata, callType, body?.content).map(findingOf)
+    interactions: interactions.map(({ description, response }) => {
+      const findings = differencesFrom(metadata, callType, jsonBodyOf(response)).map(findingOf)
       return { description, passed: findings.length === 0, findings }
     }),
   })
@@ -43,13 +47,11 @@ export function checkableByMetadata(interaction: PactInteraction): Checkable {
 
 async function textOf(file: string | URL): Promise<string> {
   try {
-    return await readFile(file, 'utf8')
+    return await readUtf8File(file, maximumMetadataSize)
   } catch (cause) {
     if (!types.isNativeError(cause)) throw cause
     const hint = /^https?:/.test(String(file)) ? ' Download the document first and pass its file.' : ''
-    throw new VerificationError(`Cannot read the $metadata document ${file}: ${cause.message}.${hint}`, {
-      cause,
-    })
+    throw new VerificationError(`Cannot read the $metadata document. ${cause.message}${hint}`, { cause })
   }
 }
 

@@ -1,5 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readUtf8File } from '../files/read-utf8-file.ts'
+import { UnreadableFileError } from '../files/unreadable-file-error.ts'
 import type { ReceivedCall } from '../model/types.generated.ts'
 import { CallFormatError } from '../read/call-format-error.ts'
 import type { Tenant } from '../tenant/index.ts'
@@ -53,19 +55,12 @@ async function callFilesIn(directory: string): Promise<string[]> {
 /** Reads a file, or returns the line of the problem that prevents it. */
 async function readJson(file: string): Promise<JsonText<ReceivedCall> | string> {
   try {
-    return new JsonText<ReceivedCall>(textIn(await readFile(file)))
+    return new JsonText<ReceivedCall>(await readUtf8File(file))
   } catch (error) {
-    const rule = error instanceof JsonTextError ? `${error.line}: [json]` : '1: [unreadable]'
-    return `${rule} ${error instanceof Error ? error.message : String(error)}`
-  }
-}
-
-/** @throws {@link JsonTextError} if the bytes are not UTF-8, because replaced characters would change the call */
-function textIn(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new JsonTextError('The file is not UTF-8, the encoding of JSON. Save it as UTF-8.', 1)
+    if (error instanceof JsonTextError) return `${error.line}: [json] ${error.message}`
+    if (error instanceof UnreadableFileError)
+      return `1: [unreadable] The file cannot be read: ${error.reason}.`
+    throw error
   }
 }
 

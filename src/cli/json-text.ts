@@ -1,4 +1,5 @@
 import { type AnyNode, parse, type ValueNode } from '@humanwhocodes/momoa'
+import { jsonProblemIn } from '../files/json-structure.ts'
 import { TestkitError } from '../model/errors.ts'
 
 /** Thrown when a text is not JSON. */
@@ -20,6 +21,9 @@ export class JsonText<Value = unknown> {
   /** @throws {@link JsonTextError} if the text is not JSON */
   constructor(text: string) {
     const json = text.replace(/^\uFEFF/, '')
+    // Before parsing, because the parser fails on deep nesting and accepts repeated keys.
+    const problem = jsonProblemIn(json)
+    if (problem) throw new JsonTextError(problem.message, problem.line)
     try {
       this.#root = parse(json).body
       this.value = JSON.parse(json)
