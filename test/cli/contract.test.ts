@@ -217,6 +217,9 @@ describe('contract publish', () => {
   ]
 
   test('prints in a dry run what would be published', async () => {
+    // The command names the file of the variable.
+    vi.stubEnv('NODE_EXTRA_CA_CERTS', '')
+    onTestFinished(() => void vi.unstubAllEnvs())
     const folder = await pactWith()
     const dryRun = [
       'publish',
@@ -224,20 +227,38 @@ describe('contract publish', () => {
       ...options,
       '--dry-run',
       '--tag',
-      'a',
-      '--tag',
-      'b',
+      'a,b',
       '--build-url',
       'https://ci.example/1',
     ]
     const { exit, out, err } = await contract(...dryRun)
-    expect({ exit, err }).toEqual({ exit: 0, err: '' })
+    expect({ exit, err }).toEqual({
+      exit: 0,
+      err: expect.stringMatching(/^Warning: Nobody verifies microsoft-graph-calls.*\n$/),
+    })
     expect(out.replaceAll(folder, 'pacts')).toMatchSnapshot()
     expect(JSON.parse((await contract(...dryRun, '--json')).out)).toMatchObject({
       published: false,
       version: '1',
       tags: ['a', 'b'],
     })
+  })
+  test('prints names safely', async () => {
+    const name = 'contoso\u202ebot'
+    const folder = await pactWith((text) => text.replace('graph-call-testkit-reference-bot', name))
+    const { err } = await contract('publish', folder, ...options)
+    expect(err).toContain('contoso\\u{202e}bot')
+    const { out } = await contract(
+      'publish',
+      await pactWith(),
+      ...options,
+      '--dry-run',
+      '--json',
+      '--tag',
+      '##[error]x',
+    )
+    expect(out).not.toContain('##[')
+    expect(JSON.parse(out)).toMatchObject({ tags: ['##[error]x'] })
   })
   test('exits with the code of the failure', async () => {
     const { exit, out, err } = await contract('publish', await pactWith(withProblems), ...options)
