@@ -1,3 +1,4 @@
+import { isLoopback } from '../hosts/loopback.ts'
 import { redact } from '../http/redact.ts'
 
 /**
@@ -107,13 +108,4 @@ function httpUrl(text: string | null | undefined): URL | undefined {
   const url = new URL(text)
   const isPlain = /^https?:$/.test(url.protocol) && !url.username && !url.password
   return isPlain ? url : undefined
-}
-
-/**
- * True for a loopback host. Expects the form that `URL` returns, which normalizes IPv4 and IPv6 addresses.
- *
- * Sources: RFC 1122, 3.2.1.3; RFC 4291, 2.5.3; RFC 6761, 6.3.
- */
-function isLoopback(hostname: string): boolean {
-  return /^(?:127\.\d+\.\d+\.\d+|\[::1\]|(?:[^.]+\.)*localhost)$/.test(hostname)
 }

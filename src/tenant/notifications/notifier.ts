@@ -7,6 +7,7 @@ import { dueAt } from '../calls/call-progress.ts'
 import type { CallStore, StateChange } from '../calls/call-store.ts'
 import { checkedCount } from '../checked-values.ts'
 import { checkedTime, longestTime } from '../faults/latency.ts'
+import { loopbackFetch } from '../hosts/loopback-fetch.ts'
 import { sleep } from '../hosts/sleep.ts'
 import { callbackOf, type DeliveryResult, timedOut } from './callback.ts'
 
@@ -224,7 +225,7 @@ export class Notifier implements NotificationSender {
     for (let copy = 0; copy < this.#copies && !this.isStopped; copy++) {
       const time = this.#now()
       const result = await this.#withTimeout((timeout) =>
-        post(body, this.#options.fetch ?? globalThis.fetch, timeout),
+        post(body, this.#options.fetch ?? loopbackFetch, timeout),
       )
       this.#deliveries.push({ time, ...details, url, ...result })
       if (this.#deliveries.length > limit) this.#deliveries.shift()
