@@ -32,6 +32,12 @@ const secretName =
 /** Names that secrets have in queries, and that have other meanings elsewhere. */
 const secretOption = /^(?:sig|code|key|auth|session|sessionid|sid|pass|jwt|bearer)$/i
 
+/**
+ * Part between separators. It is decoded before the other patterns, which match only a part of an encoded secret. A pattern
+ * with the percent sign in it would take quadratic time.
+ */
+const separated = /[^/?&=;\s"'<>]+/g
+
 /** Characters without which none of the patterns above matches. */
 const suspicious = /eyJ|[%=@]|(?:bearer|basic|negotiate)|["'\w-]\s*:/i
 
@@ -51,29 +57,23 @@ export function redactor(secrets: readonly (string | undefined)[]): Redact {
     .filter(({ length }) => length >= minimumLength)
   const replaceKnown = replacerOf(known)
   const isSecret = (text: string) => replaceKnown(text) !== text || text.search(jwt) >= 0
+  const redactEncoded = (part: string) => (part.includes('%') && isSecret(decoded(part)) ? replacement : part)
   return (text) => {
     const shown = replaceKnown(text)
     if (!suspicious.test(shown)) return shown
-    return (
-      shown
-        .replace(jwt, replacement)
-        .replace(userInfo, `://${replacement}@`)
-        .replace(credentials, `$1 ${replacement}`)
-        .replace(header, (line, name: string) => (secretName.test(name) ? `${name}: ${replacement}` : line))
-        .replace(option, (match, before: string, name: string) => {
-          const plain = decoded(name)
-          return secretName.test(plain) || secretOption.test(plain)
-            ? `${before}${name}=${replacement}`
-            : match
-        })
-        .replace(property, (match, before: string, _quote: string, name: string) =>
-          secretName.test(name) ? `${before}${replacement}` : match,
-        )
-        // Not a pattern with the percent sign in the middle: it would take quadratic time.
-        .replace(/[^/?&=;\s"'<>]+/g, (part) =>
-          part.includes('%') && isSecret(decoded(part)) ? replacement : part,
-        )
-    )
+    return shown
+      .replace(separated, redactEncoded)
+      .replace(jwt, replacement)
+      .replace(userInfo, `://${replacement}@`)
+      .replace(credentials, `$1 ${replacement}`)
+      .replace(header, (line, name: string) => (secretName.test(name) ? `${name}: ${replacement}` : line))
+      .replace(option, (match, before: string, name: string) => {
+        const plain = decoded(name)
+        return secretName.test(plain) || secretOption.test(plain) ? `${before}${name}=${replacement}` : match
+      })
+      .replace(property, (match, before: string, _quote: string, name: string) =>
+        secretName.test(name) ? `${before}${replacement}` : match,
+      )
   }
 }
 

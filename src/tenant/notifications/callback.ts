@@ -1,5 +1,5 @@
+import { redactor } from '../../output/redactor.ts'
 import { isLoopback } from '../hosts/loopback.ts'
-import { redact } from '../http/redact.ts'
 
 /**
  * Reason why a notification was not delivered.
@@ -29,6 +29,8 @@ export type DeliveryResult =
   /** Status code of the receiver's response. */
   | { readonly status: number }
   | { readonly error: { readonly reason: DeliveryFailureReason; readonly message: string } }
+
+const redact = redactor([])
 
 /** Result if the receiver does not respond. */
 export const timedOut: DeliveryResult = failed(
