@@ -30,6 +30,9 @@ export type SavedBuckets = readonly (readonly [app: number, left: number, age: n
 /** Number of buckets above which full ones are deleted. A full bucket is the same as no bucket. */
 const bucketLimit = 1_000
 
+/** Number of buckets above which the oldest are deleted, even if they are not full. */
+const mostBuckets = 10_000
+
 /** Counts the requests of each app. Source: Graph, throttling limits (cloud communications): 5,000 requests per app in 10 seconds. */
 export class Throttle implements StatefulPart<SavedBuckets> {
   readonly #buckets = new Map<number, Bucket>()
@@ -85,8 +88,12 @@ export class Throttle implements StatefulPart<SavedBuckets> {
     for (const [app, bucket] of this.#buckets) {
       if (this.#leftAt(time, bucket) === this.#capacity) this.#buckets.delete(app)
     }
+    for (const app of this.#buckets.keys()) {
+      if (this.#buckets.size < mostBuckets) break
+      this.#buckets.delete(app)
+    }
     // If few were full, wait for twice as many buckets: a scan for each request would become slower and slower.
-    this.#deleteAt = Math.max(bucketLimit, 2 * this.#buckets.size)
+    this.#deleteAt = Math.min(mostBuckets, Math.max(bucketLimit, 2 * this.#buckets.size))
   }
 }
 

@@ -49,7 +49,7 @@ describe('a tenant on a port', () => {
     const { port } = await serve()
     const raw = await exchange(
       port,
-      `HEAD ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer x\r\n\r\n`,
+      `HEAD ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer x\r\n\r\n`,
     )
     expect(raw).toMatch(/^HTTP\/1\.1 200 OK\r\n/)
     expect(raw).toContain(`Content-Length: ${JSON.stringify(groupCall()).length}\r\n`)
@@ -60,7 +60,7 @@ describe('a tenant on a port', () => {
     const { port } = await serve()
     const raw = await exchange(
       port,
-      `DELETE ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer x\r\n\r\n`,
+      `DELETE ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer x\r\n\r\n`,
     )
     expect(raw).toMatch(/^HTTP\/1\.1 204 No Content\r\n/)
     expect(raw).not.toMatch(/Content-Length|Transfer-Encoding/i)
@@ -76,7 +76,7 @@ describe('a tenant on a port', () => {
     const { port } = await serve()
     const raw = await exchange(
       port,
-      `${line}\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer x\r\n\r\nbody`,
+      `${line}\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer x\r\n\r\nbody`,
     )
     expect(raw).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
   })
