@@ -18,7 +18,8 @@ export class NewestIds {
   /** Adds an id as the newest. Returns the ids that were dropped. */
   add(id: string): readonly string[] {
     this.delete(id)
-    this.#ids.add(id)
+    // A copy: an id that is a part of a URL would keep the whole URL in memory.
+    this.#ids.add(JSON.parse(JSON.stringify(id)))
     this.#bytes += bytesOf(id)
     const dropped: string[] = []
     for (const oldest of this.#ids) {
