@@ -47,7 +47,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const stateful: StatefulParts = {
     calls,
     faults,
-    requestCount: counter,
+    counter,
     requests: log,
     ...(synthetic && { endedSynthetic: synthetic }),
     ...(throttle && { buckets: throttle }),

@@ -5,6 +5,7 @@ import { parseState } from '../../lifecycle/transitions.ts'
 import type { CallState, ReceivedCall } from '../../model/types.generated.ts'
 import { checkedInt32 } from '../checked-values.ts'
 import type { FixtureError } from '../faults/failure.ts'
+import type { SavedValue } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
 import { CallExistsError } from './call-exists-error.ts'
 import { allowedTransitions, pathFor, positionOf } from './call-path.ts'
@@ -23,7 +24,7 @@ import { CallTransitionError } from './call-transition-error.ts'
 import { checkedInterval, type Interval } from './interval.ts'
 import { nearestIds } from './nearest-ids.ts'
 import { NewestIds } from './newest-ids.ts'
-import { restoreCalls, type SavedCall, saveCalls } from './saved-calls.ts'
+import { readCalls, type SavedCall, saveCalls } from './saved-calls.ts'
 import {
   type AddCallOptions,
   type CallInput,
@@ -173,8 +174,12 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     return saveCalls(this.#calls, now)
   }
 
-  restore(saved: readonly SavedCall[], now: number): void {
-    this.#calls = restoreCalls(saved, now)
+  prepare(saved: SavedValue, now: number): () => void {
+    const calls = readCalls(saved, now)
+    return () => {
+      this.#endedSynthetic.clear()
+      this.#calls = calls
+    }
   }
 
   clear(): void {

@@ -9,6 +9,7 @@ import type { Call } from '../../model/types.generated.ts'
 import { checkedShare, invalidValue } from '../checked-values.ts'
 import type { FixtureError } from '../faults/failure.ts'
 import { hashOf } from '../hash.ts'
+import { type SavedValue, uniqueKeys } from '../saved-value.ts'
 import { seeded } from '../seeded.ts'
 import type { StatefulPart } from '../stateful-part.ts'
 import { NewestIds } from './newest-ids.ts'
@@ -90,9 +91,13 @@ export class SyntheticCalls implements StatefulPart<readonly string[]> {
     return this.#ended.all()
   }
 
-  restore(ended: readonly string[]): void {
-    this.clear()
-    for (const id of ended) this.#ended.add(id)
+  prepare(saved: SavedValue): () => void {
+    const unique = uniqueKeys()
+    const ids = saved.items(mostEnded).map((id) => unique(id.text(), id))
+    return () => {
+      this.clear()
+      for (const id of ids) this.#ended.add(id)
+    }
   }
 
   clear(): void {
@@ -106,7 +111,7 @@ export class SyntheticCalls implements StatefulPart<readonly string[]> {
 
   #templateByShare(hash: number): Template {
     if (this.#bounds.length === 0) return this.#anyCall
-    const drawn = seeded(hash)()
+    const drawn = seeded(hash).next()
     return this.#bounds.find(([, end]) => drawn < end)?.[0] ?? this.#anyCall
   }
 

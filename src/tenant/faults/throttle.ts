@@ -1,5 +1,6 @@
 import { checkedCount, invalidValue } from '../checked-values.ts'
 import { hashOf } from '../hash.ts'
+import { ageOf, readAge, type SavedValue, uniqueKeys } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
 
 /**
@@ -66,12 +67,20 @@ export class Throttle implements StatefulPart<SavedBuckets> {
   }
 
   save(now: number): SavedBuckets {
-    return [...this.#buckets].map(([app, { left, time }]) => [app, left, now - time])
+    return [...this.#buckets].map(([app, { left, time }]) => [app, left, ageOf(time, now)])
   }
 
-  restore(saved: SavedBuckets, now: number): void {
-    this.clear()
-    for (const [app, left, age] of saved) this.#buckets.set(app, { left, time: now - age })
+  prepare(saved: SavedValue, now: number): () => void {
+    const unique = uniqueKeys()
+    const buckets = saved.items(mostBuckets).map((bucket) => {
+      const [app = bucket, left = bucket, age = bucket] = bucket.tuple(3)
+      const hash = unique(app.integer(-(2 ** 31), 2 ** 31 - 1), app)
+      return [hash, { left: left.number(0, Number.MAX_VALUE), time: now - readAge(age) }] as const
+    })
+    return () => {
+      this.clear()
+      for (const [app, bucket] of buckets) this.#buckets.set(app, bucket)
+    }
   }
 
   clear(): void {

@@ -1,5 +1,7 @@
 import type { CallState } from '../../model/types.generated.ts'
+import type { SavedValue } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
+import { readLoggedRequest } from './saved-requests.ts'
 
 /**
  * Request that a tenant has responded to. It has no headers and no secrets: a token in the path or query becomes
@@ -80,9 +82,13 @@ export class RequestLog implements StatefulPart<readonly LoggedRequest[]> {
     return this.logged()
   }
 
-  restore(logged: readonly LoggedRequest[]): void {
-    this.clear()
-    for (const each of logged) this.#push(each)
+  prepare(saved: SavedValue): () => void {
+    const logged = saved.items(longestLog).map(readLoggedRequest)
+    if (bytesOfAll(logged) > largestLog) saved.fail(`requests of at most ${largestLog} bytes`)
+    return () => {
+      this.clear()
+      for (const each of logged) this.#push(each)
+    }
   }
 
   clear(): void {
@@ -115,6 +121,13 @@ export class RequestLog implements StatefulPart<readonly LoggedRequest[]> {
     this.#bodies.delete(oldest.body)
     this.#bytes -= bytesOf(oldest.body)
   }
+}
+
+/** Returns the memory of requests, or 0 for a single one, which is always kept. */
+function bytesOfAll(logged: readonly LoggedRequest[]): number {
+  if (logged.length < 2) return 0
+  const bodies = new Set(logged.map(({ body }) => body))
+  return logged.reduce((bytes, { request }) => bytes + bytesOfRequest(request), bytesOf(...bodies))
 }
 
 function bytesOfRequest({ method, path, query, callId, internalError }: TenantRequest): number {
