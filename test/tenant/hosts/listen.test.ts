@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { createTenant, ListenError, type ListenOptions } from 'graph-call-testkit/tenant'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 
 const headers = { Authorization: 'Bearer x.y.z' }
 const { id } = groupCall()
@@ -157,6 +157,22 @@ describe('close', () => {
     const closed = new Promise((resolve) => socket.once('close', resolve))
     await server.close()
     await closed
+  })
+})
+
+describe('close, with fake timers', () => {
+  test('does not wait for a request that never ends', async () => {
+    const { server, port } = await serve()
+    const socket = connect(port, '127.0.0.1')
+    onTestFinished(() => void socket.destroy())
+    socket.on('error', () => {})
+    await once(socket, 'connect')
+    socket.write('GET / HTTP/1.1\r\nHo')
+    // A connection that has sent nothing would be closed immediately.
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    await server.close()
   })
 })
 
