@@ -37,7 +37,7 @@ export const serveLogs: Readonly<Record<LogFormat, (print: (line: string) => voi
         const synthetic =
           server.seed === undefined ? '' : `, and a synthetic call for every other ID (seed ${server.seed}),`
         print(`${count(server.calls, 'call')}${synthetic} at ${server.url}`)
-        print(`Try: ${curlFor(server)}`)
+        print(`Try: ${printable(curlFor(server))}`)
       },
       request({ time, method, path, query, status }) {
         increment(statuses, status)

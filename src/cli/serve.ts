@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import { printable } from '../output/printable.ts'
-import type { ListenOptions, Tenant, TenantServer, ThrottleOptions } from '../tenant/index.ts'
+import type { ListenOptions, Tenant, TenantRequest, TenantServer, ThrottleOptions } from '../tenant/index.ts'
 import { CommandFailure, type Io } from './io.ts'
 import { type LogFormat, logFormats, serveLogs } from './serve-log.ts'
-import { millisecondsOf, portOf, seedOf, throttleOf, tokenOf } from './serve-options.ts'
+import { hostOf, millisecondsOf, portOf, seedOf, throttleOf, tokenOf } from './serve-options.ts'
 
 interface ServeOptions {
   readonly port?: number
   readonly host: string
+  readonly allowedHost: readonly string[]
   readonly calls?: string
   readonly synthetic?: true | number
   readonly latency?: number
@@ -46,6 +47,12 @@ export function addServe(program: Command, io: Io): void {
       '127.0.0.1',
     )
     .option(
+      '--allowed-host <name>',
+      'host that the server responds to, in addition to loopback, hosts of Graph, and --host; may be repeated',
+      (name: string, names: readonly string[]) => [...names, hostOf(name)],
+      [],
+    )
+    .option(
       '--calls <dir>',
       'directory of *.json files with one call each (default: all call fixtures of the package)',
     )
@@ -72,20 +79,24 @@ export function addServe(program: Command, io: Io): void {
 }
 
 async function serve(options: ServeOptions, io: Io): Promise<void> {
-  const { host, port, synthetic, latency, throttle, token, tlsCert } = options
+  const { host, port, allowedHost, synthetic, latency, throttle, token, tlsCert } = options
   const { createTenant } = await import('../tenant/index.ts')
   const tls = await tlsOf(options)
   const log = serveLogs[options.log]((line) => io.out(`${line}\n`))
+  const reportOnce = internalErrorReporter(io)
   const tenant = createTenant({
     synthetic,
     latency,
     throttle,
     token,
-    onRequest: (request) => log.request(request),
+    onRequest(request) {
+      log.request(request)
+      reportOnce(request)
+    },
   })
   const routes = { '/_pact/provider-states': providerStates(tenant, io) }
   const ids = await addCalls(tenant, options.calls)
-  const server = await start(tenant, { host, port, tls, routes })
+  const server = await start(tenant, { host, port, allowedHosts: allowedHost, tls, routes })
   // Checks the actual address, because a host name may resolve to anything.
   if (!/^(127\.|\[::1\]$)/.test(new URL(server.url).hostname)) {
     io.err(
@@ -115,6 +126,18 @@ function providerStates(tenant: Tenant, io: Io) {
       io.err(`Provider state not set up: ${printable(String(error))}\n`)
     }
     return response
+  }
+}
+
+/** Returns a function that prints the first internal error of the package. The log shows the status of the others. */
+function internalErrorReporter(io: Io): (request: TenantRequest) => void {
+  let isReported = false
+  return ({ method, path, internalError }) => {
+    if (internalError === undefined || isReported) return
+    isReported = true
+    io.err(
+      `Internal error: ${printable(`${method} ${path}: ${internalError}`)}. The client got 500. This is a bug of graph-call-testkit: please report it.\n`,
+    )
   }
 }
 
