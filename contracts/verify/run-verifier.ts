@@ -1,5 +1,6 @@
 import { loadPact } from '../pact.ts'
-import type { PactFile } from '../pact-file/pact-file.ts'
+import { bodyOf } from '../pact-file/body.ts'
+import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
 import { LocalResponses, type Responder } from './local-responses.ts'
 import { type SetUpState, StateSetup } from './state-setup.ts'
 import { withPactFile } from './temporary-pact.ts'
@@ -39,6 +40,7 @@ export async function runVerifier(pact: PactFile, provider: Provider): Promise<V
   const numbered = pact.interactions.map((interaction, index) => ({
     ...interaction,
     description: `${interaction.description} #${index}`,
+    response: withJsonBody(interaction.response),
   }))
   const report = await withPactFile({ ...pact, interactions: numbered }, (file) => {
     // Without a provider: with one, the Verifier also verifies the pacts of the broker in PACT_BROKER_BASE_URL.
@@ -66,6 +68,14 @@ function handlersFor(pact: PactFile, states: StateSetup) {
   return Object.fromEntries(
     names.map((name) => [name, (parameters?: unknown) => states.setUp(name, parameters)]),
   )
+}
+
+/** Writes JSON that is text as JSON: the Verifier compares a body that is marked as not encoded with the text itself. */
+function withJsonBody(response: PactInteraction['response']): PactInteraction['response'] {
+  const { body } = response
+  if (typeof body?.content !== 'string' || body.encoded) return response
+  const decoded = bodyOf(response)
+  return decoded.kind === 'json' ? { ...response, body: { ...body, content: decoded.value } } : response
 }
 
 /** Variables with which the Verifier skips interactions. It reports no result for these. */

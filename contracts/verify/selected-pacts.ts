@@ -6,22 +6,16 @@ import type { VerifyOptions } from './verify-pacts.ts'
 /**
  * Reads pacts, and keeps those of the provider and the interactions in the options.
  *
+ * @throws {@link NoPactsError} if no pact is left
  * @throws {@link VerificationError} if no interaction is left, or if a name in the options is unknown
  */
 export async function selectedPacts(
   paths: readonly string[],
   { provider, interactions: names = [], callIds = {} }: VerifyOptions,
 ): Promise<PactSource[]> {
-  const sources = await readPactFiles(paths)
-  const ofProvider = sources.filter(({ pact }) => provider === undefined || pact.provider.name === provider)
+  const sources = await readPactFiles(paths, { provider })
   const where = paths.join(', ')
-  if (ofProvider.length === 0) {
-    const providers = [...new Set(sources.map(({ pact }) => pact.provider.name))]
-    throw new VerificationError(
-      `No pact with the provider "${provider}" in ${where}. Found the providers: ${providers.join(', ')}.`,
-    )
-  }
-  const all = ofProvider.flatMap(({ pact }) => pact.interactions)
+  const all = sources.flatMap(({ pact }) => pact.interactions)
   if (all.length === 0) {
     throw new VerificationError(
       `No HTTP interactions in ${where}. Expected at least one: run the tests that write the pacts, or pass other files.`,
@@ -35,14 +29,11 @@ export async function selectedPacts(
       `No interaction called ${String(unknown)} in ${where}. Found: ${nameList(all)}.`,
     )
   }
-  if (names.length === 0) return ofProvider
-  return ofProvider
-    .map(({ pact, ...source }) => ({
-      ...source,
-      pact: {
-        ...pact,
-        interactions: pact.interactions.filter((one) => names.some((name) => isNamed(one, name))),
-      },
-    }))
+  if (names.length === 0) return sources
+  return sources
+    .map(({ pact, ...source }) => {
+      const interactions = pact.interactions.filter((one) => names.some((name) => isNamed(one, name)))
+      return { ...source, pact: { ...pact, interactions } }
+    })
     .filter(({ pact }) => pact.interactions.length > 0)
 }

@@ -29,8 +29,7 @@ Example:
 GET /healthz responds with 200 and needs no token. POST /_pact/provider-states sets up the provider states of a contract for
 Pact's verifiers, which must run on this machine: each state replaces all calls. docs/verifying.md has an example.
 
-Stop the server with Ctrl+C or SIGTERM: it then prints a summary of
-its requests.
+Stop the server with Ctrl+C or SIGTERM: it then prints a summary of its requests.
 
 Exit code: 0 stopped, 2 could not run.`
 

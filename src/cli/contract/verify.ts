@@ -49,7 +49,8 @@ not show that the service sends them, and does not describe errors.
 Microsoft's service gets only GET requests, with the token in GRAPH_ACCESS_TOKEN. Nothing is ever published for it, and no
 result is a verification by Microsoft. docs/verifying.md has more.
 
-Exit code: 0 nothing failed, 1 something failed, 2 could not run, or there was nothing to verify.`
+Exit code: 0 nothing failed, 1 something failed, 2 could not run, or there was nothing to verify, 130 or 143 stopped by
+SIGINT (Ctrl+C) or SIGTERM.`
 
 /** Adds `contract verify`. */
 export function addVerify(contract: Command, io: Io): void {
