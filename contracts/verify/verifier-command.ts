@@ -37,7 +37,7 @@ export function verifierArguments(settings: ProviderSettings, reportFile: string
     ...(pending || wipSince !== undefined ? ['--enable-pending'] : []),
     ...(publish ? ['--publish'] : []),
     ...(providerStatesUrl === undefined ? [] : ['--state-change-teardown']),
-    '--no-colour',
+    '--no-color',
   ]
 }
 

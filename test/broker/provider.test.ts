@@ -78,7 +78,7 @@ const pactVerifier = (url: string, ...args: readonly string[]) =>
     'verifier',
     '--hostname=127.0.0.1',
     `--port=${new URL(url).port}`,
-    '--no-colour',
+    '--no-color',
     ...args,
   ])
 
