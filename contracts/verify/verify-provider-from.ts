@@ -43,7 +43,7 @@ export async function verifyProviderFrom(
     }
     const run = pactCli ?? pactCliFor(directory, 'verifier')
     const childEnv = verifierEnvironment(env, authenticationIn(env))
-    const { report, output } = await reportOf(settings, (args) =>
+    const { report, output } = await reportOf(settings, redact, (args) =>
       run(args, childEnv, signal ?? new AbortController().signal),
     )
     const { broker, version, branch } = settings
@@ -90,7 +90,7 @@ function rejectCombinations(
 type Run = (args: readonly string[]) => Promise<{ readonly code?: number; readonly output: string }>
 
 /** Runs the verifier, which writes its report to a temporary file. */
-async function reportOf(settings: ProviderSettings, run: Run) {
+async function reportOf(settings: ProviderSettings, redact: Redact, run: Run) {
   const folder = await mkdtemp(join(tmpdir(), 'graph-call-testkit-verify-'))
   try {
     const file = join(folder, 'report.json')
@@ -100,7 +100,7 @@ async function reportOf(settings: ProviderSettings, run: Run) {
     throw new VerificationError(
       code === undefined
         ? 'The verification was stopped.'
-        : `Pact's verifier failed without a report (exit code ${code}).\n\n${printableLines(output.trim())}`,
+        : `Pact's verifier failed without a report (exit code ${code}).\n\n${printableLines(redact(output.trim()))}`,
     )
   } finally {
     await rm(folder, { recursive: true, force: true })
