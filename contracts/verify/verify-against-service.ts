@@ -113,7 +113,7 @@ function unreachable(url: string, failure: unknown): VerificationError {
   const { cause = failure } = Object(failure)
   const { code, message } = Object(cause)
   return new VerificationError(
-    `${url} cannot be reached (${code ?? message}). Check the URL, the proxy (NODE_USE_ENV_PROXY=1, Node 24 or newer) and the certificates (NODE_EXTRA_CA_CERTS).`,
+    `${url} cannot be reached (${code ?? message}). Check the URL, the proxy (NODE_USE_ENV_PROXY=1, Node 24 or newer; NO_PROXY for hosts that do not need it) and the certificates (NODE_EXTRA_CA_CERTS).`,
     { cause: failure },
   )
 }
