@@ -1,5 +1,6 @@
 import { printable } from '../../src/output/printable.ts'
 import type { Redact } from '../../src/output/redactor.ts'
+import { loopbackFetch } from '../../src/tenant/hosts/loopback-fetch.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
 import { isNamed } from './interaction-names.ts'
 import { runVerifier } from './run-verifier.ts'
@@ -49,7 +50,7 @@ export async function verifyAgainstService(
   let failure: VerificationError | undefined
   const send = async (root: string, url: string, init: RequestInit) => {
     try {
-      return await fetch(url, { ...init, redirect: 'manual' })
+      return await loopbackFetch(url, { ...init, redirect: 'manual' })
     } catch (cause) {
       failure ??= unreachable(root, cause)
       throw failure
