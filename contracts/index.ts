@@ -23,6 +23,7 @@ export { type MergedPact, mergePacts } from './define/merge-pacts.ts'
 export { NoResultsError } from './define/staged-definitions.ts'
 export type { InteractionAnnotations } from './interaction/annotations.ts'
 export type { CallQuery } from './interaction/call-query.ts'
+export { providerStateHandler } from './interaction/provider-state-handler.ts'
 export type { ProviderStateName } from './interaction/provider-states.ts'
 export { RequestMismatchError } from './interaction/request-mismatch-error.ts'
 export { ProviderStateError, type StateHandler, stateHandlers } from './interaction/state-handlers.ts'
@@ -54,4 +55,11 @@ export {
   type VerifyReport,
   verifyPacts,
 } from './verify/verify-pacts.ts'
+export {
+  type ConsumerVersionSelector,
+  type ProviderFailure,
+  type ProviderReport,
+  type VerifyProviderOptions,
+  verifyProvider,
+} from './verify/verify-provider.ts'
 export type { Warn } from './warn.ts'

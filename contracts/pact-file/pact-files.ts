@@ -50,13 +50,13 @@ export async function readPactFiles(
   paths: readonly string[],
   { provider }: PactFilter = {},
 ): Promise<PactSource[]> {
-  const files = new Set((await Promise.all(paths.map(filesAt))).flat())
-  if (files.size === 0)
+  const files = await pactFilesAt(paths)
+  if (files.length === 0)
     throw new NoPactsError('No pacts to read. Pass pact files, or directories that contain them.')
   const sources: PactSource[] = []
   const others = new Set<string>()
   // One at a time, because a process can open only so many files.
-  for (const file of [...files].toSorted()) {
+  for (const file of files) {
     const text = readUtf8File(file)
     const value = parseJson(text, file)
     const other = providerIn(value)
@@ -68,6 +68,15 @@ export async function readPactFiles(
   throw new NoPactsError(
     `No pact with the provider ${JSON.stringify(provider)} in ${listOf(paths)}. Found the providers ${listOf([...others].map((name) => JSON.stringify(name)))}.`,
   )
+}
+
+/**
+ * Returns the files at paths, sorted and without repetitions.
+ *
+ * @throws {@link NoPactsError} if a path does not exist, or a directory has no pact
+ */
+export async function pactFilesAt(paths: readonly string[]): Promise<string[]> {
+  return [...new Set((await Promise.all(paths.map(filesAt))).flat())].toSorted()
 }
 
 /**

@@ -14,7 +14,7 @@ export interface PactCliResult {
   readonly output: string
 }
 
-/** Runs `pact-broker` with arguments and an environment, until it ends or the signal stops it. */
+/** Runs a command of the Pact CLI with arguments and an environment, until it ends or the signal stops it. */
 export type PactCli = (args: readonly string[], env: Environment, stop: AbortSignal) => Promise<PactCliResult>
 
 /**
@@ -23,11 +23,11 @@ export type PactCli = (args: readonly string[], env: Environment, stop: AbortSig
  *
  * @throws {@link PublishError} if the Pact CLI is not installed, or not for this platform
  */
-export function pactCliFor(directory: string): PactCli {
+export function pactCliFor(directory: string, command: 'broker' | 'verifier' = 'broker'): PactCli {
   const program = programFrom(resolve(directory, 'package.json'))
   return (args, env, stop) =>
     new Promise((done, fail) => {
-      const child = spawn(program, ['broker', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+      const child = spawn(program, [command, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
       let output = ''
       for (const stream of [child.stdout, child.stderr]) {
         stream.setEncoding('utf8').on('data', (text: string) => {

@@ -2,7 +2,7 @@ import { printable } from '../../src/output/printable.ts'
 import type { Redact } from '../../src/output/redactor.ts'
 import { graphProvider } from '../graph-provider.ts'
 import { lintFindings } from '../lint/lint-pacts.ts'
-import { type PactSource, readPactFiles } from '../pact-file/pact-files.ts'
+import { type PactSource, pactFilesAt, readPactFiles } from '../pact-file/pact-files.ts'
 import { warnProcess } from '../warn.ts'
 import { authenticationIn, brokerUrl, redactorFor } from './broker-settings.ts'
 import { extraAuthorities } from './certificate-authorities.ts'
@@ -13,6 +13,7 @@ import { publishArguments, shellCommand } from './publish-command.ts'
 import { publishEach } from './publish-each.ts'
 import { PublishError } from './publish-error.ts'
 import type { PublishOptions, PublishReport } from './publish-pacts.ts'
+import { rejectUnpublishable } from './unpublishable.ts'
 
 /** Process state that publishing depends on. Tests pass their own. */
 interface PublishContext {
@@ -37,16 +38,17 @@ export async function publishFrom(
   rejectTimeout(timeout)
   const redact = redactorFor(env)
   const { sources, leftOut } = await sourcesOf(paths, provider)
+  rejectUnpublishable(sources)
   await rejectFindings(sources, ignore, redact)
   const { buildUrl, ...consumer } = await consumerVersion(options, env, directory)
   // The broker shows the URL to everyone who can read the pact.
   const version = { ...consumer, ...(buildUrl !== undefined && { buildUrl: redact(buildUrl) }) }
   const tags = tagsOf(options.tags)
-  const planned = sources.map(({ file, pact }) => ({
+  const planned = sources.map(({ file, pact, skipped }) => ({
     file,
     consumer: pact.consumer.name,
     provider: pact.provider.name,
-    interactions: pact.interactions.length,
+    interactions: pact.interactions.length + skipped.length,
     args: publishArguments(file, { ...version, tags, authorities }),
   }))
   const report = {
@@ -75,17 +77,9 @@ export async function publishFrom(
 }
 
 async function sourcesOf(paths: readonly string[], provider: string | undefined) {
-  const all = await readPactFiles(paths)
-  const isWanted = ({ pact }: PactSource) => provider === undefined || pact.provider.name === provider
-  const sources = all.filter(isWanted)
-  if (sources.length > 0) {
-    return { sources, leftOut: all.filter((source) => !isWanted(source)).map(({ file }) => file) }
-  }
-  const found = [...new Set(all.map(({ pact }) => `"${printable(pact.provider.name)}"`))].join(', ')
-  throw new PublishError(
-    'cannot-run',
-    `No pact of the provider "${printable(provider ?? '')}" in ${paths.join(', ')}. Found pacts of ${found}.`,
-  )
+  const sources = await readPactFiles(paths, { provider })
+  const read = new Set(sources.map(({ file }) => file))
+  return { sources, leftOut: (await pactFilesAt(paths)).filter((file) => !read.has(file)) }
 }
 
 async function rejectFindings(

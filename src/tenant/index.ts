@@ -28,7 +28,11 @@ export type { CallResponse } from './http/history.ts'
 export type { TenantRequest } from './http/request-log.ts'
 export type { UnmatchedRequest } from './http/unmatched.ts'
 export type { DeliveryFailureReason, DeliveryResult } from './notifications/callback.ts'
-export type { NotificationDelivery, NotificationSender, NotifyOptions } from './notifications/notifier.ts'
+export type {
+  NotificationDelivery,
+  NotificationSender,
+  NotifyOptions,
+} from './notifications/notification-sender.ts'
 export type { TenantSnapshot } from './snapshot.ts'
 export { SnapshotError, type SnapshotProblem } from './snapshot-error.ts'
 export type { Tenant } from './tenant.ts'

@@ -6,7 +6,7 @@ import type { ListenOptions, TenantServer } from './hosts/listen.ts'
 import type { CallResponse } from './http/history.ts'
 import type { TenantRequest } from './http/request-log.ts'
 import type { UnmatchedRequest } from './http/unmatched.ts'
-import type { NotificationSender, NotifyOptions } from './notifications/notifier.ts'
+import type { NotificationSender, NotifyOptions } from './notifications/notification-sender.ts'
 import type { TenantSnapshot } from './snapshot.ts'
 import type { CallEndReason, TransferOptions } from './tenant-options.ts'
 

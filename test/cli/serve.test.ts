@@ -115,6 +115,30 @@ Not found: /v1.0/users (once)
     expect(out() + err()).not.toContain('x.y.z')
   })
 
+  test('sets up provider states for verifiers, and prints why it could not', async () => {
+    const { url, err } = await serve()
+    const post = (body: object) =>
+      fetch(`${url}/_pact/provider-states`, { method: 'POST', body: JSON.stringify(body) })
+    const state = { state: 'a call exists', params: { id: 'mine', scenario: 'group' }, action: 'setup' }
+    expect(await (await post(state)).json()).toEqual({ id: 'mine' })
+    expect((await fetch(`${url}/v1.0/communications/calls/mine`, { headers })).status).toBe(200)
+    const rejected = await post({ state: 'a\n::error::b' })
+    expect(rejected.status).toBe(400)
+    expect(err()).toMatch(
+      /^Provider state not set up: Unknown provider state "a\\n::error::b"\. Expected one of: .*\n$/,
+    )
+  })
+
+  test('prints similar IDs of calls on one line', async () => {
+    const calls = await folderOf({ 'one.json': groupCall({ id: 'a\n::error::bcdefgh' }) })
+    const { url, out, stop, exit } = await serve('--calls', calls)
+    await fetch(`${url}/v1.0/communications/calls/${encodeURIComponent('a\n::error::bcdefgi')}`, { headers })
+    stop()
+    await exit
+    expect(out()).not.toMatch(/^::error/m)
+    expect(out()).toContain('did you mean a\\n::error::bcdefgh?')
+  })
+
   test('warns if other machines can reach it', async () => {
     const { err } = await serve('--host', '0.0.0.0')
     expect(err()).toBe(
