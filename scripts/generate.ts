@@ -8,9 +8,11 @@ await write('src/read/guard.generated.ts', writeGuard())
 await write('fixtures/bodies.ts', await writeBodies())
 
 // Loaded last, because these modules read the fixtures that were just written.
+const { writePactFixtures } = await import('./pact-fixtures.ts')
 const { seededValues } = await import('./seeded-values.ts')
 const { syntheticResponses } = await import('./synthetic-responses.ts')
 const { uncoveredProperties } = await import('./uncovered-properties.ts')
+await writePactFixtures()
 await writeJson('test/generators/seeded-values.json', seededValues())
 await writeJson('test/tenant/synthetic-responses.json', await syntheticResponses())
 await writeJson('test/fixtures/uncovered-properties.json', uncoveredProperties())

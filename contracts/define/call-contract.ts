@@ -1,10 +1,61 @@
-import type { ErrorFixtureName, FixtureName, Fixtures } from '../../fixtures/index.ts'
+import type { CallFixtureName, ErrorFixtureName, FixtureName, Fixtures } from '../../fixtures/index.ts'
 import type { Frozen } from '../../fixtures/present.ts'
 import type { ReceivedCall } from '../../src/model/types.generated.ts'
+import type { WithUnknownEnumMembers } from '../../src/model/unknown-enum-members.ts'
 import type { GraphHost } from '../../src/tenant/hosts/graph-hosts.ts'
-import type { CallQuery } from '../interaction/call-query.ts'
+import type { InteractionAnnotations } from '../interaction/annotations.ts'
+import type { ApiVersion, CallQuery } from '../interaction/call-query.ts'
+import type { Exact } from '../interaction/exact.ts'
 import type { CallReads, ReadPath } from '../reads/read-paths.ts'
 import type { Warn } from '../warn.ts'
+
+/**
+ * Options for one interaction. The request options default to those of the contract.
+ *
+ * @example
+ * ```ts
+ * import type { InteractionOptions } from 'graph-call-testkit/contracts'
+ *
+ * const options: InteractionOptions = { version: 'beta', headers: { Prefer: 'include-unknown-enum-members' } }
+ * ```
+ * Sources: Get call, the request; Pact Specification V4.
+ */
+export interface InteractionOptions extends RequestOptions, InteractionAnnotations {}
+
+/** Options that a contract and each of its interactions have. */
+interface RequestOptions {
+  /** Query that the consumer sends. Defaults to the query of each fixture: that of `participants-expanded` has `$expand`. */
+  readonly query?: CallQuery | undefined
+  /**
+   * Headers that the consumer sends, each with exactly this value: `{ Prefer: 'include-unknown-enum-members' }`. The expected
+   * response is the response to these headers. `Authorization` is always part of the request, with any token.
+   */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  /** Version of the API in the path. Defaults to `v1.0`. */
+  readonly version?: ApiVersion | undefined
+  /**
+   * Paths whose values a provider must send exactly. `state`, `direction` and the code of an error always are, because the
+   * provider state fixes them. `false` compares all values by type, including these.
+   */
+  readonly exact?: Exact | undefined
+}
+
+/**
+ * A fixture with options of its own. With another name, a contract can have the same fixture twice.
+ *
+ * @example
+ * ```ts
+ * import type { FixtureInteraction } from 'graph-call-testkit/contracts'
+ *
+ * const beta: FixtureInteraction = { fixture: 'group', name: 'group on beta', version: 'beta' }
+ * ```
+ * Source: the fixtures.
+ */
+export type FixtureInteraction<Name extends string = string> = InteractionOptions &
+  (
+    | { readonly fixture: CallFixtureName; readonly name?: Name | undefined }
+    | { readonly fixture: ErrorFixtureName; readonly name?: undefined }
+  )
 
 /**
  * A call that is not a fixture: a changed fixture, a generated call, or a call from real traffic.
@@ -18,16 +69,28 @@ import type { Warn } from '../warn.ts'
  * ```
  * Source: Get call, the response.
  */
-export interface CustomInteraction<Name extends string = string> {
-  /** Name of the interaction. It must be unique in the contract, and not the name of a fixture. */
-  readonly name: Name
-  /** The call. Pass real traffic through `readCall` first. The contract contains only the part that the consumer reads. */
-  readonly body: Frozen<ReceivedCall>
-  /** Id to request. Defaults to `body.id`. */
-  readonly callId?: string | undefined
-  /** Query of this request. Defaults to the query of the contract. */
-  readonly query?: CallQuery | undefined
-}
+export type CustomInteraction<Name extends string = string> = InteractionOptions &
+  CallExample & {
+    /** Name of the interaction. It must be unique in the contract, and not the name of a fixture. */
+    readonly name: Name
+    /** Id to request: letters, digits, `-`, `_`, `.` and `~`. Defaults to `body.id`. */
+    readonly callId?: string | undefined
+  }
+
+/** The call of a custom interaction. The contract contains only the part that the consumer reads. */
+type CallExample =
+  | {
+      /** The call. Pass real traffic through `readCall` first. */
+      readonly body: Frozen<ReceivedCall>
+      /** True if enums of the call have members that this package does not know. Defaults to false. */
+      readonly unknownEnumMembers?: false | undefined
+    }
+  | {
+      /** The call, as the service sends it to a client that prefers unknown enum members. */
+      readonly body: Frozen<WithUnknownEnumMembers<ReceivedCall>>
+      /** Allows enum members that this package does not know. */
+      readonly unknownEnumMembers: true
+    }
 
 /**
  * Options of `defineCallContract`.
@@ -46,9 +109,9 @@ export interface CustomInteraction<Name extends string = string> {
  * Source: Pact Specification V4.
  */
 export interface CallContractDefinition<
-  Input extends FixtureName | CustomInteraction,
+  Input extends FixtureName | FixtureInteraction | CustomInteraction,
   Reads extends CallReads<never> = CallReads,
-> {
+> extends RequestOptions {
   /** Name of the consumer in the Pact Broker, for example `my-bot`. */
   readonly consumer: string
   /** Name of the provider. Defaults to `microsoft-graph-calls`, which keeps these pacts apart from your other pacts with Graph. */
@@ -61,10 +124,8 @@ export interface CallContractDefinition<
    * that was passed to `readsOf`, or the part of a call at the listed paths.
    */
   readonly reads: Reads
-  /** Names of fixtures, and custom interactions. Their order does not affect the pact. */
+  /** Names of fixtures, fixtures with options, and custom interactions. Their order does not affect the pact. */
   readonly interactions: readonly Input[]
-  /** Query that the consumer sends. Defaults to the query of each fixture: that of `participants-expanded` has `$expand`. */
-  readonly query?: CallQuery | undefined
   /** Host of the consumer's cloud. If set, `fetch` rejects the hosts of other clouds, and `@odata.context` has this host. */
   readonly cloud?: GraphHost | undefined
   /**
@@ -73,16 +134,18 @@ export interface CallContractDefinition<
    */
   readonly staging?: string | URL | undefined
   /**
-   * Called for each read that no interaction covers, and for each expectation that Pact cannot check. Defaults to
-   * `process.emitWarning`.
+   * Called for each read that no interaction covers, for each expectation that Pact cannot check, and if `dir` is outside the
+   * project. Defaults to `process.emitWarning`.
    */
   readonly warn?: Warn | undefined
 }
 
-/** Name of an interaction: the name of the fixture, or of the custom interaction. */
+/** Name of an interaction: its own, or the name of the fixture. */
 export type InteractionName<Input> = Input extends { readonly name: infer Name extends string }
   ? Name
-  : Input & string
+  : Input extends { readonly fixture: infer Name extends string }
+    ? Name
+    : Input & string
 
 /**
  * Response that the consumer gets from the mock server, by the name of the interaction.
@@ -155,11 +218,11 @@ export interface ExpectedError<Name extends ErrorFixtureName> {
 export interface InteractionContext<Name extends string, Body> {
   /** URL of the mock server, without `/v1.0`. */
   readonly baseUrl: string
-  /** A `fetch` that sends requests for Graph to the mock server. For clients with a fixed Graph URL. */
+  /** A `fetch` that sends requests for Graph to the mock server, never through a proxy. For clients with a fixed Graph URL. */
   readonly fetch: typeof fetch
   /** Example of an access token. The contract accepts any other token too, and never contains yours. */
   readonly token: string
-  /** Id of the call to request. */
+  /** Id of the call to request. A request for another id is an error. */
   readonly callId: string
   /** Response that the mock server sends. */
   readonly expected: Expected<Name, Body>
@@ -188,9 +251,9 @@ export interface CallInteraction<Name extends string, Body> {
    * Starts a Pact mock server and calls `test`, which sends the request with your client. The pact file is written when every
    * interaction of the contract has passed, in any order, process or run. Until then the old file stays.
    *
-   * @param test - sends the request with your client, and checks the result
+   * @param test - sends the request with your client, awaits it, and checks the result
    * @returns the result of `test`
-   * @throws {@link RequestMismatchError} if the request is not the one of the contract
+   * @throws {@link RequestMismatchError} if the request is not the one of the contract, asks for another call, or is not awaited
    * @throws {@link PactUnavailableError} if Pact cannot run
    * @throws {@link ContractDefinitionError} if another definition writes the same file
    * @throws {@link UnwritableFileError} if the pact or a result cannot be written

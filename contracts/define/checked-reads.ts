@@ -1,5 +1,8 @@
 import type { FixtureName } from '../../fixtures/index.ts'
 import { declaredAt } from '../../src/model/walk.ts'
+import { describeValue } from '../../src/read/describe-value.ts'
+import { fixtureNames, isErrorFixture } from '../fixture-names.ts'
+import type { Exact } from '../interaction/exact.ts'
 import { nearestPath } from '../reads/nearest-path.ts'
 import {
   type CallReads,
@@ -9,35 +12,82 @@ import {
   readPathOf,
   stepsOf,
 } from '../reads/read-paths.ts'
-import type { CallContractDefinition, CustomInteraction } from './call-contract.ts'
+import type { CallContractDefinition, CustomInteraction, FixtureInteraction } from './call-contract.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 
 /**
  * Returns the reads of a definition in a single notation, sorted and without duplicates.
  *
- * @throws {@link ContractDefinitionError} if a path is neither in the model nor in a body of the definition
+ * @throws {@link ContractDefinitionError} if a path is neither in the model nor in a body of the definition, or if a contract
+ * with calls has no reads: it would promise nothing about them
  */
 export function checkedReads({
   reads,
   interactions,
 }: Pick<
-  CallContractDefinition<FixtureName | CustomInteraction, CallReads<never>>,
+  CallContractDefinition<FixtureName | FixtureInteraction | CustomInteraction, CallReads<never>>,
   'interactions' | 'reads'
 >): ReadPath[] {
-  const customPaths = interactions.flatMap((item) => (typeof item === 'object' ? leafPathsOf(item.body) : []))
+  if (reads.length === 0 && !interactions.every(isError)) {
+    throw new ContractDefinitionError(
+      "Invalid reads: the list is empty. Expected at least one path, such as ['state'], or the result of readsOf.",
+      { option: 'reads', value: reads },
+    )
+  }
+  const customPaths = interactions.flatMap((item) =>
+    typeof item === 'object' && 'body' in item ? leafPathsOf(item.body) : [],
+  )
   const checked = reads.map((path) => {
     const steps = typeof path === 'string' ? stepsOf(path) : []
     const parent = steps.at(-1) === '*' ? steps.slice(0, -1) : steps
     const isKnown =
       steps.length > 0 &&
       (declaredAt('call', parent) || customPaths.some((other) => isPrefixOf(readPathOf(parent), other)))
-    if (!isKnown) throw new ContractDefinitionError(unknownRead(path, parent))
+    if (!isKnown) throw unknownRead(path, parent)
     return readPathOf(steps)
   })
   return [...new Set(checked)].toSorted()
 }
 
-function unknownRead(path: ReadPath, steps: readonly string[]): string {
+/** True for the name of an error fixture. An unknown name is reported later. */
+function isError(item: FixtureName | FixtureInteraction | CustomInteraction): boolean {
+  if (typeof item === 'object' && 'body' in item) return false
+  const name = typeof item === 'string' ? item : item.fixture
+  return !fixtureNames().includes(name) || isErrorFixture(name)
+}
+
+function unknownRead(path: ReadPath, steps: readonly string[]): ContractDefinitionError {
   const nearest = steps.length > 0 ? nearestPath(steps) : 'state'
-  return `Invalid reads: a call does not have ${JSON.stringify(path)}. Nearest: ${nearest || 'state'}.`
+  return new ContractDefinitionError(
+    `Invalid reads: a call does not have ${describeValue(path)}. Nearest: ${nearest || 'state'}.`,
+    { option: 'reads', value: path },
+  )
+}
+
+/**
+ * Checks the paths that a provider must send exactly.
+ *
+ * @throws {@link ContractDefinitionError} if it is not a list of paths, or if the consumer does not read one of them
+ */
+export function checkedExact(
+  option: string,
+  exact: Exact | undefined,
+  reads: readonly ReadPath[],
+): Exact | undefined {
+  if (exact === undefined || exact === false) return exact
+  if (!Array.isArray(exact)) {
+    throw new ContractDefinitionError(
+      `Invalid ${option}: ${describeValue(exact)}. Expected a list of paths, such as ["subject"], or false.`,
+      { option, value: exact },
+    )
+  }
+  for (const path of exact) {
+    const isText = typeof path === 'string' && path !== ''
+    if (isText && reads.some((read) => isPrefixOf(path, read) || isPrefixOf(read, path))) continue
+    throw new ContractDefinitionError(
+      `Invalid ${option}: the consumer does not read ${describeValue(path)}. Expected one of its reads: ${reads.join(', ')}.`,
+      { option, value: exact },
+    )
+  }
+  return exact
 }

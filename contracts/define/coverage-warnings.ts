@@ -31,9 +31,11 @@ export function coverageWarnings(
   ]
 }
 
+const expandedBy = ({ query: { $expand = '' } }: Interaction['request']) => $expand
+
 function reasonFor(path: ReadPath, interactions: readonly Interaction[]): string {
   const property = navigationProperties.find((name) => name === stepsOf(path)[0])
-  if (property && !interactions.some(({ query: { $expand } }) => $expand?.includes(property))) {
+  if (property && !interactions.some(({ request }) => expandedBy(request).includes(property))) {
     return `the service only returns it if the query has $expand: ['${property}'].`
   }
   return path.includes('[]')

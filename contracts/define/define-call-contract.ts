@@ -11,15 +11,19 @@ import type {
   CallInteraction,
   CustomInteraction,
   Expected,
+  FixtureInteraction,
   InteractionContext,
   InteractionName,
 } from './call-contract.ts'
-import { checkedName, checkedPath } from './checked-options.ts'
+import { checkedName, pactFileName } from './checked-names.ts'
+import { checkOptions } from './checked-options.ts'
+import { checkedPath } from './checked-path.ts'
 import { checkedReads } from './checked-reads.ts'
 import { cloudFetch } from './cloud-fetch.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 import { coverageWarnings, uncoveredReadsOf } from './coverage-warnings.ts'
 import { interactionsOf } from './defined-interactions.ts'
+import { outsideProjectWarning } from './project-directory.ts'
 import { callerLocation, isSameLocation, isUnchanged, type SourceLocation } from './source-location.ts'
 import type { StagedContract } from './staged-files.ts'
 import { conflictMessage, Staging } from './staging.ts'
@@ -39,8 +43,9 @@ const owners = new Map<string, SourceLocation & { readonly definition: string }>
  * A contract states what the consumer assumes. Microsoft does not verify pacts. docs/contracts.md explains what a contract
  * proves.
  *
- * @throws {@link ContractDefinitionError} if the definition is invalid: an unknown path in `reads`, two interactions with
- * the same name, a body that is not a call, or a second definition of the same file
+ * @throws {@link ContractDefinitionError} if the definition is invalid: an unknown option or a value of a wrong type, an
+ * unknown path in `reads`, two interactions with the same name, a body that is not a call, or a second definition of the
+ * same file
  * @example
  * ```ts
  * import type { ReceivedCall } from 'graph-call-testkit'
@@ -66,11 +71,12 @@ const owners = new Map<string, SourceLocation & { readonly definition: string }>
  * Sources: the fixtures; Get call (the request); $metadata v1.0 (the matchers).
  */
 export function defineCallContract<
-  const Input extends FixtureName | CustomInteraction,
+  const Input extends FixtureName | FixtureInteraction | CustomInteraction,
   const Reads extends CallReads<never>,
 >(definition: CallContractDefinition<Input, Reads>): CallContract<InteractionName<Input>, BodyRead<Reads>> {
   type Body = BodyRead<Reads>
   const location = callerLocation(defineCallContract)
+  checkOptions(definition)
   const { provider = 'microsoft-graph-calls', cloud, warn = warnProcess } = definition
   const consumer = checkedName('consumer', definition.consumer)
   const pacticipants = { consumer, provider: checkedName('provider', provider) }
@@ -123,6 +129,8 @@ export function defineCallContract<
   }
 
   const uncoveredReads = uncoveredReadsOf(reads, interactions)
+  const outsideProject = outsideProjectWarning(dir, location.file)
+  if (outsideProject !== undefined) warn(outsideProject)
   for (const message of coverageWarnings(consumer, uncoveredReads, interactions)) warn(message)
   return {
     ...pacticipants,
@@ -144,12 +152,16 @@ function expectedIn<Name extends string, Body>({ response }: Interaction): Expec
 
 function stagedContractOf(pacticipants: Pacticipants, interactions: readonly Interaction[]): StagedContract {
   const sorted = interactions.toSorted((a, b) => (a.description < b.description ? -1 : 1))
-  const text = JSON.stringify([pacticipants, sorted.map(({ template }) => template)])
+  const text = JSON.stringify([
+    pacticipants,
+    sorted.map(({ template, annotations }) => [template, annotations]),
+  ])
   return {
     ...pacticipants,
-    file: `${pacticipants.consumer}-${pacticipants.provider}.json`,
+    file: pactFileName(pacticipants.consumer, pacticipants.provider),
     hash: createHash('sha256').update(text).digest('hex').slice(0, 16),
     interactions: sorted.map(({ name }) => name),
+    descriptions: sorted.map(({ description }) => description),
   }
 }
 

@@ -1,17 +1,34 @@
 import { type FixtureName, fixtures, UnknownFixtureError } from '../../fixtures/index.ts'
 import { QueryError } from '../../src/odata/query-error.ts'
 import { CallFormatError } from '../../src/read/call-format-error.ts'
-import { readCall } from '../../src/read/read-call.ts'
+import { describeValue } from '../../src/read/describe-value.ts'
+import { readCall, readCallWithUnknownEnumMembers } from '../../src/read/read-call.ts'
 import { fixtureNames } from '../fixture-names.ts'
+import { ExactPathError } from '../interaction/exact.ts'
 import {
   type Interaction,
+  type InteractionSettings,
   interactionOf,
   interactionOfCall,
-  type RequestOptions,
 } from '../interaction/interaction.ts'
 import type { CallReads, ReadPath } from '../reads/read-paths.ts'
-import type { CallContractDefinition, CustomInteraction } from './call-contract.ts'
+import type {
+  CallContractDefinition,
+  CustomInteraction,
+  FixtureInteraction,
+  InteractionOptions,
+} from './call-contract.ts'
+import { checkedAnnotations } from './checked-annotations.ts'
+import { checkedCallId } from './checked-call-id.ts'
+import { checkedHeaders } from './checked-headers.ts'
+import { checkedExact } from './checked-reads.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
+
+type Input = FixtureName | FixtureInteraction | CustomInteraction
+/** A fixture or a custom interaction. The name of any fixture may be given here. */
+type Item = FixtureItem | CustomInteraction
+type FixtureItem = InteractionOptions & { readonly fixture: FixtureName; readonly name?: string | undefined }
+type Definition = CallContractDefinition<Input, CallReads<never>>
 
 /**
  * Creates the interactions of a definition, in the same order.
@@ -19,80 +36,142 @@ import { ContractDefinitionError } from './contract-definition-error.ts'
  * @throws {@link ContractDefinitionError} if one is invalid
  */
 export function interactionsOf(
-  definition: Pick<
-    CallContractDefinition<FixtureName | CustomInteraction, CallReads<never>>,
-    'interactions' | 'query' | 'cloud'
-  > & { readonly reads: readonly ReadPath[] },
+  definition: Pick<Definition, 'interactions' | 'query' | 'cloud' | 'headers' | 'version' | 'exact'> & {
+    readonly reads: readonly ReadPath[]
+  },
 ): Interaction[] {
-  const { interactions, reads, query, cloud } = definition
+  const { interactions, reads } = definition
   if (interactions.length === 0) {
     throw new ContractDefinitionError(
       'Invalid interactions: the list is empty. Expected at least one, such as "peer-to-peer".',
+      { option: 'interactions', value: interactions },
     )
   }
-  const indexes = new Map<string, number>()
-  return interactions.map((item, index) => {
-    const name = typeof item === 'object' ? item.name : item
-    const earlier = indexes.get(name)
-    if (earlier !== undefined) {
-      throw new ContractDefinitionError(
-        `interactions[${earlier}] and interactions[${index}] are both called "${name}". Pact tells interactions apart by name and state: rename or remove one.`,
-      )
-    }
-    indexes.set(name, index)
-    return withOption(`interactions[${index}] ("${name}")`, () =>
-      typeof item === 'object'
-        ? customInteraction(item, `interactions[${index}]`, reads, { query: item.query ?? query, cloud })
-        : fixtureInteraction(item, `interactions[${index}]`, reads, { query, cloud }),
-    )
+  const defaults = requestSettings('', definition, reads)
+  const defined = interactions.map((input, index) => {
+    const item: Item = typeof input === 'string' ? { fixture: input } : input
+    const name = 'body' in item ? item.name : (item.name ?? item.fixture)
+    const option = `interactions[${index}]`
+    return withOption(option, input, `${option} ("${name}")`, () => {
+      const settings = {
+        ...defaults,
+        ...requestSettings(`${option}.`, item, reads),
+        ...checkedAnnotations(option, item),
+      }
+      return 'body' in item
+        ? customInteraction(item, option, reads, settings)
+        : fixtureInteraction(item, option, reads, settings)
+    })
   })
+  checkUnique(defined)
+  return defined
 }
 
-/** Adds the name of the option to the error if a query or a body is invalid. */
-function withOption<T>(option: string, work: () => T): T {
+/** Checks the options of a request, and leaves out those that are undefined. */
+function requestSettings(
+  prefix: string,
+  { query, cloud, headers, version, exact }: InteractionSettings,
+  reads: readonly ReadPath[],
+): InteractionSettings {
+  if (version !== undefined && version !== 'v1.0' && version !== 'beta') {
+    throw new ContractDefinitionError(
+      `Invalid ${prefix}version: ${describeValue(version)}. Expected "v1.0" or "beta".`,
+      { option: `${prefix}version`, value: version },
+    )
+  }
+  const settings: InteractionSettings = {
+    query,
+    cloud,
+    headers: checkedHeaders(`${prefix}headers`, headers),
+    version,
+    exact: checkedExact(`${prefix}exact`, exact, reads),
+  }
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
+}
+
+/** Checks what must be unique in a contract. Pact tells interactions apart by description and state. */
+function checkUnique(interactions: readonly Interaction[]): void {
+  const values = {
+    called: (one: Interaction) => one.name,
+    described: (one: Interaction) => one.description,
+    'identified by the key': (one: Interaction) => one.annotations.key,
+  }
+  for (const [are, find] of Object.entries(values)) {
+    const indexes = new Map<string, number>()
+    for (const [index, one] of interactions.entries()) {
+      const value = find(one)
+      if (value === undefined) continue
+      const earlier = indexes.get(value)
+      if (earlier !== undefined) {
+        throw new ContractDefinitionError(
+          `interactions[${earlier}] and interactions[${index}] are both ${are} "${value}". Pact tells interactions apart by description and state: change or remove one.`,
+          { option: `interactions[${index}]`, value },
+        )
+      }
+      indexes.set(value, index)
+    }
+  }
+}
+
+/** Adds the name of the option to the error if a query, a body or an exact path is invalid. */
+function withOption<T>(option: string, value: unknown, label: string, work: () => T): T {
   try {
     return work()
   } catch (cause) {
-    if (!(cause instanceof QueryError || cause instanceof CallFormatError)) throw cause
-    throw new ContractDefinitionError(`${option}: ${cause.message}`, { cause })
+    const isExplained =
+      cause instanceof QueryError || cause instanceof CallFormatError || cause instanceof ExactPathError
+    if (!isExplained) throw cause
+    throw new ContractDefinitionError(`${label}: ${cause.message}`, { option, value, cause })
   }
 }
 
 function fixtureInteraction(
-  name: FixtureName,
+  { fixture, name }: FixtureItem,
   option: string,
   reads: readonly ReadPath[],
-  request: RequestOptions,
+  settings: InteractionSettings,
 ): Interaction {
-  if (!fixtureNames().includes(name)) {
-    const { message } = new UnknownFixtureError(name, fixtureNames())
-    throw new ContractDefinitionError(`${option}: ${message} Pass your own call as { name, body }.`)
+  if (!fixtureNames().includes(fixture)) {
+    const { message } = new UnknownFixtureError(fixture, fixtureNames())
+    throw new ContractDefinitionError(`${option}: ${message} Pass your own call as { name, body }.`, {
+      option,
+      value: fixture,
+    })
   }
-  if (!('Authorization' in fixtures[name].request.headers)) {
+  if (!('Authorization' in fixtures[fixture].request.headers)) {
     throw new ContractDefinitionError(
-      `${option}: "${name}" is the response to a request without a token, but every request of a contract has a token. Remove it.`,
+      `${option}: "${fixture}" is the response to a request without a token, but every request of a contract has a token. Remove it.`,
+      { option, value: fixture },
     )
   }
-  return interactionOf(name, reads, request)
+  if (name !== undefined && name !== fixture) checkName(name, option)
+  return interactionOf(fixture, reads, settings, name)
 }
 
 function customInteraction(
-  { name, body, callId }: CustomInteraction,
+  { name, body, callId, unknownEnumMembers }: CustomInteraction,
   option: string,
   reads: readonly ReadPath[],
-  request: RequestOptions,
+  settings: InteractionSettings,
 ): Interaction {
-  if (typeof name !== 'string' || name.trim() === '' || fixtureNames().some((other) => other === name)) {
-    throw new ContractDefinitionError(
-      `${option}: invalid name ${JSON.stringify(name)}. Expected a name that is not the name of a fixture.`,
-    )
-  }
-  const call = readCall(body)
+  checkName(name, option)
+  const call = unknownEnumMembers ? readCallWithUnknownEnumMembers(body) : readCall(body)
   const id = callId ?? call.id
   if (!id) {
     throw new ContractDefinitionError(
       `${option} ("${name}"): the body has no id to request. Pass one: { name, body, callId }.`,
+      { option: `${option}.callId`, value: callId },
     )
   }
-  return interactionOfCall({ name, callId: id, body: call }, reads, request)
+  const idOption = callId === undefined ? `${option}.body.id` : `${option}.callId`
+  const checkedId = checkedCallId(idOption, id)
+  return interactionOfCall({ name, callId: checkedId, body: call, unknownEnumMembers }, reads, settings)
+}
+
+function checkName(name: string, option: string): void {
+  if (!fixtureNames().some((other) => other === name)) return
+  throw new ContractDefinitionError(
+    `${option}: invalid name ${JSON.stringify(name)}. Expected a name that is not the name of a fixture.`,
+    { option: `${option}.name`, value: name },
+  )
 }

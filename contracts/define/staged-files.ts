@@ -11,6 +11,8 @@ export const stagedContract = z.object({
   hash: z.string(),
   /** Names of the interactions, in the order of the pact. */
   interactions: z.array(z.string()).readonly(),
+  /** Their descriptions in the pact. */
+  descriptions: z.array(z.string()).readonly(),
 })
 export type StagedContract = Readonly<z.infer<typeof stagedContract>>
 

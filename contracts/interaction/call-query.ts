@@ -1,10 +1,9 @@
 import type { JsonObject } from '../../src/model/json.ts'
 import type { Call } from '../../src/model/types.generated.ts'
-import { applyQuery } from '../../src/odata/apply-query.ts'
-import { contextUrl } from '../../src/odata/context-url.ts'
 import type { NavigationProperty } from '../../src/odata/expand-clause.ts'
-import { readQuery } from '../../src/odata/query.ts'
-import { type GraphHost, graphHostOf } from '../../src/tenant/hosts/graph-hosts.ts'
+import type { GraphHost } from '../../src/tenant/hosts/graph-hosts.ts'
+import { callBody } from '../../src/tenant/http/call-text.ts'
+import { responseOptionsOf } from '../../src/tenant/http/response-options.ts'
 
 /**
  * Query options of a request for a call: those that OData defines for a single entity.
@@ -24,8 +23,19 @@ export interface CallQuery {
   readonly $expand?: readonly (NavigationProperty | `${NavigationProperty}($select=${string})`)[] | undefined
 }
 
+/** Version of the API in the path of a request. */
+export type ApiVersion = 'v1.0' | 'beta'
+
 /** Query parameters by name, as they are sent. */
 export type QueryParameters = Readonly<Record<string, string>>
+
+/** Request for a call. */
+export interface CallRequest {
+  readonly version: ApiVersion
+  readonly query: QueryParameters
+  /** Headers in addition to `Authorization`. */
+  readonly headers: Readonly<Record<string, string>>
+}
 
 /** Formats a query as query parameters. */
 export function toQueryParameters(query: CallQuery): QueryParameters {
@@ -40,26 +50,40 @@ export function queryParametersOf(path: string): QueryParameters {
   return Object.fromEntries(new URLSearchParams(text))
 }
 
+/** Body and media type of a response. */
+interface CallResponseBody {
+  readonly contentType: string
+  readonly body: JsonObject
+}
+
 /**
- * Returns the body with which the service responds to a query for a call: with selected properties, with related entities
- * if they are expanded, and with the `@odata.context` of the cloud.
+ * Returns the body with which the service responds to a request for a call: with selected properties, with related entities
+ * if they are expanded, with the `@odata.context` of the cloud, with the enum members that `Prefer` requests, and in the
+ * format that `Accept` requests. The virtual tenant responds with the same body.
  *
  * @throws {@link QueryError} if the service rejects the query
  */
 export function responseBodyFor(
-  parameters: QueryParameters,
+  { version, query, headers }: CallRequest,
   cloud: GraphHost | undefined,
+  callId: string,
   call: JsonObject,
-): JsonObject {
-  const text = new URLSearchParams(parameters).toString()
-  const query = readQuery(text && `?${text}`, call)
+): CallResponseBody {
+  const text = new URLSearchParams(query).toString()
+  const options = responseOptionsOf({ query: text && `?${text}`, header: (name) => headerIn(headers, name) })
+  if (!options) throw new Error(`Cannot respond to Accept: ${headerIn(headers, 'accept')}.`)
   const { '@odata.context': context } = call
-  const service = `https://${cloud ?? hostIn(context)}/v1.0`
-  const body = applyQuery(call, query, `${service}/communications/calls`)
-  if (typeof context !== 'string') return body
-  return { ...body, '@odata.context': contextUrl(`${service}/$metadata#communications/calls`, query) }
+  const address = { version, namespace: 'communications', callId } as const
+  const body = callBody(call, address, cloud ?? hostIn(context), options)
+  return { body, contentType: options.format.contentType }
+}
+
+/** Returns the value of a header. The case of its name does not matter. */
+export function headerIn(headers: CallRequest['headers'], name: string): string | null {
+  const found = Object.entries(headers).find(([other]) => other.toLowerCase() === name)
+  return found?.[1] ?? null
 }
 
 function hostIn(context: unknown): string {
-  return graphHostOf(URL.canParse(String(context)) ? new URL(String(context)).hostname : '')
+  return URL.canParse(String(context)) ? new URL(String(context)).hostname : ''
 }

@@ -1,7 +1,7 @@
 import { any } from '../../src/model/definitions.ts'
 import { enumType, formats, integerText, type ValueType } from '../../src/model/index.ts'
 import { declaredAt } from '../../src/model/walk.ts'
-import type { BodyType, Step } from '../reads/read-paths.ts'
+import { type BodyType, isPrefixOf, type ReadPath, readPathOf, type Step } from '../reads/read-paths.ts'
 
 /** A matcher or a plain value in Pact's integration JSON. */
 export type Template = string | number | boolean | readonly Template[] | { readonly [key: string]: Template }
@@ -19,36 +19,46 @@ export function regex(value: string, pattern: string): RegexMatcher {
   return { 'pact:matcher:type': 'regex', regex: pattern, value }
 }
 
+/** Position in an expected body. */
+interface Position {
+  readonly body: BodyType
+  readonly path: readonly Step[]
+  readonly exact: readonly ReadPath[]
+}
+
 /**
  * Creates the matchers for an expected body. Each has the value of the example and checks its type. Special cases:
  *
- * - members of an enum and `@odata.type` by regular expression
+ * - values at an exact path by equality
+ * - other members of an enum, and `@odata.type`, by regular expression
  * - a collection by its first element, with at least one element
  * - an empty collection without a matcher, so that it must be empty: with a matcher, Pact accepts any collection for an
  *   empty example. Inside an element, the matcher of the outer collection applies and Pact accepts any collection anyway
  *   (see `emptyWithinElements`)
- * - the code of an error by its exact value, which identifies the error
+ *
+ * @param exact - paths of values to compare exactly, and of objects in which to compare all values exactly
  */
-export function matchersFor(body: BodyType, expected: unknown): Template {
-  return templateFor(body, expected, [])
+export function matchersFor(body: BodyType, expected: unknown, exact: readonly ReadPath[]): Template {
+  return templateFor(expected, { body, exact, path: [] })
 }
 
-function templateFor(body: BodyType, value: unknown, path: readonly Step[]): Template {
-  const type = declaredAt(body, path) ?? any
+function templateFor(value: unknown, position: Position): Template {
+  const inside = (step: Step): Position => ({ ...position, path: [...position.path, step] })
   if (Array.isArray(value)) {
     if (value.length === 0) return []
-    const element = templateFor(body, value[0], [...path, '[]'])
-    return { ...matcher('type', [element]), min: 1 }
+    return { ...matcher('type', [templateFor(value[0], inside('[]'))]), min: 1 }
   }
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).map(([key, inner]) => {
       const isType = key === '@odata.type' && typeof inner === 'string'
-      return [key, isType ? odataType(inner) : templateFor(body, inner, [...path, key])] as const
+      return [key, isType ? odataType(inner) : templateFor(inner, inside(key))] as const
     })
     return entries.length === 0 ? matcher('type', {}) : Object.fromEntries(entries)
   }
-  if (body === 'callError' && path.join('.') === 'error.code') return matcher('equality', primitive(value))
-  return valueTemplate(type, primitive(value))
+  const { body, path, exact } = position
+  const isExact = exact.some((prefix) => isPrefixOf(prefix, readPathOf(path)))
+  if (isExact) return matcher('equality', primitive(value))
+  return valueTemplate(declaredAt(body, path) ?? any, primitive(value))
 }
 
 function valueTemplate(type: ValueType, value: string | number | boolean): Template {
@@ -63,16 +73,20 @@ function valueTemplate(type: ValueType, value: string | number | boolean): Templ
     : matcher('type', value)
 }
 
+/** Accepts the members of an enum, and those of the example: a request can ask for members that the model does not have. */
 function enumMember(name: string, value: string): Template {
   const { members, alsoReceived = [], flags } = enumType(name)
-  const member = `(${[...members, ...alsoReceived].join('|')})`
+  const accepted = new Set([...members, ...alsoReceived, ...(flags ? value.split(/, ?/) : [value])])
+  const member = `(${[...accepted].map(literal).join('|')})`
   return regex(value, flags ? `^${member}(, ?${member})*$` : `^${member}$`)
 }
 
 /** Accepts only this type, because consumers branch on it. The `#` is optional: some reported bodies lack it. */
 function odataType(value: string): Template {
-  return regex(value, `^#?${value.replace(/^#/, '').replaceAll(/[^\w#]/g, '\\$&')}$`)
+  return regex(value, `^#?${literal(value.replace(/^#/, ''))}$`)
 }
+
+const literal = (text: string) => text.replaceAll(/[^\w#]/g, '\\$&')
 
 function matcher(type: string, value: Template): { readonly [key: string]: Template } {
   return { 'pact:matcher:type': type, value }

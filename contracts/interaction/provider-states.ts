@@ -1,4 +1,5 @@
 import type { Fixture } from '../../fixtures/index.ts'
+import type { JsonObject } from '../../src/model/json.ts'
 
 /** State of the provider before a request. The provider sets it up when it verifies a contract. */
 export interface ProviderState {
@@ -25,34 +26,67 @@ export type ProviderStateName =
   | 'requests are throttled'
   | 'the service fails'
 
-/** Parameters of a provider state. */
+/**
+ * Parameters of a provider state: everything that must be true, so that a provider in any language can set it up. Only the
+ * virtual tenant needs `scenario`.
+ */
 interface ProviderStateParameters {
   /** Id of the requested call. A provider that has the call under another id returns that id. */
   readonly id: string
-  /** Name of the fixture with the call or the error, if the name of the state does not identify it. */
-  readonly scenario?: string
-  /** Expected part of the call, if it is not a fixture. */
-  readonly call?: unknown
-  /** Error code of the response if access is forbidden: `7504` or `7505`. */
+  /** Properties that the call must have. A collection with one element means that every element has its properties. */
+  readonly call?: JsonObject
+  /** True if enums of the call have members that this package does not know. */
+  readonly unknownEnumMembers?: true
+  /** Status code of the response, if the name of the state does not say it. */
+  readonly status?: number
+  /** Error code of the response. */
   readonly code?: string
+  /** Value of the `Retry-After` header, in seconds. */
+  readonly retryAfter?: string
+  /** Name of the fixture that the response is taken from, if it is one. */
+  readonly scenario?: string
 }
 
-/** Returns the state in which the service sends the response of a fixture. */
-export function providerStateOf({ name: scenario, status, request, body }: Fixture): ProviderState {
+/** Returns the state in which a call exists. */
+export function existingCall(
+  id: string,
+  properties: JsonObject,
+  {
+    scenario,
+    unknownEnumMembers,
+  }: { scenario?: string | undefined; unknownEnumMembers?: boolean | undefined },
+): ProviderState {
+  const call = Object.fromEntries(
+    Object.entries(properties).filter(([, value]) => value !== undefined && value !== null),
+  )
+  return {
+    name: 'a call exists',
+    parameters: {
+      id,
+      call,
+      ...(unknownEnumMembers && { unknownEnumMembers }),
+      ...(scenario !== undefined && { scenario }),
+    },
+  }
+}
+
+/** Returns the state in which the service sends the response of an error fixture. */
+export function errorStateOf({ name: scenario, status, headers, request, body }: Fixture): ProviderState {
   const id = request.path.replace(/^.*\/|\?.*$/g, '')
+  const code = codeOf(body)
+  const retryAfter = headers['Retry-After']
+  const wait = retryAfter !== undefined && { retryAfter }
   switch (status) {
-    case 200:
-      return { name: 'a call exists', parameters: { id, scenario } }
     case 401:
-      return { name: 'the access token has expired', parameters: { id } }
+      return { name: 'the access token has expired', parameters: { id, code } }
     case 403:
-      return { name: 'access to the call is forbidden', parameters: { id, code: codeOf(body) } }
+      return { name: 'access to the call is forbidden', parameters: { id, code } }
     case 404:
       return { name: 'no call exists', parameters: { id } }
     case 429:
-      return { name: 'requests are throttled', parameters: { id, scenario } }
+      return { name: 'requests are throttled', parameters: { id, code, ...wait, scenario } }
     default:
-      return { name: 'the service fails', parameters: { id, scenario } }
+      return { name: 'the service fails', parameters: { id, status, code, ...wait, scenario } }
   }
 }
 

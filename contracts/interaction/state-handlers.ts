@@ -6,9 +6,8 @@ import {
   UnknownFixtureError,
 } from '../../fixtures/index.ts'
 import { TestkitError } from '../../src/model/errors.ts'
-import type { ReceivedCall } from '../../src/model/types.generated.ts'
-import { readCall } from '../../src/read/read-call.ts'
-import type { ForbiddenCode, Tenant } from '../../src/tenant/index.ts'
+import { readCall, readCallWithUnknownEnumMembers } from '../../src/read/read-call.ts'
+import type { Failure, ForbiddenCode, Tenant } from '../../src/tenant/index.ts'
 import { fixtureNames, isCallFixture, isErrorFixture } from '../fixture-names.ts'
 import type { ProviderStateName } from './provider-states.ts'
 
@@ -21,7 +20,7 @@ import type { ProviderStateName } from './provider-states.ts'
  * import { type StateHandler, stateHandlers } from 'graph-call-testkit/contracts'
  *
  * const setUp: StateHandler = stateHandlers(tenant)['a call exists']
- * await setUp({ id, scenario: 'group' }) // { id }
+ * await setUp({ id, call: { state: 'established', direction: 'outgoing' } }) // { id }
  * ```
  * Source: the state handlers of Pact's Verifier.
  */
@@ -35,7 +34,7 @@ export type StateHandler = (parameters?: unknown) => Promise<{ id: string }>
  * import { stateHandlers } from 'graph-call-testkit/contracts'
  *
  * await stateHandlers(tenant)['a call exists']({ id })
- * // ProviderStateError: Missing parameter "scenario" of the provider state. Expected a string that is not empty.
+ * // ProviderStateError: Missing parameter "call" of the provider state. Expected the properties that the call must have ...
  * ```
  * Source: the parameters of the provider states, see `stateHandlers`.
  */
@@ -49,12 +48,15 @@ export class ProviderStateError extends TestkitError {
  *
  * | state | parameters | effect |
  * |---|---|---|
- * | `a call exists` | `id`, and `scenario` (a call fixture) or `call` (the expected part of a call) | adds that call under the id |
+ * | `a call exists` | `id`, `call`: properties that the call must have | adds that call under the id |
  * | `no call exists` | `id` | the next response is 404, even if the tenant was created with the call |
- * | `the access token has expired` | `id` | the next response is 401 |
+ * | `the access token has expired` | `id`, `code` | the next response is 401 |
  * | `access to the call is forbidden` | `id`, `code`: `7504` or `7505` | responses for the id are 403 |
- * | `requests are throttled` | `id`, `scenario`: a 429 fixture | the next response is that fixture |
- * | `the service fails` | `id`, `scenario`: a 5xx fixture | the next response is that fixture |
+ * | `requests are throttled` | `id`, `code`, `retryAfter` | the next response is 429 |
+ * | `the service fails` | `id`, `status`, `code`, `retryAfter` | the next response has this status |
+ *
+ * If the parameter `scenario` has the name of a fixture, the response is that fixture, and only `id` is needed as well. With
+ * `unknownEnumMembers: true`, the enums of `call` may have members that this package does not know.
  *
  * @returns a handler for each state. It returns the id, and throws {@link ProviderStateError} if a parameter is missing or
  * has an unknown value
@@ -78,7 +80,7 @@ export function stateHandlers(tenant: Tenant): Readonly<Record<ProviderStateName
     }
   return {
     'a call exists': handler((id, parameters) => {
-      tenant.addCall({ ...callIn(parameters), id }, { replace: true })
+      tenant.addCall({ ...callIn(parameters), id }, { replace: true, unknownEnumMembers: true })
     }),
     'no call exists': handler(() => tenant.failNext({ fixture: 'call-not-found' })),
     'the access token has expired': handler(() => tenant.failNext({ fixture: 'access-token-expired' })),
@@ -86,27 +88,55 @@ export function stateHandlers(tenant: Tenant): Readonly<Record<ProviderStateName
       tenant.forbid(id, forbiddenCode(parameters)),
     ),
     'requests are throttled': handler((_, parameters) =>
-      tenant.failNext({ fixture: fixtureIn(parameters, errorFixtures(429, 429)) }),
+      tenant.failNext(failureIn(parameters, errorFixtures(429, 429))),
     ),
     'the service fails': handler((_, parameters) =>
-      tenant.failNext({ fixture: fixtureIn(parameters, errorFixtures(500, 599)) }),
+      tenant.failNext(failureIn(parameters, errorFixtures(500, 599))),
     ),
   }
 }
 
-function callIn(parameters: unknown): ReceivedCall {
-  const { call, scenario: name }: { call?: unknown; scenario?: unknown } = Object(parameters)
-  if (name !== undefined || call === undefined) {
-    return fixture(fixtureIn(parameters, fixtureNames().filter(isCallFixture)))
+/** Returns the call to add, checked as the parameters say. */
+function callIn(parameters: unknown) {
+  const { call, scenario, unknownEnumMembers = false }: Partial<Record<string, unknown>> = Object(parameters)
+  const names = fixtureNames().filter(isCallFixture)
+  // A newer version of this package may have written the name. Its call is then complete enough.
+  if (names.some((name) => name === scenario) || (scenario !== undefined && call === undefined)) {
+    return fixture(fixtureIn(parameters, names))
+  }
+  if (call === undefined) {
+    throw new ProviderStateError(
+      'Missing parameter "call" of the provider state. Expected the properties that the call must have, or "scenario" with the name of a call fixture.',
+    )
   }
   try {
-    return readCall(call)
+    return unknownEnumMembers === true ? readCallWithUnknownEnumMembers(call) : readCall(call)
   } catch (cause) {
     throw new ProviderStateError(
       'Invalid parameter "call" of the provider state. Expected a call, or a part of one.',
       { cause },
     )
   }
+}
+
+/** Returns the failure with the status, the code and the `Retry-After` of the parameters, or the fixture that they name. */
+function failureIn(parameters: unknown, allowed: readonly ErrorFixtureName[]): Failure {
+  const { scenario, status, code, retryAfter }: Partial<Record<string, unknown>> = Object(parameters)
+  const isDescribed = status !== undefined || code !== undefined || retryAfter !== undefined
+  if (allowed.some((name) => name === scenario) || !isDescribed) {
+    return { fixture: fixtureIn(parameters, allowed) }
+  }
+  const found = allowed.find(
+    (name) =>
+      (status === undefined || fixtures[name].status === Number(status)) &&
+      (code === undefined || fixtures[name].body.error.code === code),
+  )
+  const seconds = retryAfter === undefined ? undefined : Number(retryAfter)
+  if (found && (seconds === undefined || seconds >= 0)) return { fixture: found, retryAfter: seconds }
+  const known = allowed.map((name) => `${fixtures[name].status} ${fixtures[name].body.error.code}`)
+  throw new ProviderStateError(
+    `Invalid parameters of the provider state: ${JSON.stringify({ status, code, retryAfter })}. Expected the status and code of one of these errors, and the seconds of Retry-After: ${[...new Set(known)].join(', ')}.`,
+  )
 }
 
 /** Returns the name of a fixture from the parameters. It must be one that fits the state. */

@@ -1,5 +1,6 @@
 import type { BodyType } from '../reads/read-paths.ts'
-import type { QueryParameters } from './call-query.ts'
+import type { CallRequest } from './call-query.ts'
+import { type Exact, exactPathsOf } from './exact.ts'
 import { matchersFor, type RegexMatcher, regex, type Template } from './matchers.ts'
 import type { ProviderState } from './provider-states.ts'
 
@@ -9,15 +10,18 @@ export interface RequestAndResponse {
   readonly description: string
   readonly state: ProviderState
   readonly callId: string
-  readonly query: QueryParameters
+  readonly request: CallRequest
   /** The expected response, by example: only what the consumer reads. */
   readonly response: {
     readonly status: number
+    readonly contentType: string
     /** Value of the `Retry-After` header, in seconds. */
     readonly retryAfter?: string | undefined
     readonly bodyType: BodyType
     readonly body: unknown
   }
+  /** Paths in the body to compare exactly. */
+  readonly exact?: Exact | undefined
 }
 
 /** An interaction in Pact's integration JSON: every example has its matcher. */
@@ -26,8 +30,9 @@ export interface InteractionTemplate {
   readonly state: ProviderState
   readonly request: {
     readonly path: RegexMatcher
-    readonly query: QueryParameters
-    readonly headers: Readonly<Record<string, RegexMatcher>>
+    readonly query: Readonly<Record<string, string>>
+    /** A plain value is compared exactly. */
+    readonly headers: Readonly<Record<string, RegexMatcher | string>>
   }
   readonly response: {
     readonly status: number
@@ -38,28 +43,28 @@ export interface InteractionTemplate {
 
 /** Example of an access token. Its text says that it is not a real one. */
 export const token = 'an-invented-token'
-const paths = '/v1.0/communications/calls/'
 
 /** Creates the template of an interaction. It determines the bytes of a pact, together with the version of Pact. */
 export function templateOf({
   description,
   state,
   callId,
-  query,
+  request: { version, query, headers },
   response,
+  exact,
 }: RequestAndResponse): InteractionTemplate {
   return {
     description,
     state,
     request: {
-      path: pathTemplate(encodeURIComponent(callId)),
+      path: pathTemplate(`/${version}/communications/calls/`, encodeURIComponent(callId)),
       query,
-      headers: { Authorization: regex(`Bearer ${token}`, '^Bearer \\S+$') },
+      headers: { Authorization: regex(`Bearer ${token}`, '^Bearer \\S+$'), ...headers },
     },
     response: {
       status: response.status,
       headers: headersOf(response),
-      body: matchersFor(response.bodyType, response.body),
+      body: matchersFor(response.bodyType, response.body, exactPathsOf(response.bodyType, exact)),
     },
   }
 }
@@ -68,17 +73,20 @@ export function templateOf({
  * Creates the path of the request: a regular expression, so that the mock server rejects other paths, and a generator, so
  * that a verifier can insert a real id. Only Pact's integration JSON can express both.
  */
-function pathTemplate(callId: string): RegexMatcher {
+function pathTemplate(calls: string, callId: string): RegexMatcher {
   return {
-    ...regex(`${paths}${callId}`, `^${paths.replaceAll('.', '\\.')}[^/]+$`),
+    ...regex(`${calls}${callId}`, `^${calls.replaceAll('.', '\\.')}[^/]+$`),
     'pact:generator:type': 'ProviderState',
-    expression: `${paths}\${id}`,
+    expression: `${calls}\${id}`,
   }
 }
 
-function headersOf({ retryAfter }: RequestAndResponse['response']): Record<string, RegexMatcher> {
+function headersOf({
+  contentType,
+  retryAfter,
+}: RequestAndResponse['response']): Record<string, RegexMatcher> {
   return {
-    'Content-Type': regex('application/json', '^application/json(;.*)?$'),
+    'Content-Type': regex(contentType, '^application/json(;.*)?$'),
     // Reported: the service has sent "2.128".
     ...(retryAfter !== undefined && { 'Retry-After': regex(retryAfter, '^[0-9]+(\\.[0-9]+)?$') }),
   }

@@ -1,6 +1,7 @@
 import { declaredAt } from '../../src/model/walk.ts'
 import { requestsCall } from '../pact-file/call-request.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
+import type { Step } from '../reads/read-paths.ts'
 import type { Finding } from '../verify/verification.ts'
 import { bodyFindings, bodyTypeOf, memberFindings, pathFindings } from '../verify/verify-shape.ts'
 import { type BodyNode, bodyNodes } from './body-nodes.ts'
@@ -41,12 +42,14 @@ export const bodyRules = {
   'unknown-path': {
     why: 'No source has a property with this path, so it is a typo or something that Graph does not send.',
     fix: 'Look up the name in the type `Call`. A typo in a matcher means that Pact compares the exact value.',
-    check: ofSchema(({ response }) => (bodyFindings(response).length > 0 ? [] : pathFindings(response))),
+    check: ofSchema((interaction) =>
+      bodyFindings(interaction).length > 0 ? [] : pathFindings(interaction.response),
+    ),
   },
   'wrong-body': {
     why: 'The service does not send such a response: its example is neither a call nor an error.',
     fix: 'Create the example from a fixture, a generated call or captured traffic.',
-    check: ofSchema(({ response }) => bodyFindings(response)),
+    check: ofSchema(bodyFindings),
   },
   'loose-enum': {
     why: 'The matcher accepts an enum member that only the documentation lists. Graph sends `unknownFutureValue` instead.',
@@ -74,8 +77,19 @@ function exactValues(interaction: PactInteraction): Problem[] {
       // An error is identified by its code.
       .filter(({ path }) => !(body === 'callError' && path === 'error.code'))
       .filter(({ steps, value }) => typeof value === 'string' && declaredAt(body, steps)?.kind === 'string')
+      // Exact on purpose: the provider sets up a call with this text.
+      .filter(({ steps, value, by }) => by === 'value' || !isInState(interaction, steps, value))
       .map(({ path }) => ({ path, found: 'an exact text' }))
   )
+}
+
+/** True if a provider state has a call with the value at the path. */
+function isInState({ providerStates }: PactInteraction, steps: readonly Step[], value: unknown): boolean {
+  return providerStates.some(({ params }) => {
+    const { call }: { call?: unknown } = Object(params)
+    const found = steps.reduce((part, step) => Object(part)[step === '[]' ? 0 : step], call)
+    return found === value
+  })
 }
 
 function ofSchema(findings: (interaction: PactInteraction) => readonly Finding[]): InteractionRule['check'] {

@@ -2,7 +2,6 @@ import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { StagedContract } from '../define/staged-files.ts'
 import { stagedContracts } from '../define/staging.ts'
-import { descriptionOf } from '../interaction/interaction.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
 import type { NamedPact, PactProblem, PactsRule } from './rule.ts'
 
@@ -81,7 +80,7 @@ async function staleInteractions(pacts: readonly NamedPact[]): Promise<PactProbl
     const contracts = await stagedContracts(join(dirname(file), 'staging'))
     const contract = contracts.find((staged) => isContractOf(staged, pact))
     if (!contract) continue
-    const defined = new Set(contract.interactions.map(descriptionOf))
+    const defined = new Set(contract.descriptions)
     for (const { description } of pact.interactions) {
       if (defined.has(description)) continue
       problems.push({ file, interaction: description, found: 'an interaction that is not in the contract' })

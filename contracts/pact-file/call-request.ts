@@ -1,3 +1,5 @@
+import { prefers } from '../../src/odata/prefer.ts'
+import { unknownMembersPreference } from '../../src/tenant/http/response-options.ts'
 import type { PactInteraction } from './pact-file.ts'
 
 /** True if an interaction requests one call. */
@@ -6,8 +8,21 @@ export function requestsCall({ request: { method, path } }: PactInteraction): bo
 }
 
 /** Returns the value of the `Authorization` header, if the request has one. */
-export function authorizationOf({ request: { headers = {} } }: PactInteraction): string | undefined {
-  const found = Object.entries(headers).find(([name]) => isAuthorization(name))
+export function authorizationOf(interaction: PactInteraction): string | undefined {
+  return headerOf(interaction, isAuthorization)
+}
+
+/** True if an interaction requests enum members that this package may not know. */
+export function requestsUnknownMembers(interaction: PactInteraction): boolean {
+  const prefer = headerOf(interaction, (name) => name.toLowerCase() === 'prefer')
+  return prefers(prefer ?? null, unknownMembersPreference)
+}
+
+function headerOf(
+  { request: { headers = {} } }: PactInteraction,
+  isNamed: (name: string) => boolean,
+): string | undefined {
+  const found = Object.entries(headers).find(([name]) => isNamed(name))
   return found && [found[1]].flat().join(', ')
 }
 

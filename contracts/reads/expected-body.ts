@@ -5,8 +5,13 @@ import { typeNamed } from '../../src/odata/type-names.ts'
 import { type BodyType, type ReadPath, type ReadTree, readTreeOf, type Step } from './read-paths.ts'
 
 /**
- * Returns the body that a contract expects: the part of an example that the consumer reads. Leaves out nulls, because a
- * contract with a null requires the null. A collection becomes one element with what all of its elements have in common.
+ * Returns the body that a contract expects: the part of an example that the consumer reads.
+ *
+ * - Leaves out nulls, because a contract with a null requires the null.
+ * - Leaves out an object in which the example has nothing that is read, unless a path ends at the object: then the consumer
+ *   reads that it exists.
+ * - A collection becomes one element with what all of its elements have in common. The element may be empty, because a
+ *   consumer that reads an element also reads that there is one.
  */
 export function expectedBodyOf(body: BodyType, example: unknown, reads: readonly ReadPath[]): unknown {
   return readFrom(body, example, readTreeOf(reads), [])
@@ -14,23 +19,26 @@ export function expectedBodyOf(body: BodyType, example: unknown, reads: readonly
 
 function readFrom(body: BodyType, value: unknown, tree: ReadTree, path: readonly Step[]): unknown {
   if (value === null || value === undefined) return undefined
-  const everything = tree['*']
+  const everything = tree.next['*']
   if (Array.isArray(value)) {
     const elements = value.map((element) =>
-      readFrom(body, element, everything ? tree : (tree['[]'] ?? {}), [...path, '[]']),
+      readFrom(body, element, everything ? tree : (tree.next['[]'] ?? unread), [...path, '[]']),
     )
     return elements.length === 0 ? [] : sole(elements.reduce(common))
   }
   if (!isJsonObject(value)) return value
-  const keys = everything ? Object.keys(value) : Object.keys(tree)
+  const keys = everything ? Object.keys(value) : Object.keys(tree.next)
   const expected: Record<string, unknown> = {}
   for (const key of withDiscriminator(keys, body, path)) {
     const inner = Object.hasOwn(value, key) ? value[key] : undefined
-    const found = readFrom(body, inner, everything ? tree : (tree[key] ?? {}), [...path, key])
+    const found = readFrom(body, inner, everything ? tree : (tree.next[key] ?? unread), [...path, key])
     if (found !== undefined) expected[key] = found
   }
-  return expected
+  if (keys.some((key) => Object.hasOwn(expected, key))) return expected
+  return path.length === 0 || path.at(-1) === '[]' || tree.isRead || everything ? {} : undefined
 }
+
+const unread: ReadTree = { isRead: false, next: {} }
 
 /** Adds `@odata.type` if the other properties depend on it. */
 function withDiscriminator(

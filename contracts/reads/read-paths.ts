@@ -51,7 +51,9 @@ export type BodyRead<Reads extends CallReads<never>> = typeof readBy extends key
 
 /** Paths as a tree of their steps. */
 export interface ReadTree {
-  readonly [step: Step]: ReadTree
+  /** True if a path ends here. */
+  readonly isRead: boolean
+  readonly next: { readonly [step: Step]: ReadTree }
 }
 
 /** Splits a path into steps: `targets[].identity` into `targets`, `[]` and `identity`. `@odata.type` is one step. */
@@ -74,12 +76,15 @@ export function readPathOf(steps: readonly Step[]): ReadPath {
 /** Builds a tree of paths, in which shared steps occur once. */
 export function readTreeOf(paths: readonly ReadPath[]): ReadTree {
   interface Tree {
-    [step: Step]: Tree
+    isRead: boolean
+    readonly next: { [step: Step]: Tree }
   }
   // Without a prototype: a body may have a key such as `constructor`.
-  const leaf = (): Tree => Object.create(null)
+  const leaf = (): Tree => ({ isRead: false, next: Object.create(null) })
   const root = leaf()
-  for (const path of paths) stepsOf(path).reduce<Tree>((tree, step) => (tree[step] ??= leaf()), root)
+  for (const path of paths) {
+    stepsOf(path).reduce<Tree>((tree, step) => (tree.next[step] ??= leaf()), root).isRead = true
+  }
   return root
 }
 

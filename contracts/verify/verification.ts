@@ -25,8 +25,8 @@ export interface Verification {
 export interface Finding {
   /** Part of the interaction that differs. */
   readonly where: 'request' | 'response' | 'provider state'
-  /** Set if a `$metadata` document differs. Absent for the schema, the virtual tenant and a service. */
-  readonly against?: 'metadata'
+  /** Set if a document differs: `$metadata` or OpenAPI. Absent for the schema, the virtual tenant and a service. */
+  readonly against?: 'metadata' | 'openapi'
   /** Path in the body, for example `targets[].identity`; or `status`, or the name of a header or a provider state. */
   readonly path: string
   /** Value in the pact. For the shape level, what the schema or the `$metadata` document declares. */

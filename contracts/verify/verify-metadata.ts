@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { types } from 'node:util'
 import type { Difference, Metadata } from '../../src/metadata/index.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
+import { documentText } from './document-text.ts'
 import type { Finding, Verification } from './verification.ts'
 import { VerificationError } from './verification-error.ts'
 import { type Checkable, checkableCall } from './verify-checkable.ts'
@@ -15,7 +14,7 @@ export type MetadataCheck = (pact: PactFile) => Promise<Pick<Verification, 'inte
  * @throws {@link VerificationError} if the file cannot be read or is not a `$metadata` document of Graph
  */
 export async function metadataCheck(file: string | URL): Promise<MetadataCheck> {
-  const text = await textOf(file)
+  const text = await documentText('$metadata document', file)
   const { callType, differencesFrom, MetadataFormatError, readMetadata } = await import(
     '../../src/metadata/index.ts'
   )
@@ -39,18 +38,6 @@ export function checkableByMetadata(interaction: PactInteraction): Checkable {
   const checkable = checkableCall(interaction)
   if ('not' in checkable || interaction.response.status === 200) return checkable
   return { not: '$metadata does not declare error bodies' }
-}
-
-async function textOf(file: string | URL): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (cause) {
-    if (!types.isNativeError(cause)) throw cause
-    const hint = /^https?:/.test(String(file)) ? ' Download the document first and pass its file.' : ''
-    throw new VerificationError(`Cannot read the $metadata document ${file}: ${cause.message}.${hint}`, {
-      cause,
-    })
-  }
 }
 
 const findingOf = ({ path, declared, found }: Difference): Finding => ({

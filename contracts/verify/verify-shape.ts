@@ -1,8 +1,9 @@
 import { enumType } from '../../src/model/index.ts'
 import { declaredAt } from '../../src/model/walk.ts'
-import { isCall, isCallError } from '../../src/read/guard.generated.ts'
+import { isCall, isCallError, isCallWithUnknownEnumMembers } from '../../src/read/guard.generated.ts'
 import { issuesOf } from '../../src/read/issues.ts'
-import { envelope, tolerant } from '../../src/read/mode.ts'
+import { envelope, tolerant, unknownEnumMembers } from '../../src/read/mode.ts'
+import { requestsUnknownMembers } from '../pact-file/call-request.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
 import type { BodyType, Step } from '../reads/read-paths.ts'
 import { readPathOf } from '../reads/read-paths.ts'
@@ -27,15 +28,17 @@ export function verifyShape(pact: PactFile): Verification {
   }
 }
 
-function findingsIn({ response }: PactInteraction): Finding[] {
-  const wrong = bodyFindings(response)
+function findingsIn(interaction: PactInteraction): Finding[] {
+  const { response } = interaction
+  const wrong = bodyFindings(interaction)
   return wrong.length > 0 ? wrong : [...pathFindings(response), ...memberFindings(response)]
 }
 
 type Response = PactInteraction['response']
 
 /** Returns what the tolerant schema finds wrong with the status and the example body of a response. */
-export function bodyFindings({ status, body: { content } = {} }: Response): Finding[] {
+export function bodyFindings(interaction: PactInteraction): Finding[] {
+  const { status, body: { content } = {} } = interaction.response
   if (status !== 200 && status < 400) {
     return [
       {
@@ -46,11 +49,18 @@ export function bodyFindings({ status, body: { content } = {} }: Response): Find
       },
     ]
   }
-  const [isValid, mode] = status === 200 ? [isCall, tolerant] : [isCallError, envelope]
+  const [isValid, mode] = status === 200 ? callCheckOf(interaction) : [isCallError, envelope]
   if (isValid(content)) return []
   return issuesOf(bodyTypeOf(status), content, mode).map(({ path, expected, found }) =>
     finding(path, expected, found),
   )
+}
+
+/** A request can ask for enum members that the schema does not have. */
+function callCheckOf(interaction: PactInteraction) {
+  return requestsUnknownMembers(interaction)
+    ? ([isCallWithUnknownEnumMembers, unknownEnumMembers] as const)
+    : ([isCall, tolerant] as const)
 }
 
 /** Returns the paths of the example and its matchers that the model does not have. */

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { TestkitError } from '../model/errors.ts'
 import { addContract } from './contract/contract-commands.ts'
+import { addExport } from './export/export-commands.ts'
 import type { ExitCode, Io } from './io.ts'
 import { addServe } from './serve.ts'
 
@@ -56,5 +57,6 @@ function programFor(io: Io): Command {
     .addHelpText('after', example)
   addServe(program, io)
   addContract(program, io)
+  addExport(program, io)
   return program
 }

@@ -46,6 +46,9 @@ function disallowedAt(value: unknown, steps: readonly Step[]): unknown[] {
   const type = declaredAt('call', steps)
   switch (type?.kind) {
     case 'enum':
+      // The provider state fixes these two, so another member is wrong too.
+      if (value === 'established' && steps.join() === 'state') return [...others, 'noMember', 'hold']
+      if (value === 'outgoing' && steps.join() === 'direction') return [...others, 'noMember', 'incoming']
       return [...others, 'noMember']
     case 'int32':
     case 'int64':

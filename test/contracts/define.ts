@@ -3,6 +3,7 @@ import {
   type CallContractDefinition,
   type CustomInteraction,
   defineCallContract,
+  type FixtureInteraction,
 } from 'graph-call-testkit/contracts'
 import type { FixtureName } from 'graph-call-testkit/fixtures'
 import { get } from './get.ts'
@@ -11,7 +12,7 @@ export const names = ['peer-to-peer', 'group', 'call-not-found'] as const
 export const reads = ['state', 'source.identity.application.id']
 
 /** Defines a contract at one source location, with the options that a test changes. */
-export function define<const Input extends FixtureName | CustomInteraction>(
+export function define<const Input extends FixtureName | FixtureInteraction | CustomInteraction>(
   dir: string | URL,
   interactions: readonly Input[],
   more: Partial<CallContractDefinition<Input>> = {},

@@ -169,13 +169,17 @@ describe('a path', () => {
   })
 
   test('shares its first steps with other paths in a tree', () => {
-    expect(readTreeOf(['a.b', 'a.c', 'd[]'])).toEqual({ a: { b: {}, c: {} }, d: { '[]': {} } })
+    const read = { isRead: true, next: {} }
+    expect(readTreeOf(['a.b', 'a.c', 'd[]', 'd'])).toEqual({
+      isRead: false,
+      next: { a: { isRead: false, next: { b: read, c: read } }, d: { isRead: true, next: { '[]': read } } },
+    })
   })
 
   test('does not change a prototype', () => {
     readTreeOf(['__proto__.polluted', 'constructor.prototype.polluted'])
     expect({}).not.toHaveProperty('polluted')
-    expect('constructor' in readTreeOf(['a'])).toBe(false)
+    expect('constructor' in readTreeOf(['a']).next).toBe(false)
   })
 
   test('is a prefix of longer paths', () => {

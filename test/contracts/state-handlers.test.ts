@@ -2,7 +2,7 @@ import { ProviderStateError, stateHandlers } from 'graph-call-testkit/contracts'
 import { fixtures, groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
-import { providerStateOf } from '../../contracts/interaction/provider-states.ts'
+import { interactionOf } from '../../contracts/interaction/interaction.ts'
 
 const all = Object.values(fixtures).map((fixture) => [fixture.name, fixture] as const)
 const get = (tenant: ReturnType<typeof createTenant>, id: string) =>
@@ -16,7 +16,7 @@ test.each(all.filter(([name]) => name !== 'access-token-empty'))(
   'the state of %s makes the tenant return the fixture',
   async (_, fixture) => {
     const tenant = createTenant()
-    const { name, parameters } = providerStateOf(fixture)
+    const { name, parameters } = interactionOf(fixture.name, ['*']).state
     expect(await stateHandlers(tenant)[name]({ ...parameters })).toEqual({ id: parameters.id })
     const response = await get(tenant, parameters.id)
     expect(response.status).toBe(fixture.status)
@@ -74,6 +74,44 @@ test('resets the tenant before each state', async () => {
   expect(tenant.requests).toHaveLength(1)
 })
 
+describe('reads a pact of another tool, without the name of a fixture', () => {
+  test.each(all.filter(([, { status }]) => status !== 200).filter(([name]) => name !== 'access-token-empty'))(
+    'the other parameters of %s describe its response',
+    async (_, fixture) => {
+      const tenant = createTenant()
+      const { name, parameters } = interactionOf(fixture.name, []).state
+      const { scenario: _scenario, ...described } = parameters
+      await stateHandlers(tenant)[name](described)
+      const response = await get(tenant, parameters.id)
+      expect(response.status).toBe(fixture.status)
+      expect(response.headers.get('Retry-After')).toBe(fixture.headers['Retry-After'] ?? null)
+      expect(await response.json()).toMatchObject({ error: { code: Object(fixture.body).error.code } })
+    },
+  )
+  test('the name of a fixture of a newer version', async () => {
+    const tenant = createTenant()
+    const call = { state: 'hold', direction: 'incoming' }
+    await stateHandlers(tenant)['a call exists']({ id: '1', scenario: 'a-new-fixture', call })
+    expect(await (await get(tenant, '1')).json()).toEqual({ ...call, id: '1' })
+    const error = { id: '1', scenario: 'a-new-error', status: '503', code: 'UnknownError', retryAfter: 7 }
+    await stateHandlers(tenant)['the service fails'](error)
+    expect((await get(tenant, '1')).headers.get('Retry-After')).toBe('7')
+  })
+  test('the name of a fixture alone', async () => {
+    const tenant = createTenant()
+    await stateHandlers(tenant)['a call exists']({ id: '1', scenario: 'group' })
+    expect(await (await get(tenant, '1')).json()).toEqual({ ...groupCall(), id: '1' })
+    await stateHandlers(tenant)['the service fails']({ id: '1', scenario: 'gateway-timeout' })
+    expect((await get(tenant, '1')).status).toBe(504)
+  })
+  test('enum members that this package does not know', async () => {
+    const tenant = createTenant()
+    const parameters = { id: '1', call: { state: 'parked' }, unknownEnumMembers: true }
+    await stateHandlers(tenant)['a call exists'](parameters)
+    expect(await (await get(tenant, '1')).json()).toEqual({ id: '1', state: 'unknownFutureValue' })
+  })
+})
+
 describe('rejects missing and unknown parameters', () => {
   const handlers = stateHandlers(createTenant())
   test.each([
@@ -87,6 +125,9 @@ describe('rejects missing and unknown parameters', () => {
     ['access to the call is forbidden', { id: '1', code: '7506' }, 'Expected 7504 or 7505'],
     ['requests are throttled', { id: '1', scenario: 'service-unavailable' }, '"throttled"'],
     ['the service fails', { id: '1', scenario: 'throttled' }, '"scenario"'],
+    ['the service fails', { id: '1', status: 418 }, '503 UnknownError'],
+    ['the service fails', { id: '1', status: 503, code: '9999' }, '503 UnknownError'],
+    ['the service fails', { id: '1', status: 503, retryAfter: 'soon' }, '503 UnknownError'],
     ['no call exists', {}, '"id"'],
   ] as const)('%s %j', async (name, parameters, reason) => {
     await expect(handlers[name](parameters)).rejects.toThrow(ProviderStateError)

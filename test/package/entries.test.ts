@@ -16,6 +16,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   './generators': ['fast-check', 'pure-rand'],
   './tenant': ['pure-rand'],
   './msw': ['msw'],
+  './export': [],
 }
 
 test('every entry point is tested', () => {

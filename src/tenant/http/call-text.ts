@@ -31,7 +31,12 @@ export function callText(
   return { text, state: stored.state }
 }
 
-function callBody(
+/**
+ * Returns the body of the response to a request for a call.
+ *
+ * @throws QueryError if the query is not valid
+ */
+export function callBody(
   stored: JsonObject,
   address: CallAddress,
   host: string,

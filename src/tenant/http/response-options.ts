@@ -23,7 +23,10 @@ export const defaultResponseOptions: ResponseOptions = {
 export const unknownMembersPreference = 'include-unknown-enum-members'
 
 /** Returns the options of a request, or undefined if it accepts no supported JSON. */
-export function responseOptionsOf({ query, header }: IncomingRequest): ResponseOptions | undefined {
+export function responseOptionsOf({
+  query,
+  header,
+}: Pick<IncomingRequest, 'query' | 'header'>): ResponseOptions | undefined {
   const format = payloadFormat(header('accept'))
   if (!format) return undefined
   const effectiveQuery = hasSystemOptions(query) ? query : ''

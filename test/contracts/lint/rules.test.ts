@@ -24,6 +24,7 @@ function pactWith(
   return pact
 }
 
+const byEquality = { combine: 'AND', matchers: [{ match: 'equality' }] }
 const byType = { combine: 'AND', matchers: [{ match: 'type' }] }
 
 /** Adds properties and matchers to the example body. */
@@ -58,6 +59,7 @@ const examples: readonly (readonly [LintRuleName, string | undefined, PactFile])
       delete response.matchingRules?.body?.['$.source.identity.user.displayName']
     }),
   ],
+  ['exact-value', 'tenantId', pactWith('group', withBody({ tenantId: '1' }, { '$.tenantId': byEquality }))],
   [
     'exact-value',
     'error.message',

@@ -1,0 +1,176 @@
+import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import * as fc from 'fast-check'
+import { openApi } from 'graph-call-testkit/export'
+import { fixtures } from 'graph-call-testkit/fixtures'
+import { anyCall, anyCallError } from 'graph-call-testkit/generators'
+import { createTenant } from 'graph-call-testkit/tenant'
+import { describe, expect, test } from 'vitest'
+import { callEndpoints, callPaths } from '../../src/model/endpoints.ts'
+import { propertiesOf } from '../../src/model/index.ts'
+import { committedPact, interactionIn, temporaryFolder } from '../contracts/committed.ts'
+import { runs } from '../runs.ts'
+
+/** Compiles the schemas of version 3.1, which are JSON Schema 2020-12. */
+const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true }).addSchema({
+  $id: 'openapi',
+  ...openApi({ version: '3.1' }),
+})
+const isValid = (schema: 'call' | 'callError', body: unknown) => {
+  const validate = ajv.getSchema(`openapi#/components/schemas/${schema}`)
+  if (!validate) throw new Error(`The document does not have the schema ${schema}.`)
+  validate(body)
+  return validate.errors ?? []
+}
+
+describe.each(['3.0', '3.1'] as const)('openApi, version %s', (version) => {
+  test('has only references that resolve', () => {
+    const document = openApi({ version })
+    const references = JSON.stringify(document).match(/"\$ref":"[^"]+"/g) ?? []
+    expect(references.length).toBeGreaterThan(50)
+    for (const reference of new Set(references)) {
+      const [, ...keys] = reference.slice('"$ref":"'.length, -1).split('/')
+      const target = keys.reduce<unknown>((node, key) => Object(node)[key], document)
+      expect(target, reference).toBeTypeOf('object')
+    }
+  })
+
+  test('has a unique id for each operation', () => {
+    const ids = JSON.stringify(openApi({ version })).match(/"operationId":"\w+"/g) ?? []
+    expect(new Set(ids).size).toBe(callPaths.length * callEndpoints.length)
+  })
+})
+
+test('openApi rejects an unknown version', () => {
+  expect(() => openApi({ version: JSON.parse('"2.0"') })).toThrow(
+    "Invalid version: \"2.0\". Expected '3.0' or '3.1'.",
+  )
+})
+
+describe('the schemas', () => {
+  test('accept every fixture', () => {
+    for (const { name, status, body } of Object.values(fixtures)) {
+      expect(isValid(status === 200 ? 'call' : 'callError', body), name).toEqual([])
+    }
+  })
+
+  test('accept generated calls and errors', () => {
+    const options = { numRuns: runs(100, 5_000) }
+    fc.assert(
+      fc.property(anyCall(), (call) => {
+        expect(isValid('call', call)).toEqual([])
+      }),
+      options,
+    )
+    fc.assert(
+      fc.property(anyCallError(), ({ body }) => {
+        expect(isValid('callError', body)).toEqual([])
+      }),
+      options,
+    )
+  })
+
+  test.each(Object.entries(propertiesOf('call')).filter(([, { type }]) => type.kind !== 'any'))(
+    'reject a wrong type of %s',
+    (key, { type }) => {
+      const wrong = type.kind === 'object' || type.kind === 'collection' ? 'text' : {}
+      expect(isValid('call', { id: '1', [key]: wrong })).not.toEqual([])
+    },
+  )
+
+  test('reject an unknown enum member, and an error without a code', () => {
+    expect(isValid('call', { state: 'ringing' })).not.toEqual([])
+    expect(isValid('callError', { error: { message: 'x' } })).not.toEqual([])
+  })
+})
+
+describe('the paths', () => {
+  const call = fixtures['peer-to-peer'].body
+  const operations = callPaths.flatMap(({ path }) => callEndpoints.map((endpoint) => ({ path, ...endpoint })))
+
+  test.each(operations)('$method $path is answered by the tenant', async ({ path, method, status }) => {
+    const tenant = createTenant({ calls: [call] })
+    const url = `https://graph.microsoft.com${path.replace('{id}', call.id)}`
+    const headers = { Authorization: 'Bearer an-invented-token' }
+    const response = await tenant.fetch(new Request(url, { method, headers }))
+    expect(response.status).toBe(status)
+  })
+
+  test('declare every error status of the fixtures, and each error of the tenant', () => {
+    const { errors = [] } = callEndpoints[0] ?? {}
+    const statuses = Object.values(fixtures).flatMap(({ status }) => (status === 200 ? [] : [status]))
+    expect([...errors]).toEqual(expect.arrayContaining([...new Set(statuses), 400, 406]))
+  })
+})
+
+/** Runs the command of a package that compares pacts with an OpenAPI document. Returns the codes of its findings. */
+async function compare(name: string, command: string, pact: unknown): Promise<string[]> {
+  const folder = await temporaryFolder()
+  const files = [join(folder, 'openapi.json'), join(folder, 'pact.json')] as const
+  await writeFile(files[0], JSON.stringify(openApi()))
+  await writeFile(files[1], JSON.stringify(pact))
+  const entry = createRequire(import.meta.url).resolve(name)
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    join(dirname(entry), command),
+    ...files,
+  ]).catch((failed: { stdout: string; stderr: string }) => {
+    if (!failed.stdout && failed.stderr) throw new Error(failed.stderr)
+    return failed
+  })
+  return [...new Set([...stdout.matchAll(/"?code"?: ?['"]([\w.-]+)['"]/g)].map(([, code = '']) => code))]
+}
+
+/** Converts a pact to version 3, because swagger-mock-validator does not read version 4. */
+function asVersion3({ interactions, ...pact }: ReturnType<typeof committedPact>): unknown {
+  const message = ({
+    headers = {},
+    body,
+    ...rest
+  }: (typeof interactions)[number]['response' | 'request']) => ({
+    ...rest,
+    headers: Object.fromEntries(Object.entries(headers).map(([key, value]) => [key, [value].flat().join()])),
+    ...(body && { body: body.content }),
+    matchingRules: undefined,
+    generators: undefined,
+  })
+  return {
+    ...pact,
+    interactions: interactions.map(({ description, request, response }) => ({
+      description,
+      request: message(request),
+      response: message(response),
+    })),
+    metadata: { pactSpecification: { version: '3.0.0' } },
+  }
+}
+
+const tools = [
+  {
+    name: '@pactflow/openapi-pact-comparator',
+    command: 'cli.cjs',
+    convert: (pact: ReturnType<typeof committedPact>): unknown => pact,
+  },
+  { name: 'swagger-mock-validator', command: '../bin/swagger-mock-validator', convert: asVersion3 },
+]
+
+describe.each(tools)('$name', ({ name, command, convert }) => {
+  test('finds nothing in the pact of the reference bot', async () => {
+    expect(await compare(name, command, convert(committedPact()))).toEqual([])
+  })
+
+  test('finds an unknown path, an unknown status and a wrong type', async () => {
+    const pact = committedPact()
+    interactionIn(pact, 'peer-to-peer').request.path = '/v1.0/communications/call/x'
+    interactionIn(pact, 'call-not-found').response.status = 418
+    interactionIn(pact, 'group').response.body = { content: { state: 5 } }
+    expect((await compare(name, command, convert(pact))).sort()).toEqual([
+      'request.path-or-method.unknown',
+      'response.body.incompatible',
+      'response.status.unknown',
+    ])
+  })
+})
