@@ -1,6 +1,6 @@
 import { groupCall } from 'graph-call-testkit/fixtures'
 import { createTenant, type Tenant } from 'graph-call-testkit/tenant'
-import { atMost, type Figure, median } from './measure.ts'
+import { atMost, type Figure } from './measure.ts'
 
 const { id } = groupCall()
 const path = `/v1.0/communications/calls/${id}`
@@ -72,23 +72,23 @@ function hostileTenant(): Tenant {
     id: `participant-${at}`,
     ...undeclared,
   }))
-  tenant.addCall({ ...groupCall(), ...undeclared, participants: participants.slice(0, 20) })
+  tenant.addCall({ ...groupCall(), ...undeclared, participants })
   for (let at = 0; at < 20_000; at++) tenant.addCall({ id: `2f1a1100-b174-40a0-0000-${at}` })
   return tenant
 }
 
-/** Returns the median time of a request in milliseconds. */
+/** Returns the shortest time of a request in milliseconds, because other processes make some rounds slower. */
 async function timeOf(tenant: Tenant, request: HostileRequest, share: number): Promise<number> {
   const times: number[] = []
   const target = request.path?.(longest.url * share) ?? path
   const headers = { authorization: 'Bearer any', ...request.headers?.(longest.header * share) }
-  for (let round = 0; round < 7; round++) {
+  for (let round = 0; round < 15; round++) {
     const sent = new Request(`https://graph.microsoft.com${target}`, { headers })
     const start = performance.now()
     await (await tenant.fetch(sent)).text()
     times.push(performance.now() - start)
   }
-  return median(times)
+  return Math.min(...times)
 }
 
 /** Measures the requests of allowed size that take longest, and compares them with requests of half the size. */

@@ -9,7 +9,7 @@ import { hostOf, millisecondsOf, portOf, seedOf, throttleOf, tokenOf } from './s
 interface ServeOptions {
   readonly port?: number
   readonly host: string
-  readonly allowedHost: readonly string[]
+  readonly allowedHost?: readonly string[]
   readonly calls?: string
   readonly synthetic?: true | number
   readonly latency?: number
@@ -48,8 +48,7 @@ export function addServe(program: Command, io: Io): void {
     .option(
       '--allowed-host <name>',
       'host that the server responds to, in addition to loopback, hosts of Graph, and --host; may be repeated',
-      (name: string, names: readonly string[]) => [...names, hostOf(name)],
-      [],
+      (name: string, names: readonly string[] = []) => [...names, hostOf(name)],
     )
     .option(
       '--calls <dir>',

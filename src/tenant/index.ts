@@ -13,6 +13,7 @@ export { createTenant } from './create-tenant.ts'
 export type { Failure, ProxyStatus, RetryAfter } from './faults/failure.ts'
 export type { ForbiddenCode } from './faults/faults.ts'
 export type { Latency } from './faults/latency.ts'
+export type { TenantFailures } from './faults/tenant-failures.ts'
 export type { ThrottleOptions } from './faults/throttle.ts'
 export { type GraphFetchOptions, type GraphTarget, graphFetch } from './hosts/graph-fetch.ts'
 export {
