@@ -33,7 +33,9 @@ export interface CallNotificationsOptions extends CallLifecycleOptions {
  * import { anyCallNotifications } from 'graph-call-testkit/generators'
  *
  * fc.assert(fc.property(anyCallNotifications({ outcome: 'hung-up' }), ({ posts }) => {
- *   const states = posts.flatMap(({ value }) => value.map(({ resourceData }) => resourceData?.state))
+ *   const states = posts.flatMap(({ value }) =>
+ *     value.map(({ resourceData }) => resourceData && 'state' in resourceData && resourceData.state),
+ *   )
  *   expect(states).toContain('terminated')
  * }))
  * ```

@@ -1,16 +1,26 @@
+import { collection, object } from '../src/model/definitions.ts'
 import {
   concreteTypesOf,
-  derivedTypesOf,
   enumType,
   envelopeTypes,
   formats,
   objectType,
   odataTypeOf,
+  openPropertiesOf,
   type Property,
   propertiesOf,
+  receivedTagsOf,
   type ValueType,
 } from '../src/model/index.ts'
-import { type CheckMode, envelope, strict, tolerant, unknownEnumMembers } from '../src/read/mode.ts'
+import {
+  type CheckMode,
+  envelope,
+  isComplete,
+  strict,
+  tolerant,
+  unknownEnumMembers,
+} from '../src/read/mode.ts'
+import { isExpectedBody } from '../src/read/other-bodies.ts'
 import { pascal } from './pascal.ts'
 
 interface Guard {
@@ -63,14 +73,17 @@ export function writeGuard(): string {
   const functions = new Map<string, string>()
   const patterns = new Map<string, string>()
   const variants = new Map<string, string>()
+  const tagSets: string[] = []
   const exported = guards.map(({ name, type, mode, doc, narrowed }) => {
     const inner = objectGuard(type, mode)
-    return `/** Returns true if a value is ${doc}. */\nexport function ${name}(value: unknown): value is ${narrowed} {\n  return ${inner}(value${flagFor(mode)})\n}`
+    const other = isExpectedBody(type) ? `otherBody('${type}', value) === undefined && ` : ''
+    return `/** Returns true if a value is ${doc}. */\nexport function ${name}(value: unknown): value is ${narrowed} {\n  return ${other}${inner}(value${flagFor(mode)})\n}`
   })
   return [
     '// Written by `npm run generate` from src/model. Change the model, not this file.',
-    "import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'\nimport type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'\nimport { isInt32, isIntegerText, isObject } from './value-checks.ts'",
+    "import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'\nimport type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'\nimport { otherBody } from './other-bodies.ts'\nimport { isInt32, isIntegerText, isObject, isUnknownTag } from './value-checks.ts'",
     ...[...patterns].map(([pattern, name]) => `const ${name} = new RegExp(${JSON.stringify(pattern)})`),
+    ...tagSets,
     ...exported,
     ...functions.values(),
   ].join('\n\n')
@@ -84,32 +97,43 @@ export function writeGuard(): string {
     return name
   }
 
-  /** Accepts the properties of the type and of all types that extend it. The tag decides which type an abstract one is. */
+  /** Checks the properties of the type and of all types that can take its place. Some types are one of several by their tag. */
   function openGuard(name: string, type: string, mode: CheckMode): string {
-    const derived = derivedTypesOf(type)
-    if (!objectType(type).abstract) {
-      const properties = Object.assign({}, ...derived.map(propertiesOf), propertiesOf(type))
-      return propertiesGuard(name, type, mode, properties, "typeof item !== 'string'")
-    }
-    const cases = derived.map((each) => {
-      const tag = odataTypeOf(each)
-      const inner = variant(`${name}As${pascal(each)}`, (own) =>
-        propertiesGuard(own, each, mode, propertiesOf(each)),
-      )
-      return `    case '${tag}':\n    case '${tag.slice(1)}':\n      return ${inner}(value${flagFor(mode, true)})`
+    const write = (own: string) =>
+      propertiesGuard(own, type, mode, openPropertiesOf(type), tagRejection(type))
+    const { oneOf } = objectType(type)
+    if (!oneOf) return write(name)
+    const cases = oneOf.map((each) => {
+      const labels = receivedTagsOf(each).map((tag) => `    case '${tag}':\n`)
+      return `${labels.join('')}      return ${objectGuard(each, mode)}(value${flagFor(mode, true)})`
     })
+    const other = `${name}OfUnknownType`
+    functions.set(other, write(other))
     return `function ${name}(value: unknown${parameterFor(mode)}): boolean {
   if (!isObject(value)) return false
-  const tag = value['@odata.type']
-  switch (tag) {
-    case undefined:
-    case null:
-      return true
+  switch (value['@odata.type']) {
 ${cases.join('\n')}
     default:
-      return typeof tag === 'string'
+      return ${other}(value${flagFor(mode, true)})
   }
 }`
+  }
+
+  /** Returns the condition that is true if `item` is a tag that the type does not accept. The first comparison decides most. */
+  function tagRejection(type: string): string {
+    const name = `is${pascal(type)}Tag`
+    const [first] = objectType(type).oneOf ? [] : receivedTagsOf(type)
+    if (first === undefined) return '!isUnknownTag(item)'
+    if (!functions.has(name)) {
+      const tags = receivedTagsOf(type).map((tag) => `'${tag}'`)
+      tagSets.push(`const ${name}Set: ReadonlySet<unknown> = new Set([${tags.join(', ')}])`)
+      const unknown = objectType(type).sealed ? '' : ' || isUnknownTag(value)'
+      functions.set(
+        name,
+        `function ${name}(value: unknown): boolean {\n  return ${name}Set.has(value)${unknown}\n}`,
+      )
+    }
+    return `item !== '${first}' && !${name}(item)`
   }
 
   /** Accepts each type by its own tag. Only the declared type itself may leave the tag out. */
@@ -140,27 +164,25 @@ ${cases.join('\n')}
     return known
   }
 
-  /** @param tagRejection - the condition that rejects an `@odata.type`; undefined if the caller has checked it */
+  /** @param rejectsTag - the condition that rejects an `@odata.type`; empty if the caller has checked it */
   function propertiesGuard(
     name: string,
     type: string,
     mode: CheckMode,
     properties: Readonly<Record<string, Property>>,
-    tagRejection?: string,
+    rejectsTag: string,
   ): string {
-    const complete = mode.complete === 'envelopes' ? type in envelopeTypes : mode.complete
+    const complete = isComplete(type, mode)
     const allowed = Object.entries(properties).filter(
       ([, { provenance }]) => mode.open || provenance !== 'reported',
     )
     const keysByCondition = new Map<string, string[]>()
     const add = (key: string, condition: string) =>
       keysByCondition.set(condition, [...(keysByCondition.get(condition) ?? []), key])
-    if (tagRejection !== undefined) {
-      add(
-        '@odata.type',
-        complete && tagRejection ? `item !== undefined && item !== null && ${tagRejection}` : tagRejection,
-      )
-    }
+    add(
+      '@odata.type',
+      complete && rejectsTag ? `item !== undefined && item !== null && ${rejectsTag}` : rejectsTag,
+    )
     for (const [key, property] of allowed) add(key, conditionFor(property, complete, mode))
     if (mode.open) keysByCondition.delete('')
     const cases = [...keysByCondition].map(([condition, keys]) => {
@@ -211,6 +233,10 @@ ${missing}${loop}  return true
         return `!${objectGuard(type.name, mode)}(item${flagFor(mode, true)})`
       case 'collection':
         return `!${collectionGuard(type, mode)}(item${flagFor(mode, true)})`
+      case 'one-or-many': {
+        const [one, many] = [object(type.one), collection(object(type.many))]
+        return `(Array.isArray(item) ? ${rejection(many, mode)} : ${rejection(one, mode)})`
+      }
       case 'any':
         return ''
     }

@@ -9,6 +9,7 @@ import {
   objectType,
   objectTypes,
   odataTypeOf,
+  openPropertiesOf,
   type Property,
   propertiesOf,
   type ValueType,
@@ -131,12 +132,12 @@ function receivedTypes(name: string): string[] {
   // A concrete base type includes the properties of its derived types, so these need no interface.
   if (type.base && !objectType(type.base).abstract) return []
   const odataType = odataTypeOf(name)
-  const tagType = type.base ? union([odataType, odataType.slice(1)].map(quoted)) : 'string | null'
-  const properties = new Map([...derived, name].flatMap((part) => Object.entries(propertiesOf(part))))
+  const ownTags = union([odataType, odataType.slice(1)].map(quoted))
+  const tagType = type.base ? ownTags : type.sealed ? `${ownTags} | null` : 'string | null'
   return [
     interfaceOf(head, received(name), [
       tag(tagType, !type.base),
-      ...[...properties].map(([name_, property]) =>
+      ...Object.entries(openPropertiesOf(name)).map(([name_, property]) =>
         field(name, name_, property, nullable(valueType(property.type, receivedValue)), true),
       ),
     ]),
@@ -148,13 +149,20 @@ function declaredBy(name: string, property: string): string {
   const { base, properties } = objectType(name)
   if (property in properties) return name
   if (base && property in propertiesOf(base)) return declaredBy(base, property)
-  return derivedTypesOf(name).find((derived) => property in objectType(derived).properties) ?? name
+  const others = [...derivedTypesOf(name), ...(objectType(name).alsoReceived ?? [])]
+  return others.find((other) => property in objectType(other).properties) ?? name
 }
 
 const nullable = (type: string) => (type === 'unknown' ? type : `${type} | null`)
 
 function envelopeType(name: string): string {
-  const tags = name in errorTypes ? [] : [tag('string | null', true)]
+  const { oneOf, sealed } = objectType(name)
+  if (oneOf) {
+    const types = oneOf.map((type) => envelopeValue({ kind: 'object', name: type }))
+    return `${typeDocumentation(name, objectType(name), pascal(name))}\nexport type ${pascal(name)} = ${union([...types, 'ObjectOfUnknownType'])}`
+  }
+  const ownTags = union([odataTypeOf(name), odataTypeOf(name).slice(1)].map(quoted))
+  const tags = name in errorTypes ? [] : [tag(`${sealed ? ownTags : 'string'} | null`, true)]
   const fields = Object.entries(propertiesOf(name)).map(([name_, property]) => {
     const type = valueType(property.type, envelopeValue)
     return field(name, name_, property, property.required ? type : nullable(type), !property.required)
@@ -165,7 +173,7 @@ function envelopeType(name: string): string {
   ])
 }
 
-type Value = Exclude<ValueType, { kind: 'collection' | 'string' | 'boolean' | 'any' }>
+type Value = Exclude<ValueType, { kind: 'collection' | 'one-or-many' | 'string' | 'boolean' | 'any' }>
 
 function valueType(type: ValueType, named: (type: Value) => string): string {
   switch (type.kind) {
@@ -174,6 +182,10 @@ function valueType(type: ValueType, named: (type: Value) => string): string {
       return type.kind
     case 'any':
       return 'unknown'
+    case 'one-or-many': {
+      const [one, many] = [type.one, type.many].map((name) => named({ kind: 'object', name }))
+      return `${one} | ${many}[]`
+    }
     case 'collection': {
       const item = valueType(type.of, named)
       return item.includes('|') ? `(${item})[]` : `${item}[]`

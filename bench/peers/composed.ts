@@ -186,6 +186,7 @@ function arbitraryOf(type: ValueType, key: string): Arbitrary<unknown> {
       return anyOf(type.name)
     case 'collection':
       return fc.array(arbitraryOf(type.of, key), { maxLength: 3 })
+    case 'one-or-many':
     case 'any':
       return fc.record({ autoAdmittedUsers: fc.constantFrom('everyoneInCompany', 'everyone') })
   }

@@ -1,4 +1,5 @@
 import type { FixtureName } from '../../fixtures/index.ts'
+import { jsonCopy } from '../../src/model/json-copy.ts'
 import { declaredAt } from '../../src/model/walk.ts'
 import { describeValue } from '../../src/read/describe-value.ts'
 import { fixtureNames, isErrorFixture } from '../fixture-names.ts'
@@ -35,7 +36,7 @@ export function checkedReads({
     )
   }
   const customPaths = interactions.flatMap((item) =>
-    typeof item === 'object' && 'body' in item ? leafPathsOf(item.body) : [],
+    typeof item === 'object' && 'body' in item ? pathsIn(item.body) : [],
   )
   const checked = reads.map((path) => {
     const steps = typeof path === 'string' ? stepsOf(path) : []
@@ -90,4 +91,10 @@ export function checkedExact(
     )
   }
   return exact
+}
+
+/** Returns the paths of a body. `interactionsOf` reports a body that is not JSON. */
+function pathsIn(body: unknown): ReadPath[] {
+  const result = jsonCopy(body)
+  return 'copy' in result ? leafPathsOf(result.copy) : []
 }

@@ -3,6 +3,7 @@ import { QueryError } from '../../src/odata/query-error.ts'
 import { CallFormatError } from '../../src/read/call-format-error.ts'
 import { describeValue } from '../../src/read/describe-value.ts'
 import { readCall, readCallWithUnknownEnumMembers } from '../../src/read/read-call.ts'
+import { readJson } from '../../src/read/read-json.ts'
 import { fixtureNames } from '../fixture-names.ts'
 import { ExactPathError } from '../interaction/exact.ts'
 import {
@@ -155,7 +156,8 @@ function customInteraction(
   settings: InteractionSettings,
 ): Interaction {
   checkName(name, option)
-  const call = unknownEnumMembers ? readCallWithUnknownEnumMembers(body) : readCall(body)
+  const json = readJson(body)
+  const call = unknownEnumMembers ? readCallWithUnknownEnumMembers(json) : readCall(json)
   const id = callId ?? call.id
   if (!id) {
     throw new ContractDefinitionError(

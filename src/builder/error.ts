@@ -57,6 +57,7 @@ export function errorOf(observed: readonly ObservedResponse[]): Build<ErrorRespo
           target: undefined,
           details: undefined,
           innerError,
+          innererror: undefined,
         }),
       },
     }

@@ -10,7 +10,7 @@ export function futureCallOf(call: Build<Call>, unknownEnumMembers: boolean): Bu
     choices.list(unknownEnumMembers ? 0 : 1, 4, (choices) =>
       choices.flag(1 / 3) ? renameType(choices, body) : addProperty(choices, body),
     )
-    // Last, because schemas do not check enums in objects of unknown types.
+    // Last, because a renamed type would otherwise hide the enums of its object.
     if (unknownEnumMembers) choices.list(1, 2, (choices) => renameMember(choices, body))
     return body
   }
@@ -21,9 +21,11 @@ function addProperty(choices: Choices, body: Call): void {
   object[choices.pick(names)] = value(choices)
 }
 
+/** Renames the type of an object in the call. No type can take the place of the call itself. */
 function renameType(choices: Choices, body: Call): void {
-  const { object } = choices.pick([...typedObjects(body)])
-  object['@odata.type'] = choices.pick(types)
+  const [, ...inner] = typedObjects(body)
+  if (inner.length === 0) addProperty(choices, body)
+  else choices.pick(inner).object['@odata.type'] = choices.pick(types)
 }
 
 function renameMember(choices: Choices, body: Call): void {

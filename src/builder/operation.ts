@@ -6,6 +6,7 @@ import type {
   InviteParticipantsOperation,
   RecordOperation,
   ResultInfo,
+  SendDtmfTonesOperation,
 } from '../model/types.generated.ts'
 import type { Build } from './choices/choices.ts'
 import { membersOf } from './choices/members.ts'
@@ -63,6 +64,8 @@ const operationTypes = [
   '#microsoft.graph.subscribeToToneOperation',
   '#microsoft.graph.unmuteParticipantOperation',
   '#microsoft.graph.updateRecordingStatusOperation',
+  '#microsoft.graph.addLargeGalleryViewOperation',
+  '#microsoft.graph.sendDtmfTonesOperation',
 ] as const
 
 /** Builds an operation of the bot in a call. */
@@ -90,6 +93,12 @@ export const operation: Build<AnyCommsOperation> = (choices) => {
         ...common,
         participants: choices.list(0, 2, invitationParticipantInfo),
       })
+    case '#microsoft.graph.sendDtmfTonesOperation':
+      return omitUndefined<SendDtmfTonesOperation>({
+        '@odata.type': type,
+        ...common,
+        completionReason: choices.optional(completionReason),
+      })
     default:
       return omitUndefined<OperationOf<typeof type>>({ '@odata.type': type, ...common })
   }
@@ -97,5 +106,6 @@ export const operation: Build<AnyCommsOperation> = (choices) => {
 
 const operationId = guid('dedfce6e-f4cd-4773-8296-4dd508455358')
 const clientContext = prose('d45324c1-fcb5-430a-902c-f20af696537c')
+const completionReason = pickText('completedSuccessfully', 'mediaOperationCanceled', 'unknown')
 const recordingLocation = pickText('https://recordings.contoso.com/answer.wav', '')
 const recordingAccessToken = pickText('<recording access token>', '')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { readUtf8File } from '../files/read-utf8-file.ts'
 import { UnreadableFileError } from '../files/unreadable-file-error.ts'
 import type { ReceivedCall } from '../model/types.generated.ts'
+import { printable } from '../output/printable.ts'
 import { CallFormatError } from '../read/call-format-error.ts'
 import type { Tenant } from '../tenant/index.ts'
 import { CommandFailure } from './io.ts'
@@ -21,7 +22,7 @@ export async function addCallDirectory(tenant: Tenant, directory: string): Promi
   // One at a time, because a process can open only so many files.
   for (const name of await callFilesIn(directory)) {
     const file = join(directory, name)
-    const text = await readJson(file)
+    const text = readJson(file)
     if (typeof text === 'string') {
       problems.push(`${file}:${text}`)
       continue
@@ -39,7 +40,7 @@ export async function addCallDirectory(tenant: Tenant, directory: string): Promi
   if (problems.length + repeatedIds.length === 0) return [...fileOf.keys()]
   throw new CommandFailure(
     2,
-    [`Cannot serve ${directory}. Fix these files:`, ...problems, ...repeatedIds].join('\n'),
+    [`Cannot serve ${directory}. Fix these files:`, ...problems, ...repeatedIds].map(printable).join('\n'),
   )
 }
 
@@ -53,7 +54,7 @@ async function callFilesIn(directory: string): Promise<string[]> {
 }
 
 /** Reads a file, or returns the line of the problem that prevents it. */
-async function readJson(file: string): Promise<JsonText<ReceivedCall> | string> {
+function readJson(file: string): JsonText<ReceivedCall> | string {
   try {
     return new JsonText<ReceivedCall>(readUtf8File(file))
   } catch (error) {

@@ -44,6 +44,7 @@ export function schemasOf(names: readonly string[], version: OpenApiVersion): Re
 /** Returns the name of the object type in a type. */
 function referenceIn(type: ValueType | undefined): string[] {
   if (type?.kind === 'collection') return referenceIn(type.of)
+  if (type?.kind === 'one-or-many') return [type.one, type.many]
   return type?.kind === 'object' ? [type.name] : []
 }
 
@@ -66,6 +67,7 @@ function objectSchema(name: string, version: OpenApiVersion): JsonObject {
 const requiredKeys: Readonly<Record<string, readonly string[]>> = {
   callError: ['error'],
   callErrorDetail: ['code'],
+  callErrorDetailItem: [],
   callInnerError: [],
 }
 
@@ -101,6 +103,13 @@ function valueSchema(type: ValueType, nullable: boolean, version: OpenApiVersion
       return referenceSchema(type.name, nullable, version)
     case 'collection':
       return { ...typed('array', true, version), items: valueSchema(type.of, false, version) }
+    case 'one-or-many':
+      return {
+        anyOf: [
+          referenceSchema(type.one, nullable, version),
+          { ...typed('array', false, version), items: referenceSchema(type.many, false, version) },
+        ],
+      }
     case 'any':
       return {}
   }

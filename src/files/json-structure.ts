@@ -1,5 +1,4 @@
-/** Maximum depth of nested objects and arrays. A call has fewer than 20 levels. */
-export const maximumDepth = 200
+import { maximumDepth } from '../model/json-copy.ts'
 
 /** Key of an object in a JSON text. */
 export interface JsonKey {

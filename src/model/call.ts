@@ -15,12 +15,15 @@ const origin = '$metadata v1.0'
 const bothExamples = 'Get call, Examples 1 and 2; call is an open type'
 const olderExamples = 'older examples of the call pages; call is an open type'
 const traffic = 'bodies observed in real traffic; call is an open type'
+const posts = 'notifications observed in real traffic; call is an open type'
 
 /** The call and its options. */
 export const callTypes = {
   call: {
     doc: 'A call, as GET /communications/calls/{id} returns it.',
     origin,
+    // No version of the metadata has a type that extends it.
+    sealed: true,
     properties: {
       '@odata.context': property(string, 'URL of the metadata that describes this response.', {
         documented: 'Get call, Examples 1 and 2',
@@ -81,6 +84,7 @@ export const callTypes = {
       }),
       toneInfo: property(object('toneInfo'), 'Last DTMF tone received.'),
       transcription: property(object('callTranscriptionInfo'), 'Transcription of the call.'),
+      coOrganizers: property(collection(any), 'Additional organizers of the meeting.', { reported: posts }),
       replacesContext: property(any, 'Call that this call replaces.', { reported: traffic }),
       applicationMetadata: property(any, 'Metadata of an application.', { reported: traffic }),
       mediaHostedRegion: property(any, 'Region that hosts the media.', { reported: traffic }),

@@ -19,6 +19,8 @@ export type ValueType =
   | { readonly kind: 'enum'; readonly name: string }
   | { readonly kind: 'object'; readonly name: string }
   | { readonly kind: 'collection'; readonly of: ValueType }
+  /** An object of the type `one`, or a collection of objects of the type `many`. */
+  | { readonly kind: 'one-or-many'; readonly one: string; readonly many: string }
   | { readonly kind: 'any' }
 
 /** Format that the strict schema requires of a string. The tolerant schema accepts any string. */
@@ -44,6 +46,12 @@ export interface ObjectType {
   readonly abstract?: true
   /** Name of the type that this type extends, as in the metadata. */
   readonly base?: string
+  /** Types that an object can have, if they do not extend a common type. `@odata.type` says which one it is. */
+  readonly oneOf?: readonly string[]
+  /** Other types that the service was reported to send in place of this one. Only the tolerant schema accepts them. */
+  readonly alsoReceived?: readonly string[]
+  /** Set if no other type can take its place, so the tolerant schema rejects every other `@odata.type`. */
+  readonly sealed?: true
   readonly properties: Readonly<Record<string, Property>>
 }
 
@@ -97,3 +105,4 @@ export const any = { kind: 'any' } as const
 export const enumeration = (name: string): ValueType => ({ kind: 'enum', name })
 export const object = (name: string): ValueType => ({ kind: 'object', name })
 export const collection = (of: ValueType): ValueType => ({ kind: 'collection', of })
+export const oneOrMany = (one: string, many: string): ValueType => ({ kind: 'one-or-many', one, many })

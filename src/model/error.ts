@@ -1,6 +1,7 @@
-import { any, collection, type ObjectType, object, property, string } from './definitions.ts'
+import { collection, type ObjectType, object, property, string } from './definitions.ts'
 
 const origin = 'Graph error responses; observed on the calls endpoints'
+const errorResponse = 'OData JSON Format 4.01, 19'
 
 /** Body of every error response of Graph. */
 export const errorTypes = {
@@ -20,13 +21,29 @@ export const errorTypes = {
       }),
       message: property(string, 'Message. Can be empty, and can itself be JSON.'),
       target: property(string, 'Target of the error, for example a property.', {
-        documented: 'OData JSON Format 4.01, 19',
+        documented: errorResponse,
       }),
-      details: property(collection(any), 'Additional errors.', { documented: 'OData JSON Format 4.01, 19' }),
+      details: property(collection(object('callErrorDetailItem')), 'Additional errors.', {
+        documented: errorResponse,
+      }),
       innerError: property(
         object('callInnerError'),
         'Details for a support request. Can be absent or incomplete.',
       ),
+      innererror: property(object('callInnerError'), 'Spelling of `innerError` in the OData standard.', {
+        documented: errorResponse,
+      }),
+    },
+  },
+  callErrorDetailItem: {
+    doc: 'Additional error.',
+    origin: errorResponse,
+    properties: {
+      code: property(string, 'Error code.', { documented: errorResponse }),
+      message: property(string, 'Message.', { documented: errorResponse }),
+      target: property(string, 'Target of the error, for example a property.', {
+        documented: errorResponse,
+      }),
     },
   },
   callInnerError: {

@@ -36,6 +36,10 @@ const derivedByName: ReadonlyMap<string, readonly string[]> = new Map(
     [...objectsByName].flatMap(([derived, { base }]) => (base === name ? [derived] : [])),
   ]),
 )
+const tagsByName: ReadonlyMap<string, readonly string[]> = new Map(
+  [...objectsByName.keys()].map((name) => [name, [odataTypeOf(name), odataTypeOf(name).slice(1)]]),
+)
+const knownTags: ReadonlySet<unknown> = new Set([...tagsByName.values()].flat())
 
 /** Returns an object type. Throws for an unknown name: the tables refer to each other by name. */
 export function objectType(name: string): ObjectType {
@@ -59,7 +63,7 @@ export const propertiesOf: (name: string) => Readonly<Record<string, Property>> 
 
 /** Returns the names of all properties that a value declared as this type can have, and `@odata.type`. */
 export function propertyNamesOf(name: string): string[] {
-  const types = [name, ...derivedTypesOf(name)]
+  const types = [name, ...derivedTypesOf(name), ...(objectType(name).alsoReceived ?? [])]
   return [...new Set(types.flatMap((type) => Object.keys(propertiesOf(type)))), '@odata.type']
 }
 
@@ -74,7 +78,7 @@ export interface PropertyDeclaration {
  * owner is the type itself, also for an inherited property, or the type that extends it.
  */
 export function declarationOf(name: string, key: string): PropertyDeclaration | undefined {
-  for (const owner of [name, ...derivedTypesOf(name)]) {
+  for (const owner of [name, ...derivedTypesOf(name), ...(objectType(name).alsoReceived ?? [])]) {
     const properties = propertiesOf(owner)
     const property = Object.hasOwn(properties, key) ? properties[key] : undefined
     if (property) return { property, owner }
@@ -82,10 +86,28 @@ export function declarationOf(name: string, key: string): PropertyDeclaration | 
   return undefined
 }
 
-/** Returns the names of the types that extend a type. */
-export function derivedTypesOf(name: string): readonly string[] {
-  return derivedByName.get(name) ?? []
-}
+/** Returns the names of the types that extend a type, or that it is one of. */
+export const derivedTypesOf: (name: string) => readonly string[] = memoize((name) => [
+  ...(objectType(name).oneOf ?? []).flatMap((each) => [each, ...derivedTypesOf(each)]),
+  ...(derivedByName.get(name) ?? []),
+])
+
+/**
+ * Returns every property that the tolerant schema checks in a value declared as this type: those of the type, and of the
+ * types that can take its place, because the service sometimes leaves out `@odata.type`.
+ */
+export const openPropertiesOf: (name: string) => Readonly<Record<string, Property>> = memoize((name) => {
+  const { alsoReceived = [] } = objectType(name)
+  const keys = [...derivedTypesOf(name), name, ...alsoReceived].flatMap((type) =>
+    Object.keys(propertiesOf(type)),
+  )
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const declaration = declarationOf(name, key)
+      return declaration ? [[key, declaration.property]] : []
+    }),
+  )
+})
 
 /** Returns the `@odata.type` of a type. */
 export function odataTypeOf(name: string): string {
@@ -95,4 +117,29 @@ export function odataTypeOf(name: string): string {
 /** Returns the types that a value declared as `name` can have: the type itself, if not abstract, and those that extend it. */
 export function concreteTypesOf(name: string): readonly string[] {
   return [...(objectType(name).abstract ? [] : [name]), ...derivedTypesOf(name)]
+}
+
+/**
+ * Returns the `@odata.type`s of the model, with and without `#`, that the tolerant schema accepts in a value declared as
+ * `name`. It accepts those of unknown types too, unless the type is sealed.
+ */
+export const receivedTagsOf: (name: string) => readonly string[] = memoize((name) => {
+  const { oneOf, alsoReceived = [] } = objectType(name)
+  const types = [...(oneOf ? [] : [name]), ...derivedTypesOf(name), ...alsoReceived]
+  return types.flatMap((type) => tagsByName.get(type) ?? [])
+})
+
+/**
+ * True if the tolerant schema accepts an `@odata.type` in a value declared as `name`: it can be absent, and name the type, a
+ * type that can take its place, or a type that the model does not have.
+ */
+export function isReceivedTag(tag: unknown, name: string): boolean {
+  if (tag === undefined || tag === null) return true
+  if (typeof tag !== 'string') return false
+  return receivedTagsOf(name).includes(tag) || (!objectType(name).sealed && !isKnownTag(tag))
+}
+
+/** True for the `@odata.type` of a type in the model. */
+export function isKnownTag(tag: unknown): boolean {
+  return knownTags.has(tag)
 }

@@ -1,4 +1,5 @@
 import {
+  any,
   collection,
   enumeration,
   int32OrText,
@@ -9,6 +10,7 @@ import {
 } from './definitions.ts'
 
 const origin = '$metadata v1.0'
+const posts = 'notifications of operations observed in real traffic; commsOperation is an open type'
 const operation = (doc: string): ObjectType => ({ doc, origin, base: 'commsOperation', properties: {} })
 
 /** Results of calls, and the operations that a bot can start in a call. */
@@ -35,6 +37,7 @@ export const operationTypes = {
       status: property(enumeration('operationStatus'), 'Status of the operation.', { nullable: false }),
     },
   },
+  addLargeGalleryViewOperation: operation('Adds the large gallery view.'),
   cancelMediaProcessingOperation: operation('Cancels queued media.'),
   inviteParticipantsOperation: {
     ...operation('Invites participants.'),
@@ -45,12 +48,29 @@ export const operationTypes = {
     },
   },
   muteParticipantOperation: operation('Mutes a participant.'),
-  playPromptOperation: operation('Plays a prompt.'),
+  playPromptOperation: {
+    ...operation('Plays a prompt.'),
+    properties: {
+      completionReason: property(string, 'Reason why the operation ended.', { reported: posts }),
+      prompts: property(collection(any), 'Prompts that were played.', { reported: posts }),
+    },
+  },
   recordOperation: {
     ...operation('Records audio.'),
     properties: {
       recordingAccessToken: property(string, 'Access token for the recording.'),
       recordingLocation: property(string, 'URL of the recording.'),
+      completionReason: property(string, 'Reason why the operation ended.', { reported: posts }),
+    },
+  },
+  sendDtmfTonesOperation: {
+    ...operation('Sends DTMF tones.'),
+    properties: {
+      completionReason: property(
+        string,
+        'Reason why the operation ended, for example "completedSuccessfully".',
+        { documented: 'call: sendDtmfTones, Response' },
+      ),
     },
   },
   startHoldMusicOperation: operation('Starts hold music.'),

@@ -1,4 +1,5 @@
 import {
+  any,
   boolean,
   collection,
   enumeration,
@@ -10,6 +11,7 @@ import {
 } from './definitions.ts'
 
 const origin = '$metadata v1.0'
+const rosters = 'rosters observed in notifications; the metadata has a closed type without it'
 
 /** Participants of a call, invitations, and the routes of a call. */
 export const participantTypes = {
@@ -26,11 +28,18 @@ export const participantTypes = {
       id: property(string, 'Additional ID of the participant.', {
         documented: 'examples of the call pages; the metadata has a closed type without it',
       }),
+      clientVersion: property(string, 'Client of the participant and its version.', { reported: rosters }),
+      endpointId: property(string, 'ID of the endpoint that the participant uses.', { reported: rosters }),
+      platformId: property(string, 'ID of the platform of the client.', { reported: rosters }),
+      replacementLink: property(string, 'URL that replaces the participant in the call.', {
+        reported: rosters,
+      }),
     },
   },
   invitationParticipantInfo: {
     doc: 'A participant that is invited to a call.',
     origin,
+    alsoReceived: ['participantInfo'],
     properties: {
       hidden: property(boolean, 'True if the participant is hidden from the roster.'),
       identity: property(object('identitySet'), 'Identity of the participant.', { nullable: false }),
@@ -88,6 +97,18 @@ export const participantTypes = {
         int64,
         'Sequence number of the last roster update that changed the participant.',
       ),
+      isIdentityAnonymized: property(boolean, 'True if the identity of the participant is hidden.', {
+        reported: rosters,
+      }),
+      meetingRole: property(string, 'Role of the participant in the meeting, for example "none".', {
+        reported: rosters,
+      }),
+      publishedStates: property(collection(any), 'States that the participant published.', {
+        reported: rosters,
+      }),
+      replacementLink: property(string, 'URL that replaces the participant in the call.', {
+        reported: rosters,
+      }),
     },
   },
   recordingInfo: {

@@ -8,7 +8,7 @@ export const rules = {
   'wrong-odata-type': 'an `@odata.type` that the declared type does not allow',
   'wrong-format': 'a string in another format than the property requires',
   'not-declared': 'a property that neither the documentation nor the metadata declares',
-  'error-body': 'an error body instead of a call',
+  'not-a-call': 'another body instead of a call, such as an error, a list or a notification',
   'not-json': 'a value that JSON cannot represent, such as a Promise, a Response or a Buffer',
 } as const
 

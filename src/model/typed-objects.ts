@@ -50,6 +50,12 @@ export function actualTypeOf(object: JsonObject, declared: string): string | und
 /** Returns the properties of a type that hold objects. */
 export const objectPropertiesOf = memoize((name) =>
   Object.entries(propertiesOf(name)).flatMap(([key, { type }]): ObjectProperty[] => {
+    if (type.kind === 'one-or-many') {
+      return [
+        { key, inCollection: false, declared: type.one },
+        { key, inCollection: true, declared: type.many },
+      ]
+    }
     const inner = type.kind === 'collection' ? type.of : type
     if (inner.kind !== 'object') return []
     return [{ key, inCollection: inner !== type, declared: inner.name }]

@@ -1010,7 +1010,28 @@ export interface CommsOperation {
  * const read = (commsOperation: AnyCommsOperation) => commsOperation['@odata.type']
  * ```
  */
-export type AnyCommsOperation = CommsOperation | CancelMediaProcessingOperation | InviteParticipantsOperation | MuteParticipantOperation | PlayPromptOperation | RecordOperation | StartHoldMusicOperation | StopHoldMusicOperation | SubscribeToToneOperation | UnmuteParticipantOperation | UpdateRecordingStatusOperation
+export type AnyCommsOperation = CommsOperation | AddLargeGalleryViewOperation | CancelMediaProcessingOperation | InviteParticipantsOperation | MuteParticipantOperation | PlayPromptOperation | RecordOperation | SendDtmfTonesOperation | StartHoldMusicOperation | StopHoldMusicOperation | SubscribeToToneOperation | UnmuteParticipantOperation | UpdateRecordingStatusOperation
+
+/**
+ * Adds the large gallery view. Source: $metadata v1.0, addLargeGalleryViewOperation.
+ *
+ * @example
+ * ```ts
+ * const read = (addLargeGalleryViewOperation: AddLargeGalleryViewOperation) => addLargeGalleryViewOperation['@odata.type']
+ * ```
+ */
+export interface AddLargeGalleryViewOperation {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type': '#microsoft.graph.addLargeGalleryViewOperation'
+  /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
+  id: string
+  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  clientContext?: string | null
+  /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
+  resultInfo?: ResultInfo | null
+  /** Status of the operation. Source: metadata ($metadata v1.0, commsOperation.status). */
+  status: OperationStatus
+}
 
 /**
  * Cancels queued media. Source: $metadata v1.0, cancelMediaProcessingOperation.
@@ -1121,6 +1142,29 @@ export interface RecordOperation {
   recordingAccessToken?: string | null
   /** URL of the recording. Source: metadata ($metadata v1.0, recordOperation.recordingLocation). */
   recordingLocation?: string | null
+}
+
+/**
+ * Sends DTMF tones. Source: $metadata v1.0, sendDtmfTonesOperation.
+ *
+ * @example
+ * ```ts
+ * const read = (sendDtmfTonesOperation: SendDtmfTonesOperation) => sendDtmfTonesOperation['@odata.type']
+ * ```
+ */
+export interface SendDtmfTonesOperation {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type': '#microsoft.graph.sendDtmfTonesOperation'
+  /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
+  id: string
+  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  clientContext?: string | null
+  /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
+  resultInfo?: ResultInfo | null
+  /** Status of the operation. Source: metadata ($metadata v1.0, commsOperation.status). */
+  status: OperationStatus
+  /** Reason why the operation ended, for example "completedSuccessfully". Source: documented (call: sendDtmfTones, Response). */
+  completionReason?: string | null
 }
 
 /**
@@ -1238,7 +1282,7 @@ export interface UpdateRecordingStatusOperation {
  */
 export interface ReceivedCall {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
-  '@odata.type'?: string | null
+  '@odata.type'?: '#microsoft.graph.call' | 'microsoft.graph.call' | null
   /** URL of the metadata that describes this response. Source: documented (Get call, Examples 1 and 2). */
   '@odata.context'?: string | null
   /** ID of the call, usually a GUID. Source: metadata ($metadata v1.0, call.id). */
@@ -1295,6 +1339,8 @@ export interface ReceivedCall {
   toneInfo?: ReceivedToneInfo | null
   /** Transcription of the call. Source: metadata ($metadata v1.0, call.transcription). */
   transcription?: ReceivedCallTranscriptionInfo | null
+  /** Additional organizers of the meeting. Source: reported (notifications observed in real traffic; call is an open type). */
+  coOrganizers?: unknown[] | null
   /** Call that this call replaces. Source: reported (bodies observed in real traffic; call is an open type). */
   replacesContext?: unknown
   /** Metadata of an application. Source: reported (bodies observed in real traffic; call is an open type). */
@@ -1388,7 +1434,7 @@ export interface ReceivedIdentity {
   identityProvider?: string | null
   /** Kind of application. Source: metadata ($metadata v1.0, communicationsApplicationIdentity.applicationType). */
   applicationType?: string | null
-  /** True if the application instance is hidden from the roster. Source: metadata ($metadata v1.0, communicationsApplicationIdentity.hidden). */
+  /** True if the application is hidden from the roster. Source: metadata ($metadata v1.0, communicationsApplicationIdentity.hidden). */
   hidden?: boolean | null
   /** Email address of the guest. Source: metadata ($metadata v1.0, communicationsGuestIdentity.email). */
   email?: string | null
@@ -1456,6 +1502,14 @@ export interface ReceivedParticipantInfo {
   region?: string | null
   /** Additional ID of the participant. Source: documented (examples of the call pages; the metadata has a closed type without it). */
   id?: string | null
+  /** Client of the participant and its version. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  clientVersion?: string | null
+  /** ID of the endpoint that the participant uses. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  endpointId?: string | null
+  /** ID of the platform of the client. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  platformId?: string | null
+  /** URL that replaces the participant in the call. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  replacementLink?: string | null
 }
 
 /**
@@ -1479,6 +1533,24 @@ export interface ReceivedInvitationParticipantInfo {
   removeFromDefaultAudioRoutingGroup?: boolean | null
   /** ID of the call that this participant is transferred from. Source: metadata ($metadata v1.0, invitationParticipantInfo.replacesCallId). */
   replacesCallId?: string | null
+  /** ISO 3166-1 alpha-2 code of the country that the participant is in. Source: metadata ($metadata v1.0, participantInfo.countryCode). */
+  countryCode?: string | null
+  /** Kind of endpoint that the participant uses. Source: metadata ($metadata v1.0, participantInfo.endpointType). */
+  endpointType?: EndpointType | null
+  /** Language of the participant, for example "en-US". Source: metadata ($metadata v1.0, participantInfo.languageId). */
+  languageId?: string | null
+  /** Region of the participant, for example "amer". Source: metadata ($metadata v1.0, participantInfo.region). */
+  region?: string | null
+  /** Additional ID of the participant. Source: documented (examples of the call pages; the metadata has a closed type without it). */
+  id?: string | null
+  /** Client of the participant and its version. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  clientVersion?: string | null
+  /** ID of the endpoint that the participant uses. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  endpointId?: string | null
+  /** ID of the platform of the client. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  platformId?: string | null
+  /** URL that replaces the participant in the call. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  replacementLink?: string | null
 }
 
 /**
@@ -1552,6 +1624,14 @@ export interface ReceivedParticipant {
   restrictedExperience?: ReceivedOnlineMeetingRestricted | null
   /** Sequence number of the last roster update that changed the participant. Source: metadata ($metadata v1.0, participant.rosterSequenceNumber). */
   rosterSequenceNumber?: number | string | null
+  /** True if the identity of the participant is hidden. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  isIdentityAnonymized?: boolean | null
+  /** Role of the participant in the meeting, for example "none". Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  meetingRole?: string | null
+  /** States that the participant published. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  publishedStates?: unknown[] | null
+  /** URL that replaces the participant in the call. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  replacementLink?: string | null
 }
 
 /**
@@ -1892,6 +1972,10 @@ export interface ReceivedCommsOperation {
   status?: OperationStatus | 'notStarted' | 'running' | 'completed' | 'failed' | null
   /** Invited participants. Source: metadata ($metadata v1.0, inviteParticipantsOperation.participants). */
   participants?: ReceivedInvitationParticipantInfo[] | null
+  /** Reason why the operation ended. Source: reported (notifications of operations observed in real traffic; commsOperation is an open type). */
+  completionReason?: string | null
+  /** Prompts that were played. Source: reported (notifications of operations observed in real traffic; commsOperation is an open type). */
+  prompts?: unknown[] | null
   /** Access token for the recording. Source: metadata ($metadata v1.0, recordOperation.recordingAccessToken). */
   recordingAccessToken?: string | null
   /** URL of the recording. Source: metadata ($metadata v1.0, recordOperation.recordingLocation). */
@@ -1927,9 +2011,28 @@ export interface CallErrorDetail {
   /** Target of the error, for example a property. Source: documented (OData JSON Format 4.01, 19). */
   target?: string | null
   /** Additional errors. Source: documented (OData JSON Format 4.01, 19). */
-  details?: unknown[] | null
+  details?: CallErrorDetailItem[] | null
   /** Details for a support request. Can be absent or incomplete. Source: metadata ($metadata v1.0, callErrorDetail.innerError). */
   innerError?: CallInnerError | null
+  /** Spelling of `innerError` in the OData standard. Source: documented (OData JSON Format 4.01, 19). */
+  innererror?: CallInnerError | null
+}
+
+/**
+ * Additional error. Source: OData JSON Format 4.01, 19, callErrorDetailItem.
+ *
+ * @example
+ * ```ts
+ * const read = (callErrorDetailItem: CallErrorDetailItem) => callErrorDetailItem.code
+ * ```
+ */
+export interface CallErrorDetailItem {
+  /** Error code. Source: documented (OData JSON Format 4.01, 19). */
+  code?: string | null
+  /** Message. Source: documented (OData JSON Format 4.01, 19). */
+  message?: string | null
+  /** Target of the error, for example a property. Source: documented (OData JSON Format 4.01, 19). */
+  target?: string | null
 }
 
 /**
@@ -1959,13 +2062,13 @@ export interface CallInnerError {
  */
 export interface CommsNotifications {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
-  '@odata.type'?: string | null
+  '@odata.type'?: '#microsoft.graph.commsNotifications' | 'microsoft.graph.commsNotifications' | null
   /** Changes, one or more. Source: metadata ($metadata v1.0, commsNotifications.value). */
   value: CommsNotification[]
 }
 
 /**
- * A change of a call. Source: $metadata v1.0, commsNotification.
+ * A change of a call, or of a resource in it. Source: $metadata v1.0, commsNotification.
  *
  * @example
  * ```ts
@@ -1975,10 +2078,64 @@ export interface CommsNotifications {
 export interface CommsNotification {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
-  /** Kind of change: the call was created, updated or deleted. Source: metadata ($metadata v1.0, commsNotification.changeType). */
+  /** Kind of change: the resource was created, updated or deleted. Source: metadata ($metadata v1.0, commsNotification.changeType). */
   changeType: ChangeType
-  /** Path of the call, without the API version. Source: metadata ($metadata v1.0, commsNotification.resourceUrl). */
-  resourceUrl: string
-  /** Call, or its changed properties. Usually incomplete. Source: reported (notifications observed in real traffic; commsNotification is an open type). */
-  resourceData?: ReceivedCall | null
+  /** Older path of the resource, which starts with "/app/calls/". Source: reported (notifications observed in real traffic; commsNotification is an open type). */
+  resource?: string | null
+  /** Path of the resource, without the API version: the call, or its participants, operations or content sharing sessions. Source: metadata ($metadata v1.0, commsNotification.resourceUrl). */
+  resourceUrl?: string | null
+  /** Resource, or its changed properties: an object for a call or an operation, a list for participants and content sharing sessions. Source: reported (notifications observed in real traffic; commsNotification is an open type). */
+  resourceData?: NotifiedResource | NotifiedItem[] | null
+}
+
+/**
+ * A resource in a notification: a call, an operation, or a participant who joins or leaves. Source: notifications observed in real traffic; commsNotification is an open type, notifiedResource.
+ *
+ * @example
+ * ```ts
+ * const read = (notifiedResource: NotifiedResource) => notifiedResource['@odata.type']
+ * ```
+ */
+export type NotifiedResource = ReceivedCall | ReceivedCommsOperation | ParticipantJoiningNotification | ParticipantLeftNotification | ObjectOfUnknownType
+
+/**
+ * An item of a list in a notification: a participant or a content sharing session. Source: notifications observed in real traffic; commsNotification is an open type, notifiedItem.
+ *
+ * @example
+ * ```ts
+ * const read = (notifiedItem: NotifiedItem) => notifiedItem['@odata.type']
+ * ```
+ */
+export type NotifiedItem = ReceivedParticipant | ReceivedContentSharingSession | ObjectOfUnknownType
+
+/**
+ * Notification that a participant is about to join the call. Source: the pages of policy-based recording, participantJoiningNotification.
+ *
+ * @example
+ * ```ts
+ * const read = (participantJoiningNotification: ParticipantJoiningNotification) => participantJoiningNotification['@odata.type']
+ * ```
+ */
+export interface ParticipantJoiningNotification {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type'?: string | null
+  /** Call that the participant joins. Source: documented (the pages of policy-based recording). */
+  call?: ReceivedCall | null
+}
+
+/**
+ * Notification that a participant has left the call. Source: the pages of policy-based recording, participantLeftNotification.
+ *
+ * @example
+ * ```ts
+ * const read = (participantLeftNotification: ParticipantLeftNotification) => participantLeftNotification['@odata.type']
+ * ```
+ */
+export interface ParticipantLeftNotification {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type'?: string | null
+  /** Call that the participant left. Source: documented (the pages of policy-based recording). */
+  call?: ReceivedCall | null
+  /** ID of the participant. Source: documented (the pages of policy-based recording). */
+  participantId?: string | null
 }

@@ -17,7 +17,7 @@ export type UnknownODataType = `${string}.${string}` & { readonly [unknownType]:
 
 /**
  * An object without a known `@odata.type` in a property that the metadata declares with an abstract type. The tolerant
- * schema keeps it unchanged and does not check its properties.
+ * schema keeps it unchanged. It checks only the properties that a known type declares.
  *
  * TypeScript distinguishes it from the known types by `@odata.type`.
  *

@@ -1,4 +1,4 @@
-import { string } from './definitions.ts'
+import { collection, object, string } from './definitions.ts'
 import { declarationOf, objectType, type Provenance, type ValueType } from './index.ts'
 import { isJsonObject, type JsonObject } from './json.ts'
 import type { Path } from './path.ts'
@@ -17,12 +17,22 @@ function declaredIn(type: ValueType | undefined, key: PropertyKey): ValueType | 
     case 'any':
       return type
     case 'collection':
-      return key === '[]' || typeof key === 'number' ? type.of : undefined
+      return isIndex(key) ? type.of : undefined
+    case 'one-or-many':
+      return isIndex(key) ? object(type.many) : declaredIn(object(type.one), key)
     case 'object':
       return key === '@odata.type' ? string : declarationOf(type.name, String(key))?.property.type
     default:
       return undefined
   }
+}
+
+const isIndex = (key: PropertyKey) => key === '[]' || typeof key === 'number'
+
+/** Returns the type of a value that can be an object or a collection. */
+function typeFor(value: unknown, type: ValueType): ValueType {
+  if (type.kind !== 'one-or-many') return type
+  return Array.isArray(value) ? collection(object(type.many)) : object(type.one)
 }
 
 /** A value in a body, with its type in the model and the source of that type. */
@@ -41,7 +51,7 @@ export function locate(name: string, body: unknown, path: Path): LocatedValue {
 
 function locateIn(parent: LocatedValue, key: PropertyKey): LocatedValue {
   const value = valueAt(parent.value, key)
-  const { type } = parent
+  const type = parent.type.kind === 'odata-type' ? parent.type : typeFor(parent.value, parent.type)
   if (type.kind === 'collection') return { ...parent, type: type.of, value }
   if (type.kind !== 'object') return { ...parent, type: { kind: 'any' }, value }
   if (key === '@odata.type') {
@@ -49,7 +59,7 @@ function locateIn(parent: LocatedValue, key: PropertyKey): LocatedValue {
     return { type: { kind: 'odata-type', of: type.name }, value, provenance: 'documented', origin }
   }
   const name = typeOrDeclared(parent.value, type.name)
-  const declaration = declarationOf(name, String(key))
+  const declaration = declarationOf(name, String(key)) ?? declarationOf(type.name, String(key))
   if (!declaration) return { type: { kind: 'any' }, value, ...sourceOf(name) }
   const { property, owner } = declaration
   const origin =
@@ -93,6 +103,7 @@ export function rewrite(body: JsonObject, declared: string, rewriter: Rewriter):
 
 function rewriteValue(value: unknown, type: ValueType, rewriter: Rewriter): unknown {
   if (value === null) return value
+  if (type.kind === 'one-or-many') return rewriteValue(value, typeFor(value, type), rewriter)
   if (type.kind === 'collection' && Array.isArray(value)) {
     return value.map((item) => rewriteValue(item, type.of, rewriter))
   }

@@ -1,17 +1,20 @@
+import { collection, object } from '../model/definitions.ts'
 import {
   concreteTypesOf,
-  derivedTypesOf,
   enumType,
-  envelopeTypes,
   formats,
+  isReceivedTag,
   objectType,
   odataTypeOf,
+  openPropertiesOf,
   type Property,
   propertiesOf,
+  receivedTagsOf,
   type ValueType,
 } from '../model/index.ts'
 import type { Path } from '../model/path.ts'
-import type { CheckMode } from './mode.ts'
+import { type CheckMode, isComplete } from './mode.ts'
+import { isExpectedBody, type OtherBody, otherBody } from './other-bodies.ts'
 import { isInt32, isIntegerText, isObject } from './value-checks.ts'
 
 /** Path at which a value violates a rule of the model. */
@@ -19,32 +22,30 @@ export interface Problem {
   readonly path: Path
   /** True if the model does not declare the property at this path. */
   readonly isUndeclared: boolean
+  /** Set if the body is another one than the expected. */
+  readonly other?: OtherBody
 }
 
 /**
  * Yields everything that is wrong with a body of the type `name`, in the order of the model. It is slower than the generated
  * guard, which only returns true or false.
  */
-export function findProblems(name: string, body: unknown, mode: CheckMode): Generator<Problem> {
-  return inObject(name, body, mode, [])
+export function* findProblems(name: string, body: unknown, mode: CheckMode): Generator<Problem> {
+  const other = isExpectedBody(name) ? otherBody(name, body) : undefined
+  if (other) yield { path: other.path, isUndeclared: false, other }
+  else yield* inObject(name, body, mode, [])
 }
 
 function* inObject(name: string, value: unknown, mode: CheckMode, path: Path): Generator<Problem> {
   if (!isObject(value)) return yield at(path)
   const tag = value['@odata.type']
   const tagPath = [...path, '@odata.type']
-  if (mode.open && !objectType(name).abstract) {
-    if (tag !== undefined && tag !== null && typeof tag !== 'string') yield at(tagPath)
-    const properties = Object.assign({}, ...derivedTypesOf(name).map(propertiesOf), propertiesOf(name))
-    return yield* inProperties(name, properties, value, mode, path)
-  }
   if (mode.open) {
-    const type = derivedTypesOf(name).find(
-      (each) => tag === odataTypeOf(each) || `#${tag}` === odataTypeOf(each),
-    )
-    if (type) return yield* inProperties(type, propertiesOf(type), value, mode, path)
-    if (tag !== undefined && tag !== null && typeof tag !== 'string') yield at(tagPath)
-    return
+    const { oneOf = [] } = objectType(name)
+    const named = oneOf.find((each) => receivedTagsOf(each).some((other) => other === tag))
+    if (named) return yield* inObject(named, value, mode, path)
+    if (!isReceivedTag(tag, name)) yield at(tagPath)
+    return yield* inProperties(name, openPropertiesOf(name), value, mode, path)
   }
   const types = concreteTypesOf(name)
   const named = types.find((type) => tag === odataTypeOf(type) || (tag === undefined && type === name))
@@ -62,7 +63,7 @@ function* inProperties(
   mode: CheckMode,
   path: Path,
 ): Generator<Problem> {
-  const complete = mode.complete === 'envelopes' ? type in envelopeTypes : mode.complete
+  const complete = isComplete(type, mode)
   const declared = new Set(['@odata.type'])
   for (const [key, property] of Object.entries(properties)) {
     if (!mode.open && property.provenance === 'reported') continue
@@ -78,6 +79,10 @@ function* inProperties(
 
 function* inValue(type: ValueType, value: unknown, mode: CheckMode, path: Path): Generator<Problem> {
   if (type.kind === 'object') return yield* inObject(type.name, value, mode, path)
+  if (type.kind === 'one-or-many') {
+    const named = Array.isArray(value) ? collection(object(type.many)) : object(type.one)
+    return yield* inValue(named, value, mode, path)
+  }
   if (type.kind === 'collection' && Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* inValue(type.of, item, mode, [...path, index])
   } else if (!isValid(type, value, mode)) yield at(path)

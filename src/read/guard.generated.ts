@@ -2,7 +2,8 @@
 
 import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
-import { isInt32, isIntegerText, isObject } from './value-checks.ts'
+import { otherBody } from './other-bodies.ts'
+import { isInt32, isIntegerText, isObject, isUnknownTag } from './value-checks.ts'
 
 const onlineMeetingContentSharingDisabledReasonPattern = new RegExp("^(?:watermarkProtection|unknownFutureValue)(?:, ?(?:watermarkProtection|unknownFutureValue))*$")
 
@@ -10,19 +11,83 @@ const httpsUriPattern = new RegExp("^[hH][tT][tT][pP][sS]://[^\\s/?#]+[^\\s]*$")
 
 const dateTimePattern = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,12})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$")
 
+const isCallTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.call', 'microsoft.graph.call'])
+
+const isParticipantInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.participantInfo', 'microsoft.graph.participantInfo'])
+
+const isIdentitySetTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.identitySet', 'microsoft.graph.identitySet', '#microsoft.graph.communicationsIdentitySet', 'microsoft.graph.communicationsIdentitySet'])
+
+const isIdentityTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.identity', 'microsoft.graph.identity', '#microsoft.graph.communicationsApplicationIdentity', 'microsoft.graph.communicationsApplicationIdentity', '#microsoft.graph.communicationsApplicationInstanceIdentity', 'microsoft.graph.communicationsApplicationInstanceIdentity', '#microsoft.graph.communicationsEncryptedIdentity', 'microsoft.graph.communicationsEncryptedIdentity', '#microsoft.graph.communicationsGuestIdentity', 'microsoft.graph.communicationsGuestIdentity', '#microsoft.graph.communicationsPhoneIdentity', 'microsoft.graph.communicationsPhoneIdentity', '#microsoft.graph.communicationsUserIdentity', 'microsoft.graph.communicationsUserIdentity', '#microsoft.graph.azureCommunicationServicesUserIdentity', 'microsoft.graph.azureCommunicationServicesUserIdentity'])
+
+const isInvitationParticipantInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.invitationParticipantInfo', 'microsoft.graph.invitationParticipantInfo', '#microsoft.graph.participantInfo', 'microsoft.graph.participantInfo'])
+
+const isMediaConfigTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.mediaConfig', 'microsoft.graph.mediaConfig', '#microsoft.graph.serviceHostedMediaConfig', 'microsoft.graph.serviceHostedMediaConfig', '#microsoft.graph.appHostedMediaConfig', 'microsoft.graph.appHostedMediaConfig'])
+
+const isMediaInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.mediaInfo', 'microsoft.graph.mediaInfo'])
+
+const isCallMediaStateTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callMediaState', 'microsoft.graph.callMediaState'])
+
+const isCallOptionsTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callOptions', 'microsoft.graph.callOptions', '#microsoft.graph.incomingCallOptions', 'microsoft.graph.incomingCallOptions', '#microsoft.graph.outgoingCallOptions', 'microsoft.graph.outgoingCallOptions'])
+
+const isCallRouteTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callRoute', 'microsoft.graph.callRoute'])
+
+const isChatInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.chatInfo', 'microsoft.graph.chatInfo'])
+
+const isMeetingInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.meetingInfo', 'microsoft.graph.meetingInfo', '#microsoft.graph.organizerMeetingInfo', 'microsoft.graph.organizerMeetingInfo', '#microsoft.graph.tokenMeetingInfo', 'microsoft.graph.tokenMeetingInfo', '#microsoft.graph.joinMeetingIdMeetingInfo', 'microsoft.graph.joinMeetingIdMeetingInfo'])
+
+const isIncomingContextTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.incomingContext', 'microsoft.graph.incomingContext'])
+
+const isResultInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.resultInfo', 'microsoft.graph.resultInfo'])
+
+const isToneInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.toneInfo', 'microsoft.graph.toneInfo'])
+
+const isCallTranscriptionInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callTranscriptionInfo', 'microsoft.graph.callTranscriptionInfo'])
+
+const isAudioRoutingGroupTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.audioRoutingGroup', 'microsoft.graph.audioRoutingGroup'])
+
+const isContentSharingSessionTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.contentSharingSession', 'microsoft.graph.contentSharingSession'])
+
+const isCommsOperationTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.commsOperation', 'microsoft.graph.commsOperation', '#microsoft.graph.addLargeGalleryViewOperation', 'microsoft.graph.addLargeGalleryViewOperation', '#microsoft.graph.cancelMediaProcessingOperation', 'microsoft.graph.cancelMediaProcessingOperation', '#microsoft.graph.inviteParticipantsOperation', 'microsoft.graph.inviteParticipantsOperation', '#microsoft.graph.muteParticipantOperation', 'microsoft.graph.muteParticipantOperation', '#microsoft.graph.playPromptOperation', 'microsoft.graph.playPromptOperation', '#microsoft.graph.recordOperation', 'microsoft.graph.recordOperation', '#microsoft.graph.sendDtmfTonesOperation', 'microsoft.graph.sendDtmfTonesOperation', '#microsoft.graph.startHoldMusicOperation', 'microsoft.graph.startHoldMusicOperation', '#microsoft.graph.stopHoldMusicOperation', 'microsoft.graph.stopHoldMusicOperation', '#microsoft.graph.subscribeToToneOperation', 'microsoft.graph.subscribeToToneOperation', '#microsoft.graph.unmuteParticipantOperation', 'microsoft.graph.unmuteParticipantOperation', '#microsoft.graph.updateRecordingStatusOperation', 'microsoft.graph.updateRecordingStatusOperation'])
+
+const isParticipantTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.participant', 'microsoft.graph.participant'])
+
+const isMediaStreamTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.mediaStream', 'microsoft.graph.mediaStream'])
+
+const isRecordingInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.recordingInfo', 'microsoft.graph.recordingInfo'])
+
+const isRemovedStateTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.removedState', 'microsoft.graph.removedState'])
+
+const isOnlineMeetingRestrictedTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.onlineMeetingRestricted', 'microsoft.graph.onlineMeetingRestricted'])
+
+const isCallErrorTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callError', 'microsoft.graph.callError'])
+
+const isCallErrorDetailTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callErrorDetail', 'microsoft.graph.callErrorDetail'])
+
+const isCallErrorDetailItemTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callErrorDetailItem', 'microsoft.graph.callErrorDetailItem'])
+
+const isCallInnerErrorTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callInnerError', 'microsoft.graph.callInnerError'])
+
+const isCommsNotificationsTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.commsNotifications', 'microsoft.graph.commsNotifications'])
+
+const isCommsNotificationTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.commsNotification', 'microsoft.graph.commsNotification'])
+
+const isParticipantJoiningNotificationTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.participantJoiningNotification', 'microsoft.graph.participantJoiningNotification'])
+
+const isParticipantLeftNotificationTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.participantLeftNotification', 'microsoft.graph.participantLeftNotification'])
+
 /** Returns true if a value is a call in the tolerant mode. */
 export function isCall(value: unknown): value is ReceivedCall {
-  return tolerantCall(value, true)
+  return otherBody('call', value) === undefined && tolerantCall(value, true)
 }
 
 /** Returns true if a value is a call in the strict mode. */
 export function isStrictCall(value: unknown): value is Call {
-  return strictCall(value)
+  return otherBody('call', value) === undefined && strictCall(value)
 }
 
 /** Returns true if a value is a call in the tolerant mode, with any enum members. */
 export function isCallWithUnknownEnumMembers(value: unknown): value is WithUnknownEnumMembers<ReceivedCall> {
-  return tolerantCall(value, false)
+  return otherBody('call', value) === undefined && tolerantCall(value, false)
 }
 
 /** Returns true if a value is the body of an error. */
@@ -32,7 +97,7 @@ export function isCallError(value: unknown): value is CallError {
 
 /** Returns true if a value is a post of notifications. */
 export function isNotifications(value: unknown): value is CommsNotifications {
-  return envelopeCommsNotifications(value, true)
+  return otherBody('commsNotifications', value) === undefined && envelopeCommsNotifications(value, true)
 }
 
 function tolerantCall(value: unknown, closed: boolean): boolean {
@@ -42,6 +107,8 @@ function tolerantCall(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (item !== '#microsoft.graph.call' && !isCallTag(item)) return false
+        break
       case '@odata.context':
       case 'id':
       case 'callbackUri':
@@ -105,6 +172,9 @@ function tolerantCall(value: unknown, closed: boolean): boolean {
       case 'transcription':
         if (!tolerantCallTranscriptionInfo(item, closed)) return false
         break
+      case 'coOrganizers':
+        if (!tolerantAnyList(item, closed)) return false
+        break
       case 'audioRoutingGroups':
         if (!tolerantAudioRoutingGroupList(item, closed)) return false
         break
@@ -120,6 +190,10 @@ function tolerantCall(value: unknown, closed: boolean): boolean {
     }
   }
   return true
+}
+
+function isCallTag(value: unknown): boolean {
+  return isCallTagSet.has(value)
 }
 
 function isCallState(value: unknown): boolean {
@@ -157,11 +231,17 @@ function tolerantParticipantInfo(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (item !== '#microsoft.graph.participantInfo' && !isParticipantInfoTag(item)) return false
+        break
       case 'countryCode':
       case 'languageId':
       case 'participantId':
       case 'region':
       case 'id':
+      case 'clientVersion':
+      case 'endpointId':
+      case 'platformId':
+      case 'replacementLink':
         if (typeof item !== 'string') return false
         break
       case 'endpointType':
@@ -173,6 +253,10 @@ function tolerantParticipantInfo(value: unknown, closed: boolean): boolean {
     }
   }
   return true
+}
+
+function isParticipantInfoTag(value: unknown): boolean {
+  return isParticipantInfoTagSet.has(value) || isUnknownTag(value)
 }
 
 function isEndpointType(value: unknown): boolean {
@@ -195,7 +279,7 @@ function tolerantIdentitySet(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (typeof item !== 'string') return false
+        if (item !== '#microsoft.graph.identitySet' && !isIdentitySetTag(item)) return false
         break
       case 'application':
       case 'device':
@@ -217,6 +301,10 @@ function tolerantIdentitySet(value: unknown, closed: boolean): boolean {
   return true
 }
 
+function isIdentitySetTag(value: unknown): boolean {
+  return isIdentitySetTagSet.has(value) || isUnknownTag(value)
+}
+
 function tolerantIdentity(value: unknown, _closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -224,6 +312,8 @@ function tolerantIdentity(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (item !== '#microsoft.graph.identity' && !isIdentityTag(item)) return false
+        break
       case 'displayName':
       case 'id':
       case 'tenantId':
@@ -241,6 +331,10 @@ function tolerantIdentity(value: unknown, _closed: boolean): boolean {
   return true
 }
 
+function isIdentityTag(value: unknown): boolean {
+  return isIdentityTagSet.has(value) || isUnknownTag(value)
+}
+
 function tolerantInvitationParticipantInfo(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -248,9 +342,7 @@ function tolerantInvitationParticipantInfo(value: unknown, closed: boolean): boo
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-      case 'participantId':
-      case 'replacesCallId':
-        if (typeof item !== 'string') return false
+        if (item !== '#microsoft.graph.invitationParticipantInfo' && !isInvitationParticipantInfoTag(item)) return false
         break
       case 'hidden':
       case 'removeFromDefaultAudioRoutingGroup':
@@ -259,9 +351,28 @@ function tolerantInvitationParticipantInfo(value: unknown, closed: boolean): boo
       case 'identity':
         if (!tolerantIdentitySet(item, closed)) return false
         break
+      case 'participantId':
+      case 'replacesCallId':
+      case 'countryCode':
+      case 'languageId':
+      case 'region':
+      case 'id':
+      case 'clientVersion':
+      case 'endpointId':
+      case 'platformId':
+      case 'replacementLink':
+        if (typeof item !== 'string') return false
+        break
+      case 'endpointType':
+        if ((closed ? !isEndpointType(item) : typeof item !== 'string')) return false
+        break
     }
   }
   return true
+}
+
+function isInvitationParticipantInfoTag(value: unknown): boolean {
+  return isInvitationParticipantInfoTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantInvitationParticipantInfoList(value: unknown, closed: boolean): boolean {
@@ -306,20 +417,29 @@ function tolerantStringList(value: unknown, _closed: boolean): boolean {
 
 function tolerantMediaConfig(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
-  const tag = value['@odata.type']
-  switch (tag) {
-    case undefined:
-    case null:
-      return true
-    case '#microsoft.graph.serviceHostedMediaConfig':
-    case 'microsoft.graph.serviceHostedMediaConfig':
-      return tolerantMediaConfigAsServiceHostedMediaConfig(value, closed)
-    case '#microsoft.graph.appHostedMediaConfig':
-    case 'microsoft.graph.appHostedMediaConfig':
-      return tolerantMediaConfigAsAppHostedMediaConfig(value, closed)
-    default:
-      return typeof tag === 'string'
+  for (const key in value) {
+    const item = value[key]
+    if (item === undefined || item === null) continue
+    switch (key) {
+      case '@odata.type':
+        if (item !== '#microsoft.graph.mediaConfig' && !isMediaConfigTag(item)) return false
+        break
+      case 'removeFromDefaultAudioGroup':
+        if (typeof item !== 'boolean') return false
+        break
+      case 'preFetchMedia':
+        if (!tolerantMediaInfoList(item, closed)) return false
+        break
+      case 'blob':
+        if (typeof item !== 'string') return false
+        break
+    }
   }
+  return true
+}
+
+function isMediaConfigTag(value: unknown): boolean {
+  return isMediaConfigTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantMediaInfo(value: unknown, _closed: boolean): boolean {
@@ -329,6 +449,8 @@ function tolerantMediaInfo(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (item !== '#microsoft.graph.mediaInfo' && !isMediaInfoTag(item)) return false
+        break
       case 'resourceId':
       case 'uri':
         if (typeof item !== 'string') return false
@@ -336,6 +458,10 @@ function tolerantMediaInfo(value: unknown, _closed: boolean): boolean {
     }
   }
   return true
+}
+
+function isMediaInfoTag(value: unknown): boolean {
+  return isMediaInfoTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantMediaInfoList(value: unknown, closed: boolean): boolean {
@@ -347,40 +473,6 @@ function tolerantMediaInfoList(value: unknown, closed: boolean): boolean {
   return true
 }
 
-function tolerantMediaConfigAsServiceHostedMediaConfig(value: unknown, closed: boolean): boolean {
-  if (!isObject(value)) return false
-  for (const key in value) {
-    const item = value[key]
-    if (item === undefined || item === null) continue
-    switch (key) {
-      case 'removeFromDefaultAudioGroup':
-        if (typeof item !== 'boolean') return false
-        break
-      case 'preFetchMedia':
-        if (!tolerantMediaInfoList(item, closed)) return false
-        break
-    }
-  }
-  return true
-}
-
-function tolerantMediaConfigAsAppHostedMediaConfig(value: unknown, _closed: boolean): boolean {
-  if (!isObject(value)) return false
-  for (const key in value) {
-    const item = value[key]
-    if (item === undefined || item === null) continue
-    switch (key) {
-      case 'removeFromDefaultAudioGroup':
-        if (typeof item !== 'boolean') return false
-        break
-      case 'blob':
-        if (typeof item !== 'string') return false
-        break
-    }
-  }
-  return true
-}
-
 function tolerantCallMediaState(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -388,7 +480,7 @@ function tolerantCallMediaState(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (typeof item !== 'string') return false
+        if (item !== '#microsoft.graph.callMediaState' && !isCallMediaStateTag(item)) return false
         break
       case 'audio':
         if ((closed ? !isMediaState(item) : typeof item !== 'string')) return false
@@ -396,6 +488,10 @@ function tolerantCallMediaState(value: unknown, closed: boolean): boolean {
     }
   }
   return true
+}
+
+function isCallMediaStateTag(value: unknown): boolean {
+  return isCallMediaStateTagSet.has(value) || isUnknownTag(value)
 }
 
 function isMediaState(value: unknown): boolean {
@@ -409,30 +505,15 @@ function isMediaState(value: unknown): boolean {
   }
 }
 
-function tolerantCallOptions(value: unknown, closed: boolean): boolean {
-  if (!isObject(value)) return false
-  const tag = value['@odata.type']
-  switch (tag) {
-    case undefined:
-    case null:
-      return true
-    case '#microsoft.graph.incomingCallOptions':
-    case 'microsoft.graph.incomingCallOptions':
-      return tolerantCallOptionsAsIncomingCallOptions(value, closed)
-    case '#microsoft.graph.outgoingCallOptions':
-    case 'microsoft.graph.outgoingCallOptions':
-      return tolerantCallOptionsAsIncomingCallOptions(value, closed)
-    default:
-      return typeof tag === 'string'
-  }
-}
-
-function tolerantCallOptionsAsIncomingCallOptions(value: unknown, _closed: boolean): boolean {
+function tolerantCallOptions(value: unknown, _closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
     const item = value[key]
     if (item === undefined || item === null) continue
     switch (key) {
+      case '@odata.type':
+        if (item !== '#microsoft.graph.callOptions' && !isCallOptionsTag(item)) return false
+        break
       case 'hideBotAfterEscalation':
       case 'isContentSharingNotificationEnabled':
       case 'isDeltaRosterEnabled':
@@ -444,6 +525,10 @@ function tolerantCallOptionsAsIncomingCallOptions(value: unknown, _closed: boole
   return true
 }
 
+function isCallOptionsTag(value: unknown): boolean {
+  return isCallOptionsTagSet.has(value) || isUnknownTag(value)
+}
+
 function tolerantCallRoute(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -451,7 +536,7 @@ function tolerantCallRoute(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (typeof item !== 'string') return false
+        if (item !== '#microsoft.graph.callRoute' && !isCallRouteTag(item)) return false
         break
       case 'final':
       case 'original':
@@ -463,6 +548,10 @@ function tolerantCallRoute(value: unknown, closed: boolean): boolean {
     }
   }
   return true
+}
+
+function isCallRouteTag(value: unknown): boolean {
+  return isCallRouteTagSet.has(value) || isUnknownTag(value)
 }
 
 function isRoutingType(value: unknown): boolean {
@@ -493,6 +582,8 @@ function tolerantChatInfo(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (item !== '#microsoft.graph.chatInfo' && !isChatInfoTag(item)) return false
+        break
       case 'messageId':
       case 'replyChainMessageId':
       case 'threadId':
@@ -503,64 +594,26 @@ function tolerantChatInfo(value: unknown, _closed: boolean): boolean {
   return true
 }
 
-function tolerantMeetingInfo(value: unknown, closed: boolean): boolean {
-  if (!isObject(value)) return false
-  const tag = value['@odata.type']
-  switch (tag) {
-    case undefined:
-    case null:
-      return true
-    case '#microsoft.graph.organizerMeetingInfo':
-    case 'microsoft.graph.organizerMeetingInfo':
-      return tolerantMeetingInfoAsOrganizerMeetingInfo(value, closed)
-    case '#microsoft.graph.tokenMeetingInfo':
-    case 'microsoft.graph.tokenMeetingInfo':
-      return tolerantMeetingInfoAsTokenMeetingInfo(value, closed)
-    case '#microsoft.graph.joinMeetingIdMeetingInfo':
-    case 'microsoft.graph.joinMeetingIdMeetingInfo':
-      return tolerantMeetingInfoAsJoinMeetingIdMeetingInfo(value, closed)
-    default:
-      return typeof tag === 'string'
-  }
+function isChatInfoTag(value: unknown): boolean {
+  return isChatInfoTagSet.has(value) || isUnknownTag(value)
 }
 
-function tolerantMeetingInfoAsOrganizerMeetingInfo(value: unknown, closed: boolean): boolean {
+function tolerantMeetingInfo(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
     const item = value[key]
     if (item === undefined || item === null) continue
     switch (key) {
+      case '@odata.type':
+        if (item !== '#microsoft.graph.meetingInfo' && !isMeetingInfoTag(item)) return false
+        break
       case 'organizer':
         if (!tolerantIdentitySet(item, closed)) return false
         break
       case 'allowConversationWithoutHost':
         if (typeof item !== 'boolean') return false
         break
-    }
-  }
-  return true
-}
-
-function tolerantMeetingInfoAsTokenMeetingInfo(value: unknown, _closed: boolean): boolean {
-  if (!isObject(value)) return false
-  for (const key in value) {
-    const item = value[key]
-    if (item === undefined || item === null) continue
-    switch (key) {
       case 'token':
-        if (typeof item !== 'string') return false
-        break
-    }
-  }
-  return true
-}
-
-function tolerantMeetingInfoAsJoinMeetingIdMeetingInfo(value: unknown, _closed: boolean): boolean {
-  if (!isObject(value)) return false
-  for (const key in value) {
-    const item = value[key]
-    if (item === undefined || item === null) continue
-    switch (key) {
       case 'joinMeetingId':
       case 'passcode':
         if (typeof item !== 'string') return false
@@ -570,6 +623,10 @@ function tolerantMeetingInfoAsJoinMeetingIdMeetingInfo(value: unknown, _closed: 
   return true
 }
 
+function isMeetingInfoTag(value: unknown): boolean {
+  return isMeetingInfoTagSet.has(value) || isUnknownTag(value)
+}
+
 function tolerantIncomingContext(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -577,6 +634,8 @@ function tolerantIncomingContext(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (item !== '#microsoft.graph.incomingContext' && !isIncomingContextTag(item)) return false
+        break
       case 'observedParticipantId':
       case 'sourceParticipantId':
         if (typeof item !== 'string') return false
@@ -590,6 +649,10 @@ function tolerantIncomingContext(value: unknown, closed: boolean): boolean {
   return true
 }
 
+function isIncomingContextTag(value: unknown): boolean {
+  return isIncomingContextTagSet.has(value) || isUnknownTag(value)
+}
+
 function tolerantResultInfo(value: unknown, _closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -597,17 +660,23 @@ function tolerantResultInfo(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-      case 'message':
-        if (typeof item !== 'string') return false
+        if (item !== '#microsoft.graph.resultInfo' && !isResultInfoTag(item)) return false
         break
       case 'code':
       case 'subcode':
       case 'subCode':
         if (!isInt32(item) && !isIntegerText(item)) return false
         break
+      case 'message':
+        if (typeof item !== 'string') return false
+        break
     }
   }
   return true
+}
+
+function isResultInfoTag(value: unknown): boolean {
+  return isResultInfoTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantToneInfo(value: unknown, closed: boolean): boolean {
@@ -617,7 +686,7 @@ function tolerantToneInfo(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (typeof item !== 'string') return false
+        if (item !== '#microsoft.graph.toneInfo' && !isToneInfoTag(item)) return false
         break
       case 'sequenceId':
         if (!Number.isInteger(item) && !isIntegerText(item)) return false
@@ -628,6 +697,10 @@ function tolerantToneInfo(value: unknown, closed: boolean): boolean {
     }
   }
   return true
+}
+
+function isToneInfoTag(value: unknown): boolean {
+  return isToneInfoTagSet.has(value) || isUnknownTag(value)
 }
 
 function isTone(value: unknown): boolean {
@@ -662,6 +735,8 @@ function tolerantCallTranscriptionInfo(value: unknown, closed: boolean): boolean
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (item !== '#microsoft.graph.callTranscriptionInfo' && !isCallTranscriptionInfoTag(item)) return false
+        break
       case 'lastModifiedDateTime':
         if (typeof item !== 'string') return false
         break
@@ -671,6 +746,10 @@ function tolerantCallTranscriptionInfo(value: unknown, closed: boolean): boolean
     }
   }
   return true
+}
+
+function isCallTranscriptionInfoTag(value: unknown): boolean {
+  return isCallTranscriptionInfoTagSet.has(value) || isUnknownTag(value)
 }
 
 function isCallTranscriptionState(value: unknown): boolean {
@@ -685,6 +764,11 @@ function isCallTranscriptionState(value: unknown): boolean {
   }
 }
 
+function tolerantAnyList(value: unknown, _closed: boolean): boolean {
+  if (!Array.isArray(value)) return false
+  return true
+}
+
 function tolerantAudioRoutingGroup(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -692,6 +776,8 @@ function tolerantAudioRoutingGroup(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (item !== '#microsoft.graph.audioRoutingGroup' && !isAudioRoutingGroupTag(item)) return false
+        break
       case 'id':
         if (typeof item !== 'string') return false
         break
@@ -705,6 +791,10 @@ function tolerantAudioRoutingGroup(value: unknown, closed: boolean): boolean {
     }
   }
   return true
+}
+
+function isAudioRoutingGroupTag(value: unknown): boolean {
+  return isAudioRoutingGroupTagSet.has(value) || isUnknownTag(value)
 }
 
 function isRoutingMode(value: unknown): boolean {
@@ -734,12 +824,18 @@ function tolerantContentSharingSession(value: unknown, _closed: boolean): boolea
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (item !== '#microsoft.graph.contentSharingSession' && !isContentSharingSessionTag(item)) return false
+        break
       case 'id':
         if (typeof item !== 'string') return false
         break
     }
   }
   return true
+}
+
+function isContentSharingSessionTag(value: unknown): boolean {
+  return isContentSharingSessionTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantContentSharingSessionList(value: unknown, closed: boolean): boolean {
@@ -758,8 +854,11 @@ function tolerantCommsOperation(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (item !== '#microsoft.graph.commsOperation' && !isCommsOperationTag(item)) return false
+        break
       case 'id':
       case 'clientContext':
+      case 'completionReason':
       case 'recordingAccessToken':
       case 'recordingLocation':
         if (typeof item !== 'string') return false
@@ -773,9 +872,16 @@ function tolerantCommsOperation(value: unknown, closed: boolean): boolean {
       case 'participants':
         if (!tolerantInvitationParticipantInfoList(item, closed)) return false
         break
+      case 'prompts':
+        if (!tolerantAnyList(item, closed)) return false
+        break
     }
   }
   return true
+}
+
+function isCommsOperationTag(value: unknown): boolean {
+  return isCommsOperationTagSet.has(value) || isUnknownTag(value)
 }
 
 function isReceivedOperationStatus(value: unknown): boolean {
@@ -810,8 +916,12 @@ function tolerantParticipant(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (item !== '#microsoft.graph.participant' && !isParticipantTag(item)) return false
+        break
       case 'id':
       case 'metadata':
+      case 'meetingRole':
+      case 'replacementLink':
         if (typeof item !== 'string') return false
         break
       case 'info':
@@ -819,6 +929,7 @@ function tolerantParticipant(value: unknown, closed: boolean): boolean {
         break
       case 'isInLobby':
       case 'isMuted':
+      case 'isIdentityAnonymized':
         if (typeof item !== 'boolean') return false
         break
       case 'mediaStreams':
@@ -836,9 +947,16 @@ function tolerantParticipant(value: unknown, closed: boolean): boolean {
       case 'rosterSequenceNumber':
         if (!Number.isInteger(item) && !isIntegerText(item)) return false
         break
+      case 'publishedStates':
+        if (!tolerantAnyList(item, closed)) return false
+        break
     }
   }
   return true
+}
+
+function isParticipantTag(value: unknown): boolean {
+  return isParticipantTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantMediaStream(value: unknown, closed: boolean): boolean {
@@ -848,12 +966,14 @@ function tolerantMediaStream(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-      case 'label':
-      case 'sourceId':
-        if (typeof item !== 'string') return false
+        if (item !== '#microsoft.graph.mediaStream' && !isMediaStreamTag(item)) return false
         break
       case 'direction':
         if ((closed ? !isMediaDirection(item) : typeof item !== 'string')) return false
+        break
+      case 'label':
+      case 'sourceId':
+        if (typeof item !== 'string') return false
         break
       case 'mediaType':
         if ((closed ? !isModality(item) : typeof item !== 'string')) return false
@@ -864,6 +984,10 @@ function tolerantMediaStream(value: unknown, closed: boolean): boolean {
     }
   }
   return true
+}
+
+function isMediaStreamTag(value: unknown): boolean {
+  return isMediaStreamTagSet.has(value) || isUnknownTag(value)
 }
 
 function isMediaDirection(value: unknown): boolean {
@@ -894,7 +1018,7 @@ function tolerantRecordingInfo(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (typeof item !== 'string') return false
+        if (item !== '#microsoft.graph.recordingInfo' && !isRecordingInfoTag(item)) return false
         break
       case 'initiator':
         if (!tolerantIdentitySet(item, closed)) return false
@@ -905,6 +1029,10 @@ function tolerantRecordingInfo(value: unknown, closed: boolean): boolean {
     }
   }
   return true
+}
+
+function isRecordingInfoTag(value: unknown): boolean {
+  return isRecordingInfoTagSet.has(value) || isUnknownTag(value)
 }
 
 function isRecordingStatus(value: unknown): boolean {
@@ -927,12 +1055,18 @@ function tolerantRemovedState(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
+        if (item !== '#microsoft.graph.removedState' && !isRemovedStateTag(item)) return false
+        break
       case 'reason':
         if (typeof item !== 'string') return false
         break
     }
   }
   return true
+}
+
+function isRemovedStateTag(value: unknown): boolean {
+  return isRemovedStateTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantOnlineMeetingRestricted(value: unknown, closed: boolean): boolean {
@@ -942,7 +1076,7 @@ function tolerantOnlineMeetingRestricted(value: unknown, closed: boolean): boole
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (typeof item !== 'string') return false
+        if (item !== '#microsoft.graph.onlineMeetingRestricted' && !isOnlineMeetingRestrictedTag(item)) return false
         break
       case 'contentSharingDisabled':
         if ((closed ? !isReceivedOnlineMeetingContentSharingDisabledReason(item) : typeof item !== 'string')) return false
@@ -953,6 +1087,10 @@ function tolerantOnlineMeetingRestricted(value: unknown, closed: boolean): boole
     }
   }
   return true
+}
+
+function isOnlineMeetingRestrictedTag(value: unknown): boolean {
+  return isOnlineMeetingRestrictedTagSet.has(value) || isUnknownTag(value)
 }
 
 function isReceivedOnlineMeetingContentSharingDisabledReason(value: unknown): boolean {
@@ -1809,6 +1947,8 @@ function strictCommsOperation(value: unknown): boolean {
     case undefined:
     case '#microsoft.graph.commsOperation':
       return strictCommsOperationAsCommsOperation(value)
+    case '#microsoft.graph.addLargeGalleryViewOperation':
+      return strictCommsOperationAsCommsOperation(value)
     case '#microsoft.graph.cancelMediaProcessingOperation':
       return strictCommsOperationAsCommsOperation(value)
     case '#microsoft.graph.inviteParticipantsOperation':
@@ -1819,6 +1959,8 @@ function strictCommsOperation(value: unknown): boolean {
       return strictCommsOperationAsCommsOperation(value)
     case '#microsoft.graph.recordOperation':
       return strictCommsOperationAsRecordOperation(value)
+    case '#microsoft.graph.sendDtmfTonesOperation':
+      return strictCommsOperationAsSendDtmfTonesOperation(value)
     case '#microsoft.graph.startHoldMusicOperation':
       return strictCommsOperationAsCommsOperation(value)
     case '#microsoft.graph.stopHoldMusicOperation':
@@ -1921,6 +2063,35 @@ function strictCommsOperationAsRecordOperation(value: unknown): boolean {
       case 'clientContext':
       case 'recordingAccessToken':
       case 'recordingLocation':
+        if (item !== undefined && item !== null && typeof item !== 'string') return false
+        break
+      case 'resultInfo':
+        if (item !== undefined && item !== null && !strictResultInfo(item)) return false
+        break
+      case 'status':
+        if (!isOperationStatus(item)) return false
+        break
+      default:
+        return false
+    }
+  }
+  return true
+}
+
+function strictCommsOperationAsSendDtmfTonesOperation(value: unknown): boolean {
+  if (!isObject(value)) return false
+  if (value['id'] === undefined) return false
+  if (value['status'] === undefined) return false
+  for (const key in value) {
+    const item = value[key]
+    switch (key) {
+      case '@odata.type':
+        break
+      case 'id':
+        if (typeof item !== 'string') return false
+        break
+      case 'clientContext':
+      case 'completionReason':
         if (item !== undefined && item !== null && typeof item !== 'string') return false
         break
       case 'resultInfo':
@@ -2283,7 +2454,7 @@ function envelopeCallError(value: unknown, closed: boolean): boolean {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && typeof item !== 'string') return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.callError' && !isCallErrorTag(item)) return false
         break
       case 'error':
         if (!envelopeCallErrorDetail(item, closed)) return false
@@ -2293,6 +2464,10 @@ function envelopeCallError(value: unknown, closed: boolean): boolean {
   return true
 }
 
+function isCallErrorTag(value: unknown): boolean {
+  return isCallErrorTagSet.has(value) || isUnknownTag(value)
+}
+
 function envelopeCallErrorDetail(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   if (value['code'] === undefined) return false
@@ -2300,17 +2475,20 @@ function envelopeCallErrorDetail(value: unknown, closed: boolean): boolean {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-      case 'message':
-      case 'target':
-        if (item !== undefined && item !== null && typeof item !== 'string') return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.callErrorDetail' && !isCallErrorDetailTag(item)) return false
         break
       case 'code':
         if (typeof item !== 'string') return false
         break
+      case 'message':
+      case 'target':
+        if (item !== undefined && item !== null && typeof item !== 'string') return false
+        break
       case 'details':
-        if (item !== undefined && !tolerantAnyList(item, closed)) return false
+        if (item !== undefined && !envelopeCallErrorDetailItemList(item, closed)) return false
         break
       case 'innerError':
+      case 'innererror':
         if (item !== undefined && item !== null && !envelopeCallInnerError(item, closed)) return false
         break
     }
@@ -2318,8 +2496,38 @@ function envelopeCallErrorDetail(value: unknown, closed: boolean): boolean {
   return true
 }
 
-function tolerantAnyList(value: unknown, _closed: boolean): boolean {
+function isCallErrorDetailTag(value: unknown): boolean {
+  return isCallErrorDetailTagSet.has(value) || isUnknownTag(value)
+}
+
+function envelopeCallErrorDetailItem(value: unknown, _closed: boolean): boolean {
+  if (!isObject(value)) return false
+  for (const key in value) {
+    const item = value[key]
+    switch (key) {
+      case '@odata.type':
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.callErrorDetailItem' && !isCallErrorDetailItemTag(item)) return false
+        break
+      case 'code':
+      case 'message':
+      case 'target':
+        if (item !== undefined && item !== null && typeof item !== 'string') return false
+        break
+    }
+  }
+  return true
+}
+
+function isCallErrorDetailItemTag(value: unknown): boolean {
+  return isCallErrorDetailItemTagSet.has(value) || isUnknownTag(value)
+}
+
+function envelopeCallErrorDetailItemList(value: unknown, closed: boolean): boolean {
   if (!Array.isArray(value)) return false
+  for (let i = 0; i < value.length; i++) {
+    const item: unknown = value[i]
+    if (!envelopeCallErrorDetailItem(item, closed)) return false
+  }
   return true
 }
 
@@ -2329,6 +2537,8 @@ function envelopeCallInnerError(value: unknown, _closed: boolean): boolean {
     const item = value[key]
     switch (key) {
       case '@odata.type':
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.callInnerError' && !isCallInnerErrorTag(item)) return false
+        break
       case 'date':
       case 'request-id':
       case 'client-request-id':
@@ -2339,6 +2549,10 @@ function envelopeCallInnerError(value: unknown, _closed: boolean): boolean {
   return true
 }
 
+function isCallInnerErrorTag(value: unknown): boolean {
+  return isCallInnerErrorTagSet.has(value) || isUnknownTag(value)
+}
+
 function envelopeCommsNotifications(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   if (value['value'] === undefined) return false
@@ -2346,7 +2560,7 @@ function envelopeCommsNotifications(value: unknown, closed: boolean): boolean {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && typeof item !== 'string') return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.commsNotifications' && !isCommsNotificationsTag(item)) return false
         break
       case 'value':
         if (!envelopeCommsNotificationList(item, closed)) return false
@@ -2356,28 +2570,36 @@ function envelopeCommsNotifications(value: unknown, closed: boolean): boolean {
   return true
 }
 
+function isCommsNotificationsTag(value: unknown): boolean {
+  return isCommsNotificationsTagSet.has(value)
+}
+
 function envelopeCommsNotification(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   if (value['changeType'] === undefined) return false
-  if (value['resourceUrl'] === undefined) return false
   for (const key in value) {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && typeof item !== 'string') return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.commsNotification' && !isCommsNotificationTag(item)) return false
         break
       case 'changeType':
         if ((closed ? !isChangeType(item) : typeof item !== 'string')) return false
         break
+      case 'resource':
       case 'resourceUrl':
-        if (typeof item !== 'string') return false
+        if (item !== undefined && item !== null && typeof item !== 'string') return false
         break
       case 'resourceData':
-        if (item !== undefined && item !== null && !tolerantCall(item, closed)) return false
+        if (item !== undefined && item !== null && (Array.isArray(item) ? !envelopeNotifiedItemList(item, closed) : !envelopeNotifiedResource(item, closed))) return false
         break
     }
   }
   return true
+}
+
+function isCommsNotificationTag(value: unknown): boolean {
+  return isCommsNotificationTagSet.has(value) || isUnknownTag(value)
 }
 
 function isChangeType(value: unknown): boolean {
@@ -2389,6 +2611,266 @@ function isChangeType(value: unknown): boolean {
     default:
       return false
   }
+}
+
+function envelopeNotifiedItem(value: unknown, closed: boolean): boolean {
+  if (!isObject(value)) return false
+  switch (value['@odata.type']) {
+    case '#microsoft.graph.participant':
+    case 'microsoft.graph.participant':
+      return tolerantParticipant(value, closed)
+    case '#microsoft.graph.contentSharingSession':
+    case 'microsoft.graph.contentSharingSession':
+      return tolerantContentSharingSession(value, closed)
+    default:
+      return envelopeNotifiedItemOfUnknownType(value, closed)
+  }
+}
+
+function envelopeNotifiedItemOfUnknownType(value: unknown, closed: boolean): boolean {
+  if (!isObject(value)) return false
+  for (const key in value) {
+    const item = value[key]
+    if (item === undefined || item === null) continue
+    switch (key) {
+      case '@odata.type':
+        if (!isUnknownTag(item)) return false
+        break
+      case 'id':
+      case 'metadata':
+      case 'meetingRole':
+      case 'replacementLink':
+        if (typeof item !== 'string') return false
+        break
+      case 'info':
+        if (!tolerantParticipantInfo(item, closed)) return false
+        break
+      case 'isInLobby':
+      case 'isMuted':
+      case 'isIdentityAnonymized':
+        if (typeof item !== 'boolean') return false
+        break
+      case 'mediaStreams':
+        if (!tolerantMediaStreamList(item, closed)) return false
+        break
+      case 'recordingInfo':
+        if (!tolerantRecordingInfo(item, closed)) return false
+        break
+      case 'removedState':
+        if (!tolerantRemovedState(item, closed)) return false
+        break
+      case 'restrictedExperience':
+        if (!tolerantOnlineMeetingRestricted(item, closed)) return false
+        break
+      case 'rosterSequenceNumber':
+        if (!Number.isInteger(item) && !isIntegerText(item)) return false
+        break
+      case 'publishedStates':
+        if (!tolerantAnyList(item, closed)) return false
+        break
+    }
+  }
+  return true
+}
+
+function envelopeNotifiedItemList(value: unknown, closed: boolean): boolean {
+  if (!Array.isArray(value)) return false
+  for (let i = 0; i < value.length; i++) {
+    const item: unknown = value[i]
+    if (!envelopeNotifiedItem(item, closed)) return false
+  }
+  return true
+}
+
+function envelopeNotifiedResource(value: unknown, closed: boolean): boolean {
+  if (!isObject(value)) return false
+  switch (value['@odata.type']) {
+    case '#microsoft.graph.call':
+    case 'microsoft.graph.call':
+      return tolerantCall(value, closed)
+    case '#microsoft.graph.commsOperation':
+    case 'microsoft.graph.commsOperation':
+    case '#microsoft.graph.addLargeGalleryViewOperation':
+    case 'microsoft.graph.addLargeGalleryViewOperation':
+    case '#microsoft.graph.cancelMediaProcessingOperation':
+    case 'microsoft.graph.cancelMediaProcessingOperation':
+    case '#microsoft.graph.inviteParticipantsOperation':
+    case 'microsoft.graph.inviteParticipantsOperation':
+    case '#microsoft.graph.muteParticipantOperation':
+    case 'microsoft.graph.muteParticipantOperation':
+    case '#microsoft.graph.playPromptOperation':
+    case 'microsoft.graph.playPromptOperation':
+    case '#microsoft.graph.recordOperation':
+    case 'microsoft.graph.recordOperation':
+    case '#microsoft.graph.sendDtmfTonesOperation':
+    case 'microsoft.graph.sendDtmfTonesOperation':
+    case '#microsoft.graph.startHoldMusicOperation':
+    case 'microsoft.graph.startHoldMusicOperation':
+    case '#microsoft.graph.stopHoldMusicOperation':
+    case 'microsoft.graph.stopHoldMusicOperation':
+    case '#microsoft.graph.subscribeToToneOperation':
+    case 'microsoft.graph.subscribeToToneOperation':
+    case '#microsoft.graph.unmuteParticipantOperation':
+    case 'microsoft.graph.unmuteParticipantOperation':
+    case '#microsoft.graph.updateRecordingStatusOperation':
+    case 'microsoft.graph.updateRecordingStatusOperation':
+      return tolerantCommsOperation(value, closed)
+    case '#microsoft.graph.participantJoiningNotification':
+    case 'microsoft.graph.participantJoiningNotification':
+      return envelopeParticipantJoiningNotification(value, closed)
+    case '#microsoft.graph.participantLeftNotification':
+    case 'microsoft.graph.participantLeftNotification':
+      return envelopeParticipantLeftNotification(value, closed)
+    default:
+      return envelopeNotifiedResourceOfUnknownType(value, closed)
+  }
+}
+
+function envelopeParticipantJoiningNotification(value: unknown, closed: boolean): boolean {
+  if (!isObject(value)) return false
+  for (const key in value) {
+    const item = value[key]
+    switch (key) {
+      case '@odata.type':
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.participantJoiningNotification' && !isParticipantJoiningNotificationTag(item)) return false
+        break
+      case 'call':
+        if (item !== undefined && item !== null && !tolerantCall(item, closed)) return false
+        break
+    }
+  }
+  return true
+}
+
+function isParticipantJoiningNotificationTag(value: unknown): boolean {
+  return isParticipantJoiningNotificationTagSet.has(value) || isUnknownTag(value)
+}
+
+function envelopeParticipantLeftNotification(value: unknown, closed: boolean): boolean {
+  if (!isObject(value)) return false
+  for (const key in value) {
+    const item = value[key]
+    switch (key) {
+      case '@odata.type':
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.participantLeftNotification' && !isParticipantLeftNotificationTag(item)) return false
+        break
+      case 'call':
+        if (item !== undefined && item !== null && !tolerantCall(item, closed)) return false
+        break
+      case 'participantId':
+        if (item !== undefined && item !== null && typeof item !== 'string') return false
+        break
+    }
+  }
+  return true
+}
+
+function isParticipantLeftNotificationTag(value: unknown): boolean {
+  return isParticipantLeftNotificationTagSet.has(value) || isUnknownTag(value)
+}
+
+function envelopeNotifiedResourceOfUnknownType(value: unknown, closed: boolean): boolean {
+  if (!isObject(value)) return false
+  for (const key in value) {
+    const item = value[key]
+    if (item === undefined || item === null) continue
+    switch (key) {
+      case '@odata.type':
+        if (!isUnknownTag(item)) return false
+        break
+      case '@odata.context':
+      case 'id':
+      case 'callbackUri':
+      case 'subject':
+      case 'callChainId':
+      case 'myParticipantId':
+      case 'tenantId':
+      case 'terminationReason':
+      case 'clientContext':
+      case 'completionReason':
+      case 'recordingAccessToken':
+      case 'recordingLocation':
+      case 'participantId':
+        if (typeof item !== 'string') return false
+        break
+      case 'state':
+        if ((closed ? !isCallState(item) : typeof item !== 'string')) return false
+        break
+      case 'direction':
+        if ((closed ? !isCallDirection(item) : typeof item !== 'string')) return false
+        break
+      case 'source':
+      case 'answeredBy':
+        if (!tolerantParticipantInfo(item, closed)) return false
+        break
+      case 'targets':
+        if (!tolerantInvitationParticipantInfoList(item, closed)) return false
+        break
+      case 'requestedModalities':
+        if (!tolerantModalityList(item, closed)) return false
+        break
+      case 'activeModalities':
+      case 'routingPolicies':
+        if (!tolerantStringList(item, closed)) return false
+        break
+      case 'mediaConfig':
+        if (!tolerantMediaConfig(item, closed)) return false
+        break
+      case 'mediaState':
+        if (!tolerantCallMediaState(item, closed)) return false
+        break
+      case 'callOptions':
+        if (!tolerantCallOptions(item, closed)) return false
+        break
+      case 'callRoutes':
+        if (!tolerantCallRouteList(item, closed)) return false
+        break
+      case 'chatInfo':
+        if (!tolerantChatInfo(item, closed)) return false
+        break
+      case 'meetingInfo':
+        if (!tolerantMeetingInfo(item, closed)) return false
+        break
+      case 'incomingContext':
+        if (!tolerantIncomingContext(item, closed)) return false
+        break
+      case 'resultInfo':
+        if (!tolerantResultInfo(item, closed)) return false
+        break
+      case 'ringingTimeoutInSeconds':
+        if (!isInt32(item)) return false
+        break
+      case 'toneInfo':
+        if (!tolerantToneInfo(item, closed)) return false
+        break
+      case 'transcription':
+        if (!tolerantCallTranscriptionInfo(item, closed)) return false
+        break
+      case 'coOrganizers':
+      case 'prompts':
+        if (!tolerantAnyList(item, closed)) return false
+        break
+      case 'audioRoutingGroups':
+        if (!tolerantAudioRoutingGroupList(item, closed)) return false
+        break
+      case 'contentSharingSessions':
+        if (!tolerantContentSharingSessionList(item, closed)) return false
+        break
+      case 'operations':
+        if (!tolerantCommsOperationList(item, closed)) return false
+        break
+      case 'participants':
+        if (!tolerantParticipantList(item, closed)) return false
+        break
+      case 'status':
+        if ((closed ? !isReceivedOperationStatus(item) : typeof item !== 'string')) return false
+        break
+      case 'call':
+        if (!tolerantCall(item, closed)) return false
+        break
+    }
+  }
+  return true
 }
 
 function envelopeCommsNotificationList(value: unknown, closed: boolean): boolean {

@@ -5,36 +5,34 @@ import { type LocatedValue, locate } from '../model/walk.ts'
 import type { CallFormatIssue } from './call-format-error.ts'
 import { describeValue, unreadable } from './describe-value.ts'
 import { findProblems } from './find-problems.ts'
+import { fixOfBody, passParsedJson } from './fix-of-body.ts'
 import type { CheckMode } from './mode.ts'
+import type { OtherBody } from './other-bodies.ts'
 
 /** Maximum number of issues. A hostile body can have millions. */
 const maxIssues = 100
 
-const passParsedJson = 'Pass the parsed JSON of the response: await response.json().'
-
 /** Returns the first 100 issues of a body of the type `name`. */
 export function issuesOf(name: string, body: unknown, mode: CheckMode): CallFormatIssue[] {
   const issues: CallFormatIssue[] = []
-  for (const { path, isUndeclared } of findProblems(name, body, mode)) {
+  for (const { path, isUndeclared, other } of findProblems(name, body, mode)) {
     if (issues.length === maxIssues) break
+    if (other) {
+      issues.push(otherBodyIssue(other))
+      continue
+    }
     const located = locate(name, body, path)
     issues.push(issueAt(isUndeclared ? 'not-declared' : ruleOf(located), path, located))
   }
   return issues
 }
 
-/** Issue for an error body. The open type `call` would accept it as a call without properties. */
-export const errorBodyIssue: CallFormatIssue = {
-  path: '',
-  rule: 'error-body',
-  expected: 'a call',
-  found: 'the body of an error',
-  fix: 'Check the status of the response first, and parse errors with callErrorSchema.',
-  provenance: 'documented',
-  origin: 'Graph error responses',
+function otherBodyIssue({ path, ...other }: OtherBody): CallFormatIssue {
+  const rule = path.at(-1) === '@odata.type' ? 'wrong-odata-type' : 'not-a-call'
+  return { path: pathText(path), rule, ...other }
 }
 
-/** Returns the issue for a value that is not JSON. The open type `call` would accept it as a call without properties. */
+/** Returns the issue for a body that is not JSON. The open type `call` would accept it as a call without properties. */
 export function notJsonIssue(body: unknown): CallFormatIssue {
   const found = describeValue(body)
   return {
@@ -68,7 +66,7 @@ function issueAt(rule: Rule, path: Path, located: LocatedValue): CallFormatIssue
     rule,
     expected: rule === 'not-declared' ? 'no such property' : expectedValue(located),
     found: type.kind === 'object' && typeof value === 'string' ? 'a string' : describeValue(value),
-    fix: path.length === 0 ? passParsedJson : fixFor(rule, located),
+    fix: path.length === 0 ? fixOfBody(value) : fixFor(rule, located),
     provenance,
     origin,
   }
@@ -90,6 +88,8 @@ function expectedValue({ type }: LocatedValue): string {
       return `an object (${type.name})`
     case 'collection':
       return 'an array'
+    case 'one-or-many':
+      return 'an object or an array'
     case 'odata-type':
       return concreteTypesOf(type.of).map(odataTypeOf).join(' or ')
     case 'any':
@@ -122,7 +122,8 @@ function fixFor(rule: Rule, { type, value }: LocatedValue): string {
   }
 }
 
-function memberFix(name: string, value: string): string {
+/** Returns how to fix a string that is not a member of an enum. */
+export function memberFix(name: string, value: string): string {
   const meant = enumType(name).members.find((member) => member.toLowerCase() === value.toLowerCase())
   return meant
     ? `Graph spells it "${meant}".`

@@ -1,3 +1,5 @@
+import { envelopeTypes, objectType } from '../model/index.ts'
+
 /** Rules of the model that a check enforces. */
 export interface CheckMode {
   /** Accepts unknown properties, and objects of unknown types. */
@@ -14,3 +16,8 @@ export const strict: CheckMode = { open: false, complete: true, formatted: true,
 export const tolerant: CheckMode = { open: true, complete: false, formatted: false, closedEnums: true }
 export const unknownEnumMembers: CheckMode = { ...tolerant, closedEnums: false }
 export const envelope: CheckMode = { ...tolerant, complete: 'envelopes' }
+
+/** True if the required properties of a type must be there. An object that is one of several types has none of its own. */
+export function isComplete(type: string, { complete }: CheckMode): boolean {
+  return complete === 'envelopes' ? type in envelopeTypes && !objectType(type).oneOf : complete
+}

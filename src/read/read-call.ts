@@ -4,12 +4,13 @@ import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
 import { CallFormatError, type CallFormatIssue } from './call-format-error.ts'
 import { valueToCheck } from './check-target.ts'
 import { isCall, isCallWithUnknownEnumMembers, isStrictCall } from './guard.generated.ts'
-import { errorBodyIssue, issuesOf, notJsonIssue } from './issues.ts'
+import { issuesOf, notJsonIssue } from './issues.ts'
 import { type CheckMode, strict, tolerant, unknownEnumMembers } from './mode.ts'
+import { isObject } from './value-checks.ts'
 
 /**
- * Checks that a body is a call, by the rules of the tolerant schema. Accepts every observed call. Rejects error
- * bodies (`{ error: { code } }`) and values that are not JSON, such as a Promise or a Response.
+ * Checks that a body is a call, by the rules of the tolerant schema. Accepts every observed call. Rejects other bodies, such
+ * as errors, lists, notifications and other resources, and values that are not JSON, such as a Promise or a Response.
  *
  * @param body - the parsed JSON of a response to GET /communications/calls/{id}
  * @returns the same value, not a copy
@@ -61,7 +62,7 @@ function read<T>(body: unknown, guard: Guard<T>, mode: CheckMode): T {
 function isValid<T>(value: unknown, guard: Guard<T>): value is T {
   const body = valueToCheck(value)
   try {
-    return isJsonObject(body) && !isErrorBody(body) && guard(body)
+    return isJsonObject(body) && guard(body)
   } catch {
     return false // A getter or a proxy threw.
   }
@@ -69,8 +70,7 @@ function isValid<T>(value: unknown, guard: Guard<T>): value is T {
 
 function findIssues(body: unknown, mode: CheckMode): CallFormatIssue[] {
   try {
-    if (isErrorBody(body)) return [errorBodyIssue]
-    const issues = issuesOf('call', body, mode)
+    const issues = isInstance(body) ? [] : issuesOf('call', body, mode)
     if (issues.length > 0) return issues
   } catch {
     // A getter or a proxy threw, so the body is not JSON.
@@ -78,8 +78,7 @@ function findIssues(body: unknown, mode: CheckMode): CallFormatIssue[] {
   return [notJsonIssue(body)]
 }
 
-function isErrorBody(body: unknown): boolean {
-  if (!isJsonObject(body) || Object.hasOwn(body, 'id')) return false
-  const { error } = body
-  return isJsonObject(error) && ('code' in error || 'message' in error)
+/** True for an object that JSON cannot represent, such as a Promise or a Response. */
+function isInstance(body: unknown): boolean {
+  return isObject(body) && !isJsonObject(body)
 }

@@ -1,4 +1,5 @@
 import { integerText } from '../model/formats.ts'
+import { isKnownTag } from '../model/index.ts'
 
 const integerTextPattern = new RegExp(integerText)
 
@@ -15,4 +16,9 @@ export function isInt32(value: unknown): boolean {
 /** True for an integer in a JSON string. */
 export function isIntegerText(value: unknown): boolean {
   return typeof value === 'string' && integerTextPattern.test(value)
+}
+
+/** True for an `@odata.type` that names a type which the model does not have. */
+export function isUnknownTag(value: unknown): boolean {
+  return typeof value === 'string' && !isKnownTag(value)
 }

@@ -1,18 +1,21 @@
 import * as z from 'zod'
 import {
   concreteTypesOf,
-  derivedTypesOf,
   enumType,
-  envelopeTypes,
   formats,
   integerText,
   objectType,
+  objectTypes,
   odataTypeOf,
+  openPropertiesOf,
   type Property,
   propertiesOf,
+  receivedTagsOf,
   type ValueType,
 } from '../model/index.ts'
-import type { CheckMode } from '../read/mode.ts'
+import { describeValue } from '../read/describe-value.ts'
+import { memberFix } from '../read/issues.ts'
+import { type CheckMode, isComplete } from '../read/mode.ts'
 
 type Shape = Record<string, z.ZodType>
 
@@ -49,29 +52,31 @@ export function schemaOf(name: string, mode: CheckMode, compile: Compile = z.com
   }
 
   /**
-   * Accepts a missing or unknown `@odata.type`, because the service sends both. A concrete type accepts the properties of
-   * all types that extend it. An abstract type accepts any object of an unknown type.
+   * Accepts a missing or unknown `@odata.type`, because the service sends both, but no type that belongs elsewhere. Checks
+   * the properties of all types that can take the place of the type.
    */
   function openObject(name: string): z.ZodType {
-    const derived = derivedTypesOf(name)
-    if (!objectType(name).abstract) {
-      const shape = Object.assign({}, ...derived.map(shapeOf), shapeOf(name))
-      return z.looseObject({ '@odata.type': z.string().nullish(), ...shape })
-    }
-    const known = derived.map((type) => {
-      const tag = odataTypeOf(type)
-      return z.looseObject({ '@odata.type': z.enum([tag, tag.slice(1)]), ...shapeOf(type) })
-    })
-    const unknownType = z.string().regex(new RegExp(`^(?!#?microsoft\\.graph\\.(?:${derived.join('|')})$)`), {
-      abort: true,
-    })
-    return z.union([...known, z.looseObject({ '@odata.type': unknownType.nullish() })])
+    const { oneOf = [] } = objectType(name)
+    const tag = oneOf.length > 0 ? unknownTag : tagSchema(name)
+    const rest = z.looseObject({ '@odata.type': tag.nullish(), ...shapeOf(name) })
+    if (oneOf.length === 0) return rest
+    const known = oneOf.map((type) =>
+      z.looseObject({ '@odata.type': z.enum(receivedTagsOf(type)), ...shapeOf(type) }),
+    )
+    return z.union([...known, rest])
+  }
+
+  /** Accepts the tags of the type and those of unknown types. */
+  function tagSchema(name: string): z.ZodType {
+    const tags = receivedTagsOf(name)
+    return objectType(name).sealed ? z.enum(tags) : z.union([z.enum(tags), unknownTag])
   }
 
   function shapeOf(name: string): Shape {
     const shape: Shape = {}
-    const complete = mode.complete === 'envelopes' ? name in envelopeTypes : mode.complete
-    for (const [key, property] of Object.entries(propertiesOf(name))) {
+    const complete = isComplete(name, mode)
+    const properties = mode.open ? openPropertiesOf(name) : propertiesOf(name)
+    for (const [key, property] of Object.entries(properties)) {
       if (mode.open || property.provenance !== 'reported') shape[key] = propertySchema(property, complete)
     }
     return shape
@@ -101,6 +106,8 @@ export function schemaOf(name: string, mode: CheckMode, compile: Compile = z.com
         return sharedObject(type.name)
       case 'collection':
         return z.array(valueSchema(type.of))
+      case 'one-or-many':
+        return z.union([sharedObject(type.one), z.array(sharedObject(type.many))])
       case 'any':
         return z.unknown()
     }
@@ -111,10 +118,22 @@ export function schemaOf(name: string, mode: CheckMode, compile: Compile = z.com
     if (!mode.closedEnums) return z.string()
     const accepted = mode.open ? [...members, ...alsoReceived] : members
     const one = `(?:${accepted.join('|')})`
-    return flags && mode.open ? z.string().regex(new RegExp(`^${one}(?:, ?${one})*$`)) : z.enum(accepted)
+    if (flags && mode.open) return z.string().regex(new RegExp(`^${one}(?:, ?${one})*$`))
+    return z.enum(accepted, { error: ({ input }) => memberError(name, input) })
   }
 
   return sharedObject(name)
 }
 
 const integerAsText = z.string().regex(new RegExp(integerText))
+
+/** Accepts every `@odata.type` that the model does not have. One schema, so that a JSON Schema has the list once. */
+const unknownTag = z
+  .string()
+  .regex(new RegExp(`^(?!#?microsoft\\.graph\\.(?:${Object.keys(objectTypes).join('|')})$)`))
+
+/** Returns the message for a value that is not a member of an enum. */
+function memberError(name: string, value: unknown): string {
+  const expected = `Expected one of ${enumType(name).members.join(', ')}, found ${describeValue(value)}.`
+  return typeof value === 'string' ? `${expected} ${memberFix(name, value)}` : expected
+}

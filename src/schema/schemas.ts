@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
-import { envelope, strict, tolerant, unknownEnumMembers } from '../read/mode.ts'
+import { type CheckMode, envelope, strict, tolerant, unknownEnumMembers } from '../read/mode.ts'
 import { bodySchema } from './body-schema.ts'
 import { schemaOf } from './schema-of.ts'
 
@@ -9,15 +9,16 @@ import { schemaOf } from './schema-of.ts'
  * Types a schema with the generated type of the same model, because zod cannot infer types from a table.
  * test/model/types.test.ts checks that the compiler and zod agree on every property.
  */
-const typed = <T>(getter: () => z.ZodLazy<z.ZodType>) =>
-  bodySchema(() => getter().unwrap()) as z.ZodType<T, T>
+const typed = <T>(body: string, mode: CheckMode) =>
+  bodySchema(body, () => schemaOf(body, mode).unwrap()) as z.ZodType<T, T>
 
 /**
  * Tolerant schema: accepts every call that the service was observed to send.
  *
  * - Unknown properties are kept at every level.
  * - Every property can be missing or null.
- * - An object of an abstract type with a missing or unknown `@odata.type` is kept unchanged.
+ * - `@odata.type` can be missing or unknown, but not name a type that belongs elsewhere.
+ * - Other bodies are rejected: errors, lists, notifications, and other resources.
  * - Wrong types are rejected at any depth, and so are enum members that are not in the metadata: Graph sends
  *   `unknownFutureValue` instead.
  *
@@ -31,9 +32,7 @@ const typed = <T>(getter: () => z.ZodLazy<z.ZodType>) =>
  * ```
  * Sources: $metadata v1.0, call; the Get call page; reported bodies.
  */
-export const callSchema: z.ZodType<ReceivedCall, ReceivedCall> = typed<ReceivedCall>(() =>
-  schemaOf('call', tolerant),
-)
+export const callSchema: z.ZodType<ReceivedCall, ReceivedCall> = typed<ReceivedCall>('call', tolerant)
 
 /**
  * Strict schema: accepts only what the documentation or the metadata declares.
@@ -51,7 +50,7 @@ export const callSchema: z.ZodType<ReceivedCall, ReceivedCall> = typed<ReceivedC
  * ```
  * Sources: $metadata v1.0, call; the Get call page.
  */
-export const strictCallSchema: z.ZodType<Call, Call> = typed<Call>(() => schemaOf('call', strict))
+export const strictCallSchema: z.ZodType<Call, Call> = typed<Call>('call', strict)
 
 /**
  * Tolerant schema for clients that send `Prefer: include-unknown-enum-members`: also accepts enum members that this
@@ -66,7 +65,7 @@ export const strictCallSchema: z.ZodType<Call, Call> = typed<Call>(() => schemaO
 export const callSchemaWithUnknownEnumMembers: z.ZodType<
   WithUnknownEnumMembers<ReceivedCall>,
   WithUnknownEnumMembers<ReceivedCall>
-> = typed<WithUnknownEnumMembers<ReceivedCall>>(() => schemaOf('call', unknownEnumMembers))
+> = typed<WithUnknownEnumMembers<ReceivedCall>>('call', unknownEnumMembers)
 
 /**
  * Schema of an error body: `{ error: { code, message?, innerError? } }`. Keeps unknown properties.
@@ -77,24 +76,22 @@ export const callSchemaWithUnknownEnumMembers: z.ZodType<
  * ```
  * Sources: Graph error responses; reported bodies (`innerError` can be missing or incomplete).
  */
-export const callErrorSchema: z.ZodType<CallError, CallError> = typed<CallError>(() =>
-  schemaOf('callError', envelope),
-)
+export const callErrorSchema: z.ZodType<CallError, CallError> = typed<CallError>('callError', envelope)
 
 /**
- * Schema of the body that the service posts to the `callbackUri` when the state of a call changes:
+ * Schema of the body that the service posts to the `callbackUri` of a call:
  * `{ value: [{ changeType, resourceUrl, resourceData }] }`. Keeps unknown properties.
  *
- * `resourceData` is a call, checked as in {@link callSchema}, and can be incomplete. Notifications can arrive out of
- * order. Notifications of participants and operations contain no call and are rejected.
+ * `resourceData` is a call or an operation, a list of participants or content sharing sessions, or an object of an unknown
+ * type. It can be incomplete, and is checked as in {@link callSchema}. Notifications can arrive out of order.
  *
  * @example
  * ```ts
  * for (const { resourceUrl, resourceData } of commsNotificationsSchema.parse(body).value) {
- *   console.log(resourceUrl, resourceData?.state)
+ *   if (resourceData && 'state' in resourceData) console.log(resourceUrl, resourceData.state)
  * }
  * ```
  * Sources: $metadata v1.0, commsNotifications; reported notifications (`resourceData`).
  */
 export const commsNotificationsSchema: z.ZodType<CommsNotifications, CommsNotifications> =
-  typed<CommsNotifications>(() => schemaOf('commsNotifications', envelope))
+  typed<CommsNotifications>('commsNotifications', envelope)

@@ -21,7 +21,7 @@ import type { TenantOptions } from './tenant-options.ts'
 /**
  * Creates a virtual tenant, which responds to `GET /communications/calls/{id}` in place of Graph.
  *
- * @throws {@link CallFormatError} if one of the calls is not valid or has no id
+ * @throws {@link CallFormatError} if one of the calls is not JSON, not a call, or has no id that a URL can contain
  * @throws {@link CallExistsError} if two calls have the same id
  * @throws TypeError if another option is not valid
  * @example

@@ -1,4 +1,5 @@
 import { isJsonObject } from '../model/json.ts'
+import { jsonCopy } from '../model/json-copy.ts'
 import { describeValue } from '../read/describe-value.ts'
 import type { SavedCall } from './calls/saved-calls.ts'
 import type { SavedFaults } from './faults/saved-faults.ts'
@@ -85,10 +86,9 @@ export function clearAll(parts: StatefulParts): void {
 }
 
 function readSnapshot(value: unknown): SavedValue {
-  const found: Readonly<Partial<Record<keyof TenantSnapshot, unknown>>> = Object(value)
-  // A copy: a getter or `toJSON` could return another value each time.
-  const copy = jsonCopy({ ...found })
-  const snapshot = new SavedValue(copy ?? found, [])
+  // A copy, so that the value that is checked is the value that is restored.
+  const json = jsonCopy(value)
+  const snapshot = new SavedValue('copy' in json ? json.copy : value, [])
   const check = (name: keyof TenantSnapshot, expected: unknown, problem: SnapshotProblem) => {
     const { value } = snapshot.at(name)
     if (value !== expected) {
@@ -97,21 +97,12 @@ function readSnapshot(value: unknown): SavedValue {
   }
   check('format', format, 'not-a-snapshot')
   check('version', version, 'other-version')
-  if (copy === undefined) snapshot.at('tenant').fail('JSON')
+  if ('notJson' in json) snapshot.at('tenant').fail('JSON')
   snapshot.object('format', 'version', 'checksum', 'tenant')
   const tenant = snapshot.at('tenant')
   if (!isJsonObject(tenant.value)) tenant.fail('an object')
   check('checksum', checksumOf(tenant.value) ?? tenant.fail('JSON that is not nested so deeply'), 'changed')
   return tenant
-}
-
-/** Returns a deep copy, or undefined if the value is not JSON: a circular structure, a bigint, or too deep. */
-function jsonCopy(value: object): unknown {
-  try {
-    return JSON.parse(JSON.stringify(value))
-  } catch {
-    return undefined
-  }
 }
 
 /** Returns a deep copy, without properties that are undefined. */

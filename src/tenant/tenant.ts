@@ -43,7 +43,7 @@ export interface Tenant extends TenantFailures {
    * `participants`, are returned only with `$expand`.
    *
    * @returns the id of the call
-   * @throws {@link CallFormatError} if `call` is not a valid call or has no id
+   * @throws {@link CallFormatError} if `call` is not JSON, not a call, or has no id that a URL can contain
    * @throws {@link CallExistsError} if the tenant already has a call with this id and `replace` is not set
    * @throws {@link CallTransitionError} if no path leads from the call's state to `outcome`
    * @throws TypeError if `stepEvery` is not valid

@@ -5,7 +5,7 @@ import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fixtures, groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
+import { fixtures, groupCall, notifications, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { generate } from 'selfsigned'
 import { Agent, fetch as undiciFetch } from 'undici'
@@ -247,18 +247,19 @@ describe('--calls', () => {
   test('serves only the calls of the directory', async () => {
     const folder = await folderOf({
       'one.json': groupCall(),
-      'other.json': `\uFEFF${JSON.stringify(peerToPeerCall({ id: 'a/b' }))}`,
+      'other.json': `\uFEFF${JSON.stringify(peerToPeerCall({ id: 'a b' }))}`,
       'notes.txt': 'not a call',
     })
     const { url, ready } = await serve('--calls', folder)
     expect(ready).toBe(`2 calls at ${url}`)
     expect(await (await fetch(url + path, { headers })).json()).toEqual(groupCall())
-    expect((await fetch(`${url}/v1.0/communications/calls/a%2Fb`, { headers })).status).toBe(200)
+    expect((await fetch(`${url}/v1.0/communications/calls/a%20b`, { headers })).status).toBe(200)
   })
 
   test('lists every invalid file with line and rule, and does not start', async () => {
     const folder = await folderOf({
       'array.json': '[]',
+      'control-sequence.json': { id: '\u009B31m', state: 'established' },
       'cut-off.json': '{\n  "id": "2e1a",\n  "state":',
       'encoded-otherwise.json': Buffer.from(`\uFEFF${JSON.stringify(groupCall())}`, 'utf16le'),
       'error.json': fixtures['call-not-found'].body,
@@ -267,7 +268,12 @@ describe('--calls', () => {
       'repeated.json': groupCall(),
       'ringing.json':
         '{\n  "id": "x",\n  "state": "ringing",\n  "targets": [\n    {\n      "identity": 1\n    }\n  ]\n}',
+      'notification.json': notifications['call-established'].body,
+      'repeated-key.json':
+        '{\n  "id": "x",\n  "source": {\n    "identity": {},\n    "identity": 5\n  },\n  "i\\u0064": "y"\n}',
+      'slash.json': '{\n  "id": "a/b"\n}',
       'text.json': 'call',
+      'too-deep.json': `{\n  "id": "x",\n  "subject":\n${'['.repeat(100_000)}`,
       'torn-letter.json': Buffer.from('{ "id": "caf\u00e9" }', 'latin1'),
       'trailing-comma.json': '{\n  "id": "2e1a",\n}',
     })

@@ -23,7 +23,7 @@ describe('faultKinds', () => {
   test('has every rule that a value in a call can violate', () => {
     expect(new Set(kinds.map(({ rule }) => rule))).toEqual(new Set(faultRules))
     const others = Object.keys(rules).filter((rule) => !faultRules.some((each) => each === rule))
-    expect(['error-body', 'not-json']).toEqual(expect.arrayContaining(others))
+    expect(['not-a-call', 'not-json']).toEqual(expect.arrayContaining(others))
   })
 
   test('has every property of every type in a call', () => {
@@ -35,9 +35,14 @@ describe('faultKinds', () => {
       'meetingInfo',
       'callError',
       'callErrorDetail',
+      'callErrorDetailItem',
       'callInnerError',
       'commsNotifications',
       'commsNotification',
+      'notifiedResource',
+      'notifiedItem',
+      'participantJoiningNotification',
+      'participantLeftNotification',
     ])
     const inCalls = Object.keys(objectTypes).filter((name) => !absent.includes(name))
     const withoutFaults = inCalls.flatMap((type) =>

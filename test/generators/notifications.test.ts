@@ -1,9 +1,18 @@
 import fc from 'fast-check'
-import { anyCallLifecycle, anyCallNotifications, GeneratorOptionError } from 'graph-call-testkit/generators'
+import {
+  anyCallLifecycle,
+  anyCallNotifications,
+  type CallNotifications,
+  GeneratorOptionError,
+} from 'graph-call-testkit/generators'
 import { describe, expect, test } from 'vitest'
 
-const statesIn = (posts: readonly { value: readonly { resourceData?: { state?: unknown } | null }[] }[]) =>
-  posts.flatMap(({ value }) => value.map(({ resourceData }) => resourceData?.state))
+const statesIn = (posts: CallNotifications['posts']) =>
+  posts.flatMap(({ value }) =>
+    value.flatMap(({ resourceData }) =>
+      resourceData && 'state' in resourceData ? [resourceData.state] : [],
+    ),
+  )
 
 describe('with outOfOrder: false and repeated: false', () => {
   const inOrderOnce = { outOfOrder: false, repeated: false }

@@ -1,3 +1,4 @@
+import type { CommsNotification, ReceivedCall } from 'graph-call-testkit'
 import type { CallNotifications } from 'graph-call-testkit/generators'
 import { commsNotificationsSchema } from 'graph-call-testkit/schema'
 import { objectsOf } from '../fixtures/objects.ts'
@@ -7,7 +8,7 @@ import { isLifecycle } from './valid-lifecycle.ts'
 export function areNotifications(notifications: CallNotifications): boolean {
   const { snapshots, posts } = notifications
   const changes = posts.flatMap(({ value }) => value)
-  const reported = changes.map(({ resourceData }) => resourceData?.state)
+  const reported = changes.map((change) => callIn(change)?.state)
   const states = snapshots.map(({ state }) => state)
   const count = (all: readonly unknown[], one: unknown) => all.filter((each) => each === one).length
   return (
@@ -18,7 +19,9 @@ export function areNotifications(notifications: CallNotifications): boolean {
       (state) =>
         count(reported, state) >= count(states, state) && count(reported, state) <= 2 * count(states, state),
     ) &&
-    changes.every(({ resourceData, resourceUrl, changeType }) => {
+    changes.every((change) => {
+      const { resourceUrl, changeType } = change
+      const resourceData = callIn(change)
       const call = snapshots.find(
         ({ state, resultInfo }) => state === resourceData?.state && !resultInfo === !resourceData?.resultInfo,
       )
@@ -32,6 +35,11 @@ export function areNotifications(notifications: CallNotifications): boolean {
     }) &&
     [...objectsOf(posts)].length === posts.reduce((sum, post) => sum + objectsOf(post).size, 1)
   )
+}
+
+/** Returns the call in a notification. */
+function callIn({ resourceData }: CommsNotification): ReceivedCall | undefined {
+  return resourceData && 'state' in resourceData ? resourceData : undefined
 }
 
 function pick(call: object | undefined, keys: readonly string[]): object {

@@ -140,6 +140,50 @@ const rows: readonly Row[] = [
     'accepted',
   ],
   ['an empty collection', { targets: [], callRoutes: [], requestedModalities: [] }, 'accepted', 'accepted'],
+  [
+    'endpointType, region and id of a target, observed',
+    { targets: [{ identity: {}, endpointType: 'default', region: 'emea', id: '1' }] },
+    'accepted',
+    'rejected',
+  ],
+  [
+    'a target with the @odata.type of participantInfo and a wrong type',
+    { targets: [config('#microsoft.graph.participantInfo', { identity: {}, region: {} })] },
+    'rejected',
+    'rejected',
+  ],
+  [
+    'a participant in place of a target, never observed',
+    { targets: [config('#microsoft.graph.participant')] },
+    'rejected',
+    'rejected',
+  ],
+  ['coOrganizers, observed', { coOrganizers: [] }, 'accepted', 'rejected'],
+  [
+    'properties of a roster, observed',
+    {
+      participants: [
+        {
+          id: '1',
+          isInLobby: false,
+          isMuted: false,
+          info: {
+            identity: {},
+            clientVersion: 'client/1',
+            endpointId: '2',
+            platformId: '27',
+            replacementLink: 'https://calls.contoso.com/1',
+          },
+          isIdentityAnonymized: false,
+          meetingRole: 'none',
+          publishedStates: [],
+          replacementLink: 'https://calls.contoso.com/1',
+        },
+      ],
+    },
+    'accepted',
+    'rejected',
+  ],
   ['a collection that is null', { targets: null }, 'accepted', 'rejected'],
   ['an element that is null', { targets: [null] }, 'rejected', 'rejected'],
   [
@@ -186,6 +230,8 @@ test('the strict schema requires every property of the smallest call', () => {
 })
 
 test.each([
+  { error: { code: '8522', details: [{ code: 'x', message: 'y', target: 'z' }, {}] } },
+  { error: { code: '8522', innererror: { date: '2021-05-13T08:12:19', 'request-id': '1', unheardOf: 1 } } },
   { error: { code: '8522', message: 'Call not found.' } },
   { error: { code: 'UnknownError', message: '' } },
   { error: { code: '8522' } },

@@ -156,13 +156,14 @@ describe('enums', () => {
 })
 
 describe('@odata.type', () => {
-  const withMedia = (mediaConfig: unknown) => ({ ...call, source, state: 'established', mediaConfig })
+  const withMedia = (mediaConfig: object) => ({ ...call, source, state: 'established', mediaConfig })
 
   test.each([undefined, '#microsoft.graph.newMediaConfig', 'contoso.config'])(
-    'the tolerant schema keeps an abstract object with @odata.type %j, and the strict schema rejects it',
+    'the tolerant schema checks the known properties of an object with @odata.type %j, and the strict schema rejects it',
     (type) => {
-      const body = withMedia({ ...(type && { '@odata.type': type }), preFetchMedia: 'anything' })
+      const body = withMedia({ ...(type && { '@odata.type': type }), unheardOf: 'anything' })
       expect(callSchema.parse(body)).toStrictEqual(body)
+      expect(callSchema.validate(withMedia({ ...body.mediaConfig, preFetchMedia: 'anything' }))).toBe(false)
       const { error } = strictCallSchema.safeParse(body)
       expect(error?.issues[0]).toMatchObject({ path: ['mediaConfig', '@odata.type'] })
       expect(error?.message).toContain('#microsoft.graph.serviceHostedMediaConfig')
@@ -221,6 +222,9 @@ describe('errors', () => {
     { error: {} },
     { error: { code: 8522 } },
     { error: { code: '8522', innerError: { date: 5 } } },
+    { error: { code: '8522', innererror: { date: 5 } } },
+    { error: { code: '8522', details: [{ code: 5 }] } },
+    { error: { code: '8522', details: ['x'] } },
     [],
   ])('%j is not an error body', (body) => expect(callErrorSchema.validate(body)).toBe(false))
 })

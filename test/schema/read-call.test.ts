@@ -74,7 +74,7 @@ describe('reports', () => {
     [
       'an error body',
       { error: { code: '8522', message: 'Call not found.' } },
-      { rule: 'error-body', path: '' },
+      { rule: 'not-a-call', path: '' },
     ],
     ['text that is not parsed', '{"id":"1"}', { path: '', found: 'a string' }],
   ]
@@ -87,8 +87,6 @@ describe('reports', () => {
   test.each([
     ['nothing', undefined],
     ['null', null],
-    ['a string', '<!DOCTYPE html><title>502 Bad Gateway</title>'],
-    ['an array of 1', [{ id: '1' }]],
     ['a Promise', Promise.resolve({ id: '1' })],
     ['a Response', new Response('{}')],
     ['a Uint8Array', Buffer.from('{}')],
@@ -100,11 +98,21 @@ describe('reports', () => {
     expect(rejectionOf(body).issues).toMatchObject([{ path: '', expected: 'an object (call)', found, fix }])
   })
   test.each([
+    ['HTML', '<!DOCTYPE html><title>502 Bad Gateway</title>', 'This is HTML or XML, not JSON.'],
+    ['XML with a byte order mark', '\uFEFF<?xml version="1.0"?>', 'This is HTML or XML, not JSON.'],
+    ['JSON that is not parsed', ' {"id":"1"}', 'Parse the text first: JSON.parse(text).'],
+    ['an array', [{ id: '1' }], 'Pass a single call.'],
+  ])('%s is not a call, and the fix says why', (_name, body, fix) => {
+    expect(rejectionOf(body).issues).toMatchObject([
+      { path: '', rule: 'wrong-type', fix: expect.stringContaining(fix) },
+    ])
+  })
+  test.each([
     { error: { code: 8522 } },
     { error: { message: 'Call not found.', innerError: 5 } },
     { error: { code: '8522', message: '' }, state: 5 },
   ])('%j is reported as an error body, although it is invalid', (body) => {
-    expect(rejectionOf(body).issues).toMatchObject([{ rule: 'error-body' }])
+    expect(rejectionOf(body).issues).toMatchObject([{ rule: 'not-a-call' }])
   })
   test('every issue has all fields and the source of its rule', () => {
     const wrong = {

@@ -120,7 +120,7 @@ describe('addCall', () => {
 
   test.each<[string, unknown, Partial<CallFormatIssue>]>([
     ['a wrong type', { id: 'x', targets: [{ identity: 4 }] }, { path: 'targets[0].identity' }],
-    ['an error', fixtures['call-not-found'].body, { rule: 'error-body' }],
+    ['an error', fixtures['call-not-found'].body, { rule: 'not-a-call' }],
     ['text', '{"id":"x"}', { path: '' }],
     ['a missing id', { state: 'established' }, { path: 'id', rule: 'missing', found: 'nothing' }],
     ['an empty id', { id: '' }, { path: 'id', rule: 'missing', found: '""' }],

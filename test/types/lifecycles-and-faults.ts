@@ -34,7 +34,7 @@ expectTrue<Same<ValueOf<typeof faulty>['fault']['rule'], 'missing' | 'null'>>()
 // @ts-expect-error unknown rule
 anyFaultyCall({ rule: 'misspelt' })
 // @ts-expect-error an error body is not a faulty call: use anyFaultyResponse
-anyFaultyCall({ rule: 'error-body' })
+anyFaultyCall({ rule: 'not-a-call' })
 // @ts-expect-error the option is `rule`
 anyFaultyCall({ rules: 'null' })
 const cut = anyFaultyResponse({ kind: 'truncated-json' })

@@ -69,7 +69,8 @@ function smallestObject(type: string, declared: string): Record<string, unknown>
   return object
 }
 
-function simplestValue(type: ValueType): unknown {
+/** Returns the simplest value of a type. */
+export function simplestValue(type: ValueType): unknown {
   switch (type.kind) {
     case 'string':
       return ''
@@ -86,6 +87,7 @@ function simplestValue(type: ValueType): unknown {
       const [first = type.name] = concreteTypesOf(type.name)
       return smallestObject(first, objectType(type.name).abstract ? type.name : first)
     }
+    case 'one-or-many':
     case 'any':
       return null
   }

@@ -2,6 +2,7 @@ import {
   concreteTypesOf,
   enumType,
   integerText,
+  isReceivedTag,
   objectType,
   odataTypeOf,
   propertiesOf,
@@ -10,6 +11,7 @@ import {
 } from '../../model/index.ts'
 import type { TypedObject } from '../../model/typed-objects.ts'
 import type { FaultKind } from './fault-kinds.ts'
+import { simplestValue } from './routes.ts'
 
 /** One way to violate a rule. */
 export interface Violation {
@@ -35,7 +37,9 @@ export function violationsOf(
     case 'wrong-odata-type':
       return wrongTags(at)
     case 'not-declared':
-      return value ? [{ value: value.kind === 'any' ? {} : 1, tolerated: true }] : undeclared(at)
+      return value
+        ? [{ value: value.kind === 'any' ? {} : simplestValue(value), tolerated: true }]
+        : undeclared(at)
     default:
       return value
         ? wrongValues(rule, value, current).map((wrong) => ({
@@ -76,6 +80,7 @@ function ofWrongType(type: ValueType, current: unknown): readonly unknown[] {
     case 'collection':
       // Wrong nesting: a single item instead of a collection.
       return [{}, 'text', 17, true, ...(Array.isArray(current) ? current.slice(0, 1) : [])]
+    case 'one-or-many':
     case 'any':
       return []
   }
@@ -123,7 +128,7 @@ function wrongTags({ type, declared }: TypedObject): readonly Violation[] {
   const other = odataTypeOf(type === 'call' ? 'user' : 'call')
   const wrong = ['#microsoft.graph.unheardOf', right.slice(1), right.toUpperCase(), other, '', null, 4]
   const absent = objectType(declared).abstract ? [undefined] : []
-  return [...wrong, ...absent].map((value) => ({ value, tolerated: value !== 4 }))
+  return [...wrong, ...absent].map((value) => ({ value, tolerated: isReceivedTag(value, declared) }))
 }
 
 /** Returns undeclared properties: an unknown name, a PascalCase name as .NET writes it, and the object's own name nested in itself. */

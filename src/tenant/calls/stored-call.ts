@@ -9,9 +9,11 @@ import { plainQuery } from '../../odata/query.ts'
 import { CallFormatError, type CallFormatIssue } from '../../read/call-format-error.ts'
 import { describeValue } from '../../read/describe-value.ts'
 import { readCall, readCallWithUnknownEnumMembers } from '../../read/read-call.ts'
+import { readJson } from '../../read/read-json.ts'
 import { callAt } from './call-in-state.ts'
 import type { CallPathOptions } from './call-path-options.ts'
 import type { CallProgress, EnteredState } from './call-progress.ts'
+import { isIdInUrl, maximumIdLength } from './id-in-url.ts'
 
 /** JSON of a call in a response. */
 export interface CallText {
@@ -60,18 +62,20 @@ export type CallInput<Options extends AddCallOptions = AddCallOptions> = Frozen<
 >
 
 /**
- * Checks a call to add, and converts it to text: later changes to the object have no effect, and most responses only copy
- * the text.
+ * Checks the JSON of a call to add, and converts it to text: later changes to the object have no effect, and most responses
+ * only copy the text.
  *
- * @throws CallFormatError if the value is not a call, or has no id
+ * @throws CallFormatError if the value is not JSON or not a call, or has no id that a URL can contain
  */
 export function readCallInput(
   body: CallInput<{ unknownEnumMembers: true }>,
   { unknownEnumMembers = false }: AddCallOptions,
 ): { readonly id: string; readonly call: StoredCall } {
-  const call = unknownEnumMembers ? readCallWithUnknownEnumMembers(body) : readCall(body)
+  const json = readJson(body)
+  const call = unknownEnumMembers ? readCallWithUnknownEnumMembers(json) : readCall(json)
   const { id } = call
   if (!id) throw new CallFormatError([missingId(id)])
+  if (!isIdInUrl(id)) throw new CallFormatError([impossibleId(id)])
   return { id, call: stored(JSON.stringify(call)) }
 }
 
@@ -95,6 +99,18 @@ export function stateIn({ state }: JsonObject): CallState | undefined {
 /** Returns the call in the state that it has entered. */
 export function storedAt(call: StoredCall, progress: EnteredState): StoredCall {
   return { ...stored(JSON.stringify(callAt(JSON.parse(call.fullText), progress))), progress }
+}
+
+function impossibleId(id: string): CallFormatIssue {
+  return {
+    path: 'id',
+    rule: 'wrong-format',
+    expected: `an id that a URL can contain: no "/" or control character, not "." or "..", and at most ${maximumIdLength} characters when encoded`,
+    found: describeValue(id),
+    fix: 'Change the id: clients request a call by its id, in the path of the URL.',
+    provenance: 'documented',
+    origin: 'RFC 3986, 3.3',
+  }
 }
 
 function missingId(id: string | null | undefined): CallFormatIssue {

@@ -10,6 +10,9 @@ interface Received {
   readonly body: ReturnType<typeof commsNotificationsSchema.parse>
 }
 
+const stateIn = (resource: object | null | undefined) =>
+  resource && 'state' in resource ? resource.state : undefined
+
 /** Starts a bot on loopback that records the notifications it receives. */
 export async function receiver(reply = { status: 202, headers: {} }) {
   const received: Received[] = []
@@ -26,7 +29,7 @@ export async function receiver(reply = { status: 202, headers: {} }) {
   const address = server.address()
   if (typeof address !== 'object' || !address) throw new Error('Expected a port.')
   const url = `http://127.0.0.1:${address.port}/api/calls`
-  const states = () => received.map(({ body }) => body.value[0]?.resourceData?.state)
+  const states = () => received.map(({ body }) => stateIn(body.value[0]?.resourceData))
   return { url, received, states }
 }
 
