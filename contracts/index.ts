@@ -2,16 +2,14 @@ export type {
   CallContract,
   CallContractDefinition,
   CallInteraction,
-  CustomInteraction,
   Expected,
   ExpectedCall,
   ExpectedError,
-  FixtureInteraction,
   InteractionContext,
-  InteractionOptions,
 } from './define/call-contract.ts'
 export { ContractDefinitionError } from './define/contract-definition-error.ts'
 export { defineCallContract } from './define/define-call-contract.ts'
+export type { CustomInteraction, FixtureInteraction, InteractionOptions } from './define/interaction-input.ts'
 export { type MergedPact, mergePacts } from './define/merge-pacts.ts'
 export type { InteractionAnnotations } from './interaction/annotations.ts'
 export type { CallQuery } from './interaction/call-query.ts'

@@ -9,11 +9,8 @@ import type {
   CallContract,
   CallContractDefinition,
   CallInteraction,
-  CustomInteraction,
   Expected,
-  FixtureInteraction,
   InteractionContext,
-  InteractionName,
 } from './call-contract.ts'
 import { checkedName, checkedPath } from './checked-options.ts'
 import { checkedReads } from './checked-reads.ts'
@@ -21,6 +18,7 @@ import { cloudFetch } from './cloud-fetch.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 import { coverageWarnings, uncoveredReadsOf } from './coverage-warnings.ts'
 import { interactionsOf } from './defined-interactions.ts'
+import type { CustomInteraction, FixtureInteraction, InteractionName } from './interaction-input.ts'
 import { callerLocation, isSameLocation, isUnchanged, type SourceLocation } from './source-location.ts'
 import type { StagedContract } from './staged-files.ts'
 import { conflictMessage, Staging } from './staging.ts'
