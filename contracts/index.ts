@@ -8,13 +8,20 @@ export type {
   InteractionContext,
 } from './define/call-contract.ts'
 export { ContractDefinitionError } from './define/contract-definition-error.ts'
+export {
+  type ContractStatus,
+  type ContractStatusReport,
+  contractStatus,
+  type InteractionDifference,
+} from './define/contract-status.ts'
 export { defineCallContract } from './define/define-call-contract.ts'
 export type { CustomInteraction, FixtureInteraction, InteractionOptions } from './define/interaction-input.ts'
 export { type MergedPact, mergePacts } from './define/merge-pacts.ts'
+export { NoResultsError } from './define/staged-definitions.ts'
 export type { InteractionAnnotations } from './interaction/annotations.ts'
 export type { CallQuery } from './interaction/call-query.ts'
 export type { ProviderStateName } from './interaction/provider-states.ts'
-export { RequestMismatchError } from './interaction/run-interaction.ts'
+export { RequestMismatchError } from './interaction/request-mismatch-error.ts'
 export { ProviderStateError, type StateHandler, stateHandlers } from './interaction/state-handlers.ts'
 export { type LintFinding, type LintOptions, type LintReport, lintPacts } from './lint/lint-pacts.ts'
 export { type LintRuleName, lintRules } from './lint/lint-rules.ts'

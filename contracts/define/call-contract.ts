@@ -42,12 +42,13 @@ export interface CallContractDefinition<
   readonly cloud?: GraphHost | undefined
   /**
    * Directory in which results wait until every interaction has one. Defaults to `staging` in `dir`. Git ignores it. Keep
-   * it as an artifact for `mergePacts` if a CI job splits the tests into shards.
+   * it as an artifact for `mergePacts` if a CI job splits the tests into shards. `lintPacts` and `publishPacts` compare pacts
+   * with the default directory only.
    */
   readonly staging?: string | URL | undefined
   /**
-   * Called for each read that no interaction covers, and for each expectation that Pact cannot check. Defaults to
-   * `process.emitWarning`.
+   * Called for each read that no interaction covers, for each expectation that Pact cannot check, for interactions that another
+   * tool wrote to the pact file, and if `dir` is outside the project. Defaults to `process.emitWarning`.
    */
   readonly warn?: Warn | undefined
 }
@@ -123,11 +124,11 @@ export interface ExpectedError<Name extends ErrorFixtureName> {
 export interface InteractionContext<Name extends string, Body> {
   /** URL of the mock server, without `/v1.0`. */
   readonly baseUrl: string
-  /** A `fetch` that sends requests for Graph to the mock server. For clients with a fixed Graph URL. */
+  /** A `fetch` that sends requests for Graph to the mock server, never through a proxy. For clients with a fixed Graph URL. */
   readonly fetch: typeof fetch
   /** Example of an access token. The contract accepts any other token too, and never contains yours. */
   readonly token: string
-  /** Id of the call to request. */
+  /** Id of the call to request. A request for another id is an error. */
   readonly callId: string
   /** Response that the mock server sends. */
   readonly expected: Expected<Name, Body>
@@ -156,11 +157,14 @@ export interface CallInteraction<Name extends string, Body> {
    * Starts a Pact mock server and calls `test`, which sends the request with your client. The pact file is written when every
    * interaction of the contract has passed, in any order, process or run. Until then the old file stays.
    *
-   * @param test - sends the request with your client, and checks the result
+   * @param test - sends the request with your client, awaits it, and checks the result
    * @returns the result of `test`
-   * @throws {@link RequestMismatchError} if the request is not the one of the contract
+   * @throws {@link RequestMismatchError} if the request is not the one of the contract, asks for another call, or is not awaited
    * @throws {@link PactUnavailableError} if Pact cannot run
-   * @throws {@link ContractDefinitionError} if another definition writes the same file
+   * @throws {@link ContractDefinitionError} if another definition writes the same file, or if the definition differs between
+   * the processes of a run
+   * @throws {@link PactMergeError} if the file has interactions of another tool that cannot be kept
+   * @throws {@link PactFormatError} if the file exists and is not a pact, or if a file in `staging` is invalid
    * @throws {@link UnwritableFileError} if the pact or a result cannot be written
    * @throws the error of `test`
    */

@@ -2,7 +2,14 @@ import * as z from 'zod'
 import type { InteractionAnnotations } from '../interaction/annotations.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 
-const text = z.string().refine((value) => value.trim() !== '', 'Expected text that is not empty.')
+/** Text that Pact can write: its native library cuts a text at a NUL character. */
+const text = z
+  .string()
+  .refine((value) => value.trim() !== '', 'Expected text that is not empty.')
+  .refine(
+    (value) => !/[\0\p{Cs}]/u.test(value),
+    'Expected text without NUL characters and halves of surrogate pairs.',
+  )
 
 const annotations = z.object({
   description: text.optional(),
@@ -22,7 +29,8 @@ export function checkedAnnotations(option: string, value: InteractionAnnotations
   const { success, data, error } = annotations.safeParse(value)
   if (success) return data
   const [issue] = error.issues
-  throw new ContractDefinitionError(
-    `Invalid ${[option, ...(issue?.path ?? [])].join('.')}: ${issue?.message}`,
-  )
+  const path = issue?.path ?? []
+  const name = [option, ...path].join('.')
+  const found = path.reduce<unknown>((inner, step) => Reflect.get(Object(inner), step), value)
+  throw new ContractDefinitionError(`Invalid ${name}: ${issue?.message}`, { option: name, value: found })
 }

@@ -26,13 +26,17 @@ export function checkedHeaders(
   const seen = new Set<string>()
   for (const [name, text] of Object.entries(headers)) {
     const problem = problemOf(name, text) ?? (seen.has(name.toLowerCase()) ? 'it occurs twice' : undefined)
-    if (problem !== undefined) throw new ContractDefinitionError(`Invalid ${option}: ${name}: ${problem}.`)
+    if (problem !== undefined) {
+      const details = { option: `${option}.${name}`, value: text }
+      throw new ContractDefinitionError(`Invalid ${option}: ${name}: ${problem}.`, details)
+    }
     seen.add(name.toLowerCase())
   }
   const accept = headerIn(headers, 'accept')
   if (!payloadFormat(accept)) {
     throw new ContractDefinitionError(
       `Invalid ${option}: the service responds with 406 to Accept: ${accept}. Expected a type that includes application/json.`,
+      { option, value: accept },
     )
   }
   return headers

@@ -1,5 +1,7 @@
 import type { FixtureName } from '../../fixtures/index.ts'
 import { declaredAt } from '../../src/model/walk.ts'
+import { describeValue } from '../../src/read/describe-value.ts'
+import { fixtureNames, isErrorFixture } from '../fixture-names.ts'
 import type { Exact } from '../interaction/exact.ts'
 import { nearestPath } from '../reads/nearest-path.ts'
 import {
@@ -17,7 +19,8 @@ import type { CustomInteraction, FixtureInteraction } from './interaction-input.
 /**
  * Returns the reads of a definition in a single notation, sorted and without duplicates.
  *
- * @throws {@link ContractDefinitionError} if a path is neither in the model nor in a body of the definition
+ * @throws {@link ContractDefinitionError} if a path is neither in the model nor in a body of the definition, or if a contract
+ * with calls has no reads: it would promise nothing about them
  */
 export function checkedReads({
   reads,
@@ -26,6 +29,12 @@ export function checkedReads({
   CallContractDefinition<FixtureName | FixtureInteraction | CustomInteraction, CallReads<never>>,
   'interactions' | 'reads'
 >): ReadPath[] {
+  if (reads.length === 0 && !interactions.every(isError)) {
+    throw new ContractDefinitionError(
+      "Invalid reads: the list is empty. Expected at least one path, such as ['state'], or the result of readsOf.",
+      { option: 'reads', value: reads },
+    )
+  }
   const customPaths = interactions.flatMap((item) =>
     typeof item === 'object' && 'body' in item ? leafPathsOf(item.body) : [],
   )
@@ -35,15 +44,25 @@ export function checkedReads({
     const isKnown =
       steps.length > 0 &&
       (declaredAt('call', parent) || customPaths.some((other) => isPrefixOf(readPathOf(parent), other)))
-    if (!isKnown) throw new ContractDefinitionError(unknownRead(path, parent))
+    if (!isKnown) throw unknownRead(path, parent)
     return readPathOf(steps)
   })
   return [...new Set(checked)].toSorted()
 }
 
-function unknownRead(path: ReadPath, steps: readonly string[]): string {
+/** True for the name of an error fixture. An unknown name is reported later. */
+function isError(item: FixtureName | FixtureInteraction | CustomInteraction): boolean {
+  if (typeof item === 'object' && 'body' in item) return false
+  const name = typeof item === 'string' ? item : item.fixture
+  return !fixtureNames().includes(name) || isErrorFixture(name)
+}
+
+function unknownRead(path: ReadPath, steps: readonly string[]): ContractDefinitionError {
   const nearest = steps.length > 0 ? nearestPath(steps) : 'state'
-  return `Invalid reads: a call does not have ${JSON.stringify(path)}. Nearest: ${nearest || 'state'}.`
+  return new ContractDefinitionError(
+    `Invalid reads: a call does not have ${describeValue(path)}. Nearest: ${nearest || 'state'}.`,
+    { option: 'reads', value: path },
+  )
 }
 
 /**
@@ -59,14 +78,16 @@ export function checkedExact(
   if (exact === undefined || exact === false) return exact
   if (!Array.isArray(exact)) {
     throw new ContractDefinitionError(
-      `Invalid ${option}: ${JSON.stringify(exact)}. Expected a list of paths, such as ["subject"], or false.`,
+      `Invalid ${option}: ${describeValue(exact)}. Expected a list of paths, such as ["subject"], or false.`,
+      { option, value: exact },
     )
   }
   for (const path of exact) {
     const isText = typeof path === 'string' && path !== ''
     if (isText && reads.some((read) => isPrefixOf(path, read) || isPrefixOf(read, path))) continue
     throw new ContractDefinitionError(
-      `Invalid ${option}: the consumer does not read ${JSON.stringify(path)}. Expected one of its reads: ${reads.join(', ')}.`,
+      `Invalid ${option}: the consumer does not read ${describeValue(path)}. Expected one of its reads: ${reads.join(', ')}.`,
+      { option, value: exact },
     )
   }
   return exact

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { FixtureName } from '../../fixtures/index.ts'
 import type { Interaction } from '../interaction/interaction.ts'
-import { type Pacticipants, runInteraction } from '../interaction/run-interaction.ts'
+import { runInteraction } from '../interaction/run-interaction.ts'
 import type { BodyRead, CallReads } from '../reads/read-paths.ts'
 import { warnProcess } from '../warn.ts'
 import type {
@@ -12,20 +11,20 @@ import type {
   Expected,
   InteractionContext,
 } from './call-contract.ts'
-import { checkedName, checkedPath } from './checked-options.ts'
+import { checkedName, checkFileName } from './checked-names.ts'
+import { checkOptions } from './checked-options.ts'
+import { checkedPath } from './checked-path.ts'
 import { checkedReads } from './checked-reads.ts'
 import { cloudFetch } from './cloud-fetch.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 import { coverageWarnings, uncoveredReadsOf } from './coverage-warnings.ts'
 import { interactionsOf } from './defined-interactions.ts'
 import type { CustomInteraction, FixtureInteraction, InteractionName } from './interaction-input.ts'
-import { callerLocation, isSameLocation, isUnchanged, type SourceLocation } from './source-location.ts'
-import type { StagedContract } from './staged-files.ts'
-import { conflictMessage, Staging } from './staging.ts'
-import { writeIfComplete } from './write-pact.ts'
-
-/** Definitions of this process, by the file that each one writes. */
-const owners = new Map<string, SourceLocation & { readonly definition: string }>()
+import { outsideProjectWarning } from './project-directory.ts'
+import { callerLocation } from './source-location.ts'
+import { registerOwner, stagedContractOf } from './staged-contract.ts'
+import { Staging } from './staging.ts'
+import { othersWarning, writeIfComplete } from './write-pact.ts'
 
 /**
  * Defines the contract of a consumer that requests `GET /communications/calls/{id}`: what it sends, and what it reads in the
@@ -33,13 +32,17 @@ const owners = new Map<string, SourceLocation & { readonly definition: string }>
  *
  * Run each interaction in a test of your own, in Vitest, Jest or node:test. It sends the request of your client to a Pact
  * mock server. When the last interaction has passed, the pact file is written to `dir`. The same definition and version of
- * Pact always produce the same bytes, in any order and with any number of processes.
+ * Pact always produce the same bytes, in any order and with any number of processes. Interactions that other tools wrote to
+ * the file stay. If `dir` exists, the definition registers itself in the staging directory, so that `contractStatus` and
+ * `lintPacts` find a pact of an earlier definition.
  *
  * A contract states what the consumer assumes. Microsoft does not verify pacts. docs/contracts.md explains what a contract
  * proves.
  *
- * @throws {@link ContractDefinitionError} if the definition is invalid: an unknown path in `reads`, two interactions with
- * the same name, a body that is not a call, or a second definition of the same file
+ * @throws {@link ContractDefinitionError} if the definition is invalid: an unknown option or a value of a wrong type, an
+ * unknown path in `reads`, two interactions with the same name, a body that is not a call, or a second definition of the
+ * same file
+ * @throws {@link PactFormatError} if a file in the staging directory is invalid
  * @example
  * ```ts
  * import type { ReceivedCall } from 'graph-call-testkit'
@@ -70,22 +73,26 @@ export function defineCallContract<
 >(definition: CallContractDefinition<Input, Reads>): CallContract<InteractionName<Input>, BodyRead<Reads>> {
   type Body = BodyRead<Reads>
   const location = callerLocation(defineCallContract)
+  checkOptions(definition)
   const { provider = 'microsoft-graph-calls', cloud, warn = warnProcess } = definition
   const consumer = checkedName('consumer', definition.consumer)
   const pacticipants = { consumer, provider: checkedName('provider', provider) }
+  checkFileName(consumer, pacticipants.provider)
   const dir = checkedPath('dir', definition.dir)
   const reads = checkedReads(definition)
   const interactions = interactionsOf({ ...definition, reads })
   const staged = stagedContractOf(pacticipants, interactions)
   const file = join(dir, staged.file)
-  registerOwner(file, location, staged.hash)
-  const staging = new Staging(checkedPath('staging', definition.staging ?? join(dir, 'staging')), staged)
+  registerOwner(file, location, staged)
+  const stagingDir = checkedPath('staging', definition.staging ?? join(dir, 'staging'))
+  const staging = new Staging(stagingDir, dir, staged, location)
+  staging.register()
 
   async function run<Name extends string, T>(
     interaction: Interaction,
     test: (context: InteractionContext<Name, Body>) => T | Promise<T>,
   ): Promise<T> {
-    await staging.claim(location)
+    staging.claim(interaction.name)
     try {
       const { result, pact } = await runInteraction(interaction, pacticipants, (context) =>
         test({
@@ -94,13 +101,20 @@ export function defineCallContract<
           expected: expectedIn<Name, Body>(interaction),
         }),
       )
-      await staging.save(interaction.name, pact)
-      if (await staging.isComplete()) await writeIfComplete(dir, staged, await staging.results(pact))
+      staging.save(interaction.name, pact)
+      if (staging.isComplete()) warnOfOthers(writeIfComplete(dir, staged, staging.results(pact)).others)
       return result
     } catch (error) {
-      await staging.discard(interaction.name)
+      staging.discard(interaction.name)
       throw error
     }
+  }
+
+  let warnedOfOthers = false
+  function warnOfOthers(others: readonly string[]): void {
+    if (others.length === 0 || warnedOfOthers) return
+    warnedOfOthers = true
+    warn(othersWarning(file, others))
   }
 
   const byName = <Name extends string>(name: Name): CallInteraction<Name, Body> => {
@@ -122,6 +136,8 @@ export function defineCallContract<
   }
 
   const uncoveredReads = uncoveredReadsOf(reads, interactions)
+  const outsideProject = outsideProjectWarning(dir, location.file)
+  if (outsideProject !== undefined) warn(outsideProject)
   for (const message of coverageWarnings(consumer, uncoveredReads, interactions)) warn(message)
   return {
     ...pacticipants,
@@ -139,33 +155,4 @@ function expectedIn<Name extends string, Body>({ response }: Interaction): Expec
   const { status, retryAfter, body } = response
   const copy: unknown = JSON.parse(JSON.stringify({ status, retryAfter, body }))
   return copy as Expected<Name, Body>
-}
-
-function stagedContractOf(pacticipants: Pacticipants, interactions: readonly Interaction[]): StagedContract {
-  const sorted = interactions.toSorted((a, b) => (a.description < b.description ? -1 : 1))
-  const text = JSON.stringify([
-    pacticipants,
-    sorted.map(({ template, annotations }) => [template, annotations]),
-  ])
-  return {
-    ...pacticipants,
-    file: `${pacticipants.consumer}-${pacticipants.provider}.json`,
-    hash: createHash('sha256').update(text).digest('hex').slice(0, 16),
-    interactions: sorted.map(({ name }) => name),
-    descriptions: sorted.map(({ description }) => description),
-  }
-}
-
-/**
- * Registers the definition of a file in this process. `Staging.claim` does the same across processes.
- *
- * @throws {@link ContractDefinitionError} if another definition writes the same file
- */
-function registerOwner(file: string, location: SourceLocation, definition: string): void {
-  const owner = owners.get(file)
-  const isSame = owner && isSameLocation(owner, location) && owner.definition === definition
-  if (owner && !isSame && isUnchanged(owner)) {
-    throw new ContractDefinitionError(conflictMessage(file, owner, location))
-  }
-  owners.set(file, { ...location, definition })
 }

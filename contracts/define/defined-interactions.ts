@@ -1,6 +1,7 @@
 import { type FixtureName, fixtures, UnknownFixtureError } from '../../fixtures/index.ts'
 import { QueryError } from '../../src/odata/query-error.ts'
 import { CallFormatError } from '../../src/read/call-format-error.ts'
+import { describeValue } from '../../src/read/describe-value.ts'
 import { readCall, readCallWithUnknownEnumMembers } from '../../src/read/read-call.ts'
 import { fixtureNames } from '../fixture-names.ts'
 import { ExactPathError } from '../interaction/exact.ts'
@@ -13,6 +14,7 @@ import {
 import type { CallReads, ReadPath } from '../reads/read-paths.ts'
 import type { CallContractDefinition } from './call-contract.ts'
 import { checkedAnnotations } from './checked-annotations.ts'
+import { checkedCallId } from './checked-call-id.ts'
 import { checkedHeaders } from './checked-headers.ts'
 import { checkedExact } from './checked-reads.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
@@ -38,6 +40,7 @@ export function interactionsOf(
   if (interactions.length === 0) {
     throw new ContractDefinitionError(
       'Invalid interactions: the list is empty. Expected at least one, such as "peer-to-peer".',
+      { option: 'interactions', value: interactions },
     )
   }
   const defaults = requestSettings('', definition, reads)
@@ -45,7 +48,7 @@ export function interactionsOf(
     const item: Item = typeof input === 'string' ? { fixture: input } : input
     const name = 'body' in item ? item.name : (item.name ?? item.fixture)
     const option = `interactions[${index}]`
-    return withOption(`${option} ("${name}")`, () => {
+    return withOption(option, input, `${option} ("${name}")`, () => {
       const settings = {
         ...defaults,
         ...requestSettings(`${option}.`, item, reads),
@@ -68,7 +71,8 @@ function requestSettings(
 ): InteractionSettings {
   if (version !== undefined && version !== 'v1.0' && version !== 'beta') {
     throw new ContractDefinitionError(
-      `Invalid ${prefix}version: ${JSON.stringify(version)}. Expected "v1.0" or "beta".`,
+      `Invalid ${prefix}version: ${describeValue(version)}. Expected "v1.0" or "beta".`,
+      { option: `${prefix}version`, value: version },
     )
   }
   const settings: InteractionSettings = {
@@ -97,6 +101,7 @@ function checkUnique(interactions: readonly Interaction[]): void {
       if (earlier !== undefined) {
         throw new ContractDefinitionError(
           `interactions[${earlier}] and interactions[${index}] are both ${are} "${value}". Pact tells interactions apart by description and state: change or remove one.`,
+          { option: `interactions[${index}]`, value },
         )
       }
       indexes.set(value, index)
@@ -105,14 +110,14 @@ function checkUnique(interactions: readonly Interaction[]): void {
 }
 
 /** Adds the name of the option to the error if a query, a body or an exact path is invalid. */
-function withOption<T>(option: string, work: () => T): T {
+function withOption<T>(option: string, value: unknown, label: string, work: () => T): T {
   try {
     return work()
   } catch (cause) {
     const isExplained =
       cause instanceof QueryError || cause instanceof CallFormatError || cause instanceof ExactPathError
     if (!isExplained) throw cause
-    throw new ContractDefinitionError(`${option}: ${cause.message}`, { cause })
+    throw new ContractDefinitionError(`${label}: ${cause.message}`, { option, value, cause })
   }
 }
 
@@ -124,11 +129,15 @@ function fixtureInteraction(
 ): Interaction {
   if (!fixtureNames().includes(fixture)) {
     const { message } = new UnknownFixtureError(fixture, fixtureNames())
-    throw new ContractDefinitionError(`${option}: ${message} Pass your own call as { name, body }.`)
+    throw new ContractDefinitionError(`${option}: ${message} Pass your own call as { name, body }.`, {
+      option,
+      value: fixture,
+    })
   }
   if (!('Authorization' in fixtures[fixture].request.headers)) {
     throw new ContractDefinitionError(
       `${option}: "${fixture}" is the response to a request without a token, but every request of a contract has a token. Remove it.`,
+      { option, value: fixture },
     )
   }
   if (name !== undefined && name !== fixture) checkName(name, option)
@@ -147,15 +156,18 @@ function customInteraction(
   if (!id) {
     throw new ContractDefinitionError(
       `${option} ("${name}"): the body has no id to request. Pass one: { name, body, callId }.`,
+      { option: `${option}.callId`, value: callId },
     )
   }
-  return interactionOfCall({ name, callId: id, body: call, unknownEnumMembers }, reads, settings)
+  const idOption = callId === undefined ? `${option}.body.id` : `${option}.callId`
+  const checkedId = checkedCallId(idOption, id)
+  return interactionOfCall({ name, callId: checkedId, body: call, unknownEnumMembers }, reads, settings)
 }
 
 function checkName(name: string, option: string): void {
-  if (typeof name === 'string' && name.trim() !== '' && !fixtureNames().some((other) => other === name))
-    return
+  if (!fixtureNames().some((other) => other === name)) return
   throw new ContractDefinitionError(
     `${option}: invalid name ${JSON.stringify(name)}. Expected a name that is not the name of a fixture.`,
+    { option: `${option}.name`, value: name },
   )
 }

@@ -70,7 +70,7 @@ export type CustomInteraction<Name extends string = string> = InteractionOptions
   CallExample & {
     /** Name of the interaction. It must be unique in the contract, and not the name of a fixture. */
     readonly name: Name
-    /** Id to request. Defaults to `body.id`. */
+    /** Id to request: letters, digits, `-`, `_`, `.` and `~`. Defaults to `body.id`. */
     readonly callId?: string | undefined
   }
 

@@ -1,10 +1,14 @@
+import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { writeAtomically } from '../pact-file/atomic-write.ts'
 import { PactMergeError } from '../pact-file/merge-interactions.ts'
-import type { PactFile } from '../pact-file/pact-file.ts'
-import type { StagedContract } from './staged-files.ts'
-import { Staging, stagedContracts } from './staging.ts'
-import { writeIfComplete } from './write-pact.ts'
+import { type PactFile, pactText } from '../pact-file/pact-file.ts'
+import { copyClaim, ownerDirectory } from './definition-claim.ts'
+import { differenceOf } from './definition-difference.ts'
+import { definitionsIn, type StagedDefinition } from './staged-definitions.ts'
+import { StagedResults } from './staged-results.ts'
+import { completePact, writeIfComplete } from './write-pact.ts'
 
 /**
  * Result of `mergePacts` for one contract.
@@ -28,17 +32,21 @@ export interface MergedPact {
   readonly complete: boolean
   /** Names of the interactions without a result. */
   readonly missing: readonly string[]
+  /** Descriptions of interactions that other tools wrote, and that stayed in the file. */
+  readonly others: readonly string[]
 }
 
 /**
- * Writes pact files from the results of several test runs, such as the shards of a CI job.
+ * Writes pact files from the results of several test runs, such as the shards of a CI job. Reads everything before it
+ * writes anything. Copies the results to `staging` in `dir`, for `contractStatus`, `lintPacts` and `publishPacts`.
  *
  * @param directories - pact directories of the shards, each with its `staging` directory, or the staging directories
  * @param dir - directory of the pact files, as a path
  * @returns a result for each contract, sorted by file
- * @throws {@link PactMergeError} if a directory has no results, or if the results come from different definitions or from
- * different versions of Pact
- * @throws {@link PactFormatError} if a result is invalid
+ * @throws {@link NoResultsError} if a directory has no results
+ * @throws {@link PactMergeError} if the results come from different definitions or from different versions of Pact, or if
+ * the interactions that other tools wrote to a file cannot be kept
+ * @throws {@link PactFormatError} if a result or an existing pact file is invalid
  * @throws {@link UnwritableFileError} if a pact file cannot be written
  * @example
  * ```ts
@@ -53,40 +61,55 @@ export async function mergePacts(
   directories: readonly string[],
   dir: string,
 ): Promise<readonly MergedPact[]> {
-  const contracts = new Map<string, { contract: StagedContract; stagings: string[] }>()
+  const merges = new Map<string, Merge>()
   for (const directory of directories) {
-    const { staging, found } = await stagedIn(directory)
-    for (const contract of found) {
-      const known = contracts.get(contract.file)
-      if (!known) contracts.set(contract.file, { contract, stagings: [staging] })
-      else if (isDeepStrictEqual(known.contract, contract)) known.stagings.push(staging)
-      else throw new PactMergeError(differenceMessage(contract.file, known.stagings[0] ?? '', staging))
+    const { staging, definitions } = definitionsIn(directory)
+    for (const definition of definitions) {
+      const known = merges.get(definition.contract.file)
+      if (!known)
+        merges.set(definition.contract.file, { staging, definition, results: resultsOf(definition) })
+      else if (isDeepStrictEqual(known.definition.contract, definition.contract)) {
+        for (const [name, pact] of resultsOf(definition)) known.results.set(name, pact)
+      } else throw new PactMergeError(differenceMessage(known, staging, definition))
     }
   }
-  const merged: MergedPact[] = []
-  for (const { contract, stagings } of contracts.values()) {
-    const results = new Map<string, PactFile>()
-    for (const staging of stagings) {
-      for (const [name, pact] of await new Staging(staging, contract).results()) results.set(name, pact)
+  const target = resolve(dir)
+  const sorted = [...merges].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, merge]) => merge)
+  for (const { definition, results } of sorted) {
+    // Throws before anything is written.
+    if (results.size === definition.contract.interactions.length) {
+      completePact(target, definition.contract, results)
     }
-    const missing = await writeIfComplete(resolve(dir), contract, results)
-    const { consumer, provider, file } = contract
-    merged.push({ consumer, provider, file: resolve(dir, file), complete: missing.length === 0, missing })
   }
-  return merged.toSorted((a, b) => (a.file < b.file ? -1 : 1))
+  return sorted.map((merge) => written(merge, target))
 }
 
-/** Returns the contracts in a pact directory, which has them in `staging`, or in a staging directory. */
-async function stagedIn(directory: string): Promise<{ staging: string; found: StagedContract[] }> {
-  for (const staging of [join(directory, 'staging'), directory]) {
-    const found = await stagedContracts(staging)
-    if (found.length > 0) return { staging, found }
-  }
-  throw new PactMergeError(
-    `${directory} has no results of a contract. Pass the directories that the shards wrote, with "staging" in them. Some CI systems leave out files that Git ignores.`,
-  )
+/** Results of one contract from several directories. */
+interface Merge {
+  /** Staging directory of the first results. */
+  readonly staging: string
+  readonly definition: StagedDefinition
+  readonly results: Map<string, PactFile>
 }
 
-function differenceMessage(file: string, one: string, other: string): string {
-  return `${one} and ${other} have results of different definitions of ${file}. Run all shards on one commit, from a clean checkout.`
+function resultsOf({ results }: StagedDefinition): Map<string, PactFile> {
+  return new Map(results.all())
+}
+
+function written({ definition, results }: Merge, dir: string): MergedPact {
+  const { contract, claim } = definition
+  const { consumer, provider, file } = contract
+  const { missing, others } = writeIfComplete(dir, contract, results)
+  if (existsSync(dir)) {
+    const staging = join(dir, 'staging')
+    rmSync(ownerDirectory(staging, contract), { recursive: true, force: true, maxRetries: 3 })
+    const copied = new StagedResults(join(ownerDirectory(staging, contract), contract.hash), contract)
+    for (const [name, pact] of results) writeAtomically(copied.pathOf(name), pactText(pact))
+    copyClaim(staging, { ...claim, dir }, contract)
+  }
+  return { consumer, provider, file: resolve(dir, file), complete: missing.length === 0, missing, others }
+}
+
+function differenceMessage({ definition, staging }: Merge, otherStaging: string, other: StagedDefinition) {
+  return `${staging} and ${otherStaging} have results of different definitions of ${other.contract.file}. ${differenceOf(definition.contract, other.contract)}. Run all shards on one commit, from a clean checkout, and without random values or the current time in the definition.`
 }

@@ -11,14 +11,21 @@ export interface SourceLocation {
   readonly hash?: string | undefined
 }
 
+/** Location of a call, with the calls that led to it. */
+export interface CallerLocation extends SourceLocation {
+  /** Frames of the user's code. They differ if a function calls the location for several callers. */
+  readonly callers: string
+}
+
 /** Returns the location that called a running function. */
-export function callerLocation(callee: (argument: never) => unknown): SourceLocation {
+export function callerLocation(callee: (argument: never) => unknown): CallerLocation {
   const holder: { stack?: string } = {}
   Error.captureStackTrace(holder, callee)
-  const frame = holder.stack?.split('\n').find((line) => /^\s+at /.test(line)) ?? ''
-  const [, location = '', line] = /^\s+at (?:async )?(?:.*\()?(.+?):(\d+):\d+\)?$/.exec(frame) ?? []
+  const frames = holder.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
+  const [, location = '', line] = /^\s+at (?:async )?(?:.*\()?(.+?):(\d+):\d+\)?$/.exec(frames[0] ?? '') ?? []
   const file = pathOf(location)
-  return { file, line: Number(line ?? 0), hash: hashOf(file) }
+  const callers = frames.filter((frame) => !/[\\/]node_modules[\\/]|node:|Promise\.all/.test(frame))
+  return { file, line: Number(line ?? 0), hash: hashOf(file), callers: callers.join('\n') }
 }
 
 /** Formats a location so that an editor can open it. */

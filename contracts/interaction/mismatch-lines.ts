@@ -1,17 +1,6 @@
-import { types } from 'node:util'
-
-/** True if the message of a Pact error reports a request that the mock server did not expect. */
+/** True if the message of a Pact error reports a request that the mock server did not expect, or did not receive. */
 export function isMismatch(message: string): boolean {
   return message.startsWith('Test failed for the following reasons')
-}
-
-/** True if Pact reports that its mock server received no request. */
-export function isMissingRequest(error: unknown): boolean {
-  return (
-    types.isNativeError(error) &&
-    isMismatch(error.message) &&
-    !/was incorrect|was not expected/.test(error.message)
-  )
 }
 
 /**

@@ -2,14 +2,15 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { types } from 'node:util'
-import { TestkitError } from '../../src/model/errors.ts'
 import { graphFetch } from '../../src/tenant/hosts/graph-fetch.ts'
 import { packageVersion } from '../package-version.ts'
 import { loadPact, PactUnavailableError } from '../pact.ts'
 import { type PactFile, parsePact } from '../pact-file/pact-file.ts'
 import { annotate } from './annotations.ts'
 import type { Interaction } from './interaction.ts'
-import { isMismatch, isMissingRequest, mismatchLines } from './mismatch-lines.ts'
+import { isMismatch, mismatchLines } from './mismatch-lines.ts'
+import { requestMismatch, type TestRun } from './request-mismatch.ts'
+import { RequestRecorder } from './request-recorder.ts'
 import { token } from './template.ts'
 import { waitForRequest } from './wait-for-request.ts'
 
@@ -31,35 +32,11 @@ export interface MockServerContext {
 }
 
 /**
- * Thrown by `interaction.run` when the consumer sends another request than the one in its contract, or no request.
- *
- * @example
- * ```ts
- * import { RequestMismatchError } from 'graph-call-testkit/contracts'
- *
- * const mismatchesOf = (error: unknown) => (error instanceof RequestMismatchError ? error.mismatches : [])
- * // ["Expected a header 'Authorization' but was missing"]
- * ```
- * Source: the mismatches that Pact's mock server reports.
- */
-export class RequestMismatchError extends TestkitError {
-  override readonly name = 'RequestMismatchError'
-  /** The differences, as Pact reports them. The token and the body of the request are left out. */
-  readonly mismatches: readonly string[]
-
-  constructor(description: string, mismatches: readonly string[]) {
-    const differences = mismatches.map((line) => `- ${line}`)
-    super([`The consumer did not send ${description}:`, ...differences].join('\n'))
-    this.mismatches = mismatches
-  }
-}
-
-/**
  * Runs a consumer against a Pact mock server for one interaction. Each run has its own temporary directory, because Pact's
  * writer loses interactions if several runs share one.
  *
  * @returns the result of the consumer, and a pact with this interaction only
- * @throws {@link RequestMismatchError} if the request is not the one of the interaction
+ * @throws {@link RequestMismatchError} if the request is not the one of the interaction, or is not awaited
  * @throws {@link PactUnavailableError} if Pact cannot run
  * @throws the error of the consumer
  */
@@ -72,38 +49,68 @@ export async function runInteraction<T>(
   const { description, state, request, response } = template
   const dir = await mkdtemp(join(tmpdir(), 'graph-call-testkit-pact-'))
   try {
-    let thrown: { readonly reason: unknown } | undefined
+    const observed: { run?: TestRun<T> } = {}
     const builder = new PactV4({ ...pacticipants, dir, logLevel: 'error' }).addInteraction()
     annotate(builder, annotations)
-    const outcome = await builder
+    const failure: unknown = await builder
       .given(state.name, JSON.parse(JSON.stringify(state.parameters)))
       .uponReceiving(description)
       .withRequest('GET', request.path, (builder) => builder.query(request.query).headers(request.headers))
       .willRespondWith(response.status, (builder) =>
         builder.headers(response.headers).jsonBody(response.body),
       )
-      .executeTest(async ({ url, port }) => {
-        const context = { baseUrl: url, fetch: graphFetch(url), token, callId, expected }
-        // If the consumer throws because of a mismatch, Pact reports the error and not the mismatch.
-        const settled = await settle(async () => test(context))
-        await waitForRequest(mismatchesAt, port)
-        if (settled.status === 'rejected') thrown = settled
-        return settled
+      .executeTest(async ({ port }) => {
+        // Does not throw if the consumer does: Pact would then report its error and not the mismatch.
+        const run = await recorded(port, (server) => test({ ...server, token, callId, expected }))
+        await waitForRequest(mismatchesAt, port, run.requests)
+        observed.run = run
       })
-      .catch((error: unknown) => {
-        // If the consumer sent no request, its own error says why.
-        throw thrown && isMissingRequest(error) ? thrown.reason : explained(error, description)
-      })
-    if (outcome?.status !== 'fulfilled') throw outcome?.reason
-    return { result: outcome.value, pact: completed(await pactIn(dir), annotations) }
+      .then(
+        () => undefined,
+        (error: unknown) => error,
+      )
+    const { run } = observed
+    if (!run) throw startError(failure)
+    // Not `instanceof`: a test runner may have its own `Error`.
+    const message = types.isNativeError(failure) ? failure.message : ''
+    const mismatch = requestMismatch(
+      run,
+      { description, callId },
+      isMismatch(message) ? mismatchLines(message) : [],
+    )
+    if (mismatch) throw mismatch
+    if (run.settled.status === 'rejected') throw run.settled.reason
+    if (failure !== undefined) throw failure
+    return { result: run.settled.value, pact: completed(await pactIn(dir), annotations) }
   } finally {
     await rm(dir, { recursive: true, force: true })
   }
 }
 
-async function settle<T>(work: () => Promise<T>): Promise<PromiseSettledResult<T>> {
-  const [result] = await Promise.allSettled([work()])
-  return result
+/** Runs a test function against the mock server at a port, and records its requests. */
+async function recorded<T>(
+  port: number,
+  test: (server: Pick<MockServerContext, 'baseUrl' | 'fetch'>) => T | Promise<T>,
+): Promise<TestRun<T>> {
+  const recorder = await RequestRecorder.start(port)
+  try {
+    const [settled] = await Promise.allSettled([
+      (async () => test({ baseUrl: recorder.url, fetch: fetchTo(recorder) }))(),
+    ])
+    return { settled, unanswered: await recorder.unanswered(), requests: recorder.requests }
+  } finally {
+    await recorder.close()
+  }
+}
+
+/** Returns a `fetch` that calls the recorder directly, so that no proxy gets the requests. Other URLs use the network. */
+function fetchTo(recorder: RequestRecorder): typeof fetch {
+  const toGraph = graphFetch(recorder)
+  return async (input, init) => {
+    const url = typeof input === 'object' && 'url' in input ? input.url : String(input)
+    const isOwn = URL.canParse(url) && new URL(url).origin === recorder.url
+    return isOwn ? recorder.fetch(new Request(input, init)) : toGraph(input, init)
+  }
 }
 
 async function pactIn(dir: string): Promise<PactFile> {
@@ -121,13 +128,11 @@ function completed(pact: PactFile, { key }: Interaction['annotations']): PactFil
   }
 }
 
-function explained(error: unknown, description: string): unknown {
+/** Returns the error for a mock server that cannot start. */
+function startError(cause: unknown): unknown {
   // Not `instanceof`: a test runner may have its own `Error`.
-  if (!types.isNativeError(error)) return error
-  if (isMismatch(error.message)) return new RequestMismatchError(description, mismatchLines(error.message))
-  if (!error.message.startsWith('Failed to start mock server')) return error
+  if (!types.isNativeError(cause)) return cause
+  if (!/^Failed to start mock server|^listen E/.test(cause.message)) return cause
   const advice = 'It needs a free port on 127.0.0.1. Check what prevents this process from listening there.'
-  return new PactUnavailableError(`Cannot start Pact's mock server: ${error.message}. ${advice}`, {
-    cause: error,
-  })
+  return new PactUnavailableError(`Cannot start Pact's mock server: ${cause.message}. ${advice}`, { cause })
 }

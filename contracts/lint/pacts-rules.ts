@@ -1,7 +1,9 @@
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import type { StagedContract } from '../define/staged-files.ts'
-import { stagedContracts } from '../define/staging.ts'
+import { isOwn } from '../define/contract-status.ts'
+import { differencesOf } from '../define/pact-comparison.ts'
+import { locationText } from '../define/source-location.ts'
+import { type StagedDefinition, stagedDefinitions } from '../define/staged-definitions.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
 import type { NamedPact, PactProblem, PactsRule } from './rule.ts'
 
@@ -22,10 +24,33 @@ export const pactsRules = {
     fix: 'Change the description of one of them.',
     check: collisions,
   },
+  'missing-interaction': {
+    why: 'The contract defines this interaction, but no test has run it, so the pact does not have it.',
+    fix: 'Run all tests of the contract. Look for a test that is skipped, or missing.',
+    check: (pacts) =>
+      againstDefinitions(pacts, ({ file, definition, missing }) =>
+        missing.map((description) => ({
+          file,
+          found: `no interaction "${description}", defined ${definition}`,
+        })),
+      ),
+  },
   'stale-interaction': {
     why: 'The contract no longer defines this interaction, so no test runs it, but the pact still promises it.',
     fix: 'Run all tests of the contract. Once all of them pass, the pact is written without it.',
-    check: staleInteractions,
+    check: (pacts) =>
+      againstDefinitions(pacts, ({ file, removed }) =>
+        removed.map((interaction) => ({
+          file,
+          interaction,
+          found: 'an interaction that is not in the contract',
+        })),
+      ),
+  },
+  'stale-file': {
+    why: 'An earlier definition of the contract wrote this pact, so it does not show what the code does now.',
+    fix: 'Run all tests of the contract. If no definition writes the file any longer, delete it.',
+    check: staleFiles,
   },
 } satisfies Record<string, PactsRule>
 
@@ -70,25 +95,46 @@ function collisions(pacts: readonly NamedPact[]): PactProblem[] {
   )
 }
 
+/** A pact file and its differences from the definition that the last test run evaluated. */
+type ComparedPact = ReturnType<typeof differencesOf> & { readonly file: string; readonly definition: string }
+
 /**
  * Compares each pact with the definition that its last test run left in the staging directory. A pact is rewritten only
- * when all tests have passed, so it can be older than its definition.
+ * when all tests have passed, so it can be older than its definition. Without results, as in a new checkout, nothing is
+ * known.
  */
-async function staleInteractions(pacts: readonly NamedPact[]): Promise<PactProblem[]> {
-  const problems: PactProblem[] = []
-  for (const { file, pact } of pacts) {
-    const contracts = await stagedContracts(join(dirname(file), 'staging'))
-    const contract = contracts.find((staged) => isContractOf(staged, pact))
-    if (!contract) continue
-    const defined = new Set(contract.descriptions)
-    for (const { description } of pact.interactions) {
-      if (defined.has(description)) continue
-      problems.push({ file, interaction: description, found: 'an interaction that is not in the contract' })
-    }
-  }
-  return problems
+function againstDefinitions(
+  pacts: readonly NamedPact[],
+  problemsOf: (compared: ComparedPact) => readonly PactProblem[],
+): PactProblem[] {
+  return withDefinitions(pacts).flatMap(({ file, pact, own }) =>
+    own ? problemsOf({ ...differencesOf(pact, own), file, definition: `at ${locationText(own.claim)}` }) : [],
+  )
 }
 
-function isContractOf({ consumer, provider }: StagedContract, pact: NamedPact['pact']): boolean {
-  return consumer === pact.consumer.name && provider === pact.provider.name
+function staleFiles(pacts: readonly NamedPact[]): PactProblem[] {
+  const outdated = againstDefinitions(pacts, ({ file, definition, outdated }) =>
+    outdated.map((interaction) => ({
+      file,
+      interaction,
+      found: `an interaction that differs from its definition ${definition}`,
+    })),
+  )
+  const abandoned = withDefinitions(pacts)
+    .filter(({ pact, own, all }) => !own && all.length > 0 && isOwn(pact))
+    .map(({ file }) => ({ file, found: 'a pact that no definition of the last test run writes' }))
+  return [...outdated, ...abandoned]
+}
+
+function withDefinitions(pacts: readonly NamedPact[]) {
+  const byDirectory = new Map<string, StagedDefinition[]>()
+  return pacts.map(({ file, pact }) => {
+    const staging = join(dirname(file), 'staging')
+    const all = byDirectory.get(staging) ?? stagedDefinitions(staging)
+    byDirectory.set(staging, all)
+    const own = all.find(
+      ({ contract }) => contract.consumer === pact.consumer.name && contract.provider === pact.provider.name,
+    )
+    return { file, pact, own, all }
+  })
 }

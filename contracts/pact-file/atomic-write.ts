@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { types } from 'node:util'
 import { TestkitError } from '../../src/model/errors.ts'
+import { codeOf, ignoreMissing, readTextFile } from './read-text-file.ts'
 
 /**
  * Thrown when a pact or a staging file cannot be written.
@@ -20,6 +20,9 @@ export class UnwritableFileError extends TestkitError {
   override readonly name = 'UnwritableFileError'
 }
 
+/** Age in milliseconds after which a temporary file is a leftover. A write takes a fraction of a second. */
+const leftoverAge = 10 * 60 * 1_000
+
 /**
  * Writes a file atomically: a reader finds the old text or the new one, even if the process is killed. Does not touch a
  * file that already has the text.
@@ -27,50 +30,68 @@ export class UnwritableFileError extends TestkitError {
  * @returns true if the text changed
  * @throws {@link UnwritableFileError} if the directory or the file cannot be written
  */
-export async function writeAtomically(path: string, text: string): Promise<boolean> {
-  // In the same directory, because a rename is only atomic within one file system. Unique for each thread and process.
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${randomUUID()}.tmp`)
+export function writeAtomically(path: string, text: string): boolean {
   try {
-    if ((await readTextFile(path)) === text) return false
-    await mkdir(dirname(path), { recursive: true })
-    await removeLeftovers(path)
-    await writeFile(temporary, text, { flush: true })
-    await rename(temporary, path)
+    if (readTextFile(path) === text) return false
+    // Another process can delete the directory, or the temporary file if this process was suspended for long.
+    for (let attempt = 1; !replaceFile(path, text, attempt === 5); attempt++);
     return true
   } catch (cause) {
-    await rm(temporary, { force: true }).catch(() => {})
-    const reason = types.isNativeError(cause) && 'code' in cause ? String(cause.code) : String(cause)
-    throw new UnwritableFileError(
-      `${path} cannot be written (${reason}): make its directory writable, or choose another one.`,
-      { cause },
-    )
+    throw unwritable(path, cause)
   }
 }
 
-/** Reads a text file. Returns `undefined` if it does not exist. */
-export async function readTextFile(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
-}
-
-/** Removes the temporary files of processes that were killed while they wrote this file. */
-async function removeLeftovers(path: string): Promise<void> {
-  const prefix = `.${basename(path)}.`
-  for (const name of await readdir(dirname(path))) {
-    const pid = name.startsWith(prefix)
-      ? /^(\d+)\.[\w-]+\.tmp$/.exec(name.slice(prefix.length))?.[1]
-      : undefined
-    if (pid && !isRunning(Number(pid))) await rm(join(dirname(path), name), { force: true })
-  }
-}
-
-function isRunning(pid: number): boolean {
+/**
+ * Reads the file that a later write replaces.
+ *
+ * @returns the text, or `undefined` if the file does not exist
+ * @throws {@link UnwritableFileError} if it cannot be read, for example because it is a directory
+ */
+export function readBeforeWriting(path: string): string | undefined {
   try {
-    return process.kill(pid, 0)
+    return readTextFile(path)
+  } catch (cause) {
+    throw unwritable(path, cause)
+  }
+}
+
+function unwritable(path: string, cause: unknown): UnwritableFileError {
+  return new UnwritableFileError(
+    `${path} cannot be written (${codeOf(cause)}): make its directory writable, or choose another one.`,
+    { cause },
+  )
+}
+
+/** Writes a temporary file and renames it. Returns false if one of its directories or the temporary file has disappeared. */
+function replaceFile(path: string, text: string, isLast: boolean): boolean {
+  // In the same directory, because a rename is only atomic within one file system. Unique for each thread, process and
+  // container.
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(temporary, text, { flush: true, flag: 'wx' })
+    removeLeftovers(path, statSync(temporary).mtimeMs)
+    renameSync(temporary, path)
+    return true
   } catch (error) {
-    // The process exists, but this one has no permission to send it a signal.
-    return types.isNativeError(error) && 'code' in error && error.code === 'EPERM'
+    rmSync(temporary, { force: true })
+    if (codeOf(error) === 'ENOENT' && !isLast) return false
+    throw error
+  }
+}
+
+/**
+ * Removes the temporary files of processes that were killed while they wrote this file. Recognizes them by their age:
+ * containers that share a directory do not know each other's processes.
+ *
+ * @param now - time of the file system, which can differ from the time of this machine
+ */
+function removeLeftovers(path: string, now: number): void {
+  const prefix = `.${basename(path)}.`
+  for (const name of readdirSync(dirname(path))) {
+    if (!name.startsWith(prefix) || !/^[\da-f-]{36}\.tmp$/.test(name.slice(prefix.length))) continue
+    const leftover = join(dirname(path), name)
+    const found = ignoreMissing(() => statSync(leftover))
+    if (found && now - found.mtimeMs > leftoverAge) rmSync(leftover, { force: true })
   }
 }

@@ -3,8 +3,9 @@ import { TestkitError } from '../../src/model/errors.ts'
 import type { PactFile, PactInteraction } from './pact-file.ts'
 
 /**
- * Thrown when pacts cannot be merged: they have different pacticipants or versions of Pact, or two different interactions
- * with the same description and provider state.
+ * Thrown when pacts cannot be merged: they have different pacticipants, definitions or versions of Pact, two different
+ * interactions with the same description and provider state, or interactions of another tool in an older version of the
+ * specification.
  *
  * @example
  * ```ts
@@ -17,6 +18,12 @@ import type { PactFile, PactInteraction } from './pact-file.ts'
  */
 export class PactMergeError extends TestkitError {
   override readonly name = 'PactMergeError'
+}
+
+/** Part of an interaction by which Pact tells it from others. */
+interface IdentifiedInteraction {
+  readonly description: string
+  readonly providerStates?: readonly { readonly name: string; readonly params?: unknown }[] | undefined
 }
 
 /**
@@ -55,7 +62,7 @@ export function mergedPact(pacts: readonly PactFile[]): PactFile {
 }
 
 /** Formats the description and the provider states, by which Pact tells interactions apart. */
-function identityOf({ description, providerStates }: PactInteraction): string {
+export function identityOf({ description, providerStates = [] }: IdentifiedInteraction): string {
   const states = providerStates.map(({ name, params }) => `${name} ${JSON.stringify(params ?? {})}`)
   return [`"${description}"`, ...states].join(', given ')
 }

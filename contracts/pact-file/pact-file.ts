@@ -93,7 +93,7 @@ export function parseJson(text: string, file: string): unknown {
 }
 
 /** Formats a pact with sorted keys, so that the same pact always produces the same text. */
-export function pactText(pact: PactFile): string {
+export function pactText(pact: object): string {
   return `${JSON.stringify(sorted(pact), null, 2)}\n`
 }
 

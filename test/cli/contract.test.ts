@@ -39,6 +39,7 @@ describe('help', () => {
   test.each([
     [['--help']],
     [['lint', '--help']],
+    [['status', '--help']],
     [['merge', '--help']],
     [['verify', '--help']],
     [['publish', '--help']],
@@ -79,7 +80,7 @@ describe('contract lint', () => {
     const [first = '', second = '', ...rest] = out.trimEnd().split('\n')
     expect(rest).toEqual([])
     expect(first).toMatch(/^::error file=\S+pact\.json,line=1,title=weak-name::consumer\.name: "consumer"%0A/)
-    expect(second).toMatch(/^::error file=\S+pact\.json,line=7,title=other-request::/)
+    expect(second).toMatch(/^::error file=\S+pact\.json,line=12,title=other-request::/)
   })
   test('ends each sentence with one period', async () => {
     const folder = await pactWith(withoutCall)
@@ -175,6 +176,49 @@ describe('contract merge', () => {
     ])
     expect(await contract('lint', dir)).toMatchObject({ exit: 2 })
   })
+  test('copies the results, so that the other commands know the contract', async () => {
+    const { one, two, dir } = await shards()
+    // The committed pact of an earlier consumer name.
+    await mkdir(dir)
+    await writeFile(join(dir, 'old.json'), committedText)
+    await contract('merge', one, '--dir', dir)
+    expect((await contract('status', dir)).out).toMatch(/1 of 2 interactions passed.*\n.*not written yet/)
+    await contract('merge', one, two, '--dir', dir)
+    const { exit, out } = await contract('status', dir)
+    expect(exit).toBe(1)
+    expect(out).toMatch(
+      /2 of 2 interactions passed.*\n.*: up to date\n.*old\.json: no definition writes this file/,
+    )
+    expect(await contract('lint', dir)).toMatchObject({ exit: 1, out: expect.stringContaining('stale-file') })
+    // A directory can be a source and the target.
+    expect(await contract('merge', dir, two, '--dir', dir)).toMatchObject({ exit: 0 })
+  })
+  test('keeps the interactions that another tool wrote, and prints them', async () => {
+    const { one, two, dir } = await shards()
+    const pact = {
+      consumer: { name: 'contoso-reception-bot' },
+      provider: { name: 'microsoft-graph-calls' },
+      metadata: { pactSpecification: { version: '4.0' } },
+      interactions: [{ type: 'Asynchronous/Messages', description: 'a call has ended' }],
+    }
+    await mkdir(dir)
+    await writeFile(join(dir, file), JSON.stringify(pact))
+    const { exit, out } = await contract('merge', one, two, '--dir', dir)
+    expect(exit).toBe(0)
+    expect(out).toContain('complete')
+    expect(out).toContain('  kept, because another tool wrote them:\n    a call has ended\n')
+    await writeFile(
+      join(dir, file),
+      JSON.stringify({ ...pact, metadata: { pactSpecification: { version: '3.0.0' } } }),
+    )
+    expect(await contract('merge', one, two, '--dir', dir)).toEqual({
+      exit: 2,
+      out: '',
+      err: expect.stringMatching(
+        /has 1 interaction in version 3\.0\.0 of the Pact Specification, written by another tool/,
+      ),
+    })
+  })
   /** Staged contract with a file outside the target directory. */
   const outsideDirectory = JSON.stringify({
     consumer: 'a',
@@ -187,7 +231,7 @@ describe('contract merge', () => {
     ['contract.staged', '{ cut', 'is not a valid staging file. Delete the "staging" directory'],
     ['contract.staged', '{}', 'is not a valid staging file. Delete the "staging" directory'],
     ['contract.staged', outsideDirectory, 'is not a valid staging file. Delete the "staging" directory'],
-    ['1.staged', '', 'is not JSON'],
+    ['1.staged', '', 'is not a valid staging file'],
   ])('reports an invalid result, and does not write the pact: %s with %j', async (name, text, message) => {
     const { one, two, dir } = await shards()
     const owner = join(one, 'staging', file.replace('.json', ''))
@@ -207,6 +251,55 @@ describe('contract merge', () => {
     [['merge', 'package.json'], /^package\.json has no results of a contract/],
   ])('%j exits with 2 and prints a message', async (argv, message) => {
     expect(await contract(...argv)).toEqual({ exit: 2, out: '', err: expect.stringMatching(message) })
+  })
+})
+
+describe('contract status', () => {
+  const consumer = 'contoso-reception-bot'
+  const file = `${consumer}-microsoft-graph-calls.json`
+
+  /** Creates a pact directory in which some interactions have run. */
+  async function pactsAfter(...names: readonly ('group' | 'throttled')[]): Promise<string> {
+    const dir = await temporaryFolder()
+    const interactions = ['group', 'throttled'] as const
+    const definition = defineCallContract({ consumer, dir, reads: ['state'], interactions })
+    for (const name of names) await definition.interaction(name).run(get)
+    return dir
+  }
+
+  test('exits with 0 if all pacts are up to date', async () => {
+    const dir = await pactsAfter('group', 'throttled')
+    const { exit, out, err } = await contract('status', dir)
+    expect({ exit, err }).toEqual({ exit: 0, err: '' })
+    expect(out.replaceAll(dir, 'pacts').replaceAll(/ts:\d+/g, 'ts:1')).toBe(
+      `contoso-reception-bot -> microsoft-graph-calls: 2 of 2 interactions passed, defined at test/cli/contract.test.ts:1\n  pacts/${file}: up to date\n`,
+    )
+  })
+  test('exits with 1, and prints what is missing, and what belongs to no definition', async () => {
+    const dir = await pactsAfter('group')
+    await writeFile(join(dir, file), committedText.replaceAll('graph-call-testkit-reference-bot', consumer))
+    await writeFile(join(dir, 'old.json'), committedText)
+    await writeFile(join(dir, 'team\u001b.json'), '{}')
+    const { exit, out, err } = await contract('status', dir)
+    expect({ exit, err }).toEqual({ exit: 1, err: 'Not all pacts are up to date.\n' })
+    expect(out.replaceAll(dir, 'pacts').replaceAll(/ts:\d+/g, 'ts:1')).toMatchSnapshot()
+    const json = await contract('status', dir, '--json')
+    expect(json.exit).toBe(1)
+    expect(JSON.parse(json.out)).toMatchObject({
+      passed: false,
+      contracts: [{ consumer, complete: false, missing: ['throttled'], pact: 'outdated' }],
+      abandoned: [join(dir, 'old.json')],
+      otherFiles: [join(dir, 'team\u001b.json')],
+    })
+  })
+  test('exits with 2 if there are no results', async () => {
+    const folder = await pactWith()
+    expect(await contract('status', folder)).toEqual({
+      exit: 2,
+      out: '',
+      err: `${folder} has no results of a contract. Pass directories in which tests wrote pacts, with "staging" in them. Some CI systems leave out files that Git ignores.\n`,
+    })
+    expect(await contract('status', 'nowhere')).toMatchObject({ exit: 2 })
   })
 })
 

@@ -3,7 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { type PactFile, type PactInteraction, parsePact } from '../../contracts/pact-file/pact-file.ts'
+import { withoutOrigin } from '../../contracts/pact-file/origin.ts'
+import {
+  type PactFile,
+  type PactInteraction,
+  pactText,
+  parsePact,
+} from '../../contracts/pact-file/pact-file.ts'
 
 export const pacticipants = {
   consumer: 'graph-call-testkit-reference-bot',
@@ -19,6 +25,12 @@ export const committedText = readFileSync(
 
 /** Returns a new copy of the committed pact. */
 export const committedPact = (): PactFile => parsePact(committedText, fileName)
+
+/** Text of the committed pact as Pact writes it, without the hashes of the definitions. */
+export const committedTextOfPact = pactText({
+  ...committedPact(),
+  interactions: committedPact().interactions.map(withoutOrigin),
+})
 
 /** Returns the interaction of a fixture. */
 export function interactionIn(pact: PactFile, name: string): PactInteraction {

@@ -51,7 +51,9 @@ describe('the pact file', () => {
     })
     await expect(failing).rejects.toThrow(new RangeError('a bug'))
     expect(await readFile(changed.file, 'utf8')).toBe(text)
-    await runAll(define(dir, names, {}, await importAgain()))
+    const again = define(dir, names, {}, await importAgain())
+    await again.interaction('group').run(get)
+    await runAll(again)
     expect(await readFile(changed.file, 'utf8')).toBe(text)
   })
 
@@ -74,7 +76,9 @@ describe('the pact file', () => {
     const file = (await readdir(staging, { recursive: true })).find((name) => /\d\.staged$/.test(name)) ?? ''
     await writeFile(join(staging, file), '{ cut')
     await contract.interaction('peer-to-peer').run(get)
-    await expect(contract.interaction('call-not-found').run(get)).rejects.toThrow(`${file} is not JSON`)
+    await expect(contract.interaction('call-not-found').run(get)).rejects.toThrow(
+      `${file} is not a valid staging file`,
+    )
     await contract.interaction('group').run(get)
     await contract.interaction('call-not-found').run(get)
     expect(JSON.parse(await readFile(contract.file, 'utf8')).interactions).toHaveLength(names.length)

@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import { ContractDefinitionError, defineCallContract } from 'graph-call-testkit/contracts'
 import { peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from './committed.ts'
-import { define, names, reads } from './define.ts'
+import { define, names, reads, runAll } from './define.ts'
 import { get } from './get.ts'
 
 describe('rejects a definition with', () => {
@@ -94,6 +95,67 @@ describe('rejects a definition with', () => {
     ['an index', { reads: ['targets[0].identity.user'] }, /Nearest: targets\[\]\.identity\.user\./],
     ['[] after an object', { reads: ['source[].identity'] }, /Nearest: source\.identity\./],
     ['a property of a string', { reads: ['state.name'] }, /Nearest: state\./],
+    [
+      'no paths',
+      { reads: [] },
+      /^Invalid reads: the list is empty\. Expected at least one path, such as \['state'\]/,
+    ],
+    [
+      'a promise of reads',
+      { reads: Promise.resolve(['state']) },
+      /^Invalid reads: a Promise\. .*Add the missing await: reads: await readsOf\(\.\.\.\)/,
+    ],
+    ['undefined reads', { reads: undefined }, /^Invalid reads: undefined\. Expected a list of paths/],
+    [
+      'undefined interactions',
+      { interactions: undefined },
+      /^Invalid interactions: undefined\. Expected a list, such as \["peer-to-peer"\]/,
+    ],
+    [
+      'an interaction that is not a name or a call',
+      { interactions: ['group', null] },
+      /^Invalid interactions\[1\]: null\. Expected the name of a fixture, \{ fixture \}, or \{ name, body \}/,
+    ],
+    ['a typo in an option', { interaction: [] }, /^Unknown option: interaction\. Nearest: interactions\./],
+    [
+      'a typo in an option of a call',
+      { interactions: [{ name: 'a', body, calId: 'b' }] },
+      /^Unknown option: interactions\[0\]\.calId\. Nearest: interactions\[0\]\.callId\./,
+    ],
+    [
+      'the consumer as provider',
+      { provider: 'my-bot' },
+      /^Invalid provider: "my-bot"\. Expected another name/,
+    ],
+    ['a space after a name', { consumer: 'my-bot ' }, /^Invalid consumer: "my-bot "\. .*without spaces/],
+    ['a space before a name', { provider: '\u00a0graph' }, /^Invalid provider: .*without spaces/],
+    [
+      'a line break in a name',
+      { interactions: [{ name: 'a\nb', body }] },
+      /^Invalid interactions\[0\]\.name: /,
+    ],
+    [
+      'the host of an unknown cloud',
+      { cloud: 'graph.example.com' },
+      /^Invalid cloud: "graph\.example\.com"\. .*: graph\.microsoft\.com, graph\.microsoft\.us, dod-graph\.microsoft\.us/,
+    ],
+    [
+      'a query that is not a list',
+      { query: { $select: 'id' } },
+      /^Invalid query\.\$select: "id"\. Expected a list/,
+    ],
+    [
+      'a file for a directory',
+      { dir: import.meta.filename },
+      /^Invalid dir: .*Expected a directory, but .*definition-errors\.test\.ts is a file/,
+    ],
+    [
+      'a directory inside a file',
+      { dir: new URL('./definition-errors.test.ts/pacts', import.meta.url) },
+      /Expected a directory, but .* is inside a file/,
+    ],
+    ['a directory with a name that is too long', { dir: 'p'.repeat(300) }, /^Invalid dir: .* is too long/],
+    ['a directory of another machine', { dir: 'file://server/pacts' }, /^Invalid dir: "file:\/\/server/],
     ['an empty path', { reads: [''] }, /"".* Nearest: state\./],
     [
       'no directory',
@@ -179,6 +241,90 @@ describe('rejects a definition with', () => {
     expect(rejected(definition)).toThrow(message)
   })
 
+  test.each(['a', 'ü', '電'])('names that are too long for a file: %s', async (letter) => {
+    const dir = await temporaryFolder()
+    const longest = Math.floor((202 - '-p.json'.length) / Buffer.byteLength(letter))
+    const contract = define(dir, ['group'], { consumer: letter.repeat(longest), provider: 'p' })
+    await runAll(contract)
+    const tooLong = { consumer: letter.repeat(longest + 1), provider: 'p' }
+    expect(rejected(tooLong)).toThrow(/^Invalid consumer: .* has \d+ bytes\. Expected at most 202: shorten/)
+    expect(rejected({ consumer: 'c', provider: tooLong.consumer })).toThrow(/shorten the provider/)
+  })
+
+  test.each(['', '.', '..', 'a/b', 'a b', 'a%20b', 'a?b', 'a#b', 'ä', '\ud800', 'a\u0000', 'a'.repeat(256)])(
+    'an id that the service cannot have: %j',
+    (id) => {
+      const expected = /^Invalid interactions\[0\]\.callId: .* needs no encoding in a URL/
+      expect(rejected({ interactions: [{ name: 'a', body, callId: id }] })).toThrow(expected)
+      if (id === '') return
+      expect(rejected({ interactions: [{ name: 'a', body: { ...body, id } }] })).toThrow(
+        /^Invalid interactions\[0\]\.body\.id: /,
+      )
+    },
+  )
+
+  test('any value of a wrong type for any option, and says which one', () => {
+    const values = [
+      ...[null, 0, Number.NaN, true, 1n, Symbol('a'), '\0', '\ud800', () => 'pacts', new Map(), new Date()],
+      ...[{}, [[]], [null], [{}], [Symbol('a')], Promise.resolve('pacts'), Object.create(null)],
+    ]
+    const call = (option: object) => ({ interactions: [{ name: 'a', body, ...option }] })
+    const options: [name: string, allowed: readonly unknown[], definition: (value: unknown) => object][] = [
+      ['consumer', [], (consumer) => ({ consumer })],
+      ['provider', [], (provider) => ({ provider })],
+      ['dir', [], (dir) => ({ dir })],
+      ['staging', [], (staging) => ({ staging })],
+      ['reads', [], (reads) => ({ reads })],
+      ['interactions', [], (interactions) => ({ interactions })],
+      ['cloud', [], (cloud) => ({ cloud })],
+      ['warn', ['function'], (warn) => ({ warn })],
+      ['query.$select', [], ($select) => ({ query: { $select } })],
+      ['query.$expand', [], ($expand) => ({ query: { $expand } })],
+      ['interactions[0].name', [], (name) => call({ name })],
+      ['interactions[0]', [], (given) => call({ body: given })],
+      ['interactions[0].callId', [], (callId) => call({ callId })],
+      ['headers', [], (headers) => ({ headers: isEmpty(headers) ? 1 : headers })],
+      ['version', [], (version) => ({ version })],
+      ['exact', [], (exact) => ({ exact })],
+      ['interactions[0]', [], (fixture) => ({ interactions: [{ fixture }] })],
+      ['interactions[0].name', [], (name) => ({ interactions: [{ fixture: 'group', name }] })],
+      [
+        'interactions[0].unknownEnumMembers',
+        ['boolean'],
+        (unknownEnumMembers) => call({ unknownEnumMembers }),
+      ],
+      ['interactions[0].headers', [], (headers) => call({ headers: isEmpty(headers) ? 1 : headers })],
+      ['interactions[0].version', [], (version) => call({ version })],
+      ['interactions[0].exact', [], (exact) => call({ exact })],
+      ['interactions[0].description', [], (description) => call({ description })],
+      ['interactions[0].key', [], (key) => call({ key })],
+      ['interactions[0].pending', ['boolean'], (pending) => call({ pending })],
+      ['interactions[0].testName', [], (testName) => call({ testName })],
+      ['interactions[0].comments', [], (comments) => call({ comments })],
+      [
+        'interactions[0].references',
+        [],
+        (references) => call({ references: isEmpty(references) ? 1 : references }),
+      ],
+      ['interactions[0].query.$select', [], ($select) => call({ query: { $select } })],
+    ]
+    for (const [name, allowed, definition] of options) {
+      for (const value of values.filter((value) => !allowed.includes(typeof value))) {
+        const label = `${name}: ${inspect(value)}`
+        const error = errorOf(rejected(definition(value)))
+        expect(error, label).toBeInstanceOf(ContractDefinitionError)
+        expect(Object(error).option, label).toMatch(new RegExp(`^${name.replaceAll(/[[\].$]/g, '\\$&')}`))
+        expect(error, label).toHaveProperty('value')
+      }
+    }
+    for (const query of values.filter((value) => !isEmpty(value)))
+      expect(errorOf(rejected({ query })), inspect(query)).toBeInstanceOf(ContractDefinitionError)
+    for (const definition of [undefined, ...values]) {
+      const define = () => Reflect.apply(defineCallContract, undefined, [definition])
+      expect(errorOf(define), inspect(definition)).toBeInstanceOf(ContractDefinitionError)
+    }
+  })
+
   test('a file that another definition of this process writes', async () => {
     const dir = await temporaryFolder()
     const here = /test\/contracts\/definition-errors\.test\.ts:\d+/.source
@@ -190,6 +336,16 @@ describe('rejects a definition with', () => {
     )
     expect(() => define(dir, ['group'])).toThrow(ContractDefinitionError)
     defineCallContract({ consumer: 'my-bot', provider: 'other', dir, reads, interactions: ['group'] })
+  })
+
+  test('the file of an earlier call of the same function, and names the difference', async () => {
+    const dir = await temporaryFolder()
+    const contractOf = (state: 'hold' | 'established') =>
+      define(dir, [{ name: 'a', body: { ...body, state } }])
+    contractOf('hold')
+    expect(() => contractOf('established')).toThrow(
+      /is defined twice at test\/contracts\/define\.ts:\d+, with different options\. interactions\["a"\]\.response\.body\.state is "hold" in one and "established" in the other\./,
+    )
   })
 
   test('a file that a definition of another process writes', async () => {
@@ -215,6 +371,22 @@ describe('rejects a definition with', () => {
     )
   })
 })
+
+test('accepts a contract without reads if it has only errors', async () => {
+  const contract = define(await temporaryFolder(), ['call-not-found'], { reads: [] })
+  expect(contract.uncoveredReads).toEqual([])
+})
+
+/** True for an object without options, which is valid for a query and for headers. */
+const isEmpty = (value: unknown) => /^\[Object: null|^\{\}/.test(inspect(value))
+
+function errorOf(work: () => unknown): unknown {
+  try {
+    return work()
+  } catch (error) {
+    return error
+  }
+}
 
 test('rejects the name of an unknown interaction', async () => {
   const contract = define(await temporaryFolder(), names)

@@ -71,7 +71,7 @@ describe('an interaction', () => {
     const body = { ...groupCall(), participants }
     const warnings: string[] = []
     const contract = define(
-      await temporaryFolder(),
+      'pacts/selected',
       [
         { name: 'plain', body },
         { name: 'expanded', body, query: { $expand: ['participants($select=id)'] } },
@@ -117,7 +117,7 @@ describe('an interaction', () => {
 
 test('warns about a read that no interaction covers', async () => {
   const warnings: string[] = []
-  const contract = define(await temporaryFolder(), ['peer-to-peer'], {
+  const contract = define('pacts/uncovered', ['peer-to-peer'], {
     reads: ['subject', 'state'],
     warn: (message) => warnings.push(message),
   })
@@ -133,7 +133,7 @@ test('warns about an expectation that Pact cannot check', async () => {
   const participants = [{ id: '1', mediaStreams: [] }]
   const body = { id: 'a', participants, targets: [] }
   const warnings: string[] = []
-  define(await temporaryFolder(), [{ name: 'silent', body }], {
+  define('pacts/unchecked', [{ name: 'silent', body }], {
     reads: ['participants[].mediaStreams[].label', 'targets[].identity'],
     query: { $expand: ['participants'] },
     warn: (message) => warnings.push(message),

@@ -19,10 +19,12 @@ const definition = (reads: string) => `defineCallContract({
 })`
 const halfOfTests = (half: 0 | 1) => `
 for (const name of ${JSON.stringify(names.filter((_, index) => index % 2 === half))}) {
-  test(name, async () => (await contract).interaction(name).run(async ({ baseUrl, token, callId, expected }) => {
+  test(name, async () => (await contract).interaction(name).run(async ({ baseUrl, token, callId, expected, ...context }) => {
     const headers = { Authorization: 'Bearer ' + token }
-    const response = await fetch(baseUrl + '/v1.0/communications/calls/' + callId, { headers })
-    if (response.status !== expected.status) throw new Error('status ' + response.status)
+    for (const send of [fetch, context.fetch]) {
+      const response = await send(baseUrl + '/v1.0/communications/calls/' + callId, { headers })
+      if (response.status !== expected.status) throw new Error('status ' + response.status)
+    }
   }))
 }
 `
@@ -46,7 +48,9 @@ exports.contract = readsOf(${showCall}).then((reads) => ${definition('reads')})
   'node/b.test.mjs': esm(1, 'node:test'),
   'jest/a.test.cjs': commonjs(0),
   'jest/b.test.cjs': commonjs(1),
-  'jest.config.cjs': `module.exports = { testMatch: ['<rootDir>/jest/*.cjs'] }\n`,
+  // A busy machine takes seconds to load Pact, which counts for the first test.
+  'jest.config.cjs': `module.exports = { testMatch: ['<rootDir>/jest/*.cjs'], testTimeout: 60_000 }\n`,
+  'vitest.config.mjs': `export default { test: { testTimeout: 60_000 } }\n`,
 }
 const pactFile = 'runner-bot-microsoft-graph-calls.json'
 
@@ -67,14 +71,67 @@ const runs: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
 }
 
-test('every runner writes the same bytes, and shards are merged', async () => {
-  const project = await freshProject(files)
+/** Tests with the mistakes that Pact alone does not find, or that a runner does not report. */
+const mistakes = `
+const call = ({ baseUrl, token }, id) =>
+  fetch(baseUrl + '/v1.0/communications/calls/' + id, { headers: { Authorization: 'Bearer ' + token } })
+const run = async (name, send) => (await contract).interaction(name).run(send)
+test('a lost id', () => run('peer-to-peer', async (context) => { await call(context, context.callID) }))
+test('a missing await', () => run('group', (context) => { call(context, context.callId) }))
+test('a second missing await', () => run('throttled', async (context) => {
+  await call(context, context.callId)
+  call(context, context.callId)
+}))
+test('a failed check', () => run('call-not-found', async (context) => {
+  const { status } = await call(context, context.callId)
+  if (status !== 200) throw new Error('status ' + status)
+}))
+`
+const withMistakes = (runner: string) =>
+  `import { test } from '${runner}'\nimport { contract } from '../contract.mjs'\n${mistakes}`
+
+async function projectWithRunners(added: Readonly<Record<string, string>> = {}) {
+  const project = await freshProject({ ...files, ...added })
   const { devDependencies } = manifest
   const peers = (['vitest', '@pact-foundation/pact', 'fast-check'] as const).map(
     (name) => `${name}@${devDependencies[name]}`,
   )
   const packages = [inject('tarball'), ...peers, 'jest@^30']
   await project.run('npm', ['install', ...packages, '--prefer-offline', '--no-audit', '--no-fund'])
+  return project
+}
+
+/** Commands that run these tests, and the number of failed tests in their output. */
+const failingRuns = [
+  ['npx vitest run --dir=vitest wrong', /4 failed/],
+  ['node --test node/wrong.test.mjs', /fail 4\n/],
+  ['npx jest wrong', /4 failed/],
+] as const
+
+test('every runner reports each mistake of a test, and writes nothing', async () => {
+  const project = await projectWithRunners({
+    'vitest/wrong.test.mjs': withMistakes('vitest'),
+    'node/wrong.test.mjs': withMistakes('node:test'),
+    'jest/wrong.test.cjs': `const { contract } = require('../contract.cjs')\n${mistakes}`,
+  })
+  for (const [index, [command, failed]] of failingRuns.entries()) {
+    const output = await project.run('env', [`PACT_DIR=wrong-${index}`, ...command.split(' ')]).then(
+      () => 'passed',
+      (error: unknown) => String(error),
+    )
+    expect(output, command).toMatch(failed)
+    expect(output, command).toContain('It requested the call "undefined" instead of')
+    expect(output.match(/Add the missing await/g)?.length, command).toBeGreaterThanOrEqual(2)
+    const written = await readdir(join(project.folder, `wrong-${index}`), { recursive: true })
+    expect(
+      written.filter((file) => /\.json$|\d\.staged$/.test(file)),
+      command,
+    ).toEqual([])
+  }
+})
+
+test('every runner writes the same bytes, and shards are merged', async () => {
+  const project = await projectWithRunners()
   const runIn = (dir: string, [command = '', ...args]: readonly string[]) =>
     project.run('env', [`PACT_DIR=${dir}`, ...(command === 'node' ? [command] : ['npx', command]), ...args])
   const text = (dir: string) => readFile(join(project.folder, dir, pactFile), 'utf8')

@@ -2,12 +2,19 @@ import { inspect } from 'node:util'
 import { fixtures } from 'graph-call-testkit/fixtures'
 import { describe, expect, test } from 'vitest'
 import { interactionOf } from '../../contracts/interaction/interaction.ts'
-import { RequestMismatchError, runInteraction } from '../../contracts/interaction/run-interaction.ts'
+import { RequestMismatchError } from '../../contracts/interaction/request-mismatch-error.ts'
+import { runInteraction } from '../../contracts/interaction/run-interaction.ts'
 import { mergedPact } from '../../contracts/pact-file/merge-interactions.ts'
 import { pactText } from '../../contracts/pact-file/pact-file.ts'
 import { leafPathsOf } from '../../contracts/reads/read-paths.ts'
 import { readsOf } from '../../contracts/reads/reads.ts'
-import { committedPact, committedText, interactionIn, pacticipants } from '../contracts/committed.ts'
+import {
+  committedPact,
+  committedText,
+  committedTextOfPact,
+  interactionIn,
+  pacticipants,
+} from '../contracts/committed.ts'
 import { withoutEachPart } from '../contracts/without-each.ts'
 import { runBot, scenarios } from './call-contract.ts'
 import { lookUp, summarize } from './calling-bot.ts'
@@ -21,10 +28,10 @@ test('the bytes of the pact do not depend on the order or on concurrency', async
     (await runInteraction(interactionOf(name, reads), pacticipants, runBot)).pact
   const reversed = scenarios.toReversed()
   const atOnce = await Promise.all(reversed.map(run))
-  expect(pactText(mergedPact(atOnce))).toBe(committedText)
+  expect(pactText(mergedPact(atOnce))).toBe(committedTextOfPact)
   const oneByOne = []
   for (const name of reversed) oneByOne.push(await run(name))
-  expect(pactText(mergedPact(oneByOne))).toBe(committedText)
+  expect(pactText(mergedPact(oneByOne))).toBe(committedTextOfPact)
 })
 
 describe('the pact', () => {

@@ -4,7 +4,7 @@ import { runReferenceBot } from './run.ts'
 
 const committed = fileURLToPath(new URL('../../contracts/pacts', import.meta.url))
 
-/** Runs `npm run contract [-- DIR]`, which writes the pact to DIR. Defaults to contracts/pacts. */
+/** Runs `npm run contract [-- DIR]`, which updates the pact in DIR if it changed. Defaults to contracts/pacts. */
 async function main(): Promise<number> {
   try {
     const { positionals } = parseArgs({ allowPositionals: true })

@@ -128,7 +128,7 @@ describe('exits with 2 and prints a message', () => {
     await writeFile(file, '')
     const { code, stderr } = await run(file)
     expect(code).toBe(2)
-    expect(stderr).toMatch(/^.*cannot .*ENOTDIR.*\n$/i)
+    expect(stderr).toMatch(/^Invalid dir: .* is a file\.\n$/)
   })
   deepTest('if the native library is missing', async () => {
     const nowhere = await temporaryFolder()

@@ -23,7 +23,7 @@ interface CommandResult {
 }
 
 /**
- * Runs the reference bot against its contract, writes the pact, and runs `contract lint` and `contract verify` on it.
+ * Runs the reference bot against its contract, updates the pact if it changed, and runs `contract lint` and `contract verify` on it.
  *
  * @returns the exit code: 0 success, 1 a mismatch, a lint problem or a failed verification, 2 could not run
  */

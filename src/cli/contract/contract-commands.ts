@@ -3,10 +3,12 @@ import type { Io } from '../io.ts'
 import { addLint } from './lint.ts'
 import { addMerge } from './merge.ts'
 import { addPublish } from './publish.ts'
+import { addStatus } from './status.ts'
 import { addVerify } from './verify.ts'
 
 const example = `
 Example:
+  $ graph-call-testkit contract status pacts
   $ graph-call-testkit contract lint pacts
   $ graph-call-testkit contract verify pacts
   $ graph-call-testkit contract publish pacts
@@ -17,9 +19,10 @@ Run these commands after the tests that write the pacts. docs/publishing.md desc
 export function addContract(program: Command, io: Io): void {
   const contract = program
     .command('contract')
-    .summary('merge, lint, verify and publish Pact contracts')
-    .description('Merge, lint, verify and publish the Pact contracts that your tests have written.')
+    .summary('check, merge, verify and publish Pact contracts')
+    .description('Check, merge, verify and publish the Pact contracts that your tests have written.')
     .addHelpText('after', example)
+  addStatus(contract, io)
   addMerge(contract, io)
   addLint(contract, io)
   addVerify(contract, io)

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
 import type { Command } from 'commander'
 import type { MergedPact } from '../../../contracts/index.ts'
+import { printable } from '../../output/printable.ts'
 import { count } from '../count.ts'
 import { CommandFailure, type Io } from '../io.ts'
 
@@ -44,9 +45,15 @@ async function merge(
   if (missing > 0) throw new CommandFailure(1, `${count(missing, 'interaction')} missing.`)
 }
 
-function pretty({ consumer, provider, file, complete, missing }: MergedPact, dir: string): string {
+function pretty({ consumer, provider, file, complete, missing, others }: MergedPact, dir: string): string {
   const path = join(dir, basename(file))
-  return complete
-    ? `${consumer} -> ${provider}: complete (${path})\n`
-    : `${consumer} -> ${provider}: ${path} not written. Missing interactions:\n${missing.map((name) => `  ${name}\n`).join('')}`
+  const state = complete ? `complete (${path})` : `${path} not written. Missing interactions:`
+  const kept = others.length > 0 ? ['  kept, because another tool wrote them:'] : []
+  return [`${consumer} -> ${provider}: ${state}`, ...missing.map((name) => `  ${name}`)]
+    .concat(
+      kept,
+      others.map((description) => `    ${description}`),
+    )
+    .map((line) => `${printable(line)}\n`)
+    .join('')
 }

@@ -1,15 +1,15 @@
 const globalHost = 'graph.microsoft.com'
 
 /** Hosts of Graph that have calls. The China cloud has no calls. Source: Get call, national cloud deployments. */
-const hosts = [
+export const hostsOfGraph = [
   globalHost,
   'graph.microsoft.us', // US Government L4
   'dod-graph.microsoft.us', // US Government L5 (DOD)
 ] as const
-const graphHosts: ReadonlySet<string> = new Set(hosts)
+const graphHosts: ReadonlySet<string> = new Set(hostsOfGraph)
 
 /** Host of Graph in one of the clouds. */
-export type GraphHost = (typeof hosts)[number]
+export type GraphHost = (typeof hostsOfGraph)[number]
 
 /** True for URLs of Graph. False for other URLs, and for relative ones. */
 export function isGraphUrl(url: string): boolean {

@@ -1,4 +1,3 @@
-import { cp } from 'node:fs/promises'
 import fc from 'fast-check'
 import {
   type CustomInteraction,
@@ -7,9 +6,9 @@ import {
   readsOf,
   verifyPacts,
 } from 'graph-call-testkit/contracts'
-import { type FixtureName, fixtures, groupCall } from 'graph-call-testkit/fixtures'
+import { type FixtureName, fixtures } from 'graph-call-testkit/fixtures'
 import { anyCall } from 'graph-call-testkit/generators'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { fixtureNames } from '../../../contracts/fixture-names.ts'
 import { deepTest } from '../../runs.ts'
 import { temporaryFolder } from '../committed.ts'
@@ -57,26 +56,4 @@ deepTest('contracts of all fixtures and of generated calls pass lint and verific
   ])
   const { pacts } = await verifyPacts([file])
   expect(pacts[0]?.interactions.filter(({ passed }) => !passed)).toEqual([])
-})
-
-test('an interaction is stale if its contract no longer defines it', async () => {
-  const before = await contractOf(['group', { name: 'held', body: groupCall() }])
-  expect((await lintPacts([before.file])).findings).toEqual([])
-
-  // The definition has changed, but not all tests have passed yet, so the old pact remains.
-  const dir = await temporaryFolder()
-  const contract = defineCallContract({
-    consumer: 'contoso-reception-bot',
-    dir,
-    reads: ['state'],
-    interactions: ['group', 'throttled'],
-  })
-  await contract.interaction('group').run(get)
-  await cp(before.file, contract.file)
-  expect((await lintPacts([dir])).findings).toMatchObject([
-    { rule: 'stale-interaction', interaction: 'a request for a call (held)' },
-  ])
-
-  await contract.interaction('throttled').run(get)
-  expect((await lintPacts([dir])).findings).toEqual([])
 })

@@ -101,7 +101,7 @@ describe('lintPacts', () => {
       {
         rule: 'other-request',
         file,
-        line: 7,
+        line: 12,
         interaction: 'a request for a call (access-token-expired)',
         path: 'request.path',
         found: expect.stringMatching(/^POST \/v1\.0/),

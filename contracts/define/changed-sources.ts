@@ -1,0 +1,25 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { ignoreMissing } from '../pact-file/read-text-file.ts'
+
+/** Names of files that a definition can import. */
+const source = /\.(?:[cm]?[jt]sx?|json)$/
+
+/**
+ * True if a source file has changed since a time. Leaves out packages, hidden directories and the directory of the pacts.
+ *
+ * @param since - time of the file system in milliseconds
+ */
+export function isSourceChanged(directory: string, since: number, pactDirectory: string): boolean {
+  const entries = ignoreMissing(() => readdirSync(directory, { withFileTypes: true })) ?? []
+  return entries.some((entry) => {
+    const path = join(directory, entry.name)
+    if (entry.isFile()) return source.test(entry.name) && changedAt(path) > since
+    const isSkipped = entry.name.startsWith('.') || entry.name === 'node_modules' || path === pactDirectory
+    return entry.isDirectory() && !isSkipped && isSourceChanged(path, since, pactDirectory)
+  })
+}
+
+function changedAt(path: string): number {
+  return ignoreMissing(() => statSync(path))?.mtimeMs ?? 0
+}

@@ -1,0 +1,257 @@
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  contractStatus,
+  defineCallContract,
+  type LintRuleName,
+  lintPacts,
+  NoResultsError,
+} from 'graph-call-testkit/contracts'
+import type { FixtureName } from 'graph-call-testkit/fixtures'
+import { describe, expect, test, vi } from 'vitest'
+import { publishFrom } from '../../contracts/publish/publish-from.ts'
+import { temporaryFolder } from './committed.ts'
+import { get } from './get.ts'
+
+interface Definition {
+  readonly consumer?: string
+  readonly reads?: readonly string[]
+  readonly interactions?: readonly FixtureName[]
+}
+
+const firstVersion = {
+  consumer: 'contoso-bot',
+  reads: ['state'],
+  interactions: ['group', 'throttled'],
+} as const
+const file = 'contoso-bot-microsoft-graph-calls.json'
+
+/** Evaluates a definition as a new process does, and runs the tests of some of its interactions. */
+async function runTests(dir: string, definition: Definition, run: readonly FixtureName[]): Promise<void> {
+  vi.resetModules()
+  const contractOf: typeof defineCallContract = (await import('graph-call-testkit/contracts'))
+    .defineCallContract
+  const contract = contractOf({ ...firstVersion, dir, warn: () => {}, ...definition })
+  for (const name of run) await contract.interaction(name).run(get)
+}
+
+/** Creates a directory with the pact of the first version, as it is after a complete run, or in a new checkout. */
+async function pactsOfFirstVersion(state: 'after a run' | 'in a new checkout'): Promise<string> {
+  const dir = await temporaryFolder()
+  await runTests(dir, {}, firstVersion.interactions)
+  if (state === 'in a new checkout') await rm(join(dir, 'staging'), { recursive: true })
+  return dir
+}
+
+/** Returns the rules that lint finds. Checks that publishing has the same result. */
+async function rulesIn(dir: string, ignore: readonly LintRuleName[] = []): Promise<string[]> {
+  const { findings } = await lintPacts([dir], { ignore })
+  const publishing = publishFrom(
+    [dir],
+    { broker: 'https://broker.example.com', version: '1', branch: 'main', dryRun: true, ignore },
+    { env: {}, directory: dir, pactCli: async () => ({ code: 0, output: '' }) },
+  )
+  if (findings.length === 0) await publishing
+  else await expect(publishing).rejects.toMatchObject({ failure: 'lint-findings' })
+  return [...new Set(findings.map(({ rule }) => rule))]
+}
+
+const statusOf = async (dir: string) => {
+  const { passed, contracts, abandoned } = await contractStatus([dir])
+  return [passed, ...contracts.flatMap(({ pact, missing }) => [pact, missing]), abandoned.length]
+}
+
+describe.each(['after a run', 'in a new checkout'] as const)('an old pact, %s', (state) => {
+  test('is rejected if an interaction was added and its test is skipped', async () => {
+    const dir = await pactsOfFirstVersion(state)
+    await runTests(dir, { interactions: ['group', 'throttled', 'sparse'] }, ['group', 'throttled'])
+    expect(await rulesIn(dir)).toEqual(['missing-interaction'])
+    expect(await statusOf(dir)).toEqual([false, 'outdated', ['sparse'], 0])
+  })
+
+  test('is rejected if the reads changed and one test was not run', async () => {
+    const dir = await pactsOfFirstVersion(state)
+    await runTests(dir, { reads: ['state', 'direction'] }, ['throttled'])
+    expect(await rulesIn(dir)).toEqual(['stale-file'])
+    expect((await lintPacts([dir])).findings).toMatchObject([
+      {
+        interaction: 'a request for a call (group)',
+        found: expect.stringMatching(
+          /^an interaction that differs from its definition at test\/contracts\/stale-pacts\.test\.ts:\d+$/,
+        ),
+      },
+    ])
+    expect(await statusOf(dir)).toEqual([false, 'outdated', ['group'], 0])
+  })
+
+  test('is rejected if the definition changed and no test was run', async () => {
+    const dir = await pactsOfFirstVersion(state)
+    await runTests(dir, { reads: ['state', 'direction'] }, [])
+    expect(await rulesIn(dir)).toEqual(['stale-file'])
+    expect(await statusOf(dir)).toEqual([false, 'outdated', ['group', 'throttled'], 0])
+  })
+
+  test('is rejected if an interaction was removed and no test was run', async () => {
+    const dir = await pactsOfFirstVersion(state)
+    await runTests(dir, { interactions: ['group'] }, [])
+    expect(await rulesIn(dir)).toEqual(['stale-interaction'])
+    expect(await statusOf(dir)).toEqual([false, 'outdated', ['group'], 0])
+  })
+
+  test('is accepted if some tests of the same definition were run', async () => {
+    const dir = await pactsOfFirstVersion(state)
+    await runTests(dir, {}, ['group'])
+    expect(await rulesIn(dir)).toEqual([])
+  })
+
+  test('is replaced if all tests were run', async () => {
+    const dir = await pactsOfFirstVersion(state)
+    await runTests(dir, { reads: ['state', 'direction'] }, firstVersion.interactions)
+    expect(await rulesIn(dir)).toEqual([])
+    expect(await statusOf(dir)).toEqual([true, 'current', [], 0])
+  })
+})
+
+describe('a pact of an earlier consumer name', () => {
+  const renamed = { consumer: 'fabrikam-bot' }
+
+  test('is rejected in a new checkout', async () => {
+    const dir = await pactsOfFirstVersion('in a new checkout')
+    await runTests(dir, renamed, firstVersion.interactions)
+    expect(await rulesIn(dir)).toEqual(['stale-file'])
+    expect((await lintPacts([dir])).findings).toMatchObject([
+      { file: join(dir, file), found: 'a pact that no definition of the last test run writes' },
+    ])
+    expect(await statusOf(dir)).toEqual([false, 'current', [], 1])
+    expect(await contractStatus([dir])).toMatchObject({ abandoned: [join(dir, file)] })
+    await rm(join(dir, file))
+    expect(await statusOf(dir)).toEqual([true, 'current', [], 0])
+  })
+
+  test('is rejected after a run, because the source of its definition changed', async () => {
+    const dir = await pactsOfFirstVersion('after a run')
+    // The test file was edited.
+    const claim = join(dir, 'staging', file.replace('.json', ''), 'claim.staged')
+    await writeFile(
+      claim,
+      (await readFile(claim, 'utf8')).replace(/"hash":"[^"]+"/, '"hash":"0000000000000000"'),
+    )
+    expect(await rulesIn(dir)).toEqual([])
+    await runTests(dir, renamed, firstVersion.interactions)
+    expect(await rulesIn(dir)).toEqual(['stale-file'])
+  })
+
+  test('is rejected after a run, because the file of its definition was deleted', async () => {
+    const dir = await pactsOfFirstVersion('after a run')
+    const claim = join(dir, 'staging', file.replace('.json', ''), 'claim.staged')
+    const text = await readFile(claim, 'utf8')
+    await writeFile(claim, text.replace(/"file":"[^"]+"/, '"file":"/deleted.test.ts"'))
+    await runTests(dir, renamed, firstVersion.interactions)
+    expect(await rulesIn(dir)).toEqual(['stale-file'])
+  })
+
+  test('is not found after a run on another machine, whose paths do not exist here', async () => {
+    const dir = await pactsOfFirstVersion('after a run')
+    const claim = join(dir, 'staging', file.replace('.json', ''), 'claim.staged')
+    const text = await readFile(claim, 'utf8')
+    await writeFile(
+      claim,
+      text.replace(/"file":"[^"]+"/, '"file":"/deleted.test.ts"').replace(/"run":"[^"]+"/, '"run":"other:1"'),
+    )
+    await runTests(dir, renamed, firstVersion.interactions)
+    expect(await rulesIn(dir)).toEqual([])
+  })
+})
+
+describe('without results', () => {
+  test('lint and publish accept every pact, and the status is an error', async () => {
+    const dir = await pactsOfFirstVersion('in a new checkout')
+    expect(await rulesIn(dir)).toEqual([])
+    await expect(contractStatus([dir])).rejects.toThrow(NoResultsError)
+    await expect(contractStatus([dir])).rejects.toThrow(`${dir} has no results of a contract`)
+  })
+
+  test.skipIf(process.getuid?.() === 0)(
+    'a definition does not fail if its directory cannot be written',
+    async () => {
+      const dir = await pactsOfFirstVersion('in a new checkout')
+      await chmod(dir, 0o500)
+      await runTests(dir, { reads: ['direction'] }, [])
+      await chmod(dir, 0o700)
+      expect(await readdir(dir)).toEqual([file])
+    },
+  )
+
+  test('a definition does not fail if its staging directory is a file, but its tests do', async () => {
+    const dir = await pactsOfFirstVersion('in a new checkout')
+    await writeFile(join(dir, 'staging'), '')
+    await runTests(dir, { reads: ['direction'] }, [])
+    await expect(runTests(dir, { reads: ['direction'] }, ['group'])).rejects.toThrow(
+      /staging\S+ cannot be written/,
+    )
+  })
+
+  test('a definition without a pact directory creates nothing', async () => {
+    const dir = join(await temporaryFolder(), 'pacts')
+    await runTests(dir, {}, [])
+    await expect(readdir(dir)).rejects.toThrow('ENOENT')
+  })
+})
+
+describe('contractStatus', () => {
+  test('tells a changed file from one that a formatter changed', async () => {
+    const dir = await pactsOfFirstVersion('after a run')
+    const text = await readFile(join(dir, file), 'utf8')
+    await writeFile(join(dir, file), JSON.stringify(JSON.parse(text)))
+    expect(await statusOf(dir)).toEqual([true, 'reformatted', [], 0])
+    await writeFile(join(dir, file), text.replace('"status": 200', '"status": 201'))
+    expect(await statusOf(dir)).toEqual([false, 'outdated', [], 0])
+    expect(await rulesIn(dir)).toContain('stale-file')
+    await rm(join(dir, file))
+    expect(await statusOf(dir)).toEqual([false, 'absent', [], 0])
+    await mkdir(join(dir, file))
+    expect(await statusOf(dir)).toEqual([false, 'absent', [], 0])
+  })
+
+  test('lists files of other tools, and does not count them', async () => {
+    const dir = await pactsOfFirstVersion('after a run')
+    const others = ['not-json.json', 'other-provider.json']
+    await writeFile(join(dir, 'not-json.json'), '{ cut')
+    await writeFile(
+      join(dir, 'other-provider.json'),
+      JSON.stringify({ consumer: { name: 'a' }, provider: { name: 'b' }, interactions: [] }),
+    )
+    expect(await contractStatus([dir])).toMatchObject({
+      passed: true,
+      abandoned: [],
+      otherFiles: others.map((name) => join(dir, name)),
+    })
+  })
+
+  test('does not count results of an older version of Pact', async () => {
+    const dir = await pactsOfFirstVersion('after a run')
+    const staging = join(dir, 'staging', file.replace('.json', ''))
+    const [hash = ''] = (await readdir(staging)).filter((name) => !name.includes('.'))
+    const older = join(staging, hash, '1.staged')
+    const text = await readFile(older, 'utf8')
+    await writeFile(older, text.replace(/"ffi": "[^"]+"/, '"ffi": "0.0.1"'))
+    await runTests(dir, {}, ['throttled'])
+    const newer = join(staging, hash, '2.staged')
+    await writeFile(`${newer}.new`, await readFile(newer, 'utf8'))
+    await rename(`${newer}.new`, newer)
+    expect(await statusOf(dir)).toEqual([false, 'current', ['group'], 0])
+  })
+
+  test('reads a staging directory of its own', async () => {
+    const [dir, staging] = [await temporaryFolder(), await temporaryFolder()]
+    const contract = defineCallContract({ ...firstVersion, dir, staging })
+    await contract.interaction('group').run(get)
+    expect(await contractStatus([staging])).toMatchObject({
+      contracts: [{ file: join(dir, file), interactions: 2, missing: ['throttled'], pact: 'absent' }],
+    })
+    await contract.interaction('throttled').run(get)
+    expect(await statusOf(staging)).toEqual([true, 'current', [], 0])
+    await cp(join(dir, file), join(dir, 'copy.json'))
+    expect(await contractStatus([staging])).toMatchObject({ abandoned: [join(dir, 'copy.json')] })
+  })
+})
