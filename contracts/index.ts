@@ -3,13 +3,10 @@ export type {
   CallContract,
   CallContractDefinition,
   CallInteraction,
-  CustomInteraction,
   Expected,
   ExpectedCall,
   ExpectedError,
-  FixtureInteraction,
   InteractionContext,
-  InteractionOptions,
 } from './define/call-contract.ts'
 export { ContractDefinitionError } from './define/contract-definition-error.ts'
 export {
@@ -19,6 +16,7 @@ export {
   type InteractionDifference,
 } from './define/contract-status.ts'
 export { defineCallContract } from './define/define-call-contract.ts'
+export type { CustomInteraction, FixtureInteraction, InteractionOptions } from './define/interaction-input.ts'
 export { type MergedPact, mergePacts } from './define/merge-pacts.ts'
 export { NoResultsError } from './define/staged-definitions.ts'
 export type { InteractionAnnotations } from './interaction/annotations.ts'

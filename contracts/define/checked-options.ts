@@ -2,16 +2,12 @@ import { nearestNames } from '../../fixtures/nearest-names.ts'
 import { describeValue } from '../../src/read/describe-value.ts'
 import { hostsOfGraph } from '../../src/tenant/hosts/graph-hosts.ts'
 import type { CallQuery } from '../interaction/call-query.ts'
-import type {
-  CallContractDefinition,
-  CustomInteraction,
-  FixtureInteraction,
-  InteractionOptions,
-} from './call-contract.ts'
+import type { CallContractDefinition } from './call-contract.ts'
 import { checkedCallId } from './checked-call-id.ts'
 import { checkedName, isLine } from './checked-names.ts'
 import { checkedPath } from './checked-path.ts'
 import { ContractDefinitionError, invalidOption } from './contract-definition-error.ts'
+import type { CustomInteraction, FixtureInteraction, InteractionOptions } from './interaction-input.ts'
 
 /** Checks the value of an option. The value may have any type, because the caller may use JavaScript. */
 type Check = (option: string, value: unknown) => void

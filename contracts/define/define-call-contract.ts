@@ -9,11 +9,8 @@ import type {
   CallContract,
   CallContractDefinition,
   CallInteraction,
-  CustomInteraction,
   Expected,
-  FixtureInteraction,
   InteractionContext,
-  InteractionName,
 } from './call-contract.ts'
 import { checkedName, checkFileName } from './checked-names.ts'
 import { checkOptions } from './checked-options.ts'
@@ -23,6 +20,7 @@ import { cloudFetch } from './cloud-fetch.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
 import { coverageWarnings, uncoveredReadsOf } from './coverage-warnings.ts'
 import { interactionsOf } from './defined-interactions.ts'
+import type { CustomInteraction, FixtureInteraction, InteractionName } from './interaction-input.ts'
 import { outsideProjectWarning } from './project-directory.ts'
 import { callerLocation } from './source-location.ts'
 import { registerOwner, stagedContractOf } from './staged-contract.ts'

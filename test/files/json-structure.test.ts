@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { jsonProblemIn, maximumDepth, scanJson } from '../../src/files/json-structure.ts'
+import { jsonProblemIn, scanJson } from '../../src/files/json-structure.ts'
+import { maximumDepth } from '../../src/model/json-copy.ts'
 import { runs } from '../runs.ts'
 
 /** Returns all keys of a value, in their order. */
