@@ -115,7 +115,10 @@ function rejectTimeout(timeout: number): void {
   )
 }
 
-/** Warns before publishing if the version will no longer pass `can-i-deploy`, because nobody verifies Graph's pact. */
+/**
+ * Warns before publishing if the version will no longer pass `can-i-deploy`, because nobody verifies Graph's pact. The
+ * variable says that the gates ignore it. Version 18.1.2 of the Pact CLI documents the variable, but does not read it.
+ */
 function warnAboutGate(
   { version, pacts }: Pick<PublishReport, 'version' | 'pacts'>,
   { PACT_BROKER_CAN_I_DEPLOY_IGNORE = '' }: Environment,
@@ -127,7 +130,7 @@ function warnAboutGate(
   )
   if (isIgnored || consumers.size === 0) return
   warn(
-    `Nobody verifies ${graphProvider}. Once its pact is published, can-i-deploy fails for version ${version} of ${printable([...consumers].join(', '))}, even if it passed before. Pass --ignore ${graphProvider} to can-i-deploy, or set PACT_BROKER_CAN_I_DEPLOY_IGNORE=${graphProvider}.`,
+    `Nobody verifies ${graphProvider}. Once its pact is published, can-i-deploy fails for version ${version} of ${printable([...consumers].join(', '))}, even if it passed before. Pass --ignore ${graphProvider} to can-i-deploy. Then set PACT_BROKER_CAN_I_DEPLOY_IGNORE=${graphProvider} to turn off this warning.`,
   )
 }
 

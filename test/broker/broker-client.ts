@@ -82,6 +82,16 @@ export class BrokerClient {
     })
   }
 
+  /** Creates the environment that a new broker has. This one starts empty. */
+  async createProduction(): Promise<void> {
+    await this.pactBroker([
+      'create-environment',
+      '--name=production',
+      '--display-name=Production',
+      '--production',
+    ])
+  }
+
   /** Verifies a virtual tenant as a provider, and publishes the result. */
   async verifyTenant(options: VerifierOptions): Promise<void> {
     const tenant = createTenant()

@@ -1,13 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { LintRuleName } from 'graph-call-testkit/contracts'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { PactFile } from '../../contracts/pact-file/pact-file.ts'
 import { type Broker, startBroker } from './broker.ts'
 import { BrokerClient, pactOf } from './broker-client.ts'
+import { startGateway } from './gateway.ts'
 
 let broker: Broker
 let client: BrokerClient
 beforeAll(async () => {
   broker = await startBroker('SQLite')
   client = await BrokerClient.for(broker)
+  await client.createProduction()
 })
 afterAll(async () => {
   await client.close()
@@ -66,12 +69,12 @@ describe('an application whose own contract is verified and deployed', () => {
   test('passes again with --ignore', async () => {
     expect(await canIDeploy(bot, 'a1', '--ignore', 'microsoft-graph-calls')).toMatchObject({ code: 0 })
   })
-  test('passes again with the environment variable', async () => {
+  test('does not pass with the environment variable, which the Pact CLI documents and does not read', async () => {
     const args = ['can-i-deploy', '--pacticipant', bot, '--version', 'a1', ...toProduction]
-    expect(await gate(args, { PACT_BROKER_CAN_I_DEPLOY_IGNORE: 'microsoft-graph-calls' })).toMatchObject({
-      code: 0,
-    })
-    expect(await gate(args, { PACT_BROKER_CAN_I_DEPLOY_IGNORE: 'contoso-mail' })).toMatchObject({ code: 1 })
+    const env = { PACT_BROKER_CAN_I_DEPLOY_IGNORE: 'microsoft-graph-calls' }
+    expect((await client.pactBroker(['can-i-deploy', '--help'])).stdout).toContain(Object.keys(env)[0])
+    // If this fails, the Pact CLI reads the variable: then change the warning of `publish` and docs/publishing.md.
+    expect(await gate(args, env)).toMatchObject({ code: 1 })
   })
   test('does not pass with --ignore if its own contract is not verified', async () => {
     const [interaction] = pactOf(bot, directory).interactions
@@ -106,7 +109,9 @@ describe('a stub of your own', () => {
       ...more,
     })
 
-  /** Returns the pact with a response that the stub never gives. */
+  const ignore: readonly LintRuleName[] = ['other-request', 'wrong-body', 'unknown-state']
+
+  /** Returns the pact with a response that the stub never gives. Lint knows that Graph does not give it either. */
   const unverifiable = (): PactFile => {
     const pact = pactOf(bot, stub)
     return {
@@ -139,23 +144,28 @@ describe('a stub of your own', () => {
     await recordDeployment(bot, 'b1')
   })
   test('is not broken by a pact of another branch, which is work in progress', async () => {
-    await client.publish(await client.write(unverifiable()), { version: 'b2', branch: 'topic/teapot' })
+    await client.publish(await client.write(unverifiable()), {
+      version: 'b2',
+      branch: 'topic/teapot',
+      ignore,
+    })
     await verify('s2')
     expect(await resultOf('b2')).toMatchObject({ success: 0, failed: 1 })
     expect(await canIDeploy(bot, 'b2')).toMatchObject({ code: 1 })
     expect(await canIDeploy(bot, 'b1')).toMatchObject({ code: 0 })
   })
   test('is not broken by a new pact of the main branch, which is pending', async () => {
-    await client.publish(await client.write(unverifiable()), { version: 'b3', branch: 'main' })
+    await client.publish(await client.write(unverifiable()), { version: 'b3', branch: 'main', ignore })
     await verify('s3')
     expect(await canIDeploy(bot, 'b3')).toMatchObject({ code: 1 })
   })
   test('fails its own build if it breaks the deployed version, even if the main branch has moved on', async () => {
-    const unreachable = { providerBaseUrl: 'http://127.0.0.1:9' }
-    await expect(verify('s4', unreachable)).rejects.toThrow()
+    const broken = await startGateway(broker.url, () => 500)
+    onTestFinished(() => broken.close())
+    const deployed = [{ deployedOrReleased: true }]
     await expect(
-      verify('s5', { ...unreachable, consumerVersionSelectors: [{ deployedOrReleased: true }] }),
+      verify('s4', { providerBaseUrl: broken.url, consumerVersionSelectors: deployed }),
     ).rejects.toThrow()
-    expect(await canIDeploy(stub, 's5')).toMatchObject({ code: 1 })
+    expect(await canIDeploy(stub, 's4')).toMatchObject({ code: 1 })
   })
 })

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -342,6 +343,24 @@ describe('contract publish', () => {
       version: '1',
       tags: ['a', 'b'],
     })
+  })
+  test('prints the output of a hostile broker safely', async () => {
+    const message = '\u001b[31mred\n::error::failed\n##[error]failed\n##vso[task.complete]done'
+    const server = createServer((_request, response) => {
+      response
+        .writeHead(400, { 'Content-Type': 'application/hal+json' })
+        .end(JSON.stringify({ error: { message } }))
+    })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    onTestFinished(() => void server.close().closeAllConnections())
+    vi.stubEnv('NO_PROXY', '127.0.0.1')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const broker = `http://127.0.0.1:${Object(server.address()).port}`
+    const { exit, err } = await contract('publish', await pactWith(), ...options, '--broker-base-url', broker)
+    expect(exit).toBe(10)
+    expect(err).toContain('error')
+    expect(err.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
+    expect(err).not.toMatch(/^\s*::|##(?:vso)?\[/m)
   })
   test('prints names safely', async () => {
     const name = 'contoso\u202ebot'

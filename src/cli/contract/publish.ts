@@ -25,8 +25,8 @@ Example:
   $ PACT_BROKER_BASE_URL=https://broker.example.com PACT_BROKER_TOKEN=... graph-call-testkit contract publish pacts
   $ graph-call-testkit contract publish pacts --dry-run
 
-Nobody verifies microsoft-graph-calls. Pass --ignore microsoft-graph-calls to can-i-deploy, or set
-PACT_BROKER_CAN_I_DEPLOY_IGNORE=microsoft-graph-calls: otherwise it fails once the pact is published.
+Nobody verifies microsoft-graph-calls. Pass --ignore microsoft-graph-calls to can-i-deploy: otherwise it fails for each
+version whose pact is published. PACT_BROKER_CAN_I_DEPLOY_IGNORE=microsoft-graph-calls turns off the warning.
 
 Secrets come only from the environment: PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD.
 

@@ -14,7 +14,7 @@ describe('the warning about can-i-deploy', () => {
     await publishFrom(paths, options, { ...context, env, pactCli })
     return warnings
   }
-  test('comes before a pact of microsoft-graph-calls is published, and names both ways to ignore it', async () => {
+  test('comes before a pact of microsoft-graph-calls is published, and says how to ignore it', async () => {
     expect(await warningsOf([pacts])).toEqual([
       expect.stringMatching(
         /can-i-deploy fails for version 1 of graph-call-testkit-reference-bot.*--ignore microsoft-graph-calls.*PACT_BROKER_CAN_I_DEPLOY_IGNORE=microsoft-graph-calls/,
