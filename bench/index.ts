@@ -1,5 +1,6 @@
 import { contractFigures } from './contracts.ts'
 import { generatorFigures } from './generators.ts'
+import { hostileRequestFigures } from './hostile-requests.ts'
 import { lintFigures } from './lint.ts'
 import { type Figure, showFigures } from './measure.ts'
 import { schemaFigures } from './schema.ts'
@@ -14,6 +15,7 @@ const figures: Figure[] = [
   ...(await contractFigures()),
   ...(await lintFigures()),
   ...(await tenantFigures()),
+  ...(await hostileRequestFigures()),
 ]
 
 showFigures(figures)

@@ -28,7 +28,7 @@ export async function lintFigures(): Promise<Figure[]> {
       if (report.interactions !== interactions)
         throw new Error(`Linted ${report.interactions} interactions, expected ${interactions}.`)
     }
-    return [atMost('lintPacts of 1,000 interactions', median(times), 2_000, 'ms')]
+    return [atMost('lintPacts of 1,000 interactions', median(times), 500, 'ms')]
   } finally {
     await rm(directory, { recursive: true })
   }

@@ -1,14 +1,12 @@
+export { UnreadableFileError } from '../src/files/unreadable-file-error.ts'
 export type {
   CallContract,
   CallContractDefinition,
   CallInteraction,
-  CustomInteraction,
   Expected,
   ExpectedCall,
   ExpectedError,
-  FixtureInteraction,
   InteractionContext,
-  InteractionOptions,
 } from './define/call-contract.ts'
 export { ContractDefinitionError } from './define/contract-definition-error.ts'
 export {
@@ -19,6 +17,7 @@ export {
 } from './define/contract-status.ts'
 export { defineCallContract } from './define/define-call-contract.ts'
 export { defineNotificationContract } from './define/define-notification-contract.ts'
+export type { CustomInteraction, FixtureInteraction, InteractionOptions } from './define/interaction-input.ts'
 export { type MergedPact, mergePacts } from './define/merge-pacts.ts'
 export type {
   CustomMessage,
@@ -32,6 +31,7 @@ export type {
 export { NoResultsError } from './define/staged-definitions.ts'
 export type { InteractionAnnotations } from './interaction/annotations.ts'
 export type { CallQuery } from './interaction/call-query.ts'
+export { providerStateHandler } from './interaction/provider-state-handler.ts'
 export type { ProviderStateName } from './interaction/provider-states.ts'
 export { RequestMismatchError } from './interaction/request-mismatch-error.ts'
 export { ProviderStateError, type StateHandler, stateHandlers } from './interaction/state-handlers.ts'
@@ -45,7 +45,12 @@ export { PactMergeError } from './pact-file/merge-interactions.ts'
 export { PactFormatError } from './pact-file/pact-file.ts'
 export { NoPactsError } from './pact-file/pact-files.ts'
 export type { ConsumerVersion } from './publish/consumer-version.ts'
-export { PublishError, type PublishFailure } from './publish/publish-error.ts'
+export {
+  PublishError,
+  type PublishedPact,
+  type PublishFailure,
+  type UnpublishedPact,
+} from './publish/publish-error.ts'
 export { type PublishOptions, type PublishReport, publishPacts } from './publish/publish-pacts.ts'
 export { notificationReadsOf } from './reads/notification-reads.ts'
 export type { CallReads, NotificationReads, ReadPath } from './reads/read-paths.ts'
@@ -61,4 +66,11 @@ export {
   type VerifyReport,
   verifyPacts,
 } from './verify/verify-pacts.ts'
+export {
+  type ConsumerVersionSelector,
+  type ProviderFailure,
+  type ProviderReport,
+  type VerifyProviderOptions,
+  verifyProvider,
+} from './verify/verify-provider.ts'
 export type { Warn } from './warn.ts'

@@ -73,6 +73,7 @@ export function writeGuard(): string {
   const functions = new Map<string, string>()
   const patterns = new Map<string, string>()
   const variants = new Map<string, string>()
+  const tagSets: string[] = []
   const exported = guards.map(({ name, type, mode, doc, narrowed }) => {
     const inner = objectGuard(type, mode)
     const other = isExpectedBody(type) ? `otherBody('${type}', value) === undefined && ` : ''
@@ -82,6 +83,7 @@ export function writeGuard(): string {
     '// Written by `npm run generate` from src/model. Change the model, not this file.',
     "import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'\nimport type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'\nimport { otherBody } from './other-bodies.ts'\nimport { isInt32, isIntegerText, isObject, isUnknownTag } from './value-checks.ts'",
     ...[...patterns].map(([pattern, name]) => `const ${name} = new RegExp(${JSON.stringify(pattern)})`),
+    ...tagSets,
     ...exported,
     ...functions.values(),
   ].join('\n\n')
@@ -98,7 +100,7 @@ export function writeGuard(): string {
   /** Checks the properties of the type and of all types that can take its place. Some types are one of several by their tag. */
   function openGuard(name: string, type: string, mode: CheckMode): string {
     const write = (own: string) =>
-      propertiesGuard(own, type, mode, openPropertiesOf(type), `!${tagGuard(type)}(item)`)
+      propertiesGuard(own, type, mode, openPropertiesOf(type), tagRejection(type))
     const { oneOf } = objectType(type)
     if (!oneOf) return write(name)
     const cases = oneOf.map((each) => {
@@ -117,20 +119,21 @@ ${cases.join('\n')}
 }`
   }
 
-  /** Accepts the tags of the type and those of unknown types. */
-  function tagGuard(type: string): string {
+  /** Returns the condition that is true if `item` is a tag that the type does not accept. The first comparison decides most. */
+  function tagRejection(type: string): string {
     const name = `is${pascal(type)}Tag`
-    if (functions.has(name)) return name
-    const labels = receivedTagsOf(type).map((tag) => `    case '${tag}':\n`)
-    const accepted = labels.length > 0 ? `${labels.join('')}      return true\n` : ''
-    const rest = objectType(type).sealed ? 'false' : 'isUnknownTag(value)'
-    functions.set(
-      name,
-      accepted
-        ? `function ${name}(value: unknown): boolean {\n  switch (value) {\n${accepted}    default:\n      return ${rest}\n  }\n}`
-        : `function ${name}(value: unknown): boolean {\n  return ${rest}\n}`,
-    )
-    return name
+    const [first] = objectType(type).oneOf ? [] : receivedTagsOf(type)
+    if (first === undefined) return '!isUnknownTag(item)'
+    if (!functions.has(name)) {
+      const tags = receivedTagsOf(type).map((tag) => `'${tag}'`)
+      tagSets.push(`const ${name}Set: ReadonlySet<unknown> = new Set([${tags.join(', ')}])`)
+      const unknown = objectType(type).sealed ? '' : ' || isUnknownTag(value)'
+      functions.set(
+        name,
+        `function ${name}(value: unknown): boolean {\n  return ${name}Set.has(value)${unknown}\n}`,
+      )
+    }
+    return `item !== '${first}' && !${name}(item)`
   }
 
   /** Accepts each type by its own tag. Only the declared type itself may leave the tag out. */
@@ -161,13 +164,13 @@ ${cases.join('\n')}
     return known
   }
 
-  /** @param tagRejection - the condition that rejects an `@odata.type`; empty if the caller has checked it */
+  /** @param rejectsTag - the condition that rejects an `@odata.type`; empty if the caller has checked it */
   function propertiesGuard(
     name: string,
     type: string,
     mode: CheckMode,
     properties: Readonly<Record<string, Property>>,
-    tagRejection: string,
+    rejectsTag: string,
   ): string {
     const complete = isComplete(type, mode)
     const allowed = Object.entries(properties).filter(
@@ -178,7 +181,7 @@ ${cases.join('\n')}
       keysByCondition.set(condition, [...(keysByCondition.get(condition) ?? []), key])
     add(
       '@odata.type',
-      complete && tagRejection ? `item !== undefined && item !== null && ${tagRejection}` : tagRejection,
+      complete && rejectsTag ? `item !== undefined && item !== null && ${rejectsTag}` : rejectsTag,
     )
     for (const [key, property] of allowed) add(key, conditionFor(property, complete, mode))
     if (mode.open) keysByCondition.delete('')

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { ignoreMissing } from '../pact-file/read-text-file.ts'
+import { ignoreMissing } from '../pact-file/missing-file.ts'
 
 /** Names of files that a definition can import. */
 const source = /\.(?:[cm]?[jt]sx?|json)$/

@@ -1,15 +1,11 @@
 import { hostsOfGraph } from '../../src/tenant/hosts/graph-hosts.ts'
 import type { CallQuery } from '../interaction/call-query.ts'
-import type {
-  CallContractDefinition,
-  CustomInteraction,
-  FixtureInteraction,
-  InteractionOptions,
-} from './call-contract.ts'
+import type { CallContractDefinition } from './call-contract.ts'
 import { checkedCallId } from './checked-call-id.ts'
 import { checkedName } from './checked-names.ts'
 import { checkedPath } from './checked-path.ts'
 import { invalidOption } from './contract-definition-error.ts'
+import type { CustomInteraction, FixtureInteraction, InteractionOptions } from './interaction-input.ts'
 import {
   annotationChecks,
   type Check,

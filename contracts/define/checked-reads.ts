@@ -13,8 +13,9 @@ import {
   readPathOf,
   stepsOf,
 } from '../reads/read-paths.ts'
-import type { CallContractDefinition, CustomInteraction, FixtureInteraction } from './call-contract.ts'
+import type { CallContractDefinition } from './call-contract.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
+import type { CustomInteraction, FixtureInteraction } from './interaction-input.ts'
 
 /**
  * Returns the reads of a definition in a single notation, sorted and without duplicates.

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { readUtf8FileIfExists } from '../../src/files/read-utf8-file.ts'
 import { PactMergeError } from '../pact-file/merge-interactions.ts'
+import { ignoreMissing } from '../pact-file/missing-file.ts'
 import { originOf } from '../pact-file/origin.ts'
-import { ignoreMissing, readTextFile } from '../pact-file/read-text-file.ts'
 import { parseStoredPact, type StoredPact } from '../pact-file/stored-pact.ts'
 import { differencesOf, type PactDifferences } from './pact-comparison.ts'
 import { locationText } from './source-location.ts'
@@ -191,7 +192,7 @@ function stateOf(
   if (latest.size < contract.interactions.length) return 'current'
   try {
     const { text } = completePact(dir, contract, latest)
-    return text === readTextFile(join(dir, contract.file)) ? 'current' : 'reformatted'
+    return text === readUtf8FileIfExists(join(dir, contract.file)) ? 'current' : 'reformatted'
   } catch (error) {
     // Another tool wrote interactions that cannot be kept.
     if (error instanceof PactMergeError) return 'outdated'
@@ -214,7 +215,7 @@ function jsonFilesIn(dir: string): string[] {
 /** Returns a pact, or `undefined` if the file does not exist or is not a readable pact. */
 function pactAt(file: string): StoredPact | undefined {
   try {
-    const text = readTextFile(file)
+    const text = readUtf8FileIfExists(file)
     return text === undefined ? undefined : parseStoredPact(text, file)
   } catch {
     return undefined

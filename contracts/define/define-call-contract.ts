@@ -1,4 +1,5 @@
 import type { FixtureName } from '../../fixtures/index.ts'
+import { graphProvider } from '../graph-provider.ts'
 import type { Interaction } from '../interaction/interaction.ts'
 import { runInteraction } from '../interaction/run-interaction.ts'
 import type { BodyRead, CallReads } from '../reads/read-paths.ts'
@@ -7,11 +8,8 @@ import type {
   CallContract,
   CallContractDefinition,
   CallInteraction,
-  CustomInteraction,
   Expected,
-  FixtureInteraction,
   InteractionContext,
-  InteractionName,
 } from './call-contract.ts'
 import { checkedName, checkFileName } from './checked-names.ts'
 import { checkOptions } from './checked-options.ts'
@@ -21,6 +19,7 @@ import { ContractDefinitionError } from './contract-definition-error.ts'
 import { ContractRecorder } from './contract-recorder.ts'
 import { coverageWarnings, uncoveredReadsOf } from './coverage-warnings.ts'
 import { interactionsOf } from './defined-interactions.ts'
+import type { CustomInteraction, FixtureInteraction, InteractionName } from './interaction-input.ts'
 import { callerLocation } from './source-location.ts'
 
 /**
@@ -71,7 +70,7 @@ export function defineCallContract<
   type Body = BodyRead<Reads>
   const location = callerLocation(defineCallContract)
   checkOptions(definition)
-  const { provider = 'microsoft-graph-calls', cloud, warn = warnProcess } = definition
+  const { provider = graphProvider, cloud, warn = warnProcess } = definition
   const consumer = checkedName('consumer', definition.consumer)
   const pacticipants = { consumer, provider: checkedName('provider', provider) }
   checkFileName(consumer, pacticipants.provider)

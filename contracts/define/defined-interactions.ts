@@ -13,17 +13,13 @@ import {
   interactionOfCall,
 } from '../interaction/interaction.ts'
 import type { CallReads, ReadPath } from '../reads/read-paths.ts'
-import type {
-  CallContractDefinition,
-  CustomInteraction,
-  FixtureInteraction,
-  InteractionOptions,
-} from './call-contract.ts'
+import type { CallContractDefinition } from './call-contract.ts'
 import { checkedAnnotations } from './checked-annotations.ts'
 import { checkedCallId } from './checked-call-id.ts'
 import { checkedHeaders } from './checked-headers.ts'
 import { checkedExact } from './checked-reads.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
+import type { CustomInteraction, FixtureInteraction, InteractionOptions } from './interaction-input.ts'
 
 type Input = FixtureName | FixtureInteraction | CustomInteraction
 /** A fixture or a custom interaction. The name of any fixture may be given here. */

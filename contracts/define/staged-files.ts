@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { readUtf8FileIfExists } from '../../src/files/read-utf8-file.ts'
+import { codeOf, ignoreMissing } from '../pact-file/missing-file.ts'
 import { PactFormatError } from '../pact-file/pact-file.ts'
 import { isDeviceName, pactFileName } from '../pact-file/pact-file-name.ts'
-import { codeOf, ignoreMissing, readTextFile } from '../pact-file/read-text-file.ts'
 import { checkedName } from './checked-names.ts'
 
 /** Not `.json`, so that commands that publish or lint a directory of pacts do not find these files. */
@@ -84,7 +85,7 @@ function hashOf(value: unknown): string {
 export function readStaged<T>(path: string, parse: (text: string) => T): T | undefined {
   let text: string | undefined
   try {
-    text = ignoreMissing(() => readTextFile(path, { rejectLinks: true }))
+    text = ignoreMissing(() => readUtf8FileIfExists(path, { rejectLinks: true }))
   } catch (cause) {
     throw invalid(path, `is not a readable staging file (${codeOf(cause)})`, cause)
   }

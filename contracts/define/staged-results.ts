@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { ignoreMissing } from '../pact-file/read-text-file.ts'
+import { ignoreMissing } from '../pact-file/missing-file.ts'
 import { parseStoredPact, type StoredPact } from '../pact-file/stored-pact.ts'
 import { extension, invalid, readStaged, type StagedContract } from './staged-files.ts'
 

@@ -148,4 +148,4 @@ function withTemplate(
 }
 
 /** Returns the description of the interaction with a name, if it has none of its own. */
-export const descriptionOf = (name: string) => `a request for a call (${name})`
+const descriptionOf = (name: string) => `a request for a call (${name})`

@@ -82,7 +82,7 @@ export function errorStateOf({ name: scenario, status, headers, request, body }:
     case 403:
       return { name: 'access to the call is forbidden', parameters: { id, code } }
     case 404:
-      return { name: 'no call exists', parameters: { id } }
+      return { name: 'no call exists', parameters: { id, code } }
     case 429:
       return { name: 'requests are throttled', parameters: { id, code, ...wait, scenario } }
     default:

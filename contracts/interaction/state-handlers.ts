@@ -49,7 +49,7 @@ export class ProviderStateError extends TestkitError {
  * | state | parameters | effect |
  * |---|---|---|
  * | `a call exists` | `id`, `call`: properties that the call must have | adds that call under the id |
- * | `no call exists` | `id` | the next response is 404, even if the tenant was created with the call |
+ * | `no call exists` | `id`, `code` | the next response is 404, even if the tenant was created with the call |
  * | `the access token has expired` | `id`, `code` | the next response is 401 |
  * | `access to the call is forbidden` | `id`, `code`: `7504` or `7505` | responses for the id are 403 |
  * | `requests are throttled` | `id`, `code`, `retryAfter` | the next response is 429 |

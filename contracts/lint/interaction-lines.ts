@@ -1,5 +1,4 @@
-/** Matches each description in the text of a pact. */
-const descriptions = /"description"\s*:\s*("(?:[^"\\]|\\.)*")/g
+import { endOfString, scanJson } from '../../src/files/json-structure.ts'
 
 /**
  * Returns a function from the description of an interaction to its line in the text of a pact. Lines count from 1. A
@@ -7,13 +6,26 @@ const descriptions = /"description"\s*:\s*("(?:[^"\\]|\\.)*")/g
  */
 export function linesOf(text: string): (description: string | undefined) => number {
   const lines = new Map<string | undefined, number>()
+  let isInInteractions = false
   let line = 1
   let from = 0
-  for (const { 1: literal = '', index } of text.matchAll(descriptions)) {
-    line += text.slice(from, index).split('\n').length - 1
-    from = index
-    const description: string = JSON.parse(literal)
-    if (!lines.has(description)) lines.set(description, line)
-  }
+  scanJson(text, ({ key, at, depth }) => {
+    if (depth === 1) isInInteractions = key === 'interactions'
+    if (depth !== 3 || !isInInteractions || key !== 'description') return
+    for (let end = text.indexOf('\n', from); end >= 0 && end < at; end = text.indexOf('\n', from)) {
+      line++
+      from = end + 1
+    }
+    const description = stringAfter(text, endOfString(text, at) + 1)
+    if (description !== undefined && !lines.has(description)) lines.set(description, line)
+  })
   return (description) => lines.get(description) ?? 1
+}
+
+/** Returns the string after the colon of a key. */
+function stringAfter(text: string, at: number): string | undefined {
+  const start = /\s*:\s*/y
+  start.lastIndex = at
+  const opened = at + (start.exec(text)?.[0].length ?? 0)
+  return text[opened] === '"' ? JSON.parse(text.slice(opened, endOfString(text, opened) + 1)) : undefined
 }

@@ -1,7 +1,10 @@
-import { type PactSource, readPactFiles } from '../pact-file/pact-files.ts'
+import type { SkippedInteraction } from '../pact-file/any-pact.ts'
+import { isForCalls, requestsCall } from '../pact-file/call-request.ts'
+import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
+import { type PactSource, readPactFiles, requireInteractions } from '../pact-file/pact-files.ts'
 import { linesOf } from './interaction-lines.ts'
 import { interactionRules, type LintRuleName, lintRules, rulesForPacts } from './lint-rules.ts'
-import type { NamedPact, PactProblem } from './rule.ts'
+import { maximumProblems, type NamedPact, type PactProblem, type Problem, type Scope } from './rule.ts'
 
 /**
  * Options of {@link lintPacts}.
@@ -17,6 +20,8 @@ import type { NamedPact, PactProblem } from './rule.ts'
 export interface LintOptions {
   /** Rules to ignore. Defaults to none. */
   readonly ignore?: readonly LintRuleName[] | undefined
+  /** Name of the provider. Pacts of other providers are not read. Defaults to all. */
+  readonly provider?: string | undefined
 }
 
 /**
@@ -68,18 +73,22 @@ export interface LintReport {
   readonly files: readonly string[]
   /** Number of interactions that were checked. */
   readonly interactions: number
-  /** Findings, sorted by file and line. */
+  /** Interactions that were not checked: messages, and interactions of Pact plugins. */
+  readonly skipped: readonly (SkippedInteraction & { readonly file: string })[]
+  /** Findings, sorted by file and line. At most 100 of one rule in one interaction, and a note if there are more. */
   readonly findings: readonly LintFinding[]
 }
 
 /**
  * Finds problems in pacts of Graph calls: matchers that accept too much or too little, properties that the model does not
- * have, and secrets. Reads pacts of version 2, 3 and 4, from any tool.
+ * have, and secrets. Reads pacts of version 1 to 4, from any tool. Pacts of other providers are only checked for secrets and for
+ * interactions that collide.
  *
  * @param paths - pact files, and directories whose `*.json` files are read
  * @returns all findings, each with a reason and a fix
  * @throws {@link PactFormatError} if a file is not a pact
- * @throws {@link NoPactsError} if a path does not exist or has no pact
+ * @throws {@link NoPactsError} if a path does not exist, or if there is no pact or no HTTP interaction to check
+ * @throws {@link UnreadableFileError} if a file is not a regular file, is larger than 10 MiB, or is not UTF-8
  * @example
  * ```ts
  * import { lintPacts } from 'graph-call-testkit/contracts'
@@ -90,12 +99,14 @@ export interface LintReport {
  * Sources: tests of Pact's matching and generators; the schema. docs/publishing.md lists the rules.
  */
 export async function lintPacts(paths: readonly string[], options: LintOptions = {}): Promise<LintReport> {
-  const sources = await readPactFiles(paths)
+  const sources = await readPactFiles(paths, options)
+  requireInteractions(sources)
   const findings = await lintFindings(sources, options)
   return {
     passed: findings.length === 0,
     files: sources.map(({ file }) => file),
     interactions: sources.reduce((sum, { pact }) => sum + pact.interactions.length, 0),
+    skipped: sources.flatMap(({ file, skipped }) => skipped.map((one) => ({ file, ...one }))),
     findings,
   }
 }
@@ -106,7 +117,10 @@ export async function lintFindings(
   { ignore = [] }: LintOptions,
 ): Promise<LintFinding[]> {
   const problems = await problemsIn(sources, ignore)
-  const lines = new Map(sources.map(({ file, text }) => [file, linesOf(text)]))
+  const files = new Set(problems.map(({ file }) => file))
+  const lines = new Map(
+    sources.filter(({ file }) => files.has(file)).map(({ file, text }) => [file, linesOf(text)]),
+  )
   const findings = problems.map((problem): LintFinding => {
     const { why, fix } = lintRules[problem.rule]
     return { ...problem, line: lines.get(problem.file)?.(problem.interaction) ?? 1, why, fix }
@@ -124,25 +138,34 @@ async function problemsIn(
   const found: RuleProblem[] = []
   for (const { name, check } of rulesForPacts.filter(isOn)) {
     const problems = await check(pacts)
-    found.push(...problems.map((problem) => ({ rule: name, ...problem })))
+    for (const problem of problems) found.push({ rule: name, ...problem })
   }
   const rules = interactionRules.filter(isOn)
   for (const { file, pact } of pacts) {
     for (const interaction of pact.interactions) {
-      for (const { name, check } of rules) {
-        const problems = await check(interaction)
-        found.push(
-          ...problems.map((problem) => ({
-            rule: name,
-            file,
-            interaction: interaction.description,
-            ...problem,
-          })),
-        )
+      const scopes = scopesOf(interaction, pact)
+      for (const { name, scope, check } of rules) {
+        if (!scopes.includes(scope)) continue
+        for (const problem of limited(await check(interaction))) {
+          found.push({ rule: name, file, interaction: interaction.description, ...problem })
+        }
       }
     }
   }
   return found
+}
+
+function scopesOf(interaction: PactInteraction, pact: PactFile): readonly Scope[] {
+  return [
+    'all',
+    ...(requestsCall(interaction) ? (['calls'] as const) : []),
+    ...(isForCalls(pact) ? (['provider'] as const) : []),
+  ]
+}
+
+function limited(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= maximumProblems) return problems
+  return [...problems.slice(0, maximumProblems), { found: 'the same problem in more places' }]
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

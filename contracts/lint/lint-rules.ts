@@ -1,11 +1,13 @@
 import { bodyRules } from './body-rules.ts'
 import { pactsRules } from './pacts-rules.ts'
+import { pinningRules } from './pinning-rules.ts'
 import { privacyRules } from './privacy-rules.ts'
 import { requestRules } from './request-rules.ts'
 import type { InteractionRule, LintRule, PactsRule } from './rule.ts'
 import { stateRules } from './state-rules.ts'
 
 const singleInteraction = { ...requestRules, ...bodyRules, ...stateRules, ...privacyRules }
+const severalPacts = { ...pinningRules, ...pactsRules }
 
 /**
  * Name of a lint rule.
@@ -19,13 +21,13 @@ const singleInteraction = { ...requestRules, ...bodyRules, ...stateRules, ...pri
  * ```
  * Source: the rules in docs/publishing.md.
  */
-export type LintRuleName = keyof typeof singleInteraction | keyof typeof pactsRules
+export type LintRuleName = keyof typeof singleInteraction | keyof typeof severalPacts
 
 /** Rules that check one interaction at a time. */
 export const interactionRules: readonly Named<InteractionRule>[] = named<InteractionRule>(singleInteraction)
 
 /** Rules that check all pacts together. */
-export const rulesForPacts: readonly Named<PactsRule>[] = named<PactsRule>(pactsRules)
+export const rulesForPacts: readonly Named<PactsRule>[] = named<PactsRule>(severalPacts)
 
 /**
  * All rules of {@link lintPacts}, with the reason for each and the way to fix a finding.
@@ -38,7 +40,7 @@ export const rulesForPacts: readonly Named<PactsRule>[] = named<PactsRule>(pacts
  * ```
  * Sources: tests of Pact's matching and generators; docs/publishing.md lists the rules.
  */
-export const lintRules: Readonly<Record<LintRuleName, LintRule>> = { ...singleInteraction, ...pactsRules }
+export const lintRules: Readonly<Record<LintRuleName, LintRule>> = { ...singleInteraction, ...severalPacts }
 
 type Named<Rule> = Rule & { readonly name: LintRuleName }
 

@@ -4,6 +4,7 @@ import { isOwn } from '../define/contract-status.ts'
 import { differencesOf } from '../define/pact-comparison.ts'
 import { locationText } from '../define/source-location.ts'
 import { type StagedDefinition, stagedDefinitions } from '../define/staged-definitions.ts'
+import { isForCalls, requestsCall } from '../pact-file/call-request.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
 import type { NamedPact, PactProblem, PactsRule } from './rule.ts'
 
@@ -13,11 +14,13 @@ export const pactsRules = {
     why: 'A broker treats all pacts with the same name as one application, so teams that share a name overwrite and block each other.',
     fix: 'Use the name of your application, for example contoso-reception-bot.',
     check: (pacts) =>
-      pacts.flatMap(({ file, pact }) =>
-        (['consumer', 'provider'] as const)
-          .filter((role) => isWeak(pact[role].name))
-          .map((role) => ({ file, path: `${role}.name`, found: `"${pact[role].name}"` })),
-      ),
+      pacts
+        .filter(requestsCalls)
+        .flatMap(({ file, pact }) =>
+          (['consumer', 'provider'] as const)
+            .filter((role) => isWeak(pact[role].name))
+            .map((role) => ({ file, path: `${role}.name`, found: `"${pact[role].name}"` })),
+        ),
   },
   'colliding-interaction': {
     why: 'Pact identifies an interaction by its description and provider state. If two interactions share both, one is lost when pacts are merged or published.',
@@ -63,9 +66,10 @@ const weakNames = new Set(
 /** True for a name that describes a role in Pact rather than an application: `consumer`, `my-app`, `Test Consumer 2`. */
 function isWeak(name: string): boolean {
   const words = name
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .normalize('NFKC')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
-    .split(/[^a-z]+/)
+    .split(/[^\p{L}\p{M}]+/u)
     .filter(Boolean)
   return words.length === 0 || weakNames.has(words.join('')) || words.every((word) => fillers.has(word))
 }
@@ -73,6 +77,11 @@ function isWeak(name: string): boolean {
 const fillers = new Set(
   'consumer provider test tests my the a app example sample demo dummy foo bar baz'.split(' '),
 )
+
+/** False for pacts of other APIs in the same directory. */
+function requestsCalls({ pact }: NamedPact): boolean {
+  return isForCalls(pact) || pact.interactions.some(requestsCall)
+}
 
 function collisions(pacts: readonly NamedPact[]): PactProblem[] {
   const seen = new Map<string, { file: string; interaction: PactInteraction }>()

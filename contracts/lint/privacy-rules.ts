@@ -1,57 +1,117 @@
 import { fixtures } from '../../fixtures/index.ts'
-import type { InteractionRule, Problem } from './rule.ts'
+import { bodyOf } from '../pact-file/body.ts'
+import type { PactInteraction } from '../pact-file/pact-file.ts'
+import { type InteractionRule, maximumProblems, type Problem } from './rule.ts'
 
 /** Rules for data that must not be in a file that others can read. */
 export const privacyRules = {
   'real-token': {
     why: 'Pacts are stored in the broker and in git, and everyone who can read them gets the token.',
     fix: 'Replace it with an invented token (Bearer an-invented-token), and revoke the real one.',
+    scope: 'all',
     check: (interaction) =>
-      textsIn(interaction).flatMap(([path, text]) =>
-        looksLikeToken(text) ? [{ path, found: 'a token that looks real (not shown)' }] : [],
+      problemsIn(interaction, (text) =>
+        looksLikeToken(text) ? ['a token that looks real (not shown)'] : [],
       ),
   },
   'real-identity': {
     why: 'This looks like a real person or tenant, and many people can read a pact.',
     fix: 'Use invented data: contoso.com or example.com, +1 425 555 0100 to 0199, the tenant of the fixtures.',
-    check: (interaction) => textsIn(interaction).flatMap(([path, text]) => identitiesIn(path, text)),
+    scope: 'calls',
+    check: (interaction) => problemsIn(interaction, identitiesIn),
   },
 } satisfies Record<string, InteractionRule>
 
+/** Finds problems in the texts of an interaction, with its bodies decoded. Reports each problem once for each path. */
+function problemsIn(
+  { request, response, ...interaction }: PactInteraction,
+  foundIn: (text: string, key: string) => readonly string[],
+): Problem[] {
+  const problems = new Map<string, Problem>()
+  const decoded = { ...interaction, request: withDecodedBody(request), response: withDecodedBody(response) }
+  visitTexts(decoded, (text, key, pathOf) => {
+    if (problems.size > maximumProblems) return
+    for (const found of foundIn(text, key)) {
+      const path = pathOf()
+      problems.set(`${path} ${found}`, { path, found })
+    }
+  })
+  return [...problems.values()]
+}
+
+function withDecodedBody<Message extends PactInteraction['response'] | PactInteraction['request']>(
+  message: Message,
+): Message {
+  const body = bodyOf(message)
+  return body.kind === 'json' ? { ...message, body: { ...message.body, content: body.value } } : message
+}
+
 /** True for a JSON Web Token, and for a bearer token that is too long and too mixed to be invented. */
 function looksLikeToken(text: string): boolean {
-  if (/eyJ[\w-]{8,}\.[\w-]{8,}/.test(text)) return true
+  if (text.includes('eyJ') && hasWebToken(text)) return true
   const [, token = ''] = /^Bearer\s+([\w.~+/=-]{40,})$/i.exec(text) ?? []
   return /[a-z]/.test(token) && /[A-Z]/.test(token) && /\d/.test(token)
+}
+
+/** Finds `eyJ`, more characters, a dot and more characters. One expression for all of it would take quadratic time. */
+function hasWebToken(text: string): boolean {
+  const parts = text.match(/[\w-]+|\./g) ?? []
+  return parts.some((part, at) => {
+    const start = part.indexOf('eyJ')
+    const [dot = '', payload = ''] = parts.slice(at + 1, at + 3)
+    return start >= 0 && part.length - start >= 11 && dot === '.' && payload.length >= 8
+  })
 }
 
 /** Microsoft's invented companies, and the names that RFC 2606 reserves for examples. */
 const inventedDomain =
   /(^|\.)((contoso|fabrikam|adatum|adventure-works|tailspintoys|wingtiptoys|northwindtraders|litwareinc|proseware|woodgrovebank|relecloud)[\w-]*\.\w+|contoso\.onmicrosoft\.com|example\.(com|net|org)|[\w-]+\.(example|test|invalid|localhost))$/i
 
-function identitiesIn(path: string, text: string): Problem[] {
-  const mails = [...text.matchAll(/[\w.+-]+@([a-z\d-]+(?:\.[a-z\d-]+)+)/gi)]
+function identitiesIn(text: string, key: string): string[] {
+  const mails = mailDomainsIn(text)
     // The ID of a Teams thread is not an email address.
-    .filter(([, domain = '']) => !inventedDomain.test(domain) && !/^thread\.\w+$/i.test(domain))
-  const tenants = [...text.matchAll(/[a-z\d-]+\.onmicrosoft\.(com|us)/gi)].filter(
-    ([domain]) => !inventedDomain.test(domain) && mails.length === 0,
-  )
-  const phones = [...text.matchAll(/\+\d{8,15}\b/g)].filter(([number]) => !isInventedNumber(number))
+    .filter((domain) => !inventedDomain.test(domain) && !/^thread\.\w+$/i.test(domain))
+  const tenants = tenantDomainsIn(text).filter((domain) => !inventedDomain.test(domain) && mails.length === 0)
+  const phones = phoneNumbersIn(text).filter((number) => !isInventedNumber(number))
   const ids =
-    isTenantId(path) && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) && !isInventedTenant(text)
+    isTenantId(key) && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) && !isInventedTenant(text)
   return [
-    ...mails.map(() => ({ path, found: 'an email address of a domain that may exist' })),
-    ...tenants.map(() => ({ path, found: 'the domain of a tenant that may exist' })),
-    ...phones.map(() => ({ path, found: 'a phone number that may exist' })),
-    ...(ids ? [{ path, found: 'the ID of a tenant that may exist' }] : []),
+    ...mails.map(() => 'an email address of a domain that may exist'),
+    ...tenants.map(() => 'the domain of a tenant that may exist'),
+    ...phones.map(() => 'a phone number that may exist'),
+    ...(ids ? ['the ID of a tenant that may exist'] : []),
   ]
+}
+
+/** Returns the domains of email addresses. Looks at each `@`, because a pattern for the name before it would be quadratic. */
+function mailDomainsIn(text: string): string[] {
+  if (!text.includes('@')) return []
+  const parts = text.split('@')
+  return parts.slice(1).flatMap((part, at) => {
+    const [domain] = /^[a-z\d-]+(?:\.[a-z\d-]+)+/i.exec(part) ?? []
+    return domain !== undefined && /[\w.+-]$/.test(parts[at]?.slice(-1) ?? '') ? [domain] : []
+  })
+}
+
+function phoneNumbersIn(text: string): string[] {
+  return text.includes('+') ? [...text.matchAll(/\+\d{8,15}\b/g)].map(([number]) => number) : []
+}
+
+/** Returns the domains of tenants, such as `contoso.onmicrosoft.com`. */
+function tenantDomainsIn(text: string): string[] {
+  if (!/\.onmicrosoft\./i.test(text)) return []
+  return [...text.matchAll(/\.onmicrosoft\.(?:com|us)/gi)].flatMap(({ 0: suffix, index }) => {
+    // The maximum length of a label. Source: RFC 1035, 2.3.4.
+    const [label] = /[a-z\d-]+$/i.exec(text.slice(Math.max(0, index - 63), index)) ?? []
+    return label === undefined ? [] : [label + suffix]
+  })
 }
 
 /** True for numbers that are not assigned (555-01xx in North America), and for numbers that count up. */
 const isInventedNumber = (number: string) =>
   /555\d{4}$/.test(number) || /12345678/.test(number) || /^\+0+$/.test(number)
 
-const isTenantId = (path: string) => /(^|\.)tenantId$/i.test(path)
+const isTenantId = (key: string) => key.toLowerCase() === 'tenantid'
 
 /** True for tenants of the fixtures (generated calls change the first digits), and for IDs of one repeated digit. */
 const isInventedTenant = (id: string) =>
@@ -62,19 +122,30 @@ const tailOf = (id: string) => id.toLowerCase().slice(8)
 let fixtureTenants: ReadonlySet<string> | undefined
 
 function inventedTenants(): ReadonlySet<string> {
-  fixtureTenants ??= new Set(
-    Object.values(fixtures)
-      .flatMap(({ body }) => textsIn(body))
-      .flatMap(([path, text]) => (isTenantId(path) ? [tailOf(text)] : [])),
-  )
-  return fixtureTenants
+  if (fixtureTenants) return fixtureTenants
+  const tenants = new Set<string>()
+  for (const { body } of Object.values(fixtures)) {
+    visitTexts(body, (text, key) => {
+      if (isTenantId(key)) tenants.add(tailOf(text))
+    })
+  }
+  fixtureTenants = tenants
+  return tenants
 }
 
-/** Returns all strings in a value, each with its path. */
-function textsIn(value: unknown, path = ''): (readonly [path: string, text: string])[] {
-  if (typeof value === 'string') return [[path, value]]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) =>
-    textsIn(inner, Array.isArray(value) ? `${path}[]` : path ? `${path}.${key}` : key),
-  )
+/** Visits all strings in a value, each with the name of its property and a function that returns its path. */
+function visitTexts(value: unknown, visit: (text: string, key: string, pathOf: () => string) => void): void {
+  const names: string[] = []
+  const pathOf = () => names.map((name, at) => (at === 0 || name === '[]' ? name : `.${name}`)).join('')
+  const walk = (inner: unknown, key: string): void => {
+    if (typeof inner === 'string') visit(inner, key, pathOf)
+    if (typeof inner !== 'object' || inner === null) return
+    const isArray = Array.isArray(inner)
+    for (const [name, below] of Object.entries(inner)) {
+      names.push(isArray ? '[]' : name)
+      walk(below, isArray ? key : name)
+      names.pop()
+    }
+  }
+  walk(value, '')
 }

@@ -20,13 +20,28 @@ export interface LintRule {
 
 /** Rule that checks one interaction at a time. */
 export interface InteractionRule extends LintRule {
+  /** Interactions that the rule checks. */
+  readonly scope: Scope
   readonly check: (interaction: PactInteraction) => readonly Problem[] | Promise<readonly Problem[]>
 }
+
+/**
+ * Interactions that a rule checks. Pacts of other APIs can be in the same directory, and teams that wrote a pact of Graph
+ * without this package use provider states and requests of their own.
+ *
+ * - `all`: every HTTP interaction, of any provider
+ * - `calls`: requests for a call, of any provider
+ * - `provider`: every interaction of the provider `microsoft-graph-calls`
+ */
+export type Scope = 'all' | 'calls' | 'provider'
 
 /** Rule that checks all pacts together. */
 export interface PactsRule extends LintRule {
   readonly check: (pacts: readonly NamedPact[]) => readonly PactProblem[] | Promise<readonly PactProblem[]>
 }
+
+/** Maximum number of violations of one rule in one interaction. A rule may stop when it has found one more. */
+export const maximumProblems = 100
 
 /** Violation of a rule in an interaction. */
 export interface Problem {

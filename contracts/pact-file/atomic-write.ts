@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { readUtf8FileIfExists } from '../../src/files/read-utf8-file.ts'
 import { TestkitError } from '../../src/model/errors.ts'
-import { codeOf, ignoreMissing, readTextFile } from './read-text-file.ts'
+import { codeOf, ignoreMissing } from './missing-file.ts'
 
 /**
  * Thrown when a pact or a staging file cannot be written.
@@ -32,7 +33,7 @@ const leftoverAge = 10 * 60 * 1_000
  */
 export function writeAtomically(path: string, text: string): boolean {
   try {
-    if (readTextFile(path) === text) return false
+    if (readUtf8FileIfExists(path) === text) return false
     // Another process can delete the directory, or the temporary file if this process was suspended for long.
     for (let attempt = 1; !replaceFile(path, text, attempt === 5); attempt++);
     return true
@@ -49,7 +50,7 @@ export function writeAtomically(path: string, text: string): boolean {
  */
 export function readBeforeWriting(path: string): string | undefined {
   try {
-    return readTextFile(path)
+    return readUtf8FileIfExists(path)
   } catch (cause) {
     throw unwritable(path, cause)
   }

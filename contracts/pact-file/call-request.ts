@@ -1,10 +1,19 @@
 import { prefers } from '../../src/odata/prefer.ts'
 import { unknownMembersPreference } from '../../src/tenant/http/response-options.ts'
-import type { PactInteraction } from './pact-file.ts'
+import { graphProvider } from '../graph-provider.ts'
+import type { PactFile, PactInteraction } from './pact-file.ts'
+
+/** True if a pact is for the provider of calls, so that every interaction should request a call. */
+export const isForCalls = ({ provider }: PactFile) => provider.name === graphProvider
 
 /** True if an interaction requests one call. */
 export function requestsCall({ request: { method, path } }: PactInteraction): boolean {
-  return method.toUpperCase() === 'GET' && /^(\/(v1\.0|beta))?\/communications\/calls\/[^/]+\/?$/.test(path)
+  return method.toUpperCase() === 'GET' && callIdIn(path) !== undefined
+}
+
+/** Returns the call ID in the path of a request, or `undefined` if it requests something else. */
+export function callIdIn(path: string): string | undefined {
+  return /^(?:\/(?:v1\.0|beta))?\/communications\/calls\/([^/]+)\/?$/.exec(path)?.[1]
 }
 
 /** Returns the value of the `Authorization` header, if the request has one. */

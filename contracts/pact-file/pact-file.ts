@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { jsonProblemIn } from '../../src/files/json-structure.ts'
 import { TestkitError } from '../../src/model/errors.ts'
 
-const json = z.json()
 const matchers = z.looseObject({
   matchers: z.array(z.looseObject({ match: z.string(), regex: z.string().optional() })),
 })
@@ -12,16 +12,22 @@ const rules = z.looseObject({
 })
 const message = z.looseObject({
   headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
-  body: z.looseObject({ content: json.optional() }).optional(),
+  body: z
+    .looseObject({
+      content: z.unknown().optional(),
+      contentType: z.string().nullish(),
+      encoded: z.union([z.boolean(), z.string()]).nullish(),
+    })
+    .optional(),
   matchingRules: rules.optional(),
-  generators: z.looseObject({ path: json.optional() }).optional(),
+  generators: z.looseObject({ path: z.unknown().optional() }).optional(),
 })
 
 const interaction = z.looseObject({
   type: z.literal('Synchronous/HTTP'),
   description: z.string(),
   providerStates: z
-    .array(z.looseObject({ name: z.string(), params: z.record(z.string(), json).optional() }))
+    .array(z.looseObject({ name: z.string(), params: z.record(z.string(), z.unknown()).optional() }))
     .default([]),
   request: message.extend({ method: z.string(), path: z.string() }),
   response: message.extend({ status: z.int() }),
@@ -31,7 +37,7 @@ const pactFile = z.looseObject({
   consumer: z.looseObject({ name: z.string() }),
   provider: z.looseObject({ name: z.string() }),
   interactions: z.array(interaction),
-  metadata: z.looseObject({ pactSpecification: z.looseObject({ version: z.string().regex(/^4\./) }) }),
+  metadata: z.looseObject({ pactSpecification: z.looseObject({ version: z.string().regex(/^4(\.|$)/) }) }),
 })
 
 /** A pact in version 4 of the specification. Properties that this package does not use are kept. */
@@ -48,7 +54,7 @@ export type PactInteraction = PactFile['interactions'][number]
  * import { lintPacts } from 'graph-call-testkit/contracts'
  *
  * await lintPacts(['package.json'])
- * // PactFormatError: package.json is not a valid pact. Expected HTTP interactions in version 2, 3 or 4 ...
+ * // PactFormatError: package.json is not a pact. It is a package.json.
  * ```
  * Source: Pact Specification V4.
  */
@@ -72,7 +78,7 @@ export function checkPact(value: unknown, file: string): PactFile {
   if (result.success) return result.data
   const issue = result.error.issues[0]
   throw new PactFormatError(
-    `${file} is not a valid pact. Expected HTTP interactions in version 2, 3 or 4 of the Pact Specification, found: ${[issue?.path.join('.'), issue?.message].filter(Boolean).join(': ')}.`,
+    `${file} is not a valid pact. Expected HTTP interactions in version 1 to 4 of the Pact Specification, found: ${[issue?.path.join('.'), issue?.message].filter(Boolean).join(': ')}.`,
     { cause: result.error },
   )
 }
@@ -80,13 +86,21 @@ export function checkPact(value: unknown, file: string): PactFile {
 /**
  * Parses JSON.
  *
- * @throws {@link PactFormatError} if the text is not JSON
+ * @throws {@link PactFormatError} if the text is not JSON, an object has a key twice, or it has too many levels
  */
 export function parseJson(text: string, file: string): unknown {
+  const value = jsonIn(text, file)
+  const problem = jsonProblemIn(text)
+  if (problem) throw new PactFormatError(`${file}:${problem.line} is not a valid pact. ${problem.message}`)
+  return value
+}
+
+function jsonIn(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new PactFormatError(`${file} is not JSON. Expected a pact: run the tests that write it again.`, {
+    const found = text.trim() === '' ? 'not JSON: it is empty' : 'not JSON'
+    throw new PactFormatError(`${file} is ${found}. Expected a pact: run the tests that write it again.`, {
       cause,
     })
   }

@@ -2,13 +2,16 @@ import { type Redact, redactor } from '../../src/output/redactor.ts'
 import type { Environment } from './ci-services.ts'
 import { PublishError } from './publish-error.ts'
 
-/** Variables from which the Pact CLI reads secrets itself. */
-const secretNames = ['PACT_BROKER_TOKEN', 'PACT_BROKER_USERNAME', 'PACT_BROKER_PASSWORD'] as const
+/** Variables that can contain a proxy's password. */
+const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'].flatMap((name) => [
+  name,
+  name.toLowerCase(),
+])
 
 /**
  * Returns the URL of the broker, without a trailing slash.
  *
- * @throws {@link PublishError} if the URL is missing or invalid, or if it contains a password, because URLs are printed
+ * @throws {@link PublishError} if the URL is missing or invalid, or if it can contain a secret, because URLs are printed
  */
 export function brokerUrl(given: string | undefined, { PACT_BROKER_BASE_URL }: Environment): string {
   const url = given ?? PACT_BROKER_BASE_URL
@@ -18,7 +21,7 @@ export function brokerUrl(given: string | undefined, { PACT_BROKER_BASE_URL }: E
       'Missing broker URL. Set PACT_BROKER_BASE_URL, or pass --broker-base-url.',
     )
   }
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+  if (/[\s\p{Cc}]/u.test(url) || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     throw new PublishError(
       'cannot-run',
       'Invalid broker URL. Expected an http or https URL such as https://broker.example.com.',
@@ -31,20 +34,73 @@ export function brokerUrl(given: string | undefined, { PACT_BROKER_BASE_URL }: E
       'The broker URL contains a user name or a password. Remove them, and set PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD.',
     )
   }
+  if (/[?#]/.test(url)) {
+    throw new PublishError(
+      'cannot-run',
+      'The broker URL contains a query or a fragment. Remove it. If it has a token, set PACT_BROKER_TOKEN.',
+    )
+  }
   return url.replace(/\/+$/, '')
 }
 
-/** Returns how the Pact CLI will authenticate, never the secret itself. */
+/**
+ * Returns how the Pact CLI will authenticate, never the secret itself.
+ *
+ * @throws {@link PublishError} if a secret has characters that cannot be sent. The message does not contain it
+ */
 export function authenticationIn({
-  PACT_BROKER_TOKEN,
-  PACT_BROKER_USERNAME,
+  PACT_BROKER_TOKEN: token,
+  PACT_BROKER_USERNAME: user,
+  PACT_BROKER_PASSWORD: password,
 }: Environment): 'token' | 'basic' | 'none' {
-  if (PACT_BROKER_TOKEN) return 'token'
-  return PACT_BROKER_USERNAME ? 'basic' : 'none'
+  rejectCharacters('PACT_BROKER_TOKEN', token, /[^\x21-\x7e]/)
+  rejectCharacters('PACT_BROKER_USERNAME', user, /[:\p{Cc}]/u)
+  rejectCharacters('PACT_BROKER_PASSWORD', password, /\p{Cc}/u)
+  if (token) return 'token'
+  return user ? 'basic' : 'none'
 }
 
-/** Returns a function that replaces the secrets of an environment in a text. */
+function rejectCharacters(name: string, value: string | undefined, invalid: RegExp): void {
+  const [character] = (value && invalid.exec(value)) || []
+  if (character === undefined) return
+  const found =
+    character === '\n' || character === '\r'
+      ? 'a line break'
+      : character === ' ' || character === ':'
+        ? `"${character}"`
+        : 'a character'
+  throw new PublishError(
+    'cannot-run',
+    `Invalid ${name}: it contains ${found} that an HTTP header cannot carry there. Set it again. If it comes from a file, remove the line break at the end.`,
+  )
+}
+
+/**
+ * Returns a function that replaces the secrets of an environment in a text. A user name alone is not a secret: brokers often
+ * have one such as `pact`, which is a word of other texts.
+ */
 export function redactorFor(env: Environment): Redact {
-  const { PACT_BROKER_USERNAME: user, PACT_BROKER_PASSWORD: password } = env
-  return redactor([...secretNames.map((name) => env[name]), user && password && `${user}:${password}`])
+  const { PACT_BROKER_TOKEN, PACT_BROKER_USERNAME: user, PACT_BROKER_PASSWORD: password } = env
+  return redactor([
+    PACT_BROKER_TOKEN,
+    password,
+    user && password && `${user}:${password}`,
+    ...proxyVariables.flatMap((name) => proxySecrets(env[name])),
+  ])
+}
+
+function proxySecrets(proxy: string | undefined): string[] {
+  if (!proxy || !URL.canParse(proxy)) return []
+  const { username, password } = new URL(proxy)
+  if (!password) return []
+  const [user, plain] = [username, password].map(decodedComponent)
+  return [password, `${plain}`, `${user}:${plain}`]
+}
+
+function decodedComponent(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { PublishError } from './publish-error.ts'
 
 /** State of a git working tree. */
-interface Checkout {
+export interface Checkout {
   readonly commit: string
   /** Current branch. Absent if the head is detached. */
   readonly branch: string | undefined
@@ -34,7 +34,7 @@ async function git(directory: string, ...args: readonly string[]): Promise<strin
     throw new PublishError(
       'no-git',
       `Unknown consumer version: ${reason}. Publish from a checkout, or pass --consumer-app-version and --branch.`,
-      cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim() : '',
+      { output: cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim() : '' },
     )
   }
 }

@@ -1,11 +1,13 @@
-import { PublishError, type PublishFailure } from './publish-error.ts'
+import type { PublishFailure } from './publish-error.ts'
 
-/** Failures by the output of the Pact CLI, which exits with 1 for all of them. */
-const failures: readonly {
-  readonly output: RegExp
+/** Failure of a run of the Pact CLI, and what to do about it. */
+export interface PactCliFailure {
   readonly failure: PublishFailure
   readonly advice: string
-}[] = [
+}
+
+/** Failures by the output of the Pact CLI, which exits with 1 for all of them. */
+const failures: readonly (PactCliFailure & { readonly output: RegExp })[] = [
   {
     output: /Cannot change the content of the pact/,
     failure: 'conflict',
@@ -44,22 +46,12 @@ const failures: readonly {
   },
 ]
 
-/** Returns the error for a failed run of the Pact CLI. */
-export function pactCliFailure(broker: string, output: string): PublishError {
-  const known = failures.find((failure) => failure.output.test(output))
-  const advice = known?.advice ?? 'The Pact CLI failed. See its output below.'
-  return new PublishError(
-    known?.failure ?? 'broker-failed',
-    `Not published to ${broker}. ${advice}`,
-    output.trim(),
-  )
-}
-
-/** Returns the error for a broker that did not respond in time. */
-export function brokerTooSlow(broker: string, timeout: number, output: string): PublishError {
-  return new PublishError(
-    'broker-slow',
-    `Not published to ${broker}: no response within ${timeout / 1_000} s. Publish again, or increase --timeout. Publishing the same content twice is safe.`,
-    output.trim(),
+/** Returns the failure that the output of a failed run shows. */
+export function pactCliFailure(output: string): PactCliFailure {
+  return (
+    failures.find((failure) => failure.output.test(output)) ?? {
+      failure: 'broker-failed',
+      advice: 'The Pact CLI failed. See its output below.',
+    }
   )
 }

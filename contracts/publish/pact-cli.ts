@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { longestTime } from '../../src/tenant/faults/latency.ts'
 import type { Environment } from './ci-services.ts'
 import { PublishError } from './publish-error.ts'
 
@@ -9,14 +8,14 @@ const packageName = '@pact-foundation/pact-cli'
 
 /** Result of a run of the Pact CLI. */
 export interface PactCliResult {
-  /** Exit code. Absent if the run was stopped because it took too long. */
+  /** Exit code. Absent if the run was stopped by its signal. */
   readonly code?: number
   /** Output on both streams. */
   readonly output: string
 }
 
-/** Runs `pact-broker` with arguments, an environment and a timeout in milliseconds. */
-export type PactCli = (args: readonly string[], env: Environment, timeout: number) => Promise<PactCliResult>
+/** Runs a command of the Pact CLI with arguments and an environment, until it ends or the signal stops it. */
+export type PactCli = (args: readonly string[], env: Environment, stop: AbortSignal) => Promise<PactCliResult>
 
 /**
  * Finds the Pact CLI that is installed in a directory or above. It runs the native program rather than the script that
@@ -24,26 +23,33 @@ export type PactCli = (args: readonly string[], env: Environment, timeout: numbe
  *
  * @throws {@link PublishError} if the Pact CLI is not installed, or not for this platform
  */
-export function pactCliFor(directory: string): PactCli {
+export function pactCliFor(directory: string, command: 'broker' | 'verifier' = 'broker'): PactCli {
   const program = programFrom(resolve(directory, 'package.json'))
-  return (args, env, timeout) =>
+  return (args, env, stop) =>
     new Promise((done, fail) => {
-      const child = spawn(program, ['broker', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+      const child = spawn(program, [command, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
       let output = ''
       for (const stream of [child.stdout, child.stderr]) {
         stream.setEncoding('utf8').on('data', (text: string) => {
           output += text
         })
       }
-      let isLate = false
-      const stop = () => {
-        isLate = child.kill('SIGKILL')
+      const kill = () => void child.kill('SIGKILL')
+      // Without this, the program would go on if this process ended first.
+      process.once('exit', kill)
+      stop.addEventListener('abort', kill)
+      if (stop.aborted) kill()
+      const forget = () => {
+        process.off('exit', kill)
+        stop.removeEventListener('abort', kill)
       }
-      const timer = setTimeout(stop, Math.min(timeout, longestTime))
-      child.on('error', fail)
+      child.on('error', (error) => {
+        forget()
+        fail(error)
+      })
       child.on('close', (code, signal) => {
-        clearTimeout(timer)
-        if (isLate) done({ output })
+        forget()
+        if (stop.aborted && signal === 'SIGKILL') done({ output })
         else done({ code: code ?? 1, output: signal ? `${output}\nIt was ended by ${signal}.` : output })
       })
     })

@@ -1,13 +1,19 @@
+import { printable } from '../../src/output/printable.ts'
+import type { Redact } from '../../src/output/redactor.ts'
+import { graphProvider } from '../graph-provider.ts'
 import { lintFindings } from '../lint/lint-pacts.ts'
-import { type PactSource, readPactFiles } from '../pact-file/pact-files.ts'
+import { type PactSource, pactFilesAt, readPactFiles } from '../pact-file/pact-files.ts'
+import { warnProcess } from '../warn.ts'
 import { authenticationIn, brokerUrl, redactorFor } from './broker-settings.ts'
 import { extraAuthorities } from './certificate-authorities.ts'
 import type { Environment } from './ci-services.ts'
 import { consumerVersion } from './consumer-version.ts'
 import { type PactCli, pactCliFor } from './pact-cli.ts'
-import { brokerTooSlow, pactCliFailure } from './pact-cli-failure.ts'
+import { publishArguments, shellCommand } from './publish-command.ts'
+import { publishEach } from './publish-each.ts'
 import { PublishError } from './publish-error.ts'
 import type { PublishOptions, PublishReport } from './publish-pacts.ts'
+import { rejectUnpublishable } from './unpublishable.ts'
 
 /** Process state that publishing depends on. Tests pass their own. */
 interface PublishContext {
@@ -25,67 +31,108 @@ export async function publishFrom(
   options: PublishOptions,
   { env, directory, pactCli }: PublishContext,
 ): Promise<PublishReport> {
-  const { ignore, tags = [], dryRun = false, timeout = 120_000 } = options
+  const { ignore, provider, dryRun = false, timeout = 120_000, warn = warnProcess, signal } = options
   const broker = brokerUrl(options.broker, env)
-  const sources = await readPactFiles(paths)
-  await rejectFindings(sources, ignore)
-  const plan = {
-    ...(await consumerVersion(options, env, directory)),
+  const authentication = authenticationIn(env)
+  const authorities = extraAuthorities(env)
+  rejectTimeout(timeout)
+  const redact = redactorFor(env)
+  const { sources, leftOut } = await sourcesOf(paths, provider)
+  rejectUnpublishable(sources)
+  await rejectFindings(sources, ignore, redact)
+  const { buildUrl, ...consumer } = await consumerVersion(options, env, directory)
+  // The broker shows the URL to everyone who can read the pact.
+  const version = { ...consumer, ...(buildUrl !== undefined && { buildUrl: redact(buildUrl) }) }
+  const tags = tagsOf(options.tags)
+  const planned = sources.map(({ file, pact, skipped }) => ({
+    file,
+    consumer: pact.consumer.name,
+    provider: pact.provider.name,
+    interactions: pact.interactions.length + skipped.length,
+    args: publishArguments(file, { ...version, tags, authorities }),
+  }))
+  const report = {
+    ...version,
+    version: redact(version.version),
+    branch: redact(version.branch),
     broker,
-    authentication: authenticationIn(env),
-    tags,
-    pacts: sources.map(({ file, pact: { consumer, provider, interactions } }) => ({
-      file,
-      consumer: consumer.name,
-      provider: provider.name,
-      interactions: interactions.length,
-    })),
+    authentication,
+    tags: tags.map(redact),
+    pacts: planned.map(({ args, ...pact }) => pact),
+    leftOut,
+    commands: planned.map(({ args }) => redact(shellCommand(args))),
   }
+  warnAboutGate(report, env, warn)
+  if (dryRun) return { ...report, published: false, output: '' }
   const run = pactCli ?? pactCliFor(directory)
-  const args = argumentsFor(plan, extraAuthorities(env))
-  if (dryRun) return { ...plan, published: false, output: '' }
-  const result = await run(args, pactCliEnv(env, broker), timeout)
-  const output = redactorFor(env)(result.output)
-  if (result.code === 0) return { ...plan, published: true, output: output.trim() }
-  throw result.code === undefined ? brokerTooSlow(broker, timeout, output) : pactCliFailure(broker, output)
+  const output = await publishEach(planned, {
+    pactCli: run,
+    env: pactCliEnv(env, broker),
+    broker,
+    redact,
+    timeout,
+    signal,
+  })
+  return { ...report, published: true, output }
+}
+
+async function sourcesOf(paths: readonly string[], provider: string | undefined) {
+  const sources = await readPactFiles(paths, { provider })
+  const read = new Set(sources.map(({ file }) => file))
+  return { sources, leftOut: (await pactFilesAt(paths)).filter((file) => !read.has(file)) }
 }
 
 async function rejectFindings(
   sources: readonly PactSource[],
   ignore: PublishOptions['ignore'],
+  redact: Redact,
 ): Promise<void> {
   const findings = await lintFindings(sources, { ignore })
   if (findings.length === 0) return
-  const lines = findings.map(
-    ({ file, line, rule, found, fix }) => `${file}:${line} ${rule}: ${found}. ${fix}`,
+  const lines = findings.map(({ file, line, rule, found, fix }) =>
+    printable(`${file}:${line} ${rule}: ${found}. ${fix}`),
   )
   throw new PublishError(
     'lint-findings',
     `Not published: lint found ${findings.length} ${findings.length === 1 ? 'problem' : 'problems'} in the pacts. Fix them, or ignore the rule.`,
-    lines.join('\n'),
+    { output: redact(lines.join('\n')) },
   )
 }
 
-type Plan = Omit<PublishReport, 'published' | 'output'>
-
-function argumentsFor(
-  { pacts, version, branch, buildUrl, tags }: Plan,
-  authorities: string | undefined,
-): string[] {
-  return [
-    'publish',
-    `--consumer-app-version=${version}`,
-    `--branch=${branch}`,
-    ...(buildUrl === undefined ? [] : [`--build-url=${buildUrl}`]),
-    ...(tags.length === 0 ? [] : [`--tag=${tags.join(',')}`]),
-    ...(authorities === undefined ? [] : [`--ssl-certificate=${authorities}`]),
-    '--',
-    ...pacts.map(({ file }) => escapedGlob(file)),
-  ]
+/** Splits tags at commas, as the Pact CLI does. */
+function tagsOf(tags: readonly string[] = []): string[] {
+  return tags
+    .flatMap((tag) => tag.split(','))
+    .map((tag) => tag.trim())
+    .filter(Boolean)
 }
 
-/** Escapes a file name, because the Pact CLI expands glob patterns. */
-const escapedGlob = (file: string) => file.replaceAll(/[[\]*?]/g, '[$&]')
+function rejectTimeout(timeout: number): void {
+  if (timeout > 0) return
+  throw new PublishError(
+    'cannot-run',
+    `Invalid timeout: ${timeout}. Expected a number of milliseconds greater than 0.`,
+  )
+}
+
+/**
+ * Warns before publishing if the version will no longer pass `can-i-deploy`, because nobody verifies Graph's pact. The
+ * variable says that the gates ignore it. Version 18.1.2 of the Pact CLI documents the variable, but does not read it.
+ */
+function warnAboutGate(
+  { version, pacts }: Pick<PublishReport, 'version' | 'pacts'>,
+  { PACT_BROKER_CAN_I_DEPLOY_IGNORE = '' }: Environment,
+  warn: (message: string) => void,
+): void {
+  const isIgnored = PACT_BROKER_CAN_I_DEPLOY_IGNORE.split(',').some((name) => name.trim() === graphProvider)
+  const consumers = new Set(
+    pacts.filter(({ provider }) => provider === graphProvider).map(({ consumer }) => consumer),
+  )
+  if (isIgnored || consumers.size === 0) return
+  warn(
+    `Nobody verifies ${graphProvider}. Once its pact is published, can-i-deploy fails for version ${version} of ${printable([...consumers].join(', '))}, even if it passed before. Pass --ignore ${graphProvider} to can-i-deploy. Then set PACT_BROKER_CAN_I_DEPLOY_IGNORE=${graphProvider} to turn off this warning.`,
+  )
+}
 
 /** Turns off telemetry and limits the Pact CLI to five attempts: its default of eight takes two minutes. */
 function pactCliEnv(env: Environment, broker: string): Environment {

@@ -1,5 +1,7 @@
 import type { LintRuleName } from '../lint/lint-rules.ts'
+import type { Warn } from '../warn.ts'
 import type { ConsumerVersion } from './consumer-version.ts'
+import type { PublishedPact } from './publish-error.ts'
 import { publishFrom } from './publish-from.ts'
 
 /**
@@ -19,18 +21,24 @@ export interface PublishOptions {
   readonly broker?: string | undefined
   /** Version of the consumer. Defaults to the commit. */
   readonly version?: string | undefined
-  /** Branch. Defaults to the branch of the build; for a pull request, its source branch. */
+  /** Branch. Defaults to the branch of the build: for a pull request its source branch, in a merge queue the target. */
   readonly branch?: string | undefined
-  /** URL of the build. Defaults to the URL that the CI service sets. */
+  /** URL of the build. Defaults to the URL that the CI service sets. Secrets in it are removed. */
   readonly buildUrl?: string | undefined
-  /** Tags of the version. Defaults to none. */
+  /** Tags of the version. A comma separates tags. Defaults to none. */
   readonly tags?: readonly string[] | undefined
+  /** Provider whose pacts are published. Defaults to all pacts. */
+  readonly provider?: string | undefined
   /** Lint rules to ignore. Defaults to none. */
   readonly ignore?: readonly LintRuleName[] | undefined
   /** Reports what would be published, and publishes nothing. Defaults to `false`. */
   readonly dryRun?: boolean | undefined
-  /** Time for publishing in milliseconds, including retries. Defaults to 120,000. */
+  /** Time for publishing all pacts in milliseconds, including retries. Defaults to 120,000. */
   readonly timeout?: number | undefined
+  /** Receives warnings, before anything is published. Defaults to a process warning. */
+  readonly warn?: Warn | undefined
+  /** Stops publishing when it is aborted. Defaults to none. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /**
@@ -54,29 +62,28 @@ export interface PublishReport extends ConsumerVersion {
   readonly authentication: 'token' | 'basic' | 'none'
   /** Tags of the version. */
   readonly tags: readonly string[]
-  /** The pacts: file, pacticipants and number of interactions. */
-  readonly pacts: readonly {
-    readonly file: string
-    readonly consumer: string
-    readonly provider: string
-    readonly interactions: number
-  }[]
+  /** The pacts, sorted by file. */
+  readonly pacts: readonly PublishedPact[]
+  /** Files that were left out, because their pacts are of another provider. */
+  readonly leftOut: readonly string[]
+  /** Command of the Pact CLI for each pact, without secrets. A dry run does not run them. */
+  readonly commands: readonly string[]
   /** Output of the Pact CLI, without secrets. Empty after a dry run. */
   readonly output: string
 }
 
 /**
  * Lints pacts and publishes them to a Pact Broker with the Pact CLI, `@pact-foundation/pact-cli`, an optional peer
- * dependency. The version and the branch come from the options, else from the CI service (GitHub Actions, GitLab CI, Azure
- * Pipelines, Jenkins), else from git. The Pact CLI retries with increasing delays. Publishing the same content of the
- * same version twice is safe.
+ * dependency. The version and the branch come from the options, else from the CI service, else from git. The Pact CLI
+ * retries with increasing delays. A dry run does not need it. Publishing the same content of the same version twice is safe.
  *
  * Secrets come only from the environment: `PACT_BROKER_TOKEN`, or `PACT_BROKER_USERNAME` and `PACT_BROKER_PASSWORD`. They
  * never appear in arguments, reports or errors.
  *
  * @param paths - pact files, and directories whose `*.json` files are read
  * @returns a report of what was published, or would be
- * @throws {@link PublishError} if not all pacts were published; `failure` and `exitCode` say why
+ * @throws {@link PublishError} if not all pacts were published; `failure` and `exitCode` say why, `published` and `failed`
+ * list the pacts
  * @throws {@link PactFormatError} if a file is not a pact
  * @throws {@link NoPactsError} if a path does not exist or has no pact
  * @example
@@ -85,7 +92,8 @@ export interface PublishReport extends ConsumerVersion {
  *
  * const { version, branch } = await publishPacts(['pacts'], { broker: 'https://broker.example.com' })
  * ```
- * Sources: responses of the Pact Broker and output of the Pact CLI, as tested; the variables that each CI service documents.
+ * Sources: responses of the Pact Broker and output of the Pact CLI, as tested; the variables that each CI service
+ * documents.
  */
 export async function publishPacts(
   paths: readonly string[],

@@ -1,6 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { types } from 'node:util'
+import { readUtf8File } from '../../src/files/read-utf8-file.ts'
+import { redactor } from '../../src/output/redactor.ts'
 import { VerificationError } from './verification-error.ts'
+
+/** Maximum size in bytes: 64 MiB. The metadata of the beta version has about 10 MB. */
+const maximumDocumentSize = 64 * 1_024 * 1_024
+
+/** The name of a file can be a URL with a secret. */
+const redact = redactor([])
 
 /**
  * Reads a document that describes the API.
@@ -10,10 +17,11 @@ import { VerificationError } from './verification-error.ts'
  */
 export async function documentText(kind: string, file: string | URL): Promise<string> {
   try {
-    return await readFile(file, 'utf8')
+    return readUtf8File(file, { maximumSize: maximumDocumentSize })
   } catch (cause) {
     if (!types.isNativeError(cause)) throw cause
     const hint = /^https?:/.test(String(file)) ? ' Download the document first and pass its file.' : ''
-    throw new VerificationError(`Cannot read the ${kind} ${file}: ${cause.message}.${hint}`, { cause })
+    const message = redact(`Cannot read the ${kind}: ${cause.message}${hint}`)
+    throw new VerificationError(message, { cause })
   }
 }

@@ -4,7 +4,7 @@ import type { Finding } from './verification.ts'
  * Level of a verification:
  *
  * - `selfConsistency`: the virtual tenant sends such a response. This shows that the package agrees with itself.
- * - `shape`: the schema, and a `$metadata` document if you pass one, allow such a body. This shows what documentation and
+ * - `shape`: the schema, and a `$metadata` or an OpenAPI document if you pass one, allow such a body. This shows what documentation and
  *   metadata declare, not that the service sends it or sends nothing else.
  * - `behavior`: a service sent such a response.
  *
@@ -43,8 +43,8 @@ export interface LevelResult {
 }
 
 /**
- * Result of the shape level: the schema, and a `$metadata` document if you passed one. It fails if either differs, and
- * contains the findings of both.
+ * Result of the shape level: the schema, and a `$metadata` or an OpenAPI document if you passed one. It fails if one of them
+ * differs, and contains the findings of all.
  *
  * @example
  * ```ts
@@ -60,6 +60,8 @@ export interface ShapeResult extends LevelResult {
    * does not declare their bodies.
    */
   readonly metadata?: Pick<LevelResult, 'result' | 'reason'>
+  /** Result of the OpenAPI document alone. Absent if you passed none. */
+  readonly openapi?: Pick<LevelResult, 'result' | 'reason'>
 }
 
 export const notChecked = (reason: string): LevelResult => ({ result: 'not checked', reason, findings: [] })
@@ -69,10 +71,18 @@ export const checked = (findings: readonly Finding[]): LevelResult => ({
   findings,
 })
 
-/** Combines the results of the schema and of a `$metadata` document. */
-export function shapeOf(schema: LevelResult, metadata?: LevelResult): ShapeResult {
-  if (!metadata) return schema
-  const { findings, ...result } = metadata
-  const combined = findings.length > 0 ? checked([...schema.findings, ...findings]) : schema
-  return { ...combined, metadata: result }
+/** Combines the results of the schema and of documents. */
+export function shapeOf(
+  schema: LevelResult,
+  documents: Readonly<Partial<Record<'metadata' | 'openapi', LevelResult | undefined>>>,
+): ShapeResult {
+  const { metadata, openapi } = documents
+  const findings = [schema, metadata, openapi].flatMap((result) => result?.findings ?? [])
+  return {
+    ...(findings.length > 0 ? checked(findings) : schema),
+    ...(metadata && { metadata: resultAlone(metadata) }),
+    ...(openapi && { openapi: resultAlone(openapi) }),
+  }
 }
+
+const resultAlone = ({ findings: _, ...result }: LevelResult) => result

@@ -8,7 +8,7 @@ interface VerifierRequest {
 }
 
 /** Returns the response to a request of Pact's Verifier. */
-type Responder = (path: string, headers: Headers) => Promise<Response>
+export type Responder = (path: string, headers: Headers) => Promise<Response>
 
 /**
  * Responds to the GET requests of Pact's Verifier before it sends them. The Verifier's own HTTP client uses a proxy even
@@ -16,8 +16,6 @@ type Responder = (path: string, headers: Headers) => Promise<Response>
  */
 export class LocalResponses {
   readonly #respond: Responder
-  /** Error of the first request without a response. */
-  failure: unknown
 
   constructor(respond: Responder) {
     this.#respond = respond
@@ -31,8 +29,7 @@ export class LocalResponses {
       const received = await this.#respond(request.originalUrl, endToEnd(Object.entries(request.headers)))
       const body = Buffer.from(await received.arrayBuffer())
       response.writeHead(received.status, Object.fromEntries(endToEnd(received.headers))).end(body)
-    } catch (error) {
-      this.failure ??= error
+    } catch {
       response.writeHead(502).end()
     }
   }

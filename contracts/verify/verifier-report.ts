@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { PactInteraction } from '../pact-file/pact-file.ts'
 import type { Finding } from './verification.ts'
 
 const mismatch = z.looseObject({
@@ -10,17 +9,17 @@ const mismatch = z.looseObject({
   actual: z.unknown(),
   mismatch: z.string().optional(),
 })
+const verifierError = z.looseObject({
+  interaction: z.string(),
+  mismatch: z.looseObject({ mismatches: z.array(mismatch).optional(), message: z.string().optional() }),
+})
 const verifierReport = z.looseObject({
   result: z.boolean(),
   interactionResults: z.array(z.looseObject({ description: z.string(), result: z.string() })),
-  errors: z.array(
-    z.looseObject({
-      interaction: z.string(),
-      mismatch: z.looseObject({ mismatches: z.array(mismatch).optional(), message: z.string().optional() }),
-    }),
-  ),
+  errors: z.array(verifierError),
+  pendingErrors: z.array(verifierError).default([]),
 })
-type VerifierReport = z.infer<typeof verifierReport>
+export type VerifierReport = z.infer<typeof verifierReport>
 type Mismatch = z.infer<typeof mismatch>
 
 /** Reads the report of Pact's Verifier: it returns JSON on success, and throws an error with JSON as its message otherwise. */
@@ -29,18 +28,28 @@ export async function reportOf(verified: Promise<string>): Promise<VerifierRepor
     if (error instanceof Error && error.message.startsWith('{')) return error.message
     throw error
   })
+  return parseReport(text)
+}
+
+/** Parses the JSON of Pact's verifiers. */
+export function parseReport(text: string): VerifierReport {
   return verifierReport.parse(JSON.parse(text))
 }
 
-/** Returns the differences that the Verifier found in an interaction. */
-export function findingsFor({ description }: PactInteraction, report: VerifierReport): Finding[] {
+/** Returns the differences that the Verifier found in the interaction with a description. */
+export function findingsFor(description: string, report: VerifierReport): Finding[] {
   const results = report.interactionResults.filter((result) => result.description === description)
   if (results.length > 0 && results.every(({ result }) => result === 'OK')) return []
   const errors = report.errors.filter(({ interaction }) => interaction.endsWith(` - ${description}`))
-  const findings = errors.flatMap(({ mismatch: { mismatches = [], message } }) =>
-    mismatches.length > 0 ? mismatches.map(findingOf) : [noResponse(message)],
-  )
+  const findings = errors.flatMap(findingsOf)
   return findings.length > 0 ? findings : [noResponse()]
+}
+
+/** Returns the differences in an error of a report. */
+export function findingsOf({
+  mismatch: { mismatches = [], message },
+}: VerifierReport['errors'][number]): Finding[] {
+  return mismatches.length > 0 ? mismatches.map(findingOf) : [noResponse(message)]
 }
 
 function findingOf({ type, path, key, expected, actual, mismatch = '' }: Mismatch): Finding {

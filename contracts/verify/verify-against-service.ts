@@ -1,37 +1,39 @@
-import { loadPact } from '../pact.ts'
+import { printable } from '../../src/output/printable.ts'
+import type { Redact } from '../../src/output/redactor.ts'
+import { loopbackFetch } from '../../src/tenant/hosts/loopback-fetch.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
-import { LocalResponses } from './local-responses.ts'
-import { withPactFile } from './temporary-pact.ts'
+import { isNamed } from './interaction-names.ts'
+import { runVerifier } from './run-verifier.ts'
+import type { Service } from './service.ts'
+import type { StateValues } from './state-setup.ts'
+import type { Verification } from './verification.ts'
 import { VerificationError } from './verification-error.ts'
-import { findingsFor, reportOf } from './verifier-report.ts'
 import { type Checkable, checkableCall } from './verify-checkable.ts'
 
-/** Service to send requests to: Microsoft's, or a stub of your own. */
-export interface Service {
-  /** Root URL without a version, for example `https://graph.microsoft.com`. */
-  readonly baseUrl: string
-  readonly token: string
-  /** ID of a call that exists in the service. */
-  readonly callId: string
-}
-
 /**
- * Prepares an interaction for a service. If its provider state is `a call exists`, the ID of a real call replaces the
- * one in the path. Expired tokens, error responses and failures cannot be set up in a service you do not control, so
- * such interactions are not checked.
+ * Prepares an interaction for a service. If the service can set up provider states, the interaction stays as it is.
+ * Otherwise, the ID of a real call replaces the one in the path if the provider state is `a call exists`. Expired tokens,
+ * error responses and failures cannot be set up in such a service, so these interactions are not checked.
  */
-export function checkableByService(interaction: PactInteraction, callId: string): Checkable {
+export function checkableByService(interaction: PactInteraction, service: Service): Checkable {
   const checkable = checkableCall(interaction)
-  if ('not' in checkable) return checkable
+  if ('not' in checkable || service.providerStatesUrl !== undefined) return checkable
   const { providerStates, request } = interaction
   const state = providerStates.map(({ name }) => name).join(', ')
-  if (state !== 'a call exists' && state !== 'no call exists') {
+  const { generators: _, ...sent } = request
+  if (state === 'no call exists') return { as: { ...interaction, providerStates: [], request: sent } }
+  if (state !== 'a call exists') {
     return { not: `the provider state "${state}" cannot be set up in a real service` }
   }
-  const path =
-    state === 'a call exists' ? request.path.replace(/[^/]+\/?$/, encodeURIComponent(callId)) : request.path
-  const { generators: _, ...sent } = request
+  const callId = callIdFor(interaction, service)
+  if (callId === undefined) return { not: 'no call ID was given for it' }
+  const path = request.path.replace(/[^/]+\/?$/, () => encodeURIComponent(callId))
   return { as: { ...interaction, providerStates: [], request: { ...sent, path } } }
+}
+
+function callIdFor(interaction: PactInteraction, { callId, callIds }: Service): string | undefined {
+  const named = Object.entries(callIds).find(([name]) => isNamed(interaction, name))
+  return named ? named[1] : callId
 }
 
 /**
@@ -40,38 +42,79 @@ export function checkableByService(interaction: PactInteraction, callId: string)
  *
  * @throws {@link VerificationError} if the service cannot be reached
  */
-export async function verifyAgainstService(pact: PactFile, { baseUrl, token }: Service) {
-  const { Verifier } = await loadPact()
-  const service = new LocalResponses((path, headers) => {
-    headers.set('authorization', `Bearer ${token}`)
-    return fetch(baseUrl + path, { headers, redirect: 'manual' })
+export async function verifyAgainstService(
+  pact: PactFile,
+  { baseUrl, token, providerStatesUrl }: Service,
+  redact: Redact,
+): Promise<Pick<Verification, 'interactions'>> {
+  let failure: VerificationError | undefined
+  const send = async (root: string, url: string, init: RequestInit) => {
+    try {
+      return await loopbackFetch(url, { ...init, redirect: 'manual' })
+    } catch (cause) {
+      failure ??= unreachable(root, cause)
+      throw failure
+    }
+  }
+  const interactions = await runVerifier(pact, {
+    async respond(path, headers) {
+      if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
+      return withoutSecrets(await send(baseUrl, baseUrl + path, { headers }), redact)
+    },
+    async setUp(state, params) {
+      if (providerStatesUrl === undefined) return {}
+      const response = await send(providerStatesUrl, providerStatesUrl, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ action: 'setup', state, params }),
+      })
+      const text = await response.text()
+      if (response.ok) return valuesIn(text)
+      throw new Error(
+        `${providerStatesUrl} responded with ${response.status}: ${printable(text.slice(0, 500))}`,
+      )
+    },
   })
-  const report = await withPactFile(pact, (file) => {
-    const verifier = new Verifier({
-      provider: pact.provider.name,
-      providerBaseUrl: baseUrl,
-      proxyHost: '127.0.0.1',
-      pactUrls: [file],
-      requestFilter: service.filter,
-      logLevel: 'error',
-    })
-    return reportOf(verifier.verifyProvider())
-  })
-  if (service.failure) throw unreachable(baseUrl, service.failure)
-  return {
-    interactions: pact.interactions.map((interaction) => {
-      const findings = findingsFor(interaction, report)
-      return { description: interaction.description, passed: findings.length === 0, findings }
-    }),
+  if (failure) throw failure
+  return { interactions }
+}
+
+/** Replaces secrets in a response, because Pact's native library prints responses that differ. */
+async function withoutSecrets(response: Response, redact: Redact): Promise<Response> {
+  const headers = [...response.headers].map(([name, value]): [string, string] => [name, redact(value)])
+  const text = await response.text()
+  const body = redact(text) === text ? text : redactedBody(text, redact)
+  return new Response(hasBody(response) ? body : null, { status: response.status, headers })
+}
+
+/** Statuses of responses without a body. Source: Fetch, null body status. */
+const hasBody = ({ status }: Response) => ![204, 205, 304].includes(status)
+
+/** Replaces secrets in the strings of a JSON text, which stays JSON, or in any other text. */
+function redactedBody(text: string, redact: Redact): string {
+  try {
+    return JSON.stringify(JSON.parse(text, (_, value) => (typeof value === 'string' ? redact(value) : value)))
+  } catch {
+    return redact(text)
+  }
+}
+
+/** Parses the values that a provider returns for generators. Some return no body, or text. */
+function valuesIn(text: string): StateValues {
+  try {
+    const values: unknown = JSON.parse(text)
+    return Object.fromEntries(Object.entries(Object(values)))
+  } catch {
+    return {}
   }
 }
 
 /** Explains a failed `fetch`, which has the reason in its cause. */
-function unreachable(baseUrl: string, failure: unknown): VerificationError {
+function unreachable(url: string, failure: unknown): VerificationError {
   const { cause = failure } = Object(failure)
   const { code, message } = Object(cause)
   return new VerificationError(
-    `${baseUrl} cannot be reached (${code ?? message}). Check the URL, the proxy (NODE_USE_ENV_PROXY=1, Node 24 or newer) and the certificates (NODE_EXTRA_CA_CERTS).`,
+    `${url} cannot be reached (${code ?? message}). Check the URL, the proxy (NODE_USE_ENV_PROXY=1, Node 24 or newer; NO_PROXY for hosts that do not need it) and the certificates (NODE_EXTRA_CA_CERTS).`,
     { cause: failure },
   )
 }

@@ -1,13 +1,16 @@
+import { type Redact, redactor } from '../../src/output/redactor.ts'
 import { createTenant } from '../../src/tenant/index.ts'
 import { stateHandlers } from '../interaction/state-handlers.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
-import { readPactFiles } from '../pact-file/pact-files.ts'
-import { notChecked, shapeOf, type VerificationLevel } from './levels.ts'
+import { type LevelResult, notChecked, shapeOf, type VerificationLevel } from './levels.ts'
+import { selectedPacts } from './selected-pacts.ts'
+import { type Service, serviceIn } from './service.ts'
 import { VerificationError } from './verification-error.ts'
-import { checkableByService, type Service, verifyAgainstService } from './verify-against-service.ts'
+import { checkableByService, verifyAgainstService } from './verify-against-service.ts'
 import { verifyAgainstTenant } from './verify-against-tenant.ts'
 import { type Checkable, checkableCall, verifyCheckable } from './verify-checkable.ts'
 import { checkableByMetadata, type MetadataCheck, metadataCheck } from './verify-metadata.ts'
+import { type OpenApiCheck, openApiCheck } from './verify-openapi.ts'
 import type { VerifiedInteraction, VerifiedPact, VerifyOptions, VerifyReport } from './verify-pacts.ts'
 import { verifyShape } from './verify-shape.ts'
 
@@ -17,24 +20,31 @@ export async function verifyFrom(
   options: VerifyOptions,
   env: { readonly [name: string]: string | undefined },
 ): Promise<VerifyReport> {
-  const { metadata } = options
-  const service = serviceIn(options, env)
-  const checkMetadata = metadata === undefined ? undefined : await metadataCheck(metadata)
+  const { metadata, openapi } = options
+  const { GRAPH_ACCESS_TOKEN: token } = env
+  const redact = redactor([token])
+  const service = serviceIn(options, token, redact)
+  const checks = {
+    metadata: metadata === undefined ? undefined : await metadataCheck(metadata),
+    openapi: openapi === undefined ? undefined : await openApiCheck(openapi),
+  }
   const pacts: VerifiedPact[] = []
-  for (const { file, pact } of await readPactFiles(paths)) {
+  for (const { file, pact } of await selectedPacts(paths, options)) {
     const { consumer, provider } = pact
     pacts.push({
       file,
       consumer: consumer.name,
       provider: provider.name,
-      interactions: await verifyInteractions(pact, service, checkMetadata),
+      interactions: await verifyInteractions(pact, service, checks, redact),
     })
   }
-  const passed = pacts.every(({ interactions }) => interactions.every((interaction) => interaction.passed))
+  const interactions = pacts.flatMap((pact) => pact.interactions)
+  rejectUnchecked(interactions, service)
   return {
-    passed,
+    passed: interactions.every((interaction) => interaction.passed),
     ...(service && { service: service.baseUrl }),
-    ...(metadata !== undefined && { metadata: String(metadata) }),
+    ...(metadata !== undefined && { metadata: redact(String(metadata)) }),
+    ...(openapi !== undefined && { openapi: redact(String(openapi)) }),
     pacts,
   }
 }
@@ -42,24 +52,29 @@ export async function verifyFrom(
 async function verifyInteractions(
   pact: PactFile,
   service: Service | undefined,
-  checkMetadata: MetadataCheck | undefined,
+  checks: { readonly metadata: MetadataCheck | undefined; readonly openapi: OpenApiCheck | undefined },
+  redact: Redact,
 ): Promise<VerifiedInteraction[]> {
   const states = Object.keys(stateHandlers(createTenant()))
   const byTenant = await verifyCheckable(pact, (one) => checkableByTenant(one, states), verifyAgainstTenant)
   const bySchema = await verifyCheckable(pact, checkableCall, async (some) => verifyShape(some))
-  const byMetadata = checkMetadata && (await verifyCheckable(pact, checkableByMetadata, checkMetadata))
+  const byMetadata = checks.metadata && (await verifyCheckable(pact, checkableByMetadata, checks.metadata))
+  const byOpenApi = checks.openapi && (await verifyCheckable(pact, checkableCall, checks.openapi))
   const byService =
     service &&
     (await verifyCheckable(
       pact,
-      (one) => checkableByService(one, service.callId),
-      (some) => verifyAgainstService(some, service),
+      (one) => checkableByService(one, service),
+      (some) => verifyAgainstService(some, service, redact),
     ))
   return pact.interactions.map(({ description }, index) => {
     const levels = {
       selfConsistency: byTenant[index] ?? noResult,
-      shape: shapeOf(bySchema[index] ?? noResult, byMetadata?.[index]),
-      behavior: byService?.[index] ?? notChecked('no service was given'),
+      shape: shapeOf(bySchema[index] ?? noResult, {
+        metadata: byMetadata?.[index],
+        openapi: byOpenApi?.[index],
+      }),
+      behavior: redacted(byService?.[index] ?? notChecked('no service was given'), redact),
     }
     const results = Object.values(levels).map(({ result }) => result)
     return { description, passed: !results.includes('failed'), reached: reachedIn(levels), levels }
@@ -67,6 +82,19 @@ async function verifyInteractions(
 }
 
 const noResult = notChecked('the check returned no result')
+
+/** Replaces secrets in the findings, which contain what a service sent. */
+function redacted({ findings, ...result }: LevelResult, redact: Redact): LevelResult {
+  return {
+    ...result,
+    findings: findings.map(({ message, ...finding }) => ({
+      ...finding,
+      expected: redact(finding.expected),
+      actual: redact(finding.actual),
+      ...(message !== undefined && { message: redact(message) }),
+    })),
+  }
+}
 
 function reachedIn(levels: VerifiedInteraction['levels']): VerificationLevel[] {
   return (['selfConsistency', 'shape', 'behavior'] as const).filter(
@@ -81,25 +109,21 @@ function checkableByTenant(interaction: PactInteraction, known: readonly string[
   return checkableCall(interaction)
 }
 
-function serviceIn(
-  { baseUrl, callId }: VerifyOptions,
-  { GRAPH_ACCESS_TOKEN: token }: { readonly [name: string]: string | undefined },
-): Service | undefined {
-  if (baseUrl === undefined) {
-    if (callId === undefined) return undefined
-    throw new VerificationError(
-      `Missing service URL for the call ID ${callId}. Pass the URL as well, for example https://graph.microsoft.com.`,
-    )
-  }
-  if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol)) {
-    throw new VerificationError(
-      'Invalid service URL. Expected an http or https URL such as https://graph.microsoft.com.',
-    )
-  }
-  if (!token) throw new VerificationError(`Missing token for ${baseUrl}. Set GRAPH_ACCESS_TOKEN.`)
-  if (!callId)
-    throw new VerificationError(
-      `Missing call ID for ${baseUrl}. Pass the ID of a call that exists in the service.`,
-    )
-  return { baseUrl: baseUrl.replace(/\/+$/, ''), token, callId }
+/**
+ * Rejects a verification that checked nothing: no interaction at all, or none against the service.
+ *
+ * @throws {@link VerificationError} if no interaction was checked
+ */
+function rejectUnchecked(interactions: readonly VerifiedInteraction[], service: Service | undefined): void {
+  const levels: readonly VerificationLevel[] = service ? ['behavior'] : ['selfConsistency', 'shape']
+  const results = interactions.map((interaction) => levels.map((level) => interaction.levels[level]))
+  const isChecked = results.flat().some(({ result }) => result !== 'not checked')
+  if (isChecked || interactions.some(({ passed }) => !passed)) return
+  const reasons = interactions
+    .slice(0, 5)
+    .map(({ description }, index) => `  ${description}: ${results[index]?.[0]?.reason}`)
+  const more = interactions.length > 5 ? `\n  and ${interactions.length - 5} more` : ''
+  throw new VerificationError(
+    `No interaction was checked${service ? ` against ${service.baseUrl}` : ''}. Expected a GET request for a call in a provider state that can be set up.\n${reasons.join('\n')}${more}`,
+  )
 }

@@ -1,4 +1,5 @@
 import type { Difference, Metadata } from '../../src/metadata/index.ts'
+import { jsonBodyOf } from '../pact-file/body.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
 import { documentText } from './document-text.ts'
 import type { Finding, Verification } from './verification.ts'
@@ -26,8 +27,8 @@ export async function metadataCheck(file: string | URL): Promise<MetadataCheck> 
     throw new VerificationError(`${file} is not a $metadata document of Graph. ${cause.message}`, { cause })
   }
   return async ({ interactions }) => ({
-    interactions: interactions.map(({ description, response: { body } }) => {
-      const findings = differencesFrom(metadata, callType, body?.content).map(findingOf)
+    interactions: interactions.map(({ description, response }) => {
+      const findings = differencesFrom(metadata, callType, jsonBodyOf(response)).map(findingOf)
       return { description, passed: findings.length === 0, findings }
     }),
   })

@@ -2,7 +2,7 @@ import type { LevelResult, ShapeResult, VerificationLevel } from './levels.ts'
 import { verifyFrom } from './verify-from.ts'
 
 /**
- * Options of {@link verifyPacts}: what to verify against in addition to the virtual tenant and the schema.
+ * Options of {@link verifyPacts}: what to verify against in addition to the virtual tenant and the schema, and which interactions.
  *
  * @example
  * ```ts
@@ -16,13 +16,33 @@ import { verifyFrom } from './verify-from.ts'
 export interface VerifyOptions {
   /** Root URL of a service, without a version: `https://graph.microsoft.com`, or a stub of your own. */
   readonly baseUrl?: string | undefined
-  /** ID of a call that exists in the service. Required with `baseUrl`. */
+  /** ID of a call that exists in the service. Each interaction in the state `a call exists` requests it. */
   readonly callId?: string | undefined
+  /**
+   * IDs of other calls, by the name of the interaction: the name of a fixture, the name of an interaction of your own, or
+   * a description. They come before `callId`.
+   */
+  readonly callIds?: Readonly<Record<string, string>> | undefined
+  /**
+   * URL of a stub of your own that sets up provider states, as Pact's verifiers use it. `graph-call-testkit serve` has one
+   * at `/_pact/provider-states`. Interactions in all states are then verified. Not for Microsoft's service.
+   */
+  readonly providerStatesUrl?: string | undefined
+  /** Names of interactions to verify, or patterns for them. Defaults to all interactions. */
+  readonly interactions?: readonly (string | RegExp)[] | undefined
+  /** Name of a provider. Pacts with other providers are left out. Defaults to all pacts. */
+  readonly provider?: string | undefined
   /**
    * File with a `$metadata` document of Graph (CSDL, XML): a path, or a `file:` URL. The shape level then checks each
    * example body against it as well. Anyone can download it from `https://graph.microsoft.com/v1.0/$metadata`.
    */
   readonly metadata?: string | URL | undefined
+  /**
+   * File with an OpenAPI 3 document in JSON: a path, or a `file:` URL. The shape level then compares each interaction with it
+   * as well, with `@pactflow/openapi-pact-comparator`, an optional peer dependency. `graph-call-testkit export openapi`
+   * writes one.
+   */
+  readonly openapi?: string | URL | undefined
 }
 
 /**
@@ -44,6 +64,8 @@ export interface VerifyReport {
   readonly service?: string
   /** File of the `$metadata` document. Absent if you passed none. */
   readonly metadata?: string
+  /** File of the OpenAPI document. Absent if you passed none. */
+  readonly openapi?: string
   /** Results by pact, sorted by file. */
   readonly pacts: readonly VerifiedPact[]
 }
@@ -93,17 +115,18 @@ export interface VerifiedInteraction {
 }
 
 /**
- * Verifies pacts against the virtual tenant and the schema, and on request against a `$metadata` document and a service.
- * The service gets only GET requests, with the token in `GRAPH_ACCESS_TOKEN` and the ID of a call that exists. Nothing is
- * published, and no result is a verification by Microsoft.
+ * Verifies pacts against the virtual tenant and the schema, and on request against a `$metadata` document, an OpenAPI
+ * document and a service.
+ * The service gets only GET requests, with the token in `GRAPH_ACCESS_TOKEN` and the ID of a call that exists. A stub of your
+ * own can also set up the provider states. Nothing is published, and no result is a verification by Microsoft.
  *
  * Pact's native library prints a report of its own to standard output, and sends HTTP requests to this machine: if
  * `HTTP_PROXY` is set, `NO_PROXY` must contain 127.0.0.1. The command `contract verify` takes care of both.
  *
  * @param paths - pact files, and directories whose `*.json` files are read
  * @returns the levels that each interaction reached, and the reason for each level that was not checked
- * @throws {@link VerificationError} if a service lacks a token or a call ID, a call ID lacks a service, the service cannot
- * be reached, or the `$metadata` document cannot be read
+ * @throws {@link VerificationError} if no interaction was checked, a service lacks a token or a call ID, a call ID lacks a
+ * service, the service cannot be reached, a name in the options is unknown, or the `$metadata` document cannot be read
  * @throws {@link PactUnavailableError} if Pact cannot be loaded
  * @throws {@link PactFormatError} if a file is not a pact
  * @throws {@link NoPactsError} if a path does not exist or has no pact
@@ -120,6 +143,16 @@ export interface VerifiedInteraction {
  *
  * const { pacts } = await verifyPacts(['pacts'], { metadata: 'metadata.xml' })
  * pacts[0]?.interactions[0]?.levels.shape.metadata // { result: 'passed' }
+ * ```
+ * @example
+ * ```ts
+ * import { verifyPacts } from 'graph-call-testkit/contracts'
+ *
+ * await verifyPacts(['pacts'], {
+ *   provider: 'contoso-call-stub',
+ *   baseUrl: 'http://127.0.0.1:4010',
+ *   providerStatesUrl: 'http://127.0.0.1:4010/_pact/provider-states',
+ * })
  * ```
  * Sources: Pact's Verifier; the schema; the virtual tenant; OData CSDL XML 4.0 and JSON Format 4.0.
  */

@@ -3,11 +3,14 @@ import { declaredAt } from '../../src/model/walk.ts'
 import { isCall, isCallError, isCallWithUnknownEnumMembers } from '../../src/read/guard.generated.ts'
 import { issuesOf } from '../../src/read/issues.ts'
 import { envelope, tolerant, unknownEnumMembers } from '../../src/read/mode.ts'
+import { bodyOf, jsonBodyOf } from '../pact-file/body.ts'
 import { requestsUnknownMembers } from '../pact-file/call-request.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
+import { pactRegex } from '../pact-file/pact-regex.ts'
+import { stepsOfRule } from '../pact-file/rule-path.ts'
 import type { BodyType, Step } from '../reads/read-paths.ts'
 import { readPathOf } from '../reads/read-paths.ts'
-import { stepsOfRule } from './rule-path.ts'
+import { examplePlaceOf, type Place } from './example-places.ts'
 import type { Finding, Verification } from './verification.ts'
 
 /**
@@ -38,39 +41,46 @@ type Response = PactInteraction['response']
 
 /** Returns what the tolerant schema finds wrong with the status and the example body of a response. */
 export function bodyFindings(interaction: PactInteraction): Finding[] {
-  const { status, body: { content } = {} } = interaction.response
-  if (status !== 200 && status < 400) {
-    return [
-      {
-        where: 'response',
-        path: 'status',
-        expected: '200, or the status code of an error',
-        actual: String(status),
-      },
-    ]
+  const { response } = interaction
+  const { status } = response
+  if (!isKnownStatus(status)) {
+    return [finding('status', '200, or the status code of an error', String(status))]
   }
-  const [isValid, mode] = status === 200 ? callCheckOf(interaction) : [isCallError, envelope]
-  if (isValid(content)) return []
-  return issuesOf(bodyTypeOf(status), content, mode).map(({ path, expected, found }) =>
-    finding(path, expected, found),
-  )
+  const [isValid, mode] = bodyCheckOf(interaction)
+  if (isValid(jsonBodyOf(response))) return []
+  const body = bodyOf(response)
+  if (body.kind === 'other') return [finding('', 'JSON', body.found)]
+  const issues = issuesOf(bodyTypeOf(status), jsonBodyOf(response), mode)
+  return issues.map(({ path, expected, found }) => finding(path, expected, found))
 }
 
+/** True if the tolerant schema accepts the status and the example body of a response. */
+export function isValidBody(interaction: PactInteraction): boolean {
+  const { response } = interaction
+  const [isValid] = bodyCheckOf(interaction)
+  return isKnownStatus(response.status) && isValid(jsonBodyOf(response))
+}
+
+const isKnownStatus = (status: number) => status === 200 || status >= 400
+
 /** A request can ask for enum members that the schema does not have. */
-function callCheckOf(interaction: PactInteraction) {
+function bodyCheckOf(interaction: PactInteraction) {
+  if (interaction.response.status !== 200) return [isCallError, envelope] as const
   return requestsUnknownMembers(interaction)
     ? ([isCallWithUnknownEnumMembers, unknownEnumMembers] as const)
     : ([isCall, tolerant] as const)
 }
 
 /** Returns the paths of the example and its matchers that the model does not have. */
-export function pathFindings({ status, body: { content } = {}, matchingRules }: Response): Finding[] {
+export function pathFindings(response: Response): Finding[] {
+  const { status, matchingRules } = response
   const body = bodyTypeOf(status)
   const ofMatchers = Object.keys(matchingRules?.body ?? {})
     .map((path) => upToWildcard(stepsOfRule(path)))
     .filter((steps) => !declaredAt(body, steps))
     .map((steps) => finding(readPathOf(steps), 'a path of the model', 'a matcher for an unknown path'))
-  return [...undeclaredIn(body, content, []), ...ofMatchers]
+  const example = examplePlaceOf(response)
+  return [...(example ? undeclaredIn(body, example) : []), ...ofMatchers]
 }
 
 /** Cuts a path at `*`, which matches any name. */
@@ -88,7 +98,7 @@ export function memberFindings({ status, matchingRules }: Response): Finding[] {
     const { members, disputed = {} } = enumType(type.name)
     return matchers.flatMap(({ regex = '^$' }) =>
       Object.keys(disputed)
-        .filter((member) => accepts(regex, member))
+        .filter((member) => pactRegex(regex)?.(member))
         .map((member) =>
           finding(
             readPathOf(steps),
@@ -103,22 +113,11 @@ export function memberFindings({ status, matchingRules }: Response): Finding[] {
 /** Returns the type of the body for a status code. */
 export const bodyTypeOf = (status: number): BodyType => (status < 400 ? 'call' : 'callError')
 
-/** Tests a regular expression of Pact, which has Rust's syntax: JavaScript cannot compile all of them. */
-function accepts(regex: string, member: string): boolean {
-  try {
-    return new RegExp(regex).test(member)
-  } catch {
-    return false
-  }
-}
-
-function undeclaredIn(body: BodyType, value: unknown, steps: readonly Step[]): Finding[] {
-  if (!declaredAt(body, steps)) {
-    return [finding(readPathOf(steps), 'a path of the model', 'an example for an unknown path')]
-  }
-  if (Array.isArray(value)) return value.flatMap((element) => undeclaredIn(body, element, [...steps, '[]']))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => undeclaredIn(body, inner, [...steps, key]))
+/** Returns one finding for each path that the model does not have, without the paths inside it. */
+function undeclaredIn(body: BodyType, place: Place): Finding[] {
+  if (declaredAt(body, place.steps))
+    return [...place.inner.values()].flatMap((inner) => undeclaredIn(body, inner))
+  return [finding(place.path, 'a path of the model', 'an example for an unknown path')]
 }
 
 const finding = (path: string, expected: string, actual: string): Finding => ({

@@ -1,11 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readUtf8File } from '../files/read-utf8-file.ts'
+import { UnreadableFileError } from '../files/unreadable-file-error.ts'
 import type { ReceivedCall } from '../model/types.generated.ts'
 import { printable } from '../output/printable.ts'
 import { CallFormatError } from '../read/call-format-error.ts'
 import type { Tenant } from '../tenant/index.ts'
 import { CommandFailure } from './io.ts'
-import { JsonText, JsonTextError, type RepeatedKey } from './json-text.ts'
+import { JsonText, JsonTextError } from './json-text.ts'
 
 /**
  * Adds the calls of a directory to a tenant, one from each `*.json`. The tenant validates them.
@@ -20,14 +22,9 @@ export async function addCallDirectory(tenant: Tenant, directory: string): Promi
   // One at a time, because a process can open only so many files.
   for (const name of await callFilesIn(directory)) {
     const file = join(directory, name)
-    const text = await readJson(file)
+    const text = readJson(file)
     if (typeof text === 'string') {
       problems.push(`${file}:${text}`)
-      continue
-    }
-    const repeated = text.repeatedKeys()
-    if (repeated.length > 0) {
-      problems.push(...repeated.map((key) => `${file}:${repeatedKey(key)}`))
       continue
     }
     try {
@@ -57,21 +54,14 @@ async function callFilesIn(directory: string): Promise<string[]> {
 }
 
 /** Reads a file, or returns the line of the problem that prevents it. */
-async function readJson(file: string): Promise<JsonText<ReceivedCall> | string> {
+function readJson(file: string): JsonText<ReceivedCall> | string {
   try {
-    return new JsonText<ReceivedCall>(textIn(await readFile(file)))
+    return new JsonText<ReceivedCall>(readUtf8File(file))
   } catch (error) {
-    const rule = error instanceof JsonTextError ? `${error.line}: [json]` : '1: [unreadable]'
-    return `${rule} ${error instanceof Error ? error.message : String(error)}`
-  }
-}
-
-/** @throws {@link JsonTextError} if the bytes are not UTF-8, because replaced characters would change the call */
-function textIn(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new JsonTextError('The file is not UTF-8, the encoding of JSON. Save it as UTF-8.', 1)
+    if (error instanceof JsonTextError) return `${error.line}: [json] ${error.message}`
+    if (error instanceof UnreadableFileError)
+      return `1: [unreadable] The file cannot be read: ${error.reason}.`
+    throw error
   }
 }
 
@@ -80,10 +70,6 @@ function linesOf({ issues }: CallFormatError, text: JsonText): string[] {
     ({ path, rule, expected, found, fix }) =>
       `${text.lineOf(path)}: [${rule}] ${path || 'the body'}: expected ${expected}, found ${found}. ${fix}`,
   )
-}
-
-function repeatedKey({ line, key, firstLine }: RepeatedKey): string {
-  return `${line}: [repeated-key] ${JSON.stringify(key)} is already in line ${firstLine}. Only the last value would count. Remove one.`
 }
 
 function repeatedId(text: JsonText<ReceivedCall>, other: string): string {

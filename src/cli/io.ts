@@ -13,13 +13,21 @@ export interface Io {
   /** Resolves when the user stops a command that runs until then. */
   stopped(): Promise<void>
   /**
+   * Returns a signal that is aborted when the user stops a command that would end by itself. Its reason is a
+   * {@link CommandFailure}. Absent in tests.
+   */
+  untilStopped?(): AbortSignal
+  /**
    * Runs the same command in a subprocess whose standard output is discarded, because Pact's native library always
    * prints there. Absent inside the subprocess, and in tests.
    */
   subprocess?(): Promise<ExitCode>
 }
 
-/** Exit code: 0 success, 1 problems found, 2 could not run. The help of a command explains codes from 3. */
+/**
+ * Exit code: 0 success, 1 problems found, 2 could not run, 128 and the number of the signal that stopped the command. The help of
+ * a command explains other codes.
+ */
 export type ExitCode = number
 
 /** Ends a command with an exit code and a message, which is printed without a stack. */

@@ -1,6 +1,6 @@
 import { type AnyNode, parse, type ValueNode } from '@humanwhocodes/momoa'
+import { jsonProblemIn } from '../files/json-structure.ts'
 import { TestkitError } from '../model/errors.ts'
-import { maximumDepth } from '../model/json-copy.ts'
 
 /** Thrown when a text is not JSON. */
 export class JsonTextError extends TestkitError {
@@ -13,13 +13,6 @@ export class JsonTextError extends TestkitError {
   }
 }
 
-/** A key that occurs twice in the same object. */
-export interface RepeatedKey {
-  readonly line: number
-  readonly key: string
-  readonly firstLine: number
-}
-
 /** Parsed JSON that knows the line of each value. `Value` is the type that the text should have; it is not checked. */
 export class JsonText<Value = unknown> {
   readonly value: Value
@@ -28,10 +21,9 @@ export class JsonText<Value = unknown> {
   /** @throws {@link JsonTextError} if the text is not JSON, or nested too deep */
   constructor(text: string) {
     const json = text.replace(/^\uFEFF/, '')
-    const tooDeep = lineNestedTooDeep(json)
-    if (tooDeep !== undefined) {
-      throw new JsonTextError(`The JSON has more than ${maximumDepth} levels of nesting.`, tooDeep)
-    }
+    // Before parsing, because the parser fails on deep nesting and accepts repeated keys.
+    const problem = jsonProblemIn(json)
+    if (problem) throw new JsonTextError(problem.message, problem.line)
     try {
       this.#root = parse(json).body
       this.value = JSON.parse(json)
@@ -41,11 +33,6 @@ export class JsonText<Value = unknown> {
       const isCutOff = /end of input/i.test(message)
       throw new JsonTextError(message, isCutOff ? json.trimEnd().split('\n').length : lineOf(error))
     }
-  }
-
-  /** Returns the keys that occur twice in the same object. `JSON.parse` drops all of their values but the last. */
-  repeatedKeys(): RepeatedKey[] {
-    return repeatedKeysIn(this.#root)
   }
 
   /**
@@ -83,36 +70,6 @@ function childOf(node: AnyNode, key: string): AnyNode | undefined {
   if (value.type === 'Array') return value.elements[Number(key)]?.value
   if (value.type !== 'Object') return undefined
   return value.members.find(({ name }) => (name.type === 'String' ? name.value : name.name) === key)
-}
-
-function repeatedKeysIn(node: ValueNode): RepeatedKey[] {
-  if (node.type === 'Array') return node.elements.flatMap(({ value }) => repeatedKeysIn(value))
-  if (node.type !== 'Object') return []
-  const lines = new Map<string, number>()
-  return node.members.flatMap(({ name, value }) => {
-    const key = name.type === 'String' ? name.value : name.name
-    const { line } = name.loc.start
-    const firstLine = lines.get(key)
-    if (firstLine === undefined) lines.set(key, line)
-    return [...(firstLine === undefined ? [] : [{ line, key, firstLine }]), ...repeatedKeysIn(value)]
-  })
-}
-
-/** Returns the line at which a text has too many levels of nesting. A parser could run out of stack. */
-function lineNestedTooDeep(json: string): number | undefined {
-  let depth = 0
-  let line = 1
-  let isInString = false
-  for (let at = 0; at < json.length; at++) {
-    const char = json[at]
-    if (char === '\n') line++
-    else if (char === '"') isInString = !isInString
-    else if (isInString) at += char === '\\' ? 1 : 0
-    else if (char === '[' || char === '{') depth++
-    else if (char === ']' || char === '}') depth--
-    if (depth > maximumDepth) return line
-  }
-  return undefined
 }
 
 function lineOf(error: unknown): number {

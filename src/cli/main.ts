@@ -3,7 +3,10 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Io } from './io.ts'
 import { run } from './run.ts'
+import { stopSignal } from './stop-signals.ts'
 import { resultWriter, subprocessRunner } from './subprocess.ts'
+
+const untilStopped = () => stopSignal(process)
 
 const io: Io = {
   out: resultWriter(process),
@@ -16,7 +19,8 @@ const io: Io = {
       for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve())
       process.stdout.once('error', () => resolve())
     }),
-  ...subprocessRunner(process),
+  untilStopped,
+  ...subprocessRunner(process, untilStopped),
 }
 
 /** Returns the version in the nearest package.json, in this directory or above. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { TestkitError } from '../model/errors.ts'
+import { printableLines } from '../output/printable.ts'
 import { addContract } from './contract/contract-commands.ts'
 import { addExport } from './export/export-commands.ts'
 import type { ExitCode, Io } from './io.ts'
@@ -18,7 +19,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     // Commander has already printed its message or its help.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     const { exitCode, text } = explain(error)
-    if (text) io.err(`${text}\n`)
+    if (text) io.err(`${printableLines(text)}\n`)
     return exitCode
   }
 }
@@ -47,7 +48,7 @@ function programFor(io: Io): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out(text),
-      writeErr: (text) => io.err(text),
+      writeErr: (text) => io.err(printableLines(text)),
       getOutHelpWidth: () => io.columns,
       getErrHelpWidth: () => io.columns,
       getOutHasColors: () => false,

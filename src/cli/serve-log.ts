@@ -37,7 +37,7 @@ export const serveLogs: Readonly<Record<LogFormat, (print: (line: string) => voi
         const synthetic =
           server.seed === undefined ? '' : `, and a synthetic call for every other ID (seed ${server.seed}),`
         print(`${count(server.calls, 'call')}${synthetic} at ${server.url}`)
-        print(`Try: ${curlFor(server)}`)
+        print(`Try: ${printable(curlFor(server))}`)
       },
       request({ time, method, path, query, status }) {
         increment(statuses, status)
@@ -48,7 +48,7 @@ export const serveLogs: Readonly<Record<LogFormat, (print: (line: string) => voi
           `${count(sum(statuses), 'request')}${[...statuses].map(([status, times]) => `, ${times} with status ${status}`).join('')}`,
         )
         for (const { path, times, nearestIds } of notFound(tenant)) {
-          const hint = nearestIds.length > 0 ? `; did you mean ${nearestIds.join(' or ')}?` : ''
+          const hint = nearestIds.length > 0 ? `; did you mean ${printable(nearestIds.join(' or '))}?` : ''
           print(`Not found: ${printable(path)} (${times === 1 ? 'once' : `${times} times`}${hint})`)
         }
       },

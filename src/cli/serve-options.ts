@@ -7,6 +7,11 @@ export function portOf(text: string): number {
   throw new InvalidArgumentError('Expected an integer from 0 to 65535 (0: any free port).')
 }
 
+export function hostOf(text: string): string {
+  if (/^[\w.:[\]-]+$/.test(text)) return text
+  throw new InvalidArgumentError('Expected a host name without a scheme, such as tenant.')
+}
+
 export function tokenOf(text: string): string {
   if (/^\S+$/.test(text)) return text
   throw new InvalidArgumentError('Expected a token without spaces.')

@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
-import type { ListenOptions, Tenant, TenantServer, ThrottleOptions } from '../tenant/index.ts'
+import { printable } from '../output/printable.ts'
+import type { ListenOptions, Tenant, TenantRequest, TenantServer, ThrottleOptions } from '../tenant/index.ts'
 import { CommandFailure, type Io } from './io.ts'
 import { type LogFormat, logFormats, serveLogs } from './serve-log.ts'
-import { millisecondsOf, portOf, seedOf, throttleOf, tokenOf } from './serve-options.ts'
+import { hostOf, millisecondsOf, portOf, seedOf, throttleOf, tokenOf } from './serve-options.ts'
 
 interface ServeOptions {
   readonly port?: number
   readonly host: string
+  readonly allowedHost?: readonly string[]
   readonly calls?: string
   readonly synthetic?: true | number
   readonly latency?: number
@@ -24,8 +26,10 @@ Example:
   $ curl -H 'Authorization: Bearer any' http://127.0.0.1:4010/v1.0/communications/calls/ID
   $ graph-call-testkit serve --synthetic 42 --latency 40 --throttle 5000/10
 
-GET /healthz responds with 200 and needs no token. Stop the server with Ctrl+C or SIGTERM: it then prints a summary of
-its requests.
+GET /healthz responds with 200 and needs no token. POST /_pact/provider-states sets up the provider states of a contract for
+Pact's verifiers, which must run on this machine: each state replaces all calls. docs/verifying.md has an example.
+
+Stop the server with Ctrl+C or SIGTERM: it then prints a summary of its requests.
 
 Exit code: 0 stopped, 2 could not run.`
 
@@ -40,6 +44,11 @@ export function addServe(program: Command, io: Io): void {
       '--host <address>',
       'address to listen on; anything other than loopback makes the server reachable from the network',
       '127.0.0.1',
+    )
+    .option(
+      '--allowed-host <name>',
+      'host that the server responds to, in addition to loopback, hosts of Graph, and --host; may be repeated',
+      (name: string, names: readonly string[] = []) => [...names, hostOf(name)],
     )
     .option(
       '--calls <dir>',
@@ -68,19 +77,24 @@ export function addServe(program: Command, io: Io): void {
 }
 
 async function serve(options: ServeOptions, io: Io): Promise<void> {
-  const { host, port, synthetic, latency, throttle, token, tlsCert } = options
+  const { host, port, allowedHost, synthetic, latency, throttle, token, tlsCert } = options
   const { createTenant } = await import('../tenant/index.ts')
   const tls = await tlsOf(options)
   const log = serveLogs[options.log]((line) => io.out(`${line}\n`))
+  const reportOnce = internalErrorReporter(io)
   const tenant = createTenant({
     synthetic,
     latency,
     throttle,
     token,
-    onRequest: (request) => log.request(request),
+    onRequest(request) {
+      log.request(request)
+      reportOnce(request)
+    },
   })
+  const routes = { '/_pact/provider-states': providerStates(tenant, io) }
   const ids = await addCalls(tenant, options.calls)
-  const server = await start(tenant, { host, port, tls })
+  const server = await start(tenant, { host, port, allowedHosts: allowedHost, tls, routes })
   // Checks the actual address, because a host name may resolve to anything.
   if (!/^(127\.|\[::1\]$)/.test(new URL(server.url).hostname)) {
     io.err(
@@ -98,6 +112,31 @@ async function serve(options: ServeOptions, io: Io): Promise<void> {
   await io.stopped()
   await server.close()
   log.summary(tenant)
+}
+
+/** Sets up provider states. Prints why a state was not set up, because most verifiers do not. Loaded on the first request. */
+function providerStates(tenant: Tenant, io: Io) {
+  return async (request: Request): Promise<Response> => {
+    const { providerStateHandler } = await import('../../contracts/interaction/provider-state-handler.ts')
+    const response = await providerStateHandler(tenant)(request)
+    if (!response.ok) {
+      const { error } = await response.clone().json()
+      io.err(`Provider state not set up: ${printable(String(error))}\n`)
+    }
+    return response
+  }
+}
+
+/** Returns a function that prints the first internal error of the package. The log shows the status of the others. */
+function internalErrorReporter(io: Io): (request: TenantRequest) => void {
+  let isReported = false
+  return ({ method, path, internalError }) => {
+    if (internalError === undefined || isReported) return
+    isReported = true
+    io.err(
+      `Internal error: ${printable(`${method} ${path}: ${internalError}`)}. The client got 500. This is a bug of graph-call-testkit: please report it.\n`,
+    )
+  }
 }
 
 /** Adds the calls of a directory, or those of all fixtures. Returns their IDs. */

@@ -16,10 +16,10 @@ export function readMetadata(text: string): Metadata {
   const objects = new Map<string, MetadataObjectType>()
   const enums = new Map<string, MetadataEnumType>()
   const definitions = new Map<string, string>()
+  const namespaces = namespacesByAlias(schemas)
   for (const schema of schemas) {
     const namespace = attribute(schema, 'Namespace', 'the document')
-    // An alias such as "self" refers to its own schema, even if other schemas use the same alias.
-    const fullName = resolver([...schemas, schema])
+    const fullName = resolver(namespaces, schema)
     for (const child of children(schema)) {
       const name = () => `${namespace}.${nameOf(child, namespace)}`
       switch (child.kind) {
@@ -40,19 +40,27 @@ export function readMetadata(text: string): Metadata {
       `The $metadata document does not declare ${callType}. Use the document of a Graph service that has calls; the China cloud does not.`,
     )
   }
-  return { objects, enums, definitions, fullName: resolver(schemas) }
+  return { objects, enums, definitions, fullName: resolver(namespaces) }
 }
 
 type FullName = Metadata['fullName']
 
-/** Resolves aliases. The last schema wins if two have the same alias. */
-function resolver(schemas: readonly XmlElement[]): FullName {
-  const namespaces = new Map(
-    schemas.map(({ attributes: { Alias = '', Namespace = '' } }) => [Alias, Namespace] as const),
-  )
+/** Indexes the namespaces by their aliases. The last schema wins if two have the same alias. */
+function namespacesByAlias(schemas: readonly XmlElement[]): ReadonlyMap<string, string> {
+  return new Map(schemas.map(({ attributes: { Alias = '', Namespace = '' } }) => [Alias, Namespace]))
+}
+
+/**
+ * Resolves aliases.
+ *
+ * @param own - the schema that uses the names: its alias, such as "self", refers to itself even if other schemas use it too
+ */
+function resolver(namespaces: ReadonlyMap<string, string>, own?: XmlElement): FullName {
+  const { Alias, Namespace } = own?.attributes ?? {}
   return (name) => {
     const dot = name.lastIndexOf('.')
-    const namespace = namespaces.get(name.slice(0, dot))
+    const alias = name.slice(0, dot)
+    const namespace = Alias === alias ? Namespace : namespaces.get(alias)
     return dot > 0 && namespace ? namespace + name.slice(dot) : name
   }
 }

@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from '../model/json.ts'
 import { rewrite } from '../model/walk.ts'
 import { entityUrl } from './entity-url.ts'
 import type { Query } from './query.ts'
+import { type Kept, rebuild } from './rebuild.ts'
 import { annotatedTypeOf } from './type-names.ts'
 
 /**
@@ -11,16 +12,11 @@ import { annotatedTypeOf } from './type-names.ts'
  * Source: OData JSON Format 4.0, 3.1.3 (`odata.metadata=none`).
  */
 export function withoutControlInformation(body: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([key, value]) =>
-      /@odata\.(?!nextLink$|count$)/.test(key) ? [] : [[key, withoutInner(value)]],
+  return rebuild<true>(body, true, (object, rule) =>
+    Object.entries(object).flatMap(([key, value]): Kept<true>[] =>
+      /@odata\.(?!nextLink$|count$)/.test(key) ? [] : [[key, value, rule]],
     ),
   )
-}
-
-function withoutInner(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutInner)
-  return isJsonObject(value) ? withoutControlInformation(value) : value
 }
 
 /** Data for the control information of a call. */

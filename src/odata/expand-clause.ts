@@ -1,7 +1,7 @@
 import { navigationProperties } from '../model/index.ts'
-import { isJsonObject } from '../model/json.ts'
 import { QueryError } from './query-error.ts'
 import { type Part, split, trimmed } from './query-options.ts'
+import { Sample } from './sample.ts'
 import { readSelect, type SelectClause } from './select-clause.ts'
 
 /** Name of a navigation property of a call. */
@@ -28,14 +28,15 @@ const types = {
  */
 export function readExpand(value: Part, call: unknown): ExpandClause {
   const clause = new Map<NavigationProperty, SelectClause | undefined>()
+  const sample = new Sample([call])
   for (const item of split(value, ',')) {
     if (item.text === '*') for (const name of navigationProperties) clause.set(name, clause.get(name))
-    else clause.set(...readItem(item, call))
+    else clause.set(...readItem(item, sample))
   }
   return clause
 }
 
-function readItem(item: Part, call: unknown): [NavigationProperty, SelectClause | undefined] {
+function readItem(item: Part, sample: Sample): [NavigationProperty, SelectClause | undefined] {
   const open = item.text.indexOf('(')
   const target = trimmed({ text: open < 0 ? item.text : item.text.slice(0, open), at: item.at })
   const name = navigationProperties.find((known) => known === target.text)
@@ -43,11 +44,11 @@ function readItem(item: Part, call: unknown): [NavigationProperty, SelectClause 
     throw expandError(`'${target.text}' is not a navigation property of 'microsoft.graph.call'.`, target)
   if (open < 0) return [name, undefined]
   if (!item.text.endsWith(')')) throw expandError('A closing parenthesis is missing.', item)
-  const related = isJsonObject(call) ? call[name] : undefined
-  return [name, readOptions({ text: item.text.slice(open + 1, -1), at: item.at + open + 1 }, name, related)]
+  const options = { text: item.text.slice(open + 1, -1), at: item.at + open + 1 }
+  return [name, readOptions(options, name, sample.at(name))]
 }
 
-function readOptions(options: Part, name: NavigationProperty, related: unknown): SelectClause | undefined {
+function readOptions(options: Part, name: NavigationProperty, related: Sample): SelectClause | undefined {
   let clause: SelectClause | undefined
   for (const option of split(options, ';')) {
     const equals = option.text.indexOf('=')

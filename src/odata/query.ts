@@ -1,6 +1,7 @@
 import { type ExpandClause, readExpand } from './expand-clause.ts'
 import { QueryError } from './query-error.ts'
 import { type QueryOption, queryOptions } from './query-options.ts'
+import { Sample } from './sample.ts'
 import { readSelect, type SelectClause } from './select-clause.ts'
 
 /** Parsed query of a request for one call. */
@@ -51,7 +52,7 @@ export function readQuery(query: string, call: unknown): Query {
   const select = found.get('$select')
   const expand = found.get('$expand')
   return {
-    select: select && readSelect(select.value, 'call', call),
+    select: select && readSelect(select.value, 'call', new Sample([call])),
     expand: expand ? readExpand(expand.value, call) : plainQuery.expand,
   }
 }

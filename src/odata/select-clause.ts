@@ -1,7 +1,7 @@
 import { concreteTypesOf, declarationOf, navigationProperties } from '../model/index.ts'
-import { isJsonObject } from '../model/json.ts'
 import { QueryError } from './query-error.ts'
 import { type Part, split } from './query-options.ts'
+import type { Sample } from './sample.ts'
 import { type Selection, selectionOf } from './selection.ts'
 import { namespace, objectTypeOf } from './type-names.ts'
 
@@ -19,26 +19,32 @@ export interface SelectClause {
  * it; this function rejects such a name as a typo.
  *
  * @param type - the type that is selected from
- * @param sample - the object that is selected from
+ * @param sample - the objects that are selected from
  * @throws {@link QueryError} if a property is unknown
  * Source: OData URL Conventions 4.0, 5.1.3.
  */
-export function readSelect(value: Part, type: string, sample: unknown): SelectClause {
-  const paths = split(value, ',').map((item) => readPath(item, type, sample))
+export function readSelect(value: Part, type: string, sample: Sample): SelectClause {
+  const paths = distinct(split(value, ',')).map((item) => readPath(item, type, sample))
   const items = [...new Set(paths.map((path) => path.join('/')))]
   return { items, selection: selectionOf(items.includes('*') ? [] : paths) }
 }
 
-/** Position in a path: its declared type, if any, and the values of the sample at this position. */
-interface Position {
-  readonly type: string | undefined
-  readonly values: readonly unknown[]
+/** Removes repeated parts, which have no effect. */
+function distinct(parts: readonly Part[]): readonly Part[] {
+  const texts = new Set<string>()
+  return parts.filter(({ text }) => !texts.has(text) && texts.add(text))
 }
 
-function readPath(item: Part, type: string, sample: unknown): readonly string[] {
+/** Position in a path: its declared type, if any, and its values in the sample. */
+interface Position {
+  readonly type: string | undefined
+  readonly sample: Sample
+}
+
+function readPath(item: Part, type: string, sample: Sample): readonly string[] {
   if (item.text === '*') return ['*']
   const path: string[] = []
-  let position: Position = { type, values: [sample] }
+  let position: Position = { type, sample }
   const segments = split(item, '/')
   for (const segment of segments) {
     const isLast = segment === segments.at(-1)
@@ -55,29 +61,34 @@ function readPath(item: Part, type: string, sample: unknown): readonly string[] 
         segment,
       )
     }
-    position = property(position, segment)
+    const declared = declaredType(position, segment)
+    if (!isLast) position = { type: declared, sample: position.sample.at(segment.text) }
     path.push(segment.text)
   }
   return path
 }
 
-function property({ type, values }: Position, segment: Part): Position {
+/**
+ * Returns the declared type of a property, if it has an object type.
+ *
+ * @throws QueryError if the property is neither declared nor in the sample
+ */
+function declaredType({ type, sample }: Position, segment: Part): string | undefined {
   const name = segment.text
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) {
     throw selectError(`Term '${name}' is not valid in a $select or $expand expression.`, segment)
   }
-  const objects = values.flat().filter(isJsonObject)
   const declared = type === undefined ? undefined : declarationOf(type, name)?.property
-  if (!declared && !objects.some((object) => Object.hasOwn(object, name))) {
+  if (!declared && !sample.has(name)) {
     const owner = type === undefined ? 'a value without properties' : `type '${namespace}${type}'`
     throw selectError(`Could not find a property named '${name}' on ${owner}.`, segment)
   }
-  return { type: declared && objectTypeOf(declared.type), values: objects.map((object) => object[name]) }
+  return declared && objectTypeOf(declared.type)
 }
 
-function cast({ type, values }: Position, segment: Part): Position {
+function cast({ type, sample }: Position, segment: Part): Position {
   const name = segment.text.slice(namespace.length)
-  if (type !== undefined && [type, ...concreteTypesOf(type)].includes(name)) return { type: name, values }
+  if (type !== undefined && [type, ...concreteTypesOf(type)].includes(name)) return { type: name, sample }
   throw selectError(`The type '${segment.text}' is not allowed here.`, segment)
 }
 

@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject } from '../model/json.ts'
+import type { JsonObject } from '../model/json.ts'
+import { type Kept, rebuild } from './rebuild.ts'
 import { ownerOf, typeNamed } from './type-names.ts'
 
 /** Selected properties by name, each with its own selection. An empty selection selects everything. */
@@ -28,21 +29,16 @@ export function selectionOf(paths: Iterable<readonly string[]>): Selection {
  * Sources: OData 4.0, 11.2.4.1; OData JSON Format 4.0, 4.5.
  */
 export function select(object: JsonObject, selection: Selection): JsonObject {
-  if (selection.size === 0) return object
-  const parts = new Map(selection)
-  for (const [name, castSelection] of selection) {
-    if (name === typeNamed(object)) for (const [key, part] of castSelection) parts.set(key, part)
-  }
-  return Object.fromEntries(
-    Object.entries(object).flatMap(([key, value]) => {
-      const part = parts.get(ownerOf(key))
-      if (part) return [[key, selectWithin(value, part)]]
-      return key.startsWith('@') ? [[key, value]] : []
-    }),
-  )
+  return selection.size === 0 ? object : rebuild(object, selection, selected)
 }
 
-function selectWithin(value: unknown, selection: Selection): unknown {
-  if (Array.isArray(value)) return value.map((item) => selectWithin(item, selection))
-  return isJsonObject(value) ? select(value, selection) : value
+function selected(object: JsonObject, selection: Selection): Kept<Selection>[] {
+  const type = typeNamed(object)
+  const ofType = type === undefined ? undefined : selection.get(type)
+  return Object.entries(object).flatMap(([key, value]): Kept<Selection>[] => {
+    const owner = ownerOf(key)
+    const part = ofType?.get(owner) ?? selection.get(owner)
+    if (part) return [[key, value, part.size === 0 ? undefined : part]]
+    return key.startsWith('@') ? [[key, value, undefined]] : []
+  })
 }

@@ -30,6 +30,22 @@ export function printableLines(text: string): string {
     .join('\n')
 }
 
+/**
+ * Formats a value as JSON that is safe to print: the same JSON, in which a terminal and a CI service find nothing to obey.
+ */
+export function printableJson(value: unknown): string {
+  return JSON.stringify(value, null, 2)
+    .replace(/#(?=#(?:vso)?\[)/gi, '\\u0023')
+    .replace(unprintable, (character) => (character === '\n' ? character : codeUnits(character)))
+}
+
+function codeUnits(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')
+}
+
 const names: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 function escaped(character: string): string {

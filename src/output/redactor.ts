@@ -22,7 +22,7 @@ const userInfo = /:\/\/[^\s/?#@"'<>]+@/g
 const option = /(^|[?&;\s])([^?&;=\s]{2,80})=([^&;\s"'<>]+)/g
 
 /** Property in JSON, or a header on a line of its own: everything up to the value, and the value. */
-const property = /((["']?)([\w-]{3,60})\2\s*:\s*")((?:[^"\\]|\\.)+)(?=")/g
+const property = /((?:(["'])|(?<![\w-]))([\w-]{3,200})\2\s*:\s*")((?:[^"\\]|\\.)+)(?=")/g
 const header = /^([\w-]*(?:authorization|cookie|token|secret|password|api-?key)): *(\S.*)$/gim
 
 /** Names that only secrets have. The options of the service itself begin with `$`. */
@@ -31,6 +31,12 @@ const secretName =
 
 /** Names that secrets have in queries, and that have other meanings elsewhere. */
 const secretOption = /^(?:sig|code|key|auth|session|sessionid|sid|pass|jwt|bearer)$/i
+
+/**
+ * Part between separators. It is decoded before the other patterns, which match only a part of an encoded secret. A pattern
+ * with the percent sign in it would take quadratic time.
+ */
+const separated = /[^/?&=;\s"'<>]+/g
 
 /** Characters without which none of the patterns above matches. */
 const suspicious = /eyJ|[%=@]|(?:bearer|basic|negotiate)|["'\w-]\s*:/i
@@ -49,12 +55,14 @@ export function redactor(secrets: readonly (string | undefined)[]): Redact {
   const known = secrets
     .filter((secret) => secret !== undefined)
     .filter(({ length }) => length >= minimumLength)
-  const pattern = patternOf(known)
-  const isSecret = (text: string) => text.search(pattern ?? never) >= 0 || text.search(jwt) >= 0
+  const replaceKnown = replacerOf(known)
+  const isSecret = (text: string) => replaceKnown(text) !== text || text.search(jwt) >= 0
+  const redactEncoded = (part: string) => (part.includes('%') && isSecret(decoded(part)) ? replacement : part)
   return (text) => {
-    const shown = pattern ? text.replace(pattern, replacement) : text
+    const shown = replaceKnown(text)
     if (!suspicious.test(shown)) return shown
     return shown
+      .replace(separated, redactEncoded)
       .replace(jwt, replacement)
       .replace(userInfo, `://${replacement}@`)
       .replace(credentials, `$1 ${replacement}`)
@@ -66,24 +74,25 @@ export function redactor(secrets: readonly (string | undefined)[]): Redact {
       .replace(property, (match, before: string, _quote: string, name: string) =>
         secretName.test(name) ? `${before}${replacement}` : match,
       )
-      .replace(/[^/?&=;\s"'<>]*%[^/?&=;\s"'<>]*/g, (part) => (isSecret(decoded(part)) ? replacement : part))
   }
 }
 
-const never = /(?!)/
-
-/** Returns a pattern that matches the given secrets in every encoding. */
-function patternOf(secrets: readonly string[]): RegExp | undefined {
-  const texts = [...new Set(secrets.flatMap(encodingsOf))].toSorted((a, b) => b.length - a.length)
-  if (texts.length === 0) return undefined
-  return new RegExp(texts.map(patternText).join('|'), 'g')
+/** Returns a function that replaces the given secrets in every encoding. */
+function replacerOf(secrets: readonly string[]): Redact {
+  // The longest first: it may contain another.
+  const texts = [...new Set(secrets.flatMap(encodingsOf))].sort((a, b) => b.length - a.length)
+  const long = texts.filter(({ length }) => length >= wordLength)
+  const words = texts.filter(({ length }) => length < wordLength)
+  const pattern = words.length > 0 && new RegExp(words.map(wordPattern).join('|'), 'g')
+  return (text) => {
+    // Not one pattern: a long secret would exceed the size of a regular expression.
+    const rest = long.reduce((shown, secret) => shown.replaceAll(secret, replacement), text)
+    return pattern ? rest.replace(pattern, replacement) : rest
+  }
 }
 
-function patternText(text: string): string {
-  const literal = text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
-  return text.length < wordLength
-    ? `(?<![\\p{L}\\d])${literal}(?![\\p{L}\\d])`.replaceAll('\\p{L}', 'A-Za-z')
-    : literal
+function wordPattern(text: string): string {
+  return `(?<![A-Za-z\\d])${text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}(?![A-Za-z\\d])`
 }
 
 /** Decodes percent-encoding that was applied up to three times. Invalid sequences stay as they are. */

@@ -11,6 +11,70 @@ const httpsUriPattern = new RegExp("^[hH][tT][tT][pP][sS]://[^\\s/?#]+[^\\s]*$")
 
 const dateTimePattern = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,12})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$")
 
+const isCallTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.call', 'microsoft.graph.call'])
+
+const isParticipantInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.participantInfo', 'microsoft.graph.participantInfo'])
+
+const isIdentitySetTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.identitySet', 'microsoft.graph.identitySet', '#microsoft.graph.communicationsIdentitySet', 'microsoft.graph.communicationsIdentitySet'])
+
+const isIdentityTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.identity', 'microsoft.graph.identity', '#microsoft.graph.communicationsApplicationIdentity', 'microsoft.graph.communicationsApplicationIdentity', '#microsoft.graph.communicationsApplicationInstanceIdentity', 'microsoft.graph.communicationsApplicationInstanceIdentity', '#microsoft.graph.communicationsEncryptedIdentity', 'microsoft.graph.communicationsEncryptedIdentity', '#microsoft.graph.communicationsGuestIdentity', 'microsoft.graph.communicationsGuestIdentity', '#microsoft.graph.communicationsPhoneIdentity', 'microsoft.graph.communicationsPhoneIdentity', '#microsoft.graph.communicationsUserIdentity', 'microsoft.graph.communicationsUserIdentity', '#microsoft.graph.azureCommunicationServicesUserIdentity', 'microsoft.graph.azureCommunicationServicesUserIdentity'])
+
+const isInvitationParticipantInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.invitationParticipantInfo', 'microsoft.graph.invitationParticipantInfo', '#microsoft.graph.participantInfo', 'microsoft.graph.participantInfo'])
+
+const isMediaConfigTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.mediaConfig', 'microsoft.graph.mediaConfig', '#microsoft.graph.serviceHostedMediaConfig', 'microsoft.graph.serviceHostedMediaConfig', '#microsoft.graph.appHostedMediaConfig', 'microsoft.graph.appHostedMediaConfig'])
+
+const isMediaInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.mediaInfo', 'microsoft.graph.mediaInfo'])
+
+const isCallMediaStateTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callMediaState', 'microsoft.graph.callMediaState'])
+
+const isCallOptionsTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callOptions', 'microsoft.graph.callOptions', '#microsoft.graph.incomingCallOptions', 'microsoft.graph.incomingCallOptions', '#microsoft.graph.outgoingCallOptions', 'microsoft.graph.outgoingCallOptions'])
+
+const isCallRouteTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callRoute', 'microsoft.graph.callRoute'])
+
+const isChatInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.chatInfo', 'microsoft.graph.chatInfo'])
+
+const isMeetingInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.meetingInfo', 'microsoft.graph.meetingInfo', '#microsoft.graph.organizerMeetingInfo', 'microsoft.graph.organizerMeetingInfo', '#microsoft.graph.tokenMeetingInfo', 'microsoft.graph.tokenMeetingInfo', '#microsoft.graph.joinMeetingIdMeetingInfo', 'microsoft.graph.joinMeetingIdMeetingInfo'])
+
+const isIncomingContextTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.incomingContext', 'microsoft.graph.incomingContext'])
+
+const isResultInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.resultInfo', 'microsoft.graph.resultInfo'])
+
+const isToneInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.toneInfo', 'microsoft.graph.toneInfo'])
+
+const isCallTranscriptionInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callTranscriptionInfo', 'microsoft.graph.callTranscriptionInfo'])
+
+const isAudioRoutingGroupTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.audioRoutingGroup', 'microsoft.graph.audioRoutingGroup'])
+
+const isContentSharingSessionTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.contentSharingSession', 'microsoft.graph.contentSharingSession'])
+
+const isCommsOperationTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.commsOperation', 'microsoft.graph.commsOperation', '#microsoft.graph.addLargeGalleryViewOperation', 'microsoft.graph.addLargeGalleryViewOperation', '#microsoft.graph.cancelMediaProcessingOperation', 'microsoft.graph.cancelMediaProcessingOperation', '#microsoft.graph.inviteParticipantsOperation', 'microsoft.graph.inviteParticipantsOperation', '#microsoft.graph.muteParticipantOperation', 'microsoft.graph.muteParticipantOperation', '#microsoft.graph.playPromptOperation', 'microsoft.graph.playPromptOperation', '#microsoft.graph.recordOperation', 'microsoft.graph.recordOperation', '#microsoft.graph.sendDtmfTonesOperation', 'microsoft.graph.sendDtmfTonesOperation', '#microsoft.graph.startHoldMusicOperation', 'microsoft.graph.startHoldMusicOperation', '#microsoft.graph.stopHoldMusicOperation', 'microsoft.graph.stopHoldMusicOperation', '#microsoft.graph.subscribeToToneOperation', 'microsoft.graph.subscribeToToneOperation', '#microsoft.graph.unmuteParticipantOperation', 'microsoft.graph.unmuteParticipantOperation', '#microsoft.graph.updateRecordingStatusOperation', 'microsoft.graph.updateRecordingStatusOperation'])
+
+const isParticipantTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.participant', 'microsoft.graph.participant'])
+
+const isMediaStreamTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.mediaStream', 'microsoft.graph.mediaStream'])
+
+const isRecordingInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.recordingInfo', 'microsoft.graph.recordingInfo'])
+
+const isRemovedStateTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.removedState', 'microsoft.graph.removedState'])
+
+const isOnlineMeetingRestrictedTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.onlineMeetingRestricted', 'microsoft.graph.onlineMeetingRestricted'])
+
+const isCallErrorTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callError', 'microsoft.graph.callError'])
+
+const isCallErrorDetailTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callErrorDetail', 'microsoft.graph.callErrorDetail'])
+
+const isCallErrorDetailItemTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callErrorDetailItem', 'microsoft.graph.callErrorDetailItem'])
+
+const isCallInnerErrorTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callInnerError', 'microsoft.graph.callInnerError'])
+
+const isCommsNotificationsTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.commsNotifications', 'microsoft.graph.commsNotifications'])
+
+const isCommsNotificationTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.commsNotification', 'microsoft.graph.commsNotification'])
+
+const isParticipantJoiningNotificationTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.participantJoiningNotification', 'microsoft.graph.participantJoiningNotification'])
+
+const isParticipantLeftNotificationTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.participantLeftNotification', 'microsoft.graph.participantLeftNotification'])
+
 /** Returns true if a value is a call in the tolerant mode. */
 export function isCall(value: unknown): value is ReceivedCall {
   return otherBody('call', value) === undefined && tolerantCall(value, true)
@@ -43,7 +107,7 @@ function tolerantCall(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isCallTag(item)) return false
+        if (item !== '#microsoft.graph.call' && !isCallTag(item)) return false
         break
       case '@odata.context':
       case 'id':
@@ -129,13 +193,7 @@ function tolerantCall(value: unknown, closed: boolean): boolean {
 }
 
 function isCallTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.call':
-    case 'microsoft.graph.call':
-      return true
-    default:
-      return false
-  }
+  return isCallTagSet.has(value)
 }
 
 function isCallState(value: unknown): boolean {
@@ -173,7 +231,7 @@ function tolerantParticipantInfo(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isParticipantInfoTag(item)) return false
+        if (item !== '#microsoft.graph.participantInfo' && !isParticipantInfoTag(item)) return false
         break
       case 'countryCode':
       case 'languageId':
@@ -198,13 +256,7 @@ function tolerantParticipantInfo(value: unknown, closed: boolean): boolean {
 }
 
 function isParticipantInfoTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.participantInfo':
-    case 'microsoft.graph.participantInfo':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isParticipantInfoTagSet.has(value) || isUnknownTag(value)
 }
 
 function isEndpointType(value: unknown): boolean {
@@ -227,7 +279,7 @@ function tolerantIdentitySet(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isIdentitySetTag(item)) return false
+        if (item !== '#microsoft.graph.identitySet' && !isIdentitySetTag(item)) return false
         break
       case 'application':
       case 'device':
@@ -250,15 +302,7 @@ function tolerantIdentitySet(value: unknown, closed: boolean): boolean {
 }
 
 function isIdentitySetTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.identitySet':
-    case 'microsoft.graph.identitySet':
-    case '#microsoft.graph.communicationsIdentitySet':
-    case 'microsoft.graph.communicationsIdentitySet':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isIdentitySetTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantIdentity(value: unknown, _closed: boolean): boolean {
@@ -268,7 +312,7 @@ function tolerantIdentity(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isIdentityTag(item)) return false
+        if (item !== '#microsoft.graph.identity' && !isIdentityTag(item)) return false
         break
       case 'displayName':
       case 'id':
@@ -288,27 +332,7 @@ function tolerantIdentity(value: unknown, _closed: boolean): boolean {
 }
 
 function isIdentityTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.identity':
-    case 'microsoft.graph.identity':
-    case '#microsoft.graph.communicationsApplicationIdentity':
-    case 'microsoft.graph.communicationsApplicationIdentity':
-    case '#microsoft.graph.communicationsApplicationInstanceIdentity':
-    case 'microsoft.graph.communicationsApplicationInstanceIdentity':
-    case '#microsoft.graph.communicationsEncryptedIdentity':
-    case 'microsoft.graph.communicationsEncryptedIdentity':
-    case '#microsoft.graph.communicationsGuestIdentity':
-    case 'microsoft.graph.communicationsGuestIdentity':
-    case '#microsoft.graph.communicationsPhoneIdentity':
-    case 'microsoft.graph.communicationsPhoneIdentity':
-    case '#microsoft.graph.communicationsUserIdentity':
-    case 'microsoft.graph.communicationsUserIdentity':
-    case '#microsoft.graph.azureCommunicationServicesUserIdentity':
-    case 'microsoft.graph.azureCommunicationServicesUserIdentity':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isIdentityTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantInvitationParticipantInfo(value: unknown, closed: boolean): boolean {
@@ -318,7 +342,7 @@ function tolerantInvitationParticipantInfo(value: unknown, closed: boolean): boo
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isInvitationParticipantInfoTag(item)) return false
+        if (item !== '#microsoft.graph.invitationParticipantInfo' && !isInvitationParticipantInfoTag(item)) return false
         break
       case 'hidden':
       case 'removeFromDefaultAudioRoutingGroup':
@@ -348,15 +372,7 @@ function tolerantInvitationParticipantInfo(value: unknown, closed: boolean): boo
 }
 
 function isInvitationParticipantInfoTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.invitationParticipantInfo':
-    case 'microsoft.graph.invitationParticipantInfo':
-    case '#microsoft.graph.participantInfo':
-    case 'microsoft.graph.participantInfo':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isInvitationParticipantInfoTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantInvitationParticipantInfoList(value: unknown, closed: boolean): boolean {
@@ -406,7 +422,7 @@ function tolerantMediaConfig(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isMediaConfigTag(item)) return false
+        if (item !== '#microsoft.graph.mediaConfig' && !isMediaConfigTag(item)) return false
         break
       case 'removeFromDefaultAudioGroup':
         if (typeof item !== 'boolean') return false
@@ -423,17 +439,7 @@ function tolerantMediaConfig(value: unknown, closed: boolean): boolean {
 }
 
 function isMediaConfigTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.mediaConfig':
-    case 'microsoft.graph.mediaConfig':
-    case '#microsoft.graph.serviceHostedMediaConfig':
-    case 'microsoft.graph.serviceHostedMediaConfig':
-    case '#microsoft.graph.appHostedMediaConfig':
-    case 'microsoft.graph.appHostedMediaConfig':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isMediaConfigTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantMediaInfo(value: unknown, _closed: boolean): boolean {
@@ -443,7 +449,7 @@ function tolerantMediaInfo(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isMediaInfoTag(item)) return false
+        if (item !== '#microsoft.graph.mediaInfo' && !isMediaInfoTag(item)) return false
         break
       case 'resourceId':
       case 'uri':
@@ -455,13 +461,7 @@ function tolerantMediaInfo(value: unknown, _closed: boolean): boolean {
 }
 
 function isMediaInfoTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.mediaInfo':
-    case 'microsoft.graph.mediaInfo':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isMediaInfoTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantMediaInfoList(value: unknown, closed: boolean): boolean {
@@ -480,7 +480,7 @@ function tolerantCallMediaState(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isCallMediaStateTag(item)) return false
+        if (item !== '#microsoft.graph.callMediaState' && !isCallMediaStateTag(item)) return false
         break
       case 'audio':
         if ((closed ? !isMediaState(item) : typeof item !== 'string')) return false
@@ -491,13 +491,7 @@ function tolerantCallMediaState(value: unknown, closed: boolean): boolean {
 }
 
 function isCallMediaStateTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.callMediaState':
-    case 'microsoft.graph.callMediaState':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isCallMediaStateTagSet.has(value) || isUnknownTag(value)
 }
 
 function isMediaState(value: unknown): boolean {
@@ -518,7 +512,7 @@ function tolerantCallOptions(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isCallOptionsTag(item)) return false
+        if (item !== '#microsoft.graph.callOptions' && !isCallOptionsTag(item)) return false
         break
       case 'hideBotAfterEscalation':
       case 'isContentSharingNotificationEnabled':
@@ -532,17 +526,7 @@ function tolerantCallOptions(value: unknown, _closed: boolean): boolean {
 }
 
 function isCallOptionsTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.callOptions':
-    case 'microsoft.graph.callOptions':
-    case '#microsoft.graph.incomingCallOptions':
-    case 'microsoft.graph.incomingCallOptions':
-    case '#microsoft.graph.outgoingCallOptions':
-    case 'microsoft.graph.outgoingCallOptions':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isCallOptionsTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantCallRoute(value: unknown, closed: boolean): boolean {
@@ -552,7 +536,7 @@ function tolerantCallRoute(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isCallRouteTag(item)) return false
+        if (item !== '#microsoft.graph.callRoute' && !isCallRouteTag(item)) return false
         break
       case 'final':
       case 'original':
@@ -567,13 +551,7 @@ function tolerantCallRoute(value: unknown, closed: boolean): boolean {
 }
 
 function isCallRouteTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.callRoute':
-    case 'microsoft.graph.callRoute':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isCallRouteTagSet.has(value) || isUnknownTag(value)
 }
 
 function isRoutingType(value: unknown): boolean {
@@ -604,7 +582,7 @@ function tolerantChatInfo(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isChatInfoTag(item)) return false
+        if (item !== '#microsoft.graph.chatInfo' && !isChatInfoTag(item)) return false
         break
       case 'messageId':
       case 'replyChainMessageId':
@@ -617,13 +595,7 @@ function tolerantChatInfo(value: unknown, _closed: boolean): boolean {
 }
 
 function isChatInfoTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.chatInfo':
-    case 'microsoft.graph.chatInfo':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isChatInfoTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantMeetingInfo(value: unknown, closed: boolean): boolean {
@@ -633,7 +605,7 @@ function tolerantMeetingInfo(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isMeetingInfoTag(item)) return false
+        if (item !== '#microsoft.graph.meetingInfo' && !isMeetingInfoTag(item)) return false
         break
       case 'organizer':
         if (!tolerantIdentitySet(item, closed)) return false
@@ -652,19 +624,7 @@ function tolerantMeetingInfo(value: unknown, closed: boolean): boolean {
 }
 
 function isMeetingInfoTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.meetingInfo':
-    case 'microsoft.graph.meetingInfo':
-    case '#microsoft.graph.organizerMeetingInfo':
-    case 'microsoft.graph.organizerMeetingInfo':
-    case '#microsoft.graph.tokenMeetingInfo':
-    case 'microsoft.graph.tokenMeetingInfo':
-    case '#microsoft.graph.joinMeetingIdMeetingInfo':
-    case 'microsoft.graph.joinMeetingIdMeetingInfo':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isMeetingInfoTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantIncomingContext(value: unknown, closed: boolean): boolean {
@@ -674,7 +634,7 @@ function tolerantIncomingContext(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isIncomingContextTag(item)) return false
+        if (item !== '#microsoft.graph.incomingContext' && !isIncomingContextTag(item)) return false
         break
       case 'observedParticipantId':
       case 'sourceParticipantId':
@@ -690,13 +650,7 @@ function tolerantIncomingContext(value: unknown, closed: boolean): boolean {
 }
 
 function isIncomingContextTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.incomingContext':
-    case 'microsoft.graph.incomingContext':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isIncomingContextTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantResultInfo(value: unknown, _closed: boolean): boolean {
@@ -706,7 +660,7 @@ function tolerantResultInfo(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isResultInfoTag(item)) return false
+        if (item !== '#microsoft.graph.resultInfo' && !isResultInfoTag(item)) return false
         break
       case 'code':
       case 'subcode':
@@ -722,13 +676,7 @@ function tolerantResultInfo(value: unknown, _closed: boolean): boolean {
 }
 
 function isResultInfoTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.resultInfo':
-    case 'microsoft.graph.resultInfo':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isResultInfoTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantToneInfo(value: unknown, closed: boolean): boolean {
@@ -738,7 +686,7 @@ function tolerantToneInfo(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isToneInfoTag(item)) return false
+        if (item !== '#microsoft.graph.toneInfo' && !isToneInfoTag(item)) return false
         break
       case 'sequenceId':
         if (!Number.isInteger(item) && !isIntegerText(item)) return false
@@ -752,13 +700,7 @@ function tolerantToneInfo(value: unknown, closed: boolean): boolean {
 }
 
 function isToneInfoTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.toneInfo':
-    case 'microsoft.graph.toneInfo':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isToneInfoTagSet.has(value) || isUnknownTag(value)
 }
 
 function isTone(value: unknown): boolean {
@@ -793,7 +735,7 @@ function tolerantCallTranscriptionInfo(value: unknown, closed: boolean): boolean
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isCallTranscriptionInfoTag(item)) return false
+        if (item !== '#microsoft.graph.callTranscriptionInfo' && !isCallTranscriptionInfoTag(item)) return false
         break
       case 'lastModifiedDateTime':
         if (typeof item !== 'string') return false
@@ -807,13 +749,7 @@ function tolerantCallTranscriptionInfo(value: unknown, closed: boolean): boolean
 }
 
 function isCallTranscriptionInfoTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.callTranscriptionInfo':
-    case 'microsoft.graph.callTranscriptionInfo':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isCallTranscriptionInfoTagSet.has(value) || isUnknownTag(value)
 }
 
 function isCallTranscriptionState(value: unknown): boolean {
@@ -840,7 +776,7 @@ function tolerantAudioRoutingGroup(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isAudioRoutingGroupTag(item)) return false
+        if (item !== '#microsoft.graph.audioRoutingGroup' && !isAudioRoutingGroupTag(item)) return false
         break
       case 'id':
         if (typeof item !== 'string') return false
@@ -858,13 +794,7 @@ function tolerantAudioRoutingGroup(value: unknown, closed: boolean): boolean {
 }
 
 function isAudioRoutingGroupTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.audioRoutingGroup':
-    case 'microsoft.graph.audioRoutingGroup':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isAudioRoutingGroupTagSet.has(value) || isUnknownTag(value)
 }
 
 function isRoutingMode(value: unknown): boolean {
@@ -894,7 +824,7 @@ function tolerantContentSharingSession(value: unknown, _closed: boolean): boolea
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isContentSharingSessionTag(item)) return false
+        if (item !== '#microsoft.graph.contentSharingSession' && !isContentSharingSessionTag(item)) return false
         break
       case 'id':
         if (typeof item !== 'string') return false
@@ -905,13 +835,7 @@ function tolerantContentSharingSession(value: unknown, _closed: boolean): boolea
 }
 
 function isContentSharingSessionTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.contentSharingSession':
-    case 'microsoft.graph.contentSharingSession':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isContentSharingSessionTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantContentSharingSessionList(value: unknown, closed: boolean): boolean {
@@ -930,7 +854,7 @@ function tolerantCommsOperation(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isCommsOperationTag(item)) return false
+        if (item !== '#microsoft.graph.commsOperation' && !isCommsOperationTag(item)) return false
         break
       case 'id':
       case 'clientContext':
@@ -957,37 +881,7 @@ function tolerantCommsOperation(value: unknown, closed: boolean): boolean {
 }
 
 function isCommsOperationTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.commsOperation':
-    case 'microsoft.graph.commsOperation':
-    case '#microsoft.graph.addLargeGalleryViewOperation':
-    case 'microsoft.graph.addLargeGalleryViewOperation':
-    case '#microsoft.graph.cancelMediaProcessingOperation':
-    case 'microsoft.graph.cancelMediaProcessingOperation':
-    case '#microsoft.graph.inviteParticipantsOperation':
-    case 'microsoft.graph.inviteParticipantsOperation':
-    case '#microsoft.graph.muteParticipantOperation':
-    case 'microsoft.graph.muteParticipantOperation':
-    case '#microsoft.graph.playPromptOperation':
-    case 'microsoft.graph.playPromptOperation':
-    case '#microsoft.graph.recordOperation':
-    case 'microsoft.graph.recordOperation':
-    case '#microsoft.graph.sendDtmfTonesOperation':
-    case 'microsoft.graph.sendDtmfTonesOperation':
-    case '#microsoft.graph.startHoldMusicOperation':
-    case 'microsoft.graph.startHoldMusicOperation':
-    case '#microsoft.graph.stopHoldMusicOperation':
-    case 'microsoft.graph.stopHoldMusicOperation':
-    case '#microsoft.graph.subscribeToToneOperation':
-    case 'microsoft.graph.subscribeToToneOperation':
-    case '#microsoft.graph.unmuteParticipantOperation':
-    case 'microsoft.graph.unmuteParticipantOperation':
-    case '#microsoft.graph.updateRecordingStatusOperation':
-    case 'microsoft.graph.updateRecordingStatusOperation':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isCommsOperationTagSet.has(value) || isUnknownTag(value)
 }
 
 function isReceivedOperationStatus(value: unknown): boolean {
@@ -1022,7 +916,7 @@ function tolerantParticipant(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isParticipantTag(item)) return false
+        if (item !== '#microsoft.graph.participant' && !isParticipantTag(item)) return false
         break
       case 'id':
       case 'metadata':
@@ -1062,13 +956,7 @@ function tolerantParticipant(value: unknown, closed: boolean): boolean {
 }
 
 function isParticipantTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.participant':
-    case 'microsoft.graph.participant':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isParticipantTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantMediaStream(value: unknown, closed: boolean): boolean {
@@ -1078,7 +966,7 @@ function tolerantMediaStream(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isMediaStreamTag(item)) return false
+        if (item !== '#microsoft.graph.mediaStream' && !isMediaStreamTag(item)) return false
         break
       case 'direction':
         if ((closed ? !isMediaDirection(item) : typeof item !== 'string')) return false
@@ -1099,13 +987,7 @@ function tolerantMediaStream(value: unknown, closed: boolean): boolean {
 }
 
 function isMediaStreamTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.mediaStream':
-    case 'microsoft.graph.mediaStream':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isMediaStreamTagSet.has(value) || isUnknownTag(value)
 }
 
 function isMediaDirection(value: unknown): boolean {
@@ -1136,7 +1018,7 @@ function tolerantRecordingInfo(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isRecordingInfoTag(item)) return false
+        if (item !== '#microsoft.graph.recordingInfo' && !isRecordingInfoTag(item)) return false
         break
       case 'initiator':
         if (!tolerantIdentitySet(item, closed)) return false
@@ -1150,13 +1032,7 @@ function tolerantRecordingInfo(value: unknown, closed: boolean): boolean {
 }
 
 function isRecordingInfoTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.recordingInfo':
-    case 'microsoft.graph.recordingInfo':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isRecordingInfoTagSet.has(value) || isUnknownTag(value)
 }
 
 function isRecordingStatus(value: unknown): boolean {
@@ -1179,7 +1055,7 @@ function tolerantRemovedState(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isRemovedStateTag(item)) return false
+        if (item !== '#microsoft.graph.removedState' && !isRemovedStateTag(item)) return false
         break
       case 'reason':
         if (typeof item !== 'string') return false
@@ -1190,13 +1066,7 @@ function tolerantRemovedState(value: unknown, _closed: boolean): boolean {
 }
 
 function isRemovedStateTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.removedState':
-    case 'microsoft.graph.removedState':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isRemovedStateTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantOnlineMeetingRestricted(value: unknown, closed: boolean): boolean {
@@ -1206,7 +1076,7 @@ function tolerantOnlineMeetingRestricted(value: unknown, closed: boolean): boole
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isOnlineMeetingRestrictedTag(item)) return false
+        if (item !== '#microsoft.graph.onlineMeetingRestricted' && !isOnlineMeetingRestrictedTag(item)) return false
         break
       case 'contentSharingDisabled':
         if ((closed ? !isReceivedOnlineMeetingContentSharingDisabledReason(item) : typeof item !== 'string')) return false
@@ -1220,13 +1090,7 @@ function tolerantOnlineMeetingRestricted(value: unknown, closed: boolean): boole
 }
 
 function isOnlineMeetingRestrictedTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.onlineMeetingRestricted':
-    case 'microsoft.graph.onlineMeetingRestricted':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isOnlineMeetingRestrictedTagSet.has(value) || isUnknownTag(value)
 }
 
 function isReceivedOnlineMeetingContentSharingDisabledReason(value: unknown): boolean {
@@ -2590,7 +2454,7 @@ function envelopeCallError(value: unknown, closed: boolean): boolean {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && !isCallErrorTag(item)) return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.callError' && !isCallErrorTag(item)) return false
         break
       case 'error':
         if (!envelopeCallErrorDetail(item, closed)) return false
@@ -2601,13 +2465,7 @@ function envelopeCallError(value: unknown, closed: boolean): boolean {
 }
 
 function isCallErrorTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.callError':
-    case 'microsoft.graph.callError':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isCallErrorTagSet.has(value) || isUnknownTag(value)
 }
 
 function envelopeCallErrorDetail(value: unknown, closed: boolean): boolean {
@@ -2617,7 +2475,7 @@ function envelopeCallErrorDetail(value: unknown, closed: boolean): boolean {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && !isCallErrorDetailTag(item)) return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.callErrorDetail' && !isCallErrorDetailTag(item)) return false
         break
       case 'code':
         if (typeof item !== 'string') return false
@@ -2639,13 +2497,7 @@ function envelopeCallErrorDetail(value: unknown, closed: boolean): boolean {
 }
 
 function isCallErrorDetailTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.callErrorDetail':
-    case 'microsoft.graph.callErrorDetail':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isCallErrorDetailTagSet.has(value) || isUnknownTag(value)
 }
 
 function envelopeCallErrorDetailItem(value: unknown, _closed: boolean): boolean {
@@ -2654,7 +2506,7 @@ function envelopeCallErrorDetailItem(value: unknown, _closed: boolean): boolean 
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && !isCallErrorDetailItemTag(item)) return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.callErrorDetailItem' && !isCallErrorDetailItemTag(item)) return false
         break
       case 'code':
       case 'message':
@@ -2667,13 +2519,7 @@ function envelopeCallErrorDetailItem(value: unknown, _closed: boolean): boolean 
 }
 
 function isCallErrorDetailItemTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.callErrorDetailItem':
-    case 'microsoft.graph.callErrorDetailItem':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isCallErrorDetailItemTagSet.has(value) || isUnknownTag(value)
 }
 
 function envelopeCallErrorDetailItemList(value: unknown, closed: boolean): boolean {
@@ -2691,7 +2537,7 @@ function envelopeCallInnerError(value: unknown, _closed: boolean): boolean {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && !isCallInnerErrorTag(item)) return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.callInnerError' && !isCallInnerErrorTag(item)) return false
         break
       case 'date':
       case 'request-id':
@@ -2704,13 +2550,7 @@ function envelopeCallInnerError(value: unknown, _closed: boolean): boolean {
 }
 
 function isCallInnerErrorTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.callInnerError':
-    case 'microsoft.graph.callInnerError':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isCallInnerErrorTagSet.has(value) || isUnknownTag(value)
 }
 
 function envelopeCommsNotifications(value: unknown, closed: boolean): boolean {
@@ -2720,7 +2560,7 @@ function envelopeCommsNotifications(value: unknown, closed: boolean): boolean {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && !isCommsNotificationsTag(item)) return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.commsNotifications' && !isCommsNotificationsTag(item)) return false
         break
       case 'value':
         if (!envelopeCommsNotificationList(item, closed)) return false
@@ -2731,13 +2571,7 @@ function envelopeCommsNotifications(value: unknown, closed: boolean): boolean {
 }
 
 function isCommsNotificationsTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.commsNotifications':
-    case 'microsoft.graph.commsNotifications':
-      return true
-    default:
-      return false
-  }
+  return isCommsNotificationsTagSet.has(value)
 }
 
 function envelopeCommsNotification(value: unknown, closed: boolean): boolean {
@@ -2747,7 +2581,7 @@ function envelopeCommsNotification(value: unknown, closed: boolean): boolean {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && !isCommsNotificationTag(item)) return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.commsNotification' && !isCommsNotificationTag(item)) return false
         break
       case 'changeType':
         if ((closed ? !isChangeType(item) : typeof item !== 'string')) return false
@@ -2765,13 +2599,7 @@ function envelopeCommsNotification(value: unknown, closed: boolean): boolean {
 }
 
 function isCommsNotificationTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.commsNotification':
-    case 'microsoft.graph.commsNotification':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isCommsNotificationTagSet.has(value) || isUnknownTag(value)
 }
 
 function isChangeType(value: unknown): boolean {
@@ -2799,18 +2627,6 @@ function envelopeNotifiedItem(value: unknown, closed: boolean): boolean {
   }
 }
 
-function isNotifiedItemTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.participant':
-    case 'microsoft.graph.participant':
-    case '#microsoft.graph.contentSharingSession':
-    case 'microsoft.graph.contentSharingSession':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
-}
-
 function envelopeNotifiedItemOfUnknownType(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -2818,7 +2634,7 @@ function envelopeNotifiedItemOfUnknownType(value: unknown, closed: boolean): boo
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isNotifiedItemTag(item)) return false
+        if (!isUnknownTag(item)) return false
         break
       case 'id':
       case 'metadata':
@@ -2916,7 +2732,7 @@ function envelopeParticipantJoiningNotification(value: unknown, closed: boolean)
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && !isParticipantJoiningNotificationTag(item)) return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.participantJoiningNotification' && !isParticipantJoiningNotificationTag(item)) return false
         break
       case 'call':
         if (item !== undefined && item !== null && !tolerantCall(item, closed)) return false
@@ -2927,13 +2743,7 @@ function envelopeParticipantJoiningNotification(value: unknown, closed: boolean)
 }
 
 function isParticipantJoiningNotificationTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.participantJoiningNotification':
-    case 'microsoft.graph.participantJoiningNotification':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isParticipantJoiningNotificationTagSet.has(value) || isUnknownTag(value)
 }
 
 function envelopeParticipantLeftNotification(value: unknown, closed: boolean): boolean {
@@ -2942,7 +2752,7 @@ function envelopeParticipantLeftNotification(value: unknown, closed: boolean): b
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && !isParticipantLeftNotificationTag(item)) return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.participantLeftNotification' && !isParticipantLeftNotificationTag(item)) return false
         break
       case 'call':
         if (item !== undefined && item !== null && !tolerantCall(item, closed)) return false
@@ -2956,53 +2766,7 @@ function envelopeParticipantLeftNotification(value: unknown, closed: boolean): b
 }
 
 function isParticipantLeftNotificationTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.participantLeftNotification':
-    case 'microsoft.graph.participantLeftNotification':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
-}
-
-function isNotifiedResourceTag(value: unknown): boolean {
-  switch (value) {
-    case '#microsoft.graph.call':
-    case 'microsoft.graph.call':
-    case '#microsoft.graph.commsOperation':
-    case 'microsoft.graph.commsOperation':
-    case '#microsoft.graph.addLargeGalleryViewOperation':
-    case 'microsoft.graph.addLargeGalleryViewOperation':
-    case '#microsoft.graph.cancelMediaProcessingOperation':
-    case 'microsoft.graph.cancelMediaProcessingOperation':
-    case '#microsoft.graph.inviteParticipantsOperation':
-    case 'microsoft.graph.inviteParticipantsOperation':
-    case '#microsoft.graph.muteParticipantOperation':
-    case 'microsoft.graph.muteParticipantOperation':
-    case '#microsoft.graph.playPromptOperation':
-    case 'microsoft.graph.playPromptOperation':
-    case '#microsoft.graph.recordOperation':
-    case 'microsoft.graph.recordOperation':
-    case '#microsoft.graph.sendDtmfTonesOperation':
-    case 'microsoft.graph.sendDtmfTonesOperation':
-    case '#microsoft.graph.startHoldMusicOperation':
-    case 'microsoft.graph.startHoldMusicOperation':
-    case '#microsoft.graph.stopHoldMusicOperation':
-    case 'microsoft.graph.stopHoldMusicOperation':
-    case '#microsoft.graph.subscribeToToneOperation':
-    case 'microsoft.graph.subscribeToToneOperation':
-    case '#microsoft.graph.unmuteParticipantOperation':
-    case 'microsoft.graph.unmuteParticipantOperation':
-    case '#microsoft.graph.updateRecordingStatusOperation':
-    case 'microsoft.graph.updateRecordingStatusOperation':
-    case '#microsoft.graph.participantJoiningNotification':
-    case 'microsoft.graph.participantJoiningNotification':
-    case '#microsoft.graph.participantLeftNotification':
-    case 'microsoft.graph.participantLeftNotification':
-      return true
-    default:
-      return isUnknownTag(value)
-  }
+  return isParticipantLeftNotificationTagSet.has(value) || isUnknownTag(value)
 }
 
 function envelopeNotifiedResourceOfUnknownType(value: unknown, closed: boolean): boolean {
@@ -3012,7 +2776,7 @@ function envelopeNotifiedResourceOfUnknownType(value: unknown, closed: boolean):
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (!isNotifiedResourceTag(item)) return false
+        if (!isUnknownTag(item)) return false
         break
       case '@odata.context':
       case 'id':

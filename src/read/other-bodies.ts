@@ -30,13 +30,24 @@ const expectedBodies: Readonly<Record<ExpectedBody, string>> = {
  * such as `call` would accept any object.
  */
 export function otherBody(expected: ExpectedBody, body: unknown): OtherBody | undefined {
-  if (!isObject(body)) return undefined
+  if (!isObject(body) || (expected === 'call' && isPlainCall(body))) return undefined
   return otherType(expected, body) ?? otherContext(expected, body) ?? otherKind(expected, body)
 }
 
 /** True if a type is one that {@link otherBody} can expect. */
 export function isExpectedBody(type: string): type is ExpectedBody {
   return Object.hasOwn(expectedBodies, type)
+}
+
+/** True for most calls. It is only faster: the other checks find nothing in such a body. */
+function isPlainCall(body: JsonObject): boolean {
+  const { '@odata.type': tag, '@odata.context': context, state, error } = body
+  return (
+    tag === '#microsoft.graph.call' &&
+    typeof state === 'string' &&
+    error === undefined &&
+    (context === undefined || (typeof context === 'string' && context.endsWith('/calls/$entity')))
+  )
 }
 
 function otherType(expected: ExpectedBody, body: JsonObject): OtherBody | undefined {

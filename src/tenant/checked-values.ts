@@ -33,3 +33,9 @@ export function checkedKey<Key extends PropertyKey>(
   if (Object.hasOwn(table, key)) return key
   throw invalidValue(name, key, `one of ${Object.keys(table).join(', ')}`)
 }
+
+/** @throws TypeError if the time is not one that a `Date` can have */
+export function checkedDate(time: number): number {
+  if (typeof time === 'number' && !Number.isNaN(new Date(time).getTime())) return time
+  throw invalidValue('time from now()', time, 'milliseconds since 1970')
+}

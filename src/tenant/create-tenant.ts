@@ -9,6 +9,7 @@ import { sleep as defaultSleep } from './hosts/sleep.ts'
 import type { Handler } from './http/exchange.ts'
 import { type HandlerParts, handle } from './http/handler.ts'
 import { historyOf } from './http/history.ts'
+import { LogRedactor } from './http/log-redactor.ts'
 import { RequestCounter } from './http/request-counter.ts'
 import { RequestLog } from './http/request-log.ts'
 import { unmatchedIn } from './http/unmatched.ts'
@@ -46,12 +47,13 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const stateful: StatefulParts = {
     calls,
     faults,
-    requestCount: counter,
+    counter,
     requests: log,
     ...(synthetic && { endedSynthetic: synthetic }),
     ...(throttle && { buckets: throttle }),
   }
-  const parts: HandlerParts = { calls, faults, throttle, log, counter, token, now }
+  const redactor = new LogRedactor(token)
+  const parts: HandlerParts = { calls, faults, throttle, log, counter, redactor, token, now }
   const handler: Handler = (incoming) => handle(parts, incoming)
   const notifiers = new Set<Notifier>()
   return {

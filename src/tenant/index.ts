@@ -13,6 +13,7 @@ export { createTenant } from './create-tenant.ts'
 export type { Failure, ProxyStatus, RetryAfter } from './faults/failure.ts'
 export type { ForbiddenCode } from './faults/faults.ts'
 export type { Latency } from './faults/latency.ts'
+export type { TenantFailures } from './faults/tenant-failures.ts'
 export type { ThrottleOptions } from './faults/throttle.ts'
 export { type GraphFetchOptions, type GraphTarget, graphFetch } from './hosts/graph-fetch.ts'
 export {
@@ -28,7 +29,11 @@ export type { CallResponse } from './http/history.ts'
 export type { TenantRequest } from './http/request-log.ts'
 export type { UnmatchedRequest } from './http/unmatched.ts'
 export type { DeliveryFailureReason, DeliveryResult } from './notifications/callback.ts'
-export type { NotificationDelivery, NotificationSender, NotifyOptions } from './notifications/notifier.ts'
+export type {
+  NotificationDelivery,
+  NotificationSender,
+  NotifyOptions,
+} from './notifications/notification-sender.ts'
 export type { TenantSnapshot } from './snapshot.ts'
 export { SnapshotError, type SnapshotProblem } from './snapshot-error.ts'
 export type { Tenant } from './tenant.ts'

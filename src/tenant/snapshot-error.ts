@@ -20,7 +20,7 @@ const messages = {
   'not-a-snapshot':
     'the value is not a tenant snapshot. Pass the value that snapshot() returned, or the same value parsed from JSON.',
   'other-version':
-    'another version of graph-call-testkit took the snapshot. Take a new one with the version that restores it.',
+    'another version of graph-call-testkit took the snapshot, in another format. Take a new one with the version that restores it.',
   changed:
     'the snapshot was edited or truncated. Take a new one. To change a call in it, restore the snapshot and call addCall with { replace: true }.',
 } as const satisfies Record<SnapshotProblem, string>
@@ -37,9 +37,20 @@ export class SnapshotError extends TestkitError {
   override readonly name = 'SnapshotError'
   /** Reason why the snapshot is rejected. */
   readonly problem: SnapshotProblem
+  /** Path of the value that is not valid, for example `tenant.calls[0].progress.gets`. */
+  readonly path: string
+  /** Description of the expected value. For the path `version`, the version that this package restores. */
+  readonly expected: string
+  /** Short description of the value found. */
+  readonly found: string
 
-  constructor(problem: SnapshotProblem) {
-    super(`Cannot restore the tenant: ${messages[problem]} The tenant is unchanged.`)
+  constructor(problem: SnapshotProblem, path: string, expected: string, found: string) {
+    super(
+      `Cannot restore the tenant: ${messages[problem]} Expected ${expected} at ${path}, found ${found}. The tenant is unchanged.`,
+    )
     this.problem = problem
+    this.path = path
+    this.expected = expected
+    this.found = found
   }
 }

@@ -1,15 +1,18 @@
 import { isJsonObject } from '../model/json.ts'
 import { jsonCopy } from '../model/json-copy.ts'
+import { describeValue } from '../read/describe-value.ts'
 import type { SavedCall } from './calls/saved-calls.ts'
-import type { SavedFaults } from './faults/faults.ts'
+import type { SavedFaults } from './faults/saved-faults.ts'
 import type { SavedBuckets } from './faults/throttle.ts'
 import { hashOf } from './hash.ts'
+import type { SavedCounter } from './http/request-counter.ts'
 import type { LoggedRequest } from './http/request-log.ts'
-import { SnapshotError } from './snapshot-error.ts'
+import { SavedValue } from './saved-value.ts'
+import { SnapshotError, type SnapshotProblem } from './snapshot-error.ts'
 import type { StatefulPart } from './stateful-part.ts'
 
 const format = 'graph-call-testkit tenant'
-const version = 1
+const version = 2
 
 /**
  * State of a tenant as JSON. You can save it to a file and restore it later, but not edit it: a checksum detects changes.
@@ -37,8 +40,7 @@ export interface TenantSnapshot {
 
 /** State of each part of a tenant, by name. */
 export interface SavedTenant {
-  /** Number of requests that the tenant has responded to. */
-  readonly requestCount: number
+  readonly counter: SavedCounter
   readonly calls: readonly SavedCall[]
   /** Ids of synthetic calls that have ended. */
   readonly endedSynthetic?: readonly string[]
@@ -55,38 +57,52 @@ export type StatefulParts = {
 export function takeSnapshot(parts: StatefulParts, now: number): TenantSnapshot {
   const states = Object.entries(parts).map(([name, part]) => [name, part.save(now)])
   const tenant = copied(Object.fromEntries(states))
-  return { format, version, checksum: checksumOf(tenant), tenant }
+  return { format, version, checksum: checksumOf(tenant) ?? '', tenant }
 }
+
+/** States that a snapshot of a tenant with other options does not have. */
+const optionalParts: readonly string[] = ['endedSynthetic', 'buckets']
 
 /**
  * Restores every part, or none if the value is not a valid snapshot. A part without a state in the snapshot is cleared.
  *
- * @throws SnapshotError if the value was not returned by {@link takeSnapshot}
+ * @throws SnapshotError if {@link takeSnapshot} cannot return this value
  */
 export function restoreSnapshot(parts: StatefulParts, value: unknown, now: number): void {
-  // The checksum proves that each state has the type that its part has saved.
-  const states: Readonly<Record<string, unknown>> = { ...readSnapshot(value) }
+  const saved = readSnapshot(value)
   const all: readonly (readonly [string, StatefulPart<unknown>])[] = Object.entries(parts)
-  for (const [name, part] of all) {
-    if (states[name] === undefined) part.clear()
-    else part.restore(states[name], now)
-  }
+  saved.object(...all.map(([name]) => name), ...optionalParts)
+  // Every part is checked before the first one changes.
+  const changes = all.map(([name, part]) => {
+    const state = saved.at(name)
+    const isMissing = state.value === undefined && optionalParts.includes(name)
+    return isMissing ? () => part.clear() : part.prepare(state, now)
+  })
+  for (const change of changes) change()
 }
 
 export function clearAll(parts: StatefulParts): void {
   for (const part of Object.values(parts)) part.clear()
 }
 
-function readSnapshot(value: unknown): SavedTenant {
+function readSnapshot(value: unknown): SavedValue {
   // A copy, so that the value that is checked is the value that is restored.
   const json = jsonCopy(value)
-  if ('notJson' in json)
-    throw new SnapshotError(json.notJson.path[0] === 'tenant' ? 'changed' : 'not-a-snapshot')
-  const found: Readonly<Partial<Record<keyof TenantSnapshot, unknown>>> = Object(json.copy)
-  if (found.format !== format) throw new SnapshotError('not-a-snapshot')
-  if (found.version !== version) throw new SnapshotError('other-version')
-  if (!isUnchanged(found)) throw new SnapshotError('changed')
-  return found.tenant
+  const snapshot = new SavedValue('copy' in json ? json.copy : value, [])
+  const check = (name: keyof TenantSnapshot, expected: unknown, problem: SnapshotProblem) => {
+    const { value } = snapshot.at(name)
+    if (value !== expected) {
+      throw new SnapshotError(problem, name, describeValue(expected), describeValue(value))
+    }
+  }
+  check('format', format, 'not-a-snapshot')
+  check('version', version, 'other-version')
+  if ('notJson' in json) snapshot.at('tenant').fail('JSON')
+  snapshot.object('format', 'version', 'checksum', 'tenant')
+  const tenant = snapshot.at('tenant')
+  if (!isJsonObject(tenant.value)) tenant.fail('an object')
+  check('checksum', checksumOf(tenant.value) ?? tenant.fail('JSON that is not nested so deeply'), 'changed')
+  return tenant
 }
 
 /** Returns a deep copy, without properties that are undefined. */
@@ -94,21 +110,22 @@ function copied(tenant: object): SavedTenant {
   return JSON.parse(JSON.stringify(tenant))
 }
 
-/** True if the checksum matches. The value is then the saved one, so its type is known. */
-function isUnchanged<T extends { readonly tenant?: unknown; readonly checksum?: unknown }>(
-  value: T,
-): value is T & { readonly tenant: SavedTenant } {
-  return value.tenant !== undefined && value.checksum === checksumOf(value.tenant)
-}
-
-/** Returns a checksum that does not depend on the order of keys, because a database may change it. */
-function checksumOf(tenant: unknown): string {
-  const text = JSON.stringify(tenant, (_key, value: unknown) =>
-    isJsonObject(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  )
-  return [text, `${text.length}:${text}`]
-    .map((each) => (hashOf(each) >>> 0).toString(16).padStart(8, '0'))
-    .join('')
+/**
+ * Returns a checksum that does not depend on the order of keys, because a database may change it. Returns undefined if the
+ * value is nested too deeply.
+ */
+function checksumOf(tenant: unknown): string | undefined {
+  try {
+    const text = JSON.stringify(tenant, (_key, value: unknown) =>
+      isJsonObject(value)
+        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : value,
+    )
+    return [text, `${text.length}:${text}`]
+      .map((each) => (hashOf(each) >>> 0).toString(16).padStart(8, '0'))
+      .join('')
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }

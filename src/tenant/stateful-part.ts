@@ -1,3 +1,5 @@
+import type { SavedValue } from './saved-value.ts'
+
 /** Part of a tenant that has state. `snapshot()`, `restore()` and `reset()` call the functions of every part. */
 export interface StatefulPart<Saved> {
   /**
@@ -6,8 +8,13 @@ export interface StatefulPart<Saved> {
    * @param now - milliseconds since 1970, by the tenant's clock
    */
   save(now: number): Saved
-  /** Replaces the state with a saved one. */
-  restore(saved: Saved, now: number): void
+  /**
+   * Checks a saved state completely. Changes nothing.
+   *
+   * @returns a function that replaces the state and never throws
+   * @throws SnapshotError if {@link StatefulPart.save} cannot return this value
+   */
+  prepare(saved: SavedValue, now: number): () => void
   /** Returns to the state in which the tenant was created. */
   clear(): void
 }

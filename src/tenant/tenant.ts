@@ -1,12 +1,11 @@
 import type { CallState } from '../model/types.generated.ts'
 import type { AddCallOptions, CallInput } from './calls/stored-call.ts'
-import type { Failure } from './faults/failure.ts'
-import type { ForbiddenCode } from './faults/faults.ts'
+import type { TenantFailures } from './faults/tenant-failures.ts'
 import type { ListenOptions, TenantServer } from './hosts/listen.ts'
 import type { CallResponse } from './http/history.ts'
 import type { TenantRequest } from './http/request-log.ts'
 import type { UnmatchedRequest } from './http/unmatched.ts'
-import type { NotificationSender, NotifyOptions } from './notifications/notifier.ts'
+import type { NotificationSender, NotifyOptions } from './notifications/notification-sender.ts'
 import type { TenantSnapshot } from './snapshot.ts'
 import type { CallEndReason, TransferOptions } from './tenant-options.ts'
 
@@ -19,14 +18,14 @@ import type { CallEndReason, TransferOptions } from './tenant-options.ts'
  * const fetch = graphFetch(tenant) // pass it to your client
  * ```
  */
-export interface Tenant {
+export interface Tenant extends TenantFailures {
   /**
    * Responds to a request as Graph does. It supports `$select`, `$expand`, and the headers `Accept` and `Prefer`. It needs
    * no Node API. If the behavior of Graph is not known, the response header `x-testkit-assumption` links to the
    * documentation of the assumption.
    *
    * @returns 200 with the call, or 204 after DELETE; 400 for an invalid query, 401 without a token, 403 after
-   * {@link Tenant.forbid}, 404 with the code `8522` for an unknown call, 405 for other methods, 406 if JSON is not accepted
+   * {@link TenantFailures.forbid}, 404 with the code `8522` for an unknown call, 405 for other methods, 406 if JSON is not accepted, 500 if this package fails
    * @throws the reason of the request's signal if it is aborted
    * @throws TypeError "fetch failed", whose cause has the code `ECONNRESET`, if a failure resets the connection
    * @example
@@ -104,7 +103,7 @@ export interface Tenant {
   transferCall(callId: string, options?: TransferOptions): void
 
   /**
-   * Returns the response to each GET of a call, oldest first. The tenant keeps only its newest 1,000 requests.
+   * Returns the response to each GET of a call, oldest first, for the requests in {@link Tenant.requests}.
    *
    * @example
    * ```ts
@@ -114,9 +113,9 @@ export interface Tenant {
   history(callId: string): readonly CallResponse[]
 
   /**
-   * Starts posting `commsNotifications` to the `callbackUri` of a call when it is added or enters a state. They are sent one
-   * after the other, without a token. A failed delivery has no effect on the tenant. Only loopback addresses are allowed,
-   * unless you add hosts.
+   * Starts posting `commsNotifications` to the `callbackUri` of a call when it is added or enters a state. Those for one
+   * receiver are sent one after the other, without a token. A failed delivery has no effect on the tenant. Only loopback
+   * addresses are allowed, unless you add hosts.
    *
    * @returns an object to inspect deliveries, wait for them, and stop; {@link Tenant.reset} also stops it
    * @throws TypeError if `copies` is not an integer of at least 1, or `timeout` is not a valid time
@@ -132,65 +131,9 @@ export interface Tenant {
   notify(options?: NotifyOptions): NotificationSender
 
   /**
-   * Makes the tenant return 403 for every request for a call. Graph checks permissions when a call is created, not on GET, but
-   * two errors were reported: `7504` (the tenant has not admitted the application) and `7505` (the token is for another tenant).
-   *
-   * @throws TypeError if the code is not one of the two
-   * @example
-   * ```ts
-   * tenant.forbid(id, '7505')
-   * ```
-   * Source: reported (403/7504, 403/7505).
+   * Newest 1,000 requests with the status of their responses, oldest first, and fewer if their texts exceed 16 MiB. They
+   * contain no tokens.
    */
-  forbid(callId: string, code: ForbiddenCode): void
-
-  /**
-   * Makes the next request with a valid token fail, whatever its path. Further failures are queued.
-   *
-   * @param failure - see {@link Failure}: an error of the service, a page of a proxy, or a broken connection
-   * @throws TypeError if the failure is not valid, for example if its status was never observed
-   * @throws {@link UnknownFixtureError} if no error fixture has the name
-   * @example
-   * ```ts
-   * tenant.failNext({ status: 429, retryAfter: 0.5 })
-   * tenant.failNext({ fixture: 'throttled-as-unknown-error' })
-   * ```
-   * Sources: the fixtures of these errors.
-   */
-  failNext(failure: Failure): void
-
-  /**
-   * Makes every nth request with a valid token fail.
-   *
-   * @param count - with 10, the 10th, 20th and 30th request fail
-   * @returns a function that stops it; {@link Tenant.reset} stops it too
-   * @throws TypeError if `count` is not an integer of at least 1, or the failure is not valid
-   * @throws {@link UnknownFixtureError} if no error fixture has the name
-   * @example
-   * ```ts
-   * const stop = tenant.failEvery(10, { status: 503 })
-   * ```
-   * Sources: the fixtures of these errors.
-   */
-  failEvery(count: number, failure: Failure): () => void
-
-  /**
-   * Makes a share of the requests with a valid token fail.
-   *
-   * @param rate - share from 0 to 1
-   * @param options - `seed`, an integer (default: 0): the same seed fails the same requests
-   * @returns a function that stops it; {@link Tenant.reset} stops it too
-   * @throws TypeError if `rate`, `seed` or the failure is not valid
-   * @throws {@link UnknownFixtureError} if no error fixture has the name
-   * @example
-   * ```ts
-   * tenant.failAtRate(0.05, { connection: 'reset' }, { seed: 42 })
-   * ```
-   * Sources: the fixtures of these errors.
-   */
-  failAtRate(rate: number, failure: Failure, options?: { readonly seed?: number | undefined }): () => void
-
-  /** Newest 1,000 requests with the status of their responses, oldest first. They contain no tokens. */
   readonly requests: readonly TenantRequest[]
 
   /**
@@ -234,12 +177,13 @@ export interface Tenant {
   /**
    * Starts a server, by default on loopback and a free port. Requires Node. `GET /healthz` returns 200 without a token.
    *
-   * Limits of a request: a URL of 8 KiB (414), headers of 16 KiB (431), a body of 1 MiB (413), 30 seconds (408). A request
-   * that exceeds a limit gets this status with an empty body, and is not logged in {@link Tenant.requests}.
+   * It responds only to loopback, hosts of Graph, and {@link ListenOptions.allowedHosts}. Limits of a request: a URL of
+   * 8 KiB (414), headers of 16 KiB (431), a body of 1 MiB (413), 30 seconds (408). A request that exceeds a limit gets this
+   * status with an empty body, and is not logged in {@link Tenant.requests}.
    *
-   * @param options - `port`, `host`, and `tls` with a private key and its certificate in PEM
+   * @param options - `port`, `host`, `allowedHosts`, and `tls` with a private key and its certificate in PEM
    * @throws {@link ListenError} if the port is in use or not allowed
-   * @throws TypeError if `tls` is not a private key with its certificate
+   * @throws TypeError if `allowedHosts` is not valid, or `tls` is not a private key with its certificate
    * @example
    * ```ts
    * await using testServer = await tenant.listen()

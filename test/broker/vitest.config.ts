@@ -11,7 +11,8 @@ export default defineConfig({
   test: {
     dir: 'test/broker',
     globalSetup: ['test/broker/gems.ts', 'test/package/pack.ts'],
-    testTimeout: 3 * minutes,
+    // Two repositories install their packages twice.
+    testTimeout: 10 * minutes,
     hookTimeout: 3 * minutes,
   },
 })

@@ -1,9 +1,13 @@
 import { execFile } from 'node:child_process'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { defineCallContract } from 'graph-call-testkit/contracts'
+import { openApi } from 'graph-call-testkit/export'
+import { groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
+import { createTenant } from 'graph-call-testkit/tenant'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { committedText, temporaryFolder } from '../contracts/committed.ts'
 import { get } from '../contracts/get.ts'
@@ -85,7 +89,7 @@ describe('contract lint', () => {
   test('ends each sentence with one period', async () => {
     const folder = await pactWith(withoutCall)
     const { err } = await contract('publish', folder, '--broker-base-url', 'https://broker.example.com')
-    expect(err).toMatch(/"a call exists": .*[^.]\. Use a provider state/)
+    expect(err).toMatch(/"access to the call is forbidden": .*[^.]\. Use a provider state/)
   })
   test('does not report ignored rules', async () => {
     const { exit } = await contract(
@@ -104,12 +108,12 @@ describe('contract lint', () => {
     expect(await contract('lint', folder)).toEqual({
       exit: 2,
       out: '',
-      err: `${join(folder, 'folder.json')} cannot be read (EISDIR): each *.json must be a readable file.\n`,
+      err: `${join(folder, 'folder.json')} cannot be read: it is a directory. Expected a file.\n`,
     })
   })
   test.each([
     [['lint', 'nowhere'], /^nowhere cannot be read \(ENOENT\).*\n$/],
-    [['lint', 'package.json'], /^package\.json is not a valid pact/],
+    [['lint', 'package.json'], /^package\.json is not a pact\. It is a package\.json\./],
     [
       ['lint', 'contracts/pacts', '--ignore', 'week-name'],
       /Unknown rule in --ignore: "week-name"\. Expected one of: .*weak-name/,
@@ -119,7 +123,7 @@ describe('contract lint', () => {
     [['verify', 'contracts/pacts', '--base-url', 'graph'], /Expected an http or https URL/],
     [
       ['verify', 'contracts/pacts', '--metadata', 'nowhere.xml'],
-      /Cannot read the \$metadata document nowhere\.xml: ENOENT/,
+      /^Cannot read the \$metadata document: nowhere\.xml .*ENOENT/,
     ],
     [
       ['verify', 'contracts/pacts', '--metadata', 'package.json'],
@@ -314,6 +318,9 @@ describe('contract publish', () => {
   ]
 
   test('prints in a dry run what would be published', async () => {
+    // The command names the file of the variable.
+    vi.stubEnv('NODE_EXTRA_CA_CERTS', '')
+    onTestFinished(() => void vi.unstubAllEnvs())
     const folder = await pactWith()
     const dryRun = [
       'publish',
@@ -321,20 +328,56 @@ describe('contract publish', () => {
       ...options,
       '--dry-run',
       '--tag',
-      'a',
-      '--tag',
-      'b',
+      'a,b',
       '--build-url',
       'https://ci.example/1',
     ]
     const { exit, out, err } = await contract(...dryRun)
-    expect({ exit, err }).toEqual({ exit: 0, err: '' })
+    expect({ exit, err }).toEqual({
+      exit: 0,
+      err: expect.stringMatching(/^Warning: Nobody verifies microsoft-graph-calls.*\n$/),
+    })
     expect(out.replaceAll(folder, 'pacts')).toMatchSnapshot()
     expect(JSON.parse((await contract(...dryRun, '--json')).out)).toMatchObject({
       published: false,
       version: '1',
       tags: ['a', 'b'],
     })
+  })
+  test('prints the output of a hostile broker safely', async () => {
+    const message = '\u001b[31mred\n::error::failed\n##[error]failed\n##vso[task.complete]done'
+    const server = createServer((_request, response) => {
+      response
+        .writeHead(400, { 'Content-Type': 'application/hal+json' })
+        .end(JSON.stringify({ error: { message } }))
+    })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    onTestFinished(() => void server.close().closeAllConnections())
+    vi.stubEnv('NO_PROXY', '127.0.0.1')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const broker = `http://127.0.0.1:${Object(server.address()).port}`
+    const { exit, err } = await contract('publish', await pactWith(), ...options, '--broker-base-url', broker)
+    expect(exit).toBe(10)
+    expect(err).toContain('error')
+    expect(err.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
+    expect(err).not.toMatch(/^\s*::|##(?:vso)?\[/m)
+  })
+  test('prints names safely', async () => {
+    const name = 'contoso\u202ebot'
+    const folder = await pactWith((text) => text.replace('graph-call-testkit-reference-bot', name))
+    const { err } = await contract('publish', folder, ...options)
+    expect(err).toContain('contoso\\u{202e}bot')
+    const { out } = await contract(
+      'publish',
+      await pactWith(),
+      ...options,
+      '--dry-run',
+      '--json',
+      '--tag',
+      '##[error]x',
+    )
+    expect(out).not.toContain('##[')
+    expect(JSON.parse(out)).toMatchObject({ tags: ['##[error]x'] })
   })
   test('exits with the code of the failure', async () => {
     const { exit, out, err } = await contract('publish', await pactWith(withProblems), ...options)
@@ -416,9 +459,111 @@ describe('contract verify', () => {
       /\n {4}shape \(\$metadata\), response chatInfo\.topic: expected no such property of microsoft\.graph\.chatInfo, .*, actual "19:/,
     )
   })
+  test('compares with an OpenAPI document', async () => {
+    const folder = await temporaryFolder()
+    const file = join(folder, 'openapi.json')
+    await writeFile(file, JSON.stringify(openApi()))
+    const { code, stdout } = await program(await pactWith(), '--openapi', file)
+    expect(code).toBe(0)
+    expect(stdout).toContain('(group): self-consistency passed, shape passed (OpenAPI passed), ')
+    expect(stdout).toContain(`the schema and ${file} (shape)`)
+  })
+  test('verifies a server that sets up provider states, and only the chosen interactions', async () => {
+    const serve = runCommand('serve')
+    onTestFinished(async () => {
+      serve.stop()
+      await serve.exit
+    })
+    const url = /http:\S+/.exec(await serve.firstLine())?.[0] ?? ''
+    const service = ['--base-url', url, '--provider-states-url', `${url}/_pact/provider-states`]
+    const some = ['--interaction', 'throttled', '--interaction', '/peer/']
+    const { code, stdout, stderr } = await program(await pactWith(), ...service, ...some)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout.match(/behavior passed/g)).toHaveLength(3)
+    expect(stdout).toContain(`${url} (behavior)`)
+  })
+  test('uses an ID for each interaction', async () => {
+    const stub = createTenant({ calls: [groupCall({ id: '1' }), peerToPeerCall({ id: '2' })] })
+    const server = await stub.listen()
+    onTestFinished(() => server.close())
+    const ids = ['--call-id', 'group=1', '--call-id', '2']
+    const { code, stdout } = await program(
+      await pactWith(),
+      ...['--base-url', server.url, ...ids, '--interaction', 'group', '--interaction', 'peer-to-peer'],
+    )
+    expect(code).toBe(0)
+    expect(stdout.match(/behavior passed/g)).toHaveLength(2)
+  })
+  test('prints text of pacts on one line, without commands for a terminal or a CI service', async () => {
+    const hostile = JSON.stringify('a\n::error::b\u001b[2J##vso[task.complete]').slice(1, -1)
+    const pact = await pactWith((text) => text.replace('a request for a call (group)', hostile))
+    const { stdout } = await program(pact)
+    expect(stdout).toContain('  a\\n::error::b\\u{1b}[2J\\x23#vso[task.complete]: self-consistency passed')
+    const { stdout: json } = await program(pact, '--json')
+    for (const text of ['##vso', '\u001b']) expect(json).not.toContain(text)
+    expect(JSON.parse(json).pacts[0].interactions).toContainEqual(
+      expect.objectContaining({ description: 'a\n::error::b\u001b[2J##vso[task.complete]' }),
+    )
+  })
+  test.each([
+    [['--publish'], /^--publish: pact files need no such option\. Pass --broker-base-url as well\./],
+    [['--provider-version', '1', '--enable-pending'], /^--enable-pending, --provider-version: /],
+    [['--broker-base-url', 'http://127.0.0.1:9'], /requires --provider and --base-url/],
+    [
+      ['pacts', '--call-id', '1', '--provider', 'a', '--base-url', 'http://a', '--broker-base-url'],
+      /^pacts, --call-id: not possible with --broker-base-url/,
+    ],
+    [
+      ['--broker-base-url', '--provider', 'a', '--base-url', 'https://graph.microsoft.com', '--publish'],
+      /^https:\/\/graph\.microsoft\.com is Microsoft's service\. Nothing is ever published for it/,
+    ],
+    [
+      [
+        ...['--broker-base-url', 'http://127.0.0.1:9', '--provider', 'microsoft-graph-calls'],
+        ...['--base-url', 'http://127.0.0.1:9', '--publish'],
+      ],
+      /^microsoft-graph-calls is Microsoft's service, so the results of another provider are not published/,
+    ],
+    [
+      [
+        ...['--broker-base-url', 'http://127.0.0.1:9', '--provider', 'contoso-call-stub'],
+        ...['--base-url', 'http://127.0.0.1:9', '--publish', '--interaction', 'group'],
+      ],
+      /^Results can only be published for all interactions/,
+    ],
+    [['--consumer-version-selector', '[]'], /Expected a JSON object such as '\{"mainBranch":true\}'/],
+    [['--include-wip-pacts-since', 'today'], /Expected a date such as 2026-01-31/],
+    [['contracts/pacts', '--interaction', '/(/'], /^Invalid pattern in --interaction: /],
+    [
+      ['contracts/pacts', '--interaction', 'groop'],
+      /^No interaction called groop in contracts\/pacts\. Found: /,
+    ],
+    [['contracts/pacts', '--provider', 'nobody'], /^No pact with the provider "nobody"/],
+  ])('%j exits with 2 and prints a message', async (argv, message) => {
+    const { code, stdout, stderr } = await inProcess(...argv)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(message)
+  })
+  test('exits with 2 if there is nothing to verify', async () => {
+    const empty = await pactWith((text) => JSON.stringify({ ...JSON.parse(text), interactions: [] }))
+    expect(await program(empty)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^No HTTP interactions in .*\. Expected at least one/),
+    })
+  })
   test('prints the response if its whole body differs', async () => {
     const { stdout } = await program(await pactWith(withoutCall))
     expect(stdout).toMatch(/^ {4}self-consistency, response: Actual map is missing/m)
+  })
+  test('prints why a provider state cannot be set up', async () => {
+    const { code, stdout } = await program(
+      await pactWith((text) => text.replace('"scenario": "group"', '"scenario": "groop"')),
+    )
+    expect(code).toBe(1)
+    expect(stdout).toMatch(
+      /^ {4}self-consistency, provider state a call exists: Invalid parameter "scenario"/m,
+    )
   })
   test('exits with 2 if it cannot run', async () => {
     expect(await program('nowhere')).toEqual({

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +9,7 @@ import { fixtures, groupCall, notifications, peerToPeerCall } from 'graph-call-t
 import { createTenant } from 'graph-call-testkit/tenant'
 import { generate } from 'selfsigned'
 import { Agent, fetch as undiciFetch } from 'undici'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { runCommand } from './run-command.ts'
 
 const headers = { Authorization: 'Bearer x.y.z' }
@@ -115,6 +117,30 @@ Not found: /v1.0/users (once)
     expect(out() + err()).not.toContain('x.y.z')
   })
 
+  test('sets up provider states for verifiers, and prints why it could not', async () => {
+    const { url, err } = await serve()
+    const post = (body: object) =>
+      fetch(`${url}/_pact/provider-states`, { method: 'POST', body: JSON.stringify(body) })
+    const state = { state: 'a call exists', params: { id: 'mine', scenario: 'group' }, action: 'setup' }
+    expect(await (await post(state)).json()).toEqual({ id: 'mine' })
+    expect((await fetch(`${url}/v1.0/communications/calls/mine`, { headers })).status).toBe(200)
+    const rejected = await post({ state: 'a\n::error::b' })
+    expect(rejected.status).toBe(400)
+    expect(err()).toMatch(
+      /^Provider state not set up: Unknown provider state "a\\n::error::b"\. Expected one of: .*\n$/,
+    )
+  })
+
+  test('prints similar IDs of calls on one line', async () => {
+    const calls = await folderOf({ 'one.json': groupCall({ id: 'a\n::error::bcdefgh' }) })
+    const { url, out, stop, exit } = await serve('--calls', calls)
+    await fetch(`${url}/v1.0/communications/calls/${encodeURIComponent('a\n::error::bcdefgi')}`, { headers })
+    stop()
+    await exit
+    expect(out()).not.toMatch(/^::error/m)
+    expect(out()).toContain('did you mean a\\n::error::bcdefgh?')
+  })
+
   test('warns if other machines can reach it', async () => {
     const { err } = await serve('--host', '0.0.0.0')
     expect(err()).toBe(
@@ -125,6 +151,38 @@ Not found: /v1.0/users (once)
   test('does not warn about loopback under another name', async () => {
     const { err } = await serve('--host', 'LOCALHOST')
     expect(err()).toBe('')
+  })
+
+  test('responds to the hosts that --allowed-host names', async () => {
+    const { url, out } = await serve('--allowed-host', 'tenant', '--allowed-host', 'bot.test')
+    const statuses = []
+    for (const Host of ['tenant:8080', 'bot.test', 'evil.example']) {
+      const sent = request(url + path, { headers: { ...headers, Host } }).end()
+      const [response] = await once(sent, 'response')
+      response.resume()
+      statuses.push(response.statusCode)
+    }
+    expect(statuses).toEqual([200, 200, 421])
+    expect(out()).toContain(` 421 GET ${path}`)
+  })
+
+  test('rejects an --allowed-host that is not a host', async () => {
+    const { exit, err } = runCommand('serve', '--allowed-host', 'http://tenant')
+    expect(await exit).toBe(2)
+    expect(err()).toContain('Expected a host name without a scheme, such as tenant.')
+  })
+
+  test('prints the first internal error on one line, and no secret', async () => {
+    vi.spyOn(Date, 'now').mockImplementation(() => {
+      throw new Error('\u001b[31mno clock\n::error::for secret-token-0123456789')
+    })
+    onTestFinished(() => void vi.restoreAllMocks())
+    const { url, err, out } = await serve('--token', 'secret-token-0123456789')
+    for (let time = 0; time < 2; time++) expect((await fetch(url + path, { headers })).status).toBe(500)
+    expect(err()).toBe(
+      `Internal error: GET ${path}: Error: \\u{1b}[31mno clock\\n::error::for {secret}. The client got 500. This is a bug of graph-call-testkit: please report it.\n`,
+    )
+    expect(out().match(/ 500 GET /g)).toHaveLength(2)
   })
 
   test('serves HTTPS with a certificate', async () => {

@@ -118,7 +118,7 @@ describe('openApiCheck', () => {
 
   test('rejects a file that does not exist', async () => {
     await expect(openApiCheck('missing.json')).rejects.toThrow(
-      'Cannot read the OpenAPI document missing.json',
+      'Cannot read the OpenAPI document: missing.json',
     )
   })
 })

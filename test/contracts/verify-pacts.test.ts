@@ -98,10 +98,17 @@ test('an unknown provider state is not checked, and does not fail', async () => 
   expect(pacts[0]?.interactions[0]?.levels.selfConsistency.reason).toContain('the moon is full')
 })
 
+/** The committed pact, with another path in the interaction of the group call. */
+function withOtherRequest(): PactFile {
+  const pact = committedPact()
+  interactionIn(pact, 'group').request.path = '/v1.0/me'
+  return pact
+}
+
 test('a request for something other than a call is not checked', async () => {
-  const pact = structuredClone(groupOnly)
-  for (const { request } of pact.interactions) request.path = '/v1.0/me'
-  expect((await results(pact)).interactions).toEqual({ group: ['not checked', 'not checked', 'not checked'] })
+  const { passed, interactions } = await results(withOtherRequest())
+  expect(passed).toBe(true)
+  expect(interactions).toMatchObject({ group: ['not checked', 'not checked', 'not checked'] })
 })
 
 describe('a service', () => {
@@ -144,8 +151,13 @@ describe('a service', () => {
     await expect(verified).rejects.toThrow(/^http:\/\/127\.0\.0\.1:9 cannot be reached \(\w+/)
   })
   test.each([
-    ['a token', { callId }, {}, /GRAPH_ACCESS_TOKEN/],
-    ['a call ID', {}, { GRAPH_ACCESS_TOKEN: token }, /Pass the ID of a call/],
+    [
+      'a token for Microsoft',
+      { baseUrl: 'https://graph.microsoft.com', callId },
+      {},
+      /^Missing token for https:\/\/graph\.microsoft\.com\. Set GRAPH_ACCESS_TOKEN/,
+    ],
+    ['a call ID', {}, { GRAPH_ACCESS_TOKEN: token }, /Pass the ID of a call .*, or the URL that sets up/],
     ['a valid URL', { baseUrl: 'graph', callId }, { GRAPH_ACCESS_TOKEN: token }, /https:\/\/graph/],
     ['a URL', { baseUrl: undefined, callId }, {}, /^Missing service URL for the call ID 57dab8b1-/],
   ])('gets no requests without %s', async (_, options, env, message) => {
@@ -234,10 +246,9 @@ describe('a $metadata document', () => {
   })
 
   test('is not checked for a request for something other than a call', async () => {
-    const pact = structuredClone(groupOnly)
-    for (const { request } of pact.interactions) request.path = '/v1.0/me'
-    const { pacts } = await results(pact, { metadata: metadataFile })
-    expect(pacts[0]?.interactions[0]?.levels.shape.metadata).toEqual({
+    const { pacts } = await results(withOtherRequest(), { metadata: metadataFile })
+    const group = pacts[0]?.interactions.find(({ description }) => description.endsWith('(group)'))
+    expect(group?.levels.shape.metadata).toEqual({
       result: 'not checked',
       reason: 'it is not a GET request for a call',
     })
@@ -260,8 +271,8 @@ describe('a $metadata document', () => {
   })
 
   test.each([
-    ['is missing', 'nowhere.xml', /Cannot read the \$metadata document nowhere\.xml: ENOENT/],
-    ['is a directory', 'contracts', /Cannot read .*: EISDIR/],
+    ['is missing', 'nowhere.xml', /^Cannot read the \$metadata document: nowhere\.xml .*ENOENT/],
+    ['is a directory', 'contracts', /^Cannot read the \$metadata document: contracts /],
     ['is remote', 'https://graph.microsoft.com/v1.0/$metadata', /Download the document first/],
     [
       'is remote, as a URL',

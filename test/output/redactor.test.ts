@@ -110,3 +110,8 @@ describe('printable', () => {
     expect(printableLines('a\r\n::error::b\n\tc')).toBe('a\n\\x3a:error::b\n  c')
   })
 })
+
+test('replaces a secret of 64 KiB', () => {
+  const secret = 'aZ+/='.repeat(13_000)
+  expect(redactor([secret])(`x=${encodeURIComponent(secret)}&y=1`)).toBe('x={secret}&y=1')
+})

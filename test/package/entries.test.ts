@@ -12,7 +12,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   '.': [],
   './schema': ['zod'],
   './fixtures': [],
-  './contracts': ['pure-rand', 'zod'],
+  './contracts': ['pure-rand', 're2js', 'zod'],
   './generators': ['fast-check', 'pure-rand'],
   './tenant': ['pure-rand'],
   './msw': ['msw'],
@@ -83,6 +83,7 @@ test('npm installs only the expected dependencies and runs no scripts', async ()
     'commander',
     'graph-call-testkit',
     'pure-rand',
+    're2js',
     'zod',
   ]
   expect(packages.map(([path]) => path)).toEqual(names.map((name) => `node_modules/${name}`))

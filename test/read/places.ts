@@ -17,7 +17,10 @@ const needed: Readonly<Record<string, object>> = {
   commsNotification: { changeType: 'updated' },
 }
 
-/** Returns every place of an object in a body, also in objects of each type that one of several can have. */
+/**
+ * Returns every place of an object in a body, also in objects of each type that one of several can have. Leaves out the
+ * places in the call of a notification, which are those of a call.
+ */
 export function placesIn(root: string): Place[] {
   const whole: Place = { path: [], declared: root, bodyWith: (object) => ({ ...needed[root], ...object }) }
   return [whole, ...placesWithin(whole)]
@@ -25,7 +28,7 @@ export function placesIn(root: string): Place[] {
 
 function placesWithin(parent: Place): Place[] {
   const { oneOf } = objectType(parent.declared)
-  const owners = oneOf ?? [parent.declared]
+  const owners = (oneOf ?? [parent.declared]).filter((name) => name !== 'call' || parent.path.length === 0)
   return owners.flatMap((owner) => {
     const tag = oneOf ? { '@odata.type': receivedTagsOf(owner)[0] } : {}
     return Object.entries(openPropertiesOf(owner)).flatMap(([key, { type }]) =>

@@ -119,7 +119,10 @@ async function runCommand(...argv: readonly string[]): Promise<CommandResult> {
     columns: 80,
     version: 'from sources',
     stopped: async () => {},
-    ...subprocessRunner({ env, execPath, execArgv, argv: [execPath, main, ...argv], stdout: { write: out } }),
+    ...subprocessRunner(
+      { env, execPath, execArgv, argv: [execPath, main, ...argv], stdout: { write: out } },
+      () => new AbortController().signal,
+    ),
   })
   return { code, ...output }
 }

@@ -152,7 +152,7 @@ describe('a value that is not a valid snapshot is rejected, and changes nothing'
     ['a list', (saved) => [saved], 'not-a-snapshot'],
     ['a call', () => groupCall(), 'not-a-snapshot'],
     ['another format', (saved) => ({ ...saved, format: 'other' }), 'not-a-snapshot'],
-    ['another version', (saved) => ({ ...saved, version: 2 }), 'other-version'],
+    ['another version', (saved) => ({ ...saved, version: 3 }), 'other-version'],
     ['no content', ({ tenant: _, ...saved }) => saved, 'changed'],
     ['another checksum', (saved) => ({ ...saved, checksum: '0' }), 'changed'],
     [
@@ -179,7 +179,7 @@ describe('a value that is not a valid snapshot is rejected, and changes nothing'
     [
       'another count',
       changed((saved) => {
-        saved.tenant.requestCount++
+        saved.tenant.counter.requests++
       }),
       'changed',
     ],
@@ -193,7 +193,7 @@ describe('a value that is not a valid snapshot is rejected, and changes nothing'
     [
       'a bigint',
       changed((saved) => {
-        saved.tenant.requestCount = 1n
+        saved.tenant.counter.requests = 1n
       }),
       'changed',
     ],
@@ -207,9 +207,27 @@ describe('a value that is not a valid snapshot is rejected, and changes nothing'
     expect(tenant.snapshot()).toEqual(before)
   })
 
-  test('the error says what to do', () => {
-    expect(() => Reflect.apply(createTenant().restore, undefined, [{}])).toThrow(
-      'Cannot restore the tenant: the value is not a tenant snapshot. Pass the value that snapshot() returned, or the same value parsed from JSON. The tenant is unchanged.',
-    )
+  test.each<[string, unknown, Partial<SnapshotError>, string]>([
+    [
+      'the format',
+      {},
+      {
+        problem: 'not-a-snapshot',
+        path: 'format',
+        expected: '"graph-call-testkit tenant"',
+        found: 'nothing',
+      },
+      'Cannot restore the tenant: the value is not a tenant snapshot. Pass the value that snapshot() returned, or the same value parsed from JSON. Expected "graph-call-testkit tenant" at format, found nothing. The tenant is unchanged.',
+    ],
+    [
+      'the versions',
+      { ...createTenant().snapshot(), version: 1 },
+      { problem: 'other-version', path: 'version', expected: '2', found: '1' },
+      'Cannot restore the tenant: another version of graph-call-testkit took the snapshot, in another format. Take a new one with the version that restores it. Expected 2 at version, found 1. The tenant is unchanged.',
+    ],
+  ])('the error names %s', (_what, value, fields, message) => {
+    const restore = () => Reflect.apply(createTenant().restore, undefined, [value])
+    expect(restore).toThrow(message)
+    expect(restore).toThrow(expect.objectContaining(fields))
   })
 })

@@ -44,6 +44,37 @@ for (const { name, expected, run } of contract.interactions) {
   else expected.body.error.code satisfies string
 }
 
+// A fixture can have options of its own, and another name if it is a call.
+const withOptions = defineCallContract({
+  consumer: 'my-bot',
+  dir: 'pacts',
+  reads: ['state'],
+  interactions: [
+    { fixture: 'throttled', pending: true },
+    { fixture: 'group', name: 'group on beta', version: 'beta', exact: false },
+    { name: 'parked', body: { id: '1', state: 'parked' }, unknownEnumMembers: true },
+  ],
+})
+export const pending: 429 = withOptions.interaction('throttled').expected.status
+export const beta: ReceivedCall = withOptions.interaction('group on beta').expected.body
+export const parked: ReceivedCall = withOptions.interaction('parked').expected.body
+
+defineCallContract({
+  consumer: 'my-bot',
+  dir: 'pacts',
+  reads: [],
+  // @ts-expect-error an error keeps the name of its fixture, which decides the type of its response
+  interactions: [{ fixture: 'throttled', name: 'slow down' }],
+})
+
+defineCallContract({
+  consumer: 'my-bot',
+  dir: 'pacts',
+  reads: [],
+  // @ts-expect-error an unknown version is an error
+  interactions: [{ fixture: 'group', version: 'v2.0' }],
+})
+
 // @ts-expect-error the contract has no such interaction
 contract.interaction('peer-to-peer')
 

@@ -2,19 +2,21 @@ import { type Command, Option } from 'commander'
 import { count } from '../count.ts'
 import { CommandFailure, type Io } from '../io.ts'
 import { lintFormats } from './lint-format.ts'
-import { pactPaths } from './pact-paths.ts'
+import { pactPaths, providerOption } from './pact-paths.ts'
 import { collect, ruleNames } from './rule-names.ts'
 
 interface LintCommandOptions {
   readonly json?: true
   readonly github?: true
   readonly ignore?: readonly string[]
+  readonly provider?: string
 }
 
 const example = `
 Example:
   $ graph-call-testkit contract lint pacts
   $ graph-call-testkit contract lint --github pacts        annotates the pull request in a GitHub workflow
+  $ graph-call-testkit contract lint pacts --provider microsoft-graph-calls
 
 docs/publishing.md explains each rule.
 
@@ -32,13 +34,17 @@ export function addLint(contract: Command, io: Io): void {
     .option('--json', 'print the report as JSON')
     .addOption(new Option('--github', 'print annotations for GitHub Actions').conflicts('json'))
     .option('--ignore <rule>', 'rule to ignore; can be repeated', collect)
+    .addOption(providerOption())
     .addHelpText('after', example)
     .action((paths: readonly string[], options: LintCommandOptions) => lint(paths, options, io))
 }
 
 async function lint(paths: readonly string[], options: LintCommandOptions, io: Io): Promise<void> {
   const { lintPacts, lintRules } = await import('../../../contracts/index.ts')
-  const report = await lintPacts(paths, { ignore: ruleNames(options.ignore ?? [], lintRules) })
+  const report = await lintPacts(paths, {
+    ignore: ruleNames(options.ignore ?? [], lintRules),
+    provider: options.provider,
+  })
   io.out(lintFormats[options.json ? 'json' : options.github ? 'github' : 'pretty'](report))
   if (report.passed) return
   throw new CommandFailure(

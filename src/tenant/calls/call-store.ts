@@ -5,6 +5,7 @@ import { parseState } from '../../lifecycle/transitions.ts'
 import type { CallState, ReceivedCall } from '../../model/types.generated.ts'
 import { checkedInt32 } from '../checked-values.ts'
 import type { FixtureError } from '../faults/failure.ts'
+import type { SavedValue } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
 import { CallExistsError } from './call-exists-error.ts'
 import { allowedTransitions, pathFor, positionOf } from './call-path.ts'
@@ -22,7 +23,8 @@ import {
 import { CallTransitionError } from './call-transition-error.ts'
 import { checkedInterval, type Interval } from './interval.ts'
 import { nearestIds } from './nearest-ids.ts'
-import { restoreCalls, type SavedCall, saveCalls } from './saved-calls.ts'
+import { NewestIds } from './newest-ids.ts'
+import { readCalls, type SavedCall, saveCalls } from './saved-calls.ts'
 import {
   type AddCallOptions,
   type CallInput,
@@ -55,6 +57,8 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
   readonly #synthetic: SyntheticCalls | undefined
   readonly #now: () => number
   readonly keepEndedCallsFor: Interval
+  /** Ids of synthetic calls that have ended and are still returned. Clients can end any number of them. */
+  readonly #endedSynthetic = new NewestIds(mostEndedSynthetic)
   readonly #listeners = new Set<(change: StateChange) => void>()
 
   /** @throws CallFormatError, CallExistsError; TypeError if `keepEndedCallsFor` is not valid */
@@ -85,6 +89,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     const added = hasPath
       ? { ...call, progress: this.#firstProgress(id, JSON.parse(call.fullText), outcome, interval) }
       : call
+    this.#endedSynthetic.delete(id)
     this.#calls.set(id, added)
     this.#notify({ callId: id, call: added })
     return id
@@ -169,11 +174,16 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     return saveCalls(this.#calls, now)
   }
 
-  restore(saved: readonly SavedCall[], now: number): void {
-    this.#calls = restoreCalls(saved, now)
+  prepare(saved: SavedValue, now: number): () => void {
+    const calls = readCalls(saved, now)
+    return () => {
+      this.#endedSynthetic.clear()
+      this.#calls = calls
+    }
   }
 
   clear(): void {
+    this.#endedSynthetic.clear()
     this.#calls = new Map(this.#initial)
   }
 
@@ -201,23 +211,30 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
 
   #remove(id: string): void {
     this.#calls.delete(id)
+    this.#endedSynthetic.delete(id)
     this.#synthetic?.end(id)
   }
 
   /** Stores each state that a call has entered, and notifies the listeners. */
   #enter(id: string, before: StoredCall, entered: readonly EnteredState[]): void {
+    const isSynthetic = !this.#calls.has(id)
     let call = before
     for (const progress of entered) {
       call = storedAt(call, progress)
       this.#calls.set(id, call)
       this.#notify({ callId: id, call })
     }
+    if (!isSynthetic || call.state !== 'terminated') return
+    for (const oldest of this.#endedSynthetic.add(id)) this.#remove(oldest)
   }
 
   #notify(change: StateChange): void {
     for (const listener of this.#listeners) listener(change)
   }
 }
+
+/** Number of ended synthetic calls that are returned as `terminated`. For older ones, the tenant returns 404. */
+const mostEndedSynthetic = 1_000
 
 /** Result of a call that the bot ends with DELETE. Source: call end reasons. */
 const hungUpByBot = { code: 200, subcode: 7000 } as const

@@ -1,4 +1,10 @@
+import { parseState } from '../../lifecycle/transitions.ts'
+import { CallFormatError } from '../../read/call-format-error.ts'
+import { readCallWithUnknownEnumMembers } from '../../read/read-call.ts'
+import { ageOf, readAge, type SavedValue, uniqueKeys } from '../saved-value.ts'
 import type { CallProgress } from './call-progress.ts'
+import type { Interval } from './interval.ts'
+import { readState } from './saved-state.ts'
 import { type StoredCall, stored } from './stored-call.ts'
 
 /** Call in a snapshot. */
@@ -13,18 +19,68 @@ export function saveCalls(calls: ReadonlyMap<string, StoredCall>, now: number): 
   return [...calls].map(([id, { fullText, progress }]) => {
     const call: unknown = JSON.parse(fullText)
     if (!progress) return { id, call }
-    const { since, ...rest } = progress
-    return { id, call, progress: { ...rest, age: now - since } }
+    const { since, result, ...rest } = progress
+    const codes = result && { code: result.code, subcode: result.subcode }
+    return { id, call, progress: { ...rest, result: codes, age: ageOf(since, now) } }
   })
 }
 
-export function restoreCalls(saved: readonly SavedCall[], now: number): Map<string, StoredCall> {
+/** @throws SnapshotError if the value does not consist of calls */
+export function readCalls(saved: SavedValue, now: number): Map<string, StoredCall> {
+  const unique = uniqueKeys()
   return new Map(
-    saved.map(({ id, call, progress }) => {
-      const restored = stored(JSON.stringify(call))
-      if (!progress) return [id, restored]
-      const { age, ...rest } = progress
-      return [id, { ...restored, progress: { ...rest, since: now - age } }]
+    saved.items().map((each) => {
+      each.object('id', 'call', 'progress')
+      const id = unique(each.at('id').text(), each.at('id'))
+      const call = readStoredCall(each.at('call'), id)
+      const progress = each.optional('progress', (value) => readProgress(value, each.at('call'), now))
+      return [id, { ...call, ...(progress && { progress }) }] as const
     }),
   )
+}
+
+function readStoredCall(saved: SavedValue, id: string): StoredCall {
+  try {
+    const call = readCallWithUnknownEnumMembers(saved.value)
+    if (call.id === id && id !== '') return stored(JSON.stringify(call))
+  } catch (error) {
+    if (!(error instanceof CallFormatError)) throw error
+    const [issue] = error.issues
+    return saved.fail(issue ? `a call, in which ${issue.path || 'the body'} is ${issue.expected}` : 'a call')
+  }
+  return saved.at('id').fail('the id of the call, which is not empty')
+}
+
+/** Number of states in the longest path. */
+const longestPath = 100
+
+function readProgress(saved: SavedValue, call: SavedValue, now: number): CallProgress {
+  saved.object('state', 'remaining', 'result', 'interval', 'gets', 'age')
+  const state = saved.optional('state', readState)
+  const { value } = call.at('state')
+  if (state !== parseState(typeof value === 'string' ? value : undefined)) {
+    saved.at('state').fail('the state of the call')
+  }
+  return {
+    state,
+    remaining: saved.at('remaining').items(longestPath).map(readState),
+    result: saved.optional('result', readResult),
+    interval: saved.optional('interval', readInterval),
+    since: now - readAge(saved.at('age')),
+    gets: saved.at('gets').integer(0),
+  }
+}
+
+function readResult(saved: SavedValue) {
+  saved.object('code', 'subcode')
+  return { code: readInt32(saved.at('code')), subcode: readInt32(saved.at('subcode')) }
+}
+
+function readInt32(saved: SavedValue): number {
+  return saved.integer(-(2 ** 31), 2 ** 31 - 1)
+}
+
+function readInterval(saved: SavedValue): Interval {
+  if (saved.at('gets').value !== undefined) return { gets: saved.object('gets').at('gets').integer(1) }
+  return { milliseconds: saved.object('milliseconds').at('milliseconds').number(1, Number.MAX_VALUE) }
 }

@@ -9,8 +9,10 @@ import type { Call } from '../../model/types.generated.ts'
 import { checkedShare, invalidValue } from '../checked-values.ts'
 import type { FixtureError } from '../faults/failure.ts'
 import { hashOf } from '../hash.ts'
+import { type SavedValue, uniqueKeys } from '../saved-value.ts'
 import { seeded } from '../seeded.ts'
 import type { StatefulPart } from '../stateful-part.ts'
+import { NewestIds } from './newest-ids.ts'
 import type { StoredCall } from './stored-call.ts'
 import { optionsIn, type SyntheticResponse, syntheticDigits, syntheticResponses } from './synthetic-id.ts'
 
@@ -39,20 +41,26 @@ const errorFixtures = {
   throttled: 'throttled',
 } as const satisfies Record<SyntheticResponse, ErrorFixtureName>
 
+/** Number of ended calls that are remembered. */
+export const mostEnded = 100_000
+
+/** Number of templates that are kept. */
+const mostTemplates = 1_000
+
 /** Template of the response for an id: the name of an error response, or a function that builds a call. */
 type Template = SyntheticResponse | ReturnType<typeof callOf>
 
 /**
  * A call for every id, built from the id and the seed by the builder of `anyCall`. Any number of tenants return the same
- * calls, because only the ids of ended calls are stored.
+ * calls, because only the newest ids of ended calls are stored.
  */
 export class SyntheticCalls implements StatefulPart<readonly string[]> {
   readonly #seed: number
   /** Error responses with the upper bounds of their shares, which add up in the range from 0 to 1. */
   readonly #bounds: readonly (readonly [SyntheticResponse, number])[]
   readonly #anyCall = callOf(narrowedShape({}))
-  readonly #templates = new Map<string, Template | undefined>()
-  readonly #ended = new Set<string>()
+  readonly #templates = new Map<string, Template>()
+  readonly #ended = new NewestIds(mostEnded)
 
   /** @throws TypeError if the seed is not an integer, or the shares are not valid */
   constructor({ seed = 0, ...shares }: SyntheticOptions) {
@@ -80,12 +88,16 @@ export class SyntheticCalls implements StatefulPart<readonly string[]> {
   }
 
   save(): readonly string[] {
-    return [...this.#ended]
+    return this.#ended.all()
   }
 
-  restore(ended: readonly string[]): void {
-    this.clear()
-    for (const id of ended) this.#ended.add(id)
+  prepare(saved: SavedValue): () => void {
+    const unique = uniqueKeys()
+    const ids = saved.items(mostEnded).map((id) => unique(id.text(), id))
+    return () => {
+      this.clear()
+      for (const id of ids) this.#ended.add(id)
+    }
   }
 
   clear(): void {
@@ -99,13 +111,16 @@ export class SyntheticCalls implements StatefulPart<readonly string[]> {
 
   #templateByShare(hash: number): Template {
     if (this.#bounds.length === 0) return this.#anyCall
-    const drawn = seeded(hash)()
+    const drawn = seeded(hash).next()
     return this.#bounds.find(([, end]) => drawn < end)?.[0] ?? this.#anyCall
   }
 
   #templateByDigits(digits: string): Template | undefined {
-    if (!this.#templates.has(digits)) this.#templates.set(digits, templateOf(digits))
-    return this.#templates.get(digits)
+    const template = this.#templates.get(digits) ?? templateOf(digits)
+    if (template === undefined) return undefined
+    if (this.#templates.size >= mostTemplates) this.#templates.clear()
+    this.#templates.set(digits, template)
+    return template
   }
 }
 

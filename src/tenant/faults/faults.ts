@@ -1,8 +1,10 @@
 import type { ErrorFixtureName } from '../../../fixtures/index.ts'
 import { checkedCount, checkedKey, checkedShare } from '../checked-values.ts'
-import { seeded } from '../seeded.ts'
+import type { SavedValue } from '../saved-value.ts'
+import { type RandomNumbers, seeded } from '../seeded.ts'
 import type { StatefulPart } from '../stateful-part.ts'
 import { type Failure, type Fault, faultOf } from './failure.ts'
+import { readFaults, type SavedFaults, type SavedRule, type Schedule } from './saved-faults.ts'
 
 /** The two 403 errors that were reported for a call. */
 const forbidden = {
@@ -23,24 +25,13 @@ const forbidden = {
  */
 export type ForbiddenCode = keyof typeof forbidden
 
-/** Requests that a rule fails: every nth, or a share of them. */
-type Schedule = { readonly every: number } | { readonly rate: number; readonly seed: number }
-
 /** Fault that occurs repeatedly. */
 interface Rule {
   readonly fault: Fault
   readonly schedule: Schedule
   /** Number of requests that the rule has counted. */
   requests: number
-  /** Returns true if the request that was just counted must fail. */
-  readonly isDue: () => boolean
-}
-
-/** State of the faults, as JSON. */
-export interface SavedFaults {
-  readonly forbidden: readonly (readonly [callId: string, fixture: ErrorFixtureName])[]
-  readonly next: readonly Fault[]
-  readonly rules: readonly (readonly [number: number, rule: Omit<Rule, 'isDue'>])[]
+  readonly random: RandomNumbers | undefined
 }
 
 /** Faults that a test has requested. */
@@ -83,7 +74,7 @@ export class Faults implements StatefulPart<SavedFaults> {
     let fault = this.#next.shift()
     for (const rule of this.#rules.values()) {
       rule.requests++
-      if (rule.isDue()) fault ??= rule.fault
+      if (isDue(rule)) fault ??= rule.fault
     }
     return fault
   }
@@ -96,19 +87,27 @@ export class Faults implements StatefulPart<SavedFaults> {
     return {
       forbidden: [...this.#forbidden],
       next: [...this.#next],
-      rules: [...this.#rules].map(([number, { isDue: _, ...rule }]) => [number, rule]),
+      rules: [...this.#rules].map(([number, { random, ...rule }]) => [
+        number,
+        { ...rule, random: random?.state() },
+      ]),
     }
   }
 
-  restore({ forbidden, next, rules }: SavedFaults): void {
-    this.#forbidden = new Map(forbidden)
-    this.#next = [...next]
-    this.#rules = new Map(rules.map(([number, rule]) => [number, ruleOf(rule)]))
-    this.#lastRule = Math.max(this.#lastRule, ...this.#rules.keys())
+  prepare(saved: SavedValue): () => void {
+    const { forbidden: pairs, next, rules } = readFaults(saved, Object.values(forbidden))
+    return () => {
+      this.#forbidden = new Map(pairs)
+      this.#next = [...next]
+      this.#rules = new Map(rules.map(([number, rule]) => [number, ruleOf(rule)]))
+      this.#lastRule = rules.reduce((last, [number]) => Math.max(last, number), this.#lastRule)
+    }
   }
 
   clear(): void {
-    this.restore({ forbidden: [], next: [], rules: [] })
+    this.#forbidden.clear()
+    this.#next = []
+    this.#rules.clear()
   }
 
   /** Adds a rule. Returns a function that removes it, also after a restore: a snapshot contains its number. */
@@ -119,12 +118,17 @@ export class Faults implements StatefulPart<SavedFaults> {
   }
 }
 
-function ruleOf(saved: Omit<Rule, 'isDue'>): Rule {
-  const { schedule } = saved
-  if ('every' in schedule) {
-    const rule: Rule = { ...saved, isDue: () => rule.requests % schedule.every === 0 }
-    return rule
+function ruleOf({ fault, schedule, requests, random }: SavedRule): Rule {
+  return {
+    fault,
+    schedule,
+    requests,
+    random: 'rate' in schedule ? seeded(schedule.seed, random) : undefined,
   }
-  const random = seeded(schedule.seed, saved.requests)
-  return { ...saved, isDue: () => random() < schedule.rate }
+}
+
+/** Returns true if the request that was just counted must fail. */
+function isDue({ schedule, requests, random }: Rule): boolean {
+  if ('every' in schedule) return requests % schedule.every === 0
+  return random !== undefined && random.next() < schedule.rate
 }

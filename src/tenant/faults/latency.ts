@@ -1,5 +1,5 @@
 import { invalidValue } from '../checked-values.ts'
-import { seeded } from '../seeded.ts'
+import type { RandomNumbers } from '../seeded.ts'
 
 /**
  * Latency of each response in milliseconds, one of:
@@ -29,19 +29,17 @@ export const longestTime = 2 ** 31 - 1
 /**
  * Returns a function that draws the latency of the next response.
  *
- * @param drawn - number of latencies that were drawn before
+ * @param random - numbers that a distribution draws
  * @throws TypeError if a number is not a valid time, or the bounds are in the wrong order
  */
-export function latencyOf(latency: Latency, drawn = 0): () => number {
+export function latencyOf(latency: Latency, random: RandomNumbers): () => number {
   if (typeof latency === 'number') {
     const milliseconds = checkedTime('latency', latency)
     return () => milliseconds
   }
-  // The normal distribution draws two numbers for each request.
-  const random = seeded(latency.seed ?? 0, 'min' in latency ? drawn : 2 * drawn)
   if ('min' in latency) {
     const [min, max] = ordered('latency.min', latency.min, 'latency.max', latency.max)
-    return () => min + random() * (max - min)
+    return () => min + random.next() * (max - min)
   }
   const [median, p99] = ordered('latency.median', latency.median, 'latency.p99', latency.p99)
   if (median === 0) return () => 0
@@ -50,8 +48,8 @@ export function latencyOf(latency: Latency, drawn = 0): () => number {
 }
 
 /** Source: Box and Muller, A Note on the Generation of Random Normal Deviates (1958). */
-function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+function normal(random: RandomNumbers): number {
+  return Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next())
 }
 
 function ordered(lowName: string, low: number, highName: string, high: number): [number, number] {

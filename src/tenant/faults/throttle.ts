@@ -1,5 +1,6 @@
 import { checkedCount, invalidValue } from '../checked-values.ts'
 import { hashOf } from '../hash.ts'
+import { ageOf, readAge, type SavedValue, uniqueKeys } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
 
 /**
@@ -29,6 +30,9 @@ export type SavedBuckets = readonly (readonly [app: number, left: number, age: n
 
 /** Number of buckets above which full ones are deleted. A full bucket is the same as no bucket. */
 const bucketLimit = 1_000
+
+/** Number of buckets above which the oldest are deleted, even if they are not full. */
+const mostBuckets = 10_000
 
 /** Counts the requests of each app. Source: Graph, throttling limits (cloud communications): 5,000 requests per app in 10 seconds. */
 export class Throttle implements StatefulPart<SavedBuckets> {
@@ -63,12 +67,20 @@ export class Throttle implements StatefulPart<SavedBuckets> {
   }
 
   save(now: number): SavedBuckets {
-    return [...this.#buckets].map(([app, { left, time }]) => [app, left, now - time])
+    return [...this.#buckets].map(([app, { left, time }]) => [app, left, ageOf(time, now)])
   }
 
-  restore(saved: SavedBuckets, now: number): void {
-    this.clear()
-    for (const [app, left, age] of saved) this.#buckets.set(app, { left, time: now - age })
+  prepare(saved: SavedValue, now: number): () => void {
+    const unique = uniqueKeys()
+    const buckets = saved.items(mostBuckets).map((bucket) => {
+      const [app = bucket, left = bucket, age = bucket] = bucket.tuple(3)
+      const hash = unique(app.integer(-(2 ** 31), 2 ** 31 - 1), app)
+      return [hash, { left: left.number(0, Number.MAX_VALUE), time: now - readAge(age) }] as const
+    })
+    return () => {
+      this.clear()
+      for (const [app, bucket] of buckets) this.#buckets.set(app, bucket)
+    }
   }
 
   clear(): void {
@@ -85,8 +97,12 @@ export class Throttle implements StatefulPart<SavedBuckets> {
     for (const [app, bucket] of this.#buckets) {
       if (this.#leftAt(time, bucket) === this.#capacity) this.#buckets.delete(app)
     }
+    for (const app of this.#buckets.keys()) {
+      if (this.#buckets.size < mostBuckets) break
+      this.#buckets.delete(app)
+    }
     // If few were full, wait for twice as many buckets: a scan for each request would become slower and slower.
-    this.#deleteAt = Math.max(bucketLimit, 2 * this.#buckets.size)
+    this.#deleteAt = Math.min(mostBuckets, Math.max(bucketLimit, 2 * this.#buckets.size))
   }
 }
 

@@ -1,5 +1,6 @@
 import { invalidValue } from '../checked-values.ts'
 import { isGraphUrl } from './graph-hosts.ts'
+import { isRequest, loopbackFetch, urlOf } from './loopback-fetch.ts'
 
 /**
  * Target of the requests for Graph: a tenant (or any object with the same `fetch`), or the base URL of a server, for example
@@ -25,7 +26,10 @@ export type GraphTarget = { fetch(request: Request): Promise<Response> } | strin
  * ```
  */
 export interface GraphFetchOptions {
-  /** Sends the requests that leave the process. Defaults to the current global `fetch`, so you can replace it later. */
+  /**
+   * Sends the requests that leave the process. Defaults to the current global `fetch`, so you can replace it later. By
+   * default, requests to loopback do not use a proxy.
+   */
   readonly fetch?: typeof fetch | undefined
 }
 
@@ -46,7 +50,7 @@ export interface GraphFetchOptions {
  * Source: Get call, national cloud deployments (the hosts).
  */
 export function graphFetch(target: GraphTarget, options: GraphFetchOptions = {}): typeof fetch {
-  const network: typeof fetch = (input, init) => (options.fetch ?? globalThis.fetch)(input, init)
+  const network: typeof fetch = (input, init) => (options.fetch ?? loopbackFetch)(input, init)
   const graph = isHandler(target) ? inProcess(target) : toServer(baseUrl(target), network)
   return async (input, init) => (isGraphUrl(urlOf(input)) ? graph : network)(input, init)
 }
@@ -81,13 +85,4 @@ function baseUrl(target: string | URL): URL {
 
 function isHandler(target: GraphTarget): target is Exclude<GraphTarget, string | URL> {
   return typeof target === 'object' && target !== null && 'fetch' in target
-}
-
-/** Does not use `instanceof`: a library or test runner may have its own `Request`. */
-function isRequest(input: string | URL | Request): input is Request {
-  return typeof input === 'object' && 'url' in input
-}
-
-function urlOf(input: string | URL | Request): string {
-  return isRequest(input) ? input.url : String(input)
 }

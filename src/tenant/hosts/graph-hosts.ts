@@ -13,10 +13,15 @@ export type GraphHost = (typeof hostsOfGraph)[number]
 
 /** True for URLs of Graph. False for other URLs, and for relative ones. */
 export function isGraphUrl(url: string): boolean {
-  return URL.canParse(url) && graphHosts.has(new URL(url).hostname)
+  return URL.canParse(url) && isGraphHost(new URL(url).hostname)
+}
+
+/** True for a host of Graph, in lower case and without a port. */
+export function isGraphHost(hostname: string): boolean {
+  return graphHosts.has(hostname)
 }
 
 /** Returns the host if it belongs to Graph, otherwise the host of the global cloud. */
 export function graphHostOf(host: string): string {
-  return graphHosts.has(host) ? host : globalHost
+  return isGraphHost(host) ? host : globalHost
 }

@@ -1,9 +1,10 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Server } from 'node:http'
 import type { Handler } from '../http/exchange.ts'
+import { AllowedHosts, hostNamed } from './allowed-hosts.ts'
 import { ListenError } from './listen-error.ts'
 import { createNodeServer, type TlsOptions } from './node-server.ts'
-import { send } from './send.ts'
+import { responder } from './responder.ts'
 import type { Sleep } from './sleep.ts'
 
 /**
@@ -20,8 +21,18 @@ export interface ListenOptions {
   readonly port?: number | undefined
   /** Address to listen on. Defaults to `127.0.0.1`. Any address other than loopback makes the server reachable from the network. */
   readonly host?: string | undefined
+  /**
+   * Hosts, without ports, that the server responds to in addition to loopback, hosts of Graph, and `host`: for example
+   * `['tenant']`, the name of its container. Requests for other hosts get 421.
+   */
+  readonly allowedHosts?: readonly string[] | undefined
   /** Certificate for HTTPS. If set, the server accepts HTTPS only. */
   readonly tls?: TlsOptions | undefined
+  /**
+   * Handlers for paths that Graph does not have, such as `/_pact/provider-states`. They respond only to programs on this
+   * machine: other machines, and pages in a browser, get 403.
+   */
+  readonly routes?: Readonly<Record<string, (request: Request) => Promise<Response>>> | undefined
 }
 
 /**
@@ -48,42 +59,24 @@ export interface TenantServer {
 /** Time that open requests have to finish after `close()`, in milliseconds. Then their connections are closed. */
 const gracePeriod = 1_000
 
-/** Runs a handler on a Node server. */
+/**
+ * Runs a handler on a Node server.
+ *
+ * @throws TypeError if `allowedHosts` or `tls` is not valid
+ */
 export async function listen(
   handler: Handler,
   sleep: Sleep,
   options: ListenOptions = {},
 ): Promise<TenantServer> {
-  const { port = 0, host = '127.0.0.1', tls } = options
-  const server = createNodeServer((request, response) => respond(handler, sleep, request, response), tls)
+  const { port = 0, host = '127.0.0.1', allowedHosts = [], tls, routes = {} } = options
+  const allowed = new AllowedHosts(hostNamed(host) === undefined ? allowedHosts : [...allowedHosts, host])
+  const respond = responder(handler, sleep, allowed, new Map(Object.entries(routes)))
+  const server = createNodeServer(respond, tls)
   await start(server, port, host)
   let closed: Promise<void> | undefined
   const close = () => (closed ??= stop(server))
   return { url: `${tls ? 'https' : 'http'}://${hostOf(server)}`, close, [Symbol.asyncDispose]: close }
-}
-
-function respond(handler: Handler, sleep: Sleep, request: IncomingMessage, response: ServerResponse): void {
-  if (request.url === '/healthz') {
-    const body = '{"status":"ok"}'
-    response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': body.length }).end(body)
-    return
-  }
-  const { method = '', headers } = request
-  const target = pathAndQuery(request.url ?? '')
-  const queryAt = target.indexOf('?')
-  const tenantResponse = handler({
-    method,
-    host: headers.host?.replace(/:\d*$/, '').toLowerCase() ?? '',
-    path: queryAt < 0 ? target : target.slice(0, queryAt),
-    query: queryAt < 0 ? '' : target.slice(queryAt),
-    header: (name) => headers[name]?.toString() ?? null,
-  })
-  send(tenantResponse, response, sleep)
-}
-
-/** Removes the origin of a complete URL, as clients send it to a proxy in the request line (RFC 9112, 3.2.2). */
-function pathAndQuery(target: string): string {
-  return target.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?]*/i, '')
 }
 
 function start(server: Server, port: number, host: string): Promise<void> {
@@ -92,14 +85,18 @@ function start(server: Server, port: number, host: string): Promise<void> {
       reject(new ListenError(error.code ?? error.name, host, port, error)),
     )
     server.listen(port, host, resolve)
+    // For example if the process has no file descriptors left: the connection fails, and the server continues.
+    server.on('error', () => {})
   })
 }
 
 function stop(server: Server): Promise<void> {
+  // The timer of a socket: the fake timers of a test would never fire.
+  const timer = new (process.getBuiltinModule('node:net').Socket)()
+  timer.setTimeout(gracePeriod, () => server.closeAllConnections())
   return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), gracePeriod)
     server.close(() => {
-      clearTimeout(timer)
+      timer.destroy()
       resolve()
     })
     server.closeIdleConnections()

@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, Server } from 'node:http'
+import type { IncomingMessage, RequestListener, Server, ServerOptions, ServerResponse } from 'node:http'
 
 /**
  * Certificate and its private key, both in PEM.
@@ -24,8 +24,10 @@ const limits = {
   headBytes: 16 * 1_024,
   /** URL: 414. */
   urlLength: 8 * 1_024,
-  /** Body, which is not read: 413. If the request has no Content-Length, the connection is closed. */
+  /** Body, which is not read: 413, and the connection is closed. Without a Content-Length, it is only closed. */
   bodyBytes: 1_024 * 1_024,
+  /** Time in which a client that still sends a body can receive a 413. */
+  lingerMilliseconds: 1_000,
   /** Time from the first byte to the last: 408. */
   headMilliseconds: 10_000,
   requestMilliseconds: 30_000,
@@ -45,15 +47,31 @@ export function createNodeServer(respond: RequestListener, tls?: TlsOptions): Se
   }
   const listener: RequestListener = (request, response) => {
     const tooLarge = statusIfTooLarge(request)
-    if (tooLarge) response.writeHead(tooLarge, { 'Content-Length': 0 }).end()
-    else respond(request, response)
+    if (tooLarge) return reject(tooLarge, request, response)
+    respond(request, response)
     if (request.headers['transfer-encoding']) discardBody(request)
   }
+  const server = createServer(options, listener, tls)
+  // The size of the headers is limited. Node would ignore all headers after the first 1,000.
+  server.maxHeadersCount = 0
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (statusIfTooLarge(request) === undefined) response.writeContinue()
+    listener(request, response)
+  })
+  return server
+}
+
+function createServer(
+  options: ServerOptions,
+  listener: RequestListener,
+  tls: TlsOptions | undefined,
+): Server {
   // Not an import: bundlers for browsers would try to resolve it.
   if (!tls) return process.getBuiltinModule('node:http').createServer(options, listener)
-  const { createServer } = process.getBuiltinModule('node:https')
   try {
-    return createServer({ ...options, key: Buffer.from(tls.key), cert: Buffer.from(tls.cert) }, listener)
+    return process
+      .getBuiltinModule('node:https')
+      .createServer({ ...options, key: Buffer.from(tls.key), cert: Buffer.from(tls.cert) }, listener)
   } catch (cause) {
     throw new TypeError(
       'Invalid tls.key and tls.cert. Expected a private key and its certificate in PEM, for example readFileSync("key.pem").',
@@ -68,7 +86,18 @@ function statusIfTooLarge({ url = '', headers }: IncomingMessage): 413 | 414 | u
   return Number(headers['content-length'] ?? 0) > limits.bodyBytes ? 413 : undefined
 }
 
-/** Closes the connection when a body of unknown length exceeds the limit. Node would read and discard all of it. */
+/**
+ * Responds with a status and closes the connection. Discards at most as many bytes as the limit before: closing while the client
+ * sends would reset the connection, and the client could lose the response.
+ */
+function reject(status: number, request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(status, { 'Content-Length': 0, Connection: 'close' }).flushHeaders()
+  discardBody(request)
+  request.socket.setTimeout(limits.lingerMilliseconds, () => request.socket.destroy())
+  request.on('end', () => response.end())
+}
+
+/** Closes the connection when a body exceeds the limit. Node would read and discard all of it. */
 function discardBody(request: IncomingMessage): void {
   let bytes = 0
   request.on('data', (chunk: Uint8Array) => {

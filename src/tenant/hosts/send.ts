@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { ConnectionBrokenError, piecesOf, type Transmission } from '../faults/transmission.ts'
 import type { TenantResponse } from '../http/exchange.ts'
 import type { Sleep } from './sleep.ts'
@@ -37,6 +38,8 @@ async function transmit(
 ): Promise<void> {
   const closed = new AbortController()
   response.once('close', () => closed.abort())
+  // In a pipeline, a response has no socket until those before it were sent.
+  const isPipelined = !response.socket
   try {
     if (delay > 0) await sleep(delay, closed.signal)
     if (!fault) return sendComplete(tenantResponse, response)
@@ -48,12 +51,16 @@ async function transmit(
     }
     response.end()
   } catch {
-    breakConnection(response)
+    if (response.socket) breakConnection(response.socket, response.headersSent || isPipelined)
+    else response.once('socket', (socket: Socket) => breakConnection(socket, true))
   }
 }
 
-/** Closes the connection if a part was sent, and otherwise resets it. Node cannot reset TLS connections, so these are closed. */
-function breakConnection({ headersSent, socket }: ServerResponse): void {
-  if (headersSent || (socket && 'encrypted' in socket)) socket?.destroy()
-  else socket?.resetAndDestroy()
+/**
+ * Resets a connection, or closes it after the bytes that were sent: a reset could discard those. Node cannot reset TLS
+ * connections, so these are closed.
+ */
+function breakConnection(socket: Socket, hasSent: boolean): void {
+  if (hasSent || 'encrypted' in socket) socket.destroySoon()
+  else socket.resetAndDestroy()
 }

@@ -46,8 +46,8 @@ export function callBody(
   const query = readQuery(options.query, stored)
   const setUrl = `https://${graphHostOf(host)}/${address.version}/communications/calls`
   const context = contextUrl(callsUrl(address, host), query)
-  const known = unknownMembers ? stored : hideUnknownMembers(stored)
-  const shaped = withContext(applyQuery(known, query, setUrl), context)
+  const selected = applyQuery(stored, query, setUrl)
+  const shaped = withContext(unknownMembers ? selected : hideUnknownMembers(selected), context)
   const call = format.ieee754Compatible ? withInt64AsText(shaped) : shaped
   if (format.metadata === 'none') return withoutControlInformation(call)
   if (format.metadata === 'minimal') return call

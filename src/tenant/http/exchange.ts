@@ -6,6 +6,8 @@ export interface IncomingRequest {
   readonly method: string
   /** Host without its port. */
   readonly host: string
+  /** True if the server must not respond to this host. Absent in process, in which every host is allowed. */
+  readonly isMisdirected?: boolean
   /** Path from the first slash to the query, percent-encoded as received. */
   readonly path: string
   /** Query with its question mark, or an empty string. */

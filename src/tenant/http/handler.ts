@@ -3,13 +3,15 @@ import { QueryError } from '../../odata/query-error.ts'
 import { hasEnded } from '../calls/call-progress.ts'
 import type { CallStore } from '../calls/call-store.ts'
 import type { StoredCall } from '../calls/stored-call.ts'
+import { checkedDate } from '../checked-values.ts'
 import type { Faults } from '../faults/faults.ts'
 import type { Throttle } from '../faults/throttle.ts'
 import { type Address, type CallAddress, readPath } from './address.ts'
 import { tokenError, tokenOf } from './authorization.ts'
 import { callText } from './call-text.ts'
+import { isPreflight, withCors } from './cors.ts'
 import type { IncomingRequest, TenantResponse } from './exchange.ts'
-import { redact } from './redact.ts'
+import type { LogRedactor } from './log-redactor.ts'
 import type { RequestCounter } from './request-counter.ts'
 import type { RequestLog, TenantRequest } from './request-log.ts'
 import { responseOptionsOf } from './response-options.ts'
@@ -19,7 +21,9 @@ import {
   badQuery,
   callResponse,
   fixtureResponse,
+  internalError,
   methodNotAllowed,
+  misdirected,
   noContent,
   notAcceptable,
   proxyPage,
@@ -35,6 +39,7 @@ export interface HandlerParts {
   readonly throttle: Throttle | undefined
   readonly log: RequestLog
   readonly counter: RequestCounter
+  readonly redactor: LogRedactor
   readonly token: string | undefined
   readonly now: () => number
 }
@@ -42,23 +47,17 @@ export interface HandlerParts {
 /** Log entry that is filled in step by step, because object spreads would take as long as the rest of a response. */
 type MutableRequest = { -readonly [K in keyof TenantRequest]: TenantRequest[K] }
 
-/** Responds to a request and logs it. All hosts of a tenant use this function. */
+/** Responds to a request and logs it. All hosts of a tenant use this function. Never throws: an error becomes a 500 response. */
 export function handle(parts: HandlerParts, incoming: IncomingRequest): TenantResponse {
   const { method, path, query } = incoming
-  const time = parts.now()
   const requestId = requestIdOf(parts.counter.next())
-  const clientRequestId = incoming.header('client-request-id') || requestId
   const token = tokenOf(incoming.header('authorization'))
   const address = readPath(path)
-  const undelayed = echoing(
-    incoming,
-    respondTo(parts, incoming, address, token, { time, requestId, clientRequestId }),
-  )
-  const response = delayed(undelayed, parts.counter.latency())
+  const { response, time, error } = attempt(parts, incoming, address, token, requestId)
   const isReset = response.transmission?.fault?.kind === 'reset'
   const status = isReset ? 0 : response.status
   const body = isReset ? '' : response.body
-  const redacted = (text: string) => redact(text, token, parts.token)
+  const redacted = parts.redactor.forToken(token)
   const request: MutableRequest = {
     time,
     method,
@@ -70,9 +69,43 @@ export function handle(parts: HandlerParts, incoming: IncomingRequest): TenantRe
   if ('callId' in address) request.callId = redacted(address.callId)
   const traceparent = traceOf(incoming)
   if (traceparent) request.traceparent = traceparent
+  if (error) request.internalError = redacted(messageOf(error.thrown))
   // The JSON of a call contains no part of the request, so it needs no redaction.
   parts.log.add(request, status === 200 ? body : redacted(body), isReset ? undefined : response.state)
   return response
+}
+
+/** Response to a request, and the error that this package or the clock of a test has thrown. */
+interface Attempt {
+  readonly response: TenantResponse
+  readonly time: number
+  readonly error?: { readonly thrown: unknown }
+}
+
+function attempt(
+  parts: HandlerParts,
+  incoming: IncomingRequest,
+  address: Address,
+  token: string | undefined,
+  requestId: string,
+): Attempt {
+  let time = 0
+  const clientRequestId = asciiHeader(incoming, 'client-request-id') || requestId
+  try {
+    time = checkedDate(parts.now())
+    const context = { time, requestId, clientRequestId }
+    const complete = echoing(incoming, respondTo(parts, incoming, address, token, context))
+    return { response: delayed(withPossibleFault(complete, incoming), parts.counter.latency()), time }
+  } catch (thrown) {
+    return { response: internalError({ time, requestId, clientRequestId }), time, error: { thrown } }
+  }
+}
+
+/** Maximum length of the message of an internal error in the log. */
+const longestMessage = 500
+
+function messageOf(thrown: unknown): string {
+  return String(thrown).slice(0, longestMessage)
 }
 
 /** Applies the checks of the gateway (token, throttling, path, method), then those of the service. */
@@ -83,21 +116,26 @@ function respondTo(
   token: string | undefined,
   context: RequestContext,
 ): TenantResponse {
+  if (incoming.isMisdirected) return misdirected(incoming.host, context)
   // Browsers send preflight requests without a token.
-  if (incoming.method === 'OPTIONS' && 'callId' in address) return allowedMethods(methods.join(', '), context)
+  if (isPreflight(incoming) || (incoming.method === 'OPTIONS' && 'callId' in address)) {
+    return withCors(allowedMethods(methods.join(', '), context), incoming)
+  }
   const unauthorized = tokenError(token, parts.token)
   if (token === undefined || unauthorized) {
-    return fixtureResponse({ fixture: unauthorized ?? 'access-token-empty' }, context)
+    return withCors(fixtureResponse({ fixture: unauthorized ?? 'access-token-empty' }, context), incoming)
   }
   const fault = parts.faults.take()
-  if (fault && 'fixture' in fault) return fixtureResponse(fault, context)
+  if (fault && 'fixture' in fault) return withCors(fixtureResponse(fault, context), incoming)
+  // The page of a proxy has no headers of Graph.
   if (fault && 'proxy' in fault) return proxyPage(fault.proxy, context, fault.retryAfter)
   const retryAfter = parts.throttle?.take(token, context.time)
   const response =
     retryAfter === undefined
       ? serviceResponse(parts, incoming, address, context)
       : fixtureResponse({ fixture: 'throttled', retryAfter }, context)
-  return fault ? { ...response, transmission: { delay: 0, fault: fault.transmission } } : response
+  const shared = withCors(response, incoming)
+  return fault ? { ...shared, transmission: { delay: 0, fault: fault.transmission } } : shared
 }
 
 function serviceResponse(
@@ -122,10 +160,24 @@ function serviceResponse(
 }
 
 /** Repeats the header with which Microsoft's clients request their `client-request-id` in the response. */
-function echoing({ header }: IncomingRequest, response: TenantResponse): TenantResponse {
-  const requested = header('return-client-request-id')
+function echoing(incoming: IncomingRequest, response: TenantResponse): TenantResponse {
+  const requested = asciiHeader(incoming, 'return-client-request-id')
   if (!requested) return response
   return { ...response, headers: { ...response.headers, 'return-client-request-id': requested } }
+}
+
+/** Returns the value of a header that a response can repeat. Its bytes would differ in the headers and in the body. */
+function asciiHeader({ header }: IncomingRequest, name: string): string | undefined {
+  const value = header(name)
+  return value && /^[\x20-\x7e]+$/.test(value) ? value : undefined
+}
+
+/** A response without a body breaks before its end, or is sent at once. */
+function withPossibleFault(response: TenantResponse, { method }: IncomingRequest): TenantResponse {
+  const { transmission, status } = response
+  if (!transmission?.fault || (method !== 'HEAD' && status !== 204)) return response
+  const fault = transmission.fault.kind === 'slow' ? undefined : ({ kind: 'reset' } as const)
+  return { ...response, transmission: { ...transmission, fault } }
 }
 
 function delayed(response: TenantResponse, delay: number): TenantResponse {

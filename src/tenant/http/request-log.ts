@@ -1,9 +1,11 @@
 import type { CallState } from '../../model/types.generated.ts'
+import type { SavedValue } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
+import { readLoggedRequest } from './saved-requests.ts'
 
 /**
  * Request that a tenant has responded to. It has no headers and no secrets: a token in the path or query becomes
- * `{token}`.
+ * `{secret}`.
  *
  * @example
  * ```ts
@@ -28,6 +30,8 @@ export interface TenantRequest {
   readonly requestId: string
   /** Value of the request header `traceparent`, which identifies the trace of the client. Source: W3C Trace Context. */
   readonly traceparent?: string
+  /** Message of the error if this package failed. The client then got 500. Please report it. */
+  readonly internalError?: string
 }
 
 /** Request with its response. */
@@ -39,13 +43,20 @@ export interface LoggedRequest {
 }
 
 /** Number of requests that are kept. */
-const limit = 1_000
+export const longestLog = 1_000
 
-/** Ring buffer of the newest requests. */
+/** Memory that the texts of these requests may use, in bytes. The newest request is always kept. */
+export const largestLog = 16 * 2 ** 20
+
+/** Newest requests, bounded by their number and by their memory. */
 export class RequestLog implements StatefulPart<readonly LoggedRequest[]> {
-  readonly #ring: LoggedRequest[] = []
-  readonly #listener: ((request: TenantRequest) => void) | undefined
+  /** Requests by their number, oldest first. */
+  readonly #logged = new Map<number, LoggedRequest>()
   #count = 0
+  #bytes = 0
+  /** Bodies with the number of their requests. Requests with the same body share its memory. */
+  readonly #bodies = new Map<string, { readonly body: string; requests: number }>()
+  readonly #listener: ((request: TenantRequest) => void) | undefined
 
   /** @param listener - called after each response */
   constructor(listener?: (request: TenantRequest) => void) {
@@ -53,7 +64,7 @@ export class RequestLog implements StatefulPart<readonly LoggedRequest[]> {
   }
 
   add(request: TenantRequest, body: string, state: CallState | undefined): void {
-    this.#ring[this.#count++ % limit] = { request, body, state }
+    this.#push({ request, body, state })
     if (this.#listener) notify(this.#listener, request)
   }
 
@@ -64,24 +75,70 @@ export class RequestLog implements StatefulPart<readonly LoggedRequest[]> {
 
   /** Returns the requests with their responses, oldest first. */
   logged(): readonly LoggedRequest[] {
-    const start = this.#count % limit
-    return this.#count <= limit
-      ? [...this.#ring]
-      : [...this.#ring.slice(start), ...this.#ring.slice(0, start)]
+    return [...this.#logged.values()]
   }
 
   save(): readonly LoggedRequest[] {
     return this.logged()
   }
 
-  restore(logged: readonly LoggedRequest[]): void {
-    this.#ring.splice(0, limit, ...logged)
-    this.#count = logged.length
+  prepare(saved: SavedValue): () => void {
+    const logged = saved.items(longestLog).map(readLoggedRequest)
+    if (bytesOfAll(logged) > largestLog) saved.fail(`requests of at most ${largestLog} bytes`)
+    return () => {
+      this.clear()
+      for (const each of logged) this.#push(each)
+    }
   }
 
   clear(): void {
-    this.restore([])
+    this.#logged.clear()
+    this.#count = 0
+    this.#bytes = 0
+    this.#bodies.clear()
   }
+
+  #push({ request, body, state }: LoggedRequest): void {
+    const shared = this.#bodies.get(body) ?? { body, requests: 0 }
+    if (shared.requests++ === 0) {
+      this.#bodies.set(body, shared)
+      this.#bytes += bytesOf(body)
+    }
+    this.#bytes += bytesOfRequest(request)
+    this.#logged.set(this.#count++, { request, body: shared.body, state })
+    while (this.#logged.size > longestLog || (this.#bytes > largestLog && this.#logged.size > 1)) this.#drop()
+  }
+
+  /** Drops the oldest request. */
+  #drop(): void {
+    const number = this.#count - this.#logged.size
+    const oldest = this.#logged.get(number)
+    this.#logged.delete(number)
+    if (!oldest) return
+    this.#bytes -= bytesOfRequest(oldest.request)
+    const shared = this.#bodies.get(oldest.body)
+    if (!shared || --shared.requests > 0) return
+    this.#bodies.delete(oldest.body)
+    this.#bytes -= bytesOf(oldest.body)
+  }
+}
+
+/** Returns the memory of requests, or 0 for a single one, which is always kept. */
+function bytesOfAll(logged: readonly LoggedRequest[]): number {
+  if (logged.length < 2) return 0
+  const bodies = new Set(logged.map(({ body }) => body))
+  return logged.reduce((bytes, { request }) => bytes + bytesOfRequest(request), bytesOf(...bodies))
+}
+
+function bytesOfRequest({ method, path, query, callId, internalError }: TenantRequest): number {
+  return bytesOf(method, path, query, callId, internalError)
+}
+
+/** Returns the memory of texts in bytes. A character uses at most two. */
+function bytesOf(...texts: readonly (string | undefined)[]): number {
+  let length = 0
+  for (const text of texts) length += text?.length ?? 0
+  return 2 * length
 }
 
 /** Calls the listener. An error that it throws becomes an uncaught exception, and the request does not fail. */

@@ -99,15 +99,31 @@ export function notAcceptable(context: RequestContext): TenantResponse {
   return gatewayError(406, assumptionHeader('format'), message, context)
 }
 
+/** Returns the response to a host that the server does not have. Source: HTTP Semantics (RFC 9110), 15.5.20. */
+export function misdirected(host: string, context: RequestContext): TenantResponse {
+  const message =
+    `The server does not respond to the host ${JSON.stringify(host)}, only to loopback and to hosts of Graph. ` +
+    `To allow it, use listen({ allowedHosts: [${JSON.stringify(host)}] }) or serve --allowed-host.`
+  return gatewayError(421, {}, message, context, 'MisdirectedRequest')
+}
+
+/** Returns the response if this package fails. */
+export function internalError(context: RequestContext): TenantResponse {
+  const message =
+    'graph-call-testkit failed to respond. The message of the error is in the request log: tenant.requests, or stderr of serve.'
+  return gatewayError(500, {}, message, context, 'InternalServerError')
+}
+
 /** Returns an error of the gateway that no fixture shows. */
 function gatewayError(
   status: number,
   headers: HeaderTable,
   message: string,
   context: RequestContext,
+  code = 'BadRequest',
 ): TenantResponse {
   const similar = fixtures['call-not-found']
-  const sample = { ...similar.body.error, code: 'BadRequest', message }
+  const sample = { ...similar.body.error, code, message }
   return errorResponse(status, { ...similar.headers, ...headers }, sample, context)
 }
 

@@ -1,4 +1,5 @@
-import { redact } from '../http/redact.ts'
+import { redactor } from '../../output/redactor.ts'
+import { isLoopback } from '../hosts/loopback.ts'
 
 /**
  * Reason why a notification was not delivered.
@@ -10,7 +11,12 @@ import { redact } from '../http/redact.ts'
  * expect(await notifications.settled()).toMatchObject([{ error: { reason: 'host-not-allowed' } }])
  * ```
  */
-export type DeliveryFailureReason = 'no-callback-uri' | 'host-not-allowed' | 'timeout' | 'unreachable'
+export type DeliveryFailureReason =
+  | 'no-callback-uri'
+  | 'host-not-allowed'
+  | 'timeout'
+  | 'unreachable'
+  | 'stopped'
 
 /**
  * Result of a delivery: the status code of the receiver's response, or an error if the notification was not delivered.
@@ -29,10 +35,18 @@ export type DeliveryResult =
   | { readonly status: number }
   | { readonly error: { readonly reason: DeliveryFailureReason; readonly message: string } }
 
+const redact = redactor([])
+
 /** Result if the receiver does not respond. */
 export const timedOut: DeliveryResult = failed(
   'timeout',
   'The receiver did not respond in time. To wait longer, use notify({ timeout }).',
+)
+
+/** Result if the sender is stopped before the receiver responds. */
+export const stopped: DeliveryResult = failed(
+  'stopped',
+  'stop() or reset() was called before the receiver responded. To wait for it, await settled() first.',
 )
 
 /** Receiver of notifications. */
@@ -40,7 +54,7 @@ export interface Callback {
   /** URL without its secrets. Undefined if the call does not have a valid URL. */
   readonly url: string | undefined
   /** Posts JSON to the URL. Never rejects: an error is part of the result. */
-  post(body: string, fetch: typeof globalThis.fetch, timeout: AbortSignal): Promise<DeliveryResult>
+  post(body: string, fetch: typeof globalThis.fetch, signal: AbortSignal): Promise<DeliveryResult>
 }
 
 /**
@@ -61,14 +75,14 @@ export function callbackOf(callbackUri: string | null | undefined, hosts: Readon
     const message = `The host ${host} is not a loopback address. To allow it, use notify({ hosts: [${host}] }).`
     return rejecting(redacted, 'host-not-allowed', message)
   }
-  return { url: redacted, post: (body, fetch, timeout) => post(url, body, fetch, timeout) }
+  return { url: redacted, post: (body, fetch, signal) => post(url, body, fetch, signal) }
 }
 
 async function post(
   url: URL,
   body: string,
   fetch: typeof globalThis.fetch,
-  timeout: AbortSignal,
+  signal: AbortSignal,
 ): Promise<DeliveryResult> {
   try {
     const response = await fetch(url, {
@@ -77,12 +91,11 @@ async function post(
       body,
       // A redirect could lead to a host that is not allowed.
       redirect: 'manual',
-      signal: timeout,
+      signal,
     })
     void response.body?.cancel().catch(() => {})
     return { status: response.status }
   } catch (error) {
-    if (timeout.aborted) return timedOut
     return failed('unreachable', redact(reasonOf(error)))
   }
 }
@@ -107,13 +120,4 @@ function httpUrl(text: string | null | undefined): URL | undefined {
   const url = new URL(text)
   const isPlain = /^https?:$/.test(url.protocol) && !url.username && !url.password
   return isPlain ? url : undefined
-}
-
-/**
- * True for a loopback host. Expects the form that `URL` returns, which normalizes IPv4 and IPv6 addresses.
- *
- * Sources: RFC 1122, 3.2.1.3; RFC 4291, 2.5.3; RFC 6761, 6.3.
- */
-function isLoopback(hostname: string): boolean {
-  return /^(?:127\.\d+\.\d+\.\d+|\[::1\]|(?:[^.]+\.)*localhost)$/.test(hostname)
 }

@@ -2,151 +2,59 @@
 
 import { notificationsOf } from '../../lifecycle/notifications.ts'
 import { parseState } from '../../lifecycle/transitions.ts'
-import type { CallState, ChangeType, ReceivedCall } from '../../model/types.generated.ts'
+import type { ReceivedCall } from '../../model/types.generated.ts'
 import { dueAt } from '../calls/call-progress.ts'
 import type { CallStore, StateChange } from '../calls/call-store.ts'
-import { checkedCount } from '../checked-values.ts'
-import { checkedTime, longestTime } from '../faults/latency.ts'
-import { sleep } from '../hosts/sleep.ts'
-import { callbackOf, type DeliveryResult, timedOut } from './callback.ts'
-
-/**
- * Options of `tenant.notify`.
- *
- * @example
- * ```ts
- * const notifications = tenant.notify({ callId: id, hosts: ['bot.contoso.com'], copies: 2 })
- * ```
- */
-export interface NotifyOptions {
-  /** Sends notifications of this call only. Defaults to all calls. */
-  readonly callId?: string | undefined
-  /** Hosts, without ports, that may receive notifications in addition to loopback, for example `['bot.contoso.com']`. */
-  readonly hosts?: readonly string[] | undefined
-  /** Number of times that each notification is sent. Defaults to 1. */
-  readonly copies?: number | undefined
-  /** Swaps every two notifications of a call: sends the second one before the first. Defaults to false. */
-  readonly outOfOrder?: boolean | undefined
-  /** Time that a receiver has to respond, in milliseconds. Defaults to 10,000. */
-  readonly timeout?: number | undefined
-  /** Sends the notifications. Defaults to the current global `fetch`, so you can replace it later. */
-  readonly fetch?: typeof globalThis.fetch | undefined
-}
-
-/**
- * Delivery of a notification, with its result.
- *
- * @example
- * ```ts
- * const notifications = tenant.notify({ callId: id })
- * tenant.advance(id)
- * const [delivery] = await notifications.settled()
- * expect(delivery).toMatchObject({ state: 'established', changeType: 'updated', status: 202 })
- * ```
- */
-export type NotificationDelivery = DeliveryResult & {
-  /** Time at which the notification was sent, in milliseconds since 1970, by the tenant's clock. */
-  readonly time: number
-  /** Id of the call. */
-  readonly callId: string
-  /** Reported state of the call. Absent if the call has none. */
-  readonly state: CallState | undefined
-  /** `changeType` of the notification. */
-  readonly changeType: ChangeType
-  /** URL of the receiver, with `{token}` in place of secrets. Absent if the call does not have a valid URL. */
-  readonly url: string | undefined
-}
-
-/**
- * Sends notifications until it is stopped. You can destructure its functions.
- *
- * @example
- * ```ts
- * const { settled, stop } = tenant.notify()
- * tenant.advance(id)
- * expect(await settled()).toHaveLength(1)
- * stop()
- * ```
- */
-export interface NotificationSender {
-  /** Results of the newest 1,000 deliveries, oldest first. */
-  readonly deliveries: readonly NotificationDelivery[]
-  /** Sends delayed notifications and waits until every delivery has succeeded or failed. Returns `deliveries`. */
-  settled(): Promise<readonly NotificationDelivery[]>
-  /** Stops sending notifications. */
-  stop(): void
-  /** Waits and stops at the end of a block: `await using notifications = tenant.notify()`. */
-  [Symbol.asyncDispose](): Promise<void>
-}
-
-/** Number of deliveries that are kept. */
-const limit = 1_000
+import { longestTime } from '../faults/latency.ts'
+import { DeliveryQueue, type PendingNotification } from './delivery-queue.ts'
+import type { NotificationDelivery, NotificationSender, NotifyOptions } from './notification-sender.ts'
 
 /** Longest time that a notification is held back for the next one to overtake it, in milliseconds. */
 const longestDelay = 100
 
 type Timer = ReturnType<typeof setTimeout>
 
-/** Notification to send. */
-interface PendingNotification extends Pick<NotificationDelivery, 'callId' | 'state' | 'changeType'> {
-  readonly callbackUri: ReceivedCall['callbackUri']
-  readonly body: string
-}
-
-/**
- * Sends the notifications of a tenant, one after the other. Timeouts use `setTimeout` and not the tenant's `sleep`: a test
- * that replaces `sleep` to skip latency would leave receivers no time to respond.
- */
+/** Sends the notifications of a tenant. Moves the calls that are due by the clock, and reports the states that they enter. */
 export class Notifier implements NotificationSender {
   readonly #calls: CallStore
   readonly #now: () => number
   readonly #options: NotifyOptions
-  readonly #hosts: ReadonlySet<string>
-  readonly #copies: number
-  readonly #timeout: number
+  readonly #queue: DeliveryQueue
   /** Timer of each call that the clock will move. */
   readonly #timers = new Map<string, Timer>()
   /** Notification of each call that is held back. */
   readonly #delayed = new Map<string, { readonly pending: PendingNotification; readonly timer: Timer }>()
-  readonly #deliveries: NotificationDelivery[] = []
   readonly #unsubscribe: () => void
-  #sending: Promise<void> = Promise.resolve()
-  #isStopped = false
 
   /** @throws TypeError if `copies` or `timeout` is not valid */
   constructor(calls: CallStore, now: () => number, options: NotifyOptions) {
-    const { copies = 1, timeout = 10_000, hosts = [] } = options
-    this.#copies = checkedCount('copies', copies)
-    this.#timeout = checkedTime('timeout', timeout)
+    this.#queue = new DeliveryQueue(now, options)
     this.#calls = calls
     this.#now = now
     this.#options = options
-    this.#hosts = new Set(hosts.map((host) => host.toLowerCase()))
     this.#unsubscribe = calls.onChange((change) => this.#onChange(change))
     this.watch()
   }
 
   get deliveries(): readonly NotificationDelivery[] {
-    return [...this.#deliveries]
+    return this.#queue.deliveries
   }
 
   // The public functions are properties, so that they work without `this`.
   readonly settled = async (): Promise<readonly NotificationDelivery[]> => {
-    let last: Promise<void>
     do {
       for (const callId of [...this.#delayed.keys()]) this.#release(callId)
-      last = this.#sending
-      await last
-    } while (last !== this.#sending || this.#delayed.size > 0)
+      await this.#queue.settled()
+    } while (this.#delayed.size > 0)
     return this.deliveries
   }
 
   get isStopped(): boolean {
-    return this.#isStopped
+    return this.#queue.isStopped
   }
 
   readonly stop = (): void => {
-    this.#isStopped = true
+    this.#queue.stop()
     this.#unsubscribe()
     for (const { timer } of this.#delayed.values()) clearTimeout(timer)
     this.#delayed.clear()
@@ -175,12 +83,12 @@ export class Notifier implements NotificationSender {
     const progress = this.#calls.progressOf(callId)
     const due =
       progress && this.#includes(callId) ? dueAt(progress, this.#calls.keepEndedCallsFor) : undefined
-    if (due === undefined || this.#isStopped) return
+    if (due === undefined || this.isStopped) return
     const step = () => {
       this.#calls.settle(callId)
       this.#watch(callId)
     }
-    this.#timers.set(callId, setTimeout(step, Math.min(Math.max(due - this.#now(), 1), longestTime)))
+    this.#timers.set(callId, timerFor(step, Math.min(Math.max(due - this.#now(), 1), longestTime)))
   }
 
   #includes(callId: string): boolean {
@@ -200,10 +108,10 @@ export class Notifier implements NotificationSender {
       body: JSON.stringify(notifications),
     }
     if (!this.#options.outOfOrder || this.#delayed.has(callId)) {
-      this.#send(pending)
+      this.#queue.send(pending)
       this.#release(callId)
     } else {
-      this.#delayed.set(callId, { pending, timer: setTimeout(() => this.#release(callId), longestDelay) })
+      this.#delayed.set(callId, { pending, timer: timerFor(() => this.#release(callId), longestDelay) })
     }
   }
 
@@ -212,37 +120,13 @@ export class Notifier implements NotificationSender {
     if (!delayed) return
     clearTimeout(delayed.timer)
     this.#delayed.delete(callId)
-    this.#send(delayed.pending)
+    this.#queue.send(delayed.pending)
   }
+}
 
-  #send(pending: PendingNotification): void {
-    this.#sending = this.#sending.then(() => this.#deliver(pending))
-  }
-
-  async #deliver({ callbackUri, body, ...details }: PendingNotification): Promise<void> {
-    const { url, post } = callbackOf(callbackUri, this.#hosts)
-    for (let copy = 0; copy < this.#copies && !this.isStopped; copy++) {
-      const time = this.#now()
-      const result = await this.#withTimeout((timeout) =>
-        post(body, this.#options.fetch ?? globalThis.fetch, timeout),
-      )
-      this.#deliveries.push({ time, ...details, url, ...result })
-      if (this.#deliveries.length > limit) this.#deliveries.shift()
-    }
-  }
-
-  /** Returns after the timeout even if a custom `fetch` ignores the signal and never settles. */
-  async #withTimeout(run: (timeout: AbortSignal) => Promise<DeliveryResult>): Promise<DeliveryResult> {
-    const timeout = new AbortController()
-    const done = new AbortController()
-    const expired = sleep(this.#timeout, done.signal).then(
-      () => timeout.abort(),
-      () => {}, // The receiver responded in time.
-    )
-    try {
-      return await Promise.race([run(timeout.signal), expired.then(() => timedOut)])
-    } finally {
-      done.abort()
-    }
-  }
+/** Starts a timer that does not keep the process alive. In browsers, a timer is a number. */
+function timerFor(run: () => void, milliseconds: number): Timer {
+  const timer = setTimeout(run, milliseconds)
+  if (typeof timer === 'object') timer.unref()
+  return timer
 }

@@ -37,7 +37,7 @@ const otherPacts = [
       ],
       metadata: { pactSpecification: { version: '2.0.0' } },
     },
-    rules: ['fixed-call-id', 'literal-under-each-like', 'unknown-state'],
+    rules: ['fixed-call-id', 'literal-under-each-like'],
   },
   {
     version: 'of version 3',
@@ -81,6 +81,7 @@ describe('lintPacts', () => {
       passed: true,
       files: [`contracts/pacts/${fileName}`],
       interactions: 9,
+      skipped: [],
       findings: [],
     })
   })
@@ -128,22 +129,24 @@ describe('lintPacts', () => {
     expect(findings.map(({ interaction }) => interaction)).toContain('a "café"')
   })
 
-  test('ignores a file that contains only messages', async () => {
-    const file = join(await temporaryFolder(), 'messages.json')
-    const { interactions: _, ...pact } = committedPact()
-    await writeFile(file, JSON.stringify({ ...pact, messages: [{ description: 'a notification' }] }))
-    expect(await lintPacts([file])).toMatchObject({ passed: true, interactions: 0 })
-  })
-
-  test('ignores messages, and reads each file once', async () => {
+  test('skips messages and interactions of plugins, and reads each file once', async () => {
     const folder = await temporaryFolder()
+    const file = join(folder, 'a.json')
     const pact = committedPact()
     const message = { type: 'Asynchronous/Messages', description: 'a notification', contents: {} }
+    const ofPlugin = { ...pact.interactions[0], description: 'a csv', pluginConfiguration: { csv: {} } }
     await writeFile(
-      join(folder, 'a.json'),
-      JSON.stringify({ ...pact, interactions: [message, ...pact.interactions] }),
+      file,
+      JSON.stringify({ ...pact, interactions: [message, ...pact.interactions, ofPlugin] }),
     )
-    expect(await lintPacts([folder, join(folder, 'a.json')])).toMatchObject({ passed: true, interactions: 9 })
+    expect(await lintPacts([folder, file])).toMatchObject({
+      passed: true,
+      interactions: 9,
+      skipped: [
+        { file, interaction: 'a notification', reason: 'asynchronous message' },
+        { file, interaction: 'a csv', reason: 'interaction of the Pact plugin "csv"' },
+      ],
+    })
   })
 
   test('compares interactions across files of one consumer', async () => {
@@ -154,6 +157,62 @@ describe('lintPacts', () => {
     expect(findings).toHaveLength(9)
     expect(new Set(findings.map(({ rule, file }) => `${rule} ${file}`))).toEqual(
       new Set([`colliding-interaction ${join(folder, 'b.json')}`]),
+    )
+  })
+})
+
+describe('with a provider', () => {
+  const unrelated = {
+    consumer: { name: 'app' },
+    provider: { name: 'orders' },
+    interactions: [
+      {
+        description: 'a list of orders of jane@acme.com',
+        request: { method: 'GET', path: '/orders', body: { page: 1 } },
+        response: {
+          status: 200,
+          body: { next: null, orders: [] },
+          matchingRules: { '$.body': { match: 'type' } },
+        },
+      },
+    ],
+  }
+  test('reads only its pacts', async () => {
+    const folder = await temporaryFolder()
+    await writeFile(join(folder, 'a.json'), committedText)
+    await writeFile(join(folder, 'b.json'), JSON.stringify({ provider: { name: 'orders' } }))
+    expect(await lintPacts([folder], { provider: 'microsoft-graph-calls' })).toMatchObject({
+      passed: true,
+      files: [join(folder, 'a.json')],
+    })
+    await expect(lintPacts([folder])).rejects.toThrow('b.json is not a pact')
+  })
+  test('rejects a directory without such pacts, and names the others', async () => {
+    const folder = await temporaryFolder()
+    await writeFile(join(folder, 'a.json'), committedText)
+    const linted = lintPacts([folder], { provider: 'graph' })
+    await expect(linted).rejects.toThrow(NoPactsError)
+    await expect(linted).rejects.toThrow(
+      `No pact with the provider "graph" in ${folder}. Found the providers "microsoft-graph-calls".`,
+    )
+  })
+  test('of another API, a pact is only checked for secrets and collisions', async () => {
+    const folder = await temporaryFolder()
+    await writeFile(join(folder, 'a.json'), committedText)
+    await writeFile(join(folder, 'b.json'), JSON.stringify(unrelated))
+    expect(await lintPacts([folder])).toMatchObject({ passed: true, interactions: 10 })
+    const leaky = JSON.stringify(unrelated).replace(
+      '/orders',
+      `/${['eyJhbGciOiJub25lIn0', 'eyJpbnZlbnRlZCI6MX0'].join('.')}`,
+    )
+    await writeFile(join(folder, 'b.json'), leaky)
+    expect((await lintPacts([folder])).findings).toMatchObject([{ rule: 'real-token' }])
+  })
+  test('of another API alone, there is nothing to check', async () => {
+    const file = join(await temporaryFolder(), 'b.json')
+    await writeFile(file, JSON.stringify(unrelated))
+    await expect(lintPacts([file])).rejects.toThrow(
+      `Nothing to check in ${file}. Expected requests for a call (GET /v1.0/communications/calls/{id}), found 1 request for the provider "orders".`,
     )
   })
 })
@@ -172,6 +231,11 @@ describe('rejects', () => {
     ['a list', '[]'],
     ['a list of messages without pacticipants', '{"messages":[]}'],
     ['an interaction that is null', '{"interactions":[null]}'],
+    ['an empty file', ' '],
+    ['a text', '"pact"'],
+    ['a package.json', '{"name":"bot","dependencies":{}}'],
+    ['a list of pacts from a Pact Broker', '{"_links":{"pb:pacts":[]}}'],
+    ['a call', '{"id":"1","callbackUri":"https://bot.contoso.com"}'],
   ])('%s', async (_, text) => {
     const folder = await temporaryFolder()
     await mkdir(join(folder, 'pacts'))

@@ -24,12 +24,17 @@ function pactWith(
   return pact
 }
 
-const byEquality = { combine: 'AND', matchers: [{ match: 'equality' }] }
-const byType = { combine: 'AND', matchers: [{ match: 'type' }] }
+interface Rule {
+  readonly combine: string
+  readonly matchers: readonly { readonly match: string; readonly regex?: string }[]
+}
+
+const byEquality: Rule = { combine: 'AND', matchers: [{ match: 'equality' }] }
+const byType: Rule = { combine: 'AND', matchers: [{ match: 'type' }] }
 
 /** Adds properties and matchers to the example body. */
 const withBody =
-  (content: object, rules: Record<string, typeof byType> = {}) =>
+  (content: object, rules: Record<string, Rule> = {}) =>
   ({ response }: PactInteraction) => {
     Object.assign(Object(response.body?.content), content)
     Object.assign(Object(response.matchingRules?.body), rules)
@@ -55,7 +60,9 @@ const examples: readonly (readonly [LintRuleName, string | undefined, PactFile])
   [
     'exact-value',
     'source.identity.user.displayName',
-    pactWith('incoming-peer-to-peer', ({ response }) => {
+    pactWith('incoming-peer-to-peer', ({ response, providerStates }) => {
+      // The provider is not told this text.
+      for (const { params = {} } of providerStates) Reflect.deleteProperty(params, 'call')
       delete response.matchingRules?.body?.['$.source.identity.user.displayName']
     }),
   ],
@@ -87,6 +94,17 @@ const examples: readonly (readonly [LintRuleName, string | undefined, PactFile])
         '$.state': { combine: 'AND', matchers: [{ match: 'regex', regex: '^[a-z]+$' }] },
       })
     }),
+  ],
+  [
+    'unchecked-regex',
+    'subject',
+    pactWith(
+      'group',
+      withBody(
+        { subject: 'a' },
+        { '$.subject': { combine: 'AND', matchers: [{ match: 'regex', regex: '^(?=a)' }] } },
+      ),
+    ),
   ],
   [
     'other-request',
@@ -128,6 +146,7 @@ const examples: readonly (readonly [LintRuleName, string | undefined, PactFile])
     'request.path',
     pactWith('group', ({ request }) => {
       delete request.generators
+      request.path = request.path.replace(/[^/]+$/, 'another')
     }),
   ],
   [
@@ -208,6 +227,27 @@ const examples: readonly (readonly [LintRuleName, string | undefined, PactFile])
     }),
   ],
   [
+    'unpinned-state',
+    'state',
+    pactWith('group', ({ response }, pact) => {
+      pact.interactions = [...pact.interactions, interactionIn(committedPact(), 'terminating')]
+      Object.assign(Object(response.matchingRules?.body), { '$.state': byType })
+    }),
+  ],
+  [
+    'unpinned-state',
+    'error.code',
+    pactWith('call-not-found', (interaction, pact) => {
+      const { response } = interaction
+      const forbidden = interactionIn(committedPact(), 'insufficient-tenant-permissions')
+      pact.interactions = [
+        interaction,
+        { ...forbidden, response: { ...forbidden.response, status: response.status } },
+      ]
+      Object.assign(Object(response.matchingRules?.body), { '$.error.code': byType })
+    }),
+  ],
+  [
     'colliding-interaction',
     undefined,
     pactWith('group', (interaction, pact) => {
@@ -238,7 +278,7 @@ test('an ignored rule finds nothing', async () => {
 })
 
 describe('finds no problem in', () => {
-  test.each([
+  test.each<readonly [string, PactFile]>([
     [
       'a collection that must be empty',
       pactWith(
@@ -278,10 +318,65 @@ describe('finds no problem in', () => {
         ),
       ),
     ],
+    ...[
+      'my-bot',
+      '\u901A\u8A71\u30DC\u30C3\u30C8',
+      '\u041F\u0440\u0438\u0451\u043C\u043D\u0430\u044F',
+      '\u0627\u0644\u0627\u0633\u062A\u0642\u0628\u0627\u0644',
+      '\u540D\u524D-7',
+    ].map(
+      (name) =>
+        [
+          `the application name ${name}`,
+          pactWith('group', (_, pact) => {
+            pact.consumer.name = name
+          }),
+        ] as const,
+    ),
     [
-      'the name of an application',
+      'a call ID without a generator that is in the parameters of the provider state, as Pact-Net writes it',
+      pactWith('group', ({ request }) => {
+        delete request.generators
+      }),
+    ],
+    [
+      'a provider state with a scenario and the expected values',
+      pactWith('group', (interaction) => {
+        const [state] = interaction.providerStates
+        interaction.providerStates = [
+          {
+            name: 'a call exists',
+            params: { ...state?.params, scenario: 'group', call: { state: 'established' } },
+          },
+        ]
+      }),
+    ],
+    [
+      'a provider state of another provider',
+      pactWith('group', (interaction, pact) => {
+        pact.provider.name = 'contoso-graph'
+        interaction.providerStates = [{ name: 'Anna is in a meeting', params: { id: 'x' } }]
+      }),
+    ],
+    [
+      'comments, a key, pending, the version of this package, and more request headers',
+      pactWith('group', (interaction, pact) => {
+        Object.assign(interaction, {
+          comments: { testname: 'reads a call', text: [] },
+          key: 'abc',
+          pending: true,
+        })
+        Object.assign(pact.metadata, { 'graph-call-testkit': { version: '1.0.0' } })
+        Object.assign(Object(interaction.request.headers), {
+          Prefer: ['include-unknown-enum-members'],
+          Accept: ['application/json;odata.metadata=minimal'],
+        })
+      }),
+    ],
+    [
+      'two provider states that the matchers tell apart',
       pactWith('group', (_, pact) => {
-        pact.consumer.name = 'my-bot'
+        pact.interactions = [...pact.interactions, interactionIn(committedPact(), 'incoming-peer-to-peer')]
       }),
     ],
   ])('%s', async (_, pact) => {

@@ -4,17 +4,13 @@ import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { PublishError, type PublishOptions } from 'graph-call-testkit/contracts'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { PactCli, PactCliResult } from '../../../contracts/publish/pact-cli.ts'
 import { publishFrom } from '../../../contracts/publish/publish-from.ts'
 import { committedPact, committedText, fileName, temporaryFolder } from '../committed.ts'
+import { context, pacts, recordingCli, required } from './recording-cli.ts'
 
-const pacts = 'contracts/pacts'
-const required = { broker: 'https://broker.example.com', version: '1', branch: 'main' }
-const context = { env: {}, directory: process.cwd() }
 const token = 'the-broker-token-of-contoso'
 
 /** Publishes with the installed Pact CLI to a broker that sends the same response to every request, or none. */
-
 async function publishTo(
   response: { status: number; body?: string } | 'silence',
   options: PublishOptions = {},
@@ -75,7 +71,7 @@ describe('a broker', () => {
     expect(error).toMatchObject({
       failure: 'broker-slow',
       exitCode: 7,
-      message: expect.stringContaining('within 0.5 s'),
+      message: expect.stringContaining('No response within 0.5 s'),
     })
   })
   test('can have a timeout that is longer than a timer can wait', async () => {
@@ -92,16 +88,6 @@ describe('a broker', () => {
     })
   })
 })
-
-/** Creates a Pact CLI that records its calls and publishes nothing. */
-function recordingCli(result: PactCliResult = { code: 0, output: '' }) {
-  const calls: { args: readonly string[]; env: Record<string, string | undefined> }[] = []
-  const pactCli: PactCli = async (args, env) => {
-    calls.push({ args, env: { ...env } })
-    return result
-  }
-  return { calls, pactCli }
-}
 
 describe('the Pact CLI', () => {
   test('gets its arguments, without secrets', async () => {
@@ -176,9 +162,26 @@ test('a dry run reports what would be published, and publishes nothing', async (
         interactions: 9,
       },
     ],
+    leftOut: [],
+    commands: [`pact-broker publish --consumer-app-version=1 --branch=main -- ${pacts}/${fileName}`],
     output: '',
   })
   expect(calls).toEqual([])
+})
+
+test('a dry run does not need the Pact CLI', async () => {
+  const directory = await temporaryFolder()
+  const options = { ...required, dryRun: true, branch: "mira's branch" }
+  const { commands } = await publishFrom([pacts], options, { env: {}, directory })
+  expect(commands).toEqual([expect.stringContaining("'--branch=mira'\\''s branch'")])
+})
+
+test('a comma separates tags, as in the Pact CLI', async () => {
+  const { calls, pactCli } = recordingCli()
+  const options = { ...required, tags: ['a,b', ' c ', ''] }
+  const { tags } = await publishFrom([pacts], options, { ...context, pactCli })
+  expect(tags).toEqual(['a', 'b', 'c'])
+  expect(calls[0]?.args).toContain('--tag=a,b,c')
 })
 
 describe('nothing is published', () => {
@@ -207,6 +210,17 @@ describe('nothing is published', () => {
       'https://mira:s3cret-word@broker.example.com',
       /PACT_BROKER_PASSWORD/,
     ],
+    [
+      'with a token in the broker URL',
+      'https://broker.example.com/?token=s3cret-word',
+      /a query.*PACT_BROKER_TOKEN/,
+    ],
+    ['with a fragment in the broker URL', 'https://broker.example.com/#s3cret-word', /a fragment/],
+    [
+      'with a line break in the broker URL',
+      'https://broker.example.com/\n::error::s3cret',
+      /Expected an http/,
+    ],
   ])('%s', async (_, broker, message) => {
     const { calls, pactCli } = recordingCli()
     const error = await publishFrom([pacts], { ...required, broker }, { ...context, pactCli }).catch(
@@ -219,6 +233,12 @@ describe('nothing is published', () => {
     })
     expect(inspect(error)).not.toContain('s3cret')
     expect(calls).toEqual([])
+  })
+  test.each([0, -1, Number.NaN])('with the timeout %d', async (timeout) => {
+    await expect(publishFrom([pacts], { ...required, timeout }, context)).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringMatching(/^Invalid timeout: /),
+    })
   })
   test.each(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE'])('if %s names a missing file', async (name) => {
     const { calls, pactCli } = recordingCli()

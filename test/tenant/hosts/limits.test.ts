@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 
 const kibi = 1_024
 const path = `/v1.0/communications/calls/${groupCall().id}`
-const head = 'Host: x\r\nConnection: close\r\nAuthorization: Bearer x'
+const head = 'Host: localhost\r\nConnection: close\r\nAuthorization: Bearer x'
 
 async function serve() {
   const tenant = createTenant({ calls: [groupCall()] })
@@ -60,7 +60,7 @@ test('a body that does not end is cut off, and does not affect other clients', a
   const closed = new Promise((resolve) => socket.on('close', resolve))
   socket.on('error', () => {})
   socket.resume()
-  socket.write(`POST ${path} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n`)
+  socket.write(`POST ${path} HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n`)
   const chunk = `8000\r\n${'x'.repeat(0x8000)}\r\n`
   const more = () => {
     if (socket.writable) socket.write(chunk, more)
@@ -75,4 +75,59 @@ test('a request that is too large is not logged', async () => {
   await statusOf(`GET /${'x'.repeat(9 * kibi)} HTTP/1.1\r\n${head}\r\n\r\n`)
   await statusOf(`POST ${path} HTTP/1.1\r\n${head}\r\nContent-Length: 9999999\r\n\r\n`)
   expect(tenant.requests).toEqual([])
+})
+
+test.each([
+  ['Content-Length', 413, `POST ${path} HTTP/1.1\r\n${head}\r\nContent-Length: 2500000000\r\n\r\n`],
+  [
+    'Content-Length, and a longer URL',
+    414,
+    `POST /${'x'.repeat(9 * kibi)} HTTP/1.1\r\n${head}\r\nContent-Length: 2500000000\r\n\r\n`,
+  ],
+])('a large body is not read: %s', async (_what, status, start) => {
+  const { port } = await serve()
+  const socket = connect(port, '127.0.0.1')
+  socket.on('error', () => {})
+  let received = ''
+  socket.setEncoding('latin1').on('data', (text: string) => {
+    received += text
+  })
+  const closed = new Promise((resolve) => socket.on('close', resolve))
+  const chunk = 'x'.repeat(64 * kibi)
+  const more = () => {
+    if (socket.writable) socket.write(chunk, more)
+  }
+  socket.write(start, more)
+  await closed
+  expect(received).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+  expect(received).toMatch(/^Connection: close\r$/m)
+  // The operating system buffers a few MiB.
+  expect(socket.bytesWritten).toBeLessThan(64 * kibi * kibi)
+})
+
+test('a client that expects 100 Continue gets it, or 413', async () => {
+  const { statusOf } = await serve()
+  const start = `POST ${path} HTTP/1.1\r\n${head}\r\nExpect: 100-continue`
+  expect(await statusOf(`${start}\r\nContent-Length: 4\r\n\r\n`, 'body')).toBe(100)
+  expect(await statusOf(`${start}\r\nContent-Length: 2000000\r\n\r\n`)).toBe(413)
+})
+
+test('every header counts, also after 1,000 others', async () => {
+  const { statusOf } = await serve()
+  const others = 'a:b\r\n'.repeat(2_500)
+  const last = 'Authorization: Bearer x\r\nConnection: close'
+  expect(await statusOf(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n${others}${last}\r\n\r\n`)).toBe(200)
+})
+
+test('a client-request-id beyond ASCII is replaced by the request-id', async () => {
+  const { tenant, port } = await serve()
+  const socket = connect(port, '127.0.0.1')
+  const id = '\xe9\xfc-id'
+  const sent = `GET ${path}x HTTP/1.1\r\n${head}\r\nclient-request-id: ${id}\r\nreturn-client-request-id: ${id}\r\n\r\n`
+  socket.end(sent, 'latin1')
+  const text = Buffer.concat(await socket.toArray()).toString('latin1')
+  const { requestId } = tenant.requests[0] ?? {}
+  expect(text).toContain(`\r\nclient-request-id: ${requestId}\r\n`)
+  expect(text).toContain(`"client-request-id":"${requestId}"`)
+  expect(text).not.toContain('return-client-request-id')
 })

@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { createTenant, ListenError, type ListenOptions } from 'graph-call-testkit/tenant'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 
 const headers = { Authorization: 'Bearer x.y.z' }
 const { id } = groupCall()
@@ -49,7 +49,7 @@ describe('a tenant on a port', () => {
     const { port } = await serve()
     const raw = await exchange(
       port,
-      `HEAD ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer x\r\n\r\n`,
+      `HEAD ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer x\r\n\r\n`,
     )
     expect(raw).toMatch(/^HTTP\/1\.1 200 OK\r\n/)
     expect(raw).toContain(`Content-Length: ${JSON.stringify(groupCall()).length}\r\n`)
@@ -60,7 +60,7 @@ describe('a tenant on a port', () => {
     const { port } = await serve()
     const raw = await exchange(
       port,
-      `DELETE ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer x\r\n\r\n`,
+      `DELETE ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer x\r\n\r\n`,
     )
     expect(raw).toMatch(/^HTTP\/1\.1 204 No Content\r\n/)
     expect(raw).not.toMatch(/Content-Length|Transfer-Encoding/i)
@@ -76,7 +76,7 @@ describe('a tenant on a port', () => {
     const { port } = await serve()
     const raw = await exchange(
       port,
-      `${line}\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer x\r\n\r\nbody`,
+      `${line}\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer x\r\n\r\nbody`,
     )
     expect(raw).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
   })
@@ -157,6 +157,22 @@ describe('close', () => {
     const closed = new Promise((resolve) => socket.once('close', resolve))
     await server.close()
     await closed
+  })
+})
+
+describe('close, with fake timers', () => {
+  test('does not wait for a request that never ends', async () => {
+    const { server, port } = await serve()
+    const socket = connect(port, '127.0.0.1')
+    onTestFinished(() => void socket.destroy())
+    socket.on('error', () => {})
+    await once(socket, 'connect')
+    socket.write('GET / HTTP/1.1\r\nHo')
+    // A connection that has sent nothing would be closed immediately.
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    await server.close()
   })
 })
 

@@ -37,13 +37,13 @@ describe('requests', () => {
 
   const jwt = 'eyJhbGciOiJub25lIn0.eyJhcHBpZCI6IngifQ.c2lnbmF0dXJl'
   test.each([
-    ['the token in an option', `?x=${jwt}`, '?x={token}'],
-    ['the token, percent-encoded', `?x=a%20${jwt.replaceAll('.', '%2E')}`, '?x={token}'],
-    ['the token in a $select', `?$select=id,${jwt}`, '?$select=id,{token}'],
-    ['an option with a secret name', '?access_token=opaque&x=1', '?access_token={token}&x=1'],
-    ['a secret name, percent-encoded', '?access%5Ftoken=opaque', '?access%5Ftoken={token}'],
-    ['other secret names', '?sig=a%2Fb==&Client_Secret=x', '?sig={token}&Client_Secret={token}'],
-    ['another JWT', '?x=eyJhbGciOiJub25lIn0.e30.', '?x={token}'],
+    ['the token in an option', `?x=${jwt}`, '?x={secret}'],
+    ['the token, percent-encoded', `?x=a%20${jwt.replaceAll('.', '%2E')}`, '?x={secret}'],
+    ['the token in a $select', `?$select=id,${jwt}`, '?$select=id,{secret}'],
+    ['an option with a secret name', '?access_token=opaque&x=1', '?access_token={secret}&x=1'],
+    ['a secret name, percent-encoded', '?access%5Ftoken=opaque', '?access%5Ftoken={secret}'],
+    ['other secret names', '?sig=a%2Fb==&Client_Secret=x', '?sig={secret}&Client_Secret={secret}'],
+    ['another JWT', '?x=eyJhbGciOiJub25lIn0.e30.', '?x={secret}'],
     ['an option of the service, unchanged', '?$skiptoken=x&$select=id', '?$skiptoken=x&$select=id'],
     ['an invalid encoding, unchanged', '?x=%E0', '?x=%E0'],
   ])('are redacted: %s', async (_what, query, shown) => {
@@ -62,7 +62,7 @@ describe('requests', () => {
     for (const segment of ['a+b/c-opaque==', encodeURIComponent('a+b/c-opaque==')]) {
       await send(tenant, `/v1.0/communications/calls/${segment}?x=${segment}`, { headers: sent })
     }
-    const shown = { path: '/v1.0/communications/calls/{token}', query: '?x={token}', callId: '{token}' }
+    const shown = { path: '/v1.0/communications/calls/{secret}', query: '?x={secret}', callId: '{secret}' }
     expect(tenant.requests[1]).toMatchObject(shown)
     expect(JSON.stringify(tenant.requests)).not.toMatch(/opaque/)
   })

@@ -59,6 +59,19 @@ describe('unmatched', () => {
     ])
   })
 
+  test.each([
+    ['with another letter', 'x'],
+    ['cut off', ''],
+  ])('suggests the id among 20,000 for one %s', async (_typo, end) => {
+    const ids = Array.from({ length: 20_000 }, (_, at) => `${(at * 7_919) % 20_000}-call-${at}`)
+    const { tenant, get } = start({ calls: ids.map((id) => ({ id })) })
+    for (const requested of ids.slice(0, 20)) {
+      tenant.reset()
+      await get(`${requested}-of-bot${end}`)
+      expect(tenant.unmatched[0]?.nearestIds).toContain(requested)
+    }
+  })
+
   test('drops a request once its call is added', async () => {
     const { tenant, get } = start()
     await get('later')

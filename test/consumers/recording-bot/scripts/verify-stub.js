@@ -1,22 +1,34 @@
 const { Verifier } = require('@pact-foundation/pact')
-const { stateHandlers } = require('graph-call-testkit/contracts')
+const { publishPacts, stateHandlers } = require('graph-call-testkit/contracts')
 const { createTenant } = require('graph-call-testkit/tenant')
 
-/** Verifies the stub of our tests against the bot's contract, and publishes the result under the stub's name. */
-async function main({ PACT_BROKER_BASE_URL, PACT_BROKER_TOKEN, GITHUB_SHA }) {
+/** Verifies the stub of our tests against the bots' contracts. In CI, publishes the result under the stub's name. */
+async function main({ CI, PACT_BROKER_TOKEN, PACT_BROKER_USERNAME, PACT_BROKER_PASSWORD }) {
+  // The stub is in the same repository as the bot, so it has the same version and branch.
+  const { version, branch, broker } = await publishPacts(['pacts'], { dryRun: true })
   const stub = createTenant()
   const server = await stub.listen()
   try {
     await new Verifier({
       provider: 'contoso-call-stub',
-      providerVersion: GITHUB_SHA,
-      providerVersionBranch: 'main',
+      providerVersion: version,
+      providerVersionBranch: branch,
       providerBaseUrl: server.url,
       stateHandlers: stateHandlers(stub),
-      pactBrokerUrl: PACT_BROKER_BASE_URL,
-      pactBrokerToken: PACT_BROKER_TOKEN,
-      consumerVersionSelectors: [{ latest: true }],
-      publishVerificationResult: true,
+      pactBrokerUrl: broker,
+      ...(PACT_BROKER_TOKEN && { pactBrokerToken: PACT_BROKER_TOKEN }),
+      ...(PACT_BROKER_USERNAME && {
+        pactBrokerUsername: PACT_BROKER_USERNAME,
+        pactBrokerPassword: PACT_BROKER_PASSWORD,
+      }),
+      consumerVersionSelectors: [
+        { mainBranch: true },
+        { matchingBranch: true },
+        { deployedOrReleased: true },
+      ],
+      enablePending: true,
+      includeWipPactsSince: '2026-01-01',
+      publishVerificationResult: CI === 'true',
       logLevel: 'error',
     }).verifyProvider()
   } finally {

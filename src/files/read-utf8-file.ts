@@ -1,0 +1,100 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
+import { types } from 'node:util'
+import { UnreadableFileError } from './unreadable-file-error.ts'
+
+/** Maximum size of a file in bytes: 10 MiB. */
+export const maximumFileSize = 10 * 1_024 * 1_024
+
+/** Options of {@link readUtf8File}. */
+interface ReadOptions {
+  /** Maximum size of the file in bytes. Defaults to 10 MiB. */
+  readonly maximumSize?: number
+  /** Rejects a symbolic link. Defaults to `false`. */
+  readonly rejectLinks?: boolean
+}
+
+/**
+ * Reads a text file as UTF-8, without its byte order mark. Never waits for another process: a FIFO or a device is an error.
+ *
+ * @throws {@link UnreadableFileError} if it does not exist, is not a regular file, is too large, or is not UTF-8
+ */
+export function readUtf8File(file: string | URL, options: ReadOptions = {}): string {
+  try {
+    return textOf(readRegularFile(file, options))
+  } catch (cause) {
+    if (cause instanceof Unreadable) throw new UnreadableFileError(String(file), cause.code, cause.message)
+    if (!types.isNativeError(cause) || !('code' in cause)) throw cause
+    const code = String(cause.code)
+    throw new UnreadableFileError(String(file), code, reasons[code] ?? `it cannot be opened (${code})`, cause)
+  }
+}
+
+/** Reads a file, or returns `undefined` if it does not exist. */
+export function readUtf8FileIfExists(file: string, options: ReadOptions = {}): string | undefined {
+  try {
+    return readUtf8File(file, options)
+  } catch (error) {
+    if (error instanceof UnreadableFileError && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/** Reason why the content of a file cannot be read. */
+class Unreadable extends Error {
+  readonly code: string
+
+  constructor(code: string, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist (ENOENT)',
+  EACCES: 'this user may not read it (EACCES)',
+  EPERM: 'this user may not read it (EPERM)',
+  EISDIR: 'it is a directory. Expected a file',
+  ENAMETOOLONG: 'its name is too long (ENAMETOOLONG)',
+  ELOOP: 'its symbolic link leads to itself (ELOOP)',
+  // Node opens a socket only to find that it cannot.
+  ENXIO: 'it is a socket or a device. Expected a file',
+}
+
+function readRegularFile(
+  file: string | URL,
+  { maximumSize = maximumFileSize, rejectLinks = false }: ReadOptions,
+): Uint8Array {
+  // Without O_NONBLOCK, opening a FIFO waits until another process writes to it.
+  const flags = constants.O_RDONLY | constants.O_NONBLOCK | (rejectLinks ? constants.O_NOFOLLOW : 0)
+  const opened = openSync(file, flags)
+  try {
+    const found = fstatSync(opened)
+    if (!found.isFile()) throw new Unreadable('NOT_A_FILE', `it is a ${kindOf(found)}. Expected a file`)
+    if (found.size > maximumSize) {
+      throw new Unreadable('TOO_LARGE', `it has ${found.size} bytes. Expected at most ${maximumSize}`)
+    }
+    return readFileSync(opened)
+  } finally {
+    closeSync(opened)
+  }
+}
+
+function kindOf(found: Stats): string {
+  if (found.isDirectory()) return 'directory'
+  if (found.isFIFO()) return 'FIFO'
+  return 'device'
+}
+
+function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  // JSON and XML start with two ASCII characters. In UTF-16, one byte of each is 0.
+  if (isUtf16 || (bytes.length > 1 && (first === 0 || second === 0))) {
+    throw new Unreadable('NOT_UTF8', 'it is UTF-16. Save it as UTF-8')
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Unreadable('NOT_UTF8', 'it is not UTF-8. Save it as UTF-8')
+  }
+}

@@ -1,0 +1,75 @@
+import type { Failure } from './failure.ts'
+import type { ForbiddenCode } from './faults.ts'
+
+/**
+ * Functions of a tenant that make its requests fail.
+ *
+ * @example
+ * ```ts
+ * const failTwice = ({ failNext }: TenantFailures) => {
+ *   failNext({ status: 503 })
+ *   failNext({ connection: 'reset' })
+ * }
+ * failTwice(tenant)
+ * ```
+ */
+export interface TenantFailures {
+  /**
+   * Makes the tenant return 403 for every request for a call. Graph checks permissions when a call is created, not on GET, but
+   * two errors were reported: `7504` (the tenant has not admitted the application) and `7505` (the token is for another tenant).
+   *
+   * @throws TypeError if the code is not one of the two
+   * @example
+   * ```ts
+   * tenant.forbid(id, '7505')
+   * ```
+   * Source: reported (403/7504, 403/7505).
+   */
+  forbid(callId: string, code: ForbiddenCode): void
+
+  /**
+   * Makes the next request with a valid token fail, whatever its path. Further failures are queued.
+   *
+   * @param failure - see {@link Failure}: an error of the service, a page of a proxy, or a broken connection
+   * @throws TypeError if the failure is not valid, for example if its status was never observed
+   * @throws {@link UnknownFixtureError} if no error fixture has the name
+   * @example
+   * ```ts
+   * tenant.failNext({ status: 429, retryAfter: 0.5 })
+   * tenant.failNext({ fixture: 'throttled-as-unknown-error' })
+   * ```
+   * Sources: the fixtures of these errors.
+   */
+  failNext(failure: Failure): void
+
+  /**
+   * Makes every nth request with a valid token fail.
+   *
+   * @param count - with 10, the 10th, 20th and 30th request fail
+   * @returns a function that stops it; `reset` stops it too
+   * @throws TypeError if `count` is not an integer of at least 1, or the failure is not valid
+   * @throws {@link UnknownFixtureError} if no error fixture has the name
+   * @example
+   * ```ts
+   * const stop = tenant.failEvery(10, { status: 503 })
+   * ```
+   * Sources: the fixtures of these errors.
+   */
+  failEvery(count: number, failure: Failure): () => void
+
+  /**
+   * Makes a share of the requests with a valid token fail.
+   *
+   * @param rate - share from 0 to 1
+   * @param options - `seed`, an integer (default: 0): the same seed fails the same requests
+   * @returns a function that stops it; `reset` stops it too
+   * @throws TypeError if `rate`, `seed` or the failure is not valid
+   * @throws {@link UnknownFixtureError} if no error fixture has the name
+   * @example
+   * ```ts
+   * tenant.failAtRate(0.05, { connection: 'reset' }, { seed: 42 })
+   * ```
+   * Sources: the fixtures of these errors.
+   */
+  failAtRate(rate: number, failure: Failure, options?: { readonly seed?: number | undefined }): () => void
+}

@@ -1,0 +1,60 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Handler, IncomingRequest } from '../http/exchange.ts'
+import { type AllowedHosts, hostnameOf } from './allowed-hosts.ts'
+import { type Route, respondToRoute } from './route.ts'
+import { send } from './send.ts'
+import type { Sleep } from './sleep.ts'
+
+/** Returns a listener that runs a handler on the requests of a Node server. Never throws: an error becomes a 500 response. */
+export function responder(
+  handler: Handler,
+  sleep: Sleep,
+  allowed: AllowedHosts,
+  routes: ReadonlyMap<string, Route>,
+): RequestListener {
+  /** Connections that a fault breaks. Later requests of a pipeline did not reach the service. */
+  const broken = new WeakSet<object>()
+  return (request, response) => {
+    const { socket } = request
+    if (broken.has(socket)) return
+    try {
+      const incoming = incomingOf(request, allowed)
+      if (request.url === '/healthz' && !incoming.isMisdirected) return respondHealthy(response)
+      const route = incoming.isMisdirected ? undefined : routes.get(incoming.path)
+      if (route) return void respondToRoute(route, request, response)
+      const tenantResponse = handler(incoming)
+      const kind = tenantResponse.transmission?.fault?.kind
+      if (kind === 'reset' || kind === 'truncated') broken.add(socket)
+      send(tenantResponse, response, sleep)
+    } catch {
+      if (response.headersSent) socket.destroy()
+      else response.writeHead(500, { 'Content-Length': 0 }).end()
+    }
+  }
+}
+
+function respondHealthy(response: ServerResponse): void {
+  const body = '{"status":"ok"}'
+  response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': body.length }).end(body)
+}
+
+function incomingOf(request: IncomingMessage, allowed: AllowedHosts): IncomingRequest {
+  const { method = '', url = '', headers, socket } = request
+  const [origin = '', authority = headers.host] = completeUrl.exec(url) ?? []
+  const target = url.slice(origin.length)
+  const queryAt = target.indexOf('?')
+  const incoming = {
+    method,
+    path: queryAt < 0 ? target : target.slice(0, queryAt),
+    query: queryAt < 0 ? '' : target.slice(queryAt),
+    header: (name: string) => headers[name]?.toString() ?? null,
+  }
+  // Only clients older than HTTP/1.1 send no host, and no browser is one of them.
+  if (authority === undefined) return { ...incoming, host: '' }
+  const host = hostnameOf(authority)
+  if (host !== undefined && allowed.allows(host, socket.localAddress)) return { ...incoming, host }
+  return { ...incoming, host: host ?? authority, isMisdirected: true }
+}
+
+/** Start of a complete URL, as clients send it to a proxy. Its host takes precedence. Source: HTTP/1.1 (RFC 9112), 3.2.2. */
+const completeUrl = /^[a-z][a-z\d+.-]*:\/\/([^/?]*)/i

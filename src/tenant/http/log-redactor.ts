@@ -1,0 +1,32 @@
+import { type Redact, redactor } from '../../output/redactor.ts'
+
+/** Minimum length of a request's token to redact. Shorter ones are words of tests, such as "any", that also occur in ids. */
+const shortestToken = 8
+
+/** Removes secrets from the request log. Keeps the newest redactor, because most clients send one token many times. */
+export class LogRedactor {
+  readonly #ownToken: string | undefined
+  readonly #redactOwn: Redact
+  #newest: { readonly token: string; readonly redact: Redact } | undefined
+
+  /** @param ownToken - the only valid token of the tenant, if it has one */
+  constructor(ownToken: string | undefined) {
+    this.#ownToken = ownToken
+    this.#redactOwn = redactor([ownToken])
+  }
+
+  /** Returns a function that replaces the secrets in a text of a request with this token. */
+  forToken(token: string | undefined): Redact {
+    if (token === undefined || token.length < shortestToken || token === this.#ownToken)
+      return this.#redactOwn
+    // No encoding of a token is shorter than the token.
+    return (text) => (text.length < token.length ? this.#redactOwn(text) : this.#with(token)(text))
+  }
+
+  #with(token: string): Redact {
+    if (this.#newest?.token !== token) {
+      this.#newest = { token, redact: redactor([token, this.#ownToken]) }
+    }
+    return this.#newest.redact
+  }
+}
