@@ -1,5 +1,6 @@
 import type { NotificationName } from '../../fixtures/index.ts'
 import type { CommsNotifications } from '../../src/model/types.generated.ts'
+import { notificationProvider } from '../graph-provider.ts'
 import type { Message } from '../message/message.ts'
 import { runMessage } from '../message/run-message.ts'
 import type { BodyRead, NotificationReads } from '../reads/read-paths.ts'
@@ -63,7 +64,7 @@ export function defineNotificationContract<
   type Body = BodyRead<Reads, CommsNotifications>
   const location = callerLocation(defineNotificationContract)
   checkNotificationOptions(definition)
-  const { provider = 'microsoft-graph-notifications', warn = warnProcess } = definition
+  const { provider = notificationProvider, warn = warnProcess } = definition
   const consumer = checkedName('consumer', definition.consumer)
   const pacticipants = { consumer, provider: checkedName('provider', provider) }
   checkFileName(consumer, pacticipants.provider)

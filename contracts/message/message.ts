@@ -1,14 +1,14 @@
-import type { JsonObject } from '../../src/model/json.ts'
-import { isJsonObject } from '../../src/model/json.ts'
+import { isJsonObject, type JsonObject } from '../../src/model/json.ts'
 import type { InteractionAnnotations } from '../interaction/annotations.ts'
 import { checkElements, type Exact, exactPathsOf } from '../interaction/exact.ts'
 import { matchersFor, type Template } from '../interaction/matchers.ts'
+import { messageStateName } from '../pact-file/pact-message.ts'
 import { expectedBodyOf } from '../reads/expected-body.ts'
 import { type ReadPath, readPathOf, stepsOf } from '../reads/read-paths.ts'
 
 /** State of the provider when it sends a message. */
 export interface MessageState {
-  readonly name: 'a call changes'
+  readonly name: typeof messageStateName
   readonly parameters: MessageStateParameters
 }
 
@@ -97,7 +97,7 @@ export function messageOf(
     body: { ...outer, value: changes },
     template: {
       description,
-      state: { name: 'a call changes', parameters },
+      state: { name: messageStateName, parameters },
       metadata: { contentType: 'application/json' },
       contents: {
         ...Object(matchersFor('commsNotifications', outer, [])),
