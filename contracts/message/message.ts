@@ -100,7 +100,8 @@ export function messageOf(
       state: { name: messageStateName, parameters },
       metadata: { contentType: 'application/json' },
       contents: {
-        ...Object(matchersFor('commsNotifications', outer, [])),
+        // Without matchers for an empty object, which would replace the changes.
+        ...(Object.keys(outer).length > 0 && Object(matchersFor('commsNotifications', outer, []))),
         value: changes.map((change) => matchersFor('commsNotification', change, exactPaths)),
       },
     },

@@ -33,7 +33,8 @@ export async function runMessage<T>(
         message.withJSONContent(contents).withMetadata({ ...metadata })
       })
       .executeTest(async ({ contents: { content } }) => {
-        const delivered = new DeliveredMessage(isJsonObject(content) ? content : {})
+        if (!isJsonObject(content)) throw new TypeError(`Pact generated no object for "${description}".`)
+        const delivered = new DeliveredMessage(content)
         // Does not throw if the consumer does: Pact replaces what is not an `Error`.
         const [settled] = await Promise.allSettled([(async () => test(delivered))()])
         observed.run = settled
