@@ -11,7 +11,7 @@ import type { StagedContract } from './staged-files.ts'
 import { Staging } from './staging.ts'
 import { othersWarning, writeIfComplete } from './write-pact.ts'
 
-/** What the results of a contract depend on. */
+/** Interaction whose results a contract records. */
 export interface RecordedInteraction {
   readonly name: string
   readonly description: string

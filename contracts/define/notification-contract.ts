@@ -38,6 +38,7 @@ export interface MessageOptions extends InteractionAnnotations {
  * Source: the notification fixtures.
  */
 export interface FixtureMessage<Name extends string = string> extends MessageOptions {
+  /** Name of the fixture. */
   readonly fixture: NotificationName
   /** Name of the message. Defaults to the name of the fixture. */
   readonly name?: Name | undefined

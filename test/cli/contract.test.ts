@@ -549,7 +549,7 @@ describe('contract verify', () => {
     expect(await program(empty)).toEqual({
       code: 2,
       stdout: '',
-      stderr: expect.stringMatching(/^No HTTP interactions in .*\. Expected at least one/),
+      stderr: expect.stringMatching(/^No HTTP interactions or notifications in .*\. Expected at least one/),
     })
   })
   test('prints the response if its whole body differs', async () => {

@@ -10,7 +10,7 @@ import type { NotificationName } from 'graph-call-testkit/fixtures'
 
 export const reads = ['value[].changeType', 'value[].resourceUrl', 'value[].resourceData.state']
 
-/** A roster with two participants, of whom only one has a name. */
+/** A roster with two participants, and only one of them has a name. */
 export const roster: CommsNotifications = {
   value: [
     {
