@@ -1,5 +1,5 @@
 import { type NotificationName, notifications, UnknownFixtureError } from '../../fixtures/index.ts'
-import { CallFormatError } from '../../src/read/call-format-error.ts'
+import { CallFormatError, issueLines } from '../../src/read/call-format-error.ts'
 import { isNotifications } from '../../src/read/guard.generated.ts'
 import { issuesOf } from '../../src/read/issues.ts'
 import { envelope } from '../../src/read/mode.ts'
@@ -67,7 +67,11 @@ export function messagesOf({
     } catch (cause) {
       if (!(cause instanceof CallFormatError || cause instanceof ExactPathError)) throw cause
       const name = 'body' in item ? item.name : (item.name ?? item.fixture)
-      throw new ContractDefinitionError(`${option} ("${name}"): ${cause.message}`, {
+      const problem =
+        cause instanceof CallFormatError
+          ? ['This body is not a notification.', ...issueLines(cause.issues)].join('\n')
+          : cause.message
+      throw new ContractDefinitionError(`${option} ("${name}"): ${problem}`, {
         option,
         value: input,
         cause,

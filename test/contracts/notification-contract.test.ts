@@ -346,7 +346,7 @@ describe('a definition is invalid if', () => {
     [
       'a body is a call',
       { messages: [{ name: 'mine', body: { id: '1', callbackUri: 'https://x' } }] },
-      'messages[0] ("mine"):',
+      'messages[0] ("mine"): This body is not a notification.\n- the body: expected notifications, found a call',
     ],
     [
       'an enum has an unknown member',
