@@ -8,8 +8,8 @@ import type { ReadsOptions } from './reads.ts'
 
 /**
  * Finds the paths of a notification that the handler of a bot reads, for example `['value[].resourceData.state']`. Runs the
- * handler with every notification fixture and with generated notifications of calls, rosters and operations. Everything else
- * is as in `readsOf`.
+ * handler with every notification fixture and with generated notifications of calls, rosters and operations, so pass one without
+ * lasting effects. Everything else is as in `readsOf`.
  *
  * @param handle - handler of the bot, which gets a view of the body that behaves like the body. Promises are awaited. The type of
  * its parameter becomes the type of `body` in the contract
