@@ -169,10 +169,10 @@ export const bodyKinds: readonly BodyKind[] = [
   {
     found: 'an operation',
     types: ['commsOperation', ...derivedTypesOf('commsOperation')],
-    isLike: (body) =>
+    isLike: ({ status, ...body }) =>
       hasNeither(body, 'state') &&
-      hasText(body, 'status') &&
-      ('clientContext' in body || operationStatuses.includes(body['status'])),
+      typeof status === 'string' &&
+      ('clientContext' in body || operationStatuses.includes(status)),
     provenance: 'documented',
     origin: 'commsOperation resource',
   },
@@ -186,7 +186,8 @@ export const bodyKinds: readonly BodyKind[] = [
   {
     found: 'a chat or a message',
     types: ['chat', 'chatMessage'],
-    isLike: (body) => hasNeither(body, 'state') && (hasText(body, 'chatType') || hasText(body, 'messageType')),
+    isLike: (body) =>
+      hasNeither(body, 'state') && (hasText(body, 'chatType') || hasText(body, 'messageType')),
     provenance: 'documented',
     origin: 'Get chat; Get chatMessage',
   },
@@ -237,7 +238,7 @@ export const bodyKinds: readonly BodyKind[] = [
   },
   {
     found: 'an object that contains the body',
-    fix: 'Pass only the value of its property.',
+    fix: 'Pass only that property: body, data, call or resourceData.',
     isLike: (body) =>
       hasNeither(body, 'id', 'state') &&
       ['body', 'data', 'call', 'resourceData'].some((key) => hasObject(body, key)),

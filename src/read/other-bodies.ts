@@ -108,13 +108,14 @@ function fixFor(expected: ExpectedBody, kind: BodyKind | undefined): string {
 }
 
 function otherKind(expected: ExpectedBody, body: JsonObject): OtherBody | undefined {
-  const { state, error, value } = body
+  const { state, error, value, validationTokens, '@odata.context': context } = body
   if (expected === 'call' && typeof state === 'string' && error === undefined) return undefined
+  // The context of a list of calls does not end with $entity.
+  if (typeof context === 'string' && context.endsWith('/$entity')) return undefined
   if (typeof body['@odata.type'] === 'string') return undefined
   const items: readonly unknown[] | undefined = Array.isArray(value) ? value : undefined
-  if (expected === 'commsNotifications' && items && !isJsonObject(items[0]) && !body['validationTokens']) {
-    return undefined
-  }
+  const isEmpty = items && !isJsonObject(items[0]) && validationTokens === undefined
+  if (expected === 'commsNotifications' && isEmpty) return undefined
   const kind = bodyKinds.find(({ isLike }) => isLike(body))
   if (kind?.types?.includes(expected)) return undefined
   const found = inPascalCase(expected, body, items?.[0]) ?? kind ?? unknownKind(expected, body)
