@@ -23,8 +23,8 @@ class NotJsonSignal {
 }
 
 /**
- * Copies a value as JSON. Reads each property once, so the copy is what the caller can check and keep, also if the value has
- * getters or is a proxy. Leaves out properties that are `undefined`. Never calls `toJSON`.
+ * Copies a value as JSON. Check and keep the copy: a value with getters, or a proxy, can return something else the next time.
+ * Reads each property once. Leaves out properties that are `undefined`. Never calls `toJSON`.
  *
  * @returns the copy, or the first value that JSON cannot represent
  */

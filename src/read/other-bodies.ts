@@ -6,7 +6,7 @@ import { isContextOfCall } from './context-of-call.ts'
 import { describeValue } from './describe-value.ts'
 import { isObject } from './value-checks.ts'
 
-/** Types of bodies that are often confused with other bodies. */
+/** Type of a body that is often confused with other bodies. */
 export type ExpectedBody = 'call' | 'commsNotifications'
 
 /** Another body than the expected one. */
@@ -20,6 +20,7 @@ export interface OtherBody {
   readonly origin: string
 }
 
+/** Messages about an expected body, and its context. */
 interface Expectation {
   readonly text: string
   /** Fix for a body of a known kind, and for one of an unknown kind. */
@@ -58,7 +59,7 @@ export function isExpectedBody(type: string): type is ExpectedBody {
   return Object.hasOwn(expectations, type)
 }
 
-/** True for most calls. It is only faster: the other checks find nothing in such a body. */
+/** True for most calls. It only saves time: such a body passes the other checks. */
 function isPlainCall(body: JsonObject): boolean {
   const { '@odata.type': tag, '@odata.context': context, state, error } = body
   return (

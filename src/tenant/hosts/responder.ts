@@ -52,7 +52,7 @@ function incomingOf(request: IncomingMessage, allowed: AllowedHosts): IncomingRe
     query: queryAt < 0 ? '' : target.slice(queryAt),
     header: (name: string) => headers[name]?.toString() ?? null,
   }
-  // Only clients older than HTTP/1.1 send no host, and no browser is one of them.
+  // Only clients older than HTTP/1.1 send no host. Browsers always send one.
   if (authority === undefined) return { ...incoming, host: '' }
   const host = hostnameOf(authority)
   if (host !== undefined && allowed.allows(host, socket.localAddress)) return { ...incoming, host }

@@ -6,8 +6,8 @@ import { isLoopback } from './loopback.ts'
 export type Route = (request: Request) => Promise<Response>
 
 /**
- * Responds to a request with a route. Other machines get 403. So do pages in a browser: their requests have an `Origin`,
- * and a page of any site can send a POST to this machine.
+ * Responds to a request with a route. Other machines and pages in a browser get 403. A page of any site can send a POST to
+ * this machine, and its request has an `Origin`.
  *
  * Never rejects: an error of the route is a 500 and a warning.
  */
