@@ -82,6 +82,14 @@ describe('a server responds to', () => {
   })
 })
 
+test.each(['/healthz', '/healthz?from=probe', 'http://localhost/healthz'])(
+  '%s needs no token',
+  async (target) => {
+    const { send } = await serve({ allowedHosts: ['tenant'] })
+    expect(await send('tenant', target)).toMatchObject({ status: 200, body: '{"status":"ok"}' })
+  },
+)
+
 test('the host of a complete URL takes precedence over the Host header', async () => {
   const { send } = await serve()
   expect((await send('evil.example', `http://graph.microsoft.com${path}`)).status).toBe(200)
