@@ -22,7 +22,7 @@ export async function addCallDirectory(tenant: Tenant, directory: string): Promi
   // One at a time, because a process can open only so many files.
   for (const name of await callFilesIn(directory)) {
     const file = join(directory, name)
-    const text = readJson(file)
+    const text = readCallFile(file)
     if (typeof text === 'string') {
       problems.push(`${file}:${text}`)
       continue
@@ -54,7 +54,7 @@ async function callFilesIn(directory: string): Promise<string[]> {
 }
 
 /** Reads a file, or returns the line of the problem that prevents it. */
-function readJson(file: string): JsonText<ReceivedCall> | string {
+function readCallFile(file: string): JsonText<ReceivedCall> | string {
   try {
     return new JsonText<ReceivedCall>(readUtf8File(file))
   } catch (error) {

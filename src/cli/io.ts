@@ -13,7 +13,7 @@ export interface Io {
   /** Resolves when the user stops a command that runs until then. */
   stopped(): Promise<void>
   /**
-   * Returns a signal that is aborted when the user stops a command that would end by itself. Its reason is a
+   * Returns a signal that is aborted when the user stops a command before its end. Its reason is a
    * {@link CommandFailure}. Absent in tests.
    */
   untilStopped?(): AbortSignal

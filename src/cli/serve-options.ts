@@ -8,8 +8,9 @@ export function portOf(text: string): number {
 }
 
 export function hostOf(text: string): string {
-  if (/^[\w.:[\]-]+$/.test(text)) return text
-  throw new InvalidArgumentError('Expected a host name without a scheme, such as tenant.')
+  if (/^[\w.:[\]-]+$/.test(text) && [text, `[${text}]`].some((host) => URL.canParse(`http://${host}`)))
+    return text
+  throw new InvalidArgumentError('Expected the name or address of a host, without a scheme, such as tenant.')
 }
 
 export function tokenOf(text: string): string {

@@ -47,7 +47,7 @@ export function addServe(program: Command, io: Io): void {
     )
     .option(
       '--allowed-host <name>',
-      'host that the server responds to, in addition to loopback, hosts of Graph, and --host; may be repeated',
+      'name of a host that the server responds to, in addition to loopback and hosts of Graph; may be repeated',
       (name: string, names: readonly string[] = []) => [...names, hostOf(name)],
     )
     .option(
@@ -81,7 +81,7 @@ async function serve(options: ServeOptions, io: Io): Promise<void> {
   const { createTenant } = await import('../tenant/index.ts')
   const tls = await tlsOf(options)
   const log = serveLogs[options.log]((line) => io.out(`${line}\n`))
-  const reportOnce = internalErrorReporter(io)
+  const report = problemReporter(io)
   const tenant = createTenant({
     synthetic,
     latency,
@@ -89,14 +89,15 @@ async function serve(options: ServeOptions, io: Io): Promise<void> {
     token,
     onRequest(request) {
       log.request(request)
-      reportOnce(request)
+      report(request)
     },
   })
   const routes = { '/_pact/provider-states': providerStates(tenant, io) }
   const ids = await addCalls(tenant, options.calls)
   const server = await start(tenant, { host, port, allowedHosts: allowedHost, tls, routes })
+  const { isLoopback } = await import('../tenant/hosts/loopback.ts')
   // Checks the actual address, because a host name may resolve to anything.
-  if (!/^(127\.|\[::1\]$)/.test(new URL(server.url).hostname)) {
+  if (!isLoopback(new URL(server.url).hostname)) {
     io.err(
       `Warning: ${host} is not a loopback address, so other machines can reach this server${token ? '' : ' with any token'}.\n`,
     )
@@ -127,17 +128,26 @@ function providerStates(tenant: Tenant, io: Io) {
   }
 }
 
-/** Returns a function that prints the first internal error of the package. The log shows the status of the others. */
-function internalErrorReporter(io: Io): (request: TenantRequest) => void {
-  let isReported = false
-  return ({ method, path, internalError }) => {
-    if (internalError === undefined || isReported) return
-    isReported = true
-    io.err(
-      `Internal error: ${printable(`${method} ${path}: ${internalError}`)}. The client got 500. This is a bug of graph-call-testkit: please report it.\n`,
-    )
+/** Returns a function that prints the first problem of each kind. The log shows the status of the others. */
+function problemReporter(io: Io): (request: TenantRequest) => void {
+  const reported = new Set<number>()
+  return ({ method, path, status, internalError }) => {
+    if (reported.has(status)) return
+    if (status === misdirected) {
+      io.err(
+        'A request had a host that this server does not respond to. To allow it, add --allowed-host NAME.\n',
+      )
+    } else if (internalError !== undefined) {
+      io.err(
+        `Internal error: ${printable(`${method} ${path}: ${internalError}`)}. The client got 500. This is a bug of graph-call-testkit: please report it.\n`,
+      )
+    } else return
+    reported.add(status)
   }
 }
+
+/** Status of a response to a host that a server does not have. Source: HTTP Semantics (RFC 9110), 15.5.20. */
+const misdirected = 421
 
 /** Adds the calls of a directory, or those of all fixtures. Returns their IDs. */
 async function addCalls(tenant: Tenant, directory: string | undefined): Promise<string[]> {

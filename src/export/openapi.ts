@@ -59,14 +59,14 @@ export interface OpenApiDocument {
 const specifications = { '3.0': '3.0.3', '3.1': '3.1.0' } as const
 
 /**
- * Returns an OpenAPI description of the requests for a call that the virtual tenant answers. Its schemas accept what the
- * tolerant schema accepts.
+ * Returns an OpenAPI description of the requests to which the virtual tenant responds. Its schemas accept what the tolerant
+ * schema accepts.
  *
  * It differs from Microsoft's own description, so that tools can compare pacts with it: the version is in the paths, each
  * status code has an entry of its own, and each schema declares `@odata.type` and the properties of derived types.
  *
  * @returns a new document, as JSON
- * @throws {TypeError} if the version is unknown
+ * @throws TypeError if the version is unknown
  * @example
  * ```ts
  * import { writeFileSync } from 'node:fs'

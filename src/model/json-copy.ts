@@ -1,4 +1,4 @@
-import { isJsonObject } from './json.ts'
+import { describeInstance, isJsonObject, unreadable } from './json.ts'
 import type { Path } from './path.ts'
 
 /** Maximum depth of nested objects and arrays. A call has fewer than 20 levels. */
@@ -23,8 +23,8 @@ class NotJsonSignal {
 }
 
 /**
- * Copies a value as JSON. Reads each property once, so the copy is what the caller can check and keep, also if the value has
- * getters or is a proxy. Leaves out properties that are `undefined`. Never calls `toJSON`.
+ * Copies a value as JSON. Check and keep the copy: a value with getters, or a proxy, can return something else the next time.
+ * Reads each property once. Leaves out properties that are `undefined`. Never calls `toJSON`.
  *
  * @returns the copy, or the first value that JSON cannot represent
  */
@@ -63,7 +63,7 @@ function copyOfContent(value: object, path: PropertyKey[], state: State): unknow
     if (isJsonObject(value)) return copyOfObject(value, path, state)
   } catch (error) {
     if (error instanceof NotJsonSignal) throw error
-    throw notJson(path, 'an object that cannot be read') // A getter or a proxy threw.
+    throw notJson(path, unreadable) // A getter or a proxy threw.
   }
   throw notJson(path, describeInstance(value))
 }
@@ -116,9 +116,4 @@ function notJson(path: Path, found: string): NotJsonSignal {
 
 function describePrimitive(value: unknown): string {
   return typeof value === 'number' || value === undefined ? String(value) : `a ${typeof value}`
-}
-
-function describeInstance(value: object): string {
-  const name = Object.prototype.toString.call(value).slice('[object '.length, -1)
-  return `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`
 }

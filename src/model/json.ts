@@ -8,3 +8,12 @@ export type JsonObject = Readonly<Record<string, unknown>>
 export function isJsonObject(value: unknown): value is Record<string, unknown> {
   return Object.prototype.toString.call(value) === '[object Object]'
 }
+
+/** Description of an object with a getter or a proxy that throws. */
+export const unreadable = 'an object that cannot be read'
+
+/** Describes an object by its class. "a Promise" shows that an `await` is missing. */
+export function describeInstance(value: object): string {
+  const name = Object.prototype.toString.call(value).slice('[object '.length, -1)
+  return `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`
+}

@@ -15,8 +15,8 @@ export interface SelectClause {
 
 /**
  * Parses the value of a `$select`. A property must be declared by the type or by a type that extends it, or occur in the
- * sample, because calls and identities are open types. OData accepts any name for an open type and returns nothing for
- * it; this function rejects such a name as a typo.
+ * sample: calls and identities are open types. OData accepts any name for an open type. This function rejects a name that
+ * would select nothing, because it is probably a typo.
  *
  * @param type - the type that is selected from
  * @param sample - the objects that are selected from

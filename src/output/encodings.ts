@@ -1,6 +1,6 @@
 /**
- * Returns the forms in which programs print a text: as it is, each of its lines, percent-encoded once and twice, as JSON, as
- * HTML, and in base64, alone or as a part of a longer text such as `user:password`.
+ * Returns the forms in which programs print a text and each of its lines: as it is, percent-encoded once and twice, as JSON
+ * and as HTML. The base64 is also that of a part of a longer text, such as `user:password`.
  */
 export function encodingsOf(text: string): string[] {
   const lines = text.split(/[\r\n]+/).filter((line) => line.length >= 8)
@@ -47,8 +47,8 @@ function htmlEncoding(text: string): string {
 }
 
 /**
- * Returns the base64 of a text at each of the three positions at which it can begin in a longer text, without the characters
- * that the text around it changes.
+ * Returns the base64 of a text within a longer text: one for each of the three positions at which it can begin. Leaves out
+ * the characters that depend on the text around it.
  */
 function base64Encodings(text: string): string[] {
   const bytes = new TextEncoder().encode(text)

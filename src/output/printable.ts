@@ -6,7 +6,7 @@
  */
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 
-/** Characters of an emoji that are in category Cf. They change nothing around them. */
+/** Joins the characters of an emoji. It is in category Cf, but does not change the text around it. */
 const joiner = '\u200D'
 
 /** Start of a command to a CI service: at the start of a line for GitHub, anywhere for Azure Pipelines and older runners. */
@@ -31,7 +31,7 @@ export function printableLines(text: string): string {
 }
 
 /**
- * Formats a value as JSON that is safe to print: the same JSON, in which a terminal and a CI service find nothing to obey.
+ * Formats a value as JSON that is safe to print. Escapes what a terminal would obey and what a CI service would run.
  */
 export function printableJson(value: unknown): string {
   return JSON.stringify(value, null, 2)

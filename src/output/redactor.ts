@@ -38,16 +38,16 @@ const secretOption = /^(?:sig|code|key|auth|session|sessionid|sid|pass|jwt|beare
  */
 const separated = /[^/?&=;\s"'<>]+/g
 
-/** Characters without which none of the patterns above matches. */
+/** Matches if one of the patterns above can match. */
 const suspicious = /eyJ|[%=@]|(?:bearer|basic|negotiate)|["'\w-]\s*:/i
 
 /** Replaces the secrets in a text. */
 export type Redact = (text: string) => string
 
 /**
- * Returns a function that replaces secrets in a text by `{secret}`: the given ones in every encoding in which a program
- * prints them, and everything that looks like a secret: JWTs, bearer and basic credentials, the user name and password in
- * a URL, and the values of options, properties and headers whose names say that they are secret.
+ * Returns a function that replaces secrets in a text by `{secret}`. It replaces the given secrets in every encoding in which
+ * a program prints them, and everything that looks like a secret: JWTs, bearer and basic credentials, and user names and
+ * passwords in URLs. It also replaces the values of options, properties and headers with secret names.
  *
  * @param secrets - secrets that this process knows, such as a token and a password. Missing and very short ones are ignored
  */

@@ -1,12 +1,12 @@
-import { derivedTypesOf, type Provenance } from '../model/index.ts'
+import { derivedTypesOf, enumType, type Provenance } from '../model/index.ts'
 import { isJsonObject, type JsonObject } from '../model/json.ts'
 
 /** A kind of body that can be mistaken for a call or for notifications. */
-interface BodyKind {
+export interface BodyKind {
   /** Description for a message: "This is ...". */
   readonly found: string
-  /** Suggested fix. */
-  readonly fix: string
+  /** Suggested fix. By default, that of the expected body. */
+  readonly fix?: string
   /** Types of this kind, without the namespace. */
   readonly types?: readonly string[]
   /** True if a body without `@odata.type` looks like one of this kind. */
@@ -27,7 +27,13 @@ const hasText = (body: JsonObject, key: string) => typeof body[key] === 'string'
 
 const hasArray = (body: JsonObject, key: string) => Array.isArray(body[key])
 
-const otherUrl = 'Check the URL: GET /communications/calls/{id} returns a call.'
+const hasObject = (body: JsonObject, key: string) => isJsonObject(body[key])
+
+const operationStatuses: readonly unknown[] = [
+  ...enumType('operationStatus').members,
+  ...(enumType('operationStatus').alsoReceived ?? []),
+]
+
 const checkStatus = 'Check the status of the response first.'
 
 /** Kinds of bodies that were passed in place of a call, the most specific first. */
@@ -62,12 +68,28 @@ export const bodyKinds: readonly BodyKind[] = [
     origin: 'messages of errors with the code UnknownError',
   },
   {
+    found: 'a post of change notifications',
+    fix: 'A subscription sends it. The notifications of a call arrive at its callbackUri.',
+    isLike: ({ value, validationTokens }) =>
+      Array.isArray(value) &&
+      (Array.isArray(validationTokens) || (isJsonObject(value[0]) && 'subscriptionId' in value[0])),
+    provenance: 'documented',
+    origin: 'changeNotificationCollection resource',
+  },
+  {
     found: 'a post of notifications',
     fix: 'Parse it with commsNotificationsSchema. Each notification has the call in resourceData.',
     types: ['commsNotifications'],
     isLike: ({ value }) => Array.isArray(value) && isJsonObject(value[0]) && 'changeType' in value[0],
     provenance: 'metadata',
     origin: '$metadata v1.0, commsNotifications',
+  },
+  {
+    found: 'a subscription',
+    types: ['subscription'],
+    isLike: (body) => hasText(body, 'notificationUrl'),
+    provenance: 'documented',
+    origin: 'subscription resource',
   },
   {
     found: 'a single notification',
@@ -87,7 +109,6 @@ export const bodyKinds: readonly BodyKind[] = [
   },
   {
     found: 'a list',
-    fix: `Its items are in value. ${otherUrl}`,
     isLike: (body) => hasNeither(body, 'id', 'state') && hasArray(body, 'value'),
     provenance: 'documented',
     origin: 'OData JSON Format 4.0, 12',
@@ -98,6 +119,13 @@ export const bodyKinds: readonly BodyKind[] = [
     isLike: (body) => hasNeither(body, 'id', 'state') && hasArray(body, 'responses'),
     provenance: 'documented',
     origin: 'JSON batching',
+  },
+  {
+    found: 'an activity of the Bot Framework',
+    fix: 'Give calls a callbackUri of their own: the messages of a bot arrive at another endpoint.',
+    isLike: (body) => hasText(body, 'serviceUrl') && hasText(body, 'channelId'),
+    provenance: 'documented',
+    origin: 'Bot Framework, Activity object',
   },
   {
     found: 'a response with its status',
@@ -116,7 +144,6 @@ export const bodyKinds: readonly BodyKind[] = [
   },
   {
     found: 'a call record',
-    fix: otherUrl,
     types: ['callRecords.callRecord'],
     isLike: (body) =>
       hasNeither(body, 'state') &&
@@ -126,15 +153,14 @@ export const bodyKinds: readonly BodyKind[] = [
   },
   {
     found: 'a participant',
-    fix: 'Its call has it in participants. Check the URL of the request.',
     types: ['participant', 'participantInfo', 'invitationParticipantInfo'],
-    isLike: (body) => hasNeither(body, 'state') && ('isInLobby' in body || 'info' in body),
+    isLike: (body) =>
+      hasNeither(body, 'state') && ('isInLobby' in body || 'info' in body || hasArray(body, 'mediaStreams')),
     provenance: 'documented',
     origin: 'Get participant',
   },
   {
     found: 'an audio routing group',
-    fix: otherUrl,
     types: ['audioRoutingGroup'],
     isLike: (body) => hasNeither(body, 'state') && hasText(body, 'routingMode'),
     provenance: 'metadata',
@@ -142,15 +168,54 @@ export const bodyKinds: readonly BodyKind[] = [
   },
   {
     found: 'an operation',
-    fix: otherUrl,
     types: ['commsOperation', ...derivedTypesOf('commsOperation')],
-    isLike: (body) => hasNeither(body, 'state') && hasText(body, 'status') && 'clientContext' in body,
+    isLike: ({ status, ...body }) =>
+      hasNeither(body, 'state') &&
+      typeof status === 'string' &&
+      ('clientContext' in body || operationStatuses.includes(status)),
     provenance: 'documented',
     origin: 'commsOperation resource',
   },
   {
+    found: 'a content sharing session',
+    types: ['contentSharingSession'],
+    isLike: (body) => hasNeither(body, 'state') && hasText(body, 'presenterParticipantId'),
+    provenance: 'metadata',
+    origin: '$metadata v1.0, contentSharingSession',
+  },
+  {
+    found: 'a chat or a message',
+    types: ['chat', 'chatMessage'],
+    isLike: (body) =>
+      hasNeither(body, 'state') && (hasText(body, 'chatType') || hasText(body, 'messageType')),
+    provenance: 'documented',
+    origin: 'Get chat; Get chatMessage',
+  },
+  {
+    found: 'a presence',
+    types: ['presence'],
+    isLike: (body) => hasNeither(body, 'state') && hasText(body, 'availability') && hasText(body, 'activity'),
+    provenance: 'documented',
+    origin: 'Get presence',
+  },
+  {
+    found: 'a transcript or a recording',
+    types: ['callTranscript', 'callRecording'],
+    isLike: (body) =>
+      hasNeither(body, 'state') &&
+      (hasText(body, 'transcriptContentUrl') || hasText(body, 'recordingContentUrl')),
+    provenance: 'documented',
+    origin: 'Get callTranscript; Get callRecording',
+  },
+  {
+    found: 'an event',
+    types: ['event'],
+    isLike: (body) => hasNeither(body, 'state') && hasObject(body, 'start') && hasObject(body, 'end'),
+    provenance: 'documented',
+    origin: 'Get event',
+  },
+  {
     found: 'a user',
-    fix: otherUrl,
     types: ['user'],
     isLike: (body) => hasText(body, 'userPrincipalName'),
     provenance: 'documented',
@@ -158,7 +223,6 @@ export const bodyKinds: readonly BodyKind[] = [
   },
   {
     found: 'an online meeting',
-    fix: otherUrl,
     types: ['onlineMeeting'],
     isLike: (body) => hasNeither(body, 'state') && hasText(body, 'joinWebUrl'),
     provenance: 'documented',
@@ -171,5 +235,14 @@ export const bodyKinds: readonly BodyKind[] = [
     isLike: (body) => hasText(body, 'state') || hasText(body, 'callbackUri'),
     provenance: 'metadata',
     origin: '$metadata v1.0, call',
+  },
+  {
+    found: 'an object that contains the body',
+    fix: 'Pass only that property: body, data, call or resourceData.',
+    isLike: (body) =>
+      hasNeither(body, 'id', 'state') &&
+      ['body', 'data', 'call', 'resourceData'].some((key) => hasObject(body, key)),
+    provenance: 'documented',
+    origin: 'Get call, Response',
   },
 ]

@@ -1,5 +1,4 @@
-/** Description of an object with a getter or proxy that throws. */
-export const unreadable = 'an object that cannot be read'
+import { describeInstance, isJsonObject, unreadable } from '../model/json.ts'
 
 /** Describes a value in a few words. A body is never printed completely. */
 export function describeValue(value: unknown): string {
@@ -13,12 +12,10 @@ export function describeValue(value: unknown): string {
   return typeof value === 'object' ? describeObject(value) : `a ${typeof value}`
 }
 
-/** Describes an object by its class. "a Promise" shows that an `await` is missing. */
 function describeObject(value: object): string {
   try {
     if (Array.isArray(value)) return `an array of ${value.length}`
-    const name = Object.prototype.toString.call(value).slice('[object '.length, -1)
-    return name === 'Object' ? 'an object' : `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`
+    return isJsonObject(value) ? 'an object' : describeInstance(value)
   } catch {
     return unreadable
   }

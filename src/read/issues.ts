@@ -1,9 +1,10 @@
 import { concreteTypesOf, derivedTypesOf, enumType, odataTypeOf } from '../model/index.ts'
+import { unreadable } from '../model/json.ts'
 import { type Path, pathText } from '../model/path.ts'
 import type { Rule } from '../model/rules.ts'
 import { type LocatedValue, locate } from '../model/walk.ts'
 import type { CallFormatIssue } from './call-format-error.ts'
-import { describeValue, unreadable } from './describe-value.ts'
+import { describeValue } from './describe-value.ts'
 import { findProblems } from './find-problems.ts'
 import { fixOfBody, passParsedJson } from './fix-of-body.ts'
 import type { CheckMode } from './mode.ts'
@@ -118,14 +119,18 @@ function fixFor(rule: Rule, { type, value }: LocatedValue): string {
     case 'not-declared':
       return 'Fix the name or leave the property out: the strict schema accepts only declared properties.'
     default:
-      return 'Fix the value or leave the property out.'
+      return fixOrLeaveOut
   }
 }
 
 /** Returns how to fix a string that is not a member of an enum. */
 export function memberFix(name: string, value: string): string {
-  const meant = enumType(name).members.find((member) => member.toLowerCase() === value.toLowerCase())
-  return meant
-    ? `Graph spells it "${meant}".`
-    : 'Graph sends "unknownFutureValue" for members that the client does not know. If your client sends "Prefer: include-unknown-enum-members", use callSchemaWithUnknownEnumMembers.'
+  const { members } = enumType(name)
+  const meant = members.find((member) => member.toLowerCase() === value.toLowerCase())
+  if (meant) return `Graph spells it "${meant}".`
+  return members.includes('unknownFutureValue')
+    ? 'Graph sends "unknownFutureValue" for members that the client does not know. If your client sends "Prefer: include-unknown-enum-members", use callSchemaWithUnknownEnumMembers.'
+    : fixOrLeaveOut
 }
+
+const fixOrLeaveOut = 'Fix the value or leave the property out.'

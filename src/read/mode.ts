@@ -17,7 +17,7 @@ export const tolerant: CheckMode = { open: true, complete: false, formatted: fal
 export const unknownEnumMembers: CheckMode = { ...tolerant, closedEnums: false }
 export const envelope: CheckMode = { ...tolerant, complete: 'envelopes' }
 
-/** True if the required properties of a type must be there. An object that is one of several types has none of its own. */
+/** True if a mode requires the required properties of a type. A type with alternatives (`oneOf`) has none of its own. */
 export function isComplete(type: string, { complete }: CheckMode): boolean {
   return complete === 'envelopes' ? type in envelopeTypes && !objectType(type).oneOf : complete
 }

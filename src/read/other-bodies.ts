@@ -1,12 +1,12 @@
 import { openPropertiesOf, type Provenance, receivedTagsOf } from '../model/index.ts'
 import { isJsonObject, type JsonObject } from '../model/json.ts'
 import type { Path } from '../model/path.ts'
-import { bodyKinds } from './body-kinds.ts'
+import { type BodyKind, bodyKinds } from './body-kinds.ts'
 import { isContextOfCall } from './context-of-call.ts'
 import { describeValue } from './describe-value.ts'
 import { isObject } from './value-checks.ts'
 
-/** Types of bodies that are often confused with other bodies. */
+/** Type of a body that is often confused with other bodies. */
 export type ExpectedBody = 'call' | 'commsNotifications'
 
 /** Another body than the expected one. */
@@ -20,9 +20,29 @@ export interface OtherBody {
   readonly origin: string
 }
 
-const expectedBodies: Readonly<Record<ExpectedBody, string>> = {
-  call: 'a call',
-  commsNotifications: 'notifications',
+/** Messages about an expected body, and its context. */
+interface Expectation {
+  readonly text: string
+  /** Fix for a body of a known kind, and for one of an unknown kind. */
+  readonly fix: string
+  readonly fixOfUnknown: string
+  /** True if an `@odata.context` can be that of the expected body. */
+  readonly isContext: (context: string) => boolean
+}
+
+const expectations: Readonly<Record<ExpectedBody, Expectation>> = {
+  call: {
+    text: 'a call',
+    fix: 'Check the URL: GET /communications/calls/{id} returns a call.',
+    fixOfUnknown: 'Check the URL and the status of the response.',
+    isContext: isContextOfCall,
+  },
+  commsNotifications: {
+    text: 'notifications',
+    fix: 'Pass the body that the service posts to the callbackUri of a call.',
+    fixOfUnknown: 'Pass the body that the service posts to the callbackUri of a call.',
+    isContext: (context) => !context.includes('#') || context.endsWith('commsNotifications'),
+  },
 }
 
 /**
@@ -36,10 +56,10 @@ export function otherBody(expected: ExpectedBody, body: unknown): OtherBody | un
 
 /** True if a type is one that {@link otherBody} can expect. */
 export function isExpectedBody(type: string): type is ExpectedBody {
-  return Object.hasOwn(expectedBodies, type)
+  return Object.hasOwn(expectations, type)
 }
 
-/** True for most calls. It is only faster: the other checks find nothing in such a body. */
+/** True for most calls. It only saves time: such a body passes the other checks. */
 function isPlainCall(body: JsonObject): boolean {
   const { '@odata.type': tag, '@odata.context': context, state, error } = body
   return (
@@ -54,13 +74,14 @@ function otherType(expected: ExpectedBody, body: JsonObject): OtherBody | undefi
   const tag = body['@odata.type']
   const accepted = receivedTagsOf(expected)
   if (typeof tag !== 'string' || accepted.includes(tag)) return undefined
-  const name = tag.replace(/^#?microsoft\.graph\./, '')
+  const name = tag.replace(/^#?microsoft\.graph\./i, '')
   const kind = bodyKinds.find(({ types }) => types?.includes(name))
+  const meant = accepted.find((each) => each.toLowerCase() === tag.toLowerCase())
   return {
     path: ['@odata.type'],
     expected: accepted[0] ?? expected,
     found: describeValue(tag),
-    fix: kind ? `This is ${kind.found}. ${kind.fix}` : `This is another resource. ${checkUrl}`,
+    fix: meant ? `Graph spells it "${meant}".` : fixFor(expected, kind),
     provenance: 'documented',
     origin: 'OData JSON Format 4.0, 4.5.3',
   }
@@ -68,40 +89,50 @@ function otherType(expected: ExpectedBody, body: JsonObject): OtherBody | undefi
 
 function otherContext(expected: ExpectedBody, body: JsonObject): OtherBody | undefined {
   const context = body['@odata.context']
-  if (expected !== 'call' || typeof context !== 'string' || isContextOfCall(context)) return undefined
+  const { text, isContext } = expectations[expected]
+  if (typeof context !== 'string' || isContext(context)) return undefined
   const kind = bodyKinds.find(({ types, isLike }) => isLike(body) && !types?.includes(expected))
   return {
     path: ['@odata.context'],
-    expected: 'the context of a call',
+    expected: `the context of ${text}`,
     found: describeValue(context.slice(context.indexOf('#'))),
-    fix: kind ? `This is ${kind.found}. ${kind.fix}` : `This is another resource. ${checkUrl}`,
+    fix: fixFor(expected, kind),
     provenance: 'documented',
     origin: 'OData JSON Format 4.0, 4.5.1',
   }
 }
 
+/** Returns what a body of another type is, and the fix. */
+function fixFor(expected: ExpectedBody, kind: BodyKind | undefined): string {
+  const { fix, fixOfUnknown } = expectations[expected]
+  return kind ? `This is ${kind.found}. ${kind.fix ?? fix}` : `This is another resource. ${fixOfUnknown}`
+}
+
 function otherKind(expected: ExpectedBody, body: JsonObject): OtherBody | undefined {
-  const { state, error, value } = body
+  const { state, error, value, validationTokens, '@odata.context': context } = body
   if (expected === 'call' && typeof state === 'string' && error === undefined) return undefined
+  // The context of a list of calls does not end with $entity.
+  if (typeof context === 'string' && context.endsWith('/$entity')) return undefined
   if (typeof body['@odata.type'] === 'string') return undefined
   const items: readonly unknown[] | undefined = Array.isArray(value) ? value : undefined
-  if (expected === 'commsNotifications' && items && !isJsonObject(items[0])) return undefined
+  const isEmpty = items && !isJsonObject(items[0]) && validationTokens === undefined
+  if (expected === 'commsNotifications' && isEmpty) return undefined
   const kind = bodyKinds.find(({ isLike }) => isLike(body))
   if (kind?.types?.includes(expected)) return undefined
   const found = inPascalCase(expected, body, items?.[0]) ?? kind ?? unknownKind(expected, body)
   if (!found) return undefined
-  const { provenance, origin } = found
+  const { text, fix } = expectations[expected]
   return {
     path: [],
-    expected: expectedBodies[expected],
+    expected: text,
     found: found.found,
-    fix: found.fix,
-    provenance,
-    origin,
+    fix: found.fix ?? fix,
+    provenance: found.provenance,
+    origin: found.origin,
   }
 }
 
-type Description = Pick<OtherBody, 'found' | 'fix' | 'provenance' | 'origin'>
+type Description = Pick<BodyKind, 'found' | 'fix' | 'provenance' | 'origin'>
 
 /** Describes a body that has properties only in PascalCase, as .NET writes them. */
 function inPascalCase(expected: ExpectedBody, body: JsonObject, firstItem: unknown): Description | undefined {
@@ -128,8 +159,8 @@ function isPascalCase(type: string, object: JsonObject): boolean {
 function unknownKind(expected: ExpectedBody, body: JsonObject): Description | undefined {
   if (hasPropertyOf(expected, body)) return undefined
   return {
-    found: `an object without any property of ${expectedBodies[expected]}`,
-    fix: `${checkUrl} Also check that this is the right variable.`,
+    found: `an object without any property of ${expectations[expected].text}`,
+    fix: `${expectations[expected].fixOfUnknown} Also check that this is the right variable.`,
     provenance: 'metadata',
     origin: `$metadata v1.0, ${expected}`,
   }
@@ -139,5 +170,3 @@ function unknownKind(expected: ExpectedBody, body: JsonObject): Description | un
 function hasPropertyOf(type: string, object: JsonObject): boolean {
   return Object.keys(openPropertiesOf(type)).some((name) => name in object)
 }
-
-const checkUrl = 'Check the URL and the status of the response.'

@@ -14,7 +14,7 @@ import {
   type ValueType,
 } from '../model/index.ts'
 import { describeValue } from '../read/describe-value.ts'
-import { memberFix } from '../read/issues.ts'
+import { issuesOf, memberFix } from '../read/issues.ts'
 import { type CheckMode, isComplete } from '../read/mode.ts'
 
 type Shape = Record<string, z.ZodType>
@@ -63,13 +63,15 @@ export function schemaOf(name: string, mode: CheckMode, compile: Compile = z.com
     const known = oneOf.map((type) =>
       z.looseObject({ '@odata.type': z.enum(receivedTagsOf(type)), ...shapeOf(type) }),
     )
-    return z.union([...known, rest])
+    return z.union([...known, rest], { error: ({ input }) => messageFor(name, input, mode) })
   }
 
   /** Accepts the tags of the type and those of unknown types. */
   function tagSchema(name: string): z.ZodType {
     const tags = receivedTagsOf(name)
-    return objectType(name).sealed ? z.enum(tags) : z.union([z.enum(tags), unknownTag])
+    return objectType(name).sealed
+      ? z.enum(tags)
+      : z.union([z.enum(tags), unknownTag], { error: ({ input }) => tagError(input) })
   }
 
   function shapeOf(name: string): Shape {
@@ -107,7 +109,9 @@ export function schemaOf(name: string, mode: CheckMode, compile: Compile = z.com
       case 'collection':
         return z.array(valueSchema(type.of))
       case 'one-or-many':
-        return z.union([sharedObject(type.one), z.array(sharedObject(type.many))])
+        return z.union([sharedObject(type.one), z.array(sharedObject(type.many))], {
+          error: ({ input }) => oneOrManyError(type, input, mode),
+        })
       case 'any':
         return z.unknown()
     }
@@ -130,7 +134,34 @@ const integerAsText = z.string().regex(new RegExp(integerText))
 /** Accepts every `@odata.type` that the model does not have. One schema, so that a JSON Schema has the list once. */
 const unknownTag = z
   .string()
-  .regex(new RegExp(`^(?!#?microsoft\\.graph\\.(?:${Object.keys(objectTypes).join('|')})$)`))
+  .regex(new RegExp(`^(?!#?microsoft\\.graph\\.(?:${Object.keys(objectTypes).join('|')})$)`), {
+    error: ({ input }) => tagError(input),
+  })
+
+/** Returns the message for an `@odata.type` that cannot be in its place. */
+function tagError(value: unknown): string {
+  return `Expected another @odata.type, found ${describeValue(value)}. This type is not possible here.`
+}
+
+/** Returns the message for a value that is neither an object nor a collection of the expected types. */
+function oneOrManyError(
+  { one, many }: Extract<ValueType, { kind: 'one-or-many' }>,
+  value: unknown,
+  mode: CheckMode,
+): string {
+  if (!Array.isArray(value)) return messageFor(one, value, mode)
+  const messages = value.map((item) => messageFor(many, item, mode))
+  const index = messages.findIndex((message) => message !== '')
+  return index < 0 ? '' : `At [${index}]: ${messages[index]}`
+}
+
+/** Returns the first issue of an object, because the issues of a union say only that no alternative matches. */
+function messageFor(name: string, value: unknown, mode: CheckMode): string {
+  const [issue] = issuesOf(name, value, mode)
+  if (!issue) return ''
+  const { path, expected, found, fix } = issue
+  return `${path ? `${path}: expected` : 'Expected'} ${expected}, found ${found}. ${path ? fix : ''}`.trim()
+}
 
 /** Returns the message for a value that is not a member of an enum. */
 function memberError(name: string, value: unknown): string {

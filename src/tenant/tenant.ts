@@ -24,8 +24,9 @@ export interface Tenant extends TenantFailures {
    * no Node API. If the behavior of Graph is not known, the response header `x-testkit-assumption` links to the
    * documentation of the assumption.
    *
-   * @returns 200 with the call, or 204 after DELETE; 400 for an invalid query, 401 without a token, 403 after
-   * {@link TenantFailures.forbid}, 404 with the code `8522` for an unknown call, 405 for other methods, 406 if JSON is not accepted, 500 if this package fails
+   * @returns 200 with the call, or 204 after DELETE. Errors: 400 for an invalid query, 401 without a token, 403 after
+   * {@link TenantFailures.forbid}, 404 with the code `8522` for an unknown call, 405 for other methods. 406 means that the
+   * request does not accept JSON, and 500 that this package failed.
    * @throws the reason of the request's signal if it is aborted
    * @throws TypeError "fetch failed", whose cause has the code `ECONNRESET`, if a failure resets the connection
    * @example
@@ -114,8 +115,8 @@ export interface Tenant extends TenantFailures {
 
   /**
    * Starts posting `commsNotifications` to the `callbackUri` of a call when it is added or enters a state. Those for one
-   * receiver are sent one after the other, without a token. A failed delivery has no effect on the tenant. Only loopback
-   * addresses are allowed, unless you add hosts.
+   * receiver are sent one after the other, without a token. A failed delivery has no effect on the tenant. Only loopback and
+   * the hosts that you add are allowed.
    *
    * @returns an object to inspect deliveries, wait for them, and stop; {@link Tenant.reset} also stops it
    * @throws TypeError if `copies` is not an integer of at least 1, or `timeout` is not a valid time
@@ -177,9 +178,9 @@ export interface Tenant extends TenantFailures {
   /**
    * Starts a server, by default on loopback and a free port. Requires Node. `GET /healthz` returns 200 without a token.
    *
-   * It responds only to loopback, hosts of Graph, and {@link ListenOptions.allowedHosts}. Limits of a request: a URL of
-   * 8 KiB (414), headers of 16 KiB (431), a body of 1 MiB (413), 30 seconds (408). A request that exceeds a limit gets this
-   * status with an empty body, and is not logged in {@link Tenant.requests}.
+   * It responds to loopback, hosts of Graph, names of this machine in containers, and {@link ListenOptions.allowedHosts}.
+   * Limits of a request: a URL of 8 KiB (414), headers of 16 KiB (431), a body of 1 MiB (413), 30 seconds (408). A request
+   * that exceeds a limit gets this status with an empty body, and is not logged in {@link Tenant.requests}.
    *
    * @param options - `port`, `host`, `allowedHosts`, and `tls` with a private key and its certificate in PEM
    * @throws {@link ListenError} if the port is in use or not allowed

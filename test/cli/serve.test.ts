@@ -156,22 +156,25 @@ Not found: /v1.0/users (once)
   })
 
   test('responds to the hosts that --allowed-host names', async () => {
-    const { url, out } = await serve('--allowed-host', 'tenant', '--allowed-host', 'bot.test')
+    const { url, out, err } = await serve('--allowed-host', 'tenant', '--allowed-host', 'bot.test')
     const statuses = []
-    for (const Host of ['tenant:8080', 'bot.test', 'evil.example']) {
+    for (const Host of ['tenant:8080', 'bot.test', 'evil.example', 'evil.example']) {
       const sent = request(url + path, { headers: { ...headers, Host } }).end()
       const [response] = await once(sent, 'response')
       response.resume()
       statuses.push(response.statusCode)
     }
-    expect(statuses).toEqual([200, 200, 421])
+    expect(statuses).toEqual([200, 200, 421, 421])
     expect(out()).toContain(` 421 GET ${path}`)
+    expect(err()).toBe(
+      'A request had a host that this server does not respond to. To allow it, add --allowed-host NAME.\n',
+    )
   })
 
-  test('rejects an --allowed-host that is not a host', async () => {
-    const { exit, err } = runCommand('serve', '--allowed-host', 'http://tenant')
+  test.each(['http://tenant', '[::1', 'a b'])('rejects the --allowed-host %j', async (host) => {
+    const { exit, err } = runCommand('serve', '--allowed-host', host)
     expect(await exit).toBe(2)
-    expect(err()).toContain('Expected a host name without a scheme, such as tenant.')
+    expect(err()).toContain('Expected the name or address of a host, without a scheme, such as tenant.')
   })
 
   test('prints the first internal error on one line, and no secret', async () => {

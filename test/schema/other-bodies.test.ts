@@ -53,10 +53,22 @@ test.each<[found: string, fix: string, body: object]>([
     { token_type: 'Bearer', access_token: 'x', expires_in: 3599 },
   ],
   ['an error of the calling service', 'status', { errorCode: '7503', message: 'Not registered.' }],
+  ['a post of change notifications', 'callbackUri', { value: [{ ...change, subscriptionId: id }] }],
+  ['a post of change notifications', 'callbackUri', { value: [], validationTokens: ['x'] }],
   ['a post of notifications', 'commsNotificationsSchema', { value: [change] }],
+  [
+    'a subscription',
+    'Check the URL',
+    { id, changeType: 'created', resource: '/x', notificationUrl: 'https://x' },
+  ],
+  [
+    'an activity of the Bot Framework',
+    'another endpoint',
+    { id, type: 'message', channelId: 'msteams', serviceUrl: 'https://smba.trafficmanager.net/teams/' },
+  ],
   ['a single notification', 'commsNotificationsSchema', change],
-  ['a list', 'in value', { value: [] }],
-  ['a list', 'in value', { value: [groupCall()] }],
+  ['a list', 'Check the URL', { value: [] }],
+  ['a list', 'Check the URL', { value: [groupCall()] }],
   ['the responses of a batch', 'one response', { responses: [{ id: '1', status: 200, body: groupCall() }] }],
   ['a response with its status', 'only the body', { id: '1', status: 200, headers: {}, body: groupCall() }],
   ['a response with its status', 'only the body', { data: groupCall(), status: 200, statusText: 'OK' }],
@@ -69,6 +81,16 @@ test.each<[found: string, fix: string, body: object]>([
   ['a participant', 'Check the URL', { id, info: { identity: {} }, isInLobby: false, isMuted: true }],
   ['an audio routing group', 'Check the URL', { id, routingMode: 'oneToOne', sources: [] }],
   ['an operation', 'Check the URL', { id, status: 'running', clientContext: '1' }],
+  ['an operation', 'Check the URL', { id, status: 'completed', resultInfo: { code: 200, subcode: 0 } }],
+  ['a participant', 'Check the URL', { id, isMuted: false, mediaStreams: [] }],
+  ['a content sharing session', 'Check the URL', { id, presenterParticipantId: '1' }],
+  ['a chat or a message', 'Check the URL', { id, topic: 'x', chatType: 'group' }],
+  ['a chat or a message', 'Check the URL', { id, messageType: 'message', body: { content: 'x' } }],
+  ['a presence', 'Check the URL', { id, availability: 'Busy', activity: 'InACall' }],
+  ['a transcript or a recording', 'Check the URL', { id, transcriptContentUrl: 'https://x' }],
+  ['an event', 'Check the URL', { id, subject: 'x', start: { dateTime: 'x' }, end: { dateTime: 'x' } }],
+  ['an object that contains the body', 'only that property', { call: groupCall() }],
+  ['an object that contains the body', 'only that property', { headers: {}, body: groupCall() }],
   ['a user', 'Check the URL', { id, displayName: 'Mira Holm', userPrincipalName: 'mira@contoso.com' }],
   ['an online meeting', 'Check the URL', { id, joinWebUrl: 'https://teams.microsoft.com/l/x', subject: 'x' }],
   ['an object with properties in PascalCase', 'camelCase', { Id: id, State: 'Established' }],
@@ -98,7 +120,9 @@ describe('@odata.type', () => {
     ['#microsoft.graph.callRecords.callRecord', 'This is a call record.'],
     ['#microsoft.graph.user', 'This is a user.'],
     ['microsoft.graph.playPromptOperation', 'This is an operation.'],
-    ['#microsoft.graph.chat', 'This is another resource.'],
+    ['#microsoft.graph.chat', 'This is a chat or a message.'],
+    ['#Microsoft.Graph.call', 'Graph spells it "#microsoft.graph.call".'],
+    ['#microsoft.graph.drive', 'This is another resource.'],
     ['', 'This is another resource.'],
   ])('%j is not the type of a call', (type, fix) => {
     expectRejection(
@@ -168,6 +192,7 @@ test.each([
   { '@odata.context': context('communications/calls(subject)/$entity'), subject: null },
   { id, unheardOf: { value: [] } },
   { id, error: { code: 'x' } },
+  { '@odata.context': context('communications/calls/$entity'), id, status: 'running' },
   { id, value: [1], state: 'established' },
   { state: 'established', callState: 'x', modalities: [], Id: 1 },
 ])('%j is a call', (body) => {
@@ -197,10 +222,35 @@ describe('commsNotificationsSchema', () => {
     ['a call in the older Skype format', { id, callState: 'incoming' }],
     ['an object with properties in PascalCase', { Value: [] }],
     ['an object with properties in PascalCase', { value: [{ ChangeType: 'Updated', ResourceUrl: '/x' }] }],
-    ['an object without any property of notifications', { body: {} }],
+    ['an object that contains the body', { body: { value: [] } }],
+    ['an object without any property of notifications', { body: '{}' }],
+    ['a post of change notifications', { value: [{ ...change, subscriptionId: id }] }],
+    ['a list', { '@odata.context': context(`communications/calls('${id}')/participants`), value: [] }],
   ])('says that a body is %s', (found, body) => {
     const { issues = [] } = commsNotificationsSchema.safeParse(body).error ?? {}
     expect(issues).toHaveLength(1)
     expect(issues[0]?.message).toContain(found)
+  })
+
+  test.each<[string, string, object]>([
+    ['a wrong state', 'state: expected one of', { id, state: 'Established' }],
+    ['a wrong value in a list', 'At [1]: isMuted: expected true or false', [{}, { isMuted: 'yes' }]],
+    [
+      'a type in the wrong place',
+      'found "#microsoft.graph.identity"',
+      { '@odata.type': '#microsoft.graph.identity' },
+    ],
+  ])('explains %s in resourceData', (_, message, resourceData) => {
+    const { issues = [] } =
+      commsNotificationsSchema.safeParse({ value: [{ ...change, resourceData }] }).error ?? {}
+    expect(issues.map((issue) => issue.message)).toEqual([expect.stringContaining(message)])
+  })
+
+  test('does not name a schema for calls in the advice about an enum without unknownFutureValue', () => {
+    const { issues = [] } =
+      commsNotificationsSchema.safeParse({ value: [{ ...change, changeType: 'x' }] }).error ?? {}
+    expect(issues[0]?.message).toBe(
+      'Expected one of created, updated, deleted, found "x". Fix the value or leave the property out.',
+    )
   })
 })

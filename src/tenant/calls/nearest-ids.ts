@@ -28,8 +28,8 @@ export function nearestIdsAmong(ids: Iterable<string>): (id: string) => readonly
 }
 
 /**
- * Returns a function that finds the candidates for an id. Similar ids share their start or their end, so they are neighbors
- * in the order of their letters, or of their letters from the end.
+ * Returns a function that finds the candidates for an id. Similar ids share their start or their end. They are therefore
+ * neighbors in one of two orders: by their letters, or by their letters from the end.
  */
 function searchIn(candidates: readonly Candidate[]): (id: string) => Iterable<Candidate> {
   if (candidates.length <= comparable) return () => candidates

@@ -27,7 +27,7 @@ export interface RetryAfter {
  * - `proxy`: an HTML page from a proxy in front of the service, with this status
  * - `connection`: `'reset'` breaks the connection before the response, `'truncated'` in the middle of the body, and
  *   `'slow'` sends the body in pieces over `milliseconds` (default: 1,000). The request still takes effect: DELETE ends the
- *   call. A response without a body, to HEAD or DELETE, breaks before it is sent, or is sent at once.
+ *   call. A response without a body, to HEAD or DELETE, breaks before it is sent, or is sent immediately.
  *
  * @example
  * ```ts

@@ -28,7 +28,7 @@ export interface TenantFailures {
   forbid(callId: string, code: ForbiddenCode): void
 
   /**
-   * Makes the next request with a valid token fail, whatever its path. Further failures are queued.
+   * Makes the next request with a valid token fail, on any path. Further failures are queued.
    *
    * @param failure - see {@link Failure}: an error of the service, a page of a proxy, or a broken connection
    * @throws TypeError if the failure is not valid, for example if its status was never observed

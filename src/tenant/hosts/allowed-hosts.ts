@@ -1,10 +1,18 @@
 import { invalidValue } from '../checked-values.ts'
 import { isGraphHost } from './graph-hosts.ts'
+import { hostNamed, isAddress } from './hostname.ts'
 import { isLoopback } from './loopback.ts'
 
 /**
- * Hosts that a server responds to: loopback, hosts of Graph, the address of the connection, and those that were named. A page
- * of another origin could otherwise reach the server by a name that resolves to loopback (DNS rebinding).
+ * Names by which containers reach the machine that they run on. No page on the internet can have them.
+ *
+ * Sources: Docker and Podman, networking; ICANN reserves `.internal` for private networks.
+ */
+const namesOfMachine: ReadonlySet<string> = new Set(['host.docker.internal', 'host.containers.internal'])
+
+/**
+ * Hosts that a server responds to: loopback, hosts of Graph, this machine, and those that were named. A page of another
+ * origin could otherwise reach the server by a name that resolves to loopback (DNS rebinding).
  */
 export class AllowedHosts {
   readonly #named: ReadonlySet<string>
@@ -15,43 +23,26 @@ export class AllowedHosts {
   }
 
   /**
-   * @param hostname - as {@link hostnameOf} returns it
+   * @param hostname - as `hostnameOf` returns it
    * @param localAddress - address of the server at which the connection arrived
    */
   allows(hostname: string, localAddress: string | undefined): boolean {
     if (isLoopback(hostname) || isGraphHost(hostname) || this.#named.has(hostname)) return true
-    return localAddress !== undefined && hostname === addressOf(localAddress)
+    return namesOfMachine.has(hostname) || (isAddress(hostname) && isFromNetwork(localAddress))
   }
 }
 
-let newest = { header: '', hostname: '' }
-
 /**
- * Returns the host of a `Host` header, without its port and in the form of `URL`. Undefined if the header is not valid.
- * Keeps the newest one, because most clients send the same.
+ * True if a connection arrived from the network, and not at loopback. The client may know the machine by any address: the
+ * port of a container, for example, belongs to the address of its machine. An address needs no DNS, so no page can forge it.
  */
-export function hostnameOf(header: string): string | undefined {
-  if (header !== '' && header === newest.header) return newest.hostname
-  // No character that `URL` would take as the start of a path, a user or an escape.
-  if (!/^[\w.:[\]-]+$/.test(header) || !URL.canParse(`http://${header}`)) return undefined
-  const { hostname } = new URL(`http://${header}`)
-  newest = { header, hostname }
-  return hostname
-}
-
-/** Returns an IP address in the form of `URL`. Node writes the IPv4 addresses of an IPv6 socket as `::ffff:192.0.2.1`. */
-function addressOf(localAddress: string): string | undefined {
-  const address = localAddress.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
-  return hostNamed(address)
+function isFromNetwork(localAddress: string | undefined): boolean {
+  const hostname = hostNamed(localAddress ?? '')
+  return hostname !== undefined && !isLoopback(hostname)
 }
 
 function checkedHost(name: string): string {
   const hostname = typeof name === 'string' ? hostNamed(name) : undefined
   if (hostname !== undefined) return hostname
   throw invalidValue('allowedHosts', name, 'names or addresses of hosts, such as "tenant"')
-}
-
-/** Returns the host of a name or an address in the form of `URL`, or undefined if it is neither. */
-export function hostNamed(name: string): string | undefined {
-  return hostnameOf(name) ?? hostnameOf(`[${name}]`)
 }

@@ -1,7 +1,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { Server } from 'node:http'
 import type { Handler } from '../http/exchange.ts'
-import { AllowedHosts, hostNamed } from './allowed-hosts.ts'
+import { AllowedHosts } from './allowed-hosts.ts'
+import { hostNamed } from './hostname.ts'
 import { ListenError } from './listen-error.ts'
 import { createNodeServer, type TlsOptions } from './node-server.ts'
 import { responder } from './responder.ts'
@@ -12,18 +13,18 @@ import type { Sleep } from './sleep.ts'
  *
  * @example
  * ```ts
- * // Lets a bot in a container reach the tenant.
+ * // Lets a bot in a container reach the tenant as http://host.docker.internal:8080.
  * const server = await tenant.listen({ port: 8080, host: '0.0.0.0' })
  * ```
  */
 export interface ListenOptions {
   /** Port to listen on. Defaults to a free port. */
   readonly port?: number | undefined
-  /** Address to listen on. Defaults to `127.0.0.1`. Any address other than loopback makes the server reachable from the network. */
+  /** Address to listen on. Defaults to `127.0.0.1`. Any other than loopback makes the server reachable from the network. */
   readonly host?: string | undefined
   /**
-   * Hosts, without ports, that the server responds to in addition to loopback, hosts of Graph, and `host`: for example
-   * `['tenant']`, the name of its container. Requests for other hosts get 421.
+   * Names of hosts, without ports, that the server responds to in addition to loopback, hosts of Graph, and this machine: for
+   * example `['tenant']`, the name of its container. Requests for other hosts get 421.
    */
   readonly allowedHosts?: readonly string[] | undefined
   /** Certificate for HTTPS. If set, the server accepts HTTPS only. */

@@ -2,9 +2,9 @@ import type { IncomingMessage, RequestOptions } from 'node:http'
 import { isLocalhostName, isLoopback } from './loopback.ts'
 
 /**
- * Sends a request with the current global `fetch`, except that a request to loopback leaves the machine neither through a
- * proxy nor through a name server: Node sends it directly if a proxy is configured, or if the host is a name below
- * `localhost`. A direct request does not follow redirects.
+ * Sends a request with the current global `fetch`. A request to loopback must not leave the machine, through a proxy or to a
+ * name server. It is sent directly, with `node:http`, if a proxy is configured or the host is a name below `localhost`. A
+ * direct request does not follow redirects.
  *
  * Sources: Node.js, enterprise network configuration (`NODE_USE_ENV_PROXY`); RFC 6761, 6.3.
  */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Handler, IncomingRequest } from '../http/exchange.ts'
-import { type AllowedHosts, hostnameOf } from './allowed-hosts.ts'
+import type { AllowedHosts } from './allowed-hosts.ts'
+import { hostnameOf } from './hostname.ts'
 import { type Route, respondToRoute } from './route.ts'
 import { send } from './send.ts'
 import type { Sleep } from './sleep.ts'
@@ -19,9 +20,11 @@ export function responder(
     if (broken.has(socket)) return
     try {
       const incoming = incomingOf(request, allowed)
-      if (request.url === '/healthz' && !incoming.isMisdirected) return respondHealthy(response)
-      const route = incoming.isMisdirected ? undefined : routes.get(incoming.path)
-      if (route) return void respondToRoute(route, request, response)
+      if (!incoming.isMisdirected) {
+        if (incoming.path === '/healthz') return respondHealthy(response)
+        const route = routes.get(incoming.path)
+        if (route) return void respondToRoute(route, request, response)
+      }
       const tenantResponse = handler(incoming)
       const kind = tenantResponse.transmission?.fault?.kind
       if (kind === 'reset' || kind === 'truncated') broken.add(socket)
@@ -49,7 +52,7 @@ function incomingOf(request: IncomingMessage, allowed: AllowedHosts): IncomingRe
     query: queryAt < 0 ? '' : target.slice(queryAt),
     header: (name: string) => headers[name]?.toString() ?? null,
   }
-  // Only clients older than HTTP/1.1 send no host, and no browser is one of them.
+  // Only clients older than HTTP/1.1 send no host. Browsers always send one.
   if (authority === undefined) return { ...incoming, host: '' }
   const host = hostnameOf(authority)
   if (host !== undefined && allowed.allows(host, socket.localAddress)) return { ...incoming, host }

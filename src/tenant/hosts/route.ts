@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { hostNamed } from './hostname.ts'
+import { isLoopback } from './loopback.ts'
 
 /** Responds to requests for a path that Graph does not have. */
 export type Route = (request: Request) => Promise<Response>
 
 /**
- * Responds to a request with a route. Other machines get 403. So do pages in a browser: their requests have an `Origin`,
- * and a page of any site can send a POST to this machine.
+ * Responds to a request with a route. Other machines and pages in a browser get 403. A page of any site can send a POST to
+ * this machine, and its request has an `Origin`.
  *
  * Never rejects: an error of the route is a 500 and a warning.
  */
@@ -14,7 +16,10 @@ export async function respondToRoute(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (!isLoopback(request.socket.remoteAddress) || request.headers.origin !== undefined) {
+  if (
+    !isLoopback(hostNamed(request.socket.remoteAddress ?? '') ?? '') ||
+    request.headers.origin !== undefined
+  ) {
     request.resume()
     return send(response, 403, { error: 'Only programs on this machine can use this path.' })
   }
@@ -36,9 +41,6 @@ export async function respondToRoute(
 function send(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
 }
-
-/** IPv4 addresses have the prefix `::ffff:` if the server listens on IPv6 as well. */
-const isLoopback = (address = '') => /^(::ffff:)?127\.|^::1$/.test(address)
 
 async function webRequest(request: IncomingMessage): Promise<Request> {
   const { method = '', url = '', headers } = request

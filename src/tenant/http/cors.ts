@@ -1,7 +1,7 @@
 import type { IncomingRequest, TenantResponse } from './exchange.ts'
 
 /**
- * Headers that a page of another origin can read. `Retry-After` is not one of them.
+ * Headers that a page of another origin can read. They do not include `Retry-After`.
  *
  * Source: reported responses of Graph.
  */

@@ -172,7 +172,7 @@ function asciiHeader({ header }: IncomingRequest, name: string): string | undefi
   return value && /^[\x20-\x7e]+$/.test(value) ? value : undefined
 }
 
-/** A response without a body breaks before its end, or is sent at once. */
+/** Returns the fault of a response without a body: it breaks before it is sent, or is sent immediately. */
 function withPossibleFault(response: TenantResponse, { method }: IncomingRequest): TenantResponse {
   const { transmission, status } = response
   if (!transmission?.fault || (method !== 'HEAD' && status !== 204)) return response
