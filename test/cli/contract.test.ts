@@ -191,7 +191,7 @@ describe('contract merge', () => {
     const { exit, out } = await contract('status', dir)
     expect(exit).toBe(1)
     expect(out).toMatch(
-      /2 of 2 interactions passed.*\n.*: up to date\n.*old\.json: no definition writes this file/,
+      /2 of 2 interactions passed.*\n.*: up to date\n.*old\.json: no test run has evaluated a definition/,
     )
     expect(await contract('lint', dir)).toMatchObject({ exit: 1, out: expect.stringContaining('stale-file') })
     // A directory can be a source and the target.
