@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { types } from 'node:util'
 import { graphFetch } from '../../src/tenant/hosts/graph-fetch.ts'
+import { urlOf } from '../../src/tenant/hosts/loopback-fetch.ts'
 import { packageVersion } from '../package-version.ts'
 import { loadPact, PactUnavailableError } from '../pact.ts'
 import { type PactFile, parsePact } from '../pact-file/pact-file.ts'
@@ -107,7 +108,7 @@ async function recorded<T>(
 function fetchTo(recorder: RequestRecorder): typeof fetch {
   const toGraph = graphFetch(recorder)
   return async (input, init) => {
-    const url = typeof input === 'object' && 'url' in input ? input.url : String(input)
+    const url = urlOf(input)
     const isOwn = URL.canParse(url) && new URL(url).origin === recorder.url
     return isOwn ? recorder.fetch(new Request(input, init)) : toGraph(input, init)
   }
