@@ -508,7 +508,10 @@ describe('contract verify', () => {
   })
   test.each([
     [['--publish'], /^Cannot use --publish with pact files\. Pass --broker-base-url as well\./],
-    [['--provider-version', '1', '--enable-pending'], /^--enable-pending, --provider-version: /],
+    [
+      ['--provider-version', '1', '--enable-pending'],
+      /^Cannot use --enable-pending, --provider-version with pact files/,
+    ],
     [['--broker-base-url', 'http://127.0.0.1:9'], /requires --provider and --base-url/],
     [
       ['pacts', '--call-id', '1', '--provider', 'a', '--base-url', 'http://a', '--broker-base-url'],
