@@ -10,7 +10,7 @@ import { get } from './get.ts'
 describe('rejects a definition of', () => {
   test('a file that another definition of this process writes', async () => {
     const dir = await temporaryFolder()
-    const here = /test\/contracts\/definition-errors\.test\.ts:\d+/.source
+    const here = /test\/contracts\/two-definitions\.test\.ts:\d+/.source
     defineCallContract({ consumer: 'my-bot', dir, reads, interactions: ['group'] })
     expect(() => defineCallContract({ consumer: 'my-bot', dir, reads, interactions: ['sparse'] })).toThrow(
       new RegExp(
