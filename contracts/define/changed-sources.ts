@@ -1,22 +1,29 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ignoreMissing } from '../pact-file/missing-file.ts'
+import { projectsAbove } from './project-directory.ts'
 
 /** Names of files that a definition can import. */
 const source = /\.(?:[cm]?[jt]sx?|json)$/
 
 /**
- * True if a source file has changed since a time. Leaves out packages, hidden directories and the directory of the pacts.
+ * True if a source file of the project has changed since a time. In a monorepo, that is the outermost project, because a test
+ * can import the other ones. Leaves out packages, hidden directories and the directory of the pacts.
  *
  * @param since - time of the file system in milliseconds
  */
-export function isSourceChanged(directory: string, since: number, pactDirectory: string): boolean {
+export function isSourceChanged(since: number, pactDirectory: string): boolean {
+  const directory = projectsAbove(process.cwd()).at(-1) ?? process.cwd()
+  return isChangedIn(directory, since, pactDirectory)
+}
+
+function isChangedIn(directory: string, since: number, pactDirectory: string): boolean {
   const entries = ignoreMissing(() => readdirSync(directory, { withFileTypes: true })) ?? []
   return entries.some((entry) => {
     const path = join(directory, entry.name)
     if (entry.isFile()) return source.test(entry.name) && changedAt(path) > since
     const isSkipped = entry.name.startsWith('.') || entry.name === 'node_modules' || path === pactDirectory
-    return entry.isDirectory() && !isSkipped && isSourceChanged(path, since, pactDirectory)
+    return entry.isDirectory() && !isSkipped && isChangedIn(path, since, pactDirectory)
   })
 }
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { types } from 'node:util'
+import { codeOf } from '../pact-file/missing-file.ts'
 import { invalidOption } from './contract-definition-error.ts'
 
 /** Matches URLs other than file URLs. Requires two letters before the colon, because a Windows drive has one. */
@@ -39,7 +39,7 @@ function problemAt(path: string): string | undefined {
   try {
     return statSync(path).isDirectory() ? undefined : 'is a file'
   } catch (error) {
-    const code = types.isNativeError(error) && 'code' in error ? error.code : undefined
+    const code = codeOf(error)
     if (code === 'ENOTDIR') return 'is inside a file'
     if (code === 'ENAMETOOLONG') return 'is too long'
     // The directory does not exist yet, or cannot be read: writing the pact reports that.

@@ -89,11 +89,14 @@ export interface InteractionDifference {
  * Source: the staging directories that `defineCallContract` writes.
  */
 export interface ContractStatusReport {
-  /** True if every contract is complete, every pact is up to date, and no file is abandoned. */
+  /** True if every contract is complete, every pact is up to date, and every pact of this package has a definition. */
   readonly passed: boolean
   /** Contracts, sorted by file. */
   readonly contracts: readonly ContractStatus[]
-  /** Pact files that this package wrote, and that no definition writes any longer, for example after a new consumer name. */
+  /**
+   * Pact files that this package wrote, and that no evaluated definition writes: the consumer has a new name, or the test file
+   * of the definition did not run.
+   */
   readonly abandoned: readonly string[]
   /** JSON files in the same directories that other tools wrote. */
   readonly otherFiles: readonly string[]
@@ -141,7 +144,7 @@ export async function contractStatus(directories: readonly string[]): Promise<Co
 }
 
 /** True if this package wrote an interaction of a pact. */
-export function isOwn(pact: StoredPact | undefined): boolean {
+function isOwn(pact: StoredPact | undefined): boolean {
   return pact?.interactions.some((one) => originOf(one) !== undefined) ?? false
 }
 

@@ -21,7 +21,7 @@ export function outsideProjectWarning(dir: string, file: string): string | undef
 }
 
 /** Returns the directories with a package.json, the nearest first. */
-function projectsAbove(directory: string): string[] {
+export function projectsAbove(directory: string): string[] {
   const parent = dirname(directory)
   const above = parent === directory ? [] : projectsAbove(parent)
   return existsSync(join(directory, 'package.json')) ? [directory, ...above] : above

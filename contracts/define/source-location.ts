@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -39,7 +39,22 @@ export function isUnchanged({ file, hash }: SourceLocation): boolean {
 }
 
 export function isSameLocation(one: SourceLocation, other: SourceLocation): boolean {
-  return one.file === other.file && one.line === other.line
+  return isSameFile(one, other) && one.line === other.line
+}
+
+/** True if two locations are in the same file. Test runners write its path with links, or with a drive letter in another case. */
+export function isSameFile({ file: one }: FileOf, { file: other }: FileOf): boolean {
+  return one === other || realPathOf(one) === realPathOf(other)
+}
+
+type FileOf = Pick<SourceLocation, 'file'>
+
+function realPathOf(file: string): string {
+  try {
+    return realpathSync.native(file)
+  } catch {
+    return file
+  }
 }
 
 /** Some loaders add a query to a path. */

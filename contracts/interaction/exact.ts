@@ -13,7 +13,7 @@ import {
 export type Exact = readonly ReadPath[] | false
 
 /** Paths that the provider state fixes: a provider that ignores its states must not pass. */
-const fixedByState = {
+export const fixedByState = {
   call: ['state', 'direction'],
   callError: ['error.code'],
   commsNotifications: [],

@@ -1,6 +1,7 @@
 import { Agent, createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import { hasNullBody } from '../../src/tenant/hosts/loopback-fetch.ts'
 
 /** A request that the consumer sent to the mock server. */
 export interface RecordedRequest {
@@ -26,8 +27,6 @@ type Entry = { -readonly [Key in keyof RecordedRequest]: RecordedRequest[Key] }
 const host = '127.0.0.1'
 /** Marks the request that the recorder sends to itself. It is not recorded. */
 const lastHeader = 'x-graph-call-testkit-last'
-/** Statuses of responses that must not have a body. Source: Fetch Standard, null body status. */
-const withoutBody = [204, 205, 304]
 
 /**
  * Server in front of Pact's mock server. It passes requests and responses on unchanged, so that Pact decides if a request
@@ -88,7 +87,7 @@ export class RequestRecorder {
       const length = sent.length > 0 ? ['content-length', String(sent.length)] : []
       const headers = ['host', `${host}:${this.#port}`, ...[...request.headers].flat(), ...length]
       const { status, headers: received, body } = await this.#exchange(entry, headers, sent, request.signal)
-      const response = new Response(withoutBody.includes(status) ? null : new Uint8Array(body), { status })
+      const response = new Response(hasNullBody(status) ? null : new Uint8Array(body), { status })
       for (let at = 0; at < received.length; at += 2) {
         response.headers.append(received[at] ?? '', received[at + 1] ?? '')
       }

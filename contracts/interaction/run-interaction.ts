@@ -1,5 +1,6 @@
 import { types } from 'node:util'
 import { graphFetch } from '../../src/tenant/hosts/graph-fetch.ts'
+import { urlOf } from '../../src/tenant/hosts/loopback-fetch.ts'
 import { loadPact, PactUnavailableError } from '../pact.ts'
 import { type PactFile, parsePact } from '../pact-file/pact-file.ts'
 import { annotate } from './annotations.ts'
@@ -100,7 +101,7 @@ async function recorded<T>(
 function fetchTo(recorder: RequestRecorder): typeof fetch {
   const toGraph = graphFetch(recorder)
   return async (input, init) => {
-    const url = typeof input === 'object' && 'url' in input ? input.url : String(input)
+    const url = urlOf(input)
     const isOwn = URL.canParse(url) && new URL(url).origin === recorder.url
     return isOwn ? recorder.fetch(new Request(input, init)) : toGraph(input, init)
   }

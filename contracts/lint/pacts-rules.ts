@@ -1,10 +1,11 @@
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { isOwn } from '../define/contract-status.ts'
 import { differencesOf } from '../define/pact-comparison.ts'
 import { locationText } from '../define/source-location.ts'
 import { type StagedDefinition, stagedDefinitions } from '../define/staged-definitions.ts'
+import { interactionHash, type StagedContract } from '../define/staged-files.ts'
 import { isForCalls, requestsCall } from '../pact-file/call-request.ts'
+import { originOf } from '../pact-file/origin.ts'
 import type { StoredInteraction, StoredPact } from '../pact-file/stored-pact.ts'
 import type { NamedPact, PactProblem, PactsRule } from './rule.ts'
 
@@ -52,7 +53,7 @@ export const pactsRules = {
   },
   'stale-file': {
     why: 'An earlier definition of the contract wrote this pact, so it does not show what the code does now.',
-    fix: 'Run all tests of the contract. If no definition writes the file any longer, delete it.',
+    fix: 'Run all tests of the contract. If its consumer or provider has a new name, delete the file.',
     check: staleFiles,
   },
 } satisfies Record<string, PactsRule>
@@ -132,10 +133,31 @@ function staleFiles(pacts: readonly NamedPact[]): PactProblem[] {
       found: `an interaction that differs from its definition ${definition}`,
     })),
   )
-  const abandoned = withDefinitions(pacts)
-    .filter(({ pact, own, all }) => !own && all.length > 0 && isOwn(pact))
-    .map(({ file }) => ({ file, found: 'a pact that no definition of the last test run writes' }))
-  return [...outdated, ...abandoned]
+  const renamed = withDefinitions(pacts).flatMap(({ file, pact, own, all }) => {
+    const successor = own ? undefined : all.find(({ contract }) => definesAll(contract, pact))
+    if (!successor) return []
+    const { claim, contract } = successor
+    return [
+      {
+        file,
+        found: `interactions that the definition at ${locationText(claim)} writes to ${contract.file}`,
+      },
+    ]
+  })
+  return [...outdated, ...renamed]
+}
+
+/**
+ * True if a contract has all interactions that this package wrote to a pact: the consumer or the provider was renamed. A pact
+ * without a definition is not enough, because a run of some test files evaluates only some definitions.
+ */
+function definesAll(
+  { interactions }: StagedContract,
+  pact: { readonly interactions: readonly unknown[] },
+): boolean {
+  const written = pact.interactions.map(originOf).filter((hash) => hash !== undefined)
+  const defined = new Set(interactions.map(interactionHash))
+  return written.length > 0 && written.every((hash) => defined.has(hash))
 }
 
 /** Returns a pact with its notifications: a definition has interactions of one kind, but a file can have both. */

@@ -1,7 +1,8 @@
+import { fixedByState } from '../interaction/exact.ts'
 import { requestsCall } from '../pact-file/call-request.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
 import { pactRegex } from '../pact-file/pact-regex.ts'
-import { readPathOf, type Step } from '../reads/read-paths.ts'
+import { readPathOf, type Step, stepsOf } from '../reads/read-paths.ts'
 import { examplePlaceOf, type Place } from '../verify/example-places.ts'
 import { bodyTypeOf } from '../verify/verify-shape.ts'
 import { comparisonAt } from './comparisons.ts'
@@ -15,12 +16,6 @@ export const pinningRules = {
     check: (pacts) => pacts.flatMap(unpinnedIn),
   },
 } satisfies Record<string, PactsRule>
-
-/** Values that depend on the provider state. */
-const fixedByState: Readonly<Record<string, readonly (readonly Step[])[]>> = {
-  call: [['state'], ['direction']],
-  callError: [['error', 'code']],
-}
 
 /** Maximum number of different responses of a pact that are compared. Calls have 11 states and 2 directions. */
 const maximumVariants = 50
@@ -51,7 +46,7 @@ function unpinnedIn({ file, pact }: NamedPact): PactProblem[] {
   })
 }
 
-const stepsFor = ({ status }: PactInteraction['response']) => fixedByState[bodyTypeOf(status)] ?? []
+const stepsFor = ({ status }: PactInteraction['response']) => fixedByState[bodyTypeOf(status)].map(stepsOf)
 
 const statesOf = ({ providerStates }: PactInteraction) => JSON.stringify(providerStates)
 

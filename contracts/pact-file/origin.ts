@@ -7,7 +7,7 @@ const marked = z.object({ comments: z.object({ [key]: z.object({ definition: z.s
 
 /**
  * Adds the hash of its definition to the comments of an interaction. It shows later that this package wrote the interaction,
- * and whether the definition has changed since.
+ * and if the definition has changed since.
  */
 export function withOrigin<T extends object>(interaction: T, definition: string): T {
   const { comments }: { comments?: object } = interaction

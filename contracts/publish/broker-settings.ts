@@ -44,7 +44,7 @@ export function brokerUrl(given: string | undefined, { PACT_BROKER_BASE_URL }: E
 }
 
 /**
- * Returns how the Pact CLI will authenticate, never the secret itself.
+ * Returns the kind of authentication of the Pact CLI, without the secret.
  *
  * @throws {@link PublishError} if a secret has characters that cannot be sent. The message does not contain it
  */
@@ -68,10 +68,10 @@ function rejectCharacters(name: string, value: string | undefined, invalid: RegE
       ? 'a line break'
       : character === ' ' || character === ':'
         ? `"${character}"`
-        : 'a character'
+        : 'a control character or a character outside ASCII'
   throw new PublishError(
     'cannot-run',
-    `Invalid ${name}: it contains ${found} that an HTTP header cannot carry there. Set it again. If it comes from a file, remove the line break at the end.`,
+    `Invalid ${name}: it contains ${found}, which the HTTP header cannot contain. Set it again. If it comes from a file, remove the line break at the end.`,
   )
 }
 

@@ -13,7 +13,7 @@ export function extraAuthorities({ NODE_EXTRA_CA_CERTS, SSL_CERT_FILE }: Environ
     if (file && !isReadable(file)) {
       throw new PublishError(
         'cannot-run',
-        `Cannot read ${file}, which ${name} names. Set it to a file of PEM certificates, or unset it.`,
+        `Cannot read the file in ${name}: ${file}. Set it to a file of PEM certificates, or unset it.`,
       )
     }
   }

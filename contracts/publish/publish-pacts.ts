@@ -35,9 +35,9 @@ export interface PublishOptions {
   readonly dryRun?: boolean | undefined
   /** Time for publishing all pacts in milliseconds, including retries. Defaults to 120,000. */
   readonly timeout?: number | undefined
-  /** Receives warnings, before anything is published. Defaults to a process warning. */
+  /** Receives warnings, before anything is published. Defaults to `process.emitWarning`. */
   readonly warn?: Warn | undefined
-  /** Stops publishing when it is aborted. Defaults to none. */
+  /** Stops publishing when it is aborted. */
   readonly signal?: AbortSignal | undefined
 }
 

@@ -14,7 +14,7 @@ export function rejectUnpublishable(sources: readonly PactSource[]): void {
     return [
       ...[consumer.name, provider.name].filter(isBadName).map((name) => ({
         file,
-        problem: `the name ${JSON.stringify(name)} is empty, or has spaces or control characters that nobody sees. A broker treats it as another application. Write it without them`,
+        problem: `the name ${JSON.stringify(name)} is empty, or has spaces at an end or invisible characters. A broker treats it as another application. Remove them`,
       })),
       ...(consumer.name.trim() === provider.name.trim()
         ? [

@@ -17,8 +17,9 @@ export interface Service {
 }
 
 /**
- * Returns the service of the options. Undefined if the options have none.
+ * Returns the service of the options.
  *
+ * @returns `undefined` if the options have none
  * @throws {@link VerificationError} if something is missing or invalid
  */
 export function serviceIn(

@@ -11,6 +11,7 @@ import { TestkitError } from '../../src/model/errors.ts'
  *   if (error instanceof VerificationError) console.error(error.message)
  * })
  * ```
+ * Source: the options of `verifyPacts` and `verifyProvider`.
  */
 export class VerificationError extends TestkitError {
   override readonly name = 'VerificationError'

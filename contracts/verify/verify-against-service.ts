@@ -1,6 +1,6 @@
 import { printable } from '../../src/output/printable.ts'
 import type { Redact } from '../../src/output/redactor.ts'
-import { loopbackFetch } from '../../src/tenant/hosts/loopback-fetch.ts'
+import { hasNullBody, loopbackFetch } from '../../src/tenant/hosts/loopback-fetch.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
 import { isNamed } from './interaction-names.ts'
 import { runVerifier } from './run-verifier.ts'
@@ -84,11 +84,8 @@ async function withoutSecrets(response: Response, redact: Redact): Promise<Respo
   const headers = [...response.headers].map(([name, value]): [string, string] => [name, redact(value)])
   const text = await response.text()
   const body = redact(text) === text ? text : redactedBody(text, redact)
-  return new Response(hasBody(response) ? body : null, { status: response.status, headers })
+  return new Response(hasNullBody(response.status) ? null : body, { status: response.status, headers })
 }
-
-/** Statuses of responses without a body. Source: Fetch, null body status. */
-const hasBody = ({ status }: Response) => ![204, 205, 304].includes(status)
 
 /** Replaces secrets in the strings of a JSON text, which stays JSON, or in any other text. */
 function redactedBody(text: string, redact: Redact): string {

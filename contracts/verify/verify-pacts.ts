@@ -117,6 +117,7 @@ export interface VerifiedInteraction {
 /**
  * Verifies pacts against the virtual tenant and the schema, and on request against a `$metadata` document, an OpenAPI
  * document and a service.
+ *
  * The service gets only GET requests, with the token in `GRAPH_ACCESS_TOKEN` and the ID of a call that exists. A stub of your
  * own can also set up the provider states. Nothing is published, and no result is a verification by Microsoft.
  *

@@ -15,7 +15,7 @@ import type { Finding, Verification } from './verification.ts'
 
 /**
  * Verifies a pact against the schema, without sending a request: example bodies pass the tolerant schema (a contract
- * holds a part of a call), the model has every path in them and in the matchers, and matchers of enums accept only
+ * contains a part of a call), the model has every path in them and in the matchers, and matchers of enums accept only
  * members.
  */
 export function verifyShape(pact: PactFile): Verification {

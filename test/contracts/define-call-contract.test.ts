@@ -98,3 +98,10 @@ describe('the pact file', () => {
     expect(await readFile(join(staging, 'my-bot-microsoft-graph-calls/.gitignore'), 'utf8')).toBe('*\n')
   })
 })
+
+test('rejects the name of an unknown interaction', async () => {
+  const contract = define(await temporaryFolder(), names)
+  expect(() => Reflect.apply(contract.interaction, contract, ['grup'])).toThrow(
+    'The contract does not have the interaction "grup". It has: "peer-to-peer", "group", "call-not-found".',
+  )
+})

@@ -26,3 +26,9 @@ export async function runAll(contract: ReturnType<typeof define>): Promise<strin
   for (const interaction of contract.interactions) await interaction.run(get)
   return readFile(contract.file, 'utf8')
 }
+
+/** Returns a function that defines a contract with an invalid option. */
+export const rejected = (definition: object) => () =>
+  Reflect.apply(defineCallContract, undefined, [
+    { consumer: 'my-bot', dir: 'pacts', reads, interactions: ['group'], ...definition },
+  ])

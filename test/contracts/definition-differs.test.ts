@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineCallContract } from 'graph-call-testkit/contracts'
 import { groupCall } from 'graph-call-testkit/fixtures'
@@ -104,20 +104,43 @@ describe('a definition can change', () => {
     expect(await readFile(after.file, 'utf8')).toContain('"subject": "b"')
   })
 
-  test('after a change to a source file, even if the tests that ran are others', async () => {
-    const [dir, project] = [await temporaryFolder(), await temporaryFolder()]
-    vi.spyOn(process, 'cwd').mockReturnValue(project)
-    onTestFinished(() => void vi.restoreAllMocks())
-    await mkdir(join(project, 'src'))
-    await contractWith(dir, 'a').interaction('group').run(get)
-    const imported = join(project, 'src/subject.ts')
-    await writeFile(imported, 'export const subject = "b"')
-    await utimes(imported, new Date(), new Date(Date.now() + 60_000))
-    const after = contractWith(dir, 'b', await importAgain())
-    await after.interaction('named').run(get)
-    await after.interaction('group').run(get)
-    expect(await readFile(after.file, 'utf8')).toContain('"subject": "b"')
-  })
+  test.each(['bot/src', 'shared'])(
+    'after a change in %s, even if the tests that ran are others',
+    async (source) => {
+      const [dir, monorepo] = [await temporaryFolder(), await temporaryFolder()]
+      const project = join(monorepo, 'bot')
+      await mkdir(join(monorepo, source), { recursive: true })
+      await mkdir(project, { recursive: true })
+      for (const folder of [monorepo, project]) await writeFile(join(folder, 'package.json'), '{}')
+      for (const folder of [monorepo, project]) await utimes(join(folder, 'package.json'), 0, 0)
+      vi.spyOn(process, 'cwd').mockReturnValue(project)
+      onTestFinished(() => void vi.restoreAllMocks())
+      await contractWith(dir, 'a').interaction('group').run(get)
+      const imported = join(monorepo, source, 'subject.ts')
+      await writeFile(imported, 'export const subject = "b"')
+      await utimes(imported, new Date(), new Date(Date.now() + 60_000))
+      const after = contractWith(dir, 'b', await importAgain())
+      await after.interaction('named').run(get)
+      await after.interaction('group').run(get)
+      expect(await readFile(after.file, 'utf8')).toContain('"subject": "b"')
+    },
+  )
+
+  test.skipIf(process.platform === 'win32')(
+    'if a runner reaches the file by another path or line',
+    async () => {
+      const dir = await temporaryFolder()
+      await contractWith(dir, 'a').interaction('group').run(get)
+      const claim = join(dir, 'staging/differing-bot-microsoft-graph-calls/claim.staged')
+      const found = JSON.parse(await readFile(claim, 'utf8'))
+      const link = join(dir, 'link.test.ts')
+      await symlink(found.file, link)
+      await writeFile(claim, JSON.stringify({ ...found, file: link, line: 1 }))
+      const after = contractWith(dir, 'b', await importAgain())
+      for (const interaction of after.interactions) await interaction.run(get)
+      expect(await readFile(after.file, 'utf8')).toContain('"subject": "b"')
+    },
+  )
 
   test('in another run', async () => {
     const dir = await temporaryFolder()

@@ -1,18 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { inspect } from 'node:util'
-import { ContractDefinitionError, defineCallContract } from 'graph-call-testkit/contracts'
+import { ContractDefinitionError } from 'graph-call-testkit/contracts'
 import { peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from './committed.ts'
-import { define, names, reads, runAll } from './define.ts'
-import { get } from './get.ts'
+import { define, rejected, runAll } from './define.ts'
 
 describe('rejects a definition with', () => {
-  const rejected = (definition: object) => () =>
-    Reflect.apply(defineCallContract, undefined, [
-      { consumer: 'my-bot', dir: 'pacts', reads, interactions: ['group'], ...definition },
-    ])
   const body = peerToPeerCall()
   test.each<[string, object, RegExp]>([
     ['an empty name', { consumer: '' }, /^Invalid consumer: ""\. Expected a name/],
@@ -250,147 +242,9 @@ describe('rejects a definition with', () => {
     expect(rejected(tooLong)).toThrow(/^Invalid consumer: .* has \d+ bytes\. Expected at most 213: shorten/)
     expect(rejected({ consumer: 'c', provider: tooLong.consumer })).toThrow(/shorten the provider/)
   })
-
-  test.each(['', '.', '..', 'a/b', 'a b', 'a%20b', 'a?b', 'a#b', 'ä', '\ud800', 'a\u0000', 'a'.repeat(256)])(
-    'an id that the service cannot have: %j',
-    (id) => {
-      const expected = /^Invalid interactions\[0\]\.callId: .* needs no encoding in a URL/
-      expect(rejected({ interactions: [{ name: 'a', body, callId: id }] })).toThrow(expected)
-      if (id === '') return
-      expect(rejected({ interactions: [{ name: 'a', body: { ...body, id } }] })).toThrow(
-        /^Invalid interactions\[0\]\.body\.id: /,
-      )
-    },
-  )
-
-  test('any value of a wrong type for any option, and says which one', () => {
-    const values = [
-      ...[null, 0, Number.NaN, true, 1n, Symbol('a'), '\0', '\ud800', () => 'pacts', new Map(), new Date()],
-      ...[{}, [[]], [null], [{}], [Symbol('a')], Promise.resolve('pacts'), Object.create(null)],
-    ]
-    const call = (option: object) => ({ interactions: [{ name: 'a', body, ...option }] })
-    const options: [name: string, allowed: readonly unknown[], definition: (value: unknown) => object][] = [
-      ['consumer', [], (consumer) => ({ consumer })],
-      ['provider', [], (provider) => ({ provider })],
-      ['dir', [], (dir) => ({ dir })],
-      ['staging', [], (staging) => ({ staging })],
-      ['reads', [], (reads) => ({ reads })],
-      ['interactions', [], (interactions) => ({ interactions })],
-      ['cloud', [], (cloud) => ({ cloud })],
-      ['warn', ['function'], (warn) => ({ warn })],
-      ['query.$select', [], ($select) => ({ query: { $select } })],
-      ['query.$expand', [], ($expand) => ({ query: { $expand } })],
-      ['interactions[0].name', [], (name) => call({ name })],
-      ['interactions[0]', [], (given) => call({ body: given })],
-      ['interactions[0].callId', [], (callId) => call({ callId })],
-      ['headers', [], (headers) => ({ headers: isEmpty(headers) ? 1 : headers })],
-      ['version', [], (version) => ({ version })],
-      ['exact', [], (exact) => ({ exact })],
-      ['interactions[0]', [], (fixture) => ({ interactions: [{ fixture }] })],
-      ['interactions[0].name', [], (name) => ({ interactions: [{ fixture: 'group', name }] })],
-      [
-        'interactions[0].unknownEnumMembers',
-        ['boolean'],
-        (unknownEnumMembers) => call({ unknownEnumMembers }),
-      ],
-      ['interactions[0].headers', [], (headers) => call({ headers: isEmpty(headers) ? 1 : headers })],
-      ['interactions[0].version', [], (version) => call({ version })],
-      ['interactions[0].exact', [], (exact) => call({ exact })],
-      ['interactions[0].description', [], (description) => call({ description })],
-      ['interactions[0].key', [], (key) => call({ key })],
-      ['interactions[0].pending', ['boolean'], (pending) => call({ pending })],
-      ['interactions[0].testName', [], (testName) => call({ testName })],
-      ['interactions[0].comments', [], (comments) => call({ comments })],
-      [
-        'interactions[0].references',
-        [],
-        (references) => call({ references: isEmpty(references) ? 1 : references }),
-      ],
-      ['interactions[0].query.$select', [], ($select) => call({ query: { $select } })],
-    ]
-    for (const [name, allowed, definition] of options) {
-      for (const value of values.filter((value) => !allowed.includes(typeof value))) {
-        const label = `${name}: ${inspect(value)}`
-        const error = errorOf(rejected(definition(value)))
-        expect(error, label).toBeInstanceOf(ContractDefinitionError)
-        expect(Object(error).option, label).toMatch(new RegExp(`^${name.replaceAll(/[[\].$]/g, '\\$&')}`))
-        expect(error, label).toHaveProperty('value')
-      }
-    }
-    for (const query of values.filter((value) => !isEmpty(value)))
-      expect(errorOf(rejected({ query })), inspect(query)).toBeInstanceOf(ContractDefinitionError)
-    for (const definition of [undefined, ...values]) {
-      const define = () => Reflect.apply(defineCallContract, undefined, [definition])
-      expect(errorOf(define), inspect(definition)).toBeInstanceOf(ContractDefinitionError)
-    }
-  })
-
-  test('a file that another definition of this process writes', async () => {
-    const dir = await temporaryFolder()
-    const here = /test\/contracts\/definition-errors\.test\.ts:\d+/.source
-    defineCallContract({ consumer: 'my-bot', dir, reads, interactions: ['group'] })
-    expect(() => defineCallContract({ consumer: 'my-bot', dir, reads, interactions: ['sparse'] })).toThrow(
-      new RegExp(
-        `my-bot-microsoft-graph-calls\\.json is defined at ${here} and at ${here}\\. A file belongs`,
-      ),
-    )
-    expect(() => define(dir, ['group'])).toThrow(ContractDefinitionError)
-    defineCallContract({ consumer: 'my-bot', provider: 'other', dir, reads, interactions: ['group'] })
-  })
-
-  test('the file of an earlier call of the same function, and names the difference', async () => {
-    const dir = await temporaryFolder()
-    const contractOf = (state: 'hold' | 'established') =>
-      define(dir, [{ name: 'a', body: { ...body, state } }])
-    contractOf('hold')
-    expect(() => contractOf('established')).toThrow(
-      /is defined twice at test\/contracts\/define\.ts:\d+, with different options\. interactions\["a"\]\.response\.body\.state is "hold" in one and "established" in the other\./,
-    )
-  })
-
-  test('a file that a definition of another process writes', async () => {
-    const dir = await temporaryFolder()
-    const contract = define(dir, ['group'])
-    await contract.interaction('group').run(get)
-    const claim = join(dir, 'staging/my-bot-microsoft-graph-calls/claim.staged')
-    const location = JSON.parse(await readFile(claim, 'utf8'))
-    const other = join(dir, 'other.test.ts')
-    await writeFile(other, 'defineCallContract(...)')
-    await writeFile(claim, JSON.stringify({ ...location, file: other }))
-    await contract.interaction('group').run(get)
-    // Claims the file for the other definition.
-    const { hash } = JSON.parse(await readFile(claim, 'utf8'))
-    await writeFile(other, await readFile(location.file, 'utf8'))
-    await writeFile(claim, JSON.stringify({ ...location, hash, file: other }))
-    await expect(contract.interaction('group').run(get)).rejects.toThrow(
-      /is defined at .*other\.test\.ts:\d+ and at test\/contracts\/define\.ts:\d+/,
-    )
-    await writeFile(claim, '{ cut')
-    await expect(contract.interaction('group').run(get)).rejects.toThrow(
-      `${claim} is not a valid staging file`,
-    )
-  })
 })
 
 test('accepts a contract without reads if it has only errors', async () => {
   const contract = define(await temporaryFolder(), ['call-not-found'], { reads: [] })
   expect(contract.uncoveredReads).toEqual([])
-})
-
-/** True for an object without options, which is valid for a query and for headers. */
-const isEmpty = (value: unknown) => /^\[Object: null|^\{\}/.test(inspect(value))
-
-function errorOf(work: () => unknown): unknown {
-  try {
-    return work()
-  } catch (error) {
-    return error
-  }
-}
-
-test('rejects the name of an unknown interaction', async () => {
-  const contract = define(await temporaryFolder(), names)
-  expect(() => Reflect.apply(contract.interaction, contract, ['grup'])).toThrow(
-    'The contract does not have the interaction "grup". It has: "peer-to-peer", "group", "call-not-found".',
-  )
 })

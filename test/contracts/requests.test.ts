@@ -1,11 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { Agent, get as httpGet } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
-import fc from 'fast-check'
-import { type InteractionContext, RequestMismatchError, verifyPacts } from 'graph-call-testkit/contracts'
-import { fixtures, peerToPeerCall } from 'graph-call-testkit/fixtures'
+import { type InteractionContext, RequestMismatchError } from 'graph-call-testkit/contracts'
+import { fixtures } from 'graph-call-testkit/fixtures'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { requestedId } from '../../contracts/interaction/requested-id.ts'
 import { runs } from '../runs.ts'
 import { temporaryFolder } from './committed.ts'
 import { define } from './define.ts'
@@ -220,38 +218,4 @@ describe('a client', () => {
     })
     expect(error).toEqual(new RangeError('too slow'))
   })
-})
-
-test('an id is found in every path of a call, in any encoding', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), (id) => {
-      const encoded = encodeURIComponent(id).replaceAll("'", '%27')
-      for (const path of [`/${encoded}`, `('${encoded}')`, `/${encoded}/participants?x=/y`, `/${encoded}?x`])
-        expect(requestedId(`/v1.0/communications/calls${path}`)).toBe(id)
-    }),
-    { numRuns: runs(100, 10_000) },
-  )
-  for (const path of ['/v1.0/communications/calls', '/v1.0/me', '/v1.0/communications/callRecords/a'])
-    expect(requestedId(path)).toBeUndefined()
-})
-
-test('the pact accepts every id, so that a verification can insert a real one', async () => {
-  const contract = define(await temporaryFolder(), ['group'], { warn: () => {} })
-  await contract.interaction('group').run((context) => sendByHttp(context))
-  const { request } = JSON.parse(await readFile(contract.file, 'utf8')).interactions[0]
-  expect(request).toMatchObject({
-    path: `/v1.0/communications/calls/${callId}`,
-    matchingRules: {
-      path: { matchers: [{ match: 'regex', regex: '^/v1\\.0/communications/calls/[^/]+$' }] },
-    },
-    generators: { path: { type: 'ProviderState', expression: expect.stringMatching(/calls\/\$\{id\}$/) } },
-  })
-})
-
-test('runs and verifies calls of your own with any id that needs no encoding', async () => {
-  const ids = ['a', '0', '~', 'a.b', '...a', '_-', 'x'.repeat(255)]
-  const interactions = ids.map((callId) => ({ name: `call ${callId}`, body: peerToPeerCall(), callId }))
-  const contract = define(await temporaryFolder(), interactions, { warn: () => {} })
-  for (const { run } of contract.interactions) await run((context) => sendByHttp(context))
-  expect(await verifyPacts([contract.file])).toMatchObject({ passed: true })
 })

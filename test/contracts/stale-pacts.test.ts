@@ -1,65 +1,10 @@
 import { chmod, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  contractStatus,
-  defineCallContract,
-  type LintRuleName,
-  lintPacts,
-  NoResultsError,
-} from 'graph-call-testkit/contracts'
-import type { FixtureName } from 'graph-call-testkit/fixtures'
-import { describe, expect, test, vi } from 'vitest'
-import { publishFrom } from '../../contracts/publish/publish-from.ts'
+import { contractStatus, defineCallContract, lintPacts, NoResultsError } from 'graph-call-testkit/contracts'
+import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from './committed.ts'
 import { get } from './get.ts'
-
-interface Definition {
-  readonly consumer?: string
-  readonly reads?: readonly string[]
-  readonly interactions?: readonly FixtureName[]
-}
-
-const firstVersion = {
-  consumer: 'contoso-bot',
-  reads: ['state'],
-  interactions: ['group', 'throttled'],
-} as const
-const file = 'contoso-bot-microsoft-graph-calls.json'
-
-/** Evaluates a definition as a new process does, and runs the tests of some of its interactions. */
-async function runTests(dir: string, definition: Definition, run: readonly FixtureName[]): Promise<void> {
-  vi.resetModules()
-  const contractOf: typeof defineCallContract = (await import('graph-call-testkit/contracts'))
-    .defineCallContract
-  const contract = contractOf({ ...firstVersion, dir, warn: () => {}, ...definition })
-  for (const name of run) await contract.interaction(name).run(get)
-}
-
-/** Creates a directory with the pact of the first version, as it is after a complete run, or in a new checkout. */
-async function pactsOfFirstVersion(state: 'after a run' | 'in a new checkout'): Promise<string> {
-  const dir = await temporaryFolder()
-  await runTests(dir, {}, firstVersion.interactions)
-  if (state === 'in a new checkout') await rm(join(dir, 'staging'), { recursive: true })
-  return dir
-}
-
-/** Returns the rules that lint finds. Checks that publishing has the same result. */
-async function rulesIn(dir: string, ignore: readonly LintRuleName[] = []): Promise<string[]> {
-  const { findings } = await lintPacts([dir], { ignore })
-  const publishing = publishFrom(
-    [dir],
-    { broker: 'https://broker.example.com', version: '1', branch: 'main', dryRun: true, ignore },
-    { env: {}, directory: dir, pactCli: async () => ({ code: 0, output: '' }) },
-  )
-  if (findings.length === 0) await publishing
-  else await expect(publishing).rejects.toMatchObject({ failure: 'lint-findings' })
-  return [...new Set(findings.map(({ rule }) => rule))]
-}
-
-const statusOf = async (dir: string) => {
-  const { passed, contracts, abandoned } = await contractStatus([dir])
-  return [passed, ...contracts.flatMap(({ pact, missing }) => [pact, missing]), abandoned.length]
-}
+import { file, firstVersion, pactsOfFirstVersion, rulesIn, runTests, statusOf } from './old-pacts.ts'
 
 describe.each(['after a run', 'in a new checkout'] as const)('an old pact, %s', (state) => {
   test('is rejected if an interaction was added and its test is skipped', async () => {
@@ -77,7 +22,7 @@ describe.each(['after a run', 'in a new checkout'] as const)('an old pact, %s', 
       {
         interaction: 'a request for a call (group)',
         found: expect.stringMatching(
-          /^an interaction that differs from its definition at test\/contracts\/stale-pacts\.test\.ts:\d+$/,
+          /^an interaction that differs from its definition at test\/contracts\/old-pacts\.ts:\d+$/,
         ),
       },
     ])
@@ -109,57 +54,6 @@ describe.each(['after a run', 'in a new checkout'] as const)('an old pact, %s', 
     await runTests(dir, { reads: ['state', 'direction'] }, firstVersion.interactions)
     expect(await rulesIn(dir)).toEqual([])
     expect(await statusOf(dir)).toEqual([true, 'current', [], 0])
-  })
-})
-
-describe('a pact of an earlier consumer name', () => {
-  const renamed = { consumer: 'fabrikam-bot' }
-
-  test('is rejected in a new checkout', async () => {
-    const dir = await pactsOfFirstVersion('in a new checkout')
-    await runTests(dir, renamed, firstVersion.interactions)
-    expect(await rulesIn(dir)).toEqual(['stale-file'])
-    expect((await lintPacts([dir])).findings).toMatchObject([
-      { file: join(dir, file), found: 'a pact that no definition of the last test run writes' },
-    ])
-    expect(await statusOf(dir)).toEqual([false, 'current', [], 1])
-    expect(await contractStatus([dir])).toMatchObject({ abandoned: [join(dir, file)] })
-    await rm(join(dir, file))
-    expect(await statusOf(dir)).toEqual([true, 'current', [], 0])
-  })
-
-  test('is rejected after a run, because the source of its definition changed', async () => {
-    const dir = await pactsOfFirstVersion('after a run')
-    // The test file was edited.
-    const claim = join(dir, 'staging', file.replace('.json', ''), 'claim.staged')
-    await writeFile(
-      claim,
-      (await readFile(claim, 'utf8')).replace(/"hash":"[^"]+"/, '"hash":"0000000000000000"'),
-    )
-    expect(await rulesIn(dir)).toEqual([])
-    await runTests(dir, renamed, firstVersion.interactions)
-    expect(await rulesIn(dir)).toEqual(['stale-file'])
-  })
-
-  test('is rejected after a run, because the file of its definition was deleted', async () => {
-    const dir = await pactsOfFirstVersion('after a run')
-    const claim = join(dir, 'staging', file.replace('.json', ''), 'claim.staged')
-    const text = await readFile(claim, 'utf8')
-    await writeFile(claim, text.replace(/"file":"[^"]+"/, '"file":"/deleted.test.ts"'))
-    await runTests(dir, renamed, firstVersion.interactions)
-    expect(await rulesIn(dir)).toEqual(['stale-file'])
-  })
-
-  test('is not found after a run on another machine, whose paths do not exist here', async () => {
-    const dir = await pactsOfFirstVersion('after a run')
-    const claim = join(dir, 'staging', file.replace('.json', ''), 'claim.staged')
-    const text = await readFile(claim, 'utf8')
-    await writeFile(
-      claim,
-      text.replace(/"file":"[^"]+"/, '"file":"/deleted.test.ts"').replace(/"run":"[^"]+"/, '"run":"other:1"'),
-    )
-    await runTests(dir, renamed, firstVersion.interactions)
-    expect(await rulesIn(dir)).toEqual([])
   })
 })
 

@@ -2,41 +2,13 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
-import {
-  PactFormatError,
-  VerificationError,
-  type VerifyOptions,
-  verifyPacts,
-} from 'graph-call-testkit/contracts'
+import { PactFormatError, VerificationError, verifyPacts } from 'graph-call-testkit/contracts'
 import { fixture } from 'graph-call-testkit/fixtures'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import type { PactFile } from '../../contracts/pact-file/pact-file.ts'
-import { verifyFrom } from '../../contracts/verify/verify-from.ts'
-import { metadataFile, metadataText } from '../metadata/contoso.ts'
 import { committedPact, interactionIn, temporaryFolder } from './committed.ts'
-
-async function fileOf(pact: PactFile): Promise<string> {
-  const file = join(await temporaryFolder(), 'pact.json')
-  await writeFile(file, JSON.stringify(pact))
-  return file
-}
-
-/** Verifies a pact. Returns the results of the levels by fixture. */
-async function results(pact: PactFile, options: VerifyOptions = {}, env: Record<string, string> = {}) {
-  const { pacts, ...report } = await verifyFrom([await fileOf(pact)], options, env)
-  const interactions = (pacts[0]?.interactions ?? []).map(({ description, levels }) => {
-    const { selfConsistency, shape, behavior } = levels
-    return [/\((.*)\)/.exec(description)?.[1], selfConsistency.result, shape.result, behavior.result]
-  })
-  return {
-    ...report,
-    interactions: Object.fromEntries(interactions.map(([name, ...levels]) => [name, levels])),
-    pacts,
-  }
-}
+import { groupOnly, results, withOtherRequest } from './verified-pacts.ts'
 
 /** Starts a service that is not a tenant: it has one call, accepts one token, and records its requests. */
 async function startService(token: string, callId: string) {
@@ -61,7 +33,6 @@ async function startService(token: string, callId: string) {
 
 const token = 'the-token-of-contoso'
 const callId = '57dab8b1-894c-409a-b240-bd8beae78896'
-const groupOnly = { ...committedPact(), interactions: [interactionIn(committedPact(), 'group')] }
 
 test('the committed pact passes against the tenant and the schema, without a service', async () => {
   // Other tests verify pacts at the same time, so this one has its own temporary directory.
@@ -97,13 +68,6 @@ test('an unknown provider state is not checked, and does not fail', async () => 
   })
   expect(pacts[0]?.interactions[0]?.levels.selfConsistency.reason).toContain('the moon is full')
 })
-
-/** The committed pact, with another path in the interaction of the group call. */
-function withOtherRequest(): PactFile {
-  const pact = committedPact()
-  interactionIn(pact, 'group').request.path = '/v1.0/me'
-  return pact
-}
 
 test('a request for something other than a call is not checked', async () => {
   const { passed, interactions } = await results(withOtherRequest())
@@ -162,125 +126,6 @@ describe('a service', () => {
     ['a URL', { baseUrl: undefined, callId }, {}, /^Missing service URL for the call ID 57dab8b1-/],
   ])('gets no requests without %s', async (_, options, env, message) => {
     const verified = results(groupOnly, { baseUrl: 'http://127.0.0.1:9', ...options }, env)
-    await expect(verified).rejects.toThrow(VerificationError)
-    await expect(verified).rejects.toThrow(message)
-  })
-})
-
-describe('a $metadata document', () => {
-  test.each([
-    ['as a path', metadataFile],
-    ['as a URL', pathToFileURL(metadataFile)],
-  ])('passed %s is checked for calls, but not for errors', async (_, metadata) => {
-    const { passed, metadata: named, pacts } = await results(committedPact(), { metadata })
-    expect({ passed, named }).toEqual({ passed: true, named: String(metadata) })
-    const shapes = (pacts[0]?.interactions ?? []).map(({ description, levels: { shape } }) => [
-      /\((.*)\)/.exec(description)?.[1],
-      shape,
-    ])
-    const schemaOnly = { result: 'passed', findings: [] }
-    const declared = { ...schemaOnly, metadata: { result: 'passed' } }
-    const ofError = {
-      ...schemaOnly,
-      metadata: { result: 'not checked', reason: '$metadata does not declare error bodies' },
-    }
-    expect(Object.fromEntries(shapes)).toEqual({
-      group: declared,
-      'incoming-peer-to-peer': declared,
-      'peer-to-peer': declared,
-      terminating: declared,
-      'access-token-expired': ofError,
-      'call-not-found': ofError,
-      'insufficient-tenant-permissions': ofError,
-      'tenant-mismatch': ofError,
-      throttled: ofError,
-    })
-  })
-
-  test('that differs fails the shape level, even if the schema passes', async () => {
-    const metadata = join(await temporaryFolder(), 'metadata.xml')
-    await writeFile(
-      metadata,
-      metadataText
-        .replace('<Property Name="threadId" Type="Edm.String" />', '')
-        .replace('<Member Name="established" Value="1" />', ''),
-    )
-    const { passed, interactions, pacts } = await results(groupOnly, { metadata })
-    expect({ passed, interactions }).toEqual({
-      passed: false,
-      interactions: { group: ['passed', 'failed', 'not checked'] },
-    })
-    const [group] = pacts[0]?.interactions ?? []
-    expect(group?.reached).toEqual(['selfConsistency'])
-    expect(group?.levels.shape).toEqual({
-      result: 'failed',
-      metadata: { result: 'failed' },
-      findings: [
-        {
-          where: 'response',
-          against: 'metadata',
-          path: 'chatInfo.threadId',
-          expected: 'no such property of microsoft.graph.chatInfo, which is not open',
-          actual: expect.stringContaining('19:meeting_'),
-        },
-        {
-          where: 'response',
-          against: 'metadata',
-          path: 'state',
-          expected: 'one of incoming, terminating (microsoft.graph.callState)',
-          actual: '"established"',
-        },
-      ],
-    })
-  })
-
-  test('does not hide findings of the schema', async () => {
-    const pact = structuredClone(groupOnly)
-    Object.assign(Object(interactionIn(pact, 'group').response.body?.content), { unheardOf: 'x' })
-    const { pacts } = await results(pact, { metadata: metadataFile })
-    expect(pacts[0]?.interactions[0]?.levels.shape).toMatchObject({
-      result: 'failed',
-      metadata: { result: 'passed' },
-      findings: [{ path: 'unheardOf' }],
-    })
-  })
-
-  test('is not checked for a request for something other than a call', async () => {
-    const { pacts } = await results(withOtherRequest(), { metadata: metadataFile })
-    const group = pacts[0]?.interactions.find(({ description }) => description.endsWith('(group)'))
-    expect(group?.levels.shape.metadata).toEqual({
-      result: 'not checked',
-      reason: 'it is not a GET request for a call',
-    })
-  })
-
-  test.each([
-    ['JSON', '{}', /metadata\.xml is not a \$metadata document of Graph\. /],
-    ['a page', '<html/>', /is not a \$metadata document of Graph\. The root element is html\./],
-    [
-      'a service without calls',
-      metadataText.replace('Name="call"', 'Name="talk"'),
-      /does not declare microsoft\.graph\.call/,
-    ],
-  ])('is rejected if it is %s', async (_, text, message) => {
-    const metadata = join(await temporaryFolder(), 'metadata.xml')
-    await writeFile(metadata, text)
-    const verified = verifyPacts(['contracts/pacts'], { metadata })
-    await expect(verified).rejects.toThrow(VerificationError)
-    await expect(verified).rejects.toThrow(message)
-  })
-
-  test.each([
-    ['is missing', 'nowhere.xml', /^Cannot read the \$metadata document: nowhere\.xml .*ENOENT/],
-    ['is a directory', 'contracts', /^Cannot read the \$metadata document: contracts /],
-    ['is remote', 'https://graph.microsoft.com/v1.0/$metadata', /Download the document first/],
-    [
-      'is remote, as a URL',
-      new URL('https://graph.microsoft.com/v1.0/$metadata'),
-      /Download the document first/,
-    ],
-  ])('causes an error if it %s', async (_, metadata, message) => {
-    const verified = verifyPacts(['contracts/pacts'], { metadata })
     await expect(verified).rejects.toThrow(VerificationError)
     await expect(verified).rejects.toThrow(message)
   })

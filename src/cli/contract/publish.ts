@@ -4,7 +4,7 @@ import { printable, printableJson } from '../../output/printable.ts'
 import { count } from '../count.ts'
 import { CommandFailure, type Io } from '../io.ts'
 import { exitCodeOf } from '../stop-signals.ts'
-import { pactPaths } from './pact-paths.ts'
+import { pactPaths, providerOption } from './pact-paths.ts'
 import { collect, ruleNames } from './rule-names.ts'
 
 interface PublishCommandOptions {
@@ -58,7 +58,7 @@ export function addPublish(contract: Command, io: Io): void {
     .option('--branch <branch>', 'branch of the consumer (default: the branch of the build or of git)')
     .option('--tag <tags>', 'tags for the version, separated by commas; can be repeated', collect)
     .option('--build-url <url>', 'URL of the build (default: set by the CI service)')
-    .option('--provider <name>', 'only pacts of this provider (default: all)')
+    .addOption(providerOption())
     .option('--ignore <rule>', 'lint rule to ignore; can be repeated', collect)
     .option('--timeout <seconds>', 'time for publishing, including retries (default: 120)', secondsOf)
     .option('--dry-run', 'print what would be published and run; needs no Pact CLI')

@@ -44,7 +44,10 @@ async function status(directories: readonly string[], { json }: StatusCommandOpt
 function pretty({ contracts, abandoned, otherFiles }: ContractStatusReport): string {
   return [
     ...contracts.flatMap(linesOf),
-    ...abandoned.map((file) => `${printable(file)}: no definition writes this file any longer. Delete it.`),
+    ...abandoned.map(
+      (file) =>
+        `${printable(file)}: no test run has evaluated a definition of this file. Run all tests. If none defines it, delete it.`,
+    ),
     ...otherFiles.map((file) => `${printable(file)}: of another tool`),
     '',
   ].join('\n')

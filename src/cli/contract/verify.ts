@@ -3,7 +3,7 @@ import type { ConsumerVersionSelector, VerifyOptions } from '../../../contracts/
 import { printableJson } from '../../output/printable.ts'
 import { CommandFailure, type Io } from '../io.ts'
 import { exitCodeOf } from '../stop-signals.ts'
-import { pactPaths } from './pact-paths.ts'
+import { pactPaths, providerOption } from './pact-paths.ts'
 import { collect } from './rule-names.ts'
 import { pactsText, providerText } from './verify-format.ts'
 
@@ -61,12 +61,8 @@ export function addVerify(contract: Command, io: Io): void {
       'Verify each interaction of the pacts against the virtual tenant and the schema, and on request against a service. With --broker-base-url, verify a provider of your own against the pacts in a Pact Broker.',
     )
     .addArgument(pactPaths())
-    .option('--provider <name>', 'verify only pacts of this provider')
-    .option(
-      '--interaction <name>',
-      'verify only this interaction: a name, or a /pattern/; can be repeated',
-      collect,
-    )
+    .addOption(providerOption())
+    .option('--interaction <name>', 'only this interaction: a name, or a /pattern/; can be repeated', collect)
     .option('--metadata <file>', 'CSDL file of Graph ($metadata) to verify example bodies against')
     .option('--openapi <file>', 'OpenAPI document (JSON) to compare the interactions with')
     .option('--base-url <url>', 'root URL of a service to verify against, without a version')
@@ -120,7 +116,7 @@ async function verifyFiles(paths: readonly string[], options: VerifyCommandOptio
   if (wrong.length > 0) {
     throw new CommandFailure(
       2,
-      `${wrong.join(', ')}: pact files need no such option. Pass --broker-base-url as well.`,
+      `Cannot use ${wrong.join(', ')} with pact files. Pass --broker-base-url as well.`,
     )
   }
   if (io.subprocess) {
@@ -153,7 +149,7 @@ async function verifyBroker(
   if (wrong.length > 0) {
     throw new CommandFailure(
       2,
-      `${wrong.join(', ')}: not possible with --broker-base-url, which verifies the pacts in a broker.`,
+      `Cannot use ${wrong.join(', ')} with --broker-base-url, which verifies the pacts in a broker.`,
     )
   }
   const { provider, baseUrl } = options

@@ -78,8 +78,12 @@ const lookUpLoopback: RequestOptions['lookup'] = (_hostname, { all }, callback) 
   else callback(null, '127.0.0.1', 4)
 }
 
-/** Status codes of responses without a body. Source: Fetch Standard, null body status. */
-const withoutBody: readonly (number | undefined)[] = [101, 103, 204, 205, 304]
+const withoutBody: readonly number[] = [101, 103, 204, 205, 304]
+
+/** True for the status codes of responses without a body. Source: Fetch Standard, null body status. */
+export function hasNullBody(status: number): boolean {
+  return withoutBody.includes(status)
+}
 
 /** @throws RangeError if the Fetch API does not have the status */
 function responseOf(incoming: IncomingMessage, method: string, url: string): Response {
@@ -88,7 +92,7 @@ function responseOf(incoming: IncomingMessage, method: string, url: string): Res
   for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
     headers.append(rawHeaders[at] ?? '', rawHeaders[at + 1] ?? '')
   }
-  const hasBody = method !== 'HEAD' && !withoutBody.includes(status)
+  const hasBody = method !== 'HEAD' && !hasNullBody(status)
   if (!hasBody) incoming.resume()
   const response = new Response(hasBody ? bodyOf(incoming) : null, { status, statusText, headers })
   return Object.defineProperty(response, 'url', { value: url })

@@ -6,8 +6,11 @@ import { buildInfoOf } from '../../../contracts/publish/build-info.ts'
 import { ciServices } from '../../../contracts/publish/ci-services.ts'
 import { temporaryFolder } from '../committed.ts'
 import { buildCases } from './builds.ts'
+import { otherBuildCases } from './other-builds.ts'
 
-test.each(buildCases)('detects the build: $title', ({ env, build }) => {
+const cases = [...buildCases, ...otherBuildCases]
+
+test.each(cases)('detects the build: $title', ({ env, build }) => {
   const unset = { version: undefined, branch: undefined, otherRef: undefined }
   expect({ ...unset, ...buildInfoOf(env) }).toMatchObject(build)
 })
@@ -28,14 +31,14 @@ test('every variable of the table is tested', () => {
       ...branch,
       ...[...buildUrl.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
     ]
-    const cases = buildCases.filter(({ title }) => title.startsWith(`${service.name}, `))
-    return variables.filter((name) => !cases.some(({ env }) => env[name]))
+    const found = cases.filter(({ title }) => title.startsWith(`${service.name}, `))
+    return variables.filter((name) => !found.some(({ env }) => env[name]))
   })
   expect(untested).toEqual([])
 })
 
 test('no variable of a service hides the build of another', () => {
-  for (const { title, env } of buildCases) {
+  for (const { title, env } of cases) {
     expect(buildInfoOf(env)?.from, title).toBe(title.split(',')[0])
   }
 })
