@@ -2,9 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { printableLines } from '../../src/output/printable.ts'
-import type { Redact } from '../../src/output/redactor.ts'
+import { environmentSecrets } from '../../src/output/process-secrets.ts'
+import { redacted } from '../../src/output/redacted.ts'
+import { type Redact, redactor } from '../../src/output/redactor.ts'
 import { graphProvider } from '../graph-provider.ts'
-import { authenticationIn, brokerUrl, redactorFor } from '../publish/broker-settings.ts'
+import { authenticationIn, brokerUrl } from '../publish/broker-settings.ts'
 import type { Environment } from '../publish/ci-services.ts'
 import { consumerVersion } from '../publish/consumer-version.ts'
 import { type PactCli, pactCliFor } from '../publish/pact-cli.ts'
@@ -31,7 +33,7 @@ export async function verifyProviderFrom(
   const { provider, publish = false, pending = false, wipSince, signal } = options
   const baseUrl = serviceUrl(options.baseUrl)
   rejectCombinations(options, baseUrl)
-  const redact = redactorFor(env)
+  const redact = redactor(environmentSecrets(env))
   try {
     const settings: ProviderSettings = {
       ...options,

@@ -1,16 +1,18 @@
 /**
  * Returns the forms in which programs print a text: as it is, each of its lines, percent-encoded once and twice, as JSON, as
- * HTML, and in base64, alone or as a part of a longer text such as `user:password`.
+ * HTML, in hexadecimal, and in base64, alone or as a part of a longer text such as `user:password`.
  */
 export function encodingsOf(text: string): string[] {
   const lines = text.split(/[\r\n]+/).filter((line) => line.length >= 8)
-  return [text, ...lines].flatMap((part) => [
+  const forms = [text, ...lines].flatMap((part) => [
     part,
     ...percentEncodings(part),
     ...jsonEncodings(part),
-    htmlEncoding(part),
+    ...htmlEncodings(part),
+    ...hexEncodings(part),
     ...base64Encodings(part),
   ])
+  return [...new Set(forms)]
 }
 
 function percentEncodings(text: string): string[] {
@@ -25,25 +27,44 @@ function percentEncodings(text: string): string[] {
     ])
 }
 
+/** Characters that encoders of JSON escape in addition to those that they must: all except ASCII, those of HTML, or all. */
+const escapedInJson = [/[^\x20-\x7e]/g, /[^\x20-\x7e]|[<>&'+`]/g, /[^]/g]
+
 function jsonEncodings(text: string): string[] {
   const once = JSON.stringify(text).slice(1, -1)
-  const ascii = once.replace(
-    /[^\x20-\x7e]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-  return [once, ascii, once.replaceAll('/', '\\/'), JSON.stringify(once).slice(1, -1)]
+  const escaped = [
+    ...escapedInJson.slice(0, 2).map((pattern) => unicodeEscapes(once, pattern)),
+    // .NET also escapes quotes by their number.
+    ...escapedInJson.slice(1).map((pattern) => unicodeEscapes(text, new RegExp(`${pattern.source}|"`, 'g'))),
+  ].flatMap((encoded) => [encoded, upperCaseEscapes(encoded)])
+  return [once, ...escaped, once.replaceAll('/', '\\/'), JSON.stringify(once).slice(1, -1)]
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
+function unicodeEscapes(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-function htmlEncoding(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+function upperCaseEscapes(text: string): string {
+  return text.replace(/\\u([\da-f]{4})/g, (_, digits: string) => `\\u${digits.toUpperCase()}`)
+}
+
+/** Names of the characters that HTML and XML escape. */
+const entities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }
+
+function htmlEncodings(text: string): string[] {
+  const named = text.replace(/[&<>"]/g, (character) => `&${entities[character]};`)
+  const numbered = [/[&<>"']/gu, /[^A-Za-z\d]/gu, /[^]/gu].flatMap((pattern) => [
+    text.replace(pattern, (character) => `&#${character.codePointAt(0)};`),
+    text.replace(pattern, (character) => `&#x${character.codePointAt(0)?.toString(16)};`),
+    text.replace(pattern, (character) => `&#x${character.codePointAt(0)?.toString(16).toUpperCase()};`),
+  ])
+  const quotes = ["'", '&#39;', '&#x27;', '&apos;'].map((quote) => named.replaceAll("'", quote))
+  return [...quotes, ...quotes.map((quoted) => quoted.replaceAll('/', '&#x2F;')), ...numbered]
+}
+
+function hexEncodings(text: string): string[] {
+  const hex = [...new TextEncoder().encode(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.length < 12 ? [] : [hex, hex.toUpperCase()]
 }
 
 /**
