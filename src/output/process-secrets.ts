@@ -22,9 +22,8 @@ export function environmentSecrets(env: Readonly<Record<string, string | undefin
     secretVariable.test(name) && value.length >= minimumLength ? [value] : [],
   )
   const inUrls = Object.values(env).flatMap((value = '') => (value.includes('://') ? secretsIn(value) : []))
-  return [...own, user && password && `${user}:${password}`, ...others, ...inUrls].filter(
-    (secret) => secret !== undefined && secret !== '',
-  )
+  const basic = user && password ? [`${user}:${password}`] : []
+  return [...own, ...basic, ...others, ...inUrls].filter((secret) => secret !== undefined)
 }
 
 /** Options of the command line whose values are secrets. */
