@@ -14,5 +14,4 @@ import { safeLines } from './redact.ts'
 export type Warn = (message: string) => void
 
 /** Emits a process warning, which Node prints on standard error. */
-export const warnProcess: Warn = (message) =>
-  process.emitWarning(safeLines(message), 'CallContractWarning')
+export const warnProcess: Warn = (message) => process.emitWarning(safeLines(message), 'CallContractWarning')

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { TestkitError } from '../../src/model/errors.ts'
+import { PrintableError } from '../printable-error.ts'
 import { readDefinition } from './definition-claim.ts'
 import { type StagedClaim, type StagedContract, stagedDirectories } from './staged-files.ts'
 import { StagedResults } from './staged-results.ts'
@@ -15,7 +15,7 @@ import { StagedResults } from './staged-results.ts'
  * ```
  * Source: the staging directories that `defineCallContract` writes.
  */
-export class NoResultsError extends TestkitError {
+export class NoResultsError extends PrintableError {
   override readonly name = 'NoResultsError'
 }
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { TestkitError } from '../../src/model/errors.ts'
+import { PrintableError } from '../printable-error.ts'
 import type { PactFile, PactInteraction } from './pact-file.ts'
 
 /**
@@ -16,7 +16,7 @@ import type { PactFile, PactInteraction } from './pact-file.ts'
  * ```
  * Source: Pact Specification V4, the identity of an interaction.
  */
-export class PactMergeError extends TestkitError {
+export class PactMergeError extends PrintableError {
   override readonly name = 'PactMergeError'
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { jsonProblemIn } from '../../src/files/json-structure.ts'
-import { TestkitError } from '../../src/model/errors.ts'
+import { PrintableError } from '../printable-error.ts'
 
 const matchers = z.looseObject({
   matchers: z.array(z.looseObject({ match: z.string(), regex: z.string().optional() })),
@@ -58,7 +58,7 @@ export type PactInteraction = PactFile['interactions'][number]
  * ```
  * Source: Pact Specification V4.
  */
-export class PactFormatError extends TestkitError {
+export class PactFormatError extends PrintableError {
   override readonly name = 'PactFormatError'
 }
 

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readUtf8File } from '../../src/files/read-utf8-file.ts'
-import { TestkitError } from '../../src/model/errors.ts'
+import { PrintableError } from '../printable-error.ts'
 import { parseAnyPact, providerIn, type SkippedInteraction } from './any-pact.ts'
 import { isForCalls, requestsCall } from './call-request.ts'
 import { type PactFile, parseJson } from './pact-file.ts'
@@ -18,7 +18,7 @@ import { type PactFile, parseJson } from './pact-file.ts'
  * ```
  * Source: the error codes of Node's file system.
  */
-export class NoPactsError extends TestkitError {
+export class NoPactsError extends PrintableError {
   override readonly name = 'NoPactsError'
 }
 

@@ -1,8 +1,8 @@
 import { fixture } from '../../fixtures/index.ts'
-import { TestkitError } from '../../src/model/errors.ts'
 import type { ReceivedCall } from '../../src/model/types.generated.ts'
 import { declaredAt } from '../../src/model/walk.ts'
 import { fixtureNames, isCallFixture } from '../fixture-names.ts'
+import { PrintableError } from '../printable-error.ts'
 import { type Warn, warnProcess } from '../warn.ts'
 import { generatedCalls } from './generated-calls.ts'
 import { nearestPath } from './nearest-path.ts'
@@ -40,7 +40,7 @@ export interface ReadsOptions {
  * ```
  * Source: the calls that `readsOf` passes to the function.
  */
-export class ReadsError extends TestkitError {
+export class ReadsError extends PrintableError {
   override readonly name = 'ReadsError'
 }
 

@@ -1,5 +1,5 @@
 /**
- * Returns the forms in which programs print a text: as it is, each of its lines, percent-encoded once and twice, as JSON, as
+ * Returns the forms in which programs print a text: as it is, each of its lines, percent-encoded up to three times, as JSON, as
  * HTML, in hexadecimal, and in base64, alone or as a part of a longer text such as `user:password`.
  */
 export function encodingsOf(text: string): string[] {
@@ -20,22 +20,26 @@ function percentEncodings(text: string): string[] {
   const strict = once.replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
   const form = new URLSearchParams([['', text]]).toString().slice(1)
   return [once, strict, form, encodeURI(text.toWellFormed())]
-    .flatMap((encoded) => [encoded, encodeURIComponent(encoded)])
     .flatMap((encoded) => [
       encoded,
-      encoded.replace(/%(?:25)?[\dA-F]{2}/g, (sequence) => sequence.toLowerCase()),
+      encodeURIComponent(encoded),
+      encodeURIComponent(encodeURIComponent(encoded)),
+    ])
+    .flatMap((encoded) => [
+      encoded,
+      encoded.replace(/%(?:25)*[\dA-F]{2}/g, (sequence) => sequence.toLowerCase()),
     ])
 }
-
-/** Characters that encoders of JSON escape in addition to those that they must: all except ASCII, those of HTML, or all. */
-const escapedInJson = [/[^\x20-\x7e]/g, /[^\x20-\x7e]|[<>&'+`]/g, /[^]/g]
 
 function jsonEncodings(text: string): string[] {
   const once = JSON.stringify(text).slice(1, -1)
   const escaped = [
-    ...escapedInJson.slice(0, 2).map((pattern) => unicodeEscapes(once, pattern)),
-    // .NET also escapes quotes by their number.
-    ...escapedInJson.slice(1).map((pattern) => unicodeEscapes(text, new RegExp(`${pattern.source}|"`, 'g'))),
+    // Python and others.
+    unicodeEscapes(once, /[^\x20-\x7e]/g),
+    unicodeEscapes(once, /[^\x20-\x7e]|[<>&'+`]/g),
+    // .NET.
+    unicodeEscapes(once.replaceAll('\\"', '"'), /[^\x20-\x7e]|[<>&'+`"]/g),
+    unicodeEscapes(text, /./gs),
   ].flatMap((encoded) => [encoded, upperCaseEscapes(encoded)])
   return [once, ...escaped, once.replaceAll('/', '\\/'), JSON.stringify(once).slice(1, -1)]
 }
@@ -49,11 +53,17 @@ function upperCaseEscapes(text: string): string {
 }
 
 /** Names of the characters that HTML and XML escape. */
-const entities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }
+const entities: Readonly<Record<string, string>> = {
+  '&': 'amp',
+  '<': 'lt',
+  '>': 'gt',
+  '"': 'quot',
+  "'": 'apos',
+}
 
 function htmlEncodings(text: string): string[] {
   const named = text.replace(/[&<>"]/g, (character) => `&${entities[character]};`)
-  const numbered = [/[&<>"']/gu, /[^A-Za-z\d]/gu, /[^]/gu].flatMap((pattern) => [
+  const numbered = [/[&<>"']/gu, /[^A-Za-z\d]/gu, /./gsu].flatMap((pattern) => [
     text.replace(pattern, (character) => `&#${character.codePointAt(0)};`),
     text.replace(pattern, (character) => `&#x${character.codePointAt(0)?.toString(16)};`),
     text.replace(pattern, (character) => `&#x${character.codePointAt(0)?.toString(16).toUpperCase()};`),

@@ -42,10 +42,11 @@ export function argumentSecrets(argv: readonly string[]): string[] {
 function secretsIn(text: string): string[] {
   return likelySecretsIn(text).flatMap((secret) => {
     const colon = secret.indexOf(':')
-    const parts = colon < 0 ? [secret] : [secret, secret.slice(colon + 1)]
-    const all = parts.flatMap((part) => [part, decodedComponent(part)])
+    const isName = colon < 0 && secret.length < minimumLength && text.includes(`://${secret}@`)
     // The user name of a URL such as `ssh://git@host` is a word of other texts.
-    return colon >= 0 || secret.length >= minimumLength ? all : []
+    if (isName) return []
+    const parts = colon < 0 ? [secret] : [secret, secret.slice(colon + 1)]
+    return parts.flatMap((part) => [part, decodedComponent(part)])
   })
 }
 

@@ -13,7 +13,8 @@ const wordLength = 8
 const jwt = /eyJ[\w-]{8,}(?:\.[\w-]*)*/g
 
 /** Credentials of an `Authorization` header. A plain word after the scheme is prose, such as "a bearer token". */
-const credentials = /\b(bearer|basic|negotiate)(?:[ +]|%20)+(?=[^\s"'<>]*(?:[\d_~+/=-]|\.\w))([^\s"'<>]{6,})/gi
+const credentials =
+  /\b(bearer|basic|negotiate)(?:[ +]|%20)+(?=[^\s"'<>]*(?:[\d_~+/=-]|\.\w))([^\s"'<>]{6,})/gi
 
 /** User name and password in a URL. */
 const userInfo = /:\/\/([^\s/?#@"'<>]+)@/g

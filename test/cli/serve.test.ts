@@ -337,7 +337,7 @@ To find the process: lsof -i :${port} (on Windows: netstat -ano | findstr :${por
     [['--tls-key', 'key.pem'], /--tls-key and --tls-cert require each other/],
     [
       ['--tls-key', '/nowhere/key.pem', '--tls-cert', '/nowhere/cert.pem'],
-      /cannot read \/nowhere\/\w+\.pem: ENOENT/,
+      /^--tls-key: \/nowhere\/key\.pem cannot be read: it does not exist \(ENOENT\)/,
     ],
     [
       ['--tls-key', 'package.json', '--tls-cert', 'package.json'],
