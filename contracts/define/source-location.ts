@@ -44,7 +44,7 @@ export function isSameLocation(one: SourceLocation, other: SourceLocation): bool
 
 /** Some loaders add a query to a path. */
 function pathOf(location: string): string {
-  const path = location.replace(/\?.*$/, '')
+  const path = location.replace(/\?.*/s, '')
   return path.startsWith('file:') ? fileURLToPath(path) : path
 }
 

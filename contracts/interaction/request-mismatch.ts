@@ -65,7 +65,7 @@ const otherIdLine = (id: string, callId: string) =>
   `It requested the call "${printable(redactText(id))}" instead of "${callId}". Use the callId of the context in the URL.`
 
 const notAwaitedLine = ({ method, path }: RecordedRequest) =>
-  `${method} ${printable(redactText(path.replace(/\?.*$/s, '')))} had no response when the test function returned. Add the missing await, or return the promise.`
+  `${method} ${printable(redactText(path.replace(/\?.*/s, '')))} had no response when the test function returned. Add the missing await, or return the promise.`
 
 const noRequestLine =
   'No request arrived before the test function returned. If your client sends one, add the missing await, or return the promise.'

@@ -33,7 +33,7 @@ export function brokerUrl(given: string | undefined, { PACT_BROKER_BASE_URL }: E
       'The broker URL contains a query or a fragment. Remove it. If it has a token, set PACT_BROKER_TOKEN.',
     )
   }
-  return url.replace(/\/+$/, '')
+  return url.replace(/(?<!\/)\/+$/, '')
 }
 
 /**

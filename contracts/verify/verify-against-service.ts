@@ -27,7 +27,7 @@ export function checkableByService(interaction: PactInteraction, service: Servic
   }
   const callId = callIdFor(interaction, service)
   if (callId === undefined) return { not: 'no call ID was given for it' }
-  const path = request.path.replace(/[^/]+\/?$/, () => encodeURIComponent(callId))
+  const path = request.path.replace(/(?<![^/])[^/]+\/?$/, () => encodeURIComponent(callId))
   return { as: { ...interaction, providerStates: [], request: { ...sent, path } } }
 }
 

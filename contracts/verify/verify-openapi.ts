@@ -38,7 +38,7 @@ export async function openApiCheck(file: string | URL): Promise<OpenApiCheck> {
 function parsedDocument(file: string | URL, text: string): JsonObject {
   const document = parsed(text)
   if (isOpenApi(document)) return document
-  const advice = /^\s*(openapi|swagger)\s*:/m.test(text)
+  const advice = /^[\t ]*(?:openapi|swagger)[\t ]*:/m.test(text)
     ? 'It is YAML. Convert it: npx js-yaml FILE > openapi.json.'
     : 'Create one: npx graph-call-testkit export openapi --out openapi.json.'
   throw new VerificationError(redactText(`${file} is not an OpenAPI 3 document in JSON. ${advice}`))

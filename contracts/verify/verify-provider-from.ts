@@ -142,7 +142,7 @@ function rejectFailedRun(
 function loadFailure(message: string, broker: string): string {
   const [, reason] = / - (.*)$/s.exec(message) ?? []
   if (!message.includes('IO Error') && !/failed: \d{3} /.test(message)) {
-    return `${message.replace(/[.\s]*$/, '')}. Check the name of the provider and the selectors.`
+    return `${message.replace(/(?<![.\s])[.\s]+$/, '')}. Check the name of the provider and the selectors.`
   }
   return `Cannot read the pacts in ${broker}: ${reason ?? message} Check PACT_BROKER_BASE_URL, PACT_BROKER_TOKEN and the proxy.`
 }

@@ -181,6 +181,6 @@ function read(option: string, file: string): string {
     return readUtf8File(file)
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error
-    throw new CommandFailure(2, `${option}: ${error.message} Expected a PEM file.`)
+    throw new CommandFailure(2, `${option}: ${error.file} cannot be read: ${error.reason}. It must be PEM.`)
   }
 }

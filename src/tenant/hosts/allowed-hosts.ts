@@ -41,7 +41,7 @@ export function hostnameOf(header: string): string | undefined {
 
 /** Returns an IP address in the form of `URL`. Node writes the IPv4 addresses of an IPv6 socket as `::ffff:192.0.2.1`. */
 function addressOf(localAddress: string): string | undefined {
-  const address = localAddress.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+  const address = localAddress.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*/s, '')
   return hostNamed(address)
 }
 
