@@ -12,9 +12,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  * makes them slow.
  */
 const allowed: Readonly<Record<string, string>> = {
-  [String.raw`contracts/define/source-location.ts /^\s+at (?:async )?(?:.*\()?(.+?):(\d+):\d+\)?$/`]:
+  'contracts/define/source-location.ts /^\\s+at (?:async )?(?:.*\\()?(.+?):(\\d+):\\d+\\)?$/':
     'It reads a line of the stack of this process, as long as the path of a file.',
-  [String.raw`contracts/lint/privacy-rules.ts /[a-z\d-]+$/i`]: 'It reads at most 63 characters.',
+  'contracts/lint/privacy-rules.ts /[a-z\\d-]+$/i': 'It reads at most 63 characters.',
 }
 
 interface Literal {

@@ -18,7 +18,7 @@ export function tokenOf(text: string): string {
   // Not an InvalidArgumentError, with which the value is printed.
   throw new CommandFailure(
     2,
-    'Invalid --token: it contains a space, a line break or another character that an HTTP header cannot carry there. Pass only the token. If it comes from a file, remove the line break at the end.',
+    'Invalid --token: it is empty, or contains a space, a line break or another character that an HTTP header cannot carry there. Pass only the token. If it comes from a file, remove the line break at the end.',
   )
 }
 
