@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { printable } from '../../src/output/printable.ts'
 import { PrintableError } from '../printable-error.ts'
 import { readDefinition } from './definition-claim.ts'
 import { type StagedClaim, type StagedContract, stagedDirectories } from './staged-files.ts'
@@ -54,6 +55,6 @@ export function definitionsIn(directory: string): {
     if (definitions.length > 0) return { staging, definitions }
   }
   throw new NoResultsError(
-    `${directory} has no results of a contract. Pass directories in which tests wrote pacts, with "staging" in them. Some CI systems leave out files that Git ignores.`,
+    `${printable(directory)} has no results of a contract. Pass directories in which tests wrote pacts, with "staging" in them. Some CI systems leave out files that Git ignores.`,
   )
 }
