@@ -1,7 +1,7 @@
 import { types } from 'node:util'
 import { runInThisContext } from 'node:vm'
-import { TestkitError } from '../src/model/errors.ts'
 import { isMissingPackage } from './missing-package.ts'
+import { PrintableError } from './printable-error.ts'
 
 type Pact = typeof import('@pact-foundation/pact')
 
@@ -36,7 +36,7 @@ const packageName = '@pact-foundation/pact'
  * ```
  * Source: the platforms of Pact's native library, https://github.com/pact-foundation/pact-js-core.
  */
-export class PactUnavailableError extends TestkitError {
+export class PactUnavailableError extends PrintableError {
   override readonly name = 'PactUnavailableError'
 }
 

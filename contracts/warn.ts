@@ -1,3 +1,5 @@
+import { safeLines } from './redact.ts'
+
 /**
  * Function that receives warnings. A warning does not stop the operation.
  *
@@ -12,4 +14,4 @@
 export type Warn = (message: string) => void
 
 /** Emits a process warning, which Node prints on standard error. */
-export const warnProcess: Warn = (message) => process.emitWarning(message, 'CallContractWarning')
+export const warnProcess: Warn = (message) => process.emitWarning(safeLines(message), 'CallContractWarning')

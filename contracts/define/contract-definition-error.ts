@@ -1,5 +1,5 @@
-import { TestkitError } from '../../src/model/errors.ts'
 import { describeValue } from '../../src/read/describe-value.ts'
+import { PrintableError } from '../printable-error.ts'
 
 interface InvalidOption extends ErrorOptions {
   readonly option?: string | undefined
@@ -18,7 +18,7 @@ interface InvalidOption extends ErrorOptions {
  * ```
  * Source: the options of `defineCallContract`.
  */
-export class ContractDefinitionError extends TestkitError {
+export class ContractDefinitionError extends PrintableError {
   override readonly name = 'ContractDefinitionError'
   /** Invalid option, for example `reads` or `interactions[0].callId`. `undefined` if the definition conflicts with another one. */
   readonly option: string | undefined

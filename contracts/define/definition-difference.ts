@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { printable } from '../../src/output/printable.ts'
-import { redactor } from '../../src/output/redactor.ts'
+import { redactText } from '../redact.ts'
 import type { StagedContract } from './staged-files.ts'
 
 /** Maximum length of a value in a message. */
@@ -67,10 +67,8 @@ function child(parent: object, key: string): unknown {
   return Object.getOwnPropertyDescriptor(parent, key)?.value
 }
 
-const withoutSecrets = redactor([])
-
 function shown(value: unknown): string {
-  const text = printable(withoutSecrets(JSON.stringify(value, exampleOf) ?? 'absent'))
+  const text = printable(redactText(JSON.stringify(value, exampleOf) ?? 'absent'))
   if (text.length <= maxLength) return text
   return `${text.slice(0, maxLength)}…${text.startsWith('"') ? '"' : ''}`
 }

@@ -59,7 +59,7 @@ function realPathOf(file: string): string {
 
 /** Some loaders add a query to a path. */
 function pathOf(location: string): string {
-  const path = location.replace(/\?.*$/, '')
+  const path = location.replace(/\?.*/s, '')
   return path.startsWith('file:') ? fileURLToPath(path) : path
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { TestkitError } from '../../src/model/errors.ts'
+import { printable } from '../../src/output/printable.ts'
+import { PrintableError } from '../printable-error.ts'
 import { readDefinition } from './definition-claim.ts'
 import { type StagedClaim, type StagedContract, stagedDirectories } from './staged-files.ts'
 import { StagedResults } from './staged-results.ts'
@@ -15,7 +16,7 @@ import { StagedResults } from './staged-results.ts'
  * ```
  * Source: the staging directories that `defineCallContract` writes.
  */
-export class NoResultsError extends TestkitError {
+export class NoResultsError extends PrintableError {
   override readonly name = 'NoResultsError'
 }
 
@@ -54,6 +55,6 @@ export function definitionsIn(directory: string): {
     if (definitions.length > 0) return { staging, definitions }
   }
   throw new NoResultsError(
-    `${directory} has no results of a contract. Pass directories in which tests wrote pacts, with "staging" in them. Some CI systems leave out files that Git ignores.`,
+    `${printable(directory)} has no results of a contract. Pass directories in which tests wrote pacts, with "staging" in them. Some CI systems leave out files that Git ignores.`,
   )
 }

@@ -1,5 +1,5 @@
-import { TestkitError } from '../../src/model/errors.ts'
 import { isJsonObject } from '../../src/model/json.ts'
+import { PrintableError } from '../printable-error.ts'
 import {
   type BodyType,
   isPrefixOf,
@@ -27,7 +27,7 @@ export function exactPathsOf(body: BodyType, exact: Exact = []): readonly ReadPa
 }
 
 /** Thrown if a path to compare exactly has several values, because Pact compares every element with the first one. */
-export class ExactPathError extends TestkitError {
+export class ExactPathError extends PrintableError {
   override readonly name = 'ExactPathError'
 }
 

@@ -72,7 +72,7 @@ export function existingCall(
 
 /** Returns the state in which the service sends the response of an error fixture. */
 export function errorStateOf({ name: scenario, status, headers, request, body }: Fixture): ProviderState {
-  const id = request.path.replace(/^.*\/|\?.*$/g, '')
+  const id = request.path.replace(/^.*\/|\?.*/gs, '')
   const code = codeOf(body)
   const retryAfter = headers['Retry-After']
   const wait = retryAfter !== undefined && { retryAfter }

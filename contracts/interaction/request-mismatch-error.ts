@@ -1,4 +1,4 @@
-import { TestkitError } from '../../src/model/errors.ts'
+import { PrintableError } from '../printable-error.ts'
 
 interface RequestMismatchDetails extends ErrorOptions {
   readonly requestedId?: string | undefined
@@ -18,7 +18,7 @@ interface RequestMismatchDetails extends ErrorOptions {
  * ```
  * Source: the mismatches that Pact's mock server reports.
  */
-export class RequestMismatchError extends TestkitError {
+export class RequestMismatchError extends PrintableError {
   override readonly name = 'RequestMismatchError'
   /** The differences, as Pact reports them. The token and the body of the request are left out. */
   readonly mismatches: readonly string[]

@@ -1,4 +1,5 @@
 import { printable } from '../../src/output/printable.ts'
+import { redactText, safeLines } from '../redact.ts'
 import { proxyAdvice } from './proxy-advice.ts'
 import { RequestMismatchError } from './request-mismatch-error.ts'
 import type { RecordedRequest } from './request-recorder.ts'
@@ -16,18 +17,19 @@ export interface TestRun<T> {
  * Returns the error for the requests of a test run. Returns `undefined` if they match, and if the consumer failed before it
  * sent one: its own error then says why.
  *
- * @param differences - mismatches that Pact reports
+ * @param found - mismatches that Pact reports
  */
 export function requestMismatch(
   { settled, requests, unanswered }: TestRun<unknown>,
   { description, callId }: { readonly description: string; readonly callId: string },
-  differences: readonly string[],
+  found: readonly string[],
 ): RequestMismatchError | undefined {
   const summary = `The consumer did not send ${description}`
+  const differences = found.map(safeLines)
   const otherIds = otherIdsIn(requests, callId)
   if (otherIds.length > 0) {
     const lines = otherIds.map((id) => otherIdLine(id, callId))
-    const ids = { requestedId: otherIds[0], expectedId: callId }
+    const ids = { requestedId: redactText(otherIds[0] ?? ''), expectedId: callId }
     return new RequestMismatchError(summary, [...lines, ...differences], ids)
   }
   if (settled.status === 'fulfilled' && unanswered.length > 0) {
@@ -60,14 +62,14 @@ function otherIdsIn(requests: readonly RecordedRequest[], callId: string): strin
 }
 
 const otherIdLine = (id: string, callId: string) =>
-  `It requested the call "${printable(id)}" instead of "${callId}". Use the callId of the context in the URL.`
+  `It requested the call "${printable(redactText(id))}" instead of "${callId}". Use the callId of the context in the URL.`
 
 const notAwaitedLine = ({ method, path }: RecordedRequest) =>
-  `${method} ${printable(path.replace(/\?.*$/s, ''))} had no response when the test function returned. Add the missing await, or return the promise.`
+  `${method} ${printable(redactText(path.replace(/\?.*/s, '')))} had no response when the test function returned. Add the missing await, or return the promise.`
 
 const noRequestLine =
   'No request arrived before the test function returned. If your client sends one, add the missing await, or return the promise.'
 
 function causeLine(cause: unknown): string {
-  return `No request arrived: ${printable(String(cause))}.`
+  return `No request arrived: ${printable(redactText(String(cause)))}.`
 }

@@ -5,10 +5,10 @@ import {
   fixtures,
   UnknownFixtureError,
 } from '../../fixtures/index.ts'
-import { TestkitError } from '../../src/model/errors.ts'
 import { readCall, readCallWithUnknownEnumMembers } from '../../src/read/read-call.ts'
 import type { Failure, ForbiddenCode, Tenant } from '../../src/tenant/index.ts'
 import { fixtureNames, isCallFixture, isErrorFixture } from '../fixture-names.ts'
+import { PrintableError } from '../printable-error.ts'
 import type { ProviderStateName } from './provider-states.ts'
 
 /**
@@ -38,7 +38,7 @@ export type StateHandler = (parameters?: unknown) => Promise<{ id: string }>
  * ```
  * Source: the parameters of the provider states, see `stateHandlers`.
  */
-export class ProviderStateError extends TestkitError {
+export class ProviderStateError extends PrintableError {
   override readonly name = 'ProviderStateError'
 }
 

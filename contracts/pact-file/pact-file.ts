@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { jsonProblemIn } from '../../src/files/json-structure.ts'
-import { TestkitError } from '../../src/model/errors.ts'
+import { printable } from '../../src/output/printable.ts'
+import { PrintableError } from '../printable-error.ts'
 
 const matchers = z.looseObject({
   matchers: z.array(z.looseObject({ match: z.string(), regex: z.string().optional() })),
@@ -59,7 +60,7 @@ export type PactInteraction = PactFile['interactions'][number]
  * ```
  * Source: Pact Specification V4.
  */
-export class PactFormatError extends TestkitError {
+export class PactFormatError extends PrintableError {
   override readonly name = 'PactFormatError'
 }
 
@@ -79,7 +80,7 @@ export function checkPact(value: unknown, file: string): PactFile {
   if (result.success) return result.data
   const issue = result.error.issues[0]
   throw new PactFormatError(
-    `${file} is not a valid pact. Expected HTTP interactions in version 1 to 4 of the Pact Specification, found: ${[issue?.path.join('.'), issue?.message].filter(Boolean).join(': ')}.`,
+    `${printable(file)} is not a valid pact. Expected HTTP interactions in version 1 to 4 of the Pact Specification, found: ${[issue?.path.join('.'), issue?.message].filter(Boolean).join(': ')}.`,
     { cause: result.error },
   )
 }
@@ -92,7 +93,8 @@ export function checkPact(value: unknown, file: string): PactFile {
 export function parseJson(text: string, file: string): unknown {
   const value = jsonIn(text, file)
   const problem = jsonProblemIn(text)
-  if (problem) throw new PactFormatError(`${file}:${problem.line} is not a valid pact. ${problem.message}`)
+  if (problem)
+    throw new PactFormatError(`${printable(file)}:${problem.line} is not a valid pact. ${problem.message}`)
   return value
 }
 
@@ -101,9 +103,12 @@ function jsonIn(text: string, file: string): unknown {
     return JSON.parse(text)
   } catch (cause) {
     const found = text.trim() === '' ? 'not JSON: it is empty' : 'not JSON'
-    throw new PactFormatError(`${file} is ${found}. Expected a pact: run the tests that write it again.`, {
-      cause,
-    })
+    throw new PactFormatError(
+      `${printable(file)} is ${found}. Expected a pact: run the tests that write it again.`,
+      {
+        cause,
+      },
+    )
   }
 }
 

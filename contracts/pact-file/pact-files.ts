@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readUtf8File } from '../../src/files/read-utf8-file.ts'
-import { TestkitError } from '../../src/model/errors.ts'
+import { printable } from '../../src/output/printable.ts'
+import { PrintableError } from '../printable-error.ts'
 import { parseAnyPact, providerIn, type SkippedInteraction } from './any-pact.ts'
 import { isForCalls, requestsCall } from './call-request.ts'
 import { type PactFile, parseJson } from './pact-file.ts'
@@ -19,7 +20,7 @@ import type { PactMessage } from './pact-message.ts'
  * ```
  * Source: the error codes of Node's file system.
  */
-export class NoPactsError extends TestkitError {
+export class NoPactsError extends PrintableError {
   override readonly name = 'NoPactsError'
 }
 
@@ -125,13 +126,15 @@ async function filesAt(path: string): Promise<string[]> {
   const entries = await readdir(path).catch(missing(path))
   const names = entries.filter((name) => name.endsWith('.json') && !name.startsWith('.'))
   if (names.length > 0) return names.map((name) => join(path, name))
-  throw new NoPactsError(`${path} contains no *.json file. Run the tests that write the pacts first.`)
+  throw new NoPactsError(
+    `${printable(path)} contains no *.json file. Run the tests that write the pacts first.`,
+  )
 }
 
 function missing(path: string) {
   return (cause: NodeJS.ErrnoException): never => {
     throw new NoPactsError(
-      `${path} cannot be read (${cause.code}): run the tests that write the pacts first.`,
+      `${printable(path)} cannot be read (${cause.code}): run the tests that write the pacts first.`,
       { cause },
     )
   }

@@ -1,12 +1,5 @@
-import { type Redact, redactor } from '../../src/output/redactor.ts'
 import type { Environment } from './ci-services.ts'
 import { PublishError } from './publish-error.ts'
-
-/** Variables that can contain a proxy's password. */
-const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'].flatMap((name) => [
-  name,
-  name.toLowerCase(),
-])
 
 /**
  * Returns the URL of the broker, without a trailing slash.
@@ -40,7 +33,7 @@ export function brokerUrl(given: string | undefined, { PACT_BROKER_BASE_URL }: E
       'The broker URL contains a query or a fragment. Remove it. If it has a token, set PACT_BROKER_TOKEN.',
     )
   }
-  return url.replace(/\/+$/, '')
+  return url.replace(/(?<!\/)\/+$/, '')
 }
 
 /**
@@ -73,34 +66,4 @@ function rejectCharacters(name: string, value: string | undefined, invalid: RegE
     'cannot-run',
     `Invalid ${name}: it contains ${found}, which the HTTP header cannot contain. Set it again. If it comes from a file, remove the line break at the end.`,
   )
-}
-
-/**
- * Returns a function that replaces the secrets of an environment in a text. A user name alone is not a secret: brokers often
- * have one such as `pact`, which is a word of other texts.
- */
-export function redactorFor(env: Environment): Redact {
-  const { PACT_BROKER_TOKEN, PACT_BROKER_USERNAME: user, PACT_BROKER_PASSWORD: password } = env
-  return redactor([
-    PACT_BROKER_TOKEN,
-    password,
-    user && password && `${user}:${password}`,
-    ...proxyVariables.flatMap((name) => proxySecrets(env[name])),
-  ])
-}
-
-function proxySecrets(proxy: string | undefined): string[] {
-  if (!proxy || !URL.canParse(proxy)) return []
-  const { username, password } = new URL(proxy)
-  if (!password) return []
-  const [user, plain] = [username, password].map(decodedComponent)
-  return [password, `${plain}`, `${user}:${plain}`]
-}
-
-function decodedComponent(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import * as z from 'zod'
+import { readUtf8File } from '../../src/files/read-utf8-file.ts'
 import type { Environment } from './ci-services.ts'
 
 const repository = z.object({ full_name: z.string() })
@@ -39,7 +39,7 @@ export function pullRequestIn({ GITHUB_ACTIONS, GITHUB_EVENT_PATH }: Environment
 
 function jsonIn(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    return JSON.parse(readUtf8File(file))
   } catch {
     return undefined
   }

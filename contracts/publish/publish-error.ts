@@ -1,4 +1,4 @@
-import { TestkitError } from '../../src/model/errors.ts'
+import { PrintableError } from '../printable-error.ts'
 
 /**
  * Exit code of `contract publish` for each failure. As in every command, 1 means that it found a problem and 2 that it
@@ -93,7 +93,7 @@ interface PublishErrorData {
  * ```
  * Sources: responses of the Pact Broker and output of the Pact CLI, as tested.
  */
-export class PublishError extends TestkitError {
+export class PublishError extends PrintableError {
   override readonly name = 'PublishError'
   /** Kind of failure. If several pacts failed, the failure of the first. */
   readonly failure: PublishFailure

@@ -1,10 +1,12 @@
 import { printable } from '../../src/output/printable.ts'
-import type { Redact } from '../../src/output/redactor.ts'
+import { environmentSecrets } from '../../src/output/process-secrets.ts'
+import { redacted } from '../../src/output/redacted.ts'
+import { type Redact, redactor } from '../../src/output/redactor.ts'
 import { graphProvider, notificationProvider } from '../graph-provider.ts'
 import { lintFindings } from '../lint/lint-pacts.ts'
 import { type PactSource, pactFilesAt, readPactFiles } from '../pact-file/pact-files.ts'
 import { warnProcess } from '../warn.ts'
-import { authenticationIn, brokerUrl, redactorFor } from './broker-settings.ts'
+import { authenticationIn, brokerUrl } from './broker-settings.ts'
 import { extraAuthorities } from './certificate-authorities.ts'
 import type { Environment } from './ci-services.ts'
 import { consumerVersion } from './consumer-version.ts'
@@ -36,7 +38,7 @@ export async function publishFrom(
   const authentication = authenticationIn(env)
   const authorities = extraAuthorities(env)
   rejectTimeout(timeout)
-  const redact = redactorFor(env)
+  const redact = redactor(environmentSecrets(env))
   const { sources, leftOut } = await sourcesOf(paths, provider)
   rejectUnpublishable(sources)
   await rejectFindings(sources, ignore, redact)
@@ -52,15 +54,18 @@ export async function publishFrom(
     args: publishArguments(file, { ...version, tags, authorities }),
   }))
   const report = {
-    ...version,
-    version: redact(version.version),
-    branch: redact(version.branch),
-    broker,
+    ...redacted(
+      {
+        ...version,
+        broker,
+        tags,
+        pacts: planned.map(({ args, ...pact }) => pact),
+        leftOut,
+        commands: planned.map(({ args }) => shellCommand(args)),
+      },
+      redact,
+    ),
     authentication,
-    tags: tags.map(redact),
-    pacts: planned.map(({ args, ...pact }) => pact),
-    leftOut,
-    commands: planned.map(({ args }) => redact(shellCommand(args))),
   }
   warnAboutGate(report, env, warn)
   if (dryRun) return { ...report, published: false, output: '' }
@@ -68,7 +73,7 @@ export async function publishFrom(
   const output = await publishEach(planned, {
     pactCli: run,
     env: pactCliEnv(env, broker),
-    broker,
+    broker: report.broker,
     redact,
     timeout,
     signal,

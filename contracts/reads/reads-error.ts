@@ -1,4 +1,4 @@
-import { TestkitError } from '../../src/model/errors.ts'
+import { PrintableError } from '../printable-error.ts'
 
 /**
  * Thrown by `readsOf` and `notificationReadsOf` when the function throws for every body, so that its reads cannot be found. `cause` is the first error.
@@ -15,6 +15,6 @@ import { TestkitError } from '../../src/model/errors.ts'
  * ```
  * Source: the bodies that these functions pass to the function.
  */
-export class ReadsError extends TestkitError {
+export class ReadsError extends PrintableError {
   override readonly name = 'ReadsError'
 }

@@ -1,13 +1,10 @@
 import { types } from 'node:util'
 import { readUtf8File } from '../../src/files/read-utf8-file.ts'
-import { redactor } from '../../src/output/redactor.ts'
+import { redactText } from '../redact.ts'
 import { VerificationError } from './verification-error.ts'
 
 /** Maximum size in bytes: 64 MiB. The metadata of the beta version has about 10 MB. */
 const maximumDocumentSize = 64 * 1_024 * 1_024
-
-/** The name of a file can be a URL with a secret. */
-const redact = redactor([])
 
 /**
  * Reads a document that describes the API.
@@ -21,7 +18,8 @@ export async function documentText(kind: string, file: string | URL): Promise<st
   } catch (cause) {
     if (!types.isNativeError(cause)) throw cause
     const hint = /^https?:/.test(String(file)) ? ' Download the document first and pass its file.' : ''
-    const message = redact(`Cannot read the ${kind}: ${cause.message}${hint}`)
+    // The name of the file can be a URL with a secret.
+    const message = redactText(`Cannot read the ${kind}: ${cause.message}${hint}`)
     throw new VerificationError(message, { cause })
   }
 }

@@ -72,7 +72,7 @@ export function serviceIn(
  */
 export function serviceUrl(text: string): string {
   const url = httpUrl(text, 'service')
-  if (!url.search && !url.hash) return text.replace(/\/+$/, '')
+  if (!url.search && !url.hash) return text.replace(/(?<!\/)\/+$/, '')
   throw new VerificationError(
     'Invalid service URL. Expected a root URL without a query, such as https://graph.microsoft.com.',
   )

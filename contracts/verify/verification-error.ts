@@ -1,4 +1,4 @@
-import { TestkitError } from '../../src/model/errors.ts'
+import { PrintableError } from '../printable-error.ts'
 
 /**
  * Thrown when pacts cannot be verified as you asked. The message says why and what to do.
@@ -13,6 +13,6 @@ import { TestkitError } from '../../src/model/errors.ts'
  * ```
  * Source: the options of `verifyPacts` and `verifyProvider`.
  */
-export class VerificationError extends TestkitError {
+export class VerificationError extends PrintableError {
   override readonly name = 'VerificationError'
 }

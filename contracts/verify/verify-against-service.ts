@@ -27,7 +27,7 @@ export function checkableByService(interaction: PactInteraction, service: Servic
   }
   const callId = callIdFor(interaction, service)
   if (callId === undefined) return { not: 'no call ID was given for it' }
-  const path = request.path.replace(/[^/]+\/?$/, () => encodeURIComponent(callId))
+  const path = request.path.replace(/(?<![^/])[^/]+\/?$/, () => encodeURIComponent(callId))
   return { as: { ...interaction, providerStates: [], request: { ...sent, path } } }
 }
 
@@ -52,7 +52,7 @@ export async function verifyAgainstService(
     try {
       return await loopbackFetch(url, { ...init, redirect: 'manual' })
     } catch (cause) {
-      failure ??= unreachable(root, cause)
+      failure ??= unreachable(root, cause, redact)
       throw failure
     }
   }
@@ -71,7 +71,7 @@ export async function verifyAgainstService(
       const text = await response.text()
       if (response.ok) return valuesIn(text)
       throw new Error(
-        `${providerStatesUrl} responded with ${response.status}: ${printable(text.slice(0, 500))}`,
+        printable(redact(`${providerStatesUrl} responded with ${response.status}: ${text}`)).slice(0, 1_000),
       )
     },
   })
@@ -107,11 +107,11 @@ function valuesIn(text: string): StateValues {
 }
 
 /** Explains a failed `fetch`, which has the reason in its cause. */
-function unreachable(url: string, failure: unknown): VerificationError {
+function unreachable(url: string, failure: unknown, redact: Redact): VerificationError {
   const { cause = failure } = Object(failure)
   const { code, message } = Object(cause)
   return new VerificationError(
-    `${url} cannot be reached (${code ?? message}). Check the URL, the proxy (NODE_USE_ENV_PROXY=1, Node 24 or newer; NO_PROXY for hosts that do not need it) and the certificates (NODE_EXTRA_CA_CERTS).`,
+    `${redact(`${url} cannot be reached (${code ?? message})`)}. Check the URL, the proxy (NODE_USE_ENV_PROXY=1, Node 24 or newer; NO_PROXY for hosts that do not need it) and the certificates (NODE_EXTRA_CA_CERTS).`,
     { cause: failure },
   )
 }

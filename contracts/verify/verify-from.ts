@@ -1,9 +1,12 @@
+import { printable } from '../../src/output/printable.ts'
+import { environmentSecrets } from '../../src/output/process-secrets.ts'
+import { redacted } from '../../src/output/redacted.ts'
 import { type Redact, redactor } from '../../src/output/redactor.ts'
 import { createTenant } from '../../src/tenant/index.ts'
 import { stateHandlers } from '../interaction/state-handlers.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
 import type { PactMessage } from '../pact-file/pact-message.ts'
-import { type LevelResult, notChecked, shapeOf, type VerificationLevel } from './levels.ts'
+import { notChecked, shapeOf, type VerificationLevel } from './levels.ts'
 import { selectedPacts } from './selected-pacts.ts'
 import { type Service, serviceIn } from './service.ts'
 import { VerificationError } from './verification-error.ts'
@@ -24,7 +27,7 @@ export async function verifyFrom(
 ): Promise<VerifyReport> {
   const { metadata, openapi } = options
   const { GRAPH_ACCESS_TOKEN: token } = env
-  const redact = redactor([token])
+  const redact = redactor(environmentSecrets(env))
   const service = serviceIn(options, token, redact)
   const checks = {
     metadata: metadata === undefined ? undefined : await metadataCheck(metadata),
@@ -44,14 +47,17 @@ export async function verifyFrom(
     })
   }
   const interactions = pacts.flatMap((pact) => pact.interactions)
-  rejectUnchecked(interactions, service)
-  return {
-    passed: interactions.every((interaction) => interaction.passed),
-    ...(service && { service: service.baseUrl }),
-    ...(metadata !== undefined && { metadata: redact(String(metadata)) }),
-    ...(openapi !== undefined && { openapi: redact(String(openapi)) }),
-    pacts,
-  }
+  rejectUnchecked(interactions, service, redact)
+  return redacted(
+    {
+      passed: interactions.every((interaction) => interaction.passed),
+      ...(service && { service: service.baseUrl }),
+      ...(metadata !== undefined && { metadata: String(metadata) }),
+      ...(openapi !== undefined && { openapi: String(openapi) }),
+      pacts,
+    },
+    redact,
+  )
 }
 
 async function verifyInteractions(
@@ -79,7 +85,7 @@ async function verifyInteractions(
         metadata: byMetadata?.[index],
         openapi: byOpenApi?.[index],
       }),
-      behavior: redacted(byService?.[index] ?? notChecked('no service was given'), redact),
+      behavior: byService?.[index] ?? notChecked('no service was given'),
     }
     return verified(description, levels)
   })
@@ -103,19 +109,6 @@ function verified(description: string, levels: VerifiedInteraction['levels']): V
 
 const noResult = notChecked('the check returned no result')
 
-/** Replaces secrets in the findings, which contain what a service sent. */
-function redacted({ findings, ...result }: LevelResult, redact: Redact): LevelResult {
-  return {
-    ...result,
-    findings: findings.map(({ message, ...finding }) => ({
-      ...finding,
-      expected: redact(finding.expected),
-      actual: redact(finding.actual),
-      ...(message !== undefined && { message: redact(message) }),
-    })),
-  }
-}
-
 function reachedIn(levels: VerifiedInteraction['levels']): VerificationLevel[] {
   return (['selfConsistency', 'shape', 'behavior'] as const).filter(
     (level) => levels[level].result === 'passed',
@@ -134,7 +127,11 @@ function checkableByTenant(interaction: PactInteraction, known: readonly string[
  *
  * @throws {@link VerificationError} if no interaction was checked
  */
-function rejectUnchecked(interactions: readonly VerifiedInteraction[], service: Service | undefined): void {
+function rejectUnchecked(
+  interactions: readonly VerifiedInteraction[],
+  service: Service | undefined,
+  redact: Redact,
+): void {
   const levels: readonly VerificationLevel[] = service ? ['behavior'] : ['selfConsistency', 'shape']
   const results = interactions.map((interaction) => levels.map((level) => interaction.levels[level]))
   const isChecked = results.flat().some(({ result }) => result !== 'not checked')
@@ -144,6 +141,8 @@ function rejectUnchecked(interactions: readonly VerifiedInteraction[], service: 
     .map(({ description }, index) => `  ${description}: ${results[index]?.[0]?.reason}`)
   const more = interactions.length > 5 ? `\n  and ${interactions.length - 5} more` : ''
   throw new VerificationError(
-    `No interaction was checked${service ? ` against ${service.baseUrl}` : ''}. Expected a GET request for a call in a provider state that can be set up.\n${reasons.join('\n')}${more}`,
+    redact(
+      `No interaction was checked${service ? ` against ${service.baseUrl}` : ''}. Expected a GET request for a call in a provider state that can be set up.\n${reasons.map(printable).join('\n')}${more}`,
+    ),
   )
 }

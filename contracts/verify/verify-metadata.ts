@@ -1,6 +1,7 @@
 import type { Difference, Metadata } from '../../src/metadata/index.ts'
 import { jsonBodyOf } from '../pact-file/body.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
+import { redactText } from '../redact.ts'
 import { documentText } from './document-text.ts'
 import type { Finding, Verification } from './verification.ts'
 import { VerificationError } from './verification-error.ts'
@@ -24,7 +25,10 @@ export async function metadataCheck(file: string | URL): Promise<MetadataCheck> 
     metadata = readMetadata(text)
   } catch (cause) {
     if (!(cause instanceof MetadataFormatError)) throw cause
-    throw new VerificationError(`${file} is not a $metadata document of Graph. ${cause.message}`, { cause })
+    throw new VerificationError(
+      redactText(`${file} is not a $metadata document of Graph. ${cause.message}`),
+      { cause },
+    )
   }
   return async ({ interactions }) => ({
     interactions: interactions.map(({ description, response }) => {

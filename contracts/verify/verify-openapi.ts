@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../src/model/json.ts'
 import { isMissingPackage } from '../missing-package.ts'
 import type { PactFile } from '../pact-file/pact-file.ts'
+import { redactText } from '../redact.ts'
 import { type ComparatorResult, comparatorFinding } from './comparator-findings.ts'
 import { documentText } from './document-text.ts'
 import type { Verification } from './verification.ts'
@@ -37,10 +38,10 @@ export async function openApiCheck(file: string | URL): Promise<OpenApiCheck> {
 function parsedDocument(file: string | URL, text: string): JsonObject {
   const document = parsed(text)
   if (isOpenApi(document)) return document
-  const advice = /^\s*(openapi|swagger)\s*:/m.test(text)
+  const advice = /^[\t ]*(?:openapi|swagger)[\t ]*:/m.test(text)
     ? 'It is YAML. Convert it: npx js-yaml FILE > openapi.json.'
     : 'Create one: npx graph-call-testkit export openapi --out openapi.json.'
-  throw new VerificationError(`${file} is not an OpenAPI 3 document in JSON. ${advice}`)
+  throw new VerificationError(redactText(`${file} is not an OpenAPI 3 document in JSON. ${advice}`))
 }
 
 function isOpenApi(document: unknown): document is JsonObject {

@@ -2,9 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { printableLines } from '../../src/output/printable.ts'
-import type { Redact } from '../../src/output/redactor.ts'
+import { environmentSecrets } from '../../src/output/process-secrets.ts'
+import { redacted } from '../../src/output/redacted.ts'
+import { type Redact, redactor } from '../../src/output/redactor.ts'
 import { graphProvider } from '../graph-provider.ts'
-import { authenticationIn, brokerUrl, redactorFor } from '../publish/broker-settings.ts'
+import { authenticationIn, brokerUrl } from '../publish/broker-settings.ts'
 import type { Environment } from '../publish/ci-services.ts'
 import { consumerVersion } from '../publish/consumer-version.ts'
 import { type PactCli, pactCliFor } from '../publish/pact-cli.ts'
@@ -31,7 +33,7 @@ export async function verifyProviderFrom(
   const { provider, publish = false, pending = false, wipSince, signal } = options
   const baseUrl = serviceUrl(options.baseUrl)
   rejectCombinations(options, baseUrl)
-  const redact = redactorFor(env)
+  const redact = redactor(environmentSecrets(env))
   try {
     const settings: ProviderSettings = {
       ...options,
@@ -48,17 +50,20 @@ export async function verifyProviderFrom(
     )
     const { broker, version, branch } = settings
     rejectFailedRun(report, output, settings, redact)
-    return {
-      passed: report.result,
-      published: publish,
-      provider,
-      service: baseUrl,
-      broker,
-      ...(version !== undefined && { version: redact(version) }),
-      ...(branch !== undefined && { branch: redact(branch) }),
-      interactions: report.interactionResults.length,
-      failures: failuresIn(report, output, redact),
-    }
+    return redacted(
+      {
+        passed: report.result,
+        published: publish,
+        provider,
+        service: baseUrl,
+        broker,
+        ...(version !== undefined && { version }),
+        ...(branch !== undefined && { branch }),
+        interactions: report.interactionResults.length,
+        failures: failuresIn(report, output),
+      },
+      redact,
+    )
   } catch (error) {
     throw error instanceof PublishError ? asVerificationError(error) : error
   }
@@ -119,7 +124,9 @@ function rejectFailedRun(
   if (interactionResults.length === 0) {
     const names = interactions.length > 0 ? ` with the name ${interactions.join(' or ')}` : ''
     throw new VerificationError(
-      `No interaction${names} in the pacts of ${provider} in ${broker}. Check the names and the selectors.`,
+      redact(
+        `No interaction${names} in the pacts of ${provider} in ${broker}. Check the names and the selectors.`,
+      ),
     )
   }
   // Pact's verifier only logs this, and exits with 0.
@@ -135,29 +142,23 @@ function rejectFailedRun(
 function loadFailure(message: string, broker: string): string {
   const [, reason] = / - (.*)$/s.exec(message) ?? []
   if (!message.includes('IO Error') && !/failed: \d{3} /.test(message)) {
-    return `${message.replace(/[.\s]*$/, '')}. Check the name of the provider and the selectors.`
+    return `${message.replace(/(?<![.\s])[.\s]+$/, '')}. Check the name of the provider and the selectors.`
   }
   return `Cannot read the pacts in ${broker}: ${reason ?? message} Check PACT_BROKER_BASE_URL, PACT_BROKER_TOKEN and the proxy.`
 }
 
-function failuresIn(
-  { errors, pendingErrors }: VerifierReport,
-  output: string,
-  redact: Redact,
-): ProviderFailure[] {
+function failuresIn({ errors, pendingErrors }: VerifierReport, output: string): ProviderFailure[] {
   const states = [...output.matchAll(/Provider setup state change for (.+?) has failed - (.*)/g)]
   const reasons = states.map(([, state, reason]) => `${state}: ${reason}`)
   return [
     ...errors.map((error) => ({ error, pending: false })),
     ...pendingErrors.map((error) => ({ error, pending: true })),
   ].map(({ error, pending }) => ({
-    interaction: redact(error.interaction.replace(/^Verifying a pact between /, '')),
+    interaction: error.interaction.replace(/^Verifying a pact between /, ''),
     pending,
     findings: findingsOf(error).map(({ message = '', ...finding }) => ({
       ...finding,
-      expected: redact(finding.expected),
-      actual: redact(finding.actual),
-      message: redact(message.includes('state change') ? [message, ...new Set(reasons)].join('. ') : message),
+      message: message.includes('state change') ? [message, ...new Set(reasons)].join('. ') : message,
     })),
   }))
 }

@@ -1,7 +1,7 @@
 import { TestkitError } from '../model/errors.ts'
 
-/** Input and output of a command. `main.ts` passes those of the process, tests pass their own. */
-export interface Io {
+/** Input and output of a process. `main.ts` passes its own, tests pass others. */
+export interface Terminal {
   /** Writes results to standard output. */
   out(text: string): void
   /** Writes everything else to standard error. */
@@ -22,6 +22,12 @@ export interface Io {
    * prints there. Absent inside the subprocess, and in tests.
    */
   subprocess?(): Promise<ExitCode>
+}
+
+/** Input and output of a command. Replaces the secrets of the process in everything that it writes. */
+export interface Io extends Terminal {
+  /** Writes a result as JSON to standard output, and a line break. */
+  json(value: object, format?: 'pretty' | 'line'): void
 }
 
 /**

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Io } from './io.ts'
+import type { Terminal } from './io.ts'
 import { run } from './run.ts'
 import { stopSignal } from './stop-signals.ts'
 import { resultWriter, subprocessRunner } from './subprocess.ts'
 
 const untilStopped = () => stopSignal(process)
 
-const io: Io = {
+const terminal: Terminal = {
   out: resultWriter(process),
   err: (text) => process.stderr.write(text),
   columns: process.stdout.columns ?? 80,
@@ -37,6 +37,6 @@ process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
   process.exit(2)
 })
 
-run(process.argv.slice(2), io).then((exitCode) => {
+run(process.argv.slice(2), terminal).then((exitCode) => {
   process.exitCode = exitCode
 })

@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import { TestkitError } from '../model/errors.ts'
-import { printableLines } from '../output/printable.ts'
 import { addContract } from './contract/contract-commands.ts'
 import { addExport } from './export/export-commands.ts'
-import type { ExitCode, Io } from './io.ts'
+import type { ExitCode, Io, Terminal } from './io.ts'
+import { safeIo } from './safe-io.ts'
 import { addServe } from './serve.ts'
 
 /**
@@ -11,7 +11,8 @@ import { addServe } from './serve.ts'
  *
  * @param argv - arguments after the name of the program
  */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const io = safeIo(terminal, argv, process.env)
   try {
     await programFor(io).parseAsync(argv, { from: 'user' })
     return 0
@@ -19,7 +20,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     // Commander has already printed its message or its help.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     const { exitCode, text } = explain(error)
-    if (text) io.err(`${printableLines(text)}\n`)
+    if (text) io.err(`${text}\n`)
     return exitCode
   }
 }
@@ -48,7 +49,7 @@ function programFor(io: Io): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out(text),
-      writeErr: (text) => io.err(printableLines(text)),
+      writeErr: (text) => io.err(text),
       getOutHelpWidth: () => io.columns,
       getErrHelpWidth: () => io.columns,
       getOutHasColors: () => false,

@@ -1,6 +1,7 @@
 import { printable } from '../output/printable.ts'
 import type { Tenant, TenantRequest } from '../tenant/index.ts'
 import { count } from './count.ts'
+import type { Io } from './io.ts'
 
 /** Log of a server. */
 interface ServeLog {
@@ -28,9 +29,10 @@ interface ListeningServer {
 export const logFormats = ['pretty', 'json'] as const
 export type LogFormat = (typeof logFormats)[number]
 
-/** Creates a log, by format. The argument prints a line. */
-export const serveLogs: Readonly<Record<LogFormat, (print: (line: string) => void) => ServeLog>> = {
-  pretty(print) {
+/** Creates a log, by format. */
+export const serveLogs: Readonly<Record<LogFormat, (io: Io) => ServeLog>> = {
+  pretty(io) {
+    const print = (line: string) => io.out(`${line}\n`)
     const statuses = new Map<number, number>()
     return {
       ready(server) {
@@ -54,9 +56,9 @@ export const serveLogs: Readonly<Record<LogFormat, (print: (line: string) => voi
       },
     }
   },
-  json(print) {
+  json(io) {
     const statuses = new Map<number, number>()
-    const write = (event: string, data: object) => print(JSON.stringify({ event, ...data }))
+    const write = (event: string, data: object) => io.json({ event, ...data }, 'line')
     return {
       ready: (server) =>
         write('ready', { url: server.url, calls: server.calls, seed: server.seed, try: curlFor(server) }),

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import type { ThrottleOptions } from '../tenant/index.ts'
+import { CommandFailure } from './io.ts'
 
 export function portOf(text: string): number {
   const port = Number(text)
@@ -14,8 +15,12 @@ export function hostOf(text: string): string {
 }
 
 export function tokenOf(text: string): string {
-  if (/^\S+$/.test(text)) return text
-  throw new InvalidArgumentError('Expected a token without spaces.')
+  if (/^[\x21-\x7e]+$/.test(text)) return text
+  // Not an InvalidArgumentError, with which the value is printed.
+  throw new CommandFailure(
+    2,
+    'Invalid --token: it is empty, or contains a space, a line break or another character that an HTTP header cannot carry there. Pass only the token. If it comes from a file, remove the line break at the end.',
+  )
 }
 
 export function seedOf(text: string): number {

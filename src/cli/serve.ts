@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
+import { readUtf8File } from '../files/read-utf8-file.ts'
+import { UnreadableFileError } from '../files/unreadable-file-error.ts'
 import { printable } from '../output/printable.ts'
 import type { ListenOptions, Tenant, TenantRequest, TenantServer, ThrottleOptions } from '../tenant/index.ts'
 import { CommandFailure, type Io } from './io.ts'
@@ -79,8 +80,8 @@ export function addServe(program: Command, io: Io): void {
 async function serve(options: ServeOptions, io: Io): Promise<void> {
   const { host, port, allowedHost, synthetic, latency, throttle, token, tlsCert } = options
   const { createTenant } = await import('../tenant/index.ts')
-  const tls = await tlsOf(options)
-  const log = serveLogs[options.log]((line) => io.out(`${line}\n`))
+  const tls = tlsOf(options)
+  const log = serveLogs[options.log](io)
   const report = problemReporter(io)
   const tenant = createTenant({
     synthetic,
@@ -177,17 +178,19 @@ function adviceFor({ code, port }: { code: string; port: number }): string {
     : ''
 }
 
-async function tlsOf({ tlsKey, tlsCert }: ServeOptions): Promise<ListenOptions['tls']> {
+function tlsOf({ tlsKey, tlsCert }: ServeOptions): ListenOptions['tls'] {
   if (tlsKey === undefined && tlsCert === undefined) return undefined
   if (tlsKey === undefined || tlsCert === undefined) {
     throw new CommandFailure(2, '--tls-key and --tls-cert require each other. Pass both.')
   }
-  const [key, cert] = await Promise.all([read('--tls-key', tlsKey), read('--tls-cert', tlsCert)])
-  return { key, cert }
+  return { key: read('--tls-key', tlsKey), cert: read('--tls-cert', tlsCert) }
 }
 
-async function read(option: string, file: string): Promise<Uint8Array> {
-  return readFile(file).catch((error: Error) => {
-    throw new CommandFailure(2, `${option}: cannot read ${file}: ${error.message}.`)
-  })
+function read(option: string, file: string): string {
+  try {
+    return readUtf8File(file)
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error
+    throw new CommandFailure(2, `${option}: ${error.file} cannot be read: ${error.reason}. It must be PEM.`)
+  }
 }

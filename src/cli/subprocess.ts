@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ExitCode, Io } from './io.ts'
+import type { ExitCode, Terminal } from './io.ts'
 import { exitCodeOf } from './stop-signals.ts'
 
 /** Variable that makes a subprocess write its results to a separate pipe instead of standard output. */
@@ -11,7 +11,7 @@ const variable = 'GRAPH_CALL_TESTKIT_SUBPROCESS'
 const resultPipe = 3
 
 /** Returns the function that writes the results of a process. */
-export function resultWriter({ env, stdout }: NodeJS.Process): Io['out'] {
+export function resultWriter({ env, stdout }: NodeJS.Process): Terminal['out'] {
   const stream = env[variable] ? createWriteStream('', { fd: resultPipe }) : stdout
   return (text) => {
     stream.write(text)
@@ -27,7 +27,7 @@ interface ParentProcess extends Pick<NodeJS.Process, 'env' | 'argv' | 'execPath'
 export function subprocessRunner(
   parent: ParentProcess,
   untilStopped: () => AbortSignal,
-): Pick<Io, 'subprocess'> {
+): Pick<Terminal, 'subprocess'> {
   if (parent.env[variable]) return {}
   return {
     async subprocess() {

@@ -1,4 +1,5 @@
 import { TestkitError } from '../model/errors.ts'
+import { printable } from '../output/printable.ts'
 
 /**
  * Thrown when a file cannot be read: it does not exist, is not a regular file, is larger than 10 MiB, or is not UTF-8.
@@ -23,7 +24,7 @@ export class UnreadableFileError extends TestkitError {
   readonly reason: string
 
   constructor(file: string, code: string, reason: string, cause?: unknown) {
-    super(`${file} cannot be read: ${reason}.`, cause === undefined ? {} : { cause })
+    super(`${printable(file)} cannot be read: ${reason}.`, cause === undefined ? {} : { cause })
     this.file = file
     this.code = code
     this.reason = reason

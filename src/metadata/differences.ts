@@ -1,3 +1,4 @@
+import { maximumDepth } from '../model/json-copy.ts'
 import { type Path, pathText } from '../model/path.ts'
 import { describeValue } from '../read/describe-value.ts'
 import {
@@ -34,12 +35,22 @@ interface Position {
   readonly path: Path
 }
 
+/** A body of many levels would exceed the stack. */
+const isTooDeep = ({ path }: Position) => path.length > maximumDepth
+
+const tooDeep = ({ path }: Position): Difference => ({
+  path: pathText(path.slice(0, 5)),
+  declared: `at most ${maximumDepth} levels of nesting`,
+  found: 'more',
+})
+
 const within = ({ metadata, path }: Position, key: string | number): Position => ({
   metadata,
   path: [...path, key],
 })
 
 function useDifferences(at: Position, use: TypeUse, value: unknown): Difference[] {
+  if (isTooDeep(at)) return [tooDeep(at)]
   if (use.isCollection) {
     if (!Array.isArray(value)) return [difference(at, `an array (${typeText(use)})`, value)]
     const element = { ...use, isCollection: false }
@@ -105,6 +116,7 @@ function undeclared([type]: readonly MetadataObjectType[]): string {
 
 /** Compares an undeclared property of an open type. It can have any value, but a type that it names must be declared. */
 function dynamicDifferences(at: Position, value: unknown): Difference[] {
+  if (isTooDeep(at)) return [tooDeep(at)]
   if (typeof value !== 'object' || value === null) return []
   if (Array.isArray(value)) return value.flatMap((item, index) => dynamicDifferences(within(at, index), item))
   const named = namedType(at.metadata, value)

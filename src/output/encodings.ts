@@ -1,16 +1,18 @@
 /**
- * Returns the forms in which programs print a text and each of its lines: as it is, percent-encoded once and twice, as JSON
- * and as HTML. The base64 is also that of a part of a longer text, such as `user:password`.
+ * Returns the forms in which programs print a text: as it is, each of its lines, percent-encoded up to three times, as JSON, as
+ * HTML, in hexadecimal, and in base64, alone or as a part of a longer text such as `user:password`.
  */
 export function encodingsOf(text: string): string[] {
   const lines = text.split(/[\r\n]+/).filter((line) => line.length >= 8)
-  return [text, ...lines].flatMap((part) => [
+  const forms = [text, ...lines].flatMap((part) => [
     part,
     ...percentEncodings(part),
     ...jsonEncodings(part),
-    htmlEncoding(part),
+    ...htmlEncodings(part),
+    ...hexEncodings(part),
     ...base64Encodings(part),
   ])
+  return [...new Set(forms)]
 }
 
 function percentEncodings(text: string): string[] {
@@ -18,32 +20,61 @@ function percentEncodings(text: string): string[] {
   const strict = once.replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
   const form = new URLSearchParams([['', text]]).toString().slice(1)
   return [once, strict, form, encodeURI(text.toWellFormed())]
-    .flatMap((encoded) => [encoded, encodeURIComponent(encoded)])
     .flatMap((encoded) => [
       encoded,
-      encoded.replace(/%(?:25)?[\dA-F]{2}/g, (sequence) => sequence.toLowerCase()),
+      encodeURIComponent(encoded),
+      encodeURIComponent(encodeURIComponent(encoded)),
+    ])
+    .flatMap((encoded) => [
+      encoded,
+      encoded.replace(/%(?:25)*[\dA-F]{2}/g, (sequence) => sequence.toLowerCase()),
     ])
 }
 
 function jsonEncodings(text: string): string[] {
   const once = JSON.stringify(text).slice(1, -1)
-  const ascii = once.replace(
-    /[^\x20-\x7e]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-  return [once, ascii, once.replaceAll('/', '\\/'), JSON.stringify(once).slice(1, -1)]
+  const escaped = [
+    // Python and others.
+    unicodeEscapes(once, /[^\x20-\x7e]/g),
+    unicodeEscapes(once, /[^\x20-\x7e]|[<>&'+`]/g),
+    // .NET.
+    unicodeEscapes(once.replaceAll('\\"', '"'), /[^\x20-\x7e]|[<>&'+`"]/g),
+    unicodeEscapes(text, /./gs),
+  ].flatMap((encoded) => [encoded, upperCaseEscapes(encoded)])
+  return [once, ...escaped, once.replaceAll('/', '\\/'), JSON.stringify(once).slice(1, -1)]
 }
 
+function unicodeEscapes(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+function upperCaseEscapes(text: string): string {
+  return text.replace(/\\u([\da-f]{4})/g, (_, digits: string) => `\\u${digits.toUpperCase()}`)
+}
+
+/** Names of the characters that HTML and XML escape. */
 const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
+  '&': 'amp',
+  '<': 'lt',
+  '>': 'gt',
+  '"': 'quot',
+  "'": 'apos',
 }
 
-function htmlEncoding(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+function htmlEncodings(text: string): string[] {
+  const named = text.replace(/[&<>"]/g, (character) => `&${entities[character]};`)
+  const numbered = [/[&<>"']/gu, /[^A-Za-z\d]/gu, /./gsu].flatMap((pattern) => [
+    text.replace(pattern, (character) => `&#${character.codePointAt(0)};`),
+    text.replace(pattern, (character) => `&#x${character.codePointAt(0)?.toString(16)};`),
+    text.replace(pattern, (character) => `&#x${character.codePointAt(0)?.toString(16).toUpperCase()};`),
+  ])
+  const quotes = ["'", '&#39;', '&#x27;', '&apos;'].map((quote) => named.replaceAll("'", quote))
+  return [...quotes, ...quotes.map((quoted) => quoted.replaceAll('/', '&#x2F;')), ...numbered]
+}
+
+function hexEncodings(text: string): string[] {
+  const hex = [...new TextEncoder().encode(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.length < 12 ? [] : [hex, hex.toUpperCase()]
 }
 
 /**

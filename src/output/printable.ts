@@ -31,10 +31,12 @@ export function printableLines(text: string): string {
 }
 
 /**
- * Formats a value as JSON that is safe to print. Escapes what a terminal would obey and what a CI service would run.
+ * Formats a value as JSON that is safe to print: the same JSON, in which a terminal and a CI service find nothing to obey.
+ *
+ * @param indent - number of spaces for each level. 0 for one line
  */
-export function printableJson(value: unknown): string {
-  return JSON.stringify(value, null, 2)
+export function printableJson(value: unknown, indent = 2): string {
+  return JSON.stringify(value, null, indent)
     .replace(/#(?=#(?:vso)?\[)/gi, '\\u0023')
     .replace(unprintable, (character) => (character === '\n' ? character : codeUnits(character)))
 }

@@ -13,10 +13,11 @@ const wordLength = 8
 const jwt = /eyJ[\w-]{8,}(?:\.[\w-]*)*/g
 
 /** Credentials of an `Authorization` header. A plain word after the scheme is prose, such as "a bearer token". */
-const credentials = /\b(bearer|basic|negotiate)([ +]|%20)+(?=[^\s"'<>]*(?:[\d_~+/=-]|\.\w))[^\s"'<>]{6,}/gi
+const credentials =
+  /\b(bearer|basic|negotiate)(?:[ +]|%20)+(?=[^\s"'<>]*(?:[\d_~+/=-]|\.\w))([^\s"'<>]{6,})/gi
 
 /** User name and password in a URL. */
-const userInfo = /:\/\/[^\s/?#@"'<>]+@/g
+const userInfo = /:\/\/([^\s/?#@"'<>]+)@/g
 
 /** Option in a query or a form: the character before it, its name, and its value. */
 const option = /(^|[?&;\s])([^?&;=\s]{2,80})=([^&;\s"'<>]+)/g
@@ -52,29 +53,52 @@ export type Redact = (text: string) => string
  * @param secrets - secrets that this process knows, such as a token and a password. Missing and very short ones are ignored
  */
 export function redactor(secrets: readonly (string | undefined)[]): Redact {
-  const known = secrets
-    .filter((secret) => secret !== undefined)
-    .filter(({ length }) => length >= minimumLength)
-  const replaceKnown = replacerOf(known)
+  const replaceKnown = knownSecretsRedactor(secrets)
   const isSecret = (text: string) => replaceKnown(text) !== text || text.search(jwt) >= 0
   const redactEncoded = (part: string) => (part.includes('%') && isSecret(decoded(part)) ? replacement : part)
   return (text) => {
     const shown = replaceKnown(text)
-    if (!suspicious.test(shown)) return shown
-    return shown
-      .replace(separated, redactEncoded)
-      .replace(jwt, replacement)
-      .replace(userInfo, `://${replacement}@`)
-      .replace(credentials, `$1 ${replacement}`)
-      .replace(header, (line, name: string) => (secretName.test(name) ? `${name}: ${replacement}` : line))
-      .replace(option, (match, before: string, name: string) => {
-        const plain = decoded(name)
-        return secretName.test(plain) || secretOption.test(plain) ? `${before}${name}=${replacement}` : match
-      })
-      .replace(property, (match, before: string, _quote: string, name: string) =>
-        secretName.test(name) ? `${before}${replacement}` : match,
-      )
+    return suspicious.test(shown)
+      ? replaceLikely(shown.replace(separated, redactEncoded), () => replacement)
+      : shown
   }
+}
+
+/** Returns a function that replaces only the given secrets, in every encoding. For text that explains secrets, such as advice. */
+export function knownSecretsRedactor(secrets: readonly (string | undefined)[]): Redact {
+  return replacerOf(
+    secrets.filter((secret) => secret !== undefined).filter(({ length }) => length >= minimumLength),
+  )
+}
+
+/** Returns everything in a text that looks like a secret. */
+export function likelySecretsIn(text: string): string[] {
+  const found: string[] = []
+  if (!suspicious.test(text)) return found
+  replaceLikely(text, (secret) => {
+    found.push(secret)
+    return replacement
+  })
+  return found.filter((secret) => secret !== replacement)
+}
+
+/** Replaces everything in a text that looks like a secret. */
+function replaceLikely(text: string, replace: (secret: string) => string): string {
+  return text
+    .replace(jwt, replace)
+    .replace(userInfo, (_, secret: string) => `://${replace(secret)}@`)
+    .replace(credentials, (_, scheme: string, secret: string) => `${scheme} ${replace(secret)}`)
+    .replace(header, (line, name: string, secret: string) =>
+      secretName.test(name) ? `${name}: ${replace(secret)}` : line,
+    )
+    .replace(option, (match, before: string, name: string, secret: string) => {
+      const plain = decoded(name)
+      const isSecret = secretName.test(plain) || secretOption.test(plain)
+      return isSecret ? `${before}${name}=${replace(secret)}` : match
+    })
+    .replace(property, (match, before: string, _quote: string, name: string, secret: string) =>
+      secretName.test(name) ? `${before}${replace(secret)}` : match,
+    )
 }
 
 /** Returns a function that replaces the given secrets in every encoding. */

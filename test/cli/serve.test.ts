@@ -336,12 +336,20 @@ To find the process: lsof -i :${port} (on Windows: netstat -ano | findstr :${por
 `)
   })
 
+  test.skipIf(process.platform === 'win32')('with a FIFO as the key, without waiting', async () => {
+    const fifo = join(await folderOf({}), 'key.pem')
+    spawnSync('mkfifo', [fifo])
+    const { exit, err } = runCommand('serve', '--tls-key', fifo, '--tls-cert', fifo)
+    expect(await exit).toBe(2)
+    expect(err()).toBe(`--tls-key: ${fifo} cannot be read: it is a FIFO. Expected a file. It must be PEM.\n`)
+  })
+
   test.each([
     [['--host', '192.0.2.1'], /this machine does not have the address/],
     [['--tls-key', 'key.pem'], /--tls-key and --tls-cert require each other/],
     [
       ['--tls-key', '/nowhere/key.pem', '--tls-cert', '/nowhere/cert.pem'],
-      /cannot read \/nowhere\/\w+\.pem: ENOENT/,
+      /^--tls-key: \/nowhere\/key\.pem cannot be read: it does not exist \(ENOENT\)/,
     ],
     [
       ['--tls-key', 'package.json', '--tls-cert', 'package.json'],

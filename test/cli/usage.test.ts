@@ -25,7 +25,7 @@ test.each([
   [['serve', '--port', 'x'], /'x' is invalid. Expected an integer from 0 to 65535/],
   [['serve', '--port', '65536'], /65535/],
   [['serve', '--port', '-1'], /65535/],
-  [['serve', '--token', ''], /Expected a token without spaces/],
+  [['serve', '--token', ''], /Invalid --token: it is empty, or contains a space/],
   [['serve', '--synthetic', 'x'], /'x' is invalid. Expected an integer such as 42/],
   [['serve', '--synthetic', '1.5'], /'1.5' is invalid. Expected an integer/],
   [['serve', '--synthetic='], /Expected an integer/],

@@ -269,3 +269,14 @@ describe('primitive types', () => {
     ).toMatchObject([{ path: 'mediaConfig.days' }])
   })
 })
+
+test.each([
+  ['an undeclared property', (inner: unknown) => ({ invented: inner })],
+  ['arrays', (inner: unknown) => [inner]],
+])('reports too many levels of nesting, and does not exceed the stack: %s', (_, around) => {
+  let body: unknown = 1
+  for (let level = 0; level < 100_000; level++) body = around(body)
+  expect(differences({ invented: body })).toEqual([
+    expect.objectContaining({ declared: 'at most 200 levels of nesting', found: 'more' }),
+  ])
+})

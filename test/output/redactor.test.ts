@@ -2,28 +2,14 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { printable, printableLines } from '../../src/output/printable.ts'
 import { redactor } from '../../src/output/redactor.ts'
+import { secretForms } from '../cli/secret-forms.ts'
 import { runs } from '../runs.ts'
 
 const secret = 'p+q/R "7"&\\é='
 const jwt = 'eyJhbGciOiJub25lIn0.eyJhcHBpZCI6IngifQ.c2lnbmF0dXJl'
 
-/** Encodes a secret as programs do. */
-const encodings: Readonly<Record<string, (text: string) => string>> = {
-  plain: (text) => text,
-  'percent-encoded': encodeURIComponent,
-  'percent-encoded twice': (text) => encodeURIComponent(encodeURIComponent(text)),
-  'percent-encoded completely': (text) =>
-    [...new TextEncoder().encode(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
-  JSON: (text) => JSON.stringify(text),
-  'JSON in JSON': (text) => JSON.stringify(JSON.stringify(text)),
-  'a form': (text) => new URLSearchParams({ x: text }).toString(),
-  'basic credentials': (text) => `Basic ${Buffer.from(`user:${text}`).toString('base64')}`,
-  'base64 in a text': (text) => Buffer.from(`${text}, and more`).toString('base64'),
-  base64url: (text) => Buffer.from(`ab${text}`).toString('base64url'),
-}
-
 describe('redactor', () => {
-  test.each(Object.entries(encodings))('replaces a known secret: %s', (_name, encode) => {
+  test.each(Object.entries(secretForms))('replaces a known secret: %s', (_name, encode) => {
     const shown = redactor([secret])(`before ${encode(secret)} after`)
     expect(shown).toMatch(/^before .*\{secret\}.* after$/)
     expect(shown).not.toContain(encode(secret))
@@ -36,7 +22,7 @@ describe('redactor', () => {
     fc.assert(
       fc.property(
         secrets,
-        fc.constantFrom(...Object.values(encodings)),
+        fc.constantFrom(...Object.values(secretForms)),
         fc.string(),
         (text, encode, around) => {
           const encoded = encode(text)

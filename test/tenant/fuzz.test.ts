@@ -121,7 +121,7 @@ test('mutated requests in process get valid responses', async () => {
       const response = await tenant.fetch(new Request(url, { method, headers }))
       checkResponse(response.status, await response.text())
     }),
-    { numRuns: runs(2_000, 80_000), seed: 1, maxSkipsPerRun: 1 },
+    { numRuns: runs(2_000, 20_000), seed: 1, maxSkipsPerRun: 1 },
   )
 })
 
@@ -189,13 +189,14 @@ function checkResponses(received: string, sent: string): void {
   }
 }
 
-test('mutated raw requests get valid responses', async () => {
+// Several seeds, because one run of all requests would take longer than a test may.
+test.each([2, 4, 5, 6, 7])('mutated raw requests get valid responses: seed %i', async (seed) => {
   await fc.assert(
     fc.asyncProperty(mutated(rawRequests, disruptiveBytes), async (sent) => {
       addCallAgain()
       checkResponses(await exchange(sent), sent)
     }),
-    { numRuns: runs(500, 19_000), seed: 2 },
+    { numRuns: runs(100, 19_800), seed },
   )
 })
 

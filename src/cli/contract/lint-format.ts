@@ -1,5 +1,5 @@
 import type { LintFinding, LintReport } from '../../../contracts/index.ts'
-import { printable, printableJson } from '../../output/printable.ts'
+import { printable } from '../../output/printable.ts'
 import { count } from '../count.ts'
 
 /** Output of `contract lint`, by format. Pacts come from others, so all text from them is made safe to print. */
@@ -9,7 +9,6 @@ export const lintFormats = {
     const passed = `No problems found in ${count(interactions, 'interaction')} of ${count(files.length, 'pact')}.\n`
     return [...findings.map(pretty), ...notes, findings.length === 0 ? passed : ''].filter(Boolean).join('\n')
   },
-  json: (report: LintReport): string => `${printableJson(report)}\n`,
   github: ({ findings }: LintReport): string => findings.map(annotation).join(''),
 }
 

@@ -45,7 +45,8 @@ async function lint(paths: readonly string[], options: LintCommandOptions, io: I
     ignore: ruleNames(options.ignore ?? [], lintRules),
     provider: options.provider,
   })
-  io.out(lintFormats[options.json ? 'json' : options.github ? 'github' : 'pretty'](report))
+  if (options.json) io.json(report)
+  else io.out(lintFormats[options.github ? 'github' : 'pretty'](report))
   if (report.passed) return
   throw new CommandFailure(
     1,

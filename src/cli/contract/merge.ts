@@ -40,7 +40,8 @@ async function merge(
 ): Promise<void> {
   const { mergePacts } = await import('../../../contracts/index.ts')
   const merged = await mergePacts(directories, dir)
-  io.out(json ? `${JSON.stringify(merged, null, 2)}\n` : merged.map((one) => pretty(one, dir)).join(''))
+  if (json) io.json(merged)
+  else io.out(merged.map((one) => pretty(one, dir)).join(''))
   const missing = merged.flatMap((one) => one.missing).length
   if (missing > 0) throw new CommandFailure(1, `${count(missing, 'interaction')} missing.`)
 }

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { PublishReport } from '../../../contracts/index.ts'
-import { printable, printableJson } from '../../output/printable.ts'
+import { printable } from '../../output/printable.ts'
 import { count } from '../count.ts'
 import { CommandFailure, type Io } from '../io.ts'
 import { exitCodeOf } from '../stop-signals.ts'
@@ -100,7 +100,8 @@ async function publish(paths: readonly string[], options: PublishCommandOptions,
       ? new CommandFailure(exitCode, error.message)
       : error
   })
-  io.out(json ? `${printableJson(report)}\n` : pretty(report))
+  if (json) io.json(report)
+  else io.out(pretty(report))
 }
 
 function pretty(report: PublishReport): string {

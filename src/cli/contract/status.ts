@@ -37,7 +37,8 @@ export function addStatus(contract: Command, io: Io): void {
 async function status(directories: readonly string[], { json }: StatusCommandOptions, io: Io): Promise<void> {
   const { contractStatus } = await import('../../../contracts/index.ts')
   const report = await contractStatus(directories)
-  io.out(json ? `${JSON.stringify(report, null, 2)}\n` : pretty(report))
+  if (json) io.json(report)
+  else io.out(pretty(report))
   if (!report.passed) throw new CommandFailure(1, 'Not all pacts are up to date.')
 }
 

@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { ConsumerVersionSelector, VerifyOptions } from '../../../contracts/index.ts'
-import { printableJson } from '../../output/printable.ts'
 import { CommandFailure, type Io } from '../io.ts'
 import { exitCodeOf } from '../stop-signals.ts'
 import { pactPaths, providerOption } from './pact-paths.ts'
@@ -135,7 +134,8 @@ async function verifyFiles(paths: readonly string[], options: VerifyCommandOptio
     ...callIds(callId),
     providerStatesUrl,
   })
-  io.out(json ? `${printableJson(report)}\n` : pactsText(report))
+  if (json) io.json(report)
+  else io.out(pactsText(report))
   if (!report.passed) throw new CommandFailure(1, 'Not all interactions passed.')
 }
 
@@ -181,7 +181,8 @@ async function verifyBroker(
       ? new CommandFailure(exitCode, error.message)
       : error
   })
-  io.out(options.json ? `${printableJson(report)}\n` : providerText(report))
+  if (options.json) io.json(report)
+  else io.out(providerText(report))
   if (!report.passed) throw new CommandFailure(1, 'Not all interactions passed.')
 }
 
