@@ -41,11 +41,9 @@ export function isExpectedBody(type: string): type is ExpectedBody {
 
 /** True for most calls. It is only faster: the other checks find nothing in such a body. */
 function isPlainCall(body: JsonObject): boolean {
-  const { '@odata.type': tag, '@odata.context': context, state, error } = body
+  const { '@odata.type': tag, '@odata.context': context } = body
   return (
     tag === '#microsoft.graph.call' &&
-    typeof state === 'string' &&
-    error === undefined &&
     (context === undefined || (typeof context === 'string' && context.endsWith('/calls/$entity')))
   )
 }
@@ -82,7 +80,8 @@ function otherContext(expected: ExpectedBody, body: JsonObject): OtherBody | und
 
 function otherKind(expected: ExpectedBody, body: JsonObject): OtherBody | undefined {
   const { state, error, value } = body
-  if (expected === 'call' && typeof state === 'string' && error === undefined) return undefined
+  const hasError = error !== undefined && error !== null
+  if (expected === 'call' && typeof state === 'string' && !hasError) return undefined
   if (typeof body['@odata.type'] === 'string') return undefined
   const items: readonly unknown[] | undefined = Array.isArray(value) ? value : undefined
   if (expected === 'commsNotifications' && items && !isJsonObject(items[0])) return undefined
