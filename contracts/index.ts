@@ -16,8 +16,18 @@ export {
   type InteractionDifference,
 } from './define/contract-status.ts'
 export { defineCallContract } from './define/define-call-contract.ts'
+export { defineNotificationContract } from './define/define-notification-contract.ts'
 export type { CustomInteraction, FixtureInteraction, InteractionOptions } from './define/interaction-input.ts'
 export { type MergedPact, mergePacts } from './define/merge-pacts.ts'
+export type {
+  CustomMessage,
+  FixtureMessage,
+  MessageContext,
+  MessageOptions,
+  NotificationContract,
+  NotificationContractDefinition,
+  NotificationMessage,
+} from './define/notification-contract.ts'
 export { NoResultsError } from './define/staged-definitions.ts'
 export type { InteractionAnnotations } from './interaction/annotations.ts'
 export type { CallQuery } from './interaction/call-query.ts'
@@ -28,6 +38,7 @@ export { ProviderStateError, type StateHandler, stateHandlers } from './interact
 export { type LintFinding, type LintOptions, type LintReport, lintPacts } from './lint/lint-pacts.ts'
 export { type LintRuleName, lintRules } from './lint/lint-rules.ts'
 export type { LintRule } from './lint/rule.ts'
+export { UnreadMessageError } from './message/unread-message-error.ts'
 export { PactUnavailableError } from './pact.ts'
 export { UnwritableFileError } from './pact-file/atomic-write.ts'
 export { PactMergeError } from './pact-file/merge-interactions.ts'
@@ -41,8 +52,10 @@ export {
   type UnpublishedPact,
 } from './publish/publish-error.ts'
 export { type PublishOptions, type PublishReport, publishPacts } from './publish/publish-pacts.ts'
-export type { CallReads, ReadPath } from './reads/read-paths.ts'
-export { ReadsError, type ReadsOptions, readsOf } from './reads/reads.ts'
+export { notificationReadsOf } from './reads/notification-reads.ts'
+export type { CallReads, NotificationReads, ReadPath } from './reads/read-paths.ts'
+export { type ReadsOptions, readsOf } from './reads/reads.ts'
+export { ReadsError } from './reads/reads-error.ts'
 export type { LevelResult, ShapeResult, VerificationLevel } from './verify/levels.ts'
 export type { Finding } from './verify/verification.ts'
 export { VerificationError } from './verify/verification-error.ts'

@@ -1,45 +1,35 @@
-import { nearestNames } from '../../fixtures/nearest-names.ts'
-import { describeValue } from '../../src/read/describe-value.ts'
 import { hostsOfGraph } from '../../src/tenant/hosts/graph-hosts.ts'
 import type { CallQuery } from '../interaction/call-query.ts'
 import type { CallContractDefinition } from './call-contract.ts'
 import { checkedCallId } from './checked-call-id.ts'
-import { checkedName, isLine } from './checked-names.ts'
+import { checkedName } from './checked-names.ts'
 import { checkedPath } from './checked-path.ts'
-import { ContractDefinitionError, invalidOption } from './contract-definition-error.ts'
+import { invalidOption } from './contract-definition-error.ts'
 import type { CustomInteraction, FixtureInteraction, InteractionOptions } from './interaction-input.ts'
-
-/** Checks the value of an option. The value may have any type, because the caller may use JavaScript. */
-type Check = (option: string, value: unknown) => void
-
-/** Checks for all options of a type. TypeScript reports an option without one. */
-type Checks<Options> = { readonly [Option in keyof Required<Options>]: Check }
-
-/** Options that need no value. */
-const optional =
-  (check: Check): Check =>
-  (option, value) =>
-    value === undefined || check(option, value)
+import {
+  annotationChecks,
+  type Check,
+  type Checks,
+  checkEach,
+  checkedLater,
+  checkFunction,
+  checkInteractionName,
+  checkListOfPaths,
+  isObject,
+  optional,
+} from './option-checks.ts'
 
 const queryChecks: Checks<CallQuery> = {
   $select: optional(checkNames),
   $expand: optional(checkNames),
 }
 
-/** A check of something that is checked where it is used. */
-const checkedLater: Check = () => {}
-
 const interactionOptionChecks: Checks<InteractionOptions> = {
   query: optional(checkQuery),
   headers: optional(checkHeaders),
   version: checkedLater,
   exact: checkedLater,
-  description: checkedLater,
-  key: checkedLater,
-  pending: checkedLater,
-  testName: checkedLater,
-  comments: checkedLater,
-  references: checkedLater,
+  ...annotationChecks,
 }
 
 const fixtureChecks: Checks<FixtureInteraction> = {
@@ -65,7 +55,7 @@ const definitionChecks: Checks<CallContractDefinition<never>> = {
   consumer: (_, value) => checkedName('consumer', value),
   provider: optional((_, value) => checkedName('provider', value)),
   dir: (_, value) => checkedPath('dir', value),
-  reads: checkReads,
+  reads: checkListOfPaths("['state']", 'readsOf'),
   interactions: checkInteractions,
   query: optional(checkQuery),
   headers: optional(checkHeaders),
@@ -73,9 +63,7 @@ const definitionChecks: Checks<CallContractDefinition<never>> = {
   exact: checkedLater,
   cloud: optional(checkCloud),
   staging: optional((_, value) => checkedPath('staging', value)),
-  warn: optional((option, value) => {
-    if (typeof value !== 'function') throw invalidOption(option, value, 'a function')
-  }),
+  warn: optional(checkFunction),
 }
 
 /**
@@ -90,33 +78,6 @@ export function checkOptions(definition: unknown): void {
   checkEach(definition, definitionChecks, '')
 }
 
-function checkEach<Options>(value: object, checks: Checks<Options>, prefix: string): void {
-  const names = Object.keys(checks)
-  for (const key of Object.keys(value)) {
-    if (!names.includes(key)) throw unknownOption(key, value, names, prefix)
-  }
-  for (const [name, check] of Object.entries<Check>(checks)) {
-    check(prefix + name, Reflect.get(value, name))
-  }
-}
-
-function unknownOption(key: string, options: object, names: readonly string[], prefix: string) {
-  const [nearest = ''] = nearestNames(key.slice(0, 80), names)
-  return new ContractDefinitionError(
-    `Unknown option: ${prefix}${describeValue(key).slice(1, -1)}. Nearest: ${prefix}${nearest}.`,
-    { option: prefix + key, value: Reflect.get(options, key) },
-  )
-}
-
-function checkReads(option: string, value: unknown): void {
-  if (Array.isArray(value)) return
-  const isPromise = 'then' in Object(value)
-  const fix = isPromise ? 'Add the missing await: reads: await readsOf(...)' : undefined
-  throw invalidOption(option, value, fix === undefined ? listOfPaths : `${listOfPaths}. ${fix}`)
-}
-
-const listOfPaths = "a list of paths, such as ['state'], or the result of readsOf"
-
 function checkInteractions(option: string, value: unknown): void {
   if (!Array.isArray(value)) throw invalidOption(option, value, 'a list, such as ["peer-to-peer"]')
   for (const [index, item] of value.entries()) {
@@ -127,12 +88,6 @@ function checkInteractions(option: string, value: unknown): void {
     } else if (typeof item !== 'string') {
       throw invalidOption(name, item, 'the name of a fixture, { fixture }, or { name, body }')
     }
-  }
-}
-
-function checkInteractionName(option: string, value: unknown): void {
-  if (typeof value !== 'string' || !isLine(value)) {
-    throw invalidOption(option, value, 'one line of text without spaces at its ends')
   }
 }
 
@@ -158,9 +113,4 @@ function checkCloud(option: string, value: unknown): void {
   if (!hostsOfGraph.some((host) => host === value)) {
     throw invalidOption(option, value, `the host of a cloud: ${hostsOfGraph.join(', ')}`)
   }
-}
-
-/** True for an object with options. Not `instanceof`: Jest has an `Object` class of its own. */
-function isObject(value: unknown): value is object {
-  return Object.prototype.toString.call(value) === '[object Object]'
 }

@@ -39,17 +39,36 @@ export function checkedReads({
   const customPaths = interactions.flatMap((item) =>
     typeof item === 'object' && 'body' in item ? pathsIn(item.body) : [],
   )
+  return checkedPaths('call', reads, customPaths)
+}
+
+/**
+ * Returns paths in a single notation, sorted and without duplicates.
+ *
+ * @param customPaths - paths that are not in the model, but in a body of the definition
+ * @throws {@link ContractDefinitionError} if a path is neither in the model nor in a body
+ */
+export function checkedPaths(
+  body: keyof typeof nouns,
+  reads: readonly ReadPath[],
+  customPaths: readonly ReadPath[],
+): ReadPath[] {
   const checked = reads.map((path) => {
     const steps = typeof path === 'string' ? stepsOf(path) : []
     const parent = steps.at(-1) === '*' ? steps.slice(0, -1) : steps
     const isKnown =
       steps.length > 0 &&
-      (declaredAt('call', parent) || customPaths.some((other) => isPrefixOf(readPathOf(parent), other)))
-    if (!isKnown) throw unknownRead(path, parent)
+      (declaredAt(body, parent) || customPaths.some((other) => isPrefixOf(readPathOf(parent), other)))
+    if (!isKnown) throw unknownRead(body, path, parent)
     return readPathOf(steps)
   })
   return [...new Set(checked)].toSorted()
 }
+
+const nouns = {
+  call: { noun: 'a call', example: 'state' },
+  commsNotifications: { noun: 'a notification', example: 'value[].resourceUrl' },
+} as const
 
 /** True for the name of an error fixture. An unknown name is reported later. */
 function isError(item: FixtureName | FixtureInteraction | CustomInteraction): boolean {
@@ -58,10 +77,15 @@ function isError(item: FixtureName | FixtureInteraction | CustomInteraction): bo
   return !fixtureNames().includes(name) || isErrorFixture(name)
 }
 
-function unknownRead(path: ReadPath, steps: readonly string[]): ContractDefinitionError {
-  const nearest = steps.length > 0 ? nearestPath(steps) : 'state'
+function unknownRead(
+  body: keyof typeof nouns,
+  path: ReadPath,
+  steps: readonly string[],
+): ContractDefinitionError {
+  const { noun, example } = nouns[body]
+  const nearest = steps.length > 0 ? nearestPath(steps, body) : example
   return new ContractDefinitionError(
-    `Invalid reads: a call does not have ${describeValue(path)}. Nearest: ${nearest || 'state'}.`,
+    `Invalid reads: ${noun} does not have ${describeValue(path)}. Nearest: ${nearest || example}.`,
     { option: 'reads', value: path },
   )
 }
@@ -94,8 +118,8 @@ export function checkedExact(
   return exact
 }
 
-/** Returns the paths of a body. `interactionsOf` reports a body that is not JSON. */
-function pathsIn(body: unknown): ReadPath[] {
+/** Returns the paths of a body. A body that is not JSON is reported later. */
+export function pathsIn(body: unknown): ReadPath[] {
   const result = jsonCopy(body)
   return 'copy' in result ? leafPathsOf(result.copy) : []
 }

@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readUtf8FileIfExists } from '../../src/files/read-utf8-file.ts'
-import { parseAnyPact } from '../pact-file/any-pact.ts'
 import { PactMergeError } from '../pact-file/merge-interactions.ts'
 import { ignoreMissing } from '../pact-file/missing-file.ts'
 import { originOf } from '../pact-file/origin.ts'
-import { type PactFile, parseJson } from '../pact-file/pact-file.ts'
+import { parseStoredPact, type StoredPact } from '../pact-file/stored-pact.ts'
 import { differencesOf, type PactDifferences } from './pact-comparison.ts'
 import { locationText } from './source-location.ts'
 import { definitionsIn, type StagedDefinition } from './staged-definitions.ts'
@@ -142,7 +141,7 @@ export async function contractStatus(directories: readonly string[]): Promise<Co
 }
 
 /** True if this package wrote an interaction of a pact. */
-export function isOwn(pact: PactFile | undefined): boolean {
+export function isOwn(pact: StoredPact | undefined): boolean {
   return pact?.interactions.some((one) => originOf(one) !== undefined) ?? false
 }
 
@@ -214,10 +213,10 @@ function jsonFilesIn(dir: string): string[] {
 }
 
 /** Returns a pact, or `undefined` if the file does not exist or is not a readable pact. */
-function pactAt(file: string): PactFile | undefined {
+function pactAt(file: string): StoredPact | undefined {
   try {
     const text = readUtf8FileIfExists(file)
-    return text === undefined ? undefined : parseAnyPact(parseJson(text, file), file).pact
+    return text === undefined ? undefined : parseStoredPact(text, file)
   } catch {
     return undefined
   }

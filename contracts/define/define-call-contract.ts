@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { FixtureName } from '../../fixtures/index.ts'
 import { graphProvider } from '../graph-provider.ts'
 import type { Interaction } from '../interaction/interaction.ts'
@@ -14,18 +13,14 @@ import type {
 } from './call-contract.ts'
 import { checkedName, checkFileName } from './checked-names.ts'
 import { checkOptions } from './checked-options.ts'
-import { checkedPath } from './checked-path.ts'
 import { checkedReads } from './checked-reads.ts'
 import { cloudFetch } from './cloud-fetch.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
+import { ContractRecorder } from './contract-recorder.ts'
 import { coverageWarnings, uncoveredReadsOf } from './coverage-warnings.ts'
 import { interactionsOf } from './defined-interactions.ts'
 import type { CustomInteraction, FixtureInteraction, InteractionName } from './interaction-input.ts'
-import { outsideProjectWarning } from './project-directory.ts'
 import { callerLocation } from './source-location.ts'
-import { registerOwner, stagedContractOf } from './staged-contract.ts'
-import { Staging } from './staging.ts'
-import { othersWarning, writeIfComplete } from './write-pact.ts'
 
 /**
  * Defines the contract of a consumer that requests `GET /communications/calls/{id}`: what it sends, and what it reads in the
@@ -79,43 +74,23 @@ export function defineCallContract<
   const consumer = checkedName('consumer', definition.consumer)
   const pacticipants = { consumer, provider: checkedName('provider', provider) }
   checkFileName(consumer, pacticipants.provider)
-  const dir = checkedPath('dir', definition.dir)
   const reads = checkedReads(definition)
   const interactions = interactionsOf({ ...definition, reads })
-  const staged = stagedContractOf(pacticipants, interactions)
-  const file = join(dir, staged.file)
-  registerOwner(file, location, staged)
-  const stagingDir = checkedPath('staging', definition.staging ?? join(dir, 'staging'))
-  const staging = new Staging(stagingDir, dir, staged, location)
-  staging.register()
+  const recorder = new ContractRecorder(pacticipants, interactions, location, { ...definition, warn })
 
-  async function run<Name extends string, T>(
+  function run<Name extends string, T>(
     interaction: Interaction,
     test: (context: InteractionContext<Name, Body>) => T | Promise<T>,
   ): Promise<T> {
-    staging.claim(interaction.name)
-    try {
-      const { result, pact } = await runInteraction(interaction, pacticipants, (context) =>
+    return recorder.record(interaction.name, () =>
+      runInteraction(interaction, pacticipants, (context) =>
         test({
           ...context,
           fetch: cloudFetch(cloud, context.fetch),
           expected: expectedIn<Name, Body>(interaction),
         }),
-      )
-      staging.save(interaction.name, pact)
-      if (staging.isComplete()) warnOfOthers(writeIfComplete(dir, staged, staging.results(pact)).others)
-      return result
-    } catch (error) {
-      staging.discard(interaction.name)
-      throw error
-    }
-  }
-
-  let warnedOfOthers = false
-  function warnOfOthers(others: readonly string[]): void {
-    if (others.length === 0 || warnedOfOthers) return
-    warnedOfOthers = true
-    warn(othersWarning(file, others))
+      ),
+    )
   }
 
   const byName = <Name extends string>(name: Name): CallInteraction<Name, Body> => {
@@ -136,13 +111,14 @@ export function defineCallContract<
     }
   }
 
-  const uncoveredReads = uncoveredReadsOf(reads, interactions)
-  const outsideProject = outsideProjectWarning(dir, location.file)
-  if (outsideProject !== undefined) warn(outsideProject)
+  const uncoveredReads = uncoveredReadsOf(
+    reads,
+    interactions.map(({ response }) => response.body),
+  )
   for (const message of coverageWarnings(consumer, uncoveredReads, interactions)) warn(message)
   return {
     ...pacticipants,
-    file,
+    file: recorder.file,
     reads,
     uncoveredReads,
     // `interactionsOf` keeps the names of the definition.

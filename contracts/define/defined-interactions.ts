@@ -60,7 +60,7 @@ export function interactionsOf(
         : fixtureInteraction(item, option, reads, settings)
     })
   })
-  checkUnique(defined)
+  checkUnique('interactions', defined)
   return defined
 }
 
@@ -86,12 +86,14 @@ function requestSettings(
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
 }
 
+type Named = Pick<Interaction, 'name' | 'description' | 'annotations'>
+
 /** Checks what must be unique in a contract. Pact tells interactions apart by description and state. */
-function checkUnique(interactions: readonly Interaction[]): void {
+export function checkUnique(list: 'interactions' | 'messages', interactions: readonly Named[]): void {
   const values = {
-    called: (one: Interaction) => one.name,
-    described: (one: Interaction) => one.description,
-    'identified by the key': (one: Interaction) => one.annotations.key,
+    called: (one: Named) => one.name,
+    described: (one: Named) => one.description,
+    'identified by the key': (one: Named) => one.annotations.key,
   }
   for (const [are, find] of Object.entries(values)) {
     const indexes = new Map<string, number>()
@@ -101,8 +103,8 @@ function checkUnique(interactions: readonly Interaction[]): void {
       const earlier = indexes.get(value)
       if (earlier !== undefined) {
         throw new ContractDefinitionError(
-          `interactions[${earlier}] and interactions[${index}] are both ${are} "${value}". Pact tells interactions apart by description and state: change or remove one.`,
-          { option: `interactions[${index}]`, value },
+          `${list}[${earlier}] and ${list}[${index}] are both ${are} "${value}". Pact tells ${list} apart by description and state: change or remove one.`,
+          { option: `${list}[${index}]`, value },
         )
       }
       indexes.set(value, index)

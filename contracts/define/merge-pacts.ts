@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { writeAtomically } from '../pact-file/atomic-write.ts'
 import { PactMergeError } from '../pact-file/merge-interactions.ts'
-import { type PactFile, pactText } from '../pact-file/pact-file.ts'
+import { pactText } from '../pact-file/pact-file.ts'
+import type { StoredPact } from '../pact-file/stored-pact.ts'
 import { copyClaim, ownerDirectory } from './definition-claim.ts'
 import { differenceOf } from './definition-difference.ts'
 import { definitionsIn, type StagedDefinition } from './staged-definitions.ts'
@@ -89,10 +90,10 @@ interface Merge {
   /** Staging directory of the first results. */
   readonly staging: string
   readonly definition: StagedDefinition
-  readonly results: Map<string, PactFile>
+  readonly results: Map<string, StoredPact>
 }
 
-function resultsOf({ results }: StagedDefinition): Map<string, PactFile> {
+function resultsOf({ results }: StagedDefinition): Map<string, StoredPact> {
   return new Map(results.all())
 }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { originOf, withoutOrigin } from '../pact-file/origin.ts'
-import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
+import type { StoredInteraction, StoredPact } from '../pact-file/stored-pact.ts'
 import type { StagedDefinition } from './staged-definitions.ts'
 import { interactionHash } from './staged-files.ts'
 
@@ -18,7 +18,7 @@ export interface PactDifferences {
  * Compares a pact with its definition. The file contains the hash of the definition of each interaction, so this also finds
  * an outdated interaction that no test has run since the definition changed.
  */
-export function differencesOf(pact: PactFile, { contract, results }: StagedDefinition): PactDifferences {
+export function differencesOf(pact: StoredPact, { contract, results }: StagedDefinition): PactDifferences {
   const latest = results.latest()
   const missing: string[] = []
   const outdated: string[] = []
@@ -38,7 +38,7 @@ export function differencesOf(pact: PactFile, { contract, results }: StagedDefin
   return { missing, outdated, removed }
 }
 
-function isCurrent(found: PactInteraction, hash: string, result: PactInteraction | undefined): boolean {
+function isCurrent(found: StoredInteraction, hash: string, result: StoredInteraction | undefined): boolean {
   const origin = originOf(found)
   if (origin !== undefined && origin !== hash) return false
   return !result || isDeepStrictEqual(withoutOrigin(found), withoutOrigin(result))

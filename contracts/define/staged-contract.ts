@@ -1,7 +1,7 @@
-import type { Interaction } from '../interaction/interaction.ts'
 import type { Pacticipants } from '../interaction/run-interaction.ts'
 import { pactFileName } from '../pact-file/pact-file-name.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
+import type { RecordedInteraction } from './contract-recorder.ts'
 import { differenceOf } from './definition-difference.ts'
 import {
   type CallerLocation,
@@ -15,7 +15,7 @@ import { contractHash, type StagedContract } from './staged-files.ts'
 /** Creates the staged contract of a definition. Its interactions are in the order of the pact. */
 export function stagedContractOf(
   { consumer, provider }: Pacticipants,
-  interactions: readonly Interaction[],
+  interactions: readonly RecordedInteraction[],
 ): StagedContract {
   const sorted = interactions
     .toSorted((a, b) => (a.description < b.description ? -1 : 1))

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { ignoreMissing } from '../pact-file/missing-file.ts'
-import { type PactFile, parsePact } from '../pact-file/pact-file.ts'
+import { parseStoredPact, type StoredPact } from '../pact-file/stored-pact.ts'
 import { extension, invalid, readStaged, type StagedContract } from './staged-files.ts'
 
 /** Extension of the empty file of an interaction whose last run failed. */
@@ -13,7 +13,7 @@ export class StagedResults {
   readonly #contract: StagedContract
   readonly #dir: string
   /** Parsed results by path, with the version of the file that was parsed. */
-  readonly #parsed = new Map<string, { readonly version: string; readonly pact: PactFile }>()
+  readonly #parsed = new Map<string, { readonly version: string; readonly pact: StoredPact }>()
 
   constructor(dir: string, contract: StagedContract) {
     this.#contract = contract
@@ -53,8 +53,8 @@ export class StagedResults {
    * @param like - if set, returns only results that the same version of Pact wrote
    * @throws {@link PactFormatError} if a result is invalid
    */
-  all(like?: PactFile): ReadonlyMap<string, PactFile> {
-    const results = new Map<string, PactFile>()
+  all(like?: StoredPact): ReadonlyMap<string, StoredPact> {
+    const results = new Map<string, StoredPact>()
     for (const name of this.#names()) {
       const pact = this.#resultOf(name)
       if (pact && (!like || isDeepStrictEqual(pact.metadata, like.metadata))) results.set(name, pact)
@@ -63,24 +63,24 @@ export class StagedResults {
   }
 
   /** Returns the results that the version of Pact of the newest result wrote. */
-  latest(): ReadonlyMap<string, PactFile> {
+  latest(): ReadonlyMap<string, StoredPact> {
     const ages = [...this.all()].map(([name, pact]) => ({ pact, at: this.changedAt(name) }))
     return this.all(ages.toSorted((a, b) => b.at - a.at)[0]?.pact)
   }
 
-  #resultOf(name: string): PactFile | undefined {
+  #resultOf(name: string): StoredPact | undefined {
     const path = this.pathOf(name)
     const version = versionOf(path)
     const known = this.#parsed.get(path)
     if (known && known.version === version) return known.pact
-    const pact = readStaged(path, (text) => parsePact(text, path))
+    const pact = readStaged(path, (text) => parseStoredPact(text, path))
     if (version === undefined || pact === undefined) return undefined
     if (!this.#isResultOf(name, pact)) throw invalid(path, 'is not the result of its interaction')
     this.#parsed.set(path, { version, pact })
     return pact
   }
 
-  #isResultOf(name: string, { consumer, provider, interactions }: PactFile): boolean {
+  #isResultOf(name: string, { consumer, provider, interactions }: StoredPact): boolean {
     const staged = this.#contract.interactions.find((interaction) => interaction.name === name)
     return (
       consumer.name === this.#contract.consumer &&

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { UnwritableFileError, writeAtomically } from '../pact-file/atomic-write.ts'
-import { type PactFile, pactText } from '../pact-file/pact-file.ts'
+import { pactText } from '../pact-file/pact-file.ts'
+import type { StoredPact } from '../pact-file/stored-pact.ts'
 import { DefinitionClaim } from './definition-claim.ts'
 import type { SourceLocation } from './source-location.ts'
 import type { StagedContract } from './staged-files.ts'
@@ -57,7 +58,7 @@ export class Staging {
   }
 
   /** Saves the result of an interaction, unless another definition has claimed the file since. */
-  save(name: string, pact: PactFile): void {
+  save(name: string, pact: StoredPact): void {
     this.#claim.make(name)
     writeAtomically(this.#results.pathOf(name), pactText(pact))
     removeFile(this.#results.failurePathOf(name))
@@ -75,7 +76,7 @@ export class Staging {
   }
 
   /** Returns the results that the same version of Pact wrote, by the name of the interaction. */
-  results(like: PactFile): ReadonlyMap<string, PactFile> {
+  results(like: StoredPact): ReadonlyMap<string, StoredPact> {
     return this.#results.all(like)
   }
 }

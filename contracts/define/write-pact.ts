@@ -4,7 +4,8 @@ import { readBeforeWriting, writeAtomically } from '../pact-file/atomic-write.ts
 import { mergedPact } from '../pact-file/merge-interactions.ts'
 import { withOrigin } from '../pact-file/origin.ts'
 import { addedTo, otherInteractionsIn, withOtherInteractions } from '../pact-file/other-interactions.ts'
-import { type PactFile, pactText } from '../pact-file/pact-file.ts'
+import { pactText } from '../pact-file/pact-file.ts'
+import type { StoredPact } from '../pact-file/stored-pact.ts'
 import { interactionHash, type StagedContract } from './staged-files.ts'
 
 /** Outcome of {@link writeIfComplete}. */
@@ -25,7 +26,7 @@ export interface WrittenPact {
 export function writeIfComplete(
   dir: string,
   contract: StagedContract,
-  results: ReadonlyMap<string, PactFile>,
+  results: ReadonlyMap<string, StoredPact>,
 ): WrittenPact {
   const missing = contract.interactions.map(({ name }) => name).filter((name) => !results.has(name))
   if (missing.length > 0) return { missing, others: [] }
@@ -38,7 +39,7 @@ export function writeIfComplete(
 export function completePact(
   dir: string,
   contract: StagedContract,
-  results: ReadonlyMap<string, PactFile>,
+  results: ReadonlyMap<string, StoredPact>,
 ): { readonly text: string; readonly others: readonly string[] } {
   const merged = mergedPact(
     contract.interactions.flatMap((interaction) => {

@@ -16,12 +16,14 @@ export type Exact = readonly ReadPath[] | false
 const fixedByState = {
   call: ['state', 'direction'],
   callError: ['error.code'],
+  commsNotifications: [],
+  commsNotification: ['changeType', 'resourceData.state', 'resourceData.status'],
 } satisfies Record<BodyType, readonly ReadPath[]>
 
 /** Returns the paths in a body that a contract compares exactly. */
 export function exactPathsOf(body: BodyType, exact: Exact = []): readonly ReadPath[] {
   if (exact === false) return []
-  return body === 'call' ? [...fixedByState.call, ...exact] : fixedByState.callError
+  return body === 'callError' ? fixedByState.callError : [...fixedByState[body], ...exact]
 }
 
 /** Thrown if a path to compare exactly has several values, because Pact compares every element with the first one. */

@@ -1,14 +1,11 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { types } from 'node:util'
 import { graphFetch } from '../../src/tenant/hosts/graph-fetch.ts'
-import { packageVersion } from '../package-version.ts'
 import { loadPact, PactUnavailableError } from '../pact.ts'
 import { type PactFile, parsePact } from '../pact-file/pact-file.ts'
 import { annotate } from './annotations.ts'
 import type { Interaction } from './interaction.ts'
 import { isMismatch, mismatchLines } from './mismatch-lines.ts'
+import { pactIn, withPactDirectory } from './pact-directory.ts'
 import { requestMismatch, type TestRun } from './request-mismatch.ts'
 import { RequestRecorder } from './request-recorder.ts'
 import { token } from './template.ts'
@@ -32,8 +29,7 @@ export interface MockServerContext {
 }
 
 /**
- * Runs a consumer against a Pact mock server for one interaction. Each run has its own temporary directory, because Pact's
- * writer loses interactions if several runs share one.
+ * Runs a consumer against a Pact mock server for one interaction.
  *
  * @returns the result of the consumer, and a pact with this interaction only
  * @throws {@link RequestMismatchError} if the request is not the one of the interaction, or is not awaited
@@ -47,8 +43,7 @@ export async function runInteraction<T>(
 ): Promise<{ result: T; pact: PactFile }> {
   const { PactV4, mismatchesAt } = await loadPact()
   const { description, state, request, response } = template
-  const dir = await mkdtemp(join(tmpdir(), 'graph-call-testkit-pact-'))
-  try {
+  return withPactDirectory(async (dir) => {
     const observed: { run?: TestRun<T> } = {}
     const builder = new PactV4({ ...pacticipants, dir, logLevel: 'error' }).addInteraction()
     annotate(builder, annotations)
@@ -81,10 +76,8 @@ export async function runInteraction<T>(
     if (mismatch) throw mismatch
     if (run.settled.status === 'rejected') throw run.settled.reason
     if (failure !== undefined) throw failure
-    return { result: run.settled.value, pact: completed(await pactIn(dir), annotations) }
-  } finally {
-    await rm(dir, { recursive: true, force: true })
-  }
+    return { result: run.settled.value, pact: await pactIn(dir, annotations, parsePact) }
+  })
 }
 
 /** Runs a test function against the mock server at a port, and records its requests. */
@@ -110,21 +103,6 @@ function fetchTo(recorder: RequestRecorder): typeof fetch {
     const url = typeof input === 'object' && 'url' in input ? input.url : String(input)
     const isOwn = URL.canParse(url) && new URL(url).origin === recorder.url
     return isOwn ? recorder.fetch(new Request(input, init)) : toGraph(input, init)
-  }
-}
-
-async function pactIn(dir: string): Promise<PactFile> {
-  const [name] = await readdir(dir)
-  if (!name) throw new Error('Pact wrote no file. Run the test again with LOG_LEVEL=debug to see why.')
-  return parsePact(await readFile(join(dir, name), 'utf8'), name)
-}
-
-/** Adds what Pact's builder cannot write: the key of the interaction, and the version of this package. */
-function completed(pact: PactFile, { key }: Interaction['annotations']): PactFile {
-  return {
-    ...pact,
-    interactions: pact.interactions.map((interaction) => ({ ...interaction, ...(key && { key }) })),
-    metadata: { ...pact.metadata, 'graph-call-testkit': { version: packageVersion } },
   }
 }
 

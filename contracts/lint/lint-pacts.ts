@@ -2,6 +2,7 @@ import type { SkippedInteraction } from '../pact-file/any-pact.ts'
 import { isForCalls, requestsCall } from '../pact-file/call-request.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
 import { type PactSource, readPactFiles, requireInteractions } from '../pact-file/pact-files.ts'
+import { exampleOf, type PactMessage } from '../pact-file/pact-message.ts'
 import { linesOf } from './interaction-lines.ts'
 import { interactionRules, type LintRuleName, lintRules, rulesForPacts } from './lint-rules.ts'
 import { maximumProblems, type NamedPact, type PactProblem, type Problem, type Scope } from './rule.ts'
@@ -73,7 +74,7 @@ export interface LintReport {
   readonly files: readonly string[]
   /** Number of interactions that were checked. */
   readonly interactions: number
-  /** Interactions that were not checked: messages, and interactions of Pact plugins. */
+  /** Interactions that were not checked: messages of other APIs, and interactions of Pact plugins. */
   readonly skipped: readonly (SkippedInteraction & { readonly file: string })[]
   /** Findings, sorted by file and line. At most 100 of one rule in one interaction, and a note if there are more. */
   readonly findings: readonly LintFinding[]
@@ -87,7 +88,7 @@ export interface LintReport {
  * @param paths - pact files, and directories whose `*.json` files are read
  * @returns all findings, each with a reason and a fix
  * @throws {@link PactFormatError} if a file is not a pact
- * @throws {@link NoPactsError} if a path does not exist, or if there is no pact or no HTTP interaction to check
+ * @throws {@link NoPactsError} if a path does not exist, or if there is no pact or no HTTP interaction and no notification to check
  * @throws {@link UnreadableFileError} if a file is not a regular file, is larger than 10 MiB, or is not UTF-8
  * @example
  * ```ts
@@ -105,7 +106,10 @@ export async function lintPacts(paths: readonly string[], options: LintOptions =
   return {
     passed: findings.length === 0,
     files: sources.map(({ file }) => file),
-    interactions: sources.reduce((sum, { pact }) => sum + pact.interactions.length, 0),
+    interactions: sources.reduce(
+      (sum, { pact, messages }) => sum + pact.interactions.length + messages.length,
+      0,
+    ),
     skipped: sources.flatMap(({ file, skipped }) => skipped.map((one) => ({ file, ...one }))),
     findings,
   }
@@ -141,8 +145,8 @@ async function problemsIn(
     for (const problem of problems) found.push({ rule: name, ...problem })
   }
   const rules = interactionRules.filter(isOn)
-  for (const { file, pact } of pacts) {
-    for (const interaction of pact.interactions) {
+  for (const { file, pact, messages } of pacts) {
+    for (const interaction of [...pact.interactions, ...messages.map(asInteraction)]) {
       const scopes = scopesOf(interaction, pact)
       for (const { name, scope, check } of rules) {
         if (!scopes.includes(scope)) continue
@@ -155,11 +159,23 @@ async function problemsIn(
   return found
 }
 
+/** Returns a message as a request whose response is the message. Rules for every interaction check its texts. */
+function asInteraction(message: PactMessage): PactInteraction {
+  const { type: _, contents, matchingRules, ...rest } = message
+  return {
+    ...rest,
+    type: 'Synchronous/HTTP',
+    providerStates: message.providerStates ?? [],
+    request: { method: 'POST', path: '/' },
+    response: exampleOf(message),
+  }
+}
+
 function scopesOf(interaction: PactInteraction, pact: PactFile): readonly Scope[] {
   return [
     'all',
     ...(requestsCall(interaction) ? (['calls'] as const) : []),
-    ...(isForCalls(pact) ? (['provider'] as const) : []),
+    ...(isForCalls(pact) && pact.interactions.includes(interaction) ? (['provider'] as const) : []),
   ]
 }
 

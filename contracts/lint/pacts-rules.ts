@@ -5,7 +5,7 @@ import { differencesOf } from '../define/pact-comparison.ts'
 import { locationText } from '../define/source-location.ts'
 import { type StagedDefinition, stagedDefinitions } from '../define/staged-definitions.ts'
 import { isForCalls, requestsCall } from '../pact-file/call-request.ts'
-import type { PactInteraction } from '../pact-file/pact-file.ts'
+import type { StoredInteraction, StoredPact } from '../pact-file/stored-pact.ts'
 import type { NamedPact, PactProblem, PactsRule } from './rule.ts'
 
 /** Rules for all pacts together. */
@@ -15,7 +15,7 @@ export const pactsRules = {
     fix: 'Use the name of your application, for example contoso-reception-bot.',
     check: (pacts) =>
       pacts
-        .filter(requestsCalls)
+        .filter(isAboutCalls)
         .flatMap(({ file, pact }) =>
           (['consumer', 'provider'] as const)
             .filter((role) => isWeak(pact[role].name))
@@ -79,16 +79,19 @@ const fillers = new Set(
 )
 
 /** False for pacts of other APIs in the same directory. */
-function requestsCalls({ pact }: NamedPact): boolean {
-  return isForCalls(pact) || pact.interactions.some(requestsCall)
+function isAboutCalls({ pact, messages }: NamedPact): boolean {
+  return isForCalls(pact) || messages.length > 0 || pact.interactions.some(requestsCall)
 }
 
 function collisions(pacts: readonly NamedPact[]): PactProblem[] {
-  const seen = new Map<string, { file: string; interaction: PactInteraction }>()
-  return pacts.flatMap(({ file, pact }) =>
-    pact.interactions.flatMap((interaction) => {
+  const seen = new Map<string, { file: string; interaction: StoredInteraction }>()
+  return pacts.flatMap(({ file, pact, ...named }) =>
+    wholePact({ file, pact, ...named }).interactions.flatMap((interaction) => {
       const { description, providerStates } = interaction
-      const states = providerStates.map(({ name, params = {} }) => [name, Object.entries(params).toSorted()])
+      const states = (providerStates ?? []).map(({ name, params }) => [
+        name,
+        Object.entries(params ?? {}).toSorted(),
+      ])
       const key = JSON.stringify([pact.consumer.name, pact.provider.name, description, states])
       const other = seen.get(key)
       if (!other) seen.set(key, { file, interaction })
@@ -135,9 +138,16 @@ function staleFiles(pacts: readonly NamedPact[]): PactProblem[] {
   return [...outdated, ...abandoned]
 }
 
+/** Returns a pact with its notifications: a definition has interactions of one kind, but a file can have both. */
+function wholePact({ pact, messages }: NamedPact): StoredPact {
+  return { ...pact, interactions: [...pact.interactions, ...messages] }
+}
+
 function withDefinitions(pacts: readonly NamedPact[]) {
   const byDirectory = new Map<string, StagedDefinition[]>()
-  return pacts.map(({ file, pact }) => {
+  return pacts.map((named) => {
+    const { file } = named
+    const pact = wholePact(named)
     const staging = join(dirname(file), 'staging')
     const all = byDirectory.get(staging) ?? stagedDefinitions(staging)
     byDirectory.set(staging, all)

@@ -1,4 +1,5 @@
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
+import type { PactMessage } from '../pact-file/pact-message.ts'
 
 /**
  * Lint rule, as users see it.
@@ -29,7 +30,7 @@ export interface InteractionRule extends LintRule {
  * Interactions that a rule checks. Pacts of other APIs can be in the same directory, and teams that wrote a pact of Graph
  * without this package use provider states and requests of their own.
  *
- * - `all`: every HTTP interaction, of any provider
+ * - `all`: every HTTP interaction, of any provider, and every notification
  * - `calls`: requests for a call, of any provider
  * - `provider`: every interaction of the provider `microsoft-graph-calls`
  */
@@ -61,4 +62,5 @@ export interface PactProblem extends Problem {
 export interface NamedPact {
   readonly file: string
   readonly pact: PactFile
+  readonly messages: readonly PactMessage[]
 }

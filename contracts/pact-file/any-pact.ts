@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../src/model/json.ts'
 import { checkPact, type PactFile, PactFormatError } from './pact-file.ts'
 import { rejectExcess } from './pact-limits.ts'
+import { notificationIn, type PactMessage } from './pact-message.ts'
 import { stepsOfRule } from './rule-path.ts'
 
 /** An interaction that this package does not check. */
@@ -14,11 +15,14 @@ export interface SkippedInteraction {
 /** HTTP interactions of a pact, and the interactions of other kinds. */
 export interface ParsedPact {
   readonly pact: PactFile
+  /** Messages with notifications. */
+  readonly messages: readonly PactMessage[]
   readonly skipped: readonly SkippedInteraction[]
 }
 
 /**
- * Parses a pact of version 1, 2, 3 or 4 into one of version 4, and leaves out messages and interactions of plugins.
+ * Parses a pact of version 1, 2, 3 or 4 into one of version 4, and leaves out messages of other APIs
+ * and interactions of plugins.
  *
  * Source: Pact Specification V1 to V4; the reader of Pact's core, which accepts null for a missing property.
  *
@@ -26,13 +30,18 @@ export interface ParsedPact {
  * @throws {@link PactFormatError} if it is not a pact
  */
 export function parseAnyPact(value: unknown, file: string): ParsedPact {
-  const { interactions, messages, metadata, ...pact } = pactIn(value, file)
+  const { interactions, messages: olderMessages, metadata, ...pact } = pactIn(value, file)
   const version = versionOf(objectIn(metadata), file)
   const kept: unknown[] = []
-  const skipped: SkippedInteraction[] = arrayIn(messages).map((message) => skippedFor(message, 'message'))
+  const messages: PactMessage[] = []
+  const skipped: SkippedInteraction[] = arrayIn(olderMessages).map((message) =>
+    skippedFor(message, 'message'),
+  )
   for (const interaction of arrayIn(interactions)) {
     const reason = otherKindOf(interaction)
+    const notification = notificationIn(interaction, providerIn(value))
     if (reason === undefined) kept.push(upgraded(interaction, version))
+    else if (notification) messages.push(notification)
     else skipped.push(skippedFor(interaction, reason))
   }
   const upgradedPact = {
@@ -42,7 +51,7 @@ export function parseAnyPact(value: unknown, file: string): ParsedPact {
   }
   const checked = checkPact(upgradedPact, file)
   rejectExcess(checked, file)
-  return { pact: checked, skipped }
+  return { pact: checked, messages, skipped }
 }
 
 /** Returns the name of the provider of a pact, if there is one. */

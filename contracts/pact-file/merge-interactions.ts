@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { TestkitError } from '../../src/model/errors.ts'
-import type { PactFile, PactInteraction } from './pact-file.ts'
+import type { StoredInteraction, StoredPact } from './stored-pact.ts'
 
 /**
  * Thrown when pacts cannot be merged: they have different pacticipants, definitions or versions of Pact, two different
@@ -23,7 +23,7 @@ export class PactMergeError extends TestkitError {
 /** Part of an interaction by which Pact tells it from others. */
 interface IdentifiedInteraction {
   readonly description: string
-  readonly providerStates?: readonly { readonly name: string; readonly params?: unknown }[] | undefined
+  readonly providerStates?: readonly { readonly name: string; readonly params?: unknown }[] | null | undefined
 }
 
 /**
@@ -33,7 +33,7 @@ interface IdentifiedInteraction {
  * @throws {@link PactMergeError} if the consumer, the provider or the metadata differ, if two different interactions have
  * the same description and state, or if the list is empty
  */
-export function mergedPact(pacts: readonly PactFile[]): PactFile {
+export function mergedPact<Pact extends StoredPact>(pacts: readonly Pact[]): Pact {
   const [first] = pacts
   if (!first) throw new PactMergeError('Cannot merge pacts: the list is empty.')
   for (const pact of pacts) {
@@ -43,7 +43,7 @@ export function mergedPact(pacts: readonly PactFile[]): PactFile {
       throw new PactMergeError(`Cannot merge pacts: the ${key} differs: ${one} and ${other}.`)
     }
   }
-  const byIdentity = new Map<string, PactInteraction>()
+  const byIdentity = new Map<string, StoredInteraction>()
   for (const interaction of pacts.flatMap(({ interactions }) => interactions)) {
     const identity = identityOf(interaction)
     const other = byIdentity.get(identity)
@@ -62,7 +62,7 @@ export function mergedPact(pacts: readonly PactFile[]): PactFile {
 }
 
 /** Formats the description and the provider states, by which Pact tells interactions apart. */
-export function identityOf({ description, providerStates = [] }: IdentifiedInteraction): string {
-  const states = providerStates.map(({ name, params }) => `${name} ${JSON.stringify(params ?? {})}`)
+export function identityOf({ description, providerStates }: IdentifiedInteraction): string {
+  const states = (providerStates ?? []).map(({ name, params }) => `${name} ${JSON.stringify(params ?? {})}`)
   return [`"${description}"`, ...states].join(', given ')
 }

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod'
 import { identityOf, PactMergeError } from './merge-interactions.ts'
 import { originOf, withoutOrigin } from './origin.ts'
-import { type PactFile, PactFormatError } from './pact-file.ts'
+import { PactFormatError } from './pact-file.ts'
+import type { StoredPact } from './stored-pact.ts'
 
 /** Interactions of a pact file that other tools wrote, such as Pact itself, and the metadata of that file. */
 export interface OtherInteractions {
@@ -75,7 +76,10 @@ export function otherInteractionsIn(
  *
  * @throws {@link PactMergeError} if another tool wrote a different interaction with the same description and provider state
  */
-export function withOtherInteractions(own: PactFile, { metadata, interactions }: OtherInteractions): object {
+export function withOtherInteractions(
+  own: StoredPact,
+  { metadata, interactions }: OtherInteractions,
+): object {
   const others = interactions.filter((other) => !isCopy(own, other))
   if (others.length === 0) return own
   const sorted = [...own.interactions, ...others]
@@ -86,12 +90,12 @@ export function withOtherInteractions(own: PactFile, { metadata, interactions }:
 }
 
 /** Returns the interactions of other tools that are not copies of interactions of a pact. */
-export function addedTo(own: PactFile, { interactions }: OtherInteractions): readonly OtherInteraction[] {
+export function addedTo(own: StoredPact, { interactions }: OtherInteractions): readonly OtherInteraction[] {
   return interactions.filter((other) => !isCopy(own, other))
 }
 
 /** True for an interaction of this package whose origin another tool has removed. */
-function isCopy(own: PactFile, other: OtherInteraction): boolean {
+function isCopy(own: StoredPact, other: OtherInteraction): boolean {
   const same = own.interactions.find(
     (one) => one.type === other.type && identityOf(one) === identityOf(other),
   )

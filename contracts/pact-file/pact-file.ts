@@ -10,7 +10,8 @@ const rules = z.looseObject({
   header: z.record(z.string(), matchers).optional(),
   path: matchers.optional(),
 })
-const message = z.looseObject({
+/** Part of a request, a response or a message: its example and its matchers. */
+export const pactMessagePart = z.looseObject({
   headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
   body: z
     .looseObject({
@@ -29,8 +30,8 @@ const interaction = z.looseObject({
   providerStates: z
     .array(z.looseObject({ name: z.string(), params: z.record(z.string(), z.unknown()).optional() }))
     .default([]),
-  request: message.extend({ method: z.string(), path: z.string() }),
-  response: message.extend({ status: z.int() }),
+  request: pactMessagePart.extend({ method: z.string(), path: z.string() }),
+  response: pactMessagePart.extend({ status: z.int() }),
 })
 
 const pactFile = z.looseObject({

@@ -5,6 +5,7 @@ import { TestkitError } from '../../src/model/errors.ts'
 import { parseAnyPact, providerIn, type SkippedInteraction } from './any-pact.ts'
 import { isForCalls, requestsCall } from './call-request.ts'
 import { type PactFile, parseJson } from './pact-file.ts'
+import type { PactMessage } from './pact-message.ts'
 
 /**
  * Thrown when there is nothing to check: a path does not exist or has no pacts, no pact has the provider, or no pact has an
@@ -27,8 +28,11 @@ export interface PactSource {
   /** Path as it was passed, or below the directory that was passed. */
   readonly file: string
   readonly text: string
+  /** The HTTP interactions of the file. */
   readonly pact: PactFile
-  /** Interactions of the file that are not in `pact`. */
+  /** The notifications of the file. */
+  readonly messages: readonly PactMessage[]
+  /** The other interactions of the file. */
   readonly skipped: readonly SkippedInteraction[]
 }
 
@@ -80,7 +84,8 @@ export async function pactFilesAt(paths: readonly string[]): Promise<string[]> {
 }
 
 /**
- * Checks that pacts have something to check: a request for a call, or another request in a pact that should have only those.
+ * Checks that pacts have something to check: a request for a call, or another request in a pact that should have only those, or a
+ * notification.
  *
  * @throws {@link NoPactsError} if they have nothing
  */
@@ -88,13 +93,13 @@ export function requireInteractions(sources: readonly PactSource[]): void {
   const interactions = sources.flatMap(({ pact }) =>
     isForCalls(pact) ? pact.interactions : pact.interactions.filter(requestsCall),
   )
-  if (interactions.length > 0) return
+  if (interactions.length > 0 || sources.some(({ messages }) => messages.length > 0)) return
   const others = sources.flatMap(({ pact: { provider, interactions } }) =>
     interactions.map(() => ({ reason: `request for the provider ${JSON.stringify(provider.name)}` })),
   )
   const found = countsOf([...others, ...sources.flatMap(({ skipped }) => skipped)])
   throw new NoPactsError(
-    `Nothing to check in ${listOf(sources.map(({ file }) => file))}. Expected requests for a call (GET /v1.0/communications/calls/{id}), found ${found.length > 0 ? listOf(found) : 'no interactions'}.`,
+    `Nothing to check in ${listOf(sources.map(({ file }) => file))}. Expected requests for a call (GET /v1.0/communications/calls/{id}) or notifications, found ${found.length > 0 ? listOf(found) : 'no interactions'}.`,
   )
 }
 

@@ -1,6 +1,6 @@
 import { printable } from '../../src/output/printable.ts'
 import type { Redact } from '../../src/output/redactor.ts'
-import { graphProvider } from '../graph-provider.ts'
+import { graphProvider, notificationProvider } from '../graph-provider.ts'
 import { lintFindings } from '../lint/lint-pacts.ts'
 import { type PactSource, pactFilesAt, readPactFiles } from '../pact-file/pact-files.ts'
 import { warnProcess } from '../warn.ts'
@@ -44,11 +44,11 @@ export async function publishFrom(
   // The broker shows the URL to everyone who can read the pact.
   const version = { ...consumer, ...(buildUrl !== undefined && { buildUrl: redact(buildUrl) }) }
   const tags = tagsOf(options.tags)
-  const planned = sources.map(({ file, pact, skipped }) => ({
+  const planned = sources.map(({ file, pact, messages, skipped }) => ({
     file,
     consumer: pact.consumer.name,
     provider: pact.provider.name,
-    interactions: pact.interactions.length + skipped.length,
+    interactions: pact.interactions.length + messages.length + skipped.length,
     args: publishArguments(file, { ...version, tags, authorities }),
   }))
   const report = {
@@ -124,13 +124,16 @@ function warnAboutGate(
   { PACT_BROKER_CAN_I_DEPLOY_IGNORE = '' }: Environment,
   warn: (message: string) => void,
 ): void {
-  const isIgnored = PACT_BROKER_CAN_I_DEPLOY_IGNORE.split(',').some((name) => name.trim() === graphProvider)
-  const consumers = new Set(
-    pacts.filter(({ provider }) => provider === graphProvider).map(({ consumer }) => consumer),
-  )
-  if (isIgnored || consumers.size === 0) return
+  const ignored = PACT_BROKER_CAN_I_DEPLOY_IGNORE.split(',').map((name) => name.trim())
+  const unverified = [graphProvider, notificationProvider].filter((name) => !ignored.includes(name))
+  const found = pacts.filter(({ provider }) => unverified.includes(provider))
+  if (found.length === 0) return
+  const consumers = [...new Set(found.map(({ consumer }) => consumer))].join(', ')
+  const providers = unverified.filter((name) => found.some(({ provider }) => provider === name))
+  const flags = providers.map((name) => `--ignore ${name}`).join(' ')
+  const pact = providers.length === 1 ? 'its pact is' : 'their pacts are'
   warn(
-    `Nobody verifies ${graphProvider}. Once its pact is published, can-i-deploy fails for version ${version} of ${printable([...consumers].join(', '))}, even if it passed before. Pass --ignore ${graphProvider} to can-i-deploy. Then set PACT_BROKER_CAN_I_DEPLOY_IGNORE=${graphProvider} to turn off this warning.`,
+    `Nobody verifies ${providers.join(' and ')}. Once ${pact} published, can-i-deploy fails for version ${version} of ${printable(consumers)}, even if it passed before. Pass ${flags} to can-i-deploy. Then set PACT_BROKER_CAN_I_DEPLOY_IGNORE=${[...ignored.filter(Boolean), ...providers].join(',')} to turn off this warning.`,
   )
 }
 

@@ -9,7 +9,7 @@ import { PublishError } from './publish-error.ts'
  * has no interaction
  */
 export function rejectUnpublishable(sources: readonly PactSource[]): void {
-  const problems = sources.flatMap(({ file, pact, skipped }) => {
+  const problems = sources.flatMap(({ file, pact, messages, skipped }) => {
     const { consumer, provider, interactions } = pact
     return [
       ...[consumer.name, provider.name].filter(isBadName).map((name) => ({
@@ -24,7 +24,7 @@ export function rejectUnpublishable(sources: readonly PactSource[]): void {
             },
           ]
         : []),
-      ...(interactions.length + skipped.length === 0
+      ...(interactions.length + messages.length + skipped.length === 0
         ? [{ file, problem: 'it has no interactions. Run the tests that write the pact again' }]
         : []),
     ]

@@ -2,6 +2,7 @@ import { objectType } from '../../src/model/index.ts'
 import { isJsonObject, type JsonObject } from '../../src/model/json.ts'
 import { declaredAt } from '../../src/model/walk.ts'
 import { typeNamed } from '../../src/odata/type-names.ts'
+import { objectAt } from './nearest-path.ts'
 import { type BodyType, type ReadPath, type ReadTree, readTreeOf, type Step } from './read-paths.ts'
 
 /**
@@ -46,8 +47,8 @@ function withDiscriminator(
   body: BodyType,
   path: readonly Step[],
 ): ReadonlySet<string> {
-  const type = keys.length > 0 ? declaredAt(body, path) : undefined
-  const needsType = type?.kind === 'object' && objectType(type.name).abstract
+  const name = keys.length > 0 ? objectAt(declaredAt(body, path)) : undefined
+  const needsType = name !== undefined && objectType(name).abstract
   return new Set(needsType ? ['@odata.type', ...keys] : keys)
 }
 

@@ -1,11 +1,11 @@
-import type { ReceivedCall } from '../../src/model/types.generated.ts'
+import type { CommsNotifications, ReceivedCall } from '../../src/model/types.generated.ts'
 import type { PartRead } from './part-read.ts'
 
 /** One step of a path: the name of a property, or `[]` for any element of a collection. */
 export type Step = string
 
-/** Type, in the model, of a body that a contract can have. */
-export type BodyType = 'call' | 'callError'
+/** Type, in the model, of a body that a contract can have. A contract has each change of a notification as a body of its own. */
+export type BodyType = 'call' | 'callError' | 'commsNotifications' | 'commsNotification'
 
 /**
  * Path of a value in a call, for example `state` or `targets[].identity.user.id`. `[]` is every element of a collection, and
@@ -40,14 +40,30 @@ export type CallReads<Body = ReceivedCall> = readonly ReadPath[] & {
 }
 
 /**
- * Type of the expected body: the parameter type of the function that was passed to `readsOf`, or the part of a call at the
- * paths of a list.
+ * Paths that the handler of a bot reads in notifications, with the type of its parameter. A plain list of paths has this type
+ * too.
+ *
+ * @example
+ * ```ts
+ * import type { CommsNotifications } from 'graph-call-testkit'
+ * import { type NotificationReads, notificationReadsOf } from 'graph-call-testkit/contracts'
+ *
+ * const count = (body: CommsNotifications) => body.value.length
+ * const reads: NotificationReads<CommsNotifications> = await notificationReadsOf(count)
+ * ```
+ * Source: the result of `notificationReadsOf`.
  */
-export type BodyRead<Reads extends CallReads<never>> = typeof readBy extends keyof Reads
+export type NotificationReads<Body = CommsNotifications> = CallReads<Body>
+
+/**
+ * Type of the expected body: the parameter type of the function that was passed to `readsOf` or `notificationReadsOf`, or the
+ * part of the whole body at the paths of a list.
+ */
+export type BodyRead<Reads extends CallReads<never>, Whole = ReceivedCall> = typeof readBy extends keyof Reads
   ? Reads extends CallReads<infer Body>
     ? Body
     : never
-  : PartRead<ReceivedCall, Reads[number]>
+  : PartRead<Whole, Reads[number]>
 
 /** Paths as a tree of their steps. */
 export interface ReadTree {

@@ -1,16 +1,13 @@
 import { fixture } from '../../fixtures/index.ts'
-import { TestkitError } from '../../src/model/errors.ts'
 import type { ReceivedCall } from '../../src/model/types.generated.ts'
-import { declaredAt } from '../../src/model/walk.ts'
 import { fixtureNames, isCallFixture } from '../fixture-names.ts'
 import { type Warn, warnProcess } from '../warn.ts'
+import { findReads } from './find-reads.ts'
 import { generatedCalls } from './generated-calls.ts'
-import { nearestPath } from './nearest-path.ts'
-import { type CallReads, type ReadPath, readPathOf, type Step, stepsOf } from './read-paths.ts'
-import { recordingView } from './recording-view.ts'
+import type { CallReads } from './read-paths.ts'
 
 /**
- * Options of `readsOf`.
+ * Options of `readsOf` and `notificationReadsOf`.
  *
  * @example
  * ```ts
@@ -23,25 +20,6 @@ import { recordingView } from './recording-view.ts'
 export interface ReadsOptions {
   /** Called for unknown paths, for objects that are read as a whole, and for errors of the function. Defaults to `process.emitWarning`. */
   readonly warn?: Warn | undefined
-}
-
-/**
- * Thrown by `readsOf` when the function throws for every call, so that its reads cannot be found. `cause` is the first error.
- *
- * @example
- * ```ts
- * import { readsOf } from 'graph-call-testkit/contracts'
- *
- * const failing = () => {
- *   throw new Error('a bug')
- * }
- * await readsOf(failing)
- * // ReadsError: Cannot find the reads: the function throws for every call. For the fixture peer-to-peer: Error: a bug
- * ```
- * Source: the calls that `readsOf` passes to the function.
- */
-export class ReadsError extends TestkitError {
-  override readonly name = 'ReadsError'
 }
 
 /**
@@ -71,65 +49,12 @@ export async function readsOf<Body = ReceivedCall>(
   read: (call: Body) => unknown,
   { warn = warnProcess }: ReadsOptions = {},
 ): Promise<CallReads<Body>> {
-  const recorded = new Set<ReadPath>()
-  const failures: { readonly name: string; readonly error: unknown }[] = []
-  const calls = [...fixtureCalls(), ...generatedCalls()]
-  for (const { name, call } of calls) {
-    try {
-      // The function chooses the type of its parameter, as it does for the JSON of a response.
-      await read(recordingView(call, (path) => recorded.add(path)) as Body)
-    } catch (error) {
-      failures.push({ name, error })
-    }
-  }
-  const [first] = failures
-  if (first && failures.length === calls.length) {
-    throw new ReadsError(
-      `Cannot find the reads: the function throws for every call. For ${first.name}: ${first.error}`,
-      { cause: first.error },
-    )
-  }
-  if (first) {
-    warn(
-      `The function throws for ${failures.length} of ${calls.length} calls, first for ${first.name}: ${first.error}. Reads after the error are not found.`,
-    )
-  }
-  return longest(recorded).filter((path) => isKnown(path, warn))
+  const calls = [...fixtureCalls(), ...generatedCalls()].map(({ name, call }) => ({ name, body: call }))
+  return findReads(read, { type: 'call', noun: 'call', bodies: calls }, warn)
 }
 
 function fixtureCalls() {
   return fixtureNames()
     .filter(isCallFixture)
     .map((name) => ({ name: `the fixture ${name}`, call: fixture(name) }))
-}
-
-/** True if a contract can have the path. An unknown path is a typo, or newer than this package. */
-function isKnown(path: ReadPath, warn: Warn): boolean {
-  const steps = stepsOf(path)
-  if (steps.at(-1) === '*') {
-    warn(
-      `The function reads a whole object (${path}), so the contract contains everything that the examples have there. To expect less, read properties by name.`,
-    )
-    return true
-  }
-  if (declaredAt('call', steps)) return true
-  warn(
-    `The function reads ${path}, but a call does not have it, so the contract cannot contain it. Nearest: ${nearestPath(steps)}.`,
-  )
-  return false
-}
-
-/** Removes paths that another path begins with, and those that a `*` includes. */
-function longest(paths: ReadonlySet<ReadPath>): ReadPath[] {
-  const all = [...paths].map(stepsOf)
-  const prefixes = new Set(all.flatMap((path) => path.map((_, depth) => readPathOf(path.slice(0, depth)))))
-  const isIncluded = (path: readonly Step[]) =>
-    path.some((_, depth) => {
-      const everything = readPathOf([...path.slice(0, depth), '*'])
-      return paths.has(everything) && everything !== readPathOf(path)
-    })
-  return all
-    .filter((path) => !prefixes.has(readPathOf(path)) && !isIncluded(path))
-    .map(readPathOf)
-    .toSorted()
 }

@@ -81,7 +81,8 @@ function withJsonBody(response: PactInteraction['response']): PactInteraction['r
 /** Variables with which the Verifier skips interactions. It reports no result for these. */
 const filters = ['PACT_DESCRIPTION', 'PACT_PROVIDER_STATE', 'PACT_PROVIDER_NO_STATE']
 
-function rejectFilters(env: { readonly [name: string]: string | undefined }): void {
+/** @throws {@link VerificationError} if a variable makes the Verifier skip interactions */
+export function rejectFilters(env: { readonly [name: string]: string | undefined }): void {
   const set = filters.filter((name) => env[name])
   if (set.length === 0) return
   throw new VerificationError(

@@ -15,10 +15,10 @@ export async function selectedPacts(
 ): Promise<PactSource[]> {
   const sources = await readPactFiles(paths, { provider })
   const where = paths.join(', ')
-  const all = sources.flatMap(({ pact }) => pact.interactions)
+  const all = sources.flatMap(({ pact, messages }) => [...pact.interactions, ...messages])
   if (all.length === 0) {
     throw new VerificationError(
-      `No HTTP interactions in ${where}. Expected at least one: run the tests that write the pacts, or pass other files.`,
+      `No HTTP interactions or notifications in ${where}. Expected at least one: run the tests that write the pacts, or pass other files.`,
     )
   }
   const unknown = [...names, ...Object.keys(callIds)].find(
@@ -31,9 +31,10 @@ export async function selectedPacts(
   }
   if (names.length === 0) return sources
   return sources
-    .map(({ pact, ...source }) => {
+    .map(({ pact, messages, ...source }) => {
       const interactions = pact.interactions.filter((one) => names.some((name) => isNamed(one, name)))
-      return { ...source, pact: { ...pact, interactions } }
+      const chosen = messages.filter((one) => names.some((name) => isNamed(one, name)))
+      return { ...source, messages: chosen, pact: { ...pact, interactions } }
     })
-    .filter(({ pact }) => pact.interactions.length > 0)
+    .filter(({ pact, messages }) => pact.interactions.length + messages.length > 0)
 }

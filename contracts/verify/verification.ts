@@ -24,7 +24,7 @@ export interface Verification {
  */
 export interface Finding {
   /** Part of the interaction that differs. */
-  readonly where: 'request' | 'response' | 'provider state'
+  readonly where: 'request' | 'response' | 'message' | 'provider state'
   /** Set if a document differs: `$metadata` or OpenAPI. Absent for the schema, the virtual tenant and a service. */
   readonly against?: 'metadata' | 'openapi'
   /** Path in the body, for example `targets[].identity`; or `status`, or the name of a header or a provider state. */

@@ -2,6 +2,7 @@ import { type Redact, redactor } from '../../src/output/redactor.ts'
 import { createTenant } from '../../src/tenant/index.ts'
 import { stateHandlers } from '../interaction/state-handlers.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
+import type { PactMessage } from '../pact-file/pact-message.ts'
 import { type LevelResult, notChecked, shapeOf, type VerificationLevel } from './levels.ts'
 import { selectedPacts } from './selected-pacts.ts'
 import { type Service, serviceIn } from './service.ts'
@@ -9,6 +10,7 @@ import { VerificationError } from './verification-error.ts'
 import { checkableByService, verifyAgainstService } from './verify-against-service.ts'
 import { verifyAgainstTenant } from './verify-against-tenant.ts'
 import { type Checkable, checkableCall, verifyCheckable } from './verify-checkable.ts'
+import { verifyMessages } from './verify-messages.ts'
 import { checkableByMetadata, type MetadataCheck, metadataCheck } from './verify-metadata.ts'
 import { type OpenApiCheck, openApiCheck } from './verify-openapi.ts'
 import type { VerifiedInteraction, VerifiedPact, VerifyOptions, VerifyReport } from './verify-pacts.ts'
@@ -29,13 +31,16 @@ export async function verifyFrom(
     openapi: openapi === undefined ? undefined : await openApiCheck(openapi),
   }
   const pacts: VerifiedPact[] = []
-  for (const { file, pact } of await selectedPacts(paths, options)) {
+  for (const { file, pact, messages } of await selectedPacts(paths, options)) {
     const { consumer, provider } = pact
     pacts.push({
       file,
       consumer: consumer.name,
       provider: provider.name,
-      interactions: await verifyInteractions(pact, service, checks, redact),
+      interactions: [
+        ...(await verifyInteractions(pact, service, checks, redact)),
+        ...(await verifyNotifications(pact, messages)),
+      ],
     })
   }
   const interactions = pacts.flatMap((pact) => pact.interactions)
@@ -76,9 +81,24 @@ async function verifyInteractions(
       }),
       behavior: redacted(byService?.[index] ?? notChecked('no service was given'), redact),
     }
-    const results = Object.values(levels).map(({ result }) => result)
-    return { description, passed: !results.includes('failed'), reached: reachedIn(levels), levels }
+    return verified(description, levels)
   })
+}
+
+async function verifyNotifications(
+  pact: PactFile,
+  messages: readonly PactMessage[],
+): Promise<VerifiedInteraction[]> {
+  const results = await verifyMessages(pact, messages)
+  return messages.flatMap(({ description }, index) => {
+    const levels = results[index]
+    return levels ? [verified(description, levels)] : []
+  })
+}
+
+function verified(description: string, levels: VerifiedInteraction['levels']): VerifiedInteraction {
+  const results = Object.values(levels).map(({ result }) => result)
+  return { description, passed: !results.includes('failed'), reached: reachedIn(levels), levels }
 }
 
 const noResult = notChecked('the check returned no result')

@@ -72,9 +72,8 @@ function bodyCheckOf(interaction: PactInteraction) {
 }
 
 /** Returns the paths of the example and its matchers that the model does not have. */
-export function pathFindings(response: Response): Finding[] {
-  const { status, matchingRules } = response
-  const body = bodyTypeOf(status)
+export function pathFindings(response: Response, body = bodyTypeOf(response.status)): Finding[] {
+  const { matchingRules } = response
   const ofMatchers = Object.keys(matchingRules?.body ?? {})
     .map((path) => upToWildcard(stepsOfRule(path)))
     .filter((steps) => !declaredAt(body, steps))
@@ -90,10 +89,11 @@ function upToWildcard(steps: readonly Step[]): readonly Step[] {
 }
 
 /** Returns the enum matchers that accept members which only the documentation lists and no service sends. */
-export function memberFindings({ status, matchingRules }: Response): Finding[] {
+export function memberFindings(response: Response, body = bodyTypeOf(response.status)): Finding[] {
+  const { matchingRules } = response
   return Object.entries(matchingRules?.body ?? {}).flatMap(([path, { matchers }]) => {
     const steps = stepsOfRule(path)
-    const type = declaredAt(bodyTypeOf(status), steps)
+    const type = declaredAt(body, steps)
     if (type?.kind !== 'enum') return []
     const { members, disputed = {} } = enumType(type.name)
     return matchers.flatMap(({ regex = '^$' }) =>

@@ -48,14 +48,18 @@ export class CallFormatError extends TestkitError {
   readonly issues: readonly CallFormatIssue[]
 
   constructor(issues: readonly CallFormatIssue[]) {
-    const lines = issues
-      .slice(0, maxShown)
-      .map(
-        ({ path, expected, found, fix, provenance, origin }) =>
-          `- ${path || 'the body'}: expected ${expected}, found ${found}. ${fix} (${provenance}: ${origin})`,
-      )
-    const more = issues.length > maxShown ? [`- and ${issues.length - maxShown} more, see .issues`] : []
-    super(['This body is not a call.', ...lines, ...more].join('\n'))
+    super(['This body is not a call.', ...issueLines(issues)].join('\n'))
     this.issues = issues
   }
+}
+
+/** Formats the first issues, one on each line. */
+export function issueLines(issues: readonly CallFormatIssue[]): string[] {
+  const lines = issues
+    .slice(0, maxShown)
+    .map(
+      ({ path, expected, found, fix, provenance, origin }) =>
+        `- ${path || 'the body'}: expected ${expected}, found ${found}. ${fix} (${provenance}: ${origin})`,
+    )
+  return issues.length > maxShown ? [...lines, `- and ${issues.length - maxShown} more, see .issues`] : lines
 }

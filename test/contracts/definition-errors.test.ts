@@ -243,11 +243,11 @@ describe('rejects a definition with', () => {
 
   test.each(['a', 'ü', '電'])('names that are too long for a file: %s', async (letter) => {
     const dir = await temporaryFolder()
-    const longest = Math.floor((202 - '-p.json'.length) / Buffer.byteLength(letter))
+    const longest = Math.floor((213 - '-p.json'.length) / Buffer.byteLength(letter))
     const contract = define(dir, ['group'], { consumer: letter.repeat(longest), provider: 'p' })
     await runAll(contract)
     const tooLong = { consumer: letter.repeat(longest + 1), provider: 'p' }
-    expect(rejected(tooLong)).toThrow(/^Invalid consumer: .* has \d+ bytes\. Expected at most 202: shorten/)
+    expect(rejected(tooLong)).toThrow(/^Invalid consumer: .* has \d+ bytes\. Expected at most 213: shorten/)
     expect(rejected({ consumer: 'c', provider: tooLong.consumer })).toThrow(/shorten the provider/)
   })
 

@@ -179,21 +179,21 @@ const attacks: readonly [string, (shard: Shard, outside: string) => Promise<void
     },
     /is not the result of its interaction/,
   ],
-  ['a huge result', (shard) => truncate(join(shard.results, '1.staged'), 10 * 1024 ** 3), /\(EFBIG\)/],
+  ['a huge result', (shard) => truncate(join(shard.results, '1.staged'), 10 * 1024 ** 3), /\(TOO_LARGE\)/],
   [
     'a directory in place of a result',
     (shard) => replaced(join(shard.results, '1.staged'), mkdir),
-    /\(EISDIR\)/,
+    /\(NOT_A_FILE\)/,
   ],
   [
     'a directory in place of a claim',
     (shard) => replaced(join(shard.owner, 'claim.staged'), mkdir),
-    /\(EISDIR\)/,
+    /\(NOT_A_FILE\)/,
   ],
   [
     'a directory in place of a contract',
     (shard) => replaced(join(shard.results, 'contract.staged'), mkdir),
-    /\(EISDIR\)/,
+    /\(NOT_A_FILE\)/,
   ],
   ...(isWindows ? [] : unixAttacks()),
 ]
@@ -206,17 +206,17 @@ function unixAttacks(): typeof attacks {
     [
       'a pipe in place of a result',
       (shard) => replaced(join(shard.results, '1.staged'), pipe),
-      /\(not a regular file\)/,
+      /\(NOT_A_FILE\)/,
     ],
     [
       'a pipe in place of a claim',
       (shard) => replaced(join(shard.owner, 'claim.staged'), pipe),
-      /\(not a regular file\)/,
+      /\(NOT_A_FILE\)/,
     ],
     [
       'a pipe in place of a contract',
       (shard) => replaced(join(shard.results, 'contract.staged'), pipe),
-      /\(not a regular file\)/,
+      /\(NOT_A_FILE\)/,
     ],
     [
       'a link to a device in place of a result',

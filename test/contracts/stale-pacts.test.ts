@@ -182,12 +182,11 @@ describe('without results', () => {
     },
   )
 
-  test('a definition does not fail if its staging directory is a file, but its tests do', async () => {
+  test('a definition fails if its staging directory is a file', async () => {
     const dir = await pactsOfFirstVersion('in a new checkout')
     await writeFile(join(dir, 'staging'), '')
-    await runTests(dir, { reads: ['direction'] }, [])
-    await expect(runTests(dir, { reads: ['direction'] }, ['group'])).rejects.toThrow(
-      /staging\S+ cannot be written/,
+    await expect(runTests(dir, { reads: ['direction'] }, [])).rejects.toThrow(
+      /^Invalid staging: .* is a file\./,
     )
   })
 

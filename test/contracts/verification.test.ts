@@ -92,7 +92,7 @@ const corruptions: readonly {
       response.status = 200
     },
     tenant: 'status',
-    shape: 'error',
+    shape: '',
   },
   {
     what: 'an unknown enum member',

@@ -185,7 +185,12 @@ describe('filters', () => {
 
 describe('a verification of nothing fails', () => {
   test.each([
-    ['without interactions', pactOf([]), {}, /^No HTTP interactions in .*pact\.json\. Expected at least one/],
+    [
+      'without interactions',
+      pactOf([]),
+      {},
+      /^No HTTP interactions or notifications in .*pact\.json\. Expected at least one/,
+    ],
     [
       'with only other requests',
       pactOf(['group'], ({ request }) => {

@@ -212,7 +212,7 @@ describe('with a provider', () => {
     const file = join(await temporaryFolder(), 'b.json')
     await writeFile(file, JSON.stringify(unrelated))
     await expect(lintPacts([file])).rejects.toThrow(
-      `Nothing to check in ${file}. Expected requests for a call (GET /v1.0/communications/calls/{id}), found 1 request for the provider "orders".`,
+      `Nothing to check in ${file}. Expected requests for a call (GET /v1.0/communications/calls/{id}) or notifications, found 1 request for the provider "orders".`,
     )
   })
 })

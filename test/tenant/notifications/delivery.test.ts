@@ -134,13 +134,13 @@ describe('a delivery', () => {
     })
   })
 
-  test('has an encoded URL for an id with a lone surrogate', async () => {
+  test('has an encoded URL for an id that needs encoding', async () => {
     const { url, received } = await receiver()
     const tenant = createTenant()
     const sender = notify(tenant)
-    tenant.addCall(fixture('incoming-peer-to-peer', { callbackUri: url, id: 'lone \ud800' }))
+    tenant.addCall(fixture('incoming-peer-to-peer', { callbackUri: url, id: 'é / 1' }))
     expect(await sender.settled()).toMatchObject([{ status: 202 }])
-    expect(received[0]?.body.value[0]?.resourceUrl).toBe('/communications/calls/lone%20%EF%BF%BD')
+    expect(received[0]?.body.value[0]?.resourceUrl).toBe('/communications/calls/%C3%A9%20%2F%201')
   })
 
   test('waits for the receiver, even if the tenant skips sleep', async () => {

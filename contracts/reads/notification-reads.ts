@@ -1,0 +1,39 @@
+import { notification, notifications } from '../../fixtures/index.ts'
+import type { CommsNotifications } from '../../src/model/types.generated.ts'
+import { warnProcess } from '../warn.ts'
+import { findReads } from './find-reads.ts'
+import { generatedNotifications } from './generated-notifications.ts'
+import type { NotificationReads } from './read-paths.ts'
+import type { ReadsOptions } from './reads.ts'
+
+/**
+ * Finds the paths of a notification that the handler of a bot reads, for example `['value[].resourceData.state']`. Runs the
+ * handler with every notification fixture and with generated notifications of calls, rosters and operations, so pass one without
+ * lasting effects. Everything else is as in `readsOf`.
+ *
+ * @param handle - handler of the bot, which gets a view of the body that behaves like the body. Promises are awaited. The type of
+ * its parameter becomes the type of `body` in the contract
+ * @returns the paths, sorted
+ * @throws {@link ReadsError} if the handler throws for every notification
+ * @example
+ * ```ts
+ * import type { CommsNotifications } from 'graph-call-testkit'
+ * import { notificationReadsOf } from 'graph-call-testkit/contracts'
+ *
+ * const urlsIn = ({ value }: CommsNotifications) => value.map(({ resourceUrl }) => resourceUrl)
+ *
+ * await notificationReadsOf(urlsIn) // ['value[].resourceUrl']
+ * ```
+ * Sources: the notification fixtures; the generators; $metadata v1.0, commsNotifications.
+ */
+export async function notificationReadsOf<Body = CommsNotifications>(
+  handle: (body: Body) => unknown,
+  { warn = warnProcess }: ReadsOptions = {},
+): Promise<NotificationReads<Body>> {
+  const fixtures = Object.values(notifications).map(({ name }) => ({
+    name: `the fixture ${name}`,
+    body: notification(name),
+  }))
+  const bodies = [...fixtures, ...generatedNotifications()]
+  return findReads(handle, { type: 'commsNotifications', noun: 'notification', bodies }, warn)
+}
