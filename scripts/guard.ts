@@ -75,13 +75,14 @@ export function writeGuard(): string {
   const variants = new Map<string, string>()
   const tagSets: string[] = []
   const exported = guards.map(({ name, type, mode, doc, narrowed }) => {
-    const inner = objectGuard(type, mode)
-    const other = isExpectedBody(type) ? `otherBody('${type}', value) === undefined && ` : ''
+    const isCallBody = type === 'call' && mode.open
+    const inner = isCallBody ? callBodyGuard(mode) : objectGuard(type, mode)
+    const other = isExpectedBody(type) && !isCallBody ? `otherBody('${type}', value) === undefined && ` : ''
     return `/** Returns true if a value is ${doc}. */\nexport function ${name}(value: unknown): value is ${narrowed} {\n  return ${other}${inner}(value${flagFor(mode)})\n}`
   })
   return [
     '// Written by `npm run generate` from src/model. Change the model, not this file.',
-    "import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'\nimport type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'\nimport { otherBody } from './other-bodies.ts'\nimport { isInt32, isIntegerText, isObject, isUnknownTag } from './value-checks.ts'",
+    "import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'\nimport type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'\nimport { isContextOfCall } from './context-of-call.ts'\nimport { otherBody } from './other-bodies.ts'\nimport { isInt32, isIntegerText, isObject, isUnknownTag } from './value-checks.ts'",
     ...[...patterns].map(([pattern, name]) => `const ${name} = new RegExp(${JSON.stringify(pattern)})`),
     ...tagSets,
     ...exported,
@@ -94,6 +95,32 @@ export function writeGuard(): string {
       functions.set(name, '') // Reserves its position: the guards of its properties come after it.
       functions.set(name, mode.open ? openGuard(name, type, mode) : closedGuard(name, type, mode))
     }
+    return name
+  }
+
+  /**
+   * Checks a call that is the whole body. The walk also shows that most bodies are not another one: `otherBody` reads
+   * properties by their names, which takes a quarter as long as the walk.
+   */
+  function callBodyGuard(mode: CheckMode): string {
+    const name = `${prefixOf('call', mode)}CallBody`
+    if (functions.has(name)) return name
+    functions.set(name, '') // Reserves its position.
+    const text = propertiesGuard(name, 'call', mode, openPropertiesOf('call'), tagRejection('call'), {
+      '@odata.type': 'isNamed = true',
+      '@odata.context': 'if (!isContextOfCall(item)) return false',
+      state: 'hasState = true',
+      error: 'hasError = true',
+    })
+    functions.set(
+      name,
+      text
+        .replace('  for (', '  let isNamed = false\n  let hasState = false\n  let hasError = false\n  for (')
+        .replace(
+          /return true\n\}$/,
+          "return isNamed || (hasState && !hasError) || otherBody('call', value) === undefined\n}",
+        ),
+    )
     return name
   }
 
@@ -164,30 +191,39 @@ ${cases.join('\n')}
     return known
   }
 
-  /** @param rejectsTag - the condition that rejects an `@odata.type`; empty if the caller has checked it */
+  /**
+   * @param rejectsTag - the condition that rejects an `@odata.type`; empty if the caller has checked it
+   * @param statements - further statements by the key of their property
+   */
   function propertiesGuard(
     name: string,
     type: string,
     mode: CheckMode,
     properties: Readonly<Record<string, Property>>,
     rejectsTag: string,
+    statements: Readonly<Record<string, string>> = {},
   ): string {
     const complete = isComplete(type, mode)
     const allowed = Object.entries(properties).filter(
       ([, { provenance }]) => mode.open || provenance !== 'reported',
     )
-    const keysByCondition = new Map<string, string[]>()
-    const add = (key: string, condition: string) =>
-      keysByCondition.set(condition, [...(keysByCondition.get(condition) ?? []), key])
+    const keysByCheck = new Map<string, string[]>()
+    const add = (key: string, condition: string) => {
+      const lines = [condition && `if (${condition}) return false`, statements[key] ?? '']
+      const check = lines.flatMap((line) => (line ? [`        ${line}\n`] : [])).join('')
+      keysByCheck.set(check, [...(keysByCheck.get(check) ?? []), key])
+    }
     add(
       '@odata.type',
       complete && rejectsTag ? `item !== undefined && item !== null && ${rejectsTag}` : rejectsTag,
     )
     for (const [key, property] of allowed) add(key, conditionFor(property, complete, mode))
-    if (mode.open) keysByCondition.delete('')
-    const cases = [...keysByCondition].map(([condition, keys]) => {
+    for (const key of Object.keys(statements))
+      if (!allowed.some(([name]) => name === key) && key !== '@odata.type') add(key, '')
+    if (mode.open) keysByCheck.delete('')
+    const cases = [...keysByCheck].map(([check, keys]) => {
       const labels = keys.map((key) => `      case '${key}':\n`).join('')
-      return `${labels}${condition ? `        if (${condition}) return false\n` : ''}        break\n`
+      return `${labels}${check}        break\n`
     })
     const required = complete ? allowed.flatMap(([key, property]) => (property.required ? [key] : [])) : []
     const missing = required.map((key) => `  if (value['${key}'] === undefined) return false\n`).join('')

@@ -78,13 +78,19 @@ export interface PropertyDeclaration {
  * owner is the type itself, also for an inherited property, or the type that extends it.
  */
 export function declarationOf(name: string, key: string): PropertyDeclaration | undefined {
-  for (const owner of [name, ...derivedTypesOf(name), ...(objectType(name).alsoReceived ?? [])]) {
-    const properties = propertiesOf(owner)
-    const property = Object.hasOwn(properties, key) ? properties[key] : undefined
-    if (property) return { property, owner }
-  }
-  return undefined
+  return declarationsOf(name).get(key)
 }
+
+/** Returns what {@link declarationOf} returns for each name of a property. */
+export const declarationsOf: (name: string) => ReadonlyMap<string, PropertyDeclaration> = memoize((name) => {
+  const declarations = new Map<string, PropertyDeclaration>()
+  for (const owner of [name, ...derivedTypesOf(name), ...(objectType(name).alsoReceived ?? [])]) {
+    for (const [key, property] of Object.entries(propertiesOf(owner))) {
+      if (!declarations.has(key)) declarations.set(key, { property, owner })
+    }
+  }
+  return declarations
+})
 
 /** Returns the names of the types that extend a type, or that it is one of. */
 export const derivedTypesOf: (name: string) => readonly string[] = memoize((name) => [

@@ -1,5 +1,5 @@
 import { collection, object, string } from './definitions.ts'
-import { declarationOf, objectType, type Provenance, type ValueType } from './index.ts'
+import { declarationOf, declarationsOf, objectType, type Provenance, type ValueType } from './index.ts'
 import { isJsonObject, type JsonObject } from './json.ts'
 import type { Path } from './path.ts'
 import { actualTypeOf } from './typed-objects.ts'
@@ -89,23 +89,31 @@ export interface Rewriter {
   readonly object?: (object: JsonObject, type: string) => JsonObject
 }
 
-/** Returns a copy of a body with every value that the model declares rewritten, at any depth. */
+/**
+ * Returns a body with every value that the model declares rewritten, at any depth. Copies only the objects that change,
+ * because a body can have many thousands of values, of which few change.
+ */
 export function rewrite(body: JsonObject, declared: string, rewriter: Rewriter): JsonObject {
   const type = typeOrDeclared(body, declared)
-  const rewritten = Object.fromEntries(
-    Object.entries(body).map(([key, value]) => {
-      const property = declarationOf(type, key)?.property
-      return [key, property ? rewriteValue(value, property.type, rewriter) : value]
-    }),
-  )
-  return rewriter.object?.(rewritten, type) ?? rewritten
+  const declarations = declarationsOf(type)
+  const changes = new Map<string, unknown>()
+  for (const key of Object.keys(body)) {
+    const declaration = declarations.get(key)
+    if (!declaration) continue
+    const value = body[key]
+    const rewritten = rewriteValue(value, declaration.property.type, rewriter)
+    if (rewritten !== value) changes.set(key, rewritten)
+  }
+  const result = changes.size === 0 ? body : { ...body, ...Object.fromEntries(changes) }
+  return rewriter.object?.(result, type) ?? result
 }
 
 function rewriteValue(value: unknown, type: ValueType, rewriter: Rewriter): unknown {
   if (value === null) return value
   if (type.kind === 'one-or-many') return rewriteValue(value, typeFor(value, type), rewriter)
   if (type.kind === 'collection' && Array.isArray(value)) {
-    return value.map((item) => rewriteValue(item, type.of, rewriter))
+    const items = value.map((item) => rewriteValue(item, type.of, rewriter))
+    return items.some((item, index) => item !== value[index]) ? items : value
   }
   if (type.kind === 'object' && isJsonObject(value)) return rewrite(value, type.name, rewriter)
   return rewriter.value?.(value, type) ?? value

@@ -1,4 +1,4 @@
-import { declarationOf, navigationProperties, objectType, odataTypeOf } from '../model/index.ts'
+import { declarationsOf, navigationProperties, objectType, odataTypeOf } from '../model/index.ts'
 import { isJsonObject, type JsonObject } from '../model/json.ts'
 import { rewrite } from '../model/walk.ts'
 import { entityUrl } from './entity-url.ts'
@@ -73,14 +73,18 @@ function identified(entity: JsonObject, setUrl: string): JsonObject {
   return url === undefined ? entity : { '@odata.id': url, '@odata.editLink': url, ...entity }
 }
 
+/** Annotates the properties of an object. Annotations that it already has take precedence. */
 function withTypes(object: JsonObject, type: string): JsonObject {
-  const ownType = objectType(type).abstract ? {} : { '@odata.type': odataTypeOf(type) }
-  const properties = Object.entries(object).flatMap(([key, value]) => {
-    const declared = declarationOf(type, key)?.property
+  const declarations = declarationsOf(type)
+  const properties = new Map<string, unknown>()
+  if (!objectType(type).abstract) properties.set('@odata.type', odataTypeOf(type))
+  for (const key of Object.keys(object)) {
+    const value = object[key]
+    const declared = declarations.get(key)?.property
     const name = declared && value !== null ? annotatedTypeOf(declared.type) : undefined
-    const annotation = name === undefined ? [] : [[`${key}@odata.type`, name]]
-    return [...annotation, [key, value]]
-  })
-  // Annotations that the call already has take precedence.
-  return { ...ownType, ...Object.fromEntries(properties), ...object }
+    const annotation = `${key}@odata.type`
+    if (name !== undefined && !Object.hasOwn(object, annotation)) properties.set(annotation, name)
+    properties.set(key, value)
+  }
+  return Object.fromEntries(properties)
 }

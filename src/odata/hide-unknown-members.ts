@@ -1,5 +1,6 @@
 import { enumType } from '../model/index.ts'
 import type { JsonObject } from '../model/json.ts'
+import { memoize } from '../model/memoize.ts'
 import { rewrite } from '../model/walk.ts'
 
 const placeholder = 'unknownFutureValue'
@@ -17,10 +18,15 @@ export function hideUnknownMembers(call: JsonObject): JsonObject {
   })
 }
 
+/** Returns the members that are kept, or undefined if all are: Graph never extends an enum without the placeholder. */
+const keptMembersOf = memoize((name): { readonly members: ReadonlySet<string> | undefined } => {
+  const { members, alsoReceived = [] } = enumType(name)
+  return { members: members.includes(placeholder) ? new Set([...members, ...alsoReceived]) : undefined }
+})
+
 function replaceUnknown(value: string, name: string): string {
-  const { members, alsoReceived = [], flags } = enumType(name)
-  if (!members.includes(placeholder)) return value
-  const accepted = [...members, ...alsoReceived]
-  const parts = flags ? value.split(/, ?/) : [value]
-  return parts.every((member) => accepted.includes(member)) ? value : placeholder
+  const { members } = keptMembersOf(name)
+  if (!members || members.has(value)) return value
+  const isFlags = enumType(name).flags === true
+  return isFlags && value.split(/, ?/).every((member) => members.has(member)) ? value : placeholder
 }

@@ -2,6 +2,7 @@
 
 import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
+import { isContextOfCall } from './context-of-call.ts'
 import { otherBody } from './other-bodies.ts'
 import { isInt32, isIntegerText, isObject, isUnknownTag } from './value-checks.ts'
 
@@ -77,7 +78,7 @@ const isParticipantLeftNotificationTagSet: ReadonlySet<unknown> = new Set(['#mic
 
 /** Returns true if a value is a call in the tolerant mode. */
 export function isCall(value: unknown): value is ReceivedCall {
-  return otherBody('call', value) === undefined && tolerantCall(value, true)
+  return tolerantCallBody(value, true)
 }
 
 /** Returns true if a value is a call in the strict mode. */
@@ -87,7 +88,7 @@ export function isStrictCall(value: unknown): value is Call {
 
 /** Returns true if a value is a call in the tolerant mode, with any enum members. */
 export function isCallWithUnknownEnumMembers(value: unknown): value is WithUnknownEnumMembers<ReceivedCall> {
-  return otherBody('call', value) === undefined && tolerantCall(value, false)
+  return tolerantCallBody(value, false)
 }
 
 /** Returns true if a value is the body of an error. */
@@ -100,16 +101,23 @@ export function isNotifications(value: unknown): value is CommsNotifications {
   return otherBody('commsNotifications', value) === undefined && envelopeCommsNotifications(value, true)
 }
 
-function tolerantCall(value: unknown, closed: boolean): boolean {
+function tolerantCallBody(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
+  let isNamed = false
+  let hasState = false
+  let hasError = false
   for (const key in value) {
     const item = value[key]
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
         if (item !== '#microsoft.graph.call' && !isCallTag(item)) return false
+        isNamed = true
         break
       case '@odata.context':
+        if (typeof item !== 'string') return false
+        if (!isContextOfCall(item)) return false
+        break
       case 'id':
       case 'callbackUri':
       case 'subject':
@@ -121,6 +129,7 @@ function tolerantCall(value: unknown, closed: boolean): boolean {
         break
       case 'state':
         if ((closed ? !isCallState(item) : typeof item !== 'string')) return false
+        hasState = true
         break
       case 'direction':
         if ((closed ? !isCallDirection(item) : typeof item !== 'string')) return false
@@ -187,9 +196,12 @@ function tolerantCall(value: unknown, closed: boolean): boolean {
       case 'participants':
         if (!tolerantParticipantList(item, closed)) return false
         break
+      case 'error':
+        hasError = true
+        break
     }
   }
-  return true
+  return isNamed || (hasState && !hasError) || otherBody('call', value) === undefined
 }
 
 function isCallTag(value: unknown): boolean {
@@ -2724,6 +2736,98 @@ function envelopeNotifiedResource(value: unknown, closed: boolean): boolean {
     default:
       return envelopeNotifiedResourceOfUnknownType(value, closed)
   }
+}
+
+function tolerantCall(value: unknown, closed: boolean): boolean {
+  if (!isObject(value)) return false
+  for (const key in value) {
+    const item = value[key]
+    if (item === undefined || item === null) continue
+    switch (key) {
+      case '@odata.type':
+        if (item !== '#microsoft.graph.call' && !isCallTag(item)) return false
+        break
+      case '@odata.context':
+      case 'id':
+      case 'callbackUri':
+      case 'subject':
+      case 'callChainId':
+      case 'myParticipantId':
+      case 'tenantId':
+      case 'terminationReason':
+        if (typeof item !== 'string') return false
+        break
+      case 'state':
+        if ((closed ? !isCallState(item) : typeof item !== 'string')) return false
+        break
+      case 'direction':
+        if ((closed ? !isCallDirection(item) : typeof item !== 'string')) return false
+        break
+      case 'source':
+      case 'answeredBy':
+        if (!tolerantParticipantInfo(item, closed)) return false
+        break
+      case 'targets':
+        if (!tolerantInvitationParticipantInfoList(item, closed)) return false
+        break
+      case 'requestedModalities':
+        if (!tolerantModalityList(item, closed)) return false
+        break
+      case 'activeModalities':
+      case 'routingPolicies':
+        if (!tolerantStringList(item, closed)) return false
+        break
+      case 'mediaConfig':
+        if (!tolerantMediaConfig(item, closed)) return false
+        break
+      case 'mediaState':
+        if (!tolerantCallMediaState(item, closed)) return false
+        break
+      case 'callOptions':
+        if (!tolerantCallOptions(item, closed)) return false
+        break
+      case 'callRoutes':
+        if (!tolerantCallRouteList(item, closed)) return false
+        break
+      case 'chatInfo':
+        if (!tolerantChatInfo(item, closed)) return false
+        break
+      case 'meetingInfo':
+        if (!tolerantMeetingInfo(item, closed)) return false
+        break
+      case 'incomingContext':
+        if (!tolerantIncomingContext(item, closed)) return false
+        break
+      case 'resultInfo':
+        if (!tolerantResultInfo(item, closed)) return false
+        break
+      case 'ringingTimeoutInSeconds':
+        if (!isInt32(item)) return false
+        break
+      case 'toneInfo':
+        if (!tolerantToneInfo(item, closed)) return false
+        break
+      case 'transcription':
+        if (!tolerantCallTranscriptionInfo(item, closed)) return false
+        break
+      case 'coOrganizers':
+        if (!tolerantAnyList(item, closed)) return false
+        break
+      case 'audioRoutingGroups':
+        if (!tolerantAudioRoutingGroupList(item, closed)) return false
+        break
+      case 'contentSharingSessions':
+        if (!tolerantContentSharingSessionList(item, closed)) return false
+        break
+      case 'operations':
+        if (!tolerantCommsOperationList(item, closed)) return false
+        break
+      case 'participants':
+        if (!tolerantParticipantList(item, closed)) return false
+        break
+    }
+  }
+  return true
 }
 
 function envelopeParticipantJoiningNotification(value: unknown, closed: boolean): boolean {

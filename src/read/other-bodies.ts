@@ -61,11 +61,9 @@ export function isExpectedBody(type: string): type is ExpectedBody {
 
 /** True for most calls. It only saves time: such a body passes the other checks. */
 function isPlainCall(body: JsonObject): boolean {
-  const { '@odata.type': tag, '@odata.context': context, state, error } = body
+  const { '@odata.type': tag, '@odata.context': context } = body
   return (
     tag === '#microsoft.graph.call' &&
-    typeof state === 'string' &&
-    error === undefined &&
     (context === undefined || (typeof context === 'string' && context.endsWith('/calls/$entity')))
   )
 }
@@ -110,7 +108,8 @@ function fixFor(expected: ExpectedBody, kind: BodyKind | undefined): string {
 
 function otherKind(expected: ExpectedBody, body: JsonObject): OtherBody | undefined {
   const { state, error, value, validationTokens, '@odata.context': context } = body
-  if (expected === 'call' && typeof state === 'string' && error === undefined) return undefined
+  const hasError = error !== undefined && error !== null
+  if (expected === 'call' && typeof state === 'string' && !hasError) return undefined
   // The context of a list of calls does not end with $entity.
   if (typeof context === 'string' && context.endsWith('/$entity')) return undefined
   if (typeof body['@odata.type'] === 'string') return undefined
