@@ -17,7 +17,7 @@ import { checkOptions } from './checked-options.ts'
 import { checkedPath } from './checked-path.ts'
 import { checkedReads } from './checked-reads.ts'
 import { cloudFetch } from './cloud-fetch.ts'
-import { ContractDefinitionError } from './contract-definition-error.ts'
+import { ContractDefinitionError, invalidOption } from './contract-definition-error.ts'
 import { coverageWarnings, uncoveredReadsOf } from './coverage-warnings.ts'
 import { interactionsOf } from './defined-interactions.ts'
 import type { CustomInteraction, FixtureInteraction, InteractionName } from './interaction-input.ts'
@@ -93,6 +93,13 @@ export function defineCallContract<
     interaction: Interaction,
     test: (context: InteractionContext<Name, Body>) => T | Promise<T>,
   ): Promise<T> {
+    if (typeof test !== 'function') {
+      throw invalidOption(
+        'test',
+        test,
+        'a function: run(async ({ fetch, token, callId, expected }) => { ... })',
+      )
+    }
     staging.claim(interaction.name)
     try {
       const { result, pact } = await runInteraction(interaction, pacticipants, (context) =>

@@ -251,7 +251,7 @@ describe('contract merge', () => {
   })
   test.each([
     [['merge'], /missing required argument/],
-    [['merge', 'nowhere'], /^nowhere has no results of a contract/],
+    [['merge', 'nowhere'], /^nowhere does not exist\. Expected a directory in which tests wrote pacts/],
     [['merge', 'package.json'], /^package\.json has no results of a contract/],
   ])('%j exits with 2 and prints a message', async (argv, message) => {
     expect(await contract(...argv)).toEqual({ exit: 2, out: '', err: expect.stringMatching(message) })
@@ -285,7 +285,10 @@ describe('contract status', () => {
     await writeFile(join(dir, 'old.json'), committedText)
     await writeFile(join(dir, 'team\u001b.json'), '{}')
     const { exit, out, err } = await contract('status', dir)
-    expect({ exit, err }).toEqual({ exit: 1, err: 'Not all pacts are up to date.\n' })
+    expect({ exit, err }).toEqual({
+      exit: 1,
+      err: 'Not all pacts are up to date. Run all tests of the contracts, and look for a test that is skipped or missing.\n',
+    })
     expect(out.replaceAll(dir, 'pacts').replaceAll(/ts:\d+/g, 'ts:1')).toMatchSnapshot()
     const json = await contract('status', dir, '--json')
     expect(json.exit).toBe(1)
@@ -506,7 +509,10 @@ describe('contract verify', () => {
     )
   })
   test.each([
-    [['--publish'], /^--publish: pact files need no such option\. Pass --broker-base-url as well\./],
+    [
+      ['--publish'],
+      /^Only pacts in a broker can be verified with --publish\. Pass --broker-base-url as well\./,
+    ],
     [['--provider-version', '1', '--enable-pending'], /^--enable-pending, --provider-version: /],
     [['--broker-base-url', 'http://127.0.0.1:9'], /requires --provider and --base-url/],
     [

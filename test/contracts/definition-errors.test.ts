@@ -28,6 +28,11 @@ describe('rejects a definition with', () => {
       /^interactions\[1\]: Unknown fixture: "grup"\. Nearest: "group"/,
     ],
     [
+      'an interaction without a fixture and a body',
+      { interactions: [{ name: 'on hold' }] },
+      /^interactions\[0\] has neither a fixture nor a body\. Expected the name of a fixture/,
+    ],
+    [
       'a request without a token',
       { interactions: ['access-token-empty'] },
       /the response to a request without a token/,
@@ -392,5 +397,12 @@ test('rejects the name of an unknown interaction', async () => {
   const contract = define(await temporaryFolder(), names)
   expect(() => Reflect.apply(contract.interaction, contract, ['grup'])).toThrow(
     'The contract does not have the interaction "grup". It has: "peer-to-peer", "group", "call-not-found".',
+  )
+})
+
+test('rejects a run without a function', async () => {
+  const { run } = define(await temporaryFolder(), ['group']).interaction('group')
+  await expect(Reflect.apply(run, undefined, [])).rejects.toThrow(
+    /^Invalid test: undefined\. Expected a function: run\(async/,
   )
 })

@@ -255,3 +255,20 @@ test('runs and verifies calls of your own with any id that needs no encoding', a
   for (const { run } of contract.interactions) await run((context) => sendByHttp(context))
   expect(await verifyPacts([contract.file])).toMatchObject({ passed: true })
 })
+
+describe.each(Object.entries(clients))('a lost token: %s', (_name, send) => {
+  test.each(['undefined', 'null'])('rejects "Bearer %s"', async (token) => {
+    const error = await errorOf((context) => send({ ...context, token }))
+    expect(error).toBeInstanceOf(RequestMismatchError)
+    expect(error).toHaveProperty(
+      'message',
+      expect.stringContaining(`It sent the token "${token}" instead of a real one.`),
+    )
+  })
+})
+
+test('accepts a token that contains the text of a missing value', async () => {
+  expect(
+    await errorOf((context) => clients['global fetch']?.({ ...context, token: 'undefined-behavior' })),
+  ).toBeUndefined()
+})

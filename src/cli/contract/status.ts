@@ -38,7 +38,11 @@ async function status(directories: readonly string[], { json }: StatusCommandOpt
   const { contractStatus } = await import('../../../contracts/index.ts')
   const report = await contractStatus(directories)
   io.out(json ? `${JSON.stringify(report, null, 2)}\n` : pretty(report))
-  if (!report.passed) throw new CommandFailure(1, 'Not all pacts are up to date.')
+  if (!report.passed)
+    throw new CommandFailure(
+      1,
+      'Not all pacts are up to date. Run all tests of the contracts, and look for a test that is skipped or missing.',
+    )
 }
 
 function pretty({ contracts, abandoned, otherFiles }: ContractStatusReport): string {

@@ -120,7 +120,7 @@ async function verifyFiles(paths: readonly string[], options: VerifyCommandOptio
   if (wrong.length > 0) {
     throw new CommandFailure(
       2,
-      `${wrong.join(', ')}: pact files need no such option. Pass --broker-base-url as well.`,
+      `Only pacts in a broker can be verified with ${wrong.join(', ')}. Pass --broker-base-url as well.`,
     )
   }
   if (io.subprocess) {
