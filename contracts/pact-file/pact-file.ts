@@ -9,6 +9,7 @@ const rules = z.looseObject({
   body: z.record(z.string(), matchers).optional(),
   header: z.record(z.string(), matchers).optional(),
   path: matchers.optional(),
+  query: z.record(z.string(), matchers).optional(),
 })
 const message = z.looseObject({
   headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
