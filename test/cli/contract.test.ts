@@ -513,7 +513,10 @@ describe('contract verify', () => {
       ['--publish'],
       /^Only pacts in a broker can be verified with --publish\. Pass --broker-base-url as well\./,
     ],
-    [['--provider-version', '1', '--enable-pending'], /^--enable-pending, --provider-version: /],
+    [
+      ['--provider-version', '1', '--enable-pending'],
+      /^Only pacts in a broker can be verified with --enable-pending, --provider-version\. /,
+    ],
     [['--broker-base-url', 'http://127.0.0.1:9'], /requires --provider and --base-url/],
     [
       ['pacts', '--call-id', '1', '--provider', 'a', '--base-url', 'http://a', '--broker-base-url'],
