@@ -15,7 +15,7 @@ import { checkedName, checkFileName } from './checked-names.ts'
 import { checkOptions } from './checked-options.ts'
 import { checkedReads } from './checked-reads.ts'
 import { cloudFetch } from './cloud-fetch.ts'
-import { ContractDefinitionError } from './contract-definition-error.ts'
+import { ContractDefinitionError, invalidOption } from './contract-definition-error.ts'
 import { ContractRecorder } from './contract-recorder.ts'
 import { coverageWarnings, uncoveredReadsOf } from './coverage-warnings.ts'
 import { interactionsOf } from './defined-interactions.ts'
@@ -82,6 +82,13 @@ export function defineCallContract<
     interaction: Interaction,
     test: (context: InteractionContext<Name, Body>) => T | Promise<T>,
   ): Promise<T> {
+    if (typeof test !== 'function') {
+      throw invalidOption(
+        'test',
+        test,
+        'a function: run(async ({ fetch, token, callId, expected }) => { ... })',
+      )
+    }
     return recorder.record(interaction.name, () =>
       runInteraction(interaction, pacticipants, (context) =>
         test({

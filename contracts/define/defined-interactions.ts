@@ -130,6 +130,12 @@ function fixtureInteraction(
   reads: readonly ReadPath[],
   settings: InteractionSettings,
 ): Interaction {
+  if (fixture === undefined) {
+    throw new ContractDefinitionError(
+      `${option} has neither a fixture nor a body. Expected the name of a fixture, { fixture }, or { name, body }.`,
+      { option, value: fixture },
+    )
+  }
   if (!fixtureNames().includes(fixture)) {
     const { message } = new UnknownFixtureError(fixture, fixtureNames())
     throw new ContractDefinitionError(`${option}: ${message} Pass your own call as { name, body }.`, {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { printable } from '../../src/output/printable.ts'
 import { PrintableError } from '../printable-error.ts'
@@ -53,6 +54,11 @@ export function definitionsIn(directory: string): {
   for (const staging of [join(directory, 'staging'), directory]) {
     const definitions = stagedDefinitions(staging)
     if (definitions.length > 0) return { staging, definitions }
+  }
+  if (!existsSync(directory)) {
+    throw new NoResultsError(
+      `${directory} does not exist. Expected a directory in which tests wrote pacts. Check the path, or run the tests first.`,
+    )
   }
   throw new NoResultsError(
     `${printable(directory)} has no results of a contract. Pass directories in which tests wrote pacts, with "staging" in them. Some CI systems leave out files that Git ignores.`,

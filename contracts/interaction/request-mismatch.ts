@@ -32,6 +32,10 @@ export function requestMismatch(
     const ids = { requestedId: redactText(otherIds[0] ?? ''), expectedId: callId }
     return new RequestMismatchError(summary, [...lines, ...differences], ids)
   }
+  const lostTokens = new Set(requests.flatMap(({ lostToken }) => lostToken ?? []))
+  if (lostTokens.size > 0) {
+    return new RequestMismatchError(summary, [...[...lostTokens].map(lostTokenLine), ...differences])
+  }
   if (settled.status === 'fulfilled' && unanswered.length > 0) {
     return new RequestMismatchError(
       `The consumer did not await ${description}`,
@@ -63,6 +67,9 @@ function otherIdsIn(requests: readonly RecordedRequest[], callId: string): strin
 
 const otherIdLine = (id: string, callId: string) =>
   `It requested the call "${printable(redactText(id))}" instead of "${callId}". Use the callId of the context in the URL.`
+
+const lostTokenLine = (token: string) =>
+  `It sent the token "${token}" instead of a real one. Use the token of the context, or any other text.`
 
 const notAwaitedLine = ({ method, path }: RecordedRequest) =>
   `${method} ${printable(redactText(path.replace(/\?.*/s, '')))} had no response when the test function returned. Add the missing await, or return the promise.`

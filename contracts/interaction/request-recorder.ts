@@ -8,6 +8,8 @@ export interface RecordedRequest {
   readonly method: string
   /** Path and query, as they were sent. */
   readonly path: string
+  /** Token that the consumer lost: it sent the text of a missing value. */
+  readonly lostToken?: 'undefined' | 'null'
   /**
    * Result of the request: Pact's mock server matched or rejected it, or the client gave up before the response. Absent
    * while the request is in flight.
@@ -27,6 +29,7 @@ type Entry = { -readonly [Key in keyof RecordedRequest]: RecordedRequest[Key] }
 const host = '127.0.0.1'
 /** Marks the request that the recorder sends to itself. It is not recorded. */
 const lastHeader = 'x-graph-call-testkit-last'
+const lostTokens = ['undefined', 'null'] as const
 
 /**
  * Server in front of Pact's mock server. It passes requests and responses on unchanged, so that Pact decides if a request
@@ -81,7 +84,7 @@ export class RequestRecorder {
   /** Sends a request to the mock server without the network between the client and the recorder. */
   async fetch(request: Request): Promise<Response> {
     const { pathname, search } = new URL(request.url)
-    const entry = this.#record(request.method, pathname + search)
+    const entry = this.#record(request.method, pathname + search, request.headers.get('authorization'))
     try {
       const sent = Buffer.from(await request.arrayBuffer())
       const length = sent.length > 0 ? ['content-length', String(sent.length)] : []
@@ -114,7 +117,7 @@ export class RequestRecorder {
       response.end()
       return
     }
-    const entry = this.#record(request.method ?? '', request.url ?? '')
+    const entry = this.#record(request.method ?? '', request.url ?? '', request.headers.authorization)
     response.once('close', () => {
       entry.outcome ??= 'aborted'
     })
@@ -126,8 +129,9 @@ export class RequestRecorder {
     }
   }
 
-  #record(method: string, path: string): Entry {
-    const entry: Entry = { method, path }
+  #record(method: string, path: string, authorization: string | null | undefined): Entry {
+    const lostToken = lostTokens.find((text) => authorization === `Bearer ${text}`)
+    const entry: Entry = { method, path, ...(lostToken && { lostToken }) }
     this.#entries.push(entry)
     return entry
   }

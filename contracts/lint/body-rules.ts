@@ -72,14 +72,38 @@ export const bodyRules = {
     why: 'Lint cannot compile this regular expression, so it does not know what it accepts. Pact has no look-around and no backreferences either.',
     fix: 'Use alternatives, character classes and short repetitions.',
     scope: 'calls',
-    check: ({ response }) =>
-      Object.entries(response.matchingRules?.body ?? {}).flatMap(([path, { matchers }]) =>
-        matchers
-          .filter(({ regex }) => regex !== undefined && !pactRegex(regex))
-          .map(({ regex }) => ({ path: readPathOf(stepsOfRule(path)), found: shortened(regex ?? '') })),
+    check: ({ request, response }) => [
+      ...uncheckedIn('request.path', request.matchingRules?.path?.matchers),
+      ...namedMatchers(request, 'request'),
+      ...namedMatchers(response, 'response'),
+      ...Object.entries(response.matchingRules?.body ?? {}).flatMap(([path, { matchers }]) =>
+        uncheckedIn(readPathOf(stepsOfRule(path)), matchers),
       ),
+    ],
   },
 } satisfies Record<string, InteractionRule>
+
+/** Returns the regular expressions among matchers that do not compile. */
+function uncheckedIn(
+  path: string,
+  matchers: readonly { readonly regex?: string | undefined }[] = [],
+): Problem[] {
+  return matchers
+    .filter(({ regex }) => regex !== undefined && !pactRegex(regex))
+    .map(({ regex }) => ({ path, found: shortened(regex ?? '') }))
+}
+
+/** Returns the regular expressions for headers and query parameters that do not compile. */
+function namedMatchers(
+  { matchingRules = {} }: PactInteraction['request' | 'response'],
+  part: string,
+): Problem[] {
+  return (['header', 'query'] as const).flatMap((kind) =>
+    Object.entries(matchingRules[kind] ?? {}).flatMap(([name, { matchers }]) =>
+      uncheckedIn(`${part}.${kind}.${name}`, matchers),
+    ),
+  )
+}
 
 /** Returns one problem for each place with a problem, however many elements a collection has. */
 function problemsIn(

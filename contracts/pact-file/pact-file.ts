@@ -10,6 +10,7 @@ const rules = z.looseObject({
   body: z.record(z.string(), matchers).optional(),
   header: z.record(z.string(), matchers).optional(),
   path: matchers.optional(),
+  query: z.record(z.string(), matchers).optional(),
 })
 /** Part of a request, a response or a message: its example and its matchers. */
 export const pactMessagePart = z.looseObject({

@@ -71,7 +71,7 @@ export async function readPactFiles(
   }
   if (sources.length > 0) return sources
   throw new NoPactsError(
-    `No pact with the provider ${JSON.stringify(provider)} in ${listOf(paths)}. Found the providers ${listOf([...others].map((name) => JSON.stringify(name)))}.`,
+    `No pact with the provider ${JSON.stringify(provider)} in ${listOf(paths)}. Found: ${listOf([...others].map((name) => JSON.stringify(name)))}.`,
   )
 }
 
@@ -126,9 +126,10 @@ async function filesAt(path: string): Promise<string[]> {
   const entries = await readdir(path).catch(missing(path))
   const names = entries.filter((name) => name.endsWith('.json') && !name.startsWith('.'))
   if (names.length > 0) return names.map((name) => join(path, name))
-  throw new NoPactsError(
-    `${printable(path)} contains no *.json file. Run the tests that write the pacts first.`,
-  )
+  const advice = entries.includes('staging')
+    ? `A contract without a result keeps its pact from being written. To list what is missing: npx graph-call-testkit contract status ${printable(path)}`
+    : 'Run the tests that write the pacts first.'
+  throw new NoPactsError(`${printable(path)} contains no *.json file. ${advice}`)
 }
 
 function missing(path: string) {

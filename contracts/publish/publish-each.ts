@@ -39,11 +39,35 @@ const longestTime = 2 ** 31 - 1
  * @throws {@link PublishError} if a pact was not published
  */
 export async function publishEach(pacts: readonly PlannedPact[], run: Run): Promise<string> {
-  const { pactCli, env, redact, timeout, signal } = run
-  const stop = AbortSignal.any([
-    AbortSignal.timeout(Math.min(Math.ceil(timeout), longestTime)),
-    ...(signal ? [signal] : []),
-  ])
+  const stop = stopAfter(run)
+  try {
+    return await publishUntil(stop.signal, pacts, run)
+  } finally {
+    stop.clear()
+  }
+}
+
+/**
+ * Returns a signal that is aborted after the timeout, or when publishing is canceled. Not `AbortSignal.any` of
+ * `AbortSignal.timeout`: Node 20 collects it as garbage while it is waited for, and it never aborts.
+ */
+function stopAfter({ timeout, signal }: Pick<Run, 'timeout' | 'signal'>) {
+  const controller = new AbortController()
+  const abort = () => controller.abort()
+  const timer = setTimeout(abort, Math.min(Math.ceil(timeout), longestTime))
+  signal?.addEventListener('abort', abort)
+  if (signal?.aborted) abort()
+  return {
+    signal: controller.signal,
+    clear() {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', abort)
+    },
+  }
+}
+
+async function publishUntil(stop: AbortSignal, pacts: readonly PlannedPact[], run: Run): Promise<string> {
+  const { pactCli, env, redact } = run
   const outputs: string[] = []
   const published: PublishedPact[] = []
   const failed: UnpublishedPact[] = []
@@ -75,13 +99,14 @@ function failureOf(
   { signal, timeout }: Pick<Run, 'signal' | 'timeout'>,
 ): PactCliFailure | undefined {
   if (code === 0) return undefined
-  if (code !== undefined) return pactCliFailure(output)
+  // Ctrl+C in a terminal also ends the Pact CLI, which may be over before the signal stops it.
   if (signal?.aborted) {
     return {
       failure: 'canceled',
       advice: 'Publishing was canceled. Publish again: publishing the same content twice is safe.',
     }
   }
+  if (code !== undefined) return pactCliFailure(output)
   return {
     failure: 'broker-slow',
     advice: `No response within ${timeout / 1_000} s. Publish again, or increase --timeout. Publishing the same content twice is safe.`,

@@ -35,6 +35,23 @@ function explain(error: unknown): { readonly exitCode: ExitCode; readonly text: 
   return { exitCode, text: [error.message, output].filter(Boolean).join('\n\n') }
 }
 
+/** Rejects empty values: a shell passes one for a variable that is not set, and an empty directory is the current one. */
+function rejectEmptyValues(command: Command): void {
+  const advice = 'Expected a value. If it comes from a variable, check that the variable is set.'
+  for (const option of command.options) {
+    if (isEmpty(command.getOptionValue(option.attributeName()))) {
+      command.error(`error: option '${option.flags}' argument '' is invalid. ${advice}`)
+    }
+  }
+  for (const [index, argument] of command.registeredArguments.entries()) {
+    if (isEmpty(command.processedArgs[index])) {
+      command.error(`error: argument '${argument.name()}' is empty. ${advice}`)
+    }
+  }
+}
+
+const isEmpty = (value: unknown) => [value].flat().includes('')
+
 const example = `
 Example:
   $ graph-call-testkit serve --port 4010
@@ -46,6 +63,9 @@ function programFor(io: Io): Command {
       'Test code that reads Microsoft Graph calls (GET /communications/calls/{id}) without a tenant.',
     )
     .version(io.version)
+    // Otherwise "export openapi --version 3.1" prints the version of the package and exits with 0.
+    .enablePositionalOptions()
+    .hook('preAction', (_program, command) => rejectEmptyValues(command))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out(text),

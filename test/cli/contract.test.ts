@@ -252,7 +252,7 @@ describe('contract merge', () => {
   })
   test.each([
     [['merge'], /missing required argument/],
-    [['merge', 'nowhere'], /^nowhere has no results of a contract/],
+    [['merge', 'nowhere'], /^nowhere does not exist\. Expected a directory in which tests wrote pacts/],
     [['merge', 'package.json'], /^package\.json has no results of a contract/],
   ])('%j exits with 2 and prints a message', async (argv, message) => {
     expect(await contract(...argv)).toEqual({ exit: 2, out: '', err: expect.stringMatching(message) })
@@ -286,7 +286,10 @@ describe('contract status', () => {
     await writeFile(join(dir, 'old.json'), committedText)
     await writeFile(join(dir, 'team\u001b.json'), '{}')
     const { exit, out, err } = await contract('status', dir)
-    expect({ exit, err }).toEqual({ exit: 1, err: 'Not all pacts are up to date.\n' })
+    expect({ exit, err }).toEqual({
+      exit: 1,
+      err: 'Not all pacts are up to date. Run all tests of the contracts, and look for a test that is skipped or missing.\n',
+    })
     expect(out.replaceAll(dir, 'pacts').replaceAll(/ts:\d+/g, 'ts:1')).toMatchSnapshot()
     const json = await contract('status', dir, '--json')
     expect(json.exit).toBe(1)

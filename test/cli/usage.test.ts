@@ -26,6 +26,18 @@ test.each([
   [['serve', '--port', '65536'], /65535/],
   [['serve', '--port', '-1'], /65535/],
   [['serve', '--token', ''], /Invalid --token: it is empty, or contains a space/],
+  [['serve', '--calls', ''], /'--calls <dir>' argument '' is invalid\. Expected a value/],
+  [
+    ['contract', 'merge', 'pacts', '--dir', ''],
+    /'--dir <directory>' argument '' is invalid\. Expected a value/,
+  ],
+  [['contract', 'publish', '--branch', ''], /'--branch <branch>' argument '' is invalid\. Expected a value/],
+  [
+    ['contract', 'lint', '--ignore', 'exact-value', '--ignore', ''],
+    /'--ignore <rule>' argument '' is invalid/,
+  ],
+  [['contract', 'lint', 'pacts', ''], /argument 'paths' is empty\. Expected a value/],
+  [['export', 'openapi', '--version', '3.1'], /unknown option '--version'/],
   [['serve', '--synthetic', 'x'], /'x' is invalid. Expected an integer such as 42/],
   [['serve', '--synthetic', '1.5'], /'1.5' is invalid. Expected an integer/],
   [['serve', '--synthetic='], /Expected an integer/],

@@ -20,6 +20,11 @@ describe('rejects a definition with', () => {
       /^interactions\[1\]: Unknown fixture: "grup"\. Nearest: "group"/,
     ],
     [
+      'an interaction without a fixture and a body',
+      { interactions: [{ name: 'on hold' }] },
+      /^interactions\[0\] has neither a fixture nor a body\. Expected the name of a fixture/,
+    ],
+    [
       'a request without a token',
       { interactions: ['access-token-empty'] },
       /the response to a request without a token/,
@@ -247,4 +252,11 @@ describe('rejects a definition with', () => {
 test('accepts a contract without reads if it has only errors', async () => {
   const contract = define(await temporaryFolder(), ['call-not-found'], { reads: [] })
   expect(contract.uncoveredReads).toEqual([])
+})
+
+test('rejects a run without a function', async () => {
+  const { run } = define(await temporaryFolder(), ['group']).interaction('group')
+  await expect(Reflect.apply(run, undefined, [])).rejects.toThrow(
+    /^Invalid test: undefined\. Expected a function: run\(async/,
+  )
 })

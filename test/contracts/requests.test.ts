@@ -219,3 +219,20 @@ describe('a client', () => {
     expect(error).toEqual(new RangeError('too slow'))
   })
 })
+
+describe.each(Object.entries(clients))('a lost token: %s', (_name, send) => {
+  test.each(['undefined', 'null'])('rejects "Bearer %s"', async (token) => {
+    const error = await errorOf((context) => send({ ...context, token }))
+    expect(error).toBeInstanceOf(RequestMismatchError)
+    expect(error).toHaveProperty(
+      'message',
+      expect.stringContaining(`It sent the token "${token}" instead of a real one.`),
+    )
+  })
+})
+
+test('accepts a token that contains the text of a missing value', async () => {
+  expect(
+    await errorOf((context) => clients['global fetch']?.({ ...context, token: 'undefined-behavior' })),
+  ).toBeUndefined()
+})

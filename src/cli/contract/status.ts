@@ -39,7 +39,11 @@ async function status(directories: readonly string[], { json }: StatusCommandOpt
   const report = await contractStatus(directories)
   if (json) io.json(report)
   else io.out(pretty(report))
-  if (!report.passed) throw new CommandFailure(1, 'Not all pacts are up to date.')
+  if (!report.passed)
+    throw new CommandFailure(
+      1,
+      'Not all pacts are up to date. Run all tests of the contracts, and look for a test that is skipped or missing.',
+    )
 }
 
 function pretty({ contracts, abandoned, otherFiles }: ContractStatusReport): string {

@@ -4,6 +4,9 @@ import { addOpenApi } from './export-openapi.ts'
 
 /** Adds `export` and its sub-commands. */
 export function addExport(program: Command, io: Io): void {
-  const exports = program.command('export').description('Describe the API for other tools.')
+  const exports = program
+    .command('export')
+    .summary('describe the API for other tools')
+    .description('Describe the API for other tools.')
   addOpenApi(exports, io)
 }

@@ -193,7 +193,7 @@ describe('with a provider', () => {
     const linted = lintPacts([folder], { provider: 'graph' })
     await expect(linted).rejects.toThrow(NoPactsError)
     await expect(linted).rejects.toThrow(
-      `No pact with the provider "graph" in ${folder}. Found the providers "microsoft-graph-calls".`,
+      `No pact with the provider "graph" in ${folder}. Found: "microsoft-graph-calls".`,
     )
   })
   test('of another API, a pact is only checked for secrets and collisions', async () => {

@@ -70,6 +70,24 @@ export const examples: readonly (readonly [LintRuleName, string | undefined, Pac
     ),
   ],
   [
+    'unchecked-regex',
+    'request.path',
+    pactWith('group', ({ request }) => {
+      Object.assign(Object(request.matchingRules?.path), {
+        matchers: [{ match: 'regex', regex: '^(?=/v1)' }],
+      })
+    }),
+  ],
+  [
+    'unchecked-regex',
+    'request.header.Authorization',
+    pactWith('group', ({ request }) => {
+      Object.assign(Object(request.matchingRules?.header), {
+        Authorization: { combine: 'AND', matchers: [{ match: 'regex', regex: '^Bearer (' }] },
+      })
+    }),
+  ],
+  [
     'other-request',
     'request.path',
     pactWith('group', ({ request }) => {

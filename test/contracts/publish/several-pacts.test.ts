@@ -1,11 +1,19 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import type { PublishOptions } from 'graph-call-testkit/contracts'
 import { describe, expect, test } from 'vitest'
 import type { PactCli, PactCliResult } from '../../../contracts/publish/pact-cli.ts'
 import { publishFrom } from '../../../contracts/publish/publish-from.ts'
 import { committedPact, temporaryFolder } from '../committed.ts'
 import { context, pacts, pactsOf, recordingCli, required } from './recording-cli.ts'
+
+/** Collects garbage when the Pact CLI is waited for. */
+function collectGarbageSoon(): void {
+  setFlagsFromString('--expose-gc')
+  for (const delay of [20, 60, 100]) setTimeout(() => runInNewContext('gc()'), delay)
+}
 
 const threeBots = () => pactsOf(['contoso-first-bot'], ['contoso-second-bot'], ['contoso-third-bot'])
 
@@ -69,6 +77,22 @@ describe('of several pacts', () => {
       failure: 'broker-slow',
       message: expect.stringContaining('unknown, broker-slow: contoso-second-bot'),
       published: [{ consumer: 'contoso-first-bot' }],
+    })
+  })
+  test('the timeout still ends the Pact CLI after a garbage collection', async () => {
+    const { outcome } = await publishThree(['stop'], { timeout: 300 }, collectGarbageSoon)
+    expect(outcome).toMatchObject({ failure: 'broker-slow', exitCode: 7 })
+  })
+  test('the result is "canceled" if Ctrl+C has also ended the Pact CLI', async () => {
+    const controller = new AbortController()
+    const pactCli: PactCli = async () => {
+      controller.abort()
+      return { code: 1, output: 'It was ended by SIGINT.' }
+    }
+    const options = { ...required, signal: controller.signal }
+    await expect(publishFrom([await threeBots()], options, { ...context, pactCli })).rejects.toMatchObject({
+      failure: 'canceled',
+      failed: [{ reason: 'canceled' }, { reason: 'not-tried' }, { reason: 'not-tried' }],
     })
   })
   test('the rest is not tried after the signal is aborted', async () => {
