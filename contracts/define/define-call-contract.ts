@@ -78,7 +78,7 @@ export function defineCallContract<
   const interactions = interactionsOf({ ...definition, reads })
   const recorder = new ContractRecorder(pacticipants, interactions, location, { ...definition, warn })
 
-  function run<Name extends string, T>(
+  async function run<Name extends string, T>(
     interaction: Interaction,
     test: (context: InteractionContext<Name, Body>) => T | Promise<T>,
   ): Promise<T> {
