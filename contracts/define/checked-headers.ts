@@ -1,4 +1,5 @@
 import { payloadFormat } from '../../src/odata/payload-format.ts'
+import { printable } from '../../src/output/printable.ts'
 import { redactor } from '../../src/output/redactor.ts'
 import { headerIn } from '../interaction/call-query.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
@@ -28,7 +29,7 @@ export function checkedHeaders(
     const problem = problemOf(name, text) ?? (seen.has(name.toLowerCase()) ? 'it occurs twice' : undefined)
     if (problem !== undefined) {
       const details = { option: `${option}.${name}`, value: text }
-      throw new ContractDefinitionError(`Invalid ${option}: ${name}: ${problem}.`, details)
+      throw new ContractDefinitionError(`Invalid ${option}: ${printable(name)}: ${problem}.`, details)
     }
     seen.add(name.toLowerCase())
   }

@@ -13,6 +13,11 @@ import { addServe } from './serve.ts'
  */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const io = safeIo(terminal, argv, process.env)
+  const broken = argv.find((argument) => lineBreak.test(argument))
+  if (broken !== undefined) {
+    io.err(`Invalid argument: ${JSON.stringify(broken)}. Expected one line without control characters.\n`)
+    return 2
+  }
   try {
     await programFor(io).parseAsync(argv, { from: 'user' })
     return 0
@@ -32,7 +37,12 @@ function explain(error: unknown): { readonly exitCode: ExitCode; readonly text: 
   }
   const exitCode = 'exitCode' in error && typeof error.exitCode === 'number' ? error.exitCode : 2
   const output = 'output' in error && typeof error.output === 'string' ? error.output : ''
-  return { exitCode, text: [error.message, output].filter(Boolean).join('\n\n') }
+  return { exitCode, text: [error.message, indented(output)].filter(Boolean).join('\n\n') }
+}
+
+/** Indents the output of another program, which could otherwise look like a result of this one. */
+function indented(output: string): string {
+  return output.replaceAll(/^(?=.)/gm, '  ')
 }
 
 /** Rejects empty values: a shell passes one for a variable that is not set, and an empty directory is the current one. */
@@ -49,6 +59,9 @@ function rejectEmptyValues(command: Command): void {
     }
   }
 }
+
+/** Matches text that would continue on another line of a message. */
+const lineBreak = /[\p{Cc}\p{Zl}\p{Zp}]/u
 
 const isEmpty = (value: unknown) => [value].flat().includes('')
 

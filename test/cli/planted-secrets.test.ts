@@ -349,7 +349,7 @@ describe('serve', () => {
     async (secret) => {
       for (const argv of [['--token', secret], [`--token=${secret}`]]) {
         const { shown } = await command('serve', ...argv)
-        expect(shown[1]).toMatch(/^Invalid --token: /)
+        expect(shown[1]).toMatch(/^Invalid (?:--token|argument): /)
         for (const word of secret.split(/\s/).filter(({ length }) => length > 3))
           expect(shown.join('')).not.toContain(word)
       }
