@@ -48,6 +48,7 @@ function withDecodedBody<Message extends PactInteraction['response'] | PactInter
 
 /** True for a JSON Web Token, and for a bearer token that is too long and too mixed to be invented. */
 function looksLikeToken(text: string): boolean {
+  if (text.length < 20) return false
   if (text.includes('eyJ') && hasWebToken(text)) return true
   const [, token = ''] = /^Bearer\s+([\w.~+/=-]{40,})$/i.exec(text) ?? []
   return /[a-z]/.test(token) && /[A-Z]/.test(token) && /\d/.test(token)
@@ -67,7 +68,13 @@ function hasWebToken(text: string): boolean {
 const inventedDomain =
   /(^|\.)((contoso|fabrikam|adatum|adventure-works|tailspintoys|wingtiptoys|northwindtraders|litwareinc|proseware|woodgrovebank|relecloud)[\w-]*\.\w+|contoso\.onmicrosoft\.com|example\.(com|net|org)|[\w-]+\.(example|test|invalid|localhost))$/i
 
-function identitiesIn(text: string, key: string): string[] {
+/** Characters without which a text has no mail address, phone number or domain of a tenant. */
+const identityMark = /[@+]|\.onmicrosoft\./i
+
+const noIdentities: readonly string[] = []
+
+function identitiesIn(text: string, key: string): readonly string[] {
+  if (!identityMark.test(text) && !isTenantId(key)) return noIdentities
   const mails = mailDomainsIn(text)
     // The ID of a Teams thread is not an email address.
     .filter((domain) => !inventedDomain.test(domain) && !/^thread\.\w+$/i.test(domain))
