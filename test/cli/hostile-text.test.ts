@@ -37,7 +37,9 @@ function expectHarmless(...shown: readonly string[]): void {
 }
 
 async function command(...argv: string[]): Promise<void> {
-  const { exit, out, err } = runCommand(...argv)
+  const { exit, stop, out, err } = runCommand(...argv)
+  // `serve` would otherwise run until it is stopped.
+  stop()
   await exit
   expect(out() + err()).not.toBe('')
   expectHarmless(out(), err())

@@ -326,7 +326,7 @@ describe('serve', () => {
       async (url) => {
         for (const form of forms) {
           const text = encodeURI(form.replaceAll('\\', '%5C')).replaceAll('#', '%23')
-          for (const place of [`${path}?x=${text}`, `${path}${text}`, `/${text}`]) {
+          for (const place of [`${path}?x=${text}`, `${path}.${text}`, `/${text}`]) {
             await fetch(url + place, { headers: { Authorization: `Bearer ${secret}` } })
             await fetch(url + place)
           }

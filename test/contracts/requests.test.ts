@@ -121,7 +121,7 @@ describe.each(Object.entries(clients))('a client with %s', (_, send) => {
         send(context).catch(() => {})
       })
       expect(error).toBeInstanceOf(RequestMismatchError)
-      expect(error).toMatchObject({ message: expect.stringMatching(/Add the missing await, or return/) })
+      expect(error).toMatchObject({ message: expect.stringMatching(/[Aa]dd the missing await, or return/) })
     }
   })
 
