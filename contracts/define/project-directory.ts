@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 
 /**
@@ -14,8 +13,8 @@ export function outsideProjectWarning(dir: string, file: string): string | undef
   const projects = [...projectsAbove(from), ...projectsAbove(process.cwd())]
   const [project] = projects
   if (project === undefined || projects.some((each) => isInside(dir, each))) return undefined
-  // A temporary directory is intended, unless the project is temporary too.
-  if (isInside(dir, tmpdir()) && !isInside(project, tmpdir())) return undefined
+  // A path such as `../pacts` leads next to the project. A directory elsewhere was chosen on purpose.
+  if (!projects.some((each) => isInside(dir, dirname(each)))) return undefined
   const definition = isKnown ? file : 'the file with the definition'
   return `The pact will be written to ${dir}, which is outside the project ${project}. Move ${definition} to a directory such as ${join(project, 'test')}, or change dir: new URL('../pacts/', import.meta.url) is relative to the file.`
 }

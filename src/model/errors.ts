@@ -1,6 +1,8 @@
+import { printableLines } from '../output/printable.ts'
+
 /**
  * Base class of the errors that this package defines. The message says what failed, with which value, and what to do, so a
- * program can print it without the stack. For an invalid argument, functions may also throw a `TypeError`.
+ * program can print it without the stack. Values in it cannot control a terminal or a CI service. For an invalid argument, functions may also throw a `TypeError`.
  *
  * @example
  * ```ts
@@ -15,4 +17,8 @@
 export abstract class TestkitError extends Error {
   /** Name of the error class, for example `CallFormatError`. */
   abstract override readonly name: string
+
+  constructor(message?: string, options?: ErrorOptions) {
+    super(message === undefined ? message : printableLines(message), options)
+  }
 }

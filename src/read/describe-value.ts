@@ -1,12 +1,11 @@
 import { describeInstance, isJsonObject, unreadable } from '../model/json.ts'
+import { printable } from '../output/printable.ts'
 
 /** Describes a value in a few words. A body is never printed completely. */
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (typeof value === 'string') {
-    return value.length > 60
-      ? `${JSON.stringify(value.slice(0, 60))}... (${value.length} characters)`
-      : JSON.stringify(value)
+    return value.length > 60 ? `${quoted(value.slice(0, 60))}... (${value.length} characters)` : quoted(value)
   }
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value)
   return typeof value === 'object' ? describeObject(value) : `a ${typeof value}`
@@ -19,4 +18,8 @@ function describeObject(value: object): string {
   } catch {
     return unreadable
   }
+}
+
+function quoted(text: string): string {
+  return printable(JSON.stringify(text))
 }

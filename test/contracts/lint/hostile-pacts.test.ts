@@ -182,8 +182,8 @@ deepTest.each(names)(
   async (name) => {
     const folder = await temporaryFolder()
     const [small, large] = [join(folder, 'small.json'), join(folder, 'large.json')]
-    await writeFile(small, pacts[name]?.(25_000) ?? '')
-    await writeFile(large, pacts[name]?.(100_000) ?? '')
+    await writeFile(small, pacts[name]?.(5_000) ?? '')
+    await writeFile(large, pacts[name]?.(20_000) ?? '')
     await outcomeOf(small)
     const before = await shortestOf(() => outcomeOf(small))
     const after = await shortestOf(() => outcomeOf(large))
