@@ -63,7 +63,8 @@ export interface PublishedPact {
  *
  * await publishPacts(['pacts']).catch((error) => {
  *   if (!(error instanceof PublishError)) throw error
- *   for (const { file, reason }: UnpublishedPact of error.failed) console.log(file, reason)
+ *   const lines = error.failed.map(({ file, reason }: UnpublishedPact) => `${file}: ${reason}`)
+ *   console.log(lines.join('\n'))
  * })
  * ```
  * Sources: responses of the Pact Broker and output of the Pact CLI, as tested.

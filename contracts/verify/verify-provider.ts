@@ -157,7 +157,7 @@ export interface ProviderFailure {
  *   baseUrl: stub.url,
  *   providerStatesUrl: stub.url + path,
  *   pending: true,
- *   publish: process.env.CI === 'true',
+ *   publish: process.env['CI'] === 'true',
  * })
  * ```
  * Source: the output and the report of `pact verifier`, as tested.

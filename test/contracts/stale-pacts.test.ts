@@ -65,16 +65,16 @@ describe('without results', () => {
     await expect(contractStatus([dir])).rejects.toThrow(`${dir} has no results of a contract`)
   })
 
-  test.skipIf(process.getuid?.() === 0)(
-    'a definition does not fail if its directory cannot be written',
-    async () => {
+  // The permissions of a directory do not apply to root.
+  if (process.getuid?.() !== 0) {
+    test('a definition does not fail if its directory cannot be written', async () => {
       const dir = await pactsOfFirstVersion('in a new checkout')
       await chmod(dir, 0o500)
       await runTests(dir, { reads: ['direction'] }, [])
       await chmod(dir, 0o700)
       expect(await readdir(dir)).toEqual([file])
-    },
-  )
+    })
+  }
 
   test('a definition fails if its staging directory is a file', async () => {
     const dir = await pactsOfFirstVersion('in a new checkout')

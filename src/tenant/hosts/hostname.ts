@@ -16,7 +16,7 @@ export function hostnameOf(header: string): string | undefined {
 /** Returns the host of a name or an address in the form of `URL`, or undefined if it is neither. */
 export function hostNamed(name: string): string | undefined {
   // The address of a network interface can have a zone, such as %eth0.
-  return hostnameOf(name) ?? hostnameOf(`[${name.replace(/%.*$/, '')}]`)
+  return hostnameOf(name) ?? hostnameOf(`[${name.split('%')[0]}]`)
 }
 
 /** True for an IP address in the form of `URL`. */
