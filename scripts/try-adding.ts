@@ -18,10 +18,10 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const additions: Readonly<Record<string, (copy: string) => void>> = {
   property(copy) {
     insert(copy, 'src/model/call.ts', /^ {6}subject: property\(/m, [
-      "      joinWebUrl: property(string, 'Link for joining the call.'),",
+      "      shortLink: property(string, 'Short link for joining the call.'),",
     ])
     insert(copy, 'src/builder/call.ts', /^ {6}subject: choices\./m, [
-      '      joinWebUrl: choices.optional(callbackUri),',
+      '      shortLink: choices.optional(callbackUri),',
     ])
   },
   'error fixture'(copy) {
