@@ -1,5 +1,3 @@
-import { checkedName } from './checked-names.ts'
-import { checkedPath } from './checked-path.ts'
 import { invalidOption } from './contract-definition-error.ts'
 import type {
   CustomMessage,
@@ -10,13 +8,14 @@ import type {
 import {
   annotationChecks,
   type Checks,
-  checkEach,
+  checkDefinition,
   checkedLater,
-  checkFunction,
   checkInteractionName,
+  checkItems,
   checkListOfPaths,
-  isObject,
+  namingChecks,
   optional,
+  recordingChecks,
 } from './option-checks.ts'
 
 const messageOptionChecks: Checks<MessageOptions> = { ...annotationChecks, exact: checkedLater }
@@ -37,14 +36,11 @@ const customChecks: Checks<CustomMessage> = {
 }
 
 const definitionChecks: Checks<NotificationContractDefinition<never>> = {
-  consumer: (_, value) => checkedName('consumer', value),
-  provider: optional((_, value) => checkedName('provider', value)),
-  dir: (_, value) => checkedPath('dir', value),
+  ...namingChecks,
   reads: checkListOfPaths("['value[].resourceUrl']", 'notificationReadsOf'),
-  messages: checkMessages,
+  messages: checkItems('call-incoming', 'notification', fixtureChecks, customChecks),
   exact: checkedLater,
-  staging: optional((_, value) => checkedPath('staging', value)),
-  warn: optional(checkFunction),
+  ...recordingChecks,
 }
 
 /**
@@ -53,21 +49,5 @@ const definitionChecks: Checks<NotificationContractDefinition<never>> = {
  * @throws {@link ContractDefinitionError} for the first option that is invalid
  */
 export function checkNotificationOptions(definition: unknown): void {
-  if (!isObject(definition)) {
-    throw invalidOption('definition', definition, 'an object: { consumer, dir, reads, messages }')
-  }
-  checkEach(definition, definitionChecks, '')
-}
-
-function checkMessages(option: string, value: unknown): void {
-  if (!Array.isArray(value)) throw invalidOption(option, value, 'a list, such as ["call-incoming"]')
-  for (const [index, item] of value.entries()) {
-    const name = `${option}[${index}]`
-    if (isObject(item)) {
-      if ('fixture' in item) checkEach(item, fixtureChecks, `${name}.`)
-      else checkEach(item, customChecks, `${name}.`)
-    } else if (typeof item !== 'string') {
-      throw invalidOption(name, item, 'the name of a notification, { fixture }, or { name, body }')
-    }
-  }
+  checkDefinition(definition, definitionChecks, '{ consumer, dir, reads, messages }')
 }

@@ -2,21 +2,21 @@ import { hostsOfGraph } from '../../src/tenant/hosts/graph-hosts.ts'
 import type { CallQuery } from '../interaction/call-query.ts'
 import type { CallContractDefinition } from './call-contract.ts'
 import { checkedCallId } from './checked-call-id.ts'
-import { checkedName } from './checked-names.ts'
-import { checkedPath } from './checked-path.ts'
 import { invalidOption } from './contract-definition-error.ts'
 import type { CustomInteraction, FixtureInteraction, InteractionOptions } from './interaction-input.ts'
 import {
   annotationChecks,
   type Check,
   type Checks,
-  checkEach,
+  checkDefinition,
   checkedLater,
-  checkFunction,
   checkInteractionName,
+  checkItems,
   checkListOfPaths,
   isObject,
+  namingChecks,
   optional,
+  recordingChecks,
 } from './option-checks.ts'
 
 const queryChecks: Checks<CallQuery> = {
@@ -52,18 +52,15 @@ const customChecks: Checks<CustomInteraction & { readonly unknownEnumMembers?: b
 }
 
 const definitionChecks: Checks<CallContractDefinition<never>> = {
-  consumer: (_, value) => checkedName('consumer', value),
-  provider: optional((_, value) => checkedName('provider', value)),
-  dir: (_, value) => checkedPath('dir', value),
+  ...namingChecks,
   reads: checkListOfPaths("['state']", 'readsOf'),
-  interactions: checkInteractions,
+  interactions: checkItems('peer-to-peer', 'fixture', fixtureChecks, customChecks),
   query: optional(checkQuery),
   headers: optional(checkHeaders),
   version: checkedLater,
   exact: checkedLater,
   cloud: optional(checkCloud),
-  staging: optional((_, value) => checkedPath('staging', value)),
-  warn: optional(checkFunction),
+  ...recordingChecks,
 }
 
 /**
@@ -72,23 +69,7 @@ const definitionChecks: Checks<CallContractDefinition<never>> = {
  * @throws {@link ContractDefinitionError} for the first option that is invalid
  */
 export function checkOptions(definition: unknown): void {
-  if (!isObject(definition)) {
-    throw invalidOption('definition', definition, 'an object: { consumer, dir, reads, interactions }')
-  }
-  checkEach(definition, definitionChecks, '')
-}
-
-function checkInteractions(option: string, value: unknown): void {
-  if (!Array.isArray(value)) throw invalidOption(option, value, 'a list, such as ["peer-to-peer"]')
-  for (const [index, item] of value.entries()) {
-    const name = `${option}[${index}]`
-    if (isObject(item)) {
-      if ('fixture' in item) checkEach(item, fixtureChecks, `${name}.`)
-      else checkEach(item, customChecks, `${name}.`)
-    } else if (typeof item !== 'string') {
-      throw invalidOption(name, item, 'the name of a fixture, { fixture }, or { name, body }')
-    }
-  }
+  checkDefinition(definition, definitionChecks, '{ consumer, dir, reads, interactions }')
 }
 
 /** Checks the types of a query. The service's own rules, such as unknown properties, are checked with the body. */

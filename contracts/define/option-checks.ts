@@ -1,7 +1,9 @@
 import { nearestNames } from '../../fixtures/nearest-names.ts'
 import { describeValue } from '../../src/read/describe-value.ts'
 import type { InteractionAnnotations } from '../interaction/annotations.ts'
-import { isLine } from './checked-names.ts'
+import type { Warn } from '../warn.ts'
+import { checkedName, isLine } from './checked-names.ts'
+import { checkedPath } from './checked-path.ts'
 import { ContractDefinitionError, invalidOption } from './contract-definition-error.ts'
 
 /** Checks the value of an option. The value may have any type, because the caller may use JavaScript. */
@@ -18,6 +20,21 @@ export const optional =
 
 /** A check of something that is checked where it is used. */
 export const checkedLater: Check = () => {}
+
+/** Checks for the options that every contract begins with. */
+export const namingChecks: Checks<{ consumer: string; provider: string; dir: string }> = {
+  consumer: (_, value) => checkedName('consumer', value),
+  provider: optional((_, value) => checkedName('provider', value)),
+  dir: (_, value) => checkedPath('dir', value),
+}
+
+/** Checks for the options that every contract ends with. */
+export const recordingChecks: Checks<{ staging: string; warn: Warn }> = {
+  staging: optional((_, value) => checkedPath('staging', value)),
+  warn: optional((option, value) => {
+    if (typeof value !== 'function') throw invalidOption(option, value, 'a function')
+  }),
+}
 
 /** Checks for the annotations of an interaction or a message. */
 export const annotationChecks: Checks<InteractionAnnotations> = {
@@ -74,8 +91,41 @@ export function checkInteractionName(option: string, value: unknown): void {
   }
 }
 
-export function checkFunction(option: string, value: unknown): void {
-  if (typeof value !== 'function') throw invalidOption(option, value, 'a function')
+/**
+ * Checks the options of a definition.
+ *
+ * @param example - such a definition, for the message of an error
+ * @throws {@link ContractDefinitionError} for the first option that is unknown or invalid
+ */
+export function checkDefinition<Options>(value: unknown, checks: Checks<Options>, example: string): void {
+  if (!isObject(value)) throw invalidOption('definition', value, `an object: ${example}`)
+  checkEach(value, checks, '')
+}
+
+/**
+ * Returns the check of a list of interactions or messages: names of fixtures, fixtures with options, and custom ones.
+ *
+ * @param example - a name of a fixture
+ * @param kind - kind of fixture, for the message of an error
+ */
+export function checkItems<Fixture, Custom>(
+  example: string,
+  kind: string,
+  fixtureChecks: Checks<Fixture>,
+  customChecks: Checks<Custom>,
+): Check {
+  return (option, value) => {
+    if (!Array.isArray(value)) throw invalidOption(option, value, `a list, such as ["${example}"]`)
+    for (const [index, item] of value.entries()) {
+      const name = `${option}[${index}]`
+      if (isObject(item)) {
+        if ('fixture' in item) checkEach(item, fixtureChecks, `${name}.`)
+        else checkEach(item, customChecks, `${name}.`)
+      } else if (typeof item !== 'string') {
+        throw invalidOption(name, item, `the name of a ${kind}, { fixture }, or { name, body }`)
+      }
+    }
+  }
 }
 
 /** True for an object with options. Not `instanceof`: Jest has an `Object` class of its own. */
