@@ -1,7 +1,7 @@
 import { types } from 'node:util'
 import { runInThisContext } from 'node:vm'
 import { isMissingPackage } from './missing-package.ts'
-import { PrintableError } from './printable-error.ts'
+import { RedactedError } from './redacted-error.ts'
 
 type Pact = typeof import('@pact-foundation/pact')
 
@@ -36,7 +36,7 @@ const packageName = '@pact-foundation/pact'
  * ```
  * Source: the platforms of Pact's native library, https://github.com/pact-foundation/pact-js-core.
  */
-export class PactUnavailableError extends PrintableError {
+export class PactUnavailableError extends RedactedError {
   override readonly name = 'PactUnavailableError'
 }
 

@@ -6,7 +6,7 @@ import { knownSecretsRedactor } from '../src/output/redactor.ts'
  * Base class of the errors of contracts. Their messages quote pacts, services, variables and paths, so the secrets of the
  * process are replaced.
  */
-export abstract class PrintableError extends TestkitError {
+export abstract class RedactedError extends TestkitError {
   constructor(message: string, options?: ErrorOptions) {
     super(knownSecretsRedactor(environmentSecrets(process.env))(message), options)
   }

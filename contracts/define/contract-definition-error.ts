@@ -1,5 +1,5 @@
 import { describeValue } from '../../src/read/describe-value.ts'
-import { PrintableError } from '../printable-error.ts'
+import { RedactedError } from '../redacted-error.ts'
 
 interface InvalidOption extends ErrorOptions {
   readonly option?: string | undefined
@@ -18,7 +18,7 @@ interface InvalidOption extends ErrorOptions {
  * ```
  * Source: the options of `defineCallContract`.
  */
-export class ContractDefinitionError extends PrintableError {
+export class ContractDefinitionError extends RedactedError {
   override readonly name = 'ContractDefinitionError'
   /** Invalid option, for example `reads` or `interactions[0].callId`. `undefined` if the definition conflicts with another one. */
   readonly option: string | undefined

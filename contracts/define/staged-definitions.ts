@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { printable } from '../../src/output/printable.ts'
-import { PrintableError } from '../printable-error.ts'
+import { RedactedError } from '../redacted-error.ts'
 import { readDefinition } from './definition-claim.ts'
 import { type StagedClaim, type StagedContract, stagedDirectories } from './staged-files.ts'
 import { StagedResults } from './staged-results.ts'
@@ -17,7 +17,7 @@ import { StagedResults } from './staged-results.ts'
  * ```
  * Source: the staging directories that `defineCallContract` writes.
  */
-export class NoResultsError extends PrintableError {
+export class NoResultsError extends RedactedError {
   override readonly name = 'NoResultsError'
 }
 

@@ -1,5 +1,4 @@
 import { isJsonObject } from '../../src/model/json.ts'
-import { PrintableError } from '../printable-error.ts'
 import {
   type BodyType,
   isPrefixOf,
@@ -8,6 +7,7 @@ import {
   type Step,
   stepsOf,
 } from '../reads/read-paths.ts'
+import { RedactedError } from '../redacted-error.ts'
 
 /** Paths to compare exactly, in addition to those that the provider state fixes, or `false` to compare all by type. */
 export type Exact = readonly ReadPath[] | false
@@ -27,7 +27,7 @@ export function exactPathsOf(body: BodyType, exact: Exact = []): readonly ReadPa
 }
 
 /** Thrown if a path to compare exactly has several values, because Pact compares every element with the first one. */
-export class ExactPathError extends PrintableError {
+export class ExactPathError extends RedactedError {
   override readonly name = 'ExactPathError'
 }
 

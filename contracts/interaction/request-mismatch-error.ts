@@ -1,4 +1,4 @@
-import { PrintableError } from '../printable-error.ts'
+import { RedactedError } from '../redacted-error.ts'
 
 interface RequestMismatchDetails extends ErrorOptions {
   readonly requestedId?: string | undefined
@@ -18,7 +18,7 @@ interface RequestMismatchDetails extends ErrorOptions {
  * ```
  * Source: the mismatches that Pact's mock server reports.
  */
-export class RequestMismatchError extends PrintableError {
+export class RequestMismatchError extends RedactedError {
   override readonly name = 'RequestMismatchError'
   /** The differences, as Pact reports them. The token and the body of the request are left out. */
   readonly mismatches: readonly string[]

@@ -8,7 +8,7 @@ import {
 import { readCall, readCallWithUnknownEnumMembers } from '../../src/read/read-call.ts'
 import type { Failure, ForbiddenCode, Tenant } from '../../src/tenant/index.ts'
 import { fixtureNames, isCallFixture, isErrorFixture } from '../fixture-names.ts'
-import { PrintableError } from '../printable-error.ts'
+import { RedactedError } from '../redacted-error.ts'
 import type { ProviderStateName } from './provider-states.ts'
 
 /**
@@ -38,7 +38,7 @@ export type StateHandler = (parameters?: unknown) => Promise<{ id: string }>
  * ```
  * Source: the parameters of the provider states, see `stateHandlers`.
  */
-export class ProviderStateError extends PrintableError {
+export class ProviderStateError extends RedactedError {
   override readonly name = 'ProviderStateError'
 }
 

@@ -1,4 +1,4 @@
-import { PrintableError } from '../printable-error.ts'
+import { RedactedError } from '../redacted-error.ts'
 
 /**
  * Thrown by `message.run` when the test passes, but nothing has read the notification: the handler of the bot was not called, was
@@ -13,7 +13,7 @@ import { PrintableError } from '../printable-error.ts'
  * ```
  * Source: the properties and requests that `message.run` passes to the test.
  */
-export class UnreadMessageError extends PrintableError {
+export class UnreadMessageError extends RedactedError {
   override readonly name = 'UnreadMessageError'
   /** Name of the message. */
   readonly notification: string

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { readUtf8FileIfExists } from '../../src/files/read-utf8-file.ts'
-import { PrintableError } from '../printable-error.ts'
+import { RedactedError } from '../redacted-error.ts'
 import { codeOf, ignoreMissing } from './missing-file.ts'
 
 /**
@@ -17,7 +17,7 @@ import { codeOf, ignoreMissing } from './missing-file.ts'
  * ```
  * Source: the error codes of Node's file system.
  */
-export class UnwritableFileError extends PrintableError {
+export class UnwritableFileError extends RedactedError {
   override readonly name = 'UnwritableFileError'
 }
 

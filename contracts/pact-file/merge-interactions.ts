@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { PrintableError } from '../printable-error.ts'
+import { RedactedError } from '../redacted-error.ts'
 import type { StoredInteraction, StoredPact } from './stored-pact.ts'
 
 /**
@@ -16,7 +16,7 @@ import type { StoredInteraction, StoredPact } from './stored-pact.ts'
  * ```
  * Source: Pact Specification V4, the identity of an interaction.
  */
-export class PactMergeError extends PrintableError {
+export class PactMergeError extends RedactedError {
   override readonly name = 'PactMergeError'
 }
 

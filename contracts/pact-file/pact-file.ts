@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { jsonProblemIn } from '../../src/files/json-structure.ts'
 import { printable } from '../../src/output/printable.ts'
-import { PrintableError } from '../printable-error.ts'
+import { RedactedError } from '../redacted-error.ts'
 
 const matchers = z.looseObject({
   matchers: z.array(z.looseObject({ match: z.string(), regex: z.string().optional() })),
@@ -61,7 +61,7 @@ export type PactInteraction = PactFile['interactions'][number]
  * ```
  * Source: Pact Specification V4.
  */
-export class PactFormatError extends PrintableError {
+export class PactFormatError extends RedactedError {
   override readonly name = 'PactFormatError'
 }
 

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readUtf8File } from '../../src/files/read-utf8-file.ts'
 import { printable } from '../../src/output/printable.ts'
-import { PrintableError } from '../printable-error.ts'
+import { RedactedError } from '../redacted-error.ts'
 import { parseAnyPact, providerIn, type SkippedInteraction } from './any-pact.ts'
 import { isForCalls, requestsCall } from './call-request.ts'
 import { type PactFile, parseJson } from './pact-file.ts'
@@ -20,7 +20,7 @@ import type { PactMessage } from './pact-message.ts'
  * ```
  * Source: the error codes of Node's file system.
  */
-export class NoPactsError extends PrintableError {
+export class NoPactsError extends RedactedError {
   override readonly name = 'NoPactsError'
 }
 

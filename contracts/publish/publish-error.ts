@@ -1,4 +1,4 @@
-import { PrintableError } from '../printable-error.ts'
+import { RedactedError } from '../redacted-error.ts'
 
 /**
  * Exit code of `contract publish` for each failure. As in every command, 1 means that it found a problem and 2 that it
@@ -94,7 +94,7 @@ interface PublishErrorData {
  * ```
  * Sources: responses of the Pact Broker and output of the Pact CLI, as tested.
  */
-export class PublishError extends PrintableError {
+export class PublishError extends RedactedError {
   override readonly name = 'PublishError'
   /** Kind of failure. If several pacts failed, the failure of the first. */
   readonly failure: PublishFailure

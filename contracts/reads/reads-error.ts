@@ -1,4 +1,4 @@
-import { PrintableError } from '../printable-error.ts'
+import { RedactedError } from '../redacted-error.ts'
 
 /**
  * Thrown by `readsOf` and `notificationReadsOf` when the function throws for every body, so that its reads cannot be found. `cause` is the first error.
@@ -15,6 +15,6 @@ import { PrintableError } from '../printable-error.ts'
  * ```
  * Source: the bodies that these functions pass to the function.
  */
-export class ReadsError extends PrintableError {
+export class ReadsError extends RedactedError {
   override readonly name = 'ReadsError'
 }

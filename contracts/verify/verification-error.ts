@@ -1,4 +1,4 @@
-import { PrintableError } from '../printable-error.ts'
+import { RedactedError } from '../redacted-error.ts'
 
 /**
  * Thrown when pacts cannot be verified as you asked. The message says why and what to do.
@@ -13,6 +13,6 @@ import { PrintableError } from '../printable-error.ts'
  * ```
  * Source: the options of `verifyPacts` and `verifyProvider`.
  */
-export class VerificationError extends PrintableError {
+export class VerificationError extends RedactedError {
   override readonly name = 'VerificationError'
 }
