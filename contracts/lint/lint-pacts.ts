@@ -88,7 +88,7 @@ export interface LintReport {
  * @param paths - pact files, and directories whose `*.json` files are read
  * @returns all findings, each with a reason and a fix
  * @throws {@link PactFormatError} if a file is not a pact
- * @throws {@link NoPactsError} if a path does not exist, or if there is no pact or no HTTP interaction and no notification to check
+ * @throws {@link NoPactsError} if a path does not exist, or if it contains nothing to check
  * @throws {@link UnreadableFileError} if a file is not a regular file, is larger than 10 MiB, or is not UTF-8
  * @example
  * ```ts
