@@ -9,12 +9,21 @@ import {
   PactMergeError,
 } from 'graph-call-testkit/contracts'
 import { describe, expect, test, vi } from 'vitest'
+import { waitForRequest } from '../../contracts/interaction/wait-for-request.ts'
+import { loadPact } from '../../contracts/pact.ts'
 import { committedText, fileName, temporaryFolder } from './committed.ts'
 import { define, names, runAll } from './define.ts'
 import { get } from './get.ts'
 
 const pacticipants = { consumer: 'my-bot', provider: 'microsoft-graph-calls' }
 const file = 'my-bot-microsoft-graph-calls.json'
+
+/** Requests the presence, and waits until Pact has recorded the request. Pact's mock server responds before it records. */
+async function getPresence({ url, port }: { url: string; port: number }): Promise<void> {
+  await fetch(`${url}/v1.0/me/presence`)
+  const { mismatchesAt } = await loadPact()
+  await waitForRequest(mismatchesAt, port, [{ method: 'GET', outcome: 'matched' }])
+}
 
 /** Writes an interaction of the team's own, with Pact itself. */
 async function writeWithPact(
@@ -28,7 +37,7 @@ async function writeWithPact(
     .uponReceiving(description)
     .withRequest('GET', '/v1.0/me/presence')
     .willRespondWith(status, (builder) => builder.jsonBody({ availability: MatchersV3.like('Busy') }))
-    .executeTest(async ({ url }) => void (await fetch(`${url}/v1.0/me/presence`)))
+    .executeTest(getPresence)
 }
 
 /** Writes the same in version 3, as pact-python and older tools do. */
@@ -38,7 +47,7 @@ async function writeVersion3(dir: string): Promise<void> {
     .uponReceiving('a request for the presence')
     .withRequest({ method: 'GET', path: '/v1.0/me/presence' })
     .willRespondWith({ status: 200, body: { availability: MatchersV3.like('Busy') } })
-    .executeTest(async ({ url }) => void (await fetch(`${url}/v1.0/me/presence`)))
+    .executeTest(getPresence)
 }
 
 const descriptionsIn = async (dir: string): Promise<string[]> =>
