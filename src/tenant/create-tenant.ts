@@ -1,6 +1,11 @@
+import { handleTasks } from './actions/index.ts'
 import { CallStore } from './calls/call-store.ts'
 import { CallTransitionError } from './calls/call-transition-error.ts'
+import { Ids } from './calls/ids.ts'
+import { Sessions } from './calls/sessions.ts'
 import { SyntheticCalls } from './calls/synthetic-calls.ts'
+import { invalidValue } from './checked-values.ts'
+import { Clock, type ClockMode, clockModes } from './clock/clock.ts'
 import { Faults } from './faults/faults.ts'
 import { Throttle } from './faults/throttle.ts'
 import { listen } from './hosts/listen.ts'
@@ -13,6 +18,9 @@ import { LogRedactor } from './http/log-redactor.ts'
 import { RequestCounter } from './http/request-counter.ts'
 import { RequestLog } from './http/request-log.ts'
 import { unmatchedIn } from './http/unmatched.ts'
+import type { LiveParts } from './live-parts.ts'
+import { eventOf } from './notifications/call-event.ts'
+import { Feed } from './notifications/feed.ts'
 import { Notifier } from './notifications/notifier.ts'
 import { clearAll, restoreSnapshot, type StatefulParts, takeSnapshot } from './snapshot.ts'
 import type { Tenant } from './tenant.ts'
@@ -32,7 +40,9 @@ import type { TenantOptions } from './tenant-options.ts'
  * Sources: Get call; $metadata v1.0; reported responses, as in the fixtures.
  */
 export function createTenant(options: TenantOptions = {}): Tenant {
-  const { token, now = () => Date.now(), sleep = defaultSleep } = options
+  const { token, sleep = defaultSleep } = options
+  const clock = new Clock(checkedMode(options.clock ?? 'real'), options.now)
+  const { now } = clock
   const faults = new Faults()
   const log = new RequestLog(options.onRequest)
   const throttle = throttleOf(options.throttle)
@@ -44,7 +54,16 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     now,
     keepEndedCallsFor: options.keepEndedCallsFor ?? { gets: 1 },
   })
+  const sessions = new Sessions()
+  const ids = new Ids()
+  const feed = new Feed()
+  const live: LiveParts = { calls, sessions, clock, feed, ids }
+  calls.onChange((change) => feed.emit(eventOf(change)))
+  handleTasks(live)
   const stateful: StatefulParts = {
+    clock,
+    ids,
+    sessions,
     calls,
     faults,
     counter,
@@ -53,9 +72,16 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     ...(throttle && { buckets: throttle }),
   }
   const redactor = new LogRedactor(token)
-  const parts: HandlerParts = { calls, faults, throttle, log, counter, redactor, token, now }
+  const parts: HandlerParts = { calls, live, faults, throttle, log, counter, redactor, token, now }
   const handler: Handler = (incoming) => handle(parts, incoming)
   const notifiers = new Set<Notifier>()
+  const isWatched = (callId: string) => [...notifiers].some((each) => each.includes(callId))
+  /** Notifies the bots of live calls, unless a sender of the test does. */
+  const sender = new Notifier(live, {}, (callId) => sessions.has(callId) && !isWatched(callId))
+  clock.isBusy = () => sender.isSending || [...notifiers].some((each) => each.isSending)
+  clock.onAdvance(() => {
+    for (const id of calls.idsWithPath()) calls.settle(id)
+  })
   return {
     fetch: (request) => respond(handler, request, sleep),
     listen: (listenOptions) => listen(handler, sleep, listenOptions),
@@ -66,10 +92,18 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     },
     transferCall: (callId, { outcome = 'transferred' } = {}) => calls.transfer(callId, outcome),
     notify(notifyOptions = {}) {
-      const notifier = new Notifier(calls, now, notifyOptions)
+      const { callId } = notifyOptions
+      const notifier = new Notifier(live, notifyOptions, (id) => callId === undefined || callId === id)
       for (const other of notifiers) if (other.isStopped) notifiers.delete(other)
       notifiers.add(notifier)
       return notifier
+    },
+    clock,
+    get notifications() {
+      return [...sender.deliveries, ...[...notifiers].flatMap(({ deliveries }) => deliveries)]
+    },
+    async settled() {
+      await Promise.all([sender, ...notifiers].map((each) => each.settled()))
     },
     history: (callId) => historyOf(log.logged(), callId),
     forbid: (callId, code) => faults.forbid(callId, code),
@@ -96,6 +130,11 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       clearAll(stateful)
     },
   }
+}
+
+function checkedMode(mode: ClockMode): ClockMode {
+  if (clockModes.includes(mode)) return mode
+  throw invalidValue('clock', mode, `one of ${clockModes.join(', ')}`)
 }
 
 function throttleOf(throttle: TenantOptions['throttle'] = false): Throttle | undefined {

@@ -20,7 +20,9 @@ export const callActions = [
         required: true,
         form: 'callback',
       }),
-      targets: parameter(collection(object('invitationParticipantInfo')), 'People to call.', { maximumItems: 5 }),
+      targets: parameter(collection(object('invitationParticipantInfo')), 'People to call.', {
+        maximumItems: 5,
+      }),
       requestedModalities: parameter(collection(enumeration('modality')), 'Media that the bot wants to use.'),
       mediaConfig: parameter(object('mediaConfig'), 'Media hosted by the service or by the bot.'),
       chatInfo: parameter(object('chatInfo'), 'Chat of the meeting to join.'),
@@ -65,9 +67,13 @@ export const callActions = [
         form: 'callback',
       }),
       acceptedModalities: parameter(collection(enumeration('modality')), 'Media that the bot accepts.'),
-      mediaConfig: parameter(object('mediaConfig'), 'Media hosted by the service or by the bot.', { required: true }),
+      mediaConfig: parameter(object('mediaConfig'), 'Media hosted by the service or by the bot.', {
+        required: true,
+      }),
       callOptions: parameter(object('callOptions'), 'Options of the call.'),
-      participantCapacity: parameter(int32, 'Number of participants that a recording bot can take.', { minimum: 1 }),
+      participantCapacity: parameter(int32, 'Number of participants that a recording bot can take.', {
+        minimum: 1,
+      }),
     },
     allowed: { states: ['incoming'] },
     response: { status: 202 },
@@ -107,14 +113,18 @@ export const callActions = [
         maximum: 90,
       }),
       callbackUri: parameter(string, 'URL that receives the notifications.', { form: 'callback' }),
-      targetDisposition: parameter(string, 'Disposition of the targets.', { documented: 'call: redirect (beta)' }),
+      targetDisposition: parameter(string, 'Disposition of the targets.', {
+        documented: 'call: redirect (beta)',
+      }),
       maskCallee: parameter({ kind: 'boolean' }, 'True if the callee is hidden.', {
         documented: 'call: redirect (beta)',
       }),
       maskCaller: parameter({ kind: 'boolean' }, 'True if the caller is hidden.', {
         documented: 'call: redirect (beta)',
       }),
-      routingPolicies: parameter(collection(string), 'Routing policies.', { documented: 'example of call: redirect' }),
+      routingPolicies: parameter(collection(string), 'Routing policies.', {
+        documented: 'example of call: redirect',
+      }),
     },
     allowed: { states: ['incoming'] },
     response: { status: 202 },

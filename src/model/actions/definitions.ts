@@ -1,4 +1,4 @@
-import { type Property, property, type Provenance, type ValueType } from '../definitions.ts'
+import { type Property, type Provenance, property, type ValueType } from '../definitions.ts'
 
 /** Parameter of an action: a property of the request body, with its limits. */
 export interface Parameter extends Property {
@@ -80,9 +80,13 @@ export function parameter(type: ValueType, doc: string, options: ParameterOption
 }
 
 /** `clientContext` of every action that has one. Any text: bots also use names such as `main-0`. */
-export const clientContext = parameter({ kind: 'string' }, 'Text that the operation and its notification repeat.', {
-  maximumLength: 256,
-})
+export const clientContext = parameter(
+  { kind: 'string' },
+  'Text that the operation and its notification repeat.',
+  {
+    maximumLength: 256,
+  },
+)
 
 /** Parameter list of actions that have only a client context. */
 export const onlyClientContext = { clientContext } as const

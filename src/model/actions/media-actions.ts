@@ -41,8 +41,16 @@ export const mediaActions = [
     parameters: {
       prompts: parameter(prompts, 'Prompt to play first.', { maximumItems: 1 }),
       bargeInAllowed: parameter(boolean, 'True if the recording cancels prompts and recordings before it.'),
-      initialSilenceTimeoutInSeconds: parameter(int32, 'Silence before the first word. Defaults to 5.', seconds),
-      maxSilenceTimeoutInSeconds: parameter(int32, 'Silence that ends the recording. Defaults to 5.', seconds),
+      initialSilenceTimeoutInSeconds: parameter(
+        int32,
+        'Silence before the first word. Defaults to 5.',
+        seconds,
+      ),
+      maxSilenceTimeoutInSeconds: parameter(
+        int32,
+        'Silence that ends the recording. Defaults to 5.',
+        seconds,
+      ),
       maxRecordDurationInSeconds: parameter(int32, 'Length of the recording. Defaults to 5.', seconds),
       playBeep: parameter(boolean, 'True if a beep precedes the recording. Defaults to true.'),
       stopTones: parameter(collection(string), 'Keys that end the recording, such as `#`.'),
@@ -125,7 +133,10 @@ export const mediaActions = [
     provenance: 'documented',
     origin: 'call: changeScreenSharingRole',
     parameters: {
-      role: parameter(enumeration('screenSharingRole'), 'Role of the bot.', { required: true, ignoreCase: true }),
+      role: parameter(enumeration('screenSharingRole'), 'Role of the bot.', {
+        required: true,
+        ignoreCase: true,
+      }),
     },
     allowed: { states: established, kind: 'group', media: 'app' },
     response: { status: 202 },

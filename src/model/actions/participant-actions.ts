@@ -180,7 +180,10 @@ export const participantActions = [
     doc: 'Changes the sources and receivers of an audio routing group.',
     provenance: 'documented',
     origin: 'Update audioRoutingGroup',
-    parameters: { ...routingGroup, routingMode: parameter(enumeration('routingMode'), 'Audio routing mode.') },
+    parameters: {
+      ...routingGroup,
+      routingMode: parameter(enumeration('routingMode'), 'Audio routing mode.'),
+    },
     allowed: inGroup,
     response: { status: 200, body: group },
     notifications: [],

@@ -22,6 +22,8 @@ export interface PendingNotification extends Pick<NotificationDelivery, 'callId'
  */
 export class DeliveryQueue {
   readonly #now: () => number
+  /** Called after each delivery. */
+  readonly #onDelivered: () => void
   readonly #fetch: NotifyOptions['fetch']
   readonly #hosts: ReadonlySet<string>
   readonly #copies: number
@@ -34,7 +36,12 @@ export class DeliveryQueue {
   readonly #aborts = new Set<() => void>()
 
   /** @throws TypeError if `copies` or `timeout` is not valid */
-  constructor(now: () => number, { copies = 1, timeout = 10_000, hosts = [], fetch }: NotifyOptions) {
+  constructor(
+    now: () => number,
+    { copies = 1, timeout = 10_000, hosts = [], fetch }: NotifyOptions,
+    onDelivered: () => void,
+  ) {
+    this.#onDelivered = onDelivered
     this.#copies = checkedCount('copies', copies)
     this.#timeout = checkedTime('timeout', timeout)
     this.#now = now
@@ -48,6 +55,10 @@ export class DeliveryQueue {
 
   get isStopped(): boolean {
     return this.#stop.signal.aborted
+  }
+
+  get isSending(): boolean {
+    return this.#last.size > 0
   }
 
   /** Stops sending, and aborts the deliveries in progress. */
@@ -76,6 +87,7 @@ export class DeliveryQueue {
     for (let copy = 0; copy < this.#copies && !this.isStopped; copy++) {
       const time = this.#now()
       const result = await this.#limited((signal) => post(body, this.#fetch ?? loopbackFetch, signal))
+      this.#onDelivered()
       this.#deliveries.push({ time, ...details, url, ...result })
       if (this.#deliveries.length > limit) this.#deliveries.shift()
     }
