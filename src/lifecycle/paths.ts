@@ -90,6 +90,8 @@ export const callPaths: readonly CallPath[] = [
   { outcome: 'answered', states: incoming, results: [] },
   { outcome: 'hung-up', states: [...outgoing, 'terminating', 'terminated'], results: endResults },
   { outcome: 'hung-up', states: [...incoming, 'terminating', 'terminated'], results: endResults },
+  { outcome: 'hung-up', states: [...outgoing, 'terminated'], results: endResults },
+  { outcome: 'hung-up', states: [...incoming, 'terminated'], results: endResults },
   { outcome: 'hung-up', states: ['establishing', 'terminating', 'terminated'], results: botResults },
   {
     outcome: 'hung-up',
