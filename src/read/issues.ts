@@ -1,4 +1,4 @@
-import { concreteTypesOf, derivedTypesOf, enumType, odataTypeOf } from '../model/index.ts'
+import { concreteTypesOf, derivedTypesOf, enumType, odataTypeOf, type StringFormat } from '../model/index.ts'
 import { unreadable } from '../model/json.ts'
 import { type Path, pathText } from '../model/path.ts'
 import type { Rule } from '../model/rules.ts'
@@ -76,13 +76,15 @@ function issueAt(rule: Rule, path: Path, located: LocatedValue): CallFormatIssue
 function expectedValue({ type }: LocatedValue): string {
   switch (type.kind) {
     case 'string':
-      return type.format === 'date-time' ? 'a date and time' : type.format ? 'an https URL' : 'a string'
+      return type.format ? formatNames[type.format] : 'a string'
     case 'boolean':
       return 'true or false'
     case 'int32':
       return 'a 32-bit integer'
     case 'int64':
       return 'an integer'
+    case 'double':
+      return 'a number'
     case 'enum':
       return `one of ${enumType(type.name).members.join(', ')}`
     case 'object':
@@ -96,6 +98,20 @@ function expectedValue({ type }: LocatedValue): string {
     case 'any':
       return 'any value'
   }
+}
+
+const formatNames: Readonly<Record<StringFormat, string>> = {
+  'date-time': 'a date and time',
+  'https-uri': 'an https URL',
+  guid: 'a GUID',
+  duration: 'a duration',
+}
+
+const formatFixes: Readonly<Record<StringFormat, string>> = {
+  'date-time': 'Write it as 2020-05-28T00:10:54Z, with a time zone.',
+  'https-uri': 'Use an https URL: Graph does not send notifications to other URLs.',
+  guid: 'Write it as 2e1a0b00-2db4-4022-9570-243709c565ab.',
+  duration: 'Write it as PT1.5S.',
 }
 
 function fixFor(rule: Rule, { type, value }: LocatedValue): string {
@@ -113,9 +129,7 @@ function fixFor(rule: Rule, { type, value }: LocatedValue): string {
         ? 'Set it to the type of the object, because the type determines the properties.'
         : 'Fix the value or leave it out.'
     case 'wrong-format':
-      return type.kind === 'string' && type.format === 'date-time'
-        ? 'Write it as 2020-05-28T00:10:54Z, with a time zone.'
-        : 'Use an https URL: Graph does not send notifications to other URLs.'
+      return type.kind === 'string' && type.format ? formatFixes[type.format] : ''
     case 'not-declared':
       return 'Fix the name or leave the property out: the strict schema accepts only declared properties.'
     default:
