@@ -1,4 +1,4 @@
-import { nearestNames } from '../../fixtures/nearest-names.ts'
+import { nearestNames } from '../../src/model/nearest-names.ts'
 import type { ValueType } from '../../src/model/definitions.ts'
 import { propertyNamesOf } from '../../src/model/index.ts'
 import { declaredAt } from '../../src/model/walk.ts'
