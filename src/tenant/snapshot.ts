@@ -12,7 +12,7 @@ import { SnapshotError, type SnapshotProblem } from './snapshot-error.ts'
 import type { StatefulPart } from './stateful-part.ts'
 
 const format = 'graph-call-testkit tenant'
-const version = 2
+const version = 3
 
 /**
  * State of a tenant as JSON. You can save it to a file and restore it later, but not edit it: a checksum detects changes.

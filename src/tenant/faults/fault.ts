@@ -28,9 +28,12 @@ export type Fault = FaultResponse | { readonly transmission: TransmissionFault }
 
 /** Error of each status that a failure without a code gets. The first reported error with a status is not always the usual one. */
 const usualErrors: Readonly<Record<number, ErrorFixtureName>> = {
+  400: 'bad-request',
   401: 'access-token-empty',
   403: 'insufficient-tenant-permissions',
   404: 'call-not-found',
+  409: 'conflict',
+  412: 'precondition-failed',
   429: 'throttled',
   500: 'internal-server-error',
   503: 'service-unavailable',

@@ -8,8 +8,9 @@ import type { Failure } from './failure.ts'
 import { type Fault, faultOf, timesOf } from './fault.ts'
 import { readFaults, type SavedFaults, type SavedRule, type Schedule } from './saved-faults.ts'
 
-/** The two 403 errors that were reported for a call. */
+/** The 403 errors that were reported for calls. */
 const forbidden = {
+  '7503': 'application-not-registered',
   '7504': 'insufficient-tenant-permissions',
   '7505': 'tenant-mismatch',
 } as const satisfies Record<string, ErrorFixtureName>

@@ -16,14 +16,15 @@ import type { ForbiddenCode } from './faults.ts'
 export interface TenantFailures {
   /**
    * Makes the tenant return 403 for every request for a call. Graph checks permissions when a call is created, not on GET, but
-   * two errors were reported: `7504` (the tenant has not admitted the application) and `7505` (the token is for another tenant).
+   * three errors were reported: `7503` (the application is not registered for calls), `7504` (the tenant has not admitted the
+   * application) and `7505` (the token is for another tenant).
    *
-   * @throws TypeError if the code is not one of the two
+   * @throws TypeError if the code is not one of the three
    * @example
    * ```ts
    * tenant.forbid(id, '7505')
    * ```
-   * Source: reported (403/7504, 403/7505).
+   * Source: reported (403/7503, 403/7504, 403/7505).
    */
   forbid(callId: string, code: ForbiddenCode): void
 
