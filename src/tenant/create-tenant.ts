@@ -6,13 +6,17 @@ import { Throttle } from './faults/throttle.ts'
 import { listen } from './hosts/listen.ts'
 import { respond } from './hosts/respond.ts'
 import { sleep as defaultSleep } from './hosts/sleep.ts'
+import { checkedAuthorization } from './http/authorization.ts'
 import type { Handler } from './http/exchange.ts'
 import { type HandlerParts, handle } from './http/handler.ts'
 import { historyOf } from './http/history.ts'
+import { handleIdentity } from './http/identity-handler.ts'
 import { LogRedactor } from './http/log-redactor.ts'
 import { RequestCounter } from './http/request-counter.ts'
 import { RequestLog } from './http/request-log.ts'
 import { unmatchedIn } from './http/unmatched.ts'
+import { RegisteredApps } from './identity/registered-apps.ts'
+import type { TokenClock } from './identity/token-time.ts'
 import { Notifier } from './notifications/notifier.ts'
 import { clearAll, restoreSnapshot, type StatefulParts, takeSnapshot } from './snapshot.ts'
 import type { Tenant } from './tenant.ts'
@@ -52,9 +56,18 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     ...(synthetic && { endedSynthetic: synthetic }),
     ...(throttle && { buckets: throttle }),
   }
+  const apps = new RegisteredApps(options.tenantId, options.apps)
   const redactor = new LogRedactor(token)
-  const parts: HandlerParts = { calls, faults, throttle, log, counter, redactor, token, now }
-  const handler: Handler = (incoming) => handle(parts, incoming)
+  const tokenClock = tokenClockOf(options.now)
+  const authorization = {
+    token,
+    accepts: checkedAuthorization(options.authorization),
+    apps,
+    clock: tokenClock,
+  }
+  const parts: HandlerParts = { calls, faults, throttle, log, counter, redactor, authorization, now }
+  const identity = { identity: { apps, clock: tokenClock }, log, counter, redactor, now }
+  const handler: Handler = (incoming) => handleIdentity(identity, incoming) ?? handle(parts, incoming)
   const notifiers = new Set<Notifier>()
   return {
     fetch: (request) => respond(handler, request, sleep),
@@ -96,6 +109,11 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       clearAll(stateful)
     },
   }
+}
+
+/** Bots compare tokens with the real time, also after the tenant's clock was moved. */
+function tokenClockOf(now: TenantOptions['now']): TokenClock {
+  return now ? () => ({ now: now(), isReal: false }) : () => ({ now: Date.now(), isReal: true })
 }
 
 function throttleOf(throttle: TenantOptions['throttle'] = false): Throttle | undefined {

@@ -5,7 +5,9 @@ import type { SyntheticOptions } from './calls/synthetic-calls.ts'
 import type { Latency } from './faults/latency.ts'
 import type { ThrottleOptions } from './faults/throttle.ts'
 import type { Sleep } from './hosts/sleep.ts'
+import type { AcceptedTokens } from './http/authorization.ts'
 import type { TenantRequest } from './http/request-log.ts'
+import type { RegisteredApp } from './identity/registered-apps.ts'
 
 /**
  * Options of {@link createTenant}.
@@ -22,6 +24,15 @@ export interface TenantOptions {
   readonly calls?: Iterable<Frozen<ReceivedCall>> | undefined
   /** The only valid token. Defaults to any token that is not empty. */
   readonly token?: string | undefined
+  /**
+   * `'issued'` accepts only tokens that the token endpoint of a tenant has issued. Defaults to `'any'`. An issued token is
+   * rejected in both cases if it has expired, or if its app is registered for another tenant or without permissions.
+   */
+  readonly authorization?: AcceptedTokens | undefined
+  /** Id of the tenant, a GUID. Defaults to the tenant of the fixtures. */
+  readonly tenantId?: string | undefined
+  /** Apps that get tokens from the token endpoint. By default, every app gets a token with any secret. */
+  readonly apps?: readonly RegisteredApp[] | undefined
   /** Returns the time in milliseconds since 1970, for headers, the request log, and intervals. Defaults to `Date.now`. */
   readonly now?: (() => number) | undefined
   /**

@@ -7,12 +7,13 @@ import { checkedDate } from '../checked-values.ts'
 import type { Faults } from '../faults/faults.ts'
 import type { Throttle } from '../faults/throttle.ts'
 import { type Address, type CallAddress, readPath } from './address.ts'
-import { tokenError, tokenOf } from './authorization.ts'
+import { type AuthorizationRules, tokenError, tokenOf } from './authorization.ts'
 import { callText } from './call-text.ts'
 import { isPreflight, withCors } from './cors.ts'
 import type { IncomingRequest, TenantResponse } from './exchange.ts'
 import type { LogRedactor } from './log-redactor.ts'
 import type { RequestCounter } from './request-counter.ts'
+import { requestIdOf } from './request-id.ts'
 import type { RequestLog, TenantRequest } from './request-log.ts'
 import { responseOptionsOf } from './response-options.ts'
 import {
@@ -40,7 +41,7 @@ export interface HandlerParts {
   readonly log: RequestLog
   readonly counter: RequestCounter
   readonly redactor: LogRedactor
-  readonly token: string | undefined
+  readonly authorization: AuthorizationRules
   readonly now: () => number
 }
 
@@ -121,7 +122,7 @@ function respondTo(
   if (isPreflight(incoming) || (incoming.method === 'OPTIONS' && 'callId' in address)) {
     return withCors(allowedMethods(methods.join(', '), context), incoming)
   }
-  const unauthorized = tokenError(token, parts.token)
+  const unauthorized = tokenError(token, parts.authorization)
   if (token === undefined || unauthorized) {
     return withCors(fixtureResponse({ fixture: unauthorized ?? 'access-token-empty' }, context), incoming)
   }
@@ -207,9 +208,4 @@ function traceOf({ header }: IncomingRequest): string | undefined {
   return traceparent && /^[\da-f]{2}-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/.test(traceparent)
     ? traceparent
     : undefined
-}
-
-/** Returns a GUID that contains the number of the request: the same requests to a new tenant get the same ids. */
-function requestIdOf(count: number): string {
-  return `7e57da7a-0000-4000-8000-${count.toString(16).padStart(12, '0')}`
 }
