@@ -36,10 +36,11 @@ export type CallOutcome = (typeof callOutcomes)[number]
  */
 export type Afterwards = 'not-found' | 'still-there'
 
-/** Code and subcode of a `resultInfo`. */
+/** Code and subcode of a `resultInfo`, and its message if known. */
 export interface ResultCode {
   readonly code: number
   readonly subcode: number
+  readonly message?: string | undefined
 }
 
 /** Sequence of states that a call can go through, from its first to its last state. */

@@ -1,6 +1,11 @@
+import { handleTasks } from './actions/index.ts'
 import { CallStore } from './calls/call-store.ts'
 import { CallTransitionError } from './calls/call-transition-error.ts'
+import { Ids } from './calls/ids.ts'
+import { Sessions } from './calls/sessions.ts'
 import { SyntheticCalls } from './calls/synthetic-calls.ts'
+import { invalidValue } from './checked-values.ts'
+import { Clock, type ClockMode, clockModes } from './clock/clock.ts'
 import { Faults } from './faults/faults.ts'
 import { Throttle } from './faults/throttle.ts'
 import { listen } from './hosts/listen.ts'
@@ -16,7 +21,11 @@ import { RequestCounter } from './http/request-counter.ts'
 import { RequestLog } from './http/request-log.ts'
 import { unmatchedIn } from './http/unmatched.ts'
 import { RegisteredApps } from './identity/registered-apps.ts'
+import { tokenSigner } from './identity/token-signer.ts'
 import type { TokenClock } from './identity/token-time.ts'
+import type { LiveParts } from './live-parts.ts'
+import { eventOf } from './notifications/call-event.ts'
+import { Feed } from './notifications/feed.ts'
 import { Notifier } from './notifications/notifier.ts'
 import { clearAll, restoreSnapshot, type StatefulParts, takeSnapshot } from './snapshot.ts'
 import type { Tenant } from './tenant.ts'
@@ -36,7 +45,9 @@ import type { TenantOptions } from './tenant-options.ts'
  * Sources: Get call; $metadata v1.0; reported responses, as in the fixtures.
  */
 export function createTenant(options: TenantOptions = {}): Tenant {
-  const { token, now = () => Date.now(), sleep = defaultSleep } = options
+  const { token, sleep = defaultSleep } = options
+  const clock = new Clock(checkedMode(options.clock ?? 'real'), options.now)
+  const { now } = clock
   const faults = new Faults()
   const log = new RequestLog(options.onRequest)
   const throttle = throttleOf(options.throttle)
@@ -48,7 +59,16 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     now,
     keepEndedCallsFor: options.keepEndedCallsFor ?? { gets: 1 },
   })
+  const sessions = new Sessions()
+  const ids = new Ids()
+  const feed = new Feed()
+  const live: LiveParts = { calls, sessions, clock, feed, ids }
+  calls.onChange((change) => feed.emit(eventOf(change)))
+  handleTasks(live)
   const stateful: StatefulParts = {
+    clock,
+    ids,
+    sessions,
     calls,
     faults,
     counter,
@@ -57,18 +77,26 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     ...(throttle && { buckets: throttle }),
   }
   const apps = new RegisteredApps(options.tenantId, options.apps)
-  const redactor = new LogRedactor(token)
-  const tokenClock = tokenClockOf(options.now)
+  const redactor = new LogRedactor(token, apps.secrets())
+  const tokenClock = tokenClockOf(clock, options.now)
   const authorization = {
     token,
     accepts: checkedAuthorization(options.authorization),
     apps,
     clock: tokenClock,
   }
-  const parts: HandlerParts = { calls, faults, throttle, log, counter, redactor, authorization, now }
+  const parts: HandlerParts = { calls, live, faults, throttle, log, counter, redactor, authorization, now }
   const identity = { identity: { apps, clock: tokenClock }, log, counter, redactor, now }
   const handler: Handler = (incoming) => handleIdentity(identity, incoming) ?? handle(parts, incoming)
+  const sign = tokenSigner(apps, tokenClock)
   const notifiers = new Set<Notifier>()
+  const isWatched = (callId: string) => [...notifiers].some((each) => each.includes(callId))
+  /** Notifies the bots of live calls, unless a sender of the test does. */
+  const sender = new Notifier(live, sign, {}, (callId) => sessions.has(callId) && !isWatched(callId))
+  clock.isBusy = () => sender.isSending || [...notifiers].some((each) => each.isSending)
+  clock.onAdvance(() => {
+    for (const id of calls.idsWithPath()) calls.settle(id)
+  })
   return {
     fetch: (request) => respond(handler, request, sleep),
     listen: (listenOptions) => listen(handler, sleep, listenOptions),
@@ -79,10 +107,18 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     },
     transferCall: (callId, { outcome = 'transferred' } = {}) => calls.transfer(callId, outcome),
     notify(notifyOptions = {}) {
-      const notifier = new Notifier(calls, now, notifyOptions)
+      const { callId } = notifyOptions
+      const notifier = new Notifier(live, sign, notifyOptions, (id) => callId === undefined || callId === id)
       for (const other of notifiers) if (other.isStopped) notifiers.delete(other)
       notifiers.add(notifier)
       return notifier
+    },
+    clock,
+    get notifications() {
+      return [...sender.deliveries, ...[...notifiers].flatMap(({ deliveries }) => deliveries)]
+    },
+    async settled() {
+      await Promise.all([sender, ...notifiers].map((each) => each.settled()))
     },
     history: (callId) => historyOf(log.logged(), callId),
     forbid: (callId, code) => faults.forbid(callId, code),
@@ -112,8 +148,14 @@ export function createTenant(options: TenantOptions = {}): Tenant {
 }
 
 /** Bots compare tokens with the real time, also after the tenant's clock was moved. */
-function tokenClockOf(now: TenantOptions['now']): TokenClock {
-  return now ? () => ({ now: now(), isReal: false }) : () => ({ now: Date.now(), isReal: true })
+function tokenClockOf(clock: Clock, now: TenantOptions['now']): TokenClock {
+  const isReal = clock.mode === 'real' && !now
+  return () => ({ now: isReal ? Date.now() : clock.now(), isReal })
+}
+
+function checkedMode(mode: ClockMode): ClockMode {
+  if (clockModes.includes(mode)) return mode
+  throw invalidValue('clock', mode, `one of ${clockModes.join(', ')}`)
 }
 
 function throttleOf(throttle: TenantOptions['throttle'] = false): Throttle | undefined {

@@ -2,6 +2,8 @@ import { isJsonObject } from '../model/json.ts'
 import { jsonCopy } from '../model/json-copy.ts'
 import { describeValue } from '../read/describe-value.ts'
 import type { SavedCall } from './calls/saved-calls.ts'
+import type { SavedSession } from './calls/sessions.ts'
+import type { SavedClock } from './clock/clock.ts'
 import type { SavedFaults } from './faults/saved-faults.ts'
 import type { SavedBuckets } from './faults/throttle.ts'
 import { hashOf } from './hash.ts'
@@ -12,7 +14,7 @@ import { SnapshotError, type SnapshotProblem } from './snapshot-error.ts'
 import type { StatefulPart } from './stateful-part.ts'
 
 const format = 'graph-call-testkit tenant'
-const version = 2
+const version = 3
 
 /**
  * State of a tenant as JSON. You can save it to a file and restore it later, but not edit it: a checksum detects changes.
@@ -41,6 +43,9 @@ export interface TenantSnapshot {
 /** State of each part of a tenant, by name. */
 export interface SavedTenant {
   readonly counter: SavedCounter
+  readonly clock: SavedClock
+  readonly ids: number
+  readonly sessions: readonly SavedSession[]
   readonly calls: readonly SavedCall[]
   /** Ids of synthetic calls that have ended. */
   readonly endedSynthetic?: readonly string[]

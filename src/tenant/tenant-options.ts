@@ -2,6 +2,7 @@ import type { Frozen } from '../../fixtures/present.ts'
 import type { ReceivedCall } from '../model/types.generated.ts'
 import type { Interval } from './calls/interval.ts'
 import type { SyntheticOptions } from './calls/synthetic-calls.ts'
+import type { ClockMode } from './clock/clock.ts'
 import type { Latency } from './faults/latency.ts'
 import type { ThrottleOptions } from './faults/throttle.ts'
 import type { Sleep } from './hosts/sleep.ts'
@@ -33,7 +34,9 @@ export interface TenantOptions {
   readonly tenantId?: string | undefined
   /** Apps that get tokens from the token endpoint. By default, every app gets a token with any secret. */
   readonly apps?: readonly RegisteredApp[] | undefined
-  /** Returns the time in milliseconds since 1970, for headers, the request log, and intervals. Defaults to `Date.now`. */
+  /** Kind of clock. Defaults to `'real'`, the time of the machine. */
+  readonly clock?: ClockMode | undefined
+  /** Returns the time in milliseconds since 1970, in place of the time of the machine. */
   readonly now?: (() => number) | undefined
   /**
    * Makes the tenant return a call for every id, including ids that were not added. The call depends only on the id and the

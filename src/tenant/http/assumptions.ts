@@ -4,6 +4,7 @@ const sections = {
   format: 'docs/tenant.md#formats',
   lifecycle: 'docs/tenant.md#lifecycle',
   path: 'docs/tenant.md#paths-and-methods',
+  action: 'docs/tenant.md#actions',
   token: 'docs/tokens.md#errors-of-the-token-endpoint',
 } as const
 

@@ -6,8 +6,10 @@ import type { StoredCall } from '../calls/stored-call.ts'
 import { checkedDate } from '../checked-values.ts'
 import type { Faults } from '../faults/faults.ts'
 import type { Throttle } from '../faults/throttle.ts'
+import type { LiveParts } from '../live-parts.ts'
+import { actionResponse } from './action-response.ts'
 import { type Address, type CallAddress, readPath } from './address.ts'
-import { type AuthorizationRules, tokenError, tokenOf } from './authorization.ts'
+import { type AuthorizationRules, callerOf, tokenError, tokenOf } from './authorization.ts'
 import { callText } from './call-text.ts'
 import { isPreflight, withCors } from './cors.ts'
 import type { IncomingRequest, TenantResponse } from './exchange.ts'
@@ -36,6 +38,7 @@ const methods = ['GET', 'HEAD', 'DELETE', 'OPTIONS']
 /** Parts of a tenant that a response depends on. */
 export interface HandlerParts {
   readonly calls: CallStore
+  readonly live: LiveParts
   readonly faults: Faults
   readonly throttle: Throttle | undefined
   readonly log: RequestLog
@@ -67,7 +70,7 @@ export function handle(parts: HandlerParts, incoming: IncomingRequest): TenantRe
     status,
     requestId,
   }
-  if ('callId' in address) request.callId = redacted(address.callId)
+  if ('callId' in address && address.callId !== undefined) request.callId = redacted(address.callId)
   const traceparent = traceOf(incoming)
   if (traceparent) request.traceparent = traceparent
   if (error) request.internalError = redacted(messageOf(error.thrown))
@@ -133,24 +136,30 @@ function respondTo(
   const retryAfter = parts.throttle?.take(token, context.time)
   const response =
     retryAfter === undefined
-      ? serviceResponse(parts, incoming, address, context)
+      ? serviceResponse(parts, incoming, address, token, context)
       : fixtureResponse({ fixture: 'throttled', retryAfter }, context)
   const shared = withCors(response, incoming)
   return fault ? { ...shared, transmission: { delay: 0, fault: fault.transmission } } : shared
 }
 
 function serviceResponse(
-  { calls, faults }: HandlerParts,
+  { calls, faults, live, authorization }: HandlerParts,
   incoming: IncomingRequest,
   address: Address,
+  token: string,
   context: RequestContext,
 ): TenantResponse {
   if ('unknownSegment' in address) return segmentNotFound(address.unknownSegment, context)
   const { method } = incoming
+  const forbiddenCall = address.callId === undefined ? undefined : faults.forbiddenBy(address.callId)
+  live.clock.runDue()
+  if ('segments' in address) {
+    if (forbiddenCall) return fixtureResponse({ fixture: forbiddenCall }, context)
+    return actionResponse(live, incoming, address, callerOf(token, authorization), context)
+  }
   const { callId } = address
   if (!methods.includes(method)) return methodNotAllowed(methods.join(', '), context)
-  const forbidden = faults.forbiddenBy(callId)
-  if (forbidden) return fixtureResponse({ fixture: forbidden }, context)
+  if (forbiddenCall) return fixtureResponse({ fixture: forbiddenCall }, context)
   calls.settle(callId)
   const call = calls.find(callId)
   if ('fixture' in call) return fixtureResponse(call, context)

@@ -6,13 +6,18 @@ const shortestToken = 8
 /** Removes secrets from the request log. Keeps the newest redactor, because most clients send one token many times. */
 export class LogRedactor {
   readonly #ownToken: string | undefined
+  readonly #secrets: readonly string[]
   readonly #redactOwn: Redact
   #newest: { readonly token: string; readonly redact: Redact } | undefined
 
-  /** @param ownToken - the only valid token of the tenant, if it has one */
-  constructor(ownToken: string | undefined) {
+  /**
+   * @param ownToken - the only valid token of the tenant, if it has one
+   * @param secrets - secrets of its apps
+   */
+  constructor(ownToken: string | undefined, secrets: readonly string[] = []) {
     this.#ownToken = ownToken
-    this.#redactOwn = redactor([ownToken])
+    this.#secrets = secrets
+    this.#redactOwn = redactor([ownToken, ...secrets])
   }
 
   /** Returns a function that replaces the secrets in a text of a request with this token. */
@@ -25,7 +30,7 @@ export class LogRedactor {
 
   #with(token: string): Redact {
     if (this.#newest?.token !== token) {
-      this.#newest = { token, redact: redactor([token, this.#ownToken]) }
+      this.#newest = { token, redact: redactor([token, this.#ownToken, ...this.#secrets]) }
     }
     return this.#newest.redact
   }

@@ -1,10 +1,12 @@
 import { fixtures } from '../../../fixtures/index.ts'
+import type { NamedAction } from '../../model/actions/index.ts'
 import { type ErrorSample, errorEnvelope, type RequestContext } from '../../odata/error-envelope.ts'
 import type { QueryError } from '../../odata/query-error.ts'
+import type { ActionSuccess, ServiceError } from '../actions/action.ts'
 import type { CallText } from '../calls/stored-call.ts'
 import { type FixtureError, type ProxyStatus, proxyReasons } from '../faults/failure.ts'
 import { assumptionHeader } from './assumptions.ts'
-import type { TenantResponse } from './exchange.ts'
+import type { IncomingRequest, TenantResponse } from './exchange.ts'
 import { httpDate } from './http-date.ts'
 import { defaultResponseOptions, type ResponseOptions, unknownMembersPreference } from './response-options.ts'
 
@@ -112,6 +114,44 @@ export function internalError(context: RequestContext): TenantResponse {
   const message =
     'graph-call-testkit failed to respond. The message of the error is in the request log: tenant.requests, or stderr of serve.'
   return gatewayError(500, {}, message, context, 'InternalServerError')
+}
+
+/** Returns the response to an action that succeeded. Sources: the pages of the actions. */
+export function actionSuccess(
+  { response: { status } }: NamedAction,
+  { body, location, isAssumed = false }: ActionSuccess,
+  context: RequestContext,
+): TenantResponse {
+  const { 'Content-Type': contentType, ...headers } = fixtures['peer-to-peer'].headers
+  return {
+    status,
+    headers: withRequest(
+      {
+        ...headers,
+        ...(body && { 'Content-Type': contentType }),
+        ...(location && { Location: location }),
+        ...assumptionHeader(isAssumed && 'action'),
+      },
+      context,
+    ),
+    body: body ? JSON.stringify(body) : '',
+  }
+}
+
+/** Returns the response to an action that failed. */
+export function actionError(
+  { status, code, message, isAssumed }: ServiceError,
+  context: RequestContext,
+): TenantResponse {
+  return gatewayError(status, assumptionHeader(isAssumed && 'action'), message, context, code)
+}
+
+/** Returns the response to an action without the id of a call. Source: reported; its status is not known. */
+export function noHttpResource({ path }: IncomingRequest, context: RequestContext): TenantResponse {
+  const message = JSON.stringify({
+    message: `No HTTP resource was found that matches the request URI '${path}'.`,
+  })
+  return gatewayError(404, assumptionHeader('action'), message, context, 'UnknownError')
 }
 
 /** Returns an error of the gateway that no fixture shows. */

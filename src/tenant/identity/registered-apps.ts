@@ -87,6 +87,12 @@ export class RegisteredApps {
     return this.#apps.size === 0
   }
 
+  /** The app, if exactly one is registered. */
+  get only(): StoredApp | undefined {
+    const [first, ...others] = this.#apps.values()
+    return others.length === 0 ? first : undefined
+  }
+
   find(appId: string): StoredApp | undefined {
     return this.#apps.get(appId.toLowerCase())
   }

@@ -49,12 +49,19 @@ export const stopped: DeliveryResult = failed(
   'stop() or reset() was called before the receiver responded. To wait for it, await settled() first.',
 )
 
+/** Notification to post. */
+export interface Message {
+  readonly body: string
+  /** Returns the token of the request, or undefined for a request without a token. */
+  readonly sign: () => Promise<string | undefined>
+}
+
 /** Receiver of notifications. */
 export interface Callback {
   /** URL without its secrets. Undefined if the call does not have a valid URL. */
   readonly url: string | undefined
   /** Posts JSON to the URL. Never rejects: an error is part of the result. */
-  post(body: string, fetch: typeof globalThis.fetch, signal: AbortSignal): Promise<DeliveryResult>
+  post(message: Message, fetch: typeof globalThis.fetch, signal: AbortSignal): Promise<DeliveryResult>
 }
 
 /**
@@ -75,19 +82,23 @@ export function callbackOf(callbackUri: string | null | undefined, hosts: Readon
     const message = `The host ${host} is not a loopback address. To allow it, use notify({ hosts: [${host}] }).`
     return rejecting(redacted, 'host-not-allowed', message)
   }
-  return { url: redacted, post: (body, fetch, signal) => post(url, body, fetch, signal) }
+  return { url: redacted, post: (message, fetch, signal) => post(url, message, fetch, signal) }
 }
 
 async function post(
   url: URL,
-  body: string,
+  { body, sign }: Message,
   fetch: typeof globalThis.fetch,
   signal: AbortSignal,
 ): Promise<DeliveryResult> {
   try {
+    const token = await sign()
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: {
+        'Content-Type': 'application/json',
+        ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+      },
       body,
       // A redirect could lead to a host that is not allowed.
       redirect: 'manual',

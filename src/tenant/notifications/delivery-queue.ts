@@ -3,7 +3,7 @@ import { checkedCount } from '../checked-values.ts'
 import { checkedTime } from '../faults/latency.ts'
 import { loopbackFetch } from '../hosts/loopback-fetch.ts'
 import { sleep } from '../hosts/sleep.ts'
-import { callbackOf, type DeliveryResult, stopped, timedOut } from './callback.ts'
+import { callbackOf, type DeliveryResult, type Message, stopped, timedOut } from './callback.ts'
 import type { NotificationDelivery, NotifyOptions } from './notification-sender.ts'
 
 /** Number of deliveries that are kept. */
@@ -12,7 +12,7 @@ const limit = 1_000
 /** Notification to send. */
 export interface PendingNotification extends Pick<NotificationDelivery, 'callId' | 'state' | 'changeType'> {
   readonly callbackUri: ReceivedCall['callbackUri']
-  readonly body: string
+  readonly message: Message
 }
 
 /**
@@ -22,6 +22,8 @@ export interface PendingNotification extends Pick<NotificationDelivery, 'callId'
  */
 export class DeliveryQueue {
   readonly #now: () => number
+  /** Called after each delivery. */
+  readonly #onDelivered: () => void
   readonly #fetch: NotifyOptions['fetch']
   readonly #hosts: ReadonlySet<string>
   readonly #copies: number
@@ -34,7 +36,12 @@ export class DeliveryQueue {
   readonly #aborts = new Set<() => void>()
 
   /** @throws TypeError if `copies` or `timeout` is not valid */
-  constructor(now: () => number, { copies = 1, timeout = 10_000, hosts = [], fetch }: NotifyOptions) {
+  constructor(
+    now: () => number,
+    { copies = 1, timeout = 10_000, hosts = [], fetch }: NotifyOptions,
+    onDelivered: () => void,
+  ) {
+    this.#onDelivered = onDelivered
     this.#copies = checkedCount('copies', copies)
     this.#timeout = checkedTime('timeout', timeout)
     this.#now = now
@@ -48,6 +55,10 @@ export class DeliveryQueue {
 
   get isStopped(): boolean {
     return this.#stop.signal.aborted
+  }
+
+  get isSending(): boolean {
+    return this.#last.size > 0
   }
 
   /** Stops sending, and aborts the deliveries in progress. */
@@ -71,11 +82,12 @@ export class DeliveryQueue {
     while (this.#last.size > 0) await Promise.all(this.#last.values())
   }
 
-  async #deliver({ callbackUri, body, ...details }: PendingNotification): Promise<void> {
+  async #deliver({ callbackUri, message, ...details }: PendingNotification): Promise<void> {
     const { url, post } = callbackOf(callbackUri, this.#hosts)
     for (let copy = 0; copy < this.#copies && !this.isStopped; copy++) {
       const time = this.#now()
-      const result = await this.#limited((signal) => post(body, this.#fetch ?? loopbackFetch, signal))
+      const result = await this.#limited((signal) => post(message, this.#fetch ?? loopbackFetch, signal))
+      this.#onDelivered()
       this.#deliveries.push({ time, ...details, url, ...result })
       if (this.#deliveries.length > limit) this.#deliveries.shift()
     }

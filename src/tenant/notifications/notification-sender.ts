@@ -1,6 +1,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
+import type { NotificationIssuer } from '../../model/sign-in.ts'
 import type { CallState, ChangeType } from '../../model/types.generated.ts'
+import type { TokenFault } from '../identity/notification-token.ts'
 import type { DeliveryResult } from './callback.ts'
 
 /**
@@ -16,6 +18,15 @@ export interface NotifyOptions {
   readonly callId?: string | undefined
   /** Hosts, without ports, that may receive notifications in addition to loopback, for example `['bot.contoso.com']`. */
   readonly hosts?: readonly string[] | undefined
+  /**
+   * App of the bot, for the token of each request. Defaults to the app that created the call, or to the only registered app. If
+   * neither is known, the requests have no token.
+   */
+  readonly appId?: string | undefined
+  /** Issuer of the token. Defaults to `https://api.botframework.com`; no source says which one the service uses today. */
+  readonly issuer?: NotificationIssuer | undefined
+  /** Sends tokens that the bot has to reject. */
+  readonly tokenFault?: TokenFault | undefined
   /** Number of times that each notification is sent. Defaults to 1. */
   readonly copies?: number | undefined
   /** Swaps every two notifications of a call: sends the second one before the first. Defaults to false. */

@@ -1,12 +1,14 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
-import { notificationsOf } from '../../lifecycle/notifications.ts'
-import { parseState } from '../../lifecycle/transitions.ts'
-import type { ReceivedCall } from '../../model/types.generated.ts'
 import { dueAt } from '../calls/call-progress.ts'
-import type { CallStore, StateChange } from '../calls/call-store.ts'
+import type { CallStore } from '../calls/call-store.ts'
+import type { Sessions } from '../calls/sessions.ts'
 import { longestTime } from '../faults/latency.ts'
+import type { TokenSigner } from '../identity/token-signer.ts'
+import type { LiveParts } from '../live-parts.ts'
 import { DeliveryQueue, type PendingNotification } from './delivery-queue.ts'
+import { envelopeOf } from './envelope.ts'
+import type { CallEvent } from './feed.ts'
 import type { NotificationDelivery, NotificationSender, NotifyOptions } from './notification-sender.ts'
 
 /** Longest time that a notification is held back for the next one to overtake it, in milliseconds. */
@@ -17,6 +19,8 @@ type Timer = ReturnType<typeof setTimeout>
 /** Sends the notifications of a tenant. Moves the calls that are due by the clock, and reports the states that they enter. */
 export class Notifier implements NotificationSender {
   readonly #calls: CallStore
+  readonly #sessions: Sessions
+  readonly #sign: TokenSigner
   readonly #now: () => number
   readonly #options: NotifyOptions
   readonly #queue: DeliveryQueue
@@ -25,14 +29,23 @@ export class Notifier implements NotificationSender {
   /** Notification of each call that is held back. */
   readonly #delayed = new Map<string, { readonly pending: PendingNotification; readonly timer: Timer }>()
   readonly #unsubscribe: () => void
+  readonly #includes: (callId: string) => boolean
 
   /** @throws TypeError if `copies` or `timeout` is not valid */
-  constructor(calls: CallStore, now: () => number, options: NotifyOptions) {
-    this.#queue = new DeliveryQueue(now, options)
+  constructor(
+    { calls, clock, feed, sessions }: Pick<LiveParts, 'calls' | 'clock' | 'feed' | 'sessions'>,
+    sign: TokenSigner,
+    options: NotifyOptions,
+    includes: (callId: string) => boolean,
+  ) {
+    this.#queue = new DeliveryQueue(clock.now, options, () => clock.touch())
     this.#calls = calls
-    this.#now = now
+    this.#sessions = sessions
+    this.#sign = sign
+    this.#now = clock.now
     this.#options = options
-    this.#unsubscribe = calls.onChange((change) => this.#onChange(change))
+    this.#includes = includes
+    this.#unsubscribe = feed.listen((event) => this.#onEvent(event))
     this.watch()
   }
 
@@ -91,28 +104,33 @@ export class Notifier implements NotificationSender {
     this.#timers.set(callId, timerFor(step, Math.min(Math.max(due - this.#now(), 1), longestTime)))
   }
 
-  #includes(callId: string): boolean {
-    return this.#options.callId === undefined || this.#options.callId === callId
+  /** True if this sender is active and sends the notifications of a call. */
+  includes(callId: string): boolean {
+    return !this.isStopped && this.#includes(callId)
   }
 
-  #onChange({ callId, call: { text } }: StateChange): void {
+  get isSending(): boolean {
+    return this.#queue.isSending || this.#delayed.size > 0
+  }
+
+  #onEvent(event: CallEvent): void {
+    const { callId, callbackUri, state, changeType } = event
     if (!this.#includes(callId)) return
     this.#watch(callId)
-    const call: ReceivedCall = JSON.parse(text)
-    const notifications = notificationsOf(call)
-    const pending: PendingNotification = {
-      callId,
-      callbackUri: call.callbackUri,
-      state: parseState(call.state),
-      changeType: notifications.value[0]?.changeType ?? 'updated',
-      body: JSON.stringify(notifications),
-    }
+    const message = { body: JSON.stringify(envelopeOf(event)), sign: this.#signerOf(callId) }
+    const pending: PendingNotification = { callId, callbackUri, state, changeType, message }
     if (!this.#options.outOfOrder || this.#delayed.has(callId)) {
       this.#queue.send(pending)
       this.#release(callId)
     } else {
       this.#delayed.set(callId, { pending, timer: timerFor(() => this.#release(callId), longestDelay) })
     }
+  }
+
+  /** The session of a call can have ended when its last notification is sent. */
+  #signerOf(callId: string): () => Promise<string | undefined> {
+    const { appId = this.#sessions.of(callId).appId, issuer, tokenFault } = this.#options
+    return () => this.#sign({ appId, issuer, fault: tokenFault })
   }
 
   #release(callId: string): void {
