@@ -1,7 +1,7 @@
 import { handleTasks } from './actions/index.ts'
 import { CallStore } from './calls/call-store.ts'
 import { CallTransitionError } from './calls/call-transition-error.ts'
-import { Ids } from './calls/ids.ts'
+import { Ids } from './calls/generated-ids.ts'
 import { Sessions } from './calls/sessions.ts'
 import { SyntheticCalls } from './calls/synthetic-calls.ts'
 import { invalidValue } from './checked-values.ts'

@@ -25,6 +25,8 @@ export interface TenantOptions {
   readonly calls?: Iterable<Frozen<ReceivedCall>> | undefined
   /** The only valid token. Defaults to any token that is not empty. */
   readonly token?: string | undefined
+  /** Kind of clock. Defaults to `'real'`, the time of the machine. */
+  readonly clock?: ClockMode | undefined
   /**
    * `'issued'` accepts only tokens that the token endpoint of a tenant has issued. Defaults to `'any'`. An issued token is
    * rejected in both cases if it has expired, or if its app is registered for another tenant or without permissions.
@@ -34,8 +36,6 @@ export interface TenantOptions {
   readonly tenantId?: string | undefined
   /** Apps that get tokens from the token endpoint. By default, every app gets a token with any secret. */
   readonly apps?: readonly RegisteredApp[] | undefined
-  /** Kind of clock. Defaults to `'real'`, the time of the machine. */
-  readonly clock?: ClockMode | undefined
   /** Returns the time in milliseconds since 1970, in place of the time of the machine. */
   readonly now?: (() => number) | undefined
   /**

@@ -13,6 +13,7 @@ import { type AuthorizationRules, callerOf, tokenError, tokenOf } from './author
 import { callText } from './call-text.ts'
 import { isPreflight, withCors } from './cors.ts'
 import type { IncomingRequest, TenantResponse } from './exchange.ts'
+import { faultResponse } from './fault-response.ts'
 import type { LogRedactor } from './log-redactor.ts'
 import type { RequestCounter } from './request-counter.ts'
 import { requestIdOf } from './request-id.ts'
@@ -29,7 +30,6 @@ import {
   misdirected,
   noContent,
   notAcceptable,
-  proxyPage,
   segmentNotFound,
 } from './responses.ts'
 
@@ -130,9 +130,7 @@ function respondTo(
     return withCors(fixtureResponse({ fixture: unauthorized ?? 'access-token-empty' }, context), incoming)
   }
   const fault = parts.faults.take()
-  if (fault && 'fixture' in fault) return withCors(fixtureResponse(fault, context), incoming)
-  // The page of a proxy has no headers of Graph.
-  if (fault && 'proxy' in fault) return proxyPage(fault.proxy, context, fault.retryAfter)
+  if (fault && !('transmission' in fault)) return faultResponse(fault, incoming, context)
   const retryAfter = parts.throttle?.take(token, context.time)
   const response =
     retryAfter === undefined
