@@ -1,6 +1,7 @@
 import { type HttpHandler, HttpResponse, http } from 'msw'
 import { isGraphUrl } from '../tenant/hosts/graph-hosts.ts'
 import { readPath } from '../tenant/http/address.ts'
+import { isIdentityUrl } from '../tenant/identity/identity.ts'
 import type { Tenant } from '../tenant/tenant.ts'
 
 /**
@@ -24,7 +25,7 @@ import type { Tenant } from '../tenant/tenant.ts'
 export function callHandlers(tenant: Pick<Tenant, 'fetch'>): HttpHandler[] {
   return [
     http.all(
-      ({ request }) => isCallUrl(request.url),
+      ({ request }) => isCallUrl(request.url) || isIdentityUrl(request.url),
       ({ request }) => tenant.fetch(request).catch(networkError),
     ),
   ]
