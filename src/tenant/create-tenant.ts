@@ -21,12 +21,12 @@ import { RequestCounter } from './http/request-counter.ts'
 import { RequestLog } from './http/request-log.ts'
 import { unmatchedIn } from './http/unmatched.ts'
 import { RegisteredApps } from './identity/registered-apps.ts'
-import { tokenSigner } from './identity/token-signer.ts'
 import type { TokenClock } from './identity/token-time.ts'
 import type { LiveParts } from './live-parts.ts'
 import { eventOf } from './notifications/call-event.ts'
 import { Feed } from './notifications/feed.ts'
 import { Notifier } from './notifications/notifier.ts'
+import { Signer } from './notifications/signer.ts'
 import { clearAll, restoreSnapshot, type StatefulParts, takeSnapshot } from './snapshot.ts'
 import type { Tenant } from './tenant.ts'
 import type { TenantOptions } from './tenant-options.ts'
@@ -62,10 +62,21 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const sessions = new Sessions()
   const ids = new Ids()
   const feed = new Feed()
-  const live: LiveParts = { calls, sessions, clock, feed, ids }
+  const apps = new RegisteredApps(options.tenantId, options.apps)
+  const tokenClock = tokenClockOf(clock, options.now)
+  const live: LiveParts = { calls, sessions, clock, feed, ids, signer: new Signer(apps, tokenClock) }
   calls.onChange((change) => feed.emit(eventOf(change)))
   handleTasks(live)
+  const notifiers = new Set<Notifier>()
+  const isWatched = (callId: string) => [...notifiers].some((each) => each.includes(callId))
+  /** Notifies the bots of live calls, unless a sender of the test does. */
+  const sender = new Notifier(
+    live,
+    options.notifications ?? {},
+    (callId) => sessions.has(callId) && !isWatched(callId),
+  )
   const stateful: StatefulParts = {
+    notifications: sender,
     clock,
     ids,
     sessions,
@@ -76,9 +87,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     ...(synthetic && { endedSynthetic: synthetic }),
     ...(throttle && { buckets: throttle }),
   }
-  const apps = new RegisteredApps(options.tenantId, options.apps)
-  const redactor = new LogRedactor(token, apps.secrets())
-  const tokenClock = tokenClockOf(clock, options.now)
+  const redactor = new LogRedactor(token, apps)
   const authorization = {
     token,
     accepts: checkedAuthorization(options.authorization),
@@ -88,11 +97,6 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const parts: HandlerParts = { calls, live, faults, throttle, log, counter, redactor, authorization, now }
   const identity = { identity: { apps, clock: tokenClock }, log, counter, redactor, now }
   const handler: Handler = (incoming) => handleIdentity(identity, incoming) ?? handle(parts, incoming)
-  const sign = tokenSigner(apps, tokenClock)
-  const notifiers = new Set<Notifier>()
-  const isWatched = (callId: string) => [...notifiers].some((each) => each.includes(callId))
-  /** Notifies the bots of live calls, unless a sender of the test does. */
-  const sender = new Notifier(live, sign, {}, (callId) => sessions.has(callId) && !isWatched(callId))
   clock.isBusy = () => sender.isSending || [...notifiers].some((each) => each.isSending)
   clock.onAdvance(() => {
     for (const id of calls.idsWithPath()) calls.settle(id)
@@ -108,7 +112,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     transferCall: (callId, { outcome = 'transferred' } = {}) => calls.transfer(callId, outcome),
     notify(notifyOptions = {}) {
       const { callId } = notifyOptions
-      const notifier = new Notifier(live, sign, notifyOptions, (id) => callId === undefined || callId === id)
+      const notifier = new Notifier(live, notifyOptions, (id) => callId === undefined || callId === id)
       for (const other of notifiers) if (other.isStopped) notifiers.delete(other)
       notifiers.add(notifier)
       return notifier
@@ -147,15 +151,16 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   }
 }
 
-/** Bots compare tokens with the real time, also after the tenant's clock was moved. */
-function tokenClockOf(clock: Clock, now: TenantOptions['now']): TokenClock {
-  const isReal = clock.mode === 'real' && !now
-  return () => ({ now: isReal ? Date.now() : clock.now(), isReal })
-}
-
 function checkedMode(mode: ClockMode): ClockMode {
   if (clockModes.includes(mode)) return mode
   throw invalidValue('clock', mode, `one of ${clockModes.join(', ')}`)
+}
+
+/** Bots compare tokens with the real time, also after the tenant's clock was moved. */
+function tokenClockOf({ mode, now }: Clock, ownNow: TenantOptions['now']): TokenClock {
+  return mode === 'real' && !ownNow
+    ? () => ({ now: Date.now(), isReal: true })
+    : () => ({ now: now(), isReal: false })
 }
 
 function throttleOf(throttle: TenantOptions['throttle'] = false): Throttle | undefined {
