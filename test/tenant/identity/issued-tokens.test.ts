@@ -110,7 +110,12 @@ describe('a token that was issued', () => {
   const blob = { '@odata.type': '#microsoft.graph.appHostedMediaConfig', blob: '<x>' }
   const join = {
     chatInfo: { threadId: '19:meeting@thread.v2', messageId: '0' },
-    meetingInfo: { '@odata.type': '#microsoft.graph.organizerMeetingInfo', organizer: user.identity },
+    meetingInfo: {
+      '@odata.type': '#microsoft.graph.organizerMeetingInfo',
+      organizer: user.identity,
+      token: 'x',
+      joinMeetingId: '1',
+    },
   }
   test.each([
     ['a call to a person', { targets: [user] }, media, ['Calls.Initiate.All']],
