@@ -175,8 +175,8 @@ describe('the handler', () => {
   test.each(Object.values(notifications))(
     'gets the notification $name',
     async ({ name, body: { value } }) => {
-      states.clear()
       const contract = define(await temporaryFolder(), [name], { reads: await notificationReadsOf(handle) })
+      states.clear()
       await contract.message(name).run(({ body }) => handle(body))
       const { resourceUrl, resourceData } = value[value.length - 1] ?? {}
       const state = resourceData && 'state' in resourceData ? resourceData.state : undefined
