@@ -171,6 +171,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     const result = reason && {
       code: checkedInt32('code', reason.code),
       subcode: checkedInt32('subcode', reason.subcode),
+      ...(reason.message && { message: reason.message }),
     }
     const { call, progress } = this.#current(id)
     if (hasEnded(progress)) return false
