@@ -13,18 +13,23 @@ import { Throttle } from './faults/throttle.ts'
 import { listen } from './hosts/listen.ts'
 import { respond } from './hosts/respond.ts'
 import { sleep as defaultSleep } from './hosts/sleep.ts'
+import { checkedAuthorization } from './http/authorization.ts'
 import type { Handler } from './http/exchange.ts'
 import { type HandlerParts, handle } from './http/handler.ts'
 import { historyOf } from './http/history.ts'
+import { handleIdentity } from './http/identity-handler.ts'
 import { LogRedactor } from './http/log-redactor.ts'
 import { RequestCounter } from './http/request-counter.ts'
 import { RequestLog } from './http/request-log.ts'
 import { unmatchedIn } from './http/unmatched.ts'
+import { RegisteredApps } from './identity/registered-apps.ts'
+import type { TokenClock } from './identity/token-time.ts'
 import { checkedLimits } from './limits.ts'
 import type { LiveParts } from './live-parts.ts'
 import { eventOf } from './notifications/call-event.ts'
 import { Feed } from './notifications/feed.ts'
 import { Notifier } from './notifications/notifier.ts'
+import { Signer } from './notifications/signer.ts'
 import { Bots, checkedBot } from './people/bots.ts'
 import { defaultTenantId } from './people/identities.ts'
 import { People } from './people/people.ts'
@@ -69,6 +74,8 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const sessions = new Sessions()
   const ids = new Ids()
   const feed = new Feed()
+  const apps = new RegisteredApps(options.tenantId, options.apps)
+  const tokenClock = tokenClockOf(clock, options.now)
   const timeline = new Timeline(now)
   const bots = new Bots()
   const people = new People()
@@ -80,6 +87,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     clock,
     feed,
     ids,
+    signer: new Signer(apps, tokenClock),
     timeline,
     bots,
     people,
@@ -94,7 +102,16 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   })
   calls.onChange((change) => feed.emit(eventOf(change)))
   handleTasks(live)
+  const notifiers = new Set<Notifier>()
+  const isWatched = (callId: string) => [...notifiers].some((each) => each.includes(callId))
+  /** Notifies the bots of live calls, unless a sender of the test does. */
+  const sender = new Notifier(
+    live,
+    options.notifications ?? {},
+    (callId) => sessions.has(callId) && !isWatched(callId),
+  )
   const stateful: StatefulParts = {
+    notifications: sender,
     clock,
     ids,
     sessions,
@@ -111,12 +128,15 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     ...(throttle && { buckets: throttle }),
   }
   const redactor = new LogRedactor(token)
-  const parts: HandlerParts = { calls, live, faults, throttle, log, counter, redactor, token, now }
-  const handler: Handler = (incoming) => handle(parts, incoming)
-  const notifiers = new Set<Notifier>()
-  const isWatched = (callId: string) => [...notifiers].some((each) => each.includes(callId))
-  /** Notifies the bots of live calls, unless a sender of the test does. */
-  const sender = new Notifier(live, {}, (callId) => sessions.has(callId) && !isWatched(callId))
+  const authorization = {
+    token,
+    accepts: checkedAuthorization(options.authorization),
+    apps,
+    clock: tokenClock,
+  }
+  const parts: HandlerParts = { calls, live, faults, throttle, log, counter, redactor, authorization, now }
+  const identity = { identity: { apps, clock: tokenClock }, log, counter, redactor, now }
+  const handler: Handler = (incoming) => handleIdentity(identity, incoming) ?? handle(parts, incoming)
   clock.isBusy = () => sender.isSending || [...notifiers].some((each) => each.isSending)
   clock.onAdvance(() => {
     for (const id of calls.idsWithPath()) calls.settle(id)
@@ -197,6 +217,13 @@ function checkedSeed(seed: number): number {
 function checkedMode(mode: ClockMode): ClockMode {
   if (clockModes.includes(mode)) return mode
   throw invalidValue('clock', mode, `one of ${clockModes.join(', ')}`)
+}
+
+/** Bots compare tokens with the real time, also after the tenant's clock was moved. */
+function tokenClockOf({ mode, now }: Clock, ownNow: TenantOptions['now']): TokenClock {
+  return mode === 'real' && !ownNow
+    ? () => ({ now: Date.now(), isReal: true })
+    : () => ({ now: now(), isReal: false })
 }
 
 function throttleOf(throttle: TenantOptions['throttle'] = false): Throttle | undefined {

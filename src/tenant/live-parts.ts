@@ -5,6 +5,7 @@ import type { Timeline } from './calls/timeline.ts'
 import type { Clock } from './clock/clock.ts'
 import type { CheckedLimits } from './limits.ts'
 import type { Feed } from './notifications/feed.ts'
+import type { Signer } from './notifications/signer.ts'
 import type { Bots } from './people/bots.ts'
 import type { People } from './people/people.ts'
 import type { Rings } from './people/rings.ts'
@@ -29,4 +30,5 @@ export interface LiveParts {
   readonly seed: number
   /** Waits until the bot has responded to the notifications of a call that are pending. */
   readonly delivered: (callId: string) => Promise<void>
+  readonly signer: Signer
 }

@@ -10,6 +10,7 @@ import type { SavedBuckets } from './faults/throttle.ts'
 import { hashOf } from './hash.ts'
 import type { SavedCounter } from './http/request-counter.ts'
 import type { LoggedRequest } from './http/request-log.ts'
+import type { PendingNotification } from './notifications/pending.ts'
 import type { Bot } from './people/bots.ts'
 import type { SavedPeople } from './people/people.ts'
 import type { Ring } from './people/rings.ts'
@@ -49,6 +50,7 @@ export interface TenantSnapshot {
 export interface SavedTenant {
   readonly counter: SavedCounter
   readonly clock: SavedClock
+  readonly notifications: readonly PendingNotification[]
   readonly ids: number
   readonly sessions: readonly SavedSession[]
   readonly calls: readonly SavedCall[]
