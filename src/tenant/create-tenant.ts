@@ -19,6 +19,10 @@ import { RequestCounter } from './http/request-counter.ts'
 import { RequestLog } from './http/request-log.ts'
 import { unmatchedIn } from './http/unmatched.ts'
 import type { LiveParts } from './live-parts.ts'
+import { resumeMedia } from './media/media-queue.ts'
+import { PromptAccess } from './media/prompt-options.ts'
+import { Prompts } from './media/prompts.ts'
+import { Recordings } from './media/recordings.ts'
 import { eventOf } from './notifications/call-event.ts'
 import { Feed } from './notifications/feed.ts'
 import { Notifier } from './notifications/notifier.ts'
@@ -57,13 +61,17 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const sessions = new Sessions()
   const ids = new Ids()
   const feed = new Feed()
-  const live: LiveParts = { calls, sessions, clock, feed, ids }
+  const prompts = new Prompts(new PromptAccess(options.prompts ?? true), () => clock.touch())
+  const recordings = new Recordings()
+  const live: LiveParts = { calls, sessions, clock, feed, ids, prompts, recordings }
   calls.onChange((change) => feed.emit(eventOf(change)))
   handleTasks(live)
   const stateful: StatefulParts = {
     clock,
     ids,
     sessions,
+    prompts,
+    recordings,
     calls,
     faults,
     counter,
@@ -78,7 +86,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const isWatched = (callId: string) => [...notifiers].some((each) => each.includes(callId))
   /** Notifies the bots of live calls, unless a sender of the test does. */
   const sender = new Notifier(live, {}, (callId) => sessions.has(callId) && !isWatched(callId))
-  clock.isBusy = () => sender.isSending || [...notifiers].some((each) => each.isSending)
+  clock.isBusy = () => sender.isSending || prompts.isFetching || [...notifiers].some((each) => each.isSending)
   clock.onAdvance(() => {
     for (const id of calls.idsWithPath()) calls.settle(id)
   })
@@ -103,7 +111,10 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       return [...sender.deliveries, ...[...notifiers].flatMap(({ deliveries }) => deliveries)]
     },
     async settled() {
-      await Promise.all([sender, ...notifiers].map((each) => each.settled()))
+      do {
+        await prompts.settled()
+        await Promise.all([sender, ...notifiers].map((each) => each.settled()))
+      } while (prompts.isFetching)
     },
     history: (callId) => historyOf(log.logged(), callId),
     forbid: (callId, code) => faults.forbid(callId, code),
@@ -123,6 +134,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     restore(saved) {
       restoreSnapshot(stateful, saved, now())
       for (const notifier of notifiers) notifier.watch()
+      resumeMedia(live)
     },
     reset() {
       for (const notifier of notifiers) notifier.stop()

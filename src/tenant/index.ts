@@ -28,6 +28,7 @@ export type { Sleep } from './hosts/sleep.ts'
 export type { CallResponse } from './http/history.ts'
 export type { TenantRequest } from './http/request-log.ts'
 export type { UnmatchedRequest } from './http/unmatched.ts'
+export type { PromptOptions } from './media/prompt-options.ts'
 export type { DeliveryFailureReason, DeliveryResult } from './notifications/callback.ts'
 export type {
   NotificationDelivery,

@@ -2,6 +2,8 @@ import type { CallStore } from './calls/call-store.ts'
 import type { Ids } from './calls/ids.ts'
 import type { Sessions } from './calls/sessions.ts'
 import type { Clock } from './clock/clock.ts'
+import type { Prompts } from './media/prompts.ts'
+import type { Recordings } from './media/recordings.ts'
 import type { Feed } from './notifications/feed.ts'
 
 /** Parts of a tenant that an action or a person works with. */
@@ -11,4 +13,6 @@ export interface LiveParts {
   readonly clock: Clock
   readonly feed: Feed
   readonly ids: Ids
+  readonly prompts: Prompts
+  readonly recordings: Recordings
 }

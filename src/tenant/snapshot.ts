@@ -9,6 +9,8 @@ import type { SavedBuckets } from './faults/throttle.ts'
 import { hashOf } from './hash.ts'
 import type { SavedCounter } from './http/request-counter.ts'
 import type { LoggedRequest } from './http/request-log.ts'
+import type { SavedPrompts } from './media/prompts.ts'
+import type { SavedRecording } from './media/recordings.ts'
 import { SavedValue } from './saved-value.ts'
 import { SnapshotError, type SnapshotProblem } from './snapshot-error.ts'
 import type { StatefulPart } from './stateful-part.ts'
@@ -46,6 +48,9 @@ export interface SavedTenant {
   readonly clock: SavedClock
   readonly ids: number
   readonly sessions: readonly SavedSession[]
+  /** Prompts in the caches of calls. */
+  readonly prompts: readonly SavedPrompts[]
+  readonly recordings: readonly SavedRecording[]
   readonly calls: readonly SavedCall[]
   /** Ids of synthetic calls that have ended. */
   readonly endedSynthetic?: readonly string[]

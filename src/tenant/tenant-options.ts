@@ -7,6 +7,7 @@ import type { Latency } from './faults/latency.ts'
 import type { ThrottleOptions } from './faults/throttle.ts'
 import type { Sleep } from './hosts/sleep.ts'
 import type { TenantRequest } from './http/request-log.ts'
+import type { PromptOptions } from './media/prompt-options.ts'
 
 /**
  * Options of {@link createTenant}.
@@ -27,6 +28,11 @@ export interface TenantOptions {
   readonly clock?: ClockMode | undefined
   /** Returns the time in milliseconds since 1970, in place of the time of the machine. */
   readonly now?: (() => number) | undefined
+  /**
+   * Prompts that the tenant fetches, as the service does, to check their format and to know their length. Defaults to true:
+   * those on loopback. An object adds hosts. A prompt that is not fetched plays for 2 seconds. False: fetches nothing.
+   */
+  readonly prompts?: boolean | PromptOptions | undefined
   /**
    * Makes the tenant return a call for every id, including ids that were not added. The call depends only on the id and the
    * seed, so every process returns the same one. A number sets the seed, `true` sets it to 0. Defaults to false. To choose

@@ -121,7 +121,7 @@ export interface Tenant extends TenantFailures {
    */
   readonly notifications: readonly NotificationDelivery[]
 
-  /** Waits until no notification is pending. */
+  /** Waits until no notification is pending and no prompt is being fetched. */
   settled(): Promise<void>
 
   /**

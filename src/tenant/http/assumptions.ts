@@ -5,6 +5,7 @@ const sections = {
   lifecycle: 'docs/tenant.md#lifecycle',
   path: 'docs/tenant.md#paths-and-methods',
   action: 'docs/tenant.md#actions',
+  media: 'docs/media.md#assumptions',
 } as const
 
 /** Returns the header that links to the given assumptions, or an empty object without assumptions. */

@@ -14,6 +14,7 @@ import { callText } from './call-text.ts'
 import { isPreflight, withCors } from './cors.ts'
 import type { IncomingRequest, TenantResponse } from './exchange.ts'
 import type { LogRedactor } from './log-redactor.ts'
+import { recordingResponse } from './recording-response.ts'
 import type { RequestCounter } from './request-counter.ts'
 import type { RequestLog, TenantRequest } from './request-log.ts'
 import { responseOptionsOf } from './response-options.ts'
@@ -124,7 +125,8 @@ function respondTo(
   if (isPreflight(incoming) || (incoming.method === 'OPTIONS' && 'callId' in address)) {
     return withCors(allowedMethods(methods.join(', '), context), incoming)
   }
-  const unauthorized = tokenError(token, parts.token)
+  // A recording has a token of its own.
+  const unauthorized = tokenError(token, 'recordingId' in address ? undefined : parts.token)
   if (token === undefined || unauthorized) {
     return withCors(fixtureResponse({ fixture: unauthorized ?? 'access-token-empty' }, context), incoming)
   }
@@ -135,7 +137,7 @@ function respondTo(
   const retryAfter = parts.throttle?.take(token, context.time)
   const response =
     retryAfter === undefined
-      ? serviceResponse(parts, incoming, address, context)
+      ? serviceResponse(parts, incoming, address, token, context)
       : fixtureResponse({ fixture: 'throttled', retryAfter }, context)
   const shared = withCors(response, incoming)
   return fault ? { ...shared, transmission: { delay: 0, fault: fault.transmission } } : shared
@@ -145,12 +147,16 @@ function serviceResponse(
   { calls, faults, live }: HandlerParts,
   incoming: IncomingRequest,
   address: Address,
+  token: string,
   context: RequestContext,
 ): TenantResponse {
   if ('unknownSegment' in address) return segmentNotFound(address.unknownSegment, context)
   const { method } = incoming
-  const forbiddenCall = address.callId === undefined ? undefined : faults.forbiddenBy(address.callId)
   live.clock.runDue()
+  if ('recordingId' in address) {
+    return recordingResponse(live.recordings, address.recordingId, method, token, context)
+  }
+  const forbiddenCall = address.callId === undefined ? undefined : faults.forbiddenBy(address.callId)
   if ('segments' in address) {
     if (forbiddenCall) return fixtureResponse({ fixture: forbiddenCall }, context)
     return actionResponse(live, incoming, address, undefined, context)
