@@ -1,7 +1,7 @@
 import { handleTasks } from './actions/index.ts'
 import { CallStore } from './calls/call-store.ts'
 import { CallTransitionError } from './calls/call-transition-error.ts'
-import { Ids } from './calls/ids.ts'
+import { Ids } from './calls/generated-ids.ts'
 import { Sessions } from './calls/sessions.ts'
 import { SyntheticCalls } from './calls/synthetic-calls.ts'
 import { invalidValue } from './checked-values.ts'
@@ -11,13 +11,17 @@ import { Throttle } from './faults/throttle.ts'
 import { listen } from './hosts/listen.ts'
 import { respond } from './hosts/respond.ts'
 import { sleep as defaultSleep } from './hosts/sleep.ts'
+import { checkedAuthorization } from './http/authorization.ts'
 import type { Handler } from './http/exchange.ts'
 import { type HandlerParts, handle } from './http/handler.ts'
 import { historyOf } from './http/history.ts'
+import { handleIdentity } from './http/identity-handler.ts'
 import { LogRedactor } from './http/log-redactor.ts'
 import { RequestCounter } from './http/request-counter.ts'
 import { RequestLog } from './http/request-log.ts'
 import { unmatchedIn } from './http/unmatched.ts'
+import { RegisteredApps } from './identity/registered-apps.ts'
+import type { TokenClock } from './identity/token-time.ts'
 import type { LiveParts } from './live-parts.ts'
 import { resumeMedia } from './media/media-queue.ts'
 import { PromptAccess } from './media/prompt-options.ts'
@@ -79,9 +83,18 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     ...(synthetic && { endedSynthetic: synthetic }),
     ...(throttle && { buckets: throttle }),
   }
+  const apps = new RegisteredApps(options.tenantId, options.apps)
   const redactor = new LogRedactor(token)
-  const parts: HandlerParts = { calls, live, faults, throttle, log, counter, redactor, token, now }
-  const handler: Handler = (incoming) => handle(parts, incoming)
+  const tokenClock = tokenClockOf(clock, options.now)
+  const authorization = {
+    token,
+    accepts: checkedAuthorization(options.authorization),
+    apps,
+    clock: tokenClock,
+  }
+  const parts: HandlerParts = { calls, live, faults, throttle, log, counter, redactor, authorization, now }
+  const identity = { identity: { apps, clock: tokenClock }, log, counter, redactor, now }
+  const handler: Handler = (incoming) => handleIdentity(identity, incoming) ?? handle(parts, incoming)
   const notifiers = new Set<Notifier>()
   const isWatched = (callId: string) => [...notifiers].some((each) => each.includes(callId))
   /** Notifies the bots of live calls, unless a sender of the test does. */
@@ -147,6 +160,13 @@ export function createTenant(options: TenantOptions = {}): Tenant {
 function checkedMode(mode: ClockMode): ClockMode {
   if (clockModes.includes(mode)) return mode
   throw invalidValue('clock', mode, `one of ${clockModes.join(', ')}`)
+}
+
+/** Bots compare tokens with the real time, also after the tenant's clock was moved. */
+function tokenClockOf({ mode, now }: Clock, ownNow: TenantOptions['now']): TokenClock {
+  return mode === 'real' && !ownNow
+    ? () => ({ now: Date.now(), isReal: true })
+    : () => ({ now: now(), isReal: false })
 }
 
 function throttleOf(throttle: TenantOptions['throttle'] = false): Throttle | undefined {

@@ -1,5 +1,5 @@
 import type { CallStore } from './calls/call-store.ts'
-import type { Ids } from './calls/ids.ts'
+import type { Ids } from './calls/generated-ids.ts'
 import type { Sessions } from './calls/sessions.ts'
 import type { Clock } from './clock/clock.ts'
 import type { Prompts } from './media/prompts.ts'

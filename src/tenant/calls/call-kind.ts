@@ -1,4 +1,4 @@
-import type { HostedMedia } from '../../model/actions/definitions.ts'
+import type { HostedMedia } from '../../model/actions/action-definitions.ts'
 import type { ReceivedCall } from '../../model/types.generated.ts'
 
 /** Returns the kind of a call: a group call has a meeting, a chat, or several targets. Source: Create call, Examples. */

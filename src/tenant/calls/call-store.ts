@@ -45,7 +45,7 @@ export interface StateChange {
   readonly changes?: JsonObject | undefined
 }
 
-/** What changes when a call enters a state. */
+/** Changes that come with a state. */
 export interface Entering {
   readonly result?: ResultCode | undefined
   /** Properties that change with the state, and that the notification has too. */

@@ -9,13 +9,15 @@ import type { Throttle } from '../faults/throttle.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { actionResponse } from './action-response.ts'
 import { type Address, type CallAddress, readPath } from './address.ts'
-import { tokenError, tokenOf } from './authorization.ts'
+import { type AuthorizationRules, tokenError, tokenOf } from './authorization.ts'
 import { callText } from './call-text.ts'
 import { isPreflight, withCors } from './cors.ts'
 import type { IncomingRequest, TenantResponse } from './exchange.ts'
+import { faultResponse } from './fault-response.ts'
 import type { LogRedactor } from './log-redactor.ts'
 import { recordingResponse } from './recording-response.ts'
 import type { RequestCounter } from './request-counter.ts'
+import { requestIdOf } from './request-id.ts'
 import type { RequestLog, TenantRequest } from './request-log.ts'
 import { responseOptionsOf } from './response-options.ts'
 import {
@@ -29,7 +31,6 @@ import {
   misdirected,
   noContent,
   notAcceptable,
-  proxyPage,
   segmentNotFound,
 } from './responses.ts'
 
@@ -44,7 +45,7 @@ export interface HandlerParts {
   readonly log: RequestLog
   readonly counter: RequestCounter
   readonly redactor: LogRedactor
-  readonly token: string | undefined
+  readonly authorization: AuthorizationRules
   readonly now: () => number
 }
 
@@ -126,14 +127,12 @@ function respondTo(
     return withCors(allowedMethods(methods.join(', '), context), incoming)
   }
   // A recording has a token of its own.
-  const unauthorized = tokenError(token, 'recordingId' in address ? undefined : parts.token)
+  const unauthorized = 'recordingId' in address ? undefined : tokenError(token, parts.authorization)
   if (token === undefined || unauthorized) {
     return withCors(fixtureResponse({ fixture: unauthorized ?? 'access-token-empty' }, context), incoming)
   }
   const fault = parts.faults.take()
-  if (fault && 'fixture' in fault) return withCors(fixtureResponse(fault, context), incoming)
-  // The page of a proxy has no headers of Graph.
-  if (fault && 'proxy' in fault) return proxyPage(fault.proxy, context, fault.retryAfter)
+  if (fault && !('transmission' in fault)) return faultResponse(fault, incoming, context)
   const retryAfter = parts.throttle?.take(token, context.time)
   const response =
     retryAfter === undefined
@@ -159,7 +158,7 @@ function serviceResponse(
   const forbiddenCall = address.callId === undefined ? undefined : faults.forbiddenBy(address.callId)
   if ('segments' in address) {
     if (forbiddenCall) return fixtureResponse({ fixture: forbiddenCall }, context)
-    return actionResponse(live, incoming, address, undefined, context)
+    return actionResponse(live, incoming, address, token, context)
   }
   const { callId } = address
   if (!methods.includes(method)) return methodNotAllowed(methods.join(', '), context)
@@ -221,9 +220,4 @@ function traceOf({ header }: IncomingRequest): string | undefined {
   return traceparent && /^[\da-f]{2}-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/.test(traceparent)
     ? traceparent
     : undefined
-}
-
-/** Returns a GUID that contains the number of the request: the same requests to a new tenant get the same ids. */
-function requestIdOf(count: number): string {
-  return `7e57da7a-0000-4000-8000-${count.toString(16).padStart(12, '0')}`
 }

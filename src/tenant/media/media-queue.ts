@@ -67,8 +67,11 @@ export function endMedia(live: LiveParts, callId: string, end: MediaEnd): void {
 function startNext(live: LiveParts, callId: string): void {
   for (let head = headOf(live, callId); head && !head.isStarted; head = headOf(live, callId)) {
     const files = live.prompts.known(callId, head.prompts)
-    if (!files) return fetchPrompts(live, callId, head)
-    startWith(live, callId, head, files)
+    if (files) startWith(live, callId, head, files)
+    else {
+      fetchPrompts(live, callId, head)
+      return
+    }
   }
 }
 
@@ -93,7 +96,10 @@ function fetchPrompts(live: LiveParts, callId: string, head: MediaItem): void {
 function startWith(live: LiveParts, callId: string, head: MediaItem, files: readonly PromptFile[]): void {
   let length = head.recording?.playBeep ? beepMilliseconds : 0
   for (const file of files) {
-    if ('end' in file) return removeHead(live, callId, failed(head, file))
+    if ('end' in file) {
+      removeHead(live, callId, failed(head, file))
+      return
+    }
     length += file.milliseconds
   }
   const { media } = live.sessions.of(callId)

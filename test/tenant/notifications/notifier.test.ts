@@ -15,13 +15,14 @@ describe('notifications', () => {
     tenant.endCall(id)
     await sender.settled()
     const { '@odata.context': _, ...whole } = incoming(url)
-    const sparse = { '@odata.type': '#microsoft.graph.call', id, callChainId: whole.callChainId }
+    const sparse = { '@odata.type': '#microsoft.graph.call', callChainId: whole.callChainId }
     const change = (changeType: string, resourceData: object) => ({
       '@odata.type': '#microsoft.graph.commsNotifications',
       value: [
         {
           '@odata.type': '#microsoft.graph.commsNotification',
           changeType,
+          resource: `/app/calls/${id}`,
           resourceUrl: `/communications/calls/${id}`,
           resourceData,
         },
