@@ -65,7 +65,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const sessions = new Sessions()
   const ids = new Ids()
   const feed = new Feed()
-  const prompts = new Prompts(new PromptAccess(options.prompts ?? true), () => clock.touch())
+  const prompts = new Prompts(new PromptAccess(options.prompts), () => clock.touch())
   const recordings = new Recordings()
   const live: LiveParts = { calls, sessions, clock, feed, ids, prompts, recordings }
   calls.onChange((change) => feed.emit(eventOf(change)))

@@ -12,8 +12,8 @@ export type PromptFile =
 
 /** Time in which a prompt must be fetched, in milliseconds of the machine. */
 const timeout = 10_000
-/** Largest file, in bytes: 54 minutes. */
-export const largestPrompt = 100 * 2 ** 20
+/** Largest file, in bytes: 17 minutes. */
+export const largestPrompt = 32 * 2 ** 20
 /** Number of redirects that are followed. */
 const mostRedirects = 5
 

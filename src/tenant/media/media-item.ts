@@ -32,20 +32,22 @@ export interface RecordingSettings {
   readonly origin: string
 }
 
-/** Returns the prompts in a body that was checked, without those of an unknown form. */
+/** Returns the prompts in a list of `mediaPrompt` that was checked. */
 export function promptsIn(prompts: unknown): readonly Prompt[] {
-  if (!Array.isArray(prompts)) return []
-  return prompts.flatMap((each: unknown) => mediaIn([isJsonObject(each) ? each['mediaInfo'] : undefined]))
+  const list: readonly unknown[] = Array.isArray(prompts) ? prompts : []
+  return mediaIn(list.map((each) => (isJsonObject(each) ? each['mediaInfo'] : undefined)))
 }
 
 /** Returns the prompts in a list of `mediaInfo`. */
 export function mediaIn(media: unknown): readonly Prompt[] {
-  if (!Array.isArray(media)) return []
-  return media.flatMap((each: unknown) => {
-    const { uri, resourceId }: JsonObject = isJsonObject(each) ? each : {}
-    if (typeof uri !== 'string') return []
-    return [{ uri, ...(typeof resourceId === 'string' && resourceId !== '' && { resourceId }) }]
-  })
+  const list: readonly unknown[] = Array.isArray(media) ? media : []
+  return list.map(promptOf).filter((prompt) => prompt !== undefined)
+}
+
+function promptOf(mediaInfo: unknown): Prompt | undefined {
+  const { uri, resourceId }: JsonObject = isJsonObject(mediaInfo) ? mediaInfo : {}
+  if (typeof uri !== 'string') return undefined
+  return { uri, ...(typeof resourceId === 'string' && resourceId !== '' && { resourceId }) }
 }
 
 /** Returns prompts as a notification shows them. Source: notifications observed in real traffic. */

@@ -36,7 +36,7 @@ export class PromptAccess {
   readonly fetch: PromptOptions['fetch']
 
   /** @throws TypeError if an option is not valid */
-  constructor(options: boolean | PromptOptions) {
+  constructor(options: boolean | PromptOptions = true) {
     if (typeof options !== 'boolean' && (typeof options !== 'object' || options === null)) {
       throw invalidValue(
         'prompts',

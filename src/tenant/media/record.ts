@@ -16,12 +16,12 @@ export function handleRecording(live: LiveParts): void {
   const { clock } = live
   clock.handle(recordingStarts, (task) => {
     const head = headFor(live, task)
-    if (isRecording(head)) start(live, task.callId, head)
+    if (isRecordingItem(head)) start(live, task.callId, head)
   })
   const handleEnd = (end: keyof typeof recordingEnds) =>
     clock.handle(recordingEnds[end], (task) => {
       const head = headFor(live, task)
-      if (isRecording(head)) finish(live, task.callId, head, end)
+      if (isRecordingItem(head)) finish(live, task.callId, head, end)
     })
   handleEnd('initialSilenceTimeout')
   handleEnd('maxSilenceTimeout')
@@ -53,6 +53,11 @@ export function spoken(live: LiveParts, callId: string, milliseconds: number): v
 export function stopOnTone(live: LiveParts, callId: string, tone: Tone): void {
   const running = runningIn(live, callId)
   if (running?.recording.stopTones.includes(tone)) finish(live, callId, running, 'stopToneDetected')
+}
+
+/** True while the bot records: after the prompt and the beep of the recording. */
+export function isRecording(live: LiveParts, callId: string): boolean {
+  return runningIn(live, callId) !== undefined
 }
 
 function start(live: LiveParts, callId: string, item: RecordingItem): void {
@@ -110,7 +115,7 @@ function kept(live: LiveParts, callId: string, item: RecordingItem): JsonObject 
 /** Returns the recording that runs, after its prompt and its beep. */
 function runningIn(live: LiveParts, callId: string): RecordingItem | undefined {
   const head = headOf(live, callId)
-  return isRecording(head) && remaining(live, callId, head) !== undefined ? head : undefined
+  return isRecordingItem(head) && remaining(live, callId, head) !== undefined ? head : undefined
 }
 
 /** Returns the time until a recording reaches its limit, or undefined if it does not run. */
@@ -118,6 +123,6 @@ function remaining({ clock }: LiveParts, callId: string, { operationId }: MediaI
   return clock.remaining({ name: recordingEnds.maxRecordDurationReached, callId, key: operationId })
 }
 
-function isRecording(item: MediaItem | undefined): item is RecordingItem {
+function isRecordingItem(item: MediaItem | undefined): item is RecordingItem {
   return item?.recording !== undefined
 }
