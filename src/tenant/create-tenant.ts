@@ -1,11 +1,9 @@
 import { handleTasks } from './actions/index.ts'
-import { callHandle } from './calls/call-handle.ts'
 import { CallStore } from './calls/call-store.ts'
 import { CallTransitionError } from './calls/call-transition-error.ts'
 import { Ids } from './calls/generated-ids.ts'
 import { Sessions } from './calls/sessions.ts'
 import { SyntheticCalls } from './calls/synthetic-calls.ts'
-import { Timeline } from './calls/timeline.ts'
 import { invalidValue } from './checked-values.ts'
 import { Clock, type ClockMode, clockModes } from './clock/clock.ts'
 import { Faults } from './faults/faults.ts'
@@ -24,21 +22,19 @@ import { RequestLog } from './http/request-log.ts'
 import { unmatchedIn } from './http/unmatched.ts'
 import { RegisteredApps } from './identity/registered-apps.ts'
 import type { TokenClock } from './identity/token-time.ts'
-import { checkedLimits } from './limits.ts'
+import { checkedLimits, checkedSeed } from './limits.ts'
 import type { LiveParts } from './live-parts.ts'
+import { resumeMedia } from './media/media-queue.ts'
+import { PromptAccess } from './media/prompt-options.ts'
+import { Prompts } from './media/prompts.ts'
+import { Recordings } from './media/recordings.ts'
 import { eventOf } from './notifications/call-event.ts'
 import { Feed } from './notifications/feed.ts'
 import { Notifier } from './notifications/notifier.ts'
 import { Signer } from './notifications/signer.ts'
-import { Bots, checkedBot } from './people/bots.ts'
-import { defaultTenantId } from './people/identities.ts'
-import { People } from './people/people.ts'
-import { personHandle } from './people/person-handle.ts'
-import { checkedPerson } from './people/person-options.ts'
-import { Rings } from './people/rings.ts'
+import { peopleFunctions } from './people/people-functions.ts'
+import { createPeopleParts } from './people/people-parts.ts'
 import { addScenario } from './people/scenario.ts'
-import { ScriptRuns } from './people/script-runs.ts'
-import { startScripts } from './people/scripts.ts'
 import { clearAll, restoreSnapshot, type StatefulParts, takeSnapshot } from './snapshot.ts'
 import type { Tenant } from './tenant.ts'
 import type { TenantOptions } from './tenant-options.ts'
@@ -76,11 +72,10 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const feed = new Feed()
   const apps = new RegisteredApps(options.tenantId, options.apps)
   const tokenClock = tokenClockOf(clock, options.now)
-  const timeline = new Timeline(now)
-  const bots = new Bots()
-  const people = new People()
-  const rings = new Rings()
-  const scripts = new ScriptRuns()
+  const prompts = new Prompts(new PromptAccess(options.prompts), () => clock.touch())
+  const recordings = new Recordings()
+  const peopleParts = createPeopleParts(clock)
+  const { timeline } = peopleParts
   const live: LiveParts = {
     calls,
     sessions,
@@ -88,14 +83,14 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     feed,
     ids,
     signer: new Signer(apps, tokenClock),
-    timeline,
-    bots,
-    people,
-    rings,
-    scripts,
+    prompts,
+    recordings,
+    ...peopleParts,
     limits: checkedLimits(options.limits),
-    seed: checkedSeed(options.seed ?? 0),
-    delivered: async () => await settled(),
+    seed: checkedSeed(options.seed),
+    delivered: async (callId) => {
+      await Promise.all([sender, ...notifiers].map((each) => each.delivered(callId)))
+    },
   }
   feed.listen((event) => {
     if (sessions.has(event.callId)) timeline.addNotification(event)
@@ -115,12 +110,10 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     clock,
     ids,
     sessions,
+    prompts,
+    recordings,
     calls,
-    timeline,
-    bots,
-    people,
-    rings,
-    scripts,
+    ...peopleParts,
     faults,
     counter,
     requests: log,
@@ -137,14 +130,11 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const parts: HandlerParts = { calls, live, faults, throttle, log, counter, redactor, authorization, now }
   const identity = { identity: { apps, clock: tokenClock }, log, counter, redactor, now }
   const handler: Handler = (incoming) => handleIdentity(identity, incoming) ?? handle(parts, incoming)
-  clock.isBusy = () => sender.isSending || [...notifiers].some((each) => each.isSending)
+  clock.isBusy = () => sender.isSending || prompts.isFetching || [...notifiers].some((each) => each.isSending)
   clock.onAdvance(() => {
     for (const id of calls.idsWithPath()) calls.settle(id)
   })
-  const settled = async () => {
-    await Promise.all([sender, ...notifiers].map((each) => each.settled()))
-  }
-  const initialPeople = () => addScenario(people, options.scenario ?? [])
+  const initialPeople = () => addScenario(live.people, options.scenario ?? [])
   initialPeople()
   return {
     fetch: (request) => respond(handler, request, sleep),
@@ -166,21 +156,13 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     get notifications() {
       return [...sender.deliveries, ...[...notifiers].flatMap(({ deliveries }) => deliveries)]
     },
-    settled,
-    registerBot(botOptions) {
-      const bot = checkedBot(botOptions, defaultTenantId)
-      bots.add(bot)
-      startScripts(live)
-      return bot
+    async settled() {
+      do {
+        await prompts.settled()
+        await Promise.all([sender, ...notifiers].map((each) => each.settled()))
+      } while (prompts.isFetching)
     },
-    person(name, personOptions) {
-      const known = people.named(name)
-      const person = known && !personOptions ? known : checkedPerson(name, personOptions ?? {})
-      people.add(person)
-      startScripts(live)
-      return personHandle(live, person)
-    },
-    call: (callId) => callHandle(live, callId),
+    ...peopleFunctions(live, apps),
     history: (callId) => historyOf(log.logged(), callId),
     forbid: (callId, code) => faults.forbid(callId, code),
     failNext: (failure) => faults.failNext(failure),
@@ -199,6 +181,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     restore(saved) {
       restoreSnapshot(stateful, saved, now())
       for (const notifier of notifiers) notifier.watch()
+      resumeMedia(live)
     },
     reset() {
       for (const notifier of notifiers) notifier.stop()
@@ -207,11 +190,6 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       initialPeople()
     },
   }
-}
-
-function checkedSeed(seed: number): number {
-  if (Number.isInteger(seed)) return seed
-  throw invalidValue('seed', seed, 'an integer')
 }
 
 function checkedMode(mode: ClockMode): ClockMode {

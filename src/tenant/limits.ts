@@ -1,4 +1,4 @@
-import { checkedCount } from './checked-values.ts'
+import { checkedCount, invalidValue } from './checked-values.ts'
 import { type Duration, millisecondsOf } from './clock/duration.ts'
 
 /**
@@ -49,4 +49,10 @@ export function checkedLimits(limits: TenantLimits = {}): CheckedLimits {
     callsAtOnce: callsAtOnce === undefined ? Infinity : checkedCount('callsAtOnce', callsAtOnce),
     callsPerMonth: callsPerMonth === undefined ? Infinity : checkedCount('callsPerMonth', callsPerMonth),
   }
+}
+
+/** @throws TypeError if the seed is not an integer */
+export function checkedSeed(seed = 0): number {
+  if (Number.isInteger(seed)) return seed
+  throw invalidValue('seed', seed, 'an integer')
 }

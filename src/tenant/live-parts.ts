@@ -4,6 +4,8 @@ import type { Sessions } from './calls/sessions.ts'
 import type { Timeline } from './calls/timeline.ts'
 import type { Clock } from './clock/clock.ts'
 import type { CheckedLimits } from './limits.ts'
+import type { Prompts } from './media/prompts.ts'
+import type { Recordings } from './media/recordings.ts'
 import type { Feed } from './notifications/feed.ts'
 import type { Signer } from './notifications/signer.ts'
 import type { Bots } from './people/bots.ts'
@@ -31,4 +33,6 @@ export interface LiveParts {
   /** Waits until the bot has responded to the notifications of a call that are pending. */
   readonly delivered: (callId: string) => Promise<void>
   readonly signer: Signer
+  readonly prompts: Prompts
+  readonly recordings: Recordings
 }

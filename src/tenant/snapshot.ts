@@ -10,6 +10,8 @@ import type { SavedBuckets } from './faults/throttle.ts'
 import { hashOf } from './hash.ts'
 import type { SavedCounter } from './http/request-counter.ts'
 import type { LoggedRequest } from './http/request-log.ts'
+import type { SavedPrompts } from './media/prompts.ts'
+import type { SavedRecording } from './media/recordings.ts'
 import type { PendingNotification } from './notifications/pending.ts'
 import type { Bot } from './people/bots.ts'
 import type { SavedPeople } from './people/people.ts'
@@ -53,6 +55,9 @@ export interface SavedTenant {
   readonly notifications: readonly PendingNotification[]
   readonly ids: number
   readonly sessions: readonly SavedSession[]
+  /** Prompts in the caches of calls. */
+  readonly prompts: readonly SavedPrompts[]
+  readonly recordings: readonly SavedRecording[]
   readonly calls: readonly SavedCall[]
   readonly timeline: readonly SavedTimeline[]
   readonly bots: readonly Bot[]

@@ -10,6 +10,7 @@ import type { AcceptedTokens } from './http/authorization.ts'
 import type { TenantRequest } from './http/request-log.ts'
 import type { RegisteredApp } from './identity/registered-apps.ts'
 import type { TenantLimits } from './limits.ts'
+import type { PromptOptions } from './media/prompt-options.ts'
 import type { NotifyOptions } from './notifications/notification-sender.ts'
 import type { ScenarioStep } from './people/script-steps.ts'
 
@@ -45,6 +46,11 @@ export interface TenantOptions {
   readonly apps?: readonly RegisteredApp[] | undefined
   /** Returns the time in milliseconds since 1970, in place of the time of the machine. */
   readonly now?: (() => number) | undefined
+  /**
+   * Prompts that the tenant fetches, as the service does, to check their format and to know their length. Defaults to true:
+   * those on loopback. An object adds hosts. A prompt that is not fetched plays for 2 seconds. False: fetches nothing.
+   */
+  readonly prompts?: boolean | PromptOptions | undefined
   /**
    * Makes the tenant return a call for every id, including ids that were not added. The call depends only on the id and the
    * seed, so every process returns the same one. A number sets the seed, `true` sets it to 0. Defaults to false. To choose

@@ -7,7 +7,7 @@ import type { ActionHandler } from './action.ts'
 import { callHandlers } from './call-handlers.ts'
 import { handleIncoming } from './incoming-call.ts'
 import { handleKeepAlive, keepAliveDeadline, startKeepAlive } from './keep-alive.ts'
-import { mediaHandlers } from './media-handlers.ts'
+import { handleMedia, mediaHandlers } from './media-handlers.ts'
 import { participantHandlers } from './participant-handlers.ts'
 
 /** Actions by name. */
@@ -24,6 +24,7 @@ export function handleTasks(live: LiveParts): void {
   handleRinging(live)
   handleOutgoingCalls(live)
   handleScripts(live)
+  handleMedia(live)
   calls.onChange(({ callId, call: { state } }) => {
     if (!sessions.has(callId)) return
     const deadline = { name: keepAliveDeadline, callId }

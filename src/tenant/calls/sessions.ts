@@ -1,3 +1,4 @@
+import { type MediaItem, readMediaItem } from '../media/media-item.ts'
 import type { SavedValue } from '../saved-value.ts'
 import { uniqueKeys } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
@@ -15,8 +16,8 @@ export interface CallSession {
   readonly hearsTones: boolean
   /** Number of the last tone. */
   readonly tones: number
-  /** Ids of the prompts and recordings that run or wait, in order. The first one runs. */
-  readonly media: readonly string[]
+  /** Prompts and recordings that run or wait, in order. The first one runs. */
+  readonly media: readonly MediaItem[]
 }
 
 const emptySession: CallSession = { hearsTones: false, tones: 0, media: [] }
@@ -36,6 +37,11 @@ export class Sessions implements StatefulPart<readonly SavedSession[]> {
 
   update(callId: string, changes: Partial<CallSession>): void {
     this.#sessions.set(callId, { ...this.of(callId), ...changes })
+  }
+
+  /** Returns the ids of all calls that have a session. */
+  ids(): readonly string[] {
+    return [...this.#sessions.keys()]
   }
 
   end(callId: string): void {
@@ -71,14 +77,13 @@ export interface SavedSession extends CallSession {
 
 function readSession(saved: SavedValue): CallSession {
   const text = (value: SavedValue) => value.text()
-  const hearsTones = saved.at('hearsTones')
   const appId = saved.optional('appId', text)
   const scenarioId = saved.optional('scenarioId', text)
   return {
     ...(appId !== undefined && { appId }),
     ...(scenarioId !== undefined && { scenarioId }),
-    hearsTones: hearsTones.value === true || (hearsTones.value !== false && hearsTones.fail('true or false')),
+    hearsTones: saved.at('hearsTones').boolean(),
     tones: saved.at('tones').integer(0),
-    media: saved.at('media').items().map(text),
+    media: saved.at('media').items().map(readMediaItem),
   }
 }

@@ -15,6 +15,7 @@ import { isPreflight, withCors } from './cors.ts'
 import type { IncomingRequest, TenantResponse } from './exchange.ts'
 import { faultResponse } from './fault-response.ts'
 import type { LogRedactor } from './log-redactor.ts'
+import { recordingResponse } from './recording-response.ts'
 import type { RequestCounter } from './request-counter.ts'
 import { requestIdOf } from './request-id.ts'
 import type { RequestLog, TenantRequest } from './request-log.ts'
@@ -129,7 +130,8 @@ function respondTo(
   if (isPreflight(incoming) || (incoming.method === 'OPTIONS' && 'callId' in address)) {
     return withCors(allowedMethods(methods.join(', '), context), incoming)
   }
-  const unauthorized = tokenError(token, parts.authorization)
+  // A recording has a token of its own.
+  const unauthorized = 'recordingId' in address ? undefined : tokenError(token, parts.authorization)
   if (token === undefined || unauthorized) {
     return withCors(fixtureResponse({ fixture: unauthorized ?? 'access-token-empty' }, context), incoming)
   }
@@ -153,8 +155,11 @@ function serviceResponse(
 ): TenantResponse {
   if ('unknownSegment' in address) return segmentNotFound(address.unknownSegment, context)
   const { method } = incoming
-  const forbiddenCall = address.callId === undefined ? undefined : faults.forbiddenBy(address.callId)
   live.clock.runDue()
+  if ('recordingId' in address) {
+    return recordingResponse(live.recordings, address.recordingId, method, token, context)
+  }
+  const forbiddenCall = address.callId === undefined ? undefined : faults.forbiddenBy(address.callId)
   if ('segments' in address) {
     if (forbiddenCall) return fixtureResponse({ fixture: forbiddenCall }, context)
     return actionResponse(live, incoming, address, token, context)

@@ -1,8 +1,8 @@
-import { notifyOfCall } from '../calls/connect.ts'
-import { operationsOf } from '../calls/operations.ts'
 import type { LiveParts } from '../live-parts.ts'
+import { isRecording, spoken } from '../media/record.ts'
+import { toneReceived } from '../media/tone-events.ts'
+import { toneOf } from '../media/tones.ts'
 import { endCallWith } from './end-call.ts'
-import { tonesOf } from './keys.ts'
 import { declinedResult, unanswered } from './person-options.ts'
 import { endRing } from './ringing.ts'
 
@@ -32,29 +32,19 @@ export function hangsUp(live: LiveParts, callId: string, name: string): void {
 /** Presses keys. The bot is notified of each if it has subscribed to tones. */
 export function presses(live: LiveParts, callId: string, name: string, keys: string): void {
   live.timeline.addAct(callId, name, `presses ${keys}`)
-  for (const tone of tonesOf(keys)) {
-    const { hearsTones, tones } = live.sessions.of(callId)
-    if (!hearsTones) continue
-    live.sessions.update(callId, { tones: tones + 1 })
-    const toneInfo = { '@odata.type': '#microsoft.graph.toneInfo', sequenceId: tones + 1, tone }
-    notifyOfCall(live, callId, { toneInfo })
+  for (const key of keys) {
+    const tone = toneOf(key)
+    if (tone) toneReceived(live, callId, tone)
   }
 }
 
-/** Speaks for a number of seconds. A recording gets them. */
+/** Speaks for a number of seconds. A recording contains it. */
 export function speaks(live: LiveParts, callId: string, name: string, seconds: number): void {
   live.timeline.addAct(callId, name, `speaks for ${seconds} s`)
+  spoken(live, callId, seconds * 1_000)
 }
 
-/** True if the bot receives the keys that people press: it has subscribed to tones, or records until a key. */
+/** True if the bot receives the keys that people press: it has subscribed to tones, or records. */
 export function hearsKeys(live: LiveParts, callId: string): boolean {
   return live.sessions.of(callId).hearsTones || isRecording(live, callId)
-}
-
-/** True while the bot records. */
-export function isRecording({ calls }: LiveParts, callId: string): boolean {
-  if (calls.stateOf(callId) !== 'established') return false
-  return operationsOf(calls.callNamed(callId)).some(
-    ({ '@odata.type': type, status }) => type === '#microsoft.graph.recordOperation' && status === 'running',
-  )
 }

@@ -49,6 +49,3 @@ export function readIdentity(saved: SavedValue): PersonIdentity {
     ...(phone !== undefined && { phone }),
   }
 }
-
-/** Tenant of people and bots. The fixtures belong to it too. */
-export const defaultTenantId = '4b7c3b8a-1ed5-4969-b8f4-671149918799'

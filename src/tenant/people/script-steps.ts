@@ -1,4 +1,4 @@
-import { nearestNames } from '../../../fixtures/nearest-names.ts'
+import { nearestNames } from '../../model/nearest-names.ts'
 import { invalidValue } from '../checked-values.ts'
 import type { SavedValue } from '../saved-value.ts'
 import { checkedDelay, type Delay, readDelay, type StoredDelay } from './delay.ts'

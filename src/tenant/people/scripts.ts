@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '../calls/timeline-entry.ts'
 import type { LiveParts } from '../live-parts.ts'
-import { answers, declines, hangsUp, hearsKeys, isRecording, presses, speaks } from './acts.ts'
+import { isRecording } from '../media/record.ts'
+import { answers, declines, hangsUp, hearsKeys, presses, speaks } from './acts.ts'
 import { drawDelay } from './delay.ts'
 import { callBot } from './incoming-call.ts'
 import type { ScriptRun } from './script-runs.ts'
