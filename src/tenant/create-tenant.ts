@@ -22,6 +22,7 @@ import type { LiveParts } from './live-parts.ts'
 import { eventOf } from './notifications/call-event.ts'
 import { Feed } from './notifications/feed.ts'
 import { Notifier } from './notifications/notifier.ts'
+import { Rings } from './people/rings.ts'
 import { clearAll, restoreSnapshot, type StatefulParts, takeSnapshot } from './snapshot.ts'
 import type { Tenant } from './tenant.ts'
 import type { TenantOptions } from './tenant-options.ts'
@@ -57,7 +58,15 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const sessions = new Sessions()
   const ids = new Ids()
   const feed = new Feed()
-  const live: LiveParts = { calls, sessions, clock, feed, ids }
+  const live: LiveParts = {
+    calls,
+    sessions,
+    clock,
+    feed,
+    ids,
+    rings: new Rings(),
+    peerToPeerRosters: options.peerToPeerRosters ?? false,
+  }
   calls.onChange((change) => feed.emit(eventOf(change)))
   handleTasks(live)
   const stateful: StatefulParts = {

@@ -3,6 +3,7 @@ import type { Ids } from './calls/ids.ts'
 import type { Sessions } from './calls/sessions.ts'
 import type { Clock } from './clock/clock.ts'
 import type { Feed } from './notifications/feed.ts'
+import type { Rings } from './people/rings.ts'
 
 /** Parts of a tenant that an action or a person works with. */
 export interface LiveParts {
@@ -11,4 +12,7 @@ export interface LiveParts {
   readonly clock: Clock
   readonly feed: Feed
   readonly ids: Ids
+  readonly rings: Rings
+  /** True if peer-to-peer calls get rosters too. */
+  readonly peerToPeerRosters: boolean
 }

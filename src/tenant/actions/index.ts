@@ -1,12 +1,13 @@
 import { handleConnecting } from '../calls/connect.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { handleRinging } from '../people/ring.ts'
+import { handlePhones } from '../people/ringing.ts'
 import type { ActionHandler } from './action.ts'
 import { callHandlers } from './call-handlers.ts'
 import { handleIncoming } from './incoming-call.ts'
 import { handleKeepAlive, keepAliveDeadline, startKeepAlive } from './keep-alive.ts'
 import { mediaHandlers } from './media-handlers.ts'
-import { participantHandlers } from './participant-handlers.ts'
+import { handleParticipants, participantHandlers } from './participant-handlers.ts'
 
 /** Actions by name. */
 export const actionHandlers: ReadonlyMap<string, ActionHandler> = new Map<string, ActionHandler>(
@@ -20,6 +21,8 @@ export function handleTasks(live: LiveParts): void {
   handleIncoming(live)
   handleKeepAlive(live)
   handleRinging(live)
+  handlePhones(live)
+  handleParticipants(live)
   calls.onChange(({ callId, call: { state } }) => {
     if (!sessions.has(callId)) return
     const deadline = { name: keepAliveDeadline, callId }
