@@ -110,6 +110,8 @@ function isValid(type: ValueType, value: unknown, mode: CheckMode): boolean {
     case 'int64':
       if (!mode.open) return Number.isSafeInteger(value)
       return Number.isInteger(value) || (type.alsoText === true && isIntegerText(value))
+    case 'double':
+      return typeof value === 'number'
     case 'enum':
       return typeof value === 'string' && (!mode.closedEnums || isMember(type.name, value, mode))
     case 'any':

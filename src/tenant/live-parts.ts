@@ -1,8 +1,9 @@
 import type { CallStore } from './calls/call-store.ts'
-import type { Ids } from './calls/ids.ts'
+import type { Ids } from './calls/generated-ids.ts'
 import type { Sessions } from './calls/sessions.ts'
 import type { Clock } from './clock/clock.ts'
 import type { Feed } from './notifications/feed.ts'
+import type { Signer } from './notifications/signer.ts'
 import type { Rings } from './people/rings.ts'
 
 /** Parts of a tenant that an action or a person works with. */
@@ -12,6 +13,7 @@ export interface LiveParts {
   readonly clock: Clock
   readonly feed: Feed
   readonly ids: Ids
+  readonly signer: Signer
   readonly rings: Rings
   /** True if peer-to-peer calls get rosters too. */
   readonly peerToPeerRosters: boolean

@@ -1,5 +1,5 @@
 import { collection, enumeration, int32, object, string } from '../definitions.ts'
-import { type Action, clientContext, onlyClientContext, parameter } from './definitions.ts'
+import { type Action, clientContext, onlyClientContext, parameter } from './action-definitions.ts'
 
 const ofCall = (name: string) => `/calls/{id}/${name}`
 const operationOf = (name: string) => object(`${name}Operation`)

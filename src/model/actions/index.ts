@@ -1,9 +1,9 @@
+import type { Action } from './action-definitions.ts'
 import { callActions } from './call-actions.ts'
-import type { Action } from './definitions.ts'
 import { mediaActions } from './media-actions.ts'
 import { participantActions } from './participant-actions.ts'
 
-export type { Action, AllowedCalls, Parameter } from './definitions.ts'
+export type { Action, AllowedCalls, Parameter } from './action-definitions.ts'
 
 const table = [...callActions, ...mediaActions, ...participantActions] as const
 

@@ -1,5 +1,5 @@
 import { collection, enumeration, object, string } from '../definitions.ts'
-import { type Action, clientContext, onlyClientContext, parameter } from './definitions.ts'
+import { type Action, clientContext, onlyClientContext, parameter } from './action-definitions.ts'
 
 const ofCall = (name: string) => `/calls/{id}/${name}`
 const ofParticipant = (name: string) => `/calls/{id}/participants/{participantId}/${name}`

@@ -1,4 +1,4 @@
-import type { HostedMedia } from '../../model/actions/definitions.ts'
+import type { HostedMedia } from '../../model/actions/action-definitions.ts'
 import type { ReceivedCall } from '../../model/types.generated.ts'
 import type { LiveParts } from '../live-parts.ts'
 

@@ -48,7 +48,7 @@ export interface StateChange {
   readonly changes?: JsonObject | undefined
 }
 
-/** What changes when a call enters a state. */
+/** Changes that come with a state. */
 export interface Entering {
   readonly result?: ResultCode | undefined
   /** Properties that change with the state, and that the notification has too. */
@@ -194,6 +194,14 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
 
   stateOf(id: string): CallState | undefined {
     return this.#calls.get(id)?.state
+  }
+
+  /** Returns the `callChainId` of a call. */
+  chainOf(id: string): string | undefined {
+    const call = this.#calls.get(id)
+    if (!call) return undefined
+    const { callChainId }: ReceivedCall = JSON.parse(call.fullText)
+    return callChainId ?? undefined
   }
 
   /** Stores a synthetic call, so that it can change. */

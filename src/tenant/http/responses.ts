@@ -4,7 +4,7 @@ import { type ErrorSample, errorEnvelope, type RequestContext } from '../../odat
 import type { QueryError } from '../../odata/query-error.ts'
 import type { ActionSuccess, ServiceError } from '../actions/action.ts'
 import type { CallText } from '../calls/stored-call.ts'
-import { type FixtureError, type ProxyStatus, proxyReasons } from '../faults/failure.ts'
+import type { FixtureError } from '../faults/failure.ts'
 import { assumptionHeader } from './assumptions.ts'
 import type { IncomingRequest, TenantResponse } from './exchange.ts'
 import { httpDate } from './http-date.ts'
@@ -55,27 +55,14 @@ export function fixtureResponse(
   context: RequestContext,
 ): TenantResponse {
   const { status, headers, body } = fixtures[fixture]
-  return errorResponse(status, { ...headers, ...retryAfterHeader(retryAfter) }, body.error, context)
+  const wait = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
+  return errorResponse(status, { ...headers, ...wait }, body.error, context)
 }
 
 /** Returns the response to DELETE of a call that has ended but is still visible. Source: keepAlive, 404 for a call that has ended. */
 export function alreadyEnded(context: RequestContext): TenantResponse {
   const response = fixtureResponse({ fixture: 'call-not-found' }, context)
   return { ...response, headers: { ...response.headers, ...assumptionHeader('lifecycle') } }
-}
-
-/** Returns the HTML page of a proxy that cannot reach the service. It has no request ids. */
-export function proxyPage(proxy: ProxyStatus, { time }: RequestContext, retryAfter?: number): TenantResponse {
-  const title = `${proxy} ${proxyReasons[proxy]}`
-  return {
-    status: proxy,
-    headers: { 'Content-Type': 'text/html', Date: httpDate(time), ...retryAfterHeader(retryAfter) },
-    body: `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n</body>\r\n</html>\r\n`,
-  }
-}
-
-function retryAfterHeader(retryAfter: number | undefined): HeaderTable {
-  return retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
 }
 
 /** Returns the response to an unknown path. Source: Graph's response to paths outside its metadata. */
@@ -167,7 +154,7 @@ function gatewayError(
   return errorResponse(status, { ...similar.headers, ...headers }, sample, context)
 }
 
-function errorResponse(
+export function errorResponse(
   status: number,
   headers: HeaderTable,
   sample: ErrorSample,
@@ -178,7 +165,7 @@ function errorResponse(
 }
 
 /** Adds the date and the ids of the request. */
-function withRequest(
+export function withRequest(
   headers: HeaderTable,
   { time, requestId, clientRequestId }: RequestContext,
 ): HeaderTable {
