@@ -86,6 +86,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     prompts,
     recordings,
     ...peopleParts,
+    peerToPeerRosters: options.peerToPeerRosters ?? false,
     limits: checkedLimits(options.limits),
     seed: checkedSeed(options.seed),
     delivered: async (callId) => {

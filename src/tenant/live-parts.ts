@@ -35,4 +35,6 @@ export interface LiveParts {
   readonly signer: Signer
   readonly prompts: Prompts
   readonly recordings: Recordings
+  /** True if peer-to-peer calls get rosters too. */
+  readonly peerToPeerRosters: boolean
 }

@@ -59,6 +59,11 @@ export interface TenantOptions {
   readonly synthetic?: boolean | number | SyntheticOptions | undefined
   /** Delay of each response, in milliseconds or as a distribution. Defaults to 0. */
   readonly latency?: Latency | undefined
+  /**
+   * True if peer-to-peer calls get a chat, a meeting and rosters after they are established, as in some real traffic. Defaults
+   * to false: only group calls get rosters.
+   */
+  readonly peerToPeerRosters?: boolean | undefined
   /** Rate limit of each app. Requests above it get 429. `true` allows 5,000 requests in 10 seconds. Defaults to false. */
   readonly throttle?: boolean | ThrottleOptions | undefined
   /**

@@ -35,7 +35,7 @@ export const createCall: ActionHandler = (live, request) => {
     ...(scenarioId && { scenarioId }),
   })
   calls.addCall(call)
-  if (meetingInfo) clock.schedule({ name: joinMeeting, callId: id }, joinMilliseconds)
+  if (kindOf(call) === 'group') clock.schedule({ name: joinMeeting, callId: id }, joinMilliseconds)
   else clock.schedule({ name: ringTargets, callId: id }, stepMilliseconds)
-  return { body, location: `${request.callsUrl}/${id}`, isAssumed: kindOf(call) === 'group' && !meetingInfo }
+  return { body, location: `${request.callsUrl}/${id}` }
 }

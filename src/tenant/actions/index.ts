@@ -8,7 +8,7 @@ import { callHandlers } from './call-handlers.ts'
 import { handleIncoming } from './incoming-call.ts'
 import { handleKeepAlive, keepAliveDeadline, startKeepAlive } from './keep-alive.ts'
 import { handleMedia, mediaHandlers } from './media-handlers.ts'
-import { participantHandlers } from './participant-handlers.ts'
+import { handleParticipants, participantHandlers } from './participant-handlers.ts'
 
 /** Actions by name. */
 export const actionHandlers: ReadonlyMap<string, ActionHandler> = new Map<string, ActionHandler>(
@@ -25,6 +25,7 @@ export function handleTasks(live: LiveParts): void {
   handleOutgoingCalls(live)
   handleScripts(live)
   handleMedia(live)
+  handleParticipants(live)
   calls.onChange(({ callId, call: { state } }) => {
     if (!sessions.has(callId)) return
     const deadline = { name: keepAliveDeadline, callId }

@@ -28,16 +28,15 @@ export function handleMedia(live: LiveParts): void {
   handlePrompts(live)
   handleRecording(live)
   handleSentTones(live)
-  calls.onChange(({ callId, call: { state, fullText } }) => {
+  calls.onChange(({ callId, call: { state, call } }) => {
     if (!sessions.has(callId)) return
-    if (state === 'establishing' && fullText.includes('"preFetchMedia"')) {
-      const { mediaConfig }: ReceivedCall = JSON.parse(fullText)
-      const media = mediaIn(Object(mediaConfig)['preFetchMedia'])
+    if (state === 'establishing') {
+      const media = mediaIn(Object(call.mediaConfig)['preFetchMedia'])
       if (media.length > 0) prompts.load(callId, media)
     }
     if (state !== 'terminated') return
     // No notification follows for what still runs. Reported: a call that ends during a recording.
-    if (fullText.includes('"running"')) calls.change(callId, withoutRunningOperations)
+    if (operationsOf(call).length > 0) calls.change(callId, withoutRunningOperations)
     prompts.endCall(callId)
     recordings.endCall(callId, clock.now())
   })

@@ -1,6 +1,7 @@
 import type { Frozen } from '../../../fixtures/present.ts'
 import type { CallOutcome, ResultCode } from '../../lifecycle/paths.ts'
 import { defaultPath, possiblePaths, statesToEnd, statesToHangUp } from '../../lifecycle/remaining-path.ts'
+import { completedTransfer, unansweredTransfer } from '../../lifecycle/transfer-results.ts'
 import { parseState, statesAfter } from '../../lifecycle/transitions.ts'
 import type { JsonObject } from '../../model/json.ts'
 import type { CallState, ReceivedCall } from '../../model/types.generated.ts'
@@ -28,11 +29,13 @@ import { NewestIds } from './newest-ids.ts'
 import { readCalls, type SavedCall, saveCalls } from './saved-calls.ts'
 import {
   type AddCallOptions,
+  areLists,
   type CallInput,
   readCallInput,
   type StoredCall,
   stored,
   storedAt,
+  withLists,
 } from './stored-call.ts'
 import type { SyntheticCalls } from './synthetic-calls.ts'
 import { UnknownCallError } from './unknown-call-error.ts'
@@ -98,7 +101,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     }
     const hasPath = outcome !== undefined || interval !== undefined
     const added = hasPath
-      ? { ...call, progress: this.#firstProgress(id, JSON.parse(call.fullText), outcome, interval) }
+      ? { ...call, progress: this.#firstProgress(id, call.call, outcome, interval) }
       : call
     this.#endedSynthetic.delete(id)
     this.#calls.set(id, added)
@@ -142,8 +145,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
   /** @throws UnknownCallError; CallTransitionError if no state follows, or no source shows which one */
   advance(id: string): CallState {
     const { call, progress } = this.#current(id)
-    const path =
-      progress.remaining.length > 0 ? undefined : defaultPath(positionOf(JSON.parse(call.fullText)))
+    const path = progress.remaining.length > 0 ? undefined : defaultPath(positionOf(call.call))
     const entered = enterNext(path ? onPath(progress, path) : progress, this.#now())
     if (!entered) throw new CallTransitionError(id, 'advance', progress.state, allowedTransitions(progress))
     this.#enter(id, call, [entered])
@@ -153,8 +155,10 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
   /** @throws UnknownCallError; CallTransitionError if the call is not established */
   transfer(id: string, outcome: 'transferred' | 'failed-transfer'): void {
     const { call, progress } = this.#current(id)
-    const path = possiblePaths(positionOf(JSON.parse(call.fullText))).find((each) => each.outcome === outcome)
-    const entered = path?.ahead[0] === 'transferring' && enterNext(onPath(progress, path), this.#now())
+    const path = possiblePaths(positionOf(call.call)).find((each) => each.outcome === outcome)
+    const result = outcome === 'transferred' ? completedTransfer : unansweredTransfer
+    const entered =
+      path?.ahead[0] === 'transferring' && enterNext(onPath(progress, { ...path, result }), this.#now())
     if (!entered)
       throw new CallTransitionError(id, 'transferCall', progress.state, allowedTransitions(progress))
     this.#enter(id, call, [entered])
@@ -182,11 +186,11 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     return true
   }
 
-  /** Returns a copy of the complete call. Throws for an unknown id: only live calls are looked up. */
+  /** Returns the complete call, which must not be changed. Throws for an unknown id: only live calls are looked up. */
   callNamed(id: string): ReceivedCall {
     const call = this.#calls.get(id)
     if (!call) throw new UnknownCallError(id, nearestIds(id, this.#calls.keys()))
-    return JSON.parse(call.fullText)
+    return call.call
   }
 
   stateOf(id: string): CallState | undefined {
@@ -195,10 +199,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
 
   /** Returns the `callChainId` of a call. */
   chainOf(id: string): string | undefined {
-    const call = this.#calls.get(id)
-    if (!call) return undefined
-    const { callChainId }: ReceivedCall = JSON.parse(call.fullText)
-    return callChainId ?? undefined
+    return this.#calls.get(id)?.call.callChainId ?? undefined
   }
 
   /** Stores a synthetic call, so that it can change. */
@@ -211,10 +212,13 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
   change(id: string, changesOf: (call: ReceivedCall) => JsonObject): void {
     const before = this.#calls.get(id)
     if (!before) return
-    const call: ReceivedCall = JSON.parse(before.fullText)
-    const { progress } = before
-    const changed = stored(JSON.stringify({ ...call, ...changesOf(call) }))
-    this.#calls.set(id, { ...changed, ...(progress && { progress }) })
+    const { call, progress } = before
+    const changes = changesOf(call)
+    const changed = { ...call, ...changes }
+    this.#calls.set(
+      id,
+      areLists(changes) ? withLists(before, changed) : { ...stored(changed), ...(progress && { progress }) },
+    )
   }
 
   /**
@@ -255,7 +259,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     this.settle(id)
     const call = this.find(id)
     if ('fixture' in call) throw new UnknownCallError(id, nearestIds(id, this.#calls.keys()))
-    return { call, progress: call.progress ?? emptyProgress(JSON.parse(call.fullText), this.#now()) }
+    return { call, progress: call.progress ?? emptyProgress(call.call, this.#now()) }
   }
 
   #firstProgress(

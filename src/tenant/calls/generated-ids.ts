@@ -11,6 +11,7 @@ const prefixes = {
   group: '0a470000',
   stream: '057e0000',
   recording: '04ec0000',
+  endpoint: '0e4d0000',
 } as const
 
 export type IdKind = keyof typeof prefixes

@@ -16,8 +16,7 @@ export interface SavedCall {
 }
 
 export function saveCalls(calls: ReadonlyMap<string, StoredCall>, now: number): readonly SavedCall[] {
-  return [...calls].map(([id, { fullText, progress }]) => {
-    const call: unknown = JSON.parse(fullText)
+  return [...calls].map(([id, { call, progress }]) => {
     if (!progress) return { id, call }
     const { since, result, ...rest } = progress
     const codes = result && {
@@ -46,7 +45,7 @@ export function readCalls(saved: SavedValue, now: number): Map<string, StoredCal
 function readStoredCall(saved: SavedValue, id: string): StoredCall {
   try {
     const call = readCallWithUnknownEnumMembers(saved.value)
-    if (call.id === id && id !== '') return stored(JSON.stringify(call))
+    if (call.id === id && id !== '') return stored(JSON.parse(JSON.stringify(call)))
   } catch (error) {
     if (!(error instanceof CallFormatError)) throw error
     const [issue] = error.issues

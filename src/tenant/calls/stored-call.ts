@@ -1,5 +1,6 @@
 import type { Frozen } from '../../../fixtures/present.ts'
 import { parseState } from '../../lifecycle/transitions.ts'
+import { navigationProperties } from '../../model/index.ts'
 import type { JsonObject } from '../../model/json.ts'
 import type { CallState, ReceivedCall } from '../../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../../model/unknown-enum-members.ts'
@@ -24,8 +25,11 @@ export interface CallText {
 
 /** Call that a tenant stores. `text` is the body for a request without a query and special headers. */
 export interface StoredCall extends CallText {
-  /** JSON with everything that was added, such as properties for `$expand`. The same string as `text` if they are equal. */
-  readonly fullText: string
+  /**
+   * Call with everything that was added, such as properties for `$expand`. Must not be changed. It is an object, so that a
+   * roster that grows by a thousand participants is neither parsed nor written.
+   */
+  readonly call: ReceivedCall
   /** `@odata.context`, which depends on the request. */
   readonly context: string | null | undefined
   /** Absent if the call has no path and was never moved. */
@@ -76,19 +80,27 @@ export function readCallInput(
   const { id } = call
   if (!id) throw new CallFormatError([missingId(id)])
   if (!isIdInUrl(id)) throw new CallFormatError([impossibleId(id)])
-  return { id, call: stored(JSON.stringify(call)) }
+  return { id, call: stored(JSON.parse(JSON.stringify(call))) }
 }
 
-export function stored(fullText: string): StoredCall {
-  const call: ReceivedCall = JSON.parse(fullText)
+export function stored(call: ReceivedCall): StoredCall {
   const shown = hideUnknownMembers(applyQuery({ ...call }, plainQuery, ''))
-  const text = JSON.stringify(shown)
   return {
-    text: text === fullText ? fullText : text,
+    text: JSON.stringify(shown),
     state: stateIn(shown),
-    fullText,
+    call,
     context: call['@odata.context'],
   }
+}
+
+/** Returns a call with other lists, such as another roster. The text is the same: only `$expand` shows lists. */
+export function withLists(before: StoredCall, call: ReceivedCall): StoredCall {
+  return { ...before, call }
+}
+
+/** True if properties are lists that only `$expand` shows. */
+export function areLists(changes: JsonObject): boolean {
+  return Object.keys(changes).every((name) => navigationProperties.some((each) => each === name))
 }
 
 /** Returns the state in the JSON of a call, or undefined if it has no known state. */
@@ -97,8 +109,8 @@ export function stateIn({ state }: JsonObject): CallState | undefined {
 }
 
 /** Returns the call in the state that it has entered. */
-export function storedAt(call: StoredCall, progress: EnteredState): StoredCall {
-  return { ...stored(JSON.stringify(callAt(JSON.parse(call.fullText), progress))), progress }
+export function storedAt({ call }: StoredCall, progress: EnteredState): StoredCall {
+  return { ...stored(callAt(call, progress)), progress }
 }
 
 function impossibleId(id: string): CallFormatIssue {

@@ -157,8 +157,8 @@ function storedCall(build: () => Call): StoredCall {
   return {
     text: JSON.stringify(call),
     state: parseState(call.state),
-    get fullText() {
-      return JSON.stringify(build())
+    get call() {
+      return JSON.parse(JSON.stringify(build()))
     },
     context,
   }

@@ -58,11 +58,11 @@ export function ringTarget(live: LiveParts, request: RingRequest): void {
 /** Ends a ring: the person answers, or the call gets a result. */
 export function endRing(live: LiveParts, ring: Ring, act: string, result?: ResultCode): void {
   const { callId, key, person } = ring
-  const { clock, people, rings, timeline } = live
+  const { calls, clock, people, rings, timeline } = live
   if (!rings.remove(ring)) return
   clock.cancel({ name: respond, callId, key })
   clock.cancel({ name: stopRinging, callId, key })
-  if (!result) people.enter(callId, person)
+  if (!result && calls.stateOf(callId) !== 'terminated') people.enter(callId, person)
   timeline.addAct(callId, person.name, act)
   rings.end(ring, result)
 }
