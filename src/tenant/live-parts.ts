@@ -1,3 +1,4 @@
+import type { CallCounts } from './calls/call-counts.ts'
 import type { CallStore } from './calls/call-store.ts'
 import type { Ids } from './calls/generated-ids.ts'
 import type { Sessions } from './calls/sessions.ts'
@@ -23,6 +24,7 @@ export interface LiveParts {
   readonly limits: CheckedLimits
   readonly timeline: Timeline
   readonly bots: Bots
+  readonly callCounts: CallCounts
   readonly people: People
   /** Phones that ring. */
   readonly rings: Rings

@@ -1,6 +1,7 @@
 import { isJsonObject } from '../model/json.ts'
 import { jsonCopy } from '../model/json-copy.ts'
 import { describeValue } from '../read/describe-value.ts'
+import type { CallCount } from './calls/call-counts.ts'
 import type { SavedCall } from './calls/saved-calls.ts'
 import type { SavedSession } from './calls/sessions.ts'
 import type { SavedTimeline } from './calls/timeline.ts'
@@ -60,6 +61,7 @@ export interface SavedTenant {
   readonly recordings: readonly SavedRecording[]
   readonly calls: readonly SavedCall[]
   readonly timeline: readonly SavedTimeline[]
+  readonly callCounts: readonly CallCount[]
   readonly bots: readonly Bot[]
   readonly people: SavedPeople
   readonly rings: readonly Ring[]

@@ -6,6 +6,7 @@ import { joinMeeting, joinMilliseconds, stepMilliseconds } from '../calls/connec
 import { ringTargets } from '../people/outgoing-call.ts'
 import { type ActionHandler, assumedError, knownError } from './action.ts'
 import { createdCall } from './call-body.ts'
+import { checkLimits } from './check-limits.ts'
 
 /** Creates a call: rings its targets, or joins a meeting. Source: Create call. */
 export const createCall: ActionHandler = (live, request) => {
@@ -29,6 +30,8 @@ export const createCall: ActionHandler = (live, request) => {
     if (!(error instanceof CallFormatError)) throw error
     return assumedError(400, '8523', error.message)
   }
+  const tooMany = checkLimits(live, request.appId)
+  if (tooMany) return tooMany
   const scenarioId = request.header('scenario-id')
   sessions.update(id, {
     ...(request.appId !== undefined && { appId: request.appId }),

@@ -3,6 +3,7 @@ import type { LiveParts } from '../live-parts.ts'
 import { handleOutgoingCalls } from '../people/outgoing-call.ts'
 import { handleRinging } from '../people/ringing.ts'
 import { handleScripts } from '../people/scripts.ts'
+import { handlePersonTransfers } from '../people/transfer.ts'
 import type { ActionHandler } from './action.ts'
 import { callHandlers } from './call-handlers.ts'
 import { handleIncoming } from './incoming-call.ts'
@@ -24,6 +25,7 @@ export function handleTasks(live: LiveParts): void {
   handleRinging(live)
   handleOutgoingCalls(live)
   handleScripts(live)
+  handlePersonTransfers(live)
   handleMedia(live)
   handleParticipants(live)
   calls.onChange(({ callId, call: { state } }) => {

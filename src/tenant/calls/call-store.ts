@@ -1,4 +1,5 @@
 import type { Frozen } from '../../../fixtures/present.ts'
+import { endMessage } from '../../lifecycle/end-reasons.ts'
 import type { CallOutcome, ResultCode } from '../../lifecycle/paths.ts'
 import { defaultPath, possiblePaths, statesToEnd, statesToHangUp } from '../../lifecycle/remaining-path.ts'
 import { completedTransfer, unansweredTransfer } from '../../lifecycle/transfer-results.ts'
@@ -175,7 +176,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     const result = reason && {
       code: checkedInt32('code', reason.code),
       subcode: checkedInt32('subcode', reason.subcode),
-      ...(reason.message && { message: reason.message }),
+      message: reason.message ?? endMessage(reason),
     }
     const { call, progress } = this.#current(id)
     if (hasEnded(progress)) return false
@@ -304,7 +305,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
 const mostEndedSynthetic = 1_000
 
 /** Result of a call that the bot ends with DELETE. Source: call end reasons. */
-const hungUpByBot = { code: 200, subcode: 7000 } as const
+const hungUpByBot = { code: 200, subcode: 7000, message: endMessage({ code: 200, subcode: 7000 }) } as const
 
 /** Path of a call whose state has no known path to the end, for example `hold`. */
 const straightToEnd = ['terminated'] as const

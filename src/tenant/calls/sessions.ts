@@ -45,6 +45,13 @@ export class Sessions implements StatefulPart<readonly SavedSession[]> {
     return this.#sessions.has(callId)
   }
 
+  /** Returns the number of calls of an app. An empty id counts the calls of unknown apps. */
+  countOf(appId: string): number {
+    let count = 0
+    for (const session of this.#sessions.values()) if ((session.appId ?? '') === appId) count++
+    return count
+  }
+
   /** Returns the session of a call. A call that a test added gets an empty one. */
   of(callId: string): CallSession {
     return this.#sessions.get(callId) ?? emptySession

@@ -1,3 +1,4 @@
+import { CallCounts } from '../calls/call-counts.ts'
 import { Timeline } from '../calls/timeline.ts'
 import type { Clock } from '../clock/clock.ts'
 import { Bots } from './bots.ts'
@@ -9,6 +10,7 @@ import { ScriptRuns } from './script-runs.ts'
 export function createPeopleParts({ now }: Pick<Clock, 'now'>) {
   return {
     timeline: new Timeline(now),
+    callCounts: new CallCounts(),
     bots: new Bots(),
     people: new People(),
     rings: new Rings(),

@@ -1,14 +1,16 @@
 import { callHandle, type TenantCall } from '../calls/call-handle.ts'
+import { kindIn } from '../calls/call-kind.ts'
 import { waitFor, waitingReason } from '../calls/wait-for.ts'
 import { invalidValue } from '../checked-values.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { isRecording } from '../media/record.ts'
-import { answers, declines, hangsUp, hearsKeys, presses, speaks } from './acts.ts'
+import { answers, declines, hangsUp, hearsKeys, joins, mutes, presses, shares, speaks } from './acts.ts'
 import { callBot } from './incoming-call.ts'
 import { checkedKeys } from './keys.ts'
 import type { Person } from './person.ts'
 import { PersonError } from './person-error.ts'
 import { checkedPerson, type StoredPerson } from './person-options.ts'
+import { transfers } from './transfer.ts'
 
 /** Returns the functions of a person that the tenant has. */
 export function personHandle(live: LiveParts, { name, id, phone }: StoredPerson): Person {
@@ -45,6 +47,11 @@ export function personHandle(live: LiveParts, { name, id, phone }: StoredPerson)
     })
     return callId
   }
+  /** Returns a function that runs an act in the newest call of the person. */
+  const act = (what: string, run: (callId: string) => void) => async () => {
+    const callId = current(what)
+    await inCall(callId, () => run(callId))
+  }
   return Object.freeze<Person>({
     name,
     id,
@@ -74,9 +81,24 @@ export function personHandle(live: LiveParts, { name, id, phone }: StoredPerson)
       const callId = await whenReady('speak', isRecording, 'the bot does not record')
       await inCall(callId, () => speaks(live, callId, name, seconds))
     },
-    hangsUp: async () => {
-      const callId = current('hang up')
-      await inCall(callId, () => hangsUp(live, callId, name))
+    joins: async ({ id: callId }) => {
+      const error = (reason: string) =>
+        new PersonError(name, 'join', reason, callId, callHandle(live, callId).toString())
+      await waitFor(live, {
+        find: () =>
+          (live.calls.stateOf(callId) === 'established' && kindIn(live, callId) === 'group') || undefined,
+        failure: () =>
+          callHandle(live, callId).state === 'terminated' ? error('the call has ended.') : undefined,
+        onTimeout: () => error(`the call is not an established group call: ${waitingReason(live)}`),
+      })
+      await inCall(callId, () => joins(live, callId, live.people.named(name) ?? { name, id }))
     },
+    mutes: act('mute', (callId) => mutes(live, callId, name, true)),
+    unmutes: act('unmute', (callId) => mutes(live, callId, name, false)),
+    sharesScreen: act('share the screen', (callId) => shares(live, callId, name, true)),
+    stopsSharing: act('stop sharing', (callId) => shares(live, callId, name, false)),
+    transfers: async (to) => act('transfer', (callId) => transfers(live, callId, name, to.name))(),
+    leaves: act('leave', (callId) => hangsUp(live, callId, name)),
+    hangsUp: act('hang up', (callId) => hangsUp(live, callId, name)),
   })
 }

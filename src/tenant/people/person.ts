@@ -67,7 +67,51 @@ export interface Person {
    */
   speaks(speech: { readonly seconds: number }): Promise<void>
   /**
-   * Hangs up. A peer-to-peer call ends with the result 200/5002.
+   * Joins a group call or a meeting of a bot. Waits until the call is established.
+   *
+   * @throws {@link PersonError} if the call is not an established group call within 5 seconds of real time
+   * Source: captured rosters.
+   */
+  joins(call: TenantCall): Promise<void>
+  /**
+   * Mutes themselves. The bot of a group call gets a roster.
+   *
+   * @throws {@link PersonError} if the person is not in a call
+   */
+  mutes(): Promise<void>
+  /**
+   * Unmutes themselves. The bot of a group call gets a roster.
+   *
+   * @throws {@link PersonError} if the person is not in a call
+   */
+  unmutes(): Promise<void>
+  /**
+   * Shares the screen. The bot is notified if its `callOptions` ask for it.
+   *
+   * @throws {@link PersonError} if the person is not in a call
+   */
+  sharesScreen(): Promise<void>
+  /**
+   * Stops sharing the screen.
+   *
+   * @throws {@link PersonError} if the person is not in a call
+   */
+  stopsSharing(): Promise<void>
+  /**
+   * Transfers the bot to another person, who rings. The notifications of the bot are assumed: no source shows them.
+   *
+   * @throws {@link PersonError} if the person is not in a call
+   */
+  transfers(to: Pick<Person, 'name'>): Promise<void>
+  /**
+   * Leaves a group call, and hangs up a peer-to-peer call: the same as {@link Person.hangsUp}.
+   *
+   * @throws {@link PersonError} if the person is not in a call
+   */
+  leaves(): Promise<void>
+  /**
+   * Hangs up. A peer-to-peer call ends with the result 200/5002, and with 200/4097 before the bot has answered. A group call
+   * ends if only the bot is left in it.
    *
    * @throws {@link PersonError} if the person is not in a call
    * Source: captured notifications.

@@ -84,7 +84,6 @@ export const plainActs = [
   'answers',
   'declines',
   'hangsUp',
-  'leaves',
   'mutes',
   'unmutes',
   'sharesScreen',

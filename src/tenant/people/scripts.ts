@@ -1,11 +1,12 @@
 import type { TimelineEntry } from '../calls/timeline-entry.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { isRecording } from '../media/record.ts'
-import { answers, declines, hangsUp, hearsKeys, presses, speaks } from './acts.ts'
+import { answers, declines, hangsUp, hearsKeys, mutes, presses, shares, speaks } from './acts.ts'
 import { drawDelay } from './delay.ts'
 import { callBot } from './incoming-call.ts'
 import type { ScriptRun } from './script-runs.ts'
 import type { StepEvent, StoredStep } from './script-steps.ts'
+import { transfers } from './transfer.ts'
 
 /** Name of the task that takes a step. */
 const takeStep = 'script-step'
@@ -127,6 +128,11 @@ const acts: ReadonlyMap<string, Act> = new Map<string, Act>([
   ['presses', (live, { callId, person }, keys) => presses(live, callId, person, String(keys))],
   ['speaks', (live, { callId, person }, seconds) => speaks(live, callId, person, Number(seconds))],
   ['hangsUp', (live, { callId, person }) => hangsUp(live, callId, person)],
+  ['mutes', (live, { callId, person }) => mutes(live, callId, person, true)],
+  ['unmutes', (live, { callId, person }) => mutes(live, callId, person, false)],
+  ['sharesScreen', (live, { callId, person }) => shares(live, callId, person, true)],
+  ['stopsSharing', (live, { callId, person }) => shares(live, callId, person, false)],
+  ['transfers', (live, { callId, person }, to) => transfers(live, callId, person, String(to))],
 ])
 
 /** Calls the bot of a step. The run continues in the new call. */
