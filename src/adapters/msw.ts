@@ -7,7 +7,7 @@ import type { Tenant } from '../tenant/tenant.ts'
 /**
  * Returns MSW handlers that send requests for calls to a tenant, in Node and in browsers.
  *
- * They handle requests for one call on Graph's hosts (`graph.microsoft.com`, `graph.microsoft.us`,
+ * They handle requests for calls, and for recordings of calls, on Graph's hosts (`graph.microsoft.com`, `graph.microsoft.us`,
  * `dod-graph.microsoft.us`), with any method, and requests for keys and tokens (`login.microsoftonline.com`,
  * `api.aps.skype.com`, `login.botframework.com`). All other requests go to your other handlers. Handlers that you list before
  * these, or add with `server.use()`, take precedence.
@@ -39,5 +39,5 @@ function networkError(error: unknown): Response {
 }
 
 function isCallUrl(url: string): boolean {
-  return isGraphUrl(url) && 'callId' in readPath(new URL(url).pathname)
+  return isGraphUrl(url) && !('unknownSegment' in readPath(new URL(url).pathname))
 }

@@ -22,11 +22,19 @@ import { RequestLog } from './http/request-log.ts'
 import { unmatchedIn } from './http/unmatched.ts'
 import { RegisteredApps } from './identity/registered-apps.ts'
 import type { TokenClock } from './identity/token-time.ts'
+import { checkedLimits, checkedSeed } from './limits.ts'
 import type { LiveParts } from './live-parts.ts'
+import { resumeMedia } from './media/media-queue.ts'
+import { PromptAccess } from './media/prompt-options.ts'
+import { Prompts } from './media/prompts.ts'
+import { Recordings } from './media/recordings.ts'
 import { eventOf } from './notifications/call-event.ts'
 import { Feed } from './notifications/feed.ts'
 import { Notifier } from './notifications/notifier.ts'
 import { Signer } from './notifications/signer.ts'
+import { peopleFunctions } from './people/people-functions.ts'
+import { createPeopleParts } from './people/people-parts.ts'
+import { addScenario } from './people/scenario.ts'
 import { clearAll, restoreSnapshot, type StatefulParts, takeSnapshot } from './snapshot.ts'
 import type { Tenant } from './tenant.ts'
 import type { TenantOptions } from './tenant-options.ts'
@@ -64,7 +72,30 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const feed = new Feed()
   const apps = new RegisteredApps(options.tenantId, options.apps)
   const tokenClock = tokenClockOf(clock, options.now)
-  const live: LiveParts = { calls, sessions, clock, feed, ids, signer: new Signer(apps, tokenClock) }
+  const prompts = new Prompts(new PromptAccess(options.prompts), () => clock.touch())
+  const recordings = new Recordings()
+  const peopleParts = createPeopleParts(clock)
+  const { timeline } = peopleParts
+  const live: LiveParts = {
+    calls,
+    sessions,
+    clock,
+    feed,
+    ids,
+    signer: new Signer(apps, tokenClock),
+    prompts,
+    recordings,
+    ...peopleParts,
+    peerToPeerRosters: options.peerToPeerRosters ?? false,
+    limits: checkedLimits(options.limits),
+    seed: checkedSeed(options.seed),
+    delivered: async (callId) => {
+      await Promise.all([sender, ...notifiers].map((each) => each.delivered(callId)))
+    },
+  }
+  feed.listen((event) => {
+    if (sessions.has(event.callId)) timeline.addNotification(event)
+  })
   calls.onChange((change) => feed.emit(eventOf(change)))
   handleTasks(live)
   const notifiers = new Set<Notifier>()
@@ -80,7 +111,10 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     clock,
     ids,
     sessions,
+    prompts,
+    recordings,
     calls,
+    ...peopleParts,
     faults,
     counter,
     requests: log,
@@ -97,10 +131,12 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const parts: HandlerParts = { calls, live, faults, throttle, log, counter, redactor, authorization, now }
   const identity = { identity: { apps, clock: tokenClock }, log, counter, redactor, now }
   const handler: Handler = (incoming) => handleIdentity(identity, incoming) ?? handle(parts, incoming)
-  clock.isBusy = () => sender.isSending || [...notifiers].some((each) => each.isSending)
+  clock.isBusy = () => sender.isSending || prompts.isFetching || [...notifiers].some((each) => each.isSending)
   clock.onAdvance(() => {
     for (const id of calls.idsWithPath()) calls.settle(id)
   })
+  const initialPeople = () => addScenario(live.people, options.scenario ?? [])
+  initialPeople()
   return {
     fetch: (request) => respond(handler, request, sleep),
     listen: (listenOptions) => listen(handler, sleep, listenOptions),
@@ -122,8 +158,12 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       return [...sender.deliveries, ...[...notifiers].flatMap(({ deliveries }) => deliveries)]
     },
     async settled() {
-      await Promise.all([sender, ...notifiers].map((each) => each.settled()))
+      do {
+        await prompts.settled()
+        await Promise.all([sender, ...notifiers].map((each) => each.settled()))
+      } while (prompts.isFetching)
     },
+    ...peopleFunctions(live, apps),
     history: (callId) => historyOf(log.logged(), callId),
     forbid: (callId, code) => faults.forbid(callId, code),
     failNext: (failure) => faults.failNext(failure),
@@ -142,11 +182,13 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     restore(saved) {
       restoreSnapshot(stateful, saved, now())
       for (const notifier of notifiers) notifier.watch()
+      resumeMedia(live)
     },
     reset() {
       for (const notifier of notifiers) notifier.stop()
       notifiers.clear()
       clearAll(stateful)
+      initialPeople()
     },
   }
 }

@@ -61,6 +61,10 @@ export class SavedValue {
     return typeof this.value === 'string' ? this.value : this.fail('a string')
   }
 
+  boolean(): boolean {
+    return typeof this.value === 'boolean' ? this.value : this.fail('true or false')
+  }
+
   number(least: number, most: number): number {
     const { value } = this
     if (typeof value === 'number' && value >= least && value <= most) return value

@@ -9,7 +9,10 @@ import type { Sleep } from './hosts/sleep.ts'
 import type { AcceptedTokens } from './http/authorization.ts'
 import type { TenantRequest } from './http/request-log.ts'
 import type { RegisteredApp } from './identity/registered-apps.ts'
+import type { TenantLimits } from './limits.ts'
+import type { PromptOptions } from './media/prompt-options.ts'
 import type { NotifyOptions } from './notifications/notification-sender.ts'
+import type { ScenarioStep } from './people/script-steps.ts'
 
 /**
  * Options of {@link createTenant}.
@@ -44,6 +47,11 @@ export interface TenantOptions {
   /** Returns the time in milliseconds since 1970, in place of the time of the machine. */
   readonly now?: (() => number) | undefined
   /**
+   * Prompts that the tenant fetches, as the service does, to check their format and to know their length. Defaults to true:
+   * those on loopback. An object adds hosts. A prompt that is not fetched plays for 2 seconds. False: fetches nothing.
+   */
+  readonly prompts?: boolean | PromptOptions | undefined
+  /**
    * Makes the tenant return a call for every id, including ids that were not added. The call depends only on the id and the
    * seed, so every process returns the same one. A number sets the seed, `true` sets it to 0. Defaults to false. To choose
    * the properties of a call, create its id with `syntheticId`.
@@ -51,6 +59,11 @@ export interface TenantOptions {
   readonly synthetic?: boolean | number | SyntheticOptions | undefined
   /** Delay of each response, in milliseconds or as a distribution. Defaults to 0. */
   readonly latency?: Latency | undefined
+  /**
+   * True if peer-to-peer calls get a chat, a meeting and rosters after they are established, as in some real traffic. Defaults
+   * to false: only group calls get rosters.
+   */
+  readonly peerToPeerRosters?: boolean | undefined
   /** Rate limit of each app. Requests above it get 429. `true` allows 5,000 requests in 10 seconds. Defaults to false. */
   readonly throttle?: boolean | ThrottleOptions | undefined
   /**
@@ -58,6 +71,15 @@ export interface TenantOptions {
    * `{ gets: 1 }`. Graph's behavior is not known, so these responses have the header `x-testkit-assumption`.
    */
   readonly keepEndedCallsFor?: Interval | undefined
+  /** Limits of the service, such as the time to answer a call. */
+  readonly limits?: TenantLimits | undefined
+  /**
+   * Steps of people, each in the order of the list. A script that begins with `calls` starts when a bot is registered, any
+   * other when the bot calls the person. Defaults to no steps.
+   */
+  readonly scenario?: readonly ScenarioStep[] | undefined
+  /** Seed of the random delays of people. Defaults to 0. */
+  readonly seed?: number | undefined
   /** Waits for the latency of a response, and between the parts of a slow body. Defaults to `setTimeout`, looked up each time. */
   readonly sleep?: Sleep | undefined
   /**

@@ -11,6 +11,7 @@ import type {
   NotificationSender,
   NotifyOptions,
 } from './notifications/notification-sender.ts'
+import type { TenantPeople } from './people/tenant-people.ts'
 import type { TenantSnapshot } from './snapshot.ts'
 import type { CallEndReason, TransferOptions } from './tenant-options.ts'
 
@@ -23,7 +24,7 @@ import type { CallEndReason, TransferOptions } from './tenant-options.ts'
  * const fetch = graphFetch(tenant) // pass it to your client
  * ```
  */
-export interface Tenant extends TenantFailures {
+export interface Tenant extends TenantFailures, TenantPeople {
   /**
    * Responds to a request as Graph does. It supports `$select`, `$expand`, and the headers `Accept` and `Prefer`. It needs
    * no Node API. If the behavior of Graph is not known, the response header `x-testkit-assumption` links to the
@@ -121,7 +122,7 @@ export interface Tenant extends TenantFailures {
    */
   readonly notifications: readonly NotificationDelivery[]
 
-  /** Waits until no notification is pending. */
+  /** Waits until no notification is pending and no prompt is being fetched. */
   settled(): Promise<void>
 
   /**

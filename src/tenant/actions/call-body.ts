@@ -1,4 +1,5 @@
-import type { JsonObject } from '../../model/json.ts'
+import { isJsonObject, type JsonObject } from '../../model/json.ts'
+import { hashOf } from '../hash.ts'
 import type { ActionRequest } from './action.ts'
 
 /** Properties that the service adds to the call that a bot creates. Source: Create call, Example 1. */
@@ -37,10 +38,34 @@ export function createdCall({ body, context, appId }: ActionRequest, ids: Create
     targets: [],
     requestedModalities: [],
     ...sent,
+    ...(sent['meetingInfo'] ? { chatInfo: chatOf(sent) } : {}),
     state: 'establishing',
     direction: 'outgoing',
     ...ids,
   }
+}
+
+/**
+ * Returns the chat of a meeting. The service adds it if the bot joins with a join id (Create call, Example 7); that it also
+ * does so for a token is assumed. The same meeting always gets the same chat.
+ */
+function chatOf({ chatInfo, meetingInfo }: JsonObject): JsonObject {
+  const { joinMeetingId, token } = isJsonObject(meetingInfo) ? meetingInfo : {}
+  const threadId = `19:meeting_${hexOf(String(joinMeetingId ?? token ?? ''))}@thread.v2`
+  return {
+    '@odata.type': '#microsoft.graph.chatInfo',
+    threadId,
+    messageId: '0',
+    replyChainMessageId: null,
+    ...(isJsonObject(chatInfo) && chatInfo),
+  }
+}
+
+/** Returns a hash of a text as 16 hexadecimal digits. */
+function hexOf(text: string): string {
+  return [text, `${text.length}:${text}`]
+    .map((each) => (hashOf(each) >>> 0).toString(16).padStart(8, '0'))
+    .join('')
 }
 
 /** Returns the caller of a call that a bot creates. */

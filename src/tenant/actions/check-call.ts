@@ -1,21 +1,22 @@
 import type { NamedAction } from '../../model/actions/index.ts'
-import { kindOf, mediaOf } from '../calls/call-kind.ts'
+import { kindIn, mediaOf } from '../calls/call-kind.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { assumedError, callNotFound, knownError, type ServiceError } from './action.ts'
 
 /** Returns the error of an action that is not allowed in a call, or undefined. */
 export function errorInCall(
-  { calls }: LiveParts,
+  live: LiveParts,
   { allowed }: NamedAction,
   callId: string,
 ): ServiceError | undefined {
+  const { calls } = live
   const state = calls.stateOf(callId)
   // Documented for keepAlive: 404 for a call that has ended.
   if (state === 'terminated') return callNotFound.error
   if (!allowed) return undefined
   const call = calls.callNamed(callId)
   if (state === undefined || !allowed.states.includes(state)) return wrongState(allowed.states, state)
-  if (allowed.kind === 'group' && kindOf(call) !== 'group') {
+  if (allowed.kind === 'group' && kindIn(live, callId) !== 'group') {
     return assumedError(400, '8548', 'This operation is only supported in a group call.').error
   }
   const media = mediaOf(call)

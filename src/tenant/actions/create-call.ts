@@ -3,9 +3,10 @@ import { CallFormatError } from '../../read/call-format-error.ts'
 import { readCall } from '../../read/read-call.ts'
 import { kindOf } from '../calls/call-kind.ts'
 import { joinMeeting, joinMilliseconds, stepMilliseconds } from '../calls/connect.ts'
-import { ringTargets } from '../people/ring.ts'
+import { ringTargets } from '../people/outgoing-call.ts'
 import { type ActionHandler, assumedError, knownError } from './action.ts'
 import { createdCall } from './call-body.ts'
+import { checkLimits } from './check-limits.ts'
 
 /** Creates a call: rings its targets, or joins a meeting. Source: Create call. */
 export const createCall: ActionHandler = (live, request) => {
@@ -29,13 +30,15 @@ export const createCall: ActionHandler = (live, request) => {
     if (!(error instanceof CallFormatError)) throw error
     return assumedError(400, '8523', error.message)
   }
+  const tooMany = checkLimits(live, request.appId)
+  if (tooMany) return tooMany
   const scenarioId = request.header('scenario-id')
   sessions.update(id, {
     ...(request.appId !== undefined && { appId: request.appId }),
     ...(scenarioId && { scenarioId }),
   })
   calls.addCall(call)
-  if (meetingInfo) clock.schedule({ name: joinMeeting, callId: id }, joinMilliseconds)
+  if (kindOf(call) === 'group') clock.schedule({ name: joinMeeting, callId: id }, joinMilliseconds)
   else clock.schedule({ name: ringTargets, callId: id }, stepMilliseconds)
-  return { body, location: `${request.callsUrl}/${id}`, isAssumed: kindOf(call) === 'group' && !meetingInfo }
+  return { body, location: `${request.callsUrl}/${id}` }
 }

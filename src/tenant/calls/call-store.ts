@@ -1,6 +1,8 @@
 import type { Frozen } from '../../../fixtures/present.ts'
+import { endMessage } from '../../lifecycle/end-reasons.ts'
 import type { CallOutcome, ResultCode } from '../../lifecycle/paths.ts'
 import { defaultPath, possiblePaths, statesToEnd, statesToHangUp } from '../../lifecycle/remaining-path.ts'
+import { completedTransfer, unansweredTransfer } from '../../lifecycle/transfer-results.ts'
 import { parseState, statesAfter } from '../../lifecycle/transitions.ts'
 import type { JsonObject } from '../../model/json.ts'
 import type { CallState, ReceivedCall } from '../../model/types.generated.ts'
@@ -151,7 +153,9 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
   transfer(id: string, outcome: 'transferred' | 'failed-transfer'): void {
     const { call, progress } = this.#current(id)
     const path = possiblePaths(positionOf(call.call)).find((each) => each.outcome === outcome)
-    const entered = path?.ahead[0] === 'transferring' && enterNext(onPath(progress, path), this.#now())
+    const result = outcome === 'transferred' ? completedTransfer : unansweredTransfer
+    const entered =
+      path?.ahead[0] === 'transferring' && enterNext(onPath(progress, { ...path, result }), this.#now())
     if (!entered)
       throw new CallTransitionError(id, 'transferCall', progress.state, allowedTransitions(progress))
     this.#enter(id, call, [entered])
@@ -168,6 +172,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     const result = reason && {
       code: checkedInt32('code', reason.code),
       subcode: checkedInt32('subcode', reason.subcode),
+      message: reason.message ?? endMessage(reason),
     }
     const { call, progress } = this.#current(id)
     if (hasEnded(progress)) return false
@@ -178,7 +183,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     return true
   }
 
-  /** Returns a copy of the complete call. Throws for an unknown id: only live calls are looked up. */
+  /** Returns the complete call, which must not be changed. Throws for an unknown id: only live calls are looked up. */
   callNamed(id: string): ReceivedCall {
     const call = this.#calls.get(id)
     if (!call) throw new UnknownCallError(id, nearestIds(id, this.#calls.keys()))
@@ -291,7 +296,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
 const mostEndedSynthetic = 1_000
 
 /** Result of a call that the bot ends with DELETE. Source: call end reasons. */
-const hungUpByBot = { code: 200, subcode: 7000 } as const
+const hungUpByBot = { code: 200, subcode: 7000, message: endMessage({ code: 200, subcode: 7000 }) } as const
 
 /** Path of a call whose state has no known path to the end, for example `hold`. */
 const straightToEnd = ['terminated'] as const

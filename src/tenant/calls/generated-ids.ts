@@ -10,6 +10,8 @@ const prefixes = {
   message: '03e55000',
   group: '0a470000',
   stream: '057e0000',
+  recording: '04ec0000',
+  endpoint: '0e4d0000',
 } as const
 
 export type IdKind = keyof typeof prefixes

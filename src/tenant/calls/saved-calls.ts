@@ -16,8 +16,7 @@ export interface SavedCall {
 }
 
 export function saveCalls(calls: ReadonlyMap<string, StoredCall>, now: number): readonly SavedCall[] {
-  return [...calls].map(([id, { fullText, progress }]) => {
-    const call: unknown = JSON.parse(fullText)
+  return [...calls].map(([id, { call, progress }]) => {
     if (!progress) return { id, call }
     const { since, result, ...rest } = progress
     const codes = result && {

@@ -1,6 +1,8 @@
+import { type MediaItem, readMediaItem } from '../media/media-item.ts'
 import type { SavedValue } from '../saved-value.ts'
 import { uniqueKeys } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
+import { type CallKind, callKinds } from './call-kind.ts'
 
 /**
  * Call that a bot takes part in, with everything that the JSON of the call does not show. Calls that a test adds with
@@ -15,8 +17,20 @@ export interface CallSession {
   readonly hearsTones: boolean
   /** Number of the last tone. */
   readonly tones: number
-  /** Ids of the prompts and recordings that run or wait, in order. The first one runs. */
-  readonly media: readonly string[]
+  /** Prompts and recordings that run or wait, in order. The first one runs. */
+  readonly media: readonly MediaItem[]
+  /** Kind of the call, if its JSON does not show it: an invitation turns a peer-to-peer call into a group call for good. */
+  readonly kind?: CallKind | undefined
+  /** Thread of the meeting that the bot has joined. All calls with the same thread have the same roster. */
+  readonly meeting?: string | undefined
+  /** Id of the participant that is on hold. */
+  readonly onHold?: string | undefined
+  /** Call that a consultative transfer replaces. */
+  readonly replacesCallId?: string | undefined
+  /** Id of the participant of a group call that is being transferred. */
+  readonly transfereeId?: string | undefined
+  /** Number of delta rosters that were sent. */
+  readonly deltaRosters?: number | undefined
 }
 
 const emptySession: CallSession = { hearsTones: false, tones: 0, media: [] }
@@ -24,9 +38,18 @@ const emptySession: CallSession = { hearsTones: false, tones: 0, media: [] }
 /** Sessions of a tenant, by the id of their call. */
 export class Sessions implements StatefulPart<readonly SavedSession[]> {
   #sessions = new Map<string, CallSession>()
+  /** Ids of the calls in each meeting. */
+  readonly #meetings = new Map<string, Set<string>>()
 
   has(callId: string): boolean {
     return this.#sessions.has(callId)
+  }
+
+  /** Returns the number of calls of an app. An empty id counts the calls of unknown apps. */
+  countOf(appId: string): number {
+    let count = 0
+    for (const session of this.#sessions.values()) if ((session.appId ?? '') === appId) count++
+    return count
   }
 
   /** Returns the session of a call. A call that a test added gets an empty one. */
@@ -35,11 +58,28 @@ export class Sessions implements StatefulPart<readonly SavedSession[]> {
   }
 
   update(callId: string, changes: Partial<CallSession>): void {
-    this.#sessions.set(callId, { ...this.of(callId), ...changes })
+    const session = { ...this.of(callId), ...changes }
+    this.#sessions.set(callId, session)
+    if (changes.meeting !== undefined) this.#join(callId, changes.meeting)
+  }
+
+  /** Returns the ids of the calls whose bots have joined a meeting. */
+  inMeeting(thread: string): readonly string[] {
+    return [...(this.#meetings.get(thread) ?? [])]
+  }
+
+  /** Returns the ids of all calls that have a session. */
+  ids(): readonly string[] {
+    return [...this.#sessions.keys()]
   }
 
   end(callId: string): void {
+    const { meeting } = this.of(callId)
     this.#sessions.delete(callId)
+    if (meeting === undefined) return
+    const others = this.#meetings.get(meeting)
+    others?.delete(callId)
+    if (others?.size === 0) this.#meetings.delete(meeting)
   }
 
   save(): readonly SavedSession[] {
@@ -50,17 +90,24 @@ export class Sessions implements StatefulPart<readonly SavedSession[]> {
     const unique = uniqueKeys()
     const sessions = new Map(
       saved.items().map((each) => {
-        each.object('callId', 'appId', 'scenarioId', 'hearsTones', 'tones', 'media')
+        each.object(...savedProperties)
         return [unique(each.at('callId').text(), each.at('callId')), readSession(each)] as const
       }),
     )
     return () => {
       this.#sessions = sessions
+      this.#meetings.clear()
+      for (const [callId, { meeting }] of sessions) if (meeting !== undefined) this.#join(callId, meeting)
     }
   }
 
   clear(): void {
     this.#sessions = new Map()
+    this.#meetings.clear()
+  }
+
+  #join(callId: string, thread: string): void {
+    this.#meetings.set(thread, (this.#meetings.get(thread) ?? new Set<string>()).add(callId))
   }
 }
 
@@ -69,16 +116,46 @@ export interface SavedSession extends CallSession {
   readonly callId: string
 }
 
+const savedProperties = [
+  'callId',
+  'appId',
+  'scenarioId',
+  'kind',
+  'meeting',
+  'onHold',
+  'replacesCallId',
+  'transfereeId',
+  'deltaRosters',
+  'hearsTones',
+  'tones',
+  'media',
+] as const
+
 function readSession(saved: SavedValue): CallSession {
   const text = (value: SavedValue) => value.text()
-  const hearsTones = saved.at('hearsTones')
   const appId = saved.optional('appId', text)
   const scenarioId = saved.optional('scenarioId', text)
   return {
     ...(appId !== undefined && { appId }),
     ...(scenarioId !== undefined && { scenarioId }),
-    hearsTones: hearsTones.value === true || (hearsTones.value !== false && hearsTones.fail('true or false')),
+    hearsTones: saved.at('hearsTones').boolean(),
+    ...groupPropertiesIn(saved),
     tones: saved.at('tones').integer(0),
-    media: saved.at('media').items().map(text),
+    media: saved.at('media').items().map(readMediaItem),
+  }
+}
+
+/** Reads what the participants of a call have changed. */
+function groupPropertiesIn(saved: SavedValue): Partial<CallSession> {
+  const texts = (['meeting', 'onHold', 'replacesCallId', 'transfereeId'] as const).flatMap((name) => {
+    const text = saved.optional(name, (value) => value.text())
+    return text === undefined ? [] : [[name, text] as const]
+  })
+  const kind = saved.optional('kind', (value) => value.oneOf(callKinds))
+  const deltaRosters = saved.optional('deltaRosters', (value) => value.integer(0))
+  return {
+    ...(kind && { kind }),
+    ...Object.fromEntries(texts),
+    ...(deltaRosters !== undefined && { deltaRosters }),
   }
 }

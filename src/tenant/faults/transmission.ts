@@ -26,12 +26,12 @@ const pieceCount = 10
  * @throws ConnectionBrokenError if the connection breaks; the reason of the signal if it is aborted
  */
 export async function* piecesOf(
-  body: string,
+  body: string | Uint8Array<ArrayBuffer>,
   fault: TransmissionFault,
   sleep: Sleep,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, undefined> {
-  const bytes = new TextEncoder().encode(body)
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
   if (fault.kind === 'slow') {
     for (let i = 0; i < pieceCount; i++) {
       await sleep(fault.milliseconds / pieceCount, signal)

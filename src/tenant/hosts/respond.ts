@@ -36,7 +36,9 @@ async function wait(delay: number, signal: AbortSignal, sleep: Sleep): Promise<v
   signal.throwIfAborted()
 }
 
-function bodyOf({ body, transmission }: TenantResponse, signal: AbortSignal, sleep: Sleep): BodyInit {
+function bodyOf(response: TenantResponse, signal: AbortSignal, sleep: Sleep): BodyInit {
+  const { body: text, bytes, transmission } = response
+  const body = bytes ?? text
   if (!transmission?.fault) return body
   const pieces = piecesOf(body, transmission.fault, sleep, signal)
   return new ReadableStream({

@@ -12,20 +12,19 @@ export function send(tenantResponse: TenantResponse, response: ServerResponse, s
 }
 
 function sendComplete(tenantResponse: TenantResponse, response: ServerResponse): void {
-  const { body } = tenantResponse
-  sendHead(tenantResponse, Buffer.byteLength(body), response).end(body)
+  const { body, bytes } = tenantResponse
+  sendHead(tenantResponse, response).end(bytes ?? body)
 }
 
 function sendHead(
-  { status, headers }: TenantResponse,
-  length: number,
+  { status, headers, body, bytes }: TenantResponse,
   response: ServerResponse,
 ): ServerResponse {
   // node:http accepts a list too. Copying the object to add a header would take longer than the rest of this function.
   const list: string[] = []
   for (const [name, value] of Object.entries(headers)) list.push(name, value)
-  // A 204 has no length (RFC 9110, 8.6).
-  if (status !== 204) list.push('Content-Length', String(length))
+  // A 204 has no length (RFC 9110, 8.6). Bytes are sent in chunks, as recordings are (call: recordResponse).
+  if (status !== 204 && !bytes) list.push('Content-Length', String(Buffer.byteLength(body)))
   return response.writeHead(status, list)
 }
 
@@ -44,9 +43,9 @@ async function transmit(
     if (delay > 0) await sleep(delay, closed.signal)
     if (!fault) return sendComplete(tenantResponse, response)
     if (fault.kind === 'reset') throw new ConnectionBrokenError()
-    const { body } = tenantResponse
-    sendHead(tenantResponse, Buffer.byteLength(body), response).flushHeaders()
-    for await (const piece of piecesOf(body, fault, sleep, closed.signal)) {
+    const { body, bytes } = tenantResponse
+    sendHead(tenantResponse, response).flushHeaders()
+    for await (const piece of piecesOf(bytes ?? body, fault, sleep, closed.signal)) {
       await new Promise((resolve) => response.write(piece, resolve))
     }
     response.end()

@@ -1,5 +1,12 @@
+import { recordingPath } from '../media/recordings.ts'
+
 /** Target of a path: a call, an action or another resource, or the first segment that is not found. */
-export type Address = CallAddress | ActionAddress | { readonly unknownSegment: string }
+export type Address = CallAddress | ActionAddress | RecordingAddress | { readonly unknownSegment: string }
+
+/** Path of a recording. */
+export interface RecordingAddress {
+  readonly recordingId: string
+}
 
 /** Path below `/communications` that is not a call itself: all calls, an action, or a resource in a call. */
 export interface ActionAddress extends Omit<CallAddress, 'callId'> {
@@ -31,7 +38,9 @@ export function readPath(path: string): Address {
       callId,
     }
   }
-  return readUnusualPath(path)
+  return path.startsWith(recordingPath)
+    ? { recordingId: path.slice(recordingPath.length) }
+    : readUnusualPath(path)
 }
 
 /** Form that nearly all clients use. It is only faster: `readUnusualPath` returns the same for it. */

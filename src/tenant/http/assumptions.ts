@@ -5,6 +5,7 @@ const sections = {
   lifecycle: 'docs/tenant.md#lifecycle',
   path: 'docs/tenant.md#paths-and-methods',
   action: 'docs/tenant.md#actions',
+  media: 'docs/media.md#assumptions',
   token: 'docs/tokens.md#assumptions',
 } as const
 

@@ -30,6 +30,8 @@ export interface TenantResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** Body that is not text. The host sends it in place of `body`. */
+  readonly bytes?: Uint8Array<ArrayBuffer> | undefined
   /** State of the call in the body. */
   readonly state?: CallState | undefined
   /** Delay or fault. By default, the host sends the complete response immediately. */

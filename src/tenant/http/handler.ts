@@ -15,6 +15,7 @@ import { isPreflight, withCors } from './cors.ts'
 import type { IncomingRequest, TenantResponse } from './exchange.ts'
 import { faultResponse } from './fault-response.ts'
 import type { LogRedactor } from './log-redactor.ts'
+import { recordingResponse } from './recording-response.ts'
 import type { RequestCounter } from './request-counter.ts'
 import { requestIdOf } from './request-id.ts'
 import type { RequestLog, TenantRequest } from './request-log.ts'
@@ -32,6 +33,7 @@ import {
   notAcceptable,
   segmentNotFound,
 } from './responses.ts'
+import { addToTimeline } from './timeline-request.ts'
 
 const methods = ['GET', 'HEAD', 'DELETE', 'OPTIONS']
 
@@ -57,6 +59,8 @@ export function handle(parts: HandlerParts, incoming: IncomingRequest): TenantRe
   const requestId = requestIdOf(parts.counter.next())
   const token = tokenOf(incoming.header('authorization'))
   const address = readPath(path)
+  const { timeline } = parts.live
+  const mark = timeline.mark()
   const { response, time, error } = attempt(parts, incoming, address, token, requestId)
   const isReset = response.transmission?.fault?.kind === 'reset'
   const status = isReset ? 0 : response.status
@@ -75,6 +79,7 @@ export function handle(parts: HandlerParts, incoming: IncomingRequest): TenantRe
   if (traceparent) request.traceparent = traceparent
   if (error) request.internalError = redacted(messageOf(error.thrown))
   // The JSON of a call contains no part of the request, so it needs no redaction.
+  addToTimeline(parts.live, { time, method, status }, address, response, mark)
   parts.log.add(request, status === 200 ? body : redacted(body), isReset ? undefined : response.state)
   return response
 }
@@ -125,7 +130,8 @@ function respondTo(
   if (isPreflight(incoming) || (incoming.method === 'OPTIONS' && 'callId' in address)) {
     return withCors(allowedMethods(methods.join(', '), context), incoming)
   }
-  const unauthorized = tokenError(token, parts.authorization)
+  // A recording has a token of its own.
+  const unauthorized = 'recordingId' in address ? undefined : tokenError(token, parts.authorization)
   if (token === undefined || unauthorized) {
     return withCors(fixtureResponse({ fixture: unauthorized ?? 'access-token-empty' }, context), incoming)
   }
@@ -149,8 +155,11 @@ function serviceResponse(
 ): TenantResponse {
   if ('unknownSegment' in address) return segmentNotFound(address.unknownSegment, context)
   const { method } = incoming
-  const forbiddenCall = address.callId === undefined ? undefined : faults.forbiddenBy(address.callId)
   live.clock.runDue()
+  if ('recordingId' in address) {
+    return recordingResponse(live.recordings, address.recordingId, method, token, context)
+  }
+  const forbiddenCall = address.callId === undefined ? undefined : faults.forbiddenBy(address.callId)
   if ('segments' in address) {
     if (forbiddenCall) return fixtureResponse({ fixture: forbiddenCall }, context)
     return actionResponse(live, incoming, address, callerOf(token, authorization), context)

@@ -133,6 +133,23 @@ export function actionError(
   return gatewayError(status, assumptionHeader(isAssumed && 'action'), message, context, code)
 }
 
+/** Returns the response with the audio of a recording. Source: call: recordResponse. */
+export function recordingContent(bytes: Uint8Array<ArrayBuffer>, context: RequestContext): TenantResponse {
+  const { headers, ...response } = noContent(context)
+  return {
+    ...response,
+    status: 200,
+    headers: { ...headers, 'Content-Type': 'application/octet-stream' },
+    bytes,
+  }
+}
+
+/** Returns the response to a request for a recording that fails. No source shows it. */
+export function recordingError(status: number, message: string, context: RequestContext): TenantResponse {
+  const code = status === 401 ? 'InvalidAuthenticationToken' : '8522'
+  return gatewayError(status, assumptionHeader('media'), message, context, code)
+}
+
 /** Returns the response to an action without the id of a call. Source: reported; its status is not known. */
 export function noHttpResource({ path }: IncomingRequest, context: RequestContext): TenantResponse {
   const message = JSON.stringify({

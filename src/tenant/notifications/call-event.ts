@@ -20,15 +20,24 @@ function withoutContext({ '@odata.context': _, ...call }: ReceivedCall): JsonObj
   return { ...call }
 }
 
-function changeOf(
-  { state, callChainId, resultInfo }: Readonly<ReceivedCall>,
-  changes: JsonObject,
-): JsonObject {
+function changeOf(call: Readonly<ReceivedCall>, changes: JsonObject): JsonObject {
+  const { state, callChainId, resultInfo } = call
   return {
     '@odata.type': '#microsoft.graph.call',
     ...(state && { state }),
     ...(resultInfo && { resultInfo }),
+    ...meetingFacts(call),
     ...changes,
     ...(callChainId && { callChainId }),
   }
+}
+
+/** Returns the meeting of a call that is being established. Sources: Create call, Example 5; reported notifications of a join. */
+function meetingFacts({ state, chatInfo, meetingInfo }: ReceivedCall): JsonObject {
+  if ((state !== 'establishing' && state !== 'established') || !meetingInfo) return {}
+  return { ...(chatInfo && { chatInfo: withoutNulls(chatInfo) }), meetingInfo }
+}
+
+function withoutNulls(value: object): JsonObject {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null))
 }

@@ -26,6 +26,8 @@ export class DeliveryQueue {
   readonly #waiting = new Set<string>()
   readonly #open = new Set<string>()
   #idle: (() => void)[] = []
+  /** Functions that are called when the requests for a call have ended. */
+  readonly #ended = new Map<string, readonly (() => void)[]>()
 
   /**
    * @param batch - largest number of notifications of a call in one request
@@ -57,7 +59,17 @@ export class DeliveryQueue {
   clear(): void {
     this.#queues.clear()
     this.#waiting.clear()
+    for (const callId of [...this.#ended.keys()]) if (!this.#open.has(callId)) this.#endCall(callId)
     this.#settle()
+  }
+
+  /** Waits until the queue of a call is empty and its request has ended. */
+  async delivered(callId: string): Promise<void> {
+    while (this.#queues.has(callId) || this.#open.has(callId)) {
+      await new Promise<void>((resolve) => {
+        this.#ended.set(callId, [...(this.#ended.get(callId) ?? []), resolve])
+      })
+    }
   }
 
   /** Waits until every queue is empty and every request has ended. */
@@ -71,6 +83,7 @@ export class DeliveryQueue {
     this.#open.add(callId)
     void this.#sendAll(callId).finally(() => {
       this.#open.delete(callId)
+      this.#endCall(callId)
       // Notifications that were added while the last one was sent.
       if (this.#queues.has(callId)) this.#waiting.add(callId)
       const [next] = this.#waiting
@@ -98,6 +111,12 @@ export class DeliveryQueue {
         queue.sent = 0
       }
     }
+  }
+
+  #endCall(callId: string): void {
+    const waiting = this.#ended.get(callId) ?? []
+    this.#ended.delete(callId)
+    for (const resolve of waiting) resolve()
   }
 
   get #isSettled(): boolean {

@@ -1,0 +1,46 @@
+import { isJsonObject, type JsonObject } from '../../model/json.ts'
+import type { ReceivedCall, ReceivedIdentitySet } from '../../model/types.generated.ts'
+import { withTenant } from '../calls/roster-entry.ts'
+
+/** Person to invite. */
+export interface Invitation {
+  readonly identity: ReceivedIdentitySet
+  readonly replacesCallId?: string | undefined
+}
+
+/** Reads `participants` of a request or of an operation. Both were checked. */
+export function invitationsIn(participants: unknown): readonly Invitation[] {
+  return (Array.isArray(participants) ? participants : []).filter(isJsonObject).map((each) => {
+    const { identity, replacesCallId } = each
+    return {
+      identity: isJsonObject(identity) ? withoutNulls(identity) : {},
+      ...(typeof replacesCallId === 'string' && { replacesCallId }),
+    }
+  })
+}
+
+/** Returns an invitation as the response has it. Source: participant: invite, Example 1. */
+export function invitedInResponse({ identity, replacesCallId }: Invitation, call: ReceivedCall): JsonObject {
+  const { '@odata.type': _, ...identities } = withTenant(identity, call)
+  return {
+    endpointType: null,
+    id: null,
+    replacesCallId: replacesCallId ?? null,
+    identity: { user: null, application: null, device: null, phone: null, ...identities },
+  }
+}
+
+/** Returns an invitation as the notification has it. Source: participant: invite, Example 1. */
+export function invitedInNotification({ identity }: JsonObject): JsonObject {
+  return {
+    '@odata.type': '#microsoft.graph.invitationParticipantInfo',
+    identity: {
+      '@odata.type': '#microsoft.graph.identitySet',
+      ...(isJsonObject(identity) && withoutNulls(identity)),
+    },
+  }
+}
+
+function withoutNulls(value: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null))
+}

@@ -1,0 +1,67 @@
+import { invalidValue } from '../checked-values.ts'
+import { hostNamed } from '../hosts/hostname.ts'
+import { isLoopback } from '../hosts/loopback.ts'
+
+/**
+ * Prompts that a tenant fetches.
+ *
+ * @example
+ * ```ts
+ * const prompts: PromptOptions = { hosts: ['cdn.contoso.com'] }
+ * const tenant = createTenant({ prompts })
+ * ```
+ */
+export interface PromptOptions {
+  /** Hosts, without ports, from which the tenant may fetch prompts in addition to loopback, for example `['cdn.contoso.com']`. */
+  readonly hosts?: readonly string[] | undefined
+  /**
+   * Fetches the prompts. Defaults to the current global `fetch`, so you can replace it later. By default, requests to
+   * loopback do not use a proxy.
+   */
+  readonly fetch?: typeof globalThis.fetch | undefined
+}
+
+/** Decision about the URI of a prompt. */
+export type PromptSource =
+  | { readonly fetch: URL }
+  /** The tenant may not fetch it, and plays it for the assumed length. */
+  | 'assumed'
+  /** The service does not fetch it. */
+  | 'rejected'
+
+/** Prompts that a tenant may fetch, by their host. */
+export class PromptAccess {
+  readonly #isOn: boolean
+  readonly #hosts: ReadonlySet<string>
+  readonly fetch: PromptOptions['fetch']
+
+  /** @throws TypeError if an option is not valid */
+  constructor(options: boolean | PromptOptions = true) {
+    if (typeof options !== 'boolean' && (typeof options !== 'object' || options === null)) {
+      throw invalidValue(
+        'prompts',
+        options,
+        'true, false, or an object such as { hosts: ["cdn.contoso.com"] }',
+      )
+    }
+    const { hosts = [], fetch }: PromptOptions = typeof options === 'object' ? options : {}
+    this.#isOn = options !== false
+    this.#hosts = new Set(hosts.map(checkedHost))
+    this.fetch = fetch
+  }
+
+  /** Decides about a URI. Reported: the service does not play a prompt from an http URL. */
+  sourceOf(uri: string): PromptSource {
+    if (!URL.canParse(uri)) return 'rejected'
+    const url = new URL(uri)
+    const isLocal = isLoopback(url.hostname)
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal)) return 'rejected'
+    return this.#isOn && (isLocal || this.#hosts.has(url.hostname)) ? { fetch: url } : 'assumed'
+  }
+}
+
+function checkedHost(name: string): string {
+  const hostname = typeof name === 'string' ? hostNamed(name) : undefined
+  if (hostname !== undefined) return hostname
+  throw invalidValue('prompts.hosts', name, 'names or addresses of hosts, such as "cdn.contoso.com"')
+}
