@@ -1,6 +1,5 @@
 import type { Frozen } from '../../../fixtures/present.ts'
 import { parseState } from '../../lifecycle/transitions.ts'
-import { navigationProperties } from '../../model/index.ts'
 import type { JsonObject } from '../../model/json.ts'
 import type { CallState, ReceivedCall } from '../../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../../model/unknown-enum-members.ts'
