@@ -1,4 +1,5 @@
 export type { CallKind } from '../src/builder/call.ts'
+export { type CallSequenceOptions, callSequence } from '../src/builder/call-sequence.ts'
 export type { Nulls } from '../src/builder/choices/choices.ts'
 export type { ErrorResponse } from '../src/builder/error.ts'
 export type { FaultRule } from '../src/builder/fault/fault-kinds.ts'

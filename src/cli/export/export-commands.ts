@@ -3,10 +3,7 @@ import type { Io } from '../io.ts'
 import { addOpenApi } from './export-openapi.ts'
 
 /** Adds `export` and its sub-commands. */
-export function addExport(program: Command, io: Io): void {
-  const exports = program
-    .command('export')
-    .summary('describe the API for other tools')
-    .description('Describe the API for other tools.')
+export function addExport(exports: Command, io: Io): void {
+  exports.description('Describe the API for other tools.')
   addOpenApi(exports, io)
 }
