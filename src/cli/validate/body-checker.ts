@@ -1,4 +1,5 @@
 import { jsonProblemIn } from '../../files/json-structure.ts'
+import { isJsonObject } from '../../model/json.ts'
 import { rules } from '../../model/rules.ts'
 import { printable } from '../../output/printable.ts'
 import { type BodyType, bodyTypes, issuesOfBody, typeOfValidBody } from '../../read/check-body.ts'
@@ -77,7 +78,16 @@ function findingsIn(body: RawBody, file: string, isStrict: boolean): BodyFinding
   try {
     const json = new JsonText(text)
     return issuesOfBody(json.value, isStrict).map(({ path, rule, expected, found, fix }) => {
-      return { file, ...positionIn(body, json.positionOf(path)), path, rule, expected, found, fix }
+      const isBody = path === '' && !isJsonObject(json.value)
+      return {
+        file,
+        ...positionIn(body, json.positionOf(path)),
+        path,
+        rule,
+        expected,
+        found,
+        fix: isBody ? 'Write each body as a JSON object.' : fix,
+      }
     })
   } catch (error) {
     if (!(error instanceof JsonTextError)) throw error

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { CommandFailure, type Io } from '../io.ts'
 
@@ -95,7 +95,10 @@ async function* decompressed(name: string, chunks: AsyncGenerator<Buffer>): Asyn
     return
   }
   try {
-    yield* Readable.from(all).compose(createGunzip({ chunkSize }))
+    const gunzip = createGunzip({ chunkSize })
+    // The iteration throws the error of the pipeline.
+    pipeline(Readable.from(all), gunzip, () => {})
+    yield* gunzip
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('Z_')) throw error
     throw new CommandFailure(

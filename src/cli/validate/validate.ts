@@ -70,11 +70,16 @@ async function* untilStopped<T>(items: AsyncIterable<T>, stop: AbortSignal | und
   })
   stopped.catch(() => {})
   const iterator = items[Symbol.asyncIterator]()
-  for (;;) {
-    stop?.throwIfAborted()
-    const next = await Promise.race([iterator.next(), stopped])
-    if (next.done) return
-    yield next.value
+  try {
+    for (;;) {
+      stop?.throwIfAborted()
+      const next = await Promise.race([iterator.next(), stopped])
+      if (next.done) return
+      yield next.value
+    }
+  } finally {
+    // After a signal, it would wait for a read that may never end.
+    if (!stop?.aborted) await iterator.return?.()
   }
 }
 
