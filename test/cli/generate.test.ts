@@ -118,13 +118,7 @@ describe('generate --workers', () => {
   const startWorker: StartWorker = (data) => {
     const { port1, port2 } = new MessageChannel()
     serveChunks(port1, JSON.parse(JSON.stringify(data)))
-    return {
-      on: (event: 'message' | 'error', listener: (value: never) => void) => port2.on(event, listener),
-      postMessage: (message) => port2.postMessage(message),
-      async terminate() {
-        port2.close()
-      },
-    }
+    return Object.assign(port2, { terminate: async () => port2.close() })
   }
 
   test.each([1, 2, 7])('%i workers write the same bytes as the main thread', async (workers) => {
@@ -140,12 +134,14 @@ describe('generate --workers', () => {
     const counted: StartWorker = (data) => {
       running++
       const worker = startWorker(data)
+      const terminate = () => {
+        running--
+        return worker.terminate()
+      }
       return {
-        ...worker,
-        terminate() {
-          running--
-          return worker.terminate()
-        },
+        on: worker.on.bind(worker),
+        postMessage: worker.postMessage.bind(worker),
+        terminate,
       }
     }
     const range = { from: 0, to: 1e9 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { temporaryFolder } from '../contracts/committed.ts'
 import { deepTest } from '../runs.ts'
 import { environmentWithNpx, generated, joinedParts, runProgram, scaleFile } from './command.ts'
@@ -25,7 +25,8 @@ interface Job {
 }
 
 describe('the Kubernetes job', () => {
-  const job = async (): Promise<Job> => Object(load(await readFile(scaleFile('kubernetes-job.yaml'), 'utf8')))
+  const job = async (): Promise<Job> =>
+    Object(parse(await readFile(scaleFile('kubernetes-job.yaml'), 'utf8')))
 
   test('is an Indexed Job with a completion for each shard', async () => {
     const { kind, spec } = await job()

@@ -1,5 +1,5 @@
-import { bodiesOf } from './bodies.ts'
 import type { BodyOptions, Range } from './body-options.ts'
+import { bodiesOf } from './element-bodies.ts'
 import { LineBuffer } from './line-buffer.ts'
 
 /** Lines of consecutive elements. */
