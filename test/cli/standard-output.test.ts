@@ -42,7 +42,7 @@ describe('when the reader closes the pipe', () => {
   })
 })
 
-test('exits with 2 if the disk is full', async () => {
+deepTest('exits with 2 if the disk is full', async () => {
   const full = await open('/dev/full', 'w')
   onTestFinished(() => full.close())
   expect(await program(full.fd, 'generate', '--count', '10').ended).toEqual({

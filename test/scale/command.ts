@@ -29,7 +29,8 @@ export async function environmentWithNpx(folder: string): Promise<NodeJS.Process
     `#!/bin/sh\n[ "$1" = --yes ] && shift\n[ "$1" = graph-call-testkit ] || exit 3\nshift\nexec ${quoted} "$@"\n`,
   )
   await chmod(join(bin, 'npx'), 0o755)
-  return { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` }
+  const { PATH = '' } = process.env
+  return { ...process.env, PATH: `${bin}${delimiter}${PATH}` }
 }
 
 /** Runs a program to its end. */

@@ -68,8 +68,8 @@ PartitionName=main Nodes=ALL Default=YES MaxTime=INFINITE State=UP
 
 test('a Slurm array job writes the whole', async () => {
   const folder = await temporaryFolder()
-  const slurm = await startSlurm(folder)
-  const env = { ...slurm, ...(await environmentWithNpx(folder)), SLURM_CONF: slurm.SLURM_CONF }
+  const { SLURM_CONF, ...slurm } = await startSlurm(folder)
+  const env = { ...slurm, ...(await environmentWithNpx(folder)), SLURM_CONF }
   await runProgram('sbatch', ['--wait', '--array=1-4', scaleFile('slurm-array.sh')], {
     cwd: folder,
     env: { ...env, COUNT: '500', SEED: '5' },
