@@ -1,3 +1,4 @@
+import { commandFigures } from './command.ts'
 import { contractFigures } from './contracts.ts'
 import { generatorFigures } from './generators.ts'
 import { hostileRequestFigures } from './hostile-requests.ts'
@@ -12,6 +13,7 @@ const figures: Figure[] = [
   ...schemaFigures(),
   ...generatorFigures(),
   ...startFigures(),
+  ...commandFigures(),
   ...(await contractFigures()),
   ...(await lintFigures()),
   ...(await tenantFigures()),

@@ -1,5 +1,6 @@
 export type { ActionRequest } from '../src/builder/action-request.ts'
 export type { CallKind } from '../src/builder/call.ts'
+export { type CallSequenceOptions, callSequence } from '../src/builder/call-sequence.ts'
 export type { Nulls } from '../src/builder/choices/choices.ts'
 export type { ErrorResponse } from '../src/builder/error.ts'
 export type { FaultRule } from '../src/builder/fault/fault-kinds.ts'

@@ -10,7 +10,7 @@ export function guid(documented: string): Build<string> {
 }
 
 /** Formats 32 bits in hexadecimal. Three times as fast as `toString(16)`. */
-function eightDigits(word: number): string {
+export function eightDigits(word: number): string {
   return String.fromCharCode(
     digits[word >>> 28] ?? 0,
     digits[(word >>> 24) & 15] ?? 0,

@@ -1,2 +1,4 @@
 /** Formats a number of things: `1 call`, `2 calls`. */
-export const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`
+export function count(number: number, thing: string, things = `${thing}s`): string {
+  return `${number} ${number === 1 ? thing : things}`
+}

@@ -1,4 +1,16 @@
 import { TestkitError } from '../model/errors.ts'
+import type { Chunk } from './generate/chunks.ts'
+
+/** Starts a thread that gets some data. */
+export type StartWorker = (data: object) => WorkerThread
+
+/** Thread of `node:worker_threads` that generates chunks. */
+export interface WorkerThread {
+  on(event: 'message', listener: (chunk: Chunk) => void): unknown
+  on(event: 'error', listener: (error: Error) => void): unknown
+  postMessage(message: object): void
+  terminate(): Promise<unknown>
+}
 
 /** Input and output of a process. `main.ts` passes its own, tests pass others. */
 export interface Terminal {
@@ -10,6 +22,16 @@ export interface Terminal {
   readonly columns: number
   /** Version of the package. */
   readonly version: string
+  /** True if standard output is a terminal that shows colors, and `NO_COLOR` is not set. */
+  readonly colors: boolean
+  /** Writes bytes to standard output. Resolves when they are written, to false if the reader has closed the pipe. */
+  write(bytes: Uint8Array): Promise<boolean>
+  /** Returns the bytes of standard input. */
+  input(): AsyncIterable<Uint8Array>
+  /** Shows a line on standard error in place of the last one. Absent if standard output or error is not a terminal. */
+  progress?(text: string): void
+  /** Starts a thread of `generate --workers`. Absent in tests. */
+  startWorker?: StartWorker
   /** Resolves when the user stops a command that runs until then. */
   stopped(): Promise<void>
   /**

@@ -1,10 +1,9 @@
+import { styleText } from 'node:util'
 import { Command, CommanderError } from 'commander'
 import { TestkitError } from '../model/errors.ts'
-import { addContract } from './contract/contract-commands.ts'
-import { addExport } from './export/export-commands.ts'
+import { commands } from './commands.ts'
 import type { ExitCode, Io, Terminal } from './io.ts'
 import { safeIo } from './safe-io.ts'
-import { addServe } from './serve.ts'
 
 /**
  * Runs a command line. Never ends the process.
@@ -19,7 +18,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return 2
   }
   try {
-    await programFor(io).parseAsync(argv, { from: 'user' })
+    await (await programFor(argv, io)).parseAsync(argv, { from: 'user' })
     return 0
   } catch (error) {
     // Commander has already printed its message or its help.
@@ -66,11 +65,14 @@ const lineBreak = /[\p{Cc}\p{Zl}\p{Zp}]/u
 const isEmpty = (value: unknown) => [value].flat().includes('')
 
 const example = `
-Example:
+Examples:
   $ graph-call-testkit serve --port 4010
+  $ graph-call-testkit generate --count 1000 --out calls.ndjson
+  $ graph-call-testkit validate calls.ndjson
   $ graph-call-testkit contract lint pacts`
 
-function programFor(io: Io): Command {
+/** Returns the program with the commands that the arguments may run. Of the others, it has only the name and the summary. */
+async function programFor(argv: readonly string[], io: Io): Promise<Command> {
   const program = new Command('graph-call-testkit')
     .description(
       'Test code that reads Microsoft Graph calls (GET /communications/calls/{id}) without a tenant.',
@@ -85,13 +87,15 @@ function programFor(io: Io): Command {
       writeErr: (text) => io.err(text),
       getOutHelpWidth: () => io.columns,
       getErrHelpWidth: () => io.columns,
-      getOutHasColors: () => false,
+      getOutHasColors: () => io.colors,
       getErrHasColors: () => false,
     })
+    .configureHelp({ styleTitle: (title) => styleText('bold', title) })
     .showHelpAfterError('Run with --help to see all commands and options.')
     .addHelpText('after', example)
-  addServe(program, io)
-  addContract(program, io)
-  addExport(program, io)
+  for (const { name, summary, load } of commands) {
+    const command = program.command(name).summary(summary)
+    if (argv.includes(name) || argv.includes('completion')) (await load())(command, io)
+  }
   return program
 }

@@ -34,10 +34,8 @@ Stop the server with Ctrl+C or SIGTERM: it then prints a summary of its requests
 Exit code: 0 stopped, 2 could not run.`
 
 /** Adds `serve`: a tenant that listens on a port, for clients in any language. */
-export function addServe(program: Command, io: Io): void {
-  program
-    .command('serve')
-    .summary('start a local server that responds like Microsoft Graph')
+export function addServe(command: Command, io: Io): void {
+  command
     .description('Start a local server that responds to GET /communications/calls/{id} like Microsoft Graph.')
     .option('--port <number>', 'port to listen on (default: any free port)', portOf)
     .option(

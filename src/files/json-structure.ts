@@ -86,6 +86,8 @@ export interface JsonProblem {
   readonly message: string
   /** Line of the problem, counted from 1. */
   readonly line: number
+  /** Column of the problem, counted from 1. */
+  readonly column: number
 }
 
 /** Finds a key that an object has twice, of which `JSON.parse` drops one, and too many levels of nesting. */
@@ -95,12 +97,17 @@ export function jsonProblemIn(text: string): JsonProblem | undefined {
     if (key.repeats) repeated ??= key
   })
   if (depth > maximumDepth) {
-    return { message: `It is nested ${depth} levels deep. Expected at most ${maximumDepth}.`, line: 1 }
+    return {
+      message: `It is nested ${depth} levels deep. Expected at most ${maximumDepth}.`,
+      line: 1,
+      column: 1,
+    }
   }
   if (!repeated) return undefined
   return {
     message: `An object has the key ${JSON.stringify(repeated.key)} twice, and parsers keep only one of the values. Remove one.`,
     line: lineAt(text, repeated.at),
+    column: repeated.at - text.lastIndexOf('\n', repeated.at),
   }
 }
 

@@ -41,6 +41,7 @@ export const bodyKinds: readonly BodyKind[] = [
   {
     found: 'the body of an error',
     fix: 'Check the status of the response first, and parse errors with callErrorSchema.',
+    types: ['callError'],
     isLike: ({ id, error }) =>
       id === undefined && isJsonObject(error) && ('code' in error || 'message' in error),
     provenance: 'documented',

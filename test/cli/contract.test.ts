@@ -79,7 +79,7 @@ describe('contract lint', () => {
   })
   test('prints one escaped annotation per line for GitHub', async () => {
     const folder = await pactWith(withProblems)
-    const { exit, out } = await contract('lint', '--github', folder)
+    const { exit, out } = await contract('lint', '--format', 'github', folder)
     expect(exit).toBe(1)
     const [first = '', second = '', ...rest] = out.trimEnd().split('\n')
     expect(rest).toEqual([])
@@ -118,7 +118,7 @@ describe('contract lint', () => {
       ['lint', 'contracts/pacts', '--ignore', 'week-name'],
       /Unknown rule in --ignore: "week-name"\. Expected one of: .*weak-name/,
     ],
-    [['lint', '--json', '--github'], /cannot be used with option/],
+    [['lint', '--json', '--format', 'github'], /cannot be used with option/],
     [['publish', 'contracts/pacts', '--timeout', '0'], /seconds greater than 0/],
     [['verify', 'contracts/pacts', '--base-url', 'graph'], /Expected an http or https URL/],
     [

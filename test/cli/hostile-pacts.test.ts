@@ -13,13 +13,13 @@ describe('contract lint', () => {
       file,
       hostile({ body: { ...call, subject: null }, description: '\u001b[2J\n::error::x, ##vso[a]b%0A\u202e' }),
     )
-    for (const format of [[], ['--github'], ['--json']]) {
+    for (const format of [[], ['--format', 'github'], ['--json']]) {
       const { exit, out } = runCommand('contract', 'lint', file, ...format)
       expect(await exit).toBe(1)
       // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is about them
       expect(out()).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]|^::error::x|##vso/m)
     }
-    const { exit, out } = runCommand('contract', 'lint', file, '--github')
+    const { exit, out } = runCommand('contract', 'lint', file, '--format', 'github')
     await exit
     for (const line of out().trimEnd().split('\n'))
       expect(line).toMatch(/^::error file=[^,:]+,line=\d+,title=[a-z-]+::/)

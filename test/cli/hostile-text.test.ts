@@ -30,7 +30,7 @@ const texts: Readonly<Record<string, string>> = {
 function expectHarmless(...shown: readonly string[]): void {
   for (const text of shown) {
     expect(text.replaceAll('\n', '')).not.toMatch(/(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
-    // `contract lint --github` prints commands of its own.
+    // `contract lint --format github` prints commands of its own.
     expect(text.replaceAll(/^::error file=/gm, '')).not.toMatch(/^\s*::|##(?:vso)?\[/m)
     expect(text).not.toMatch(/^planted/m)
   }
@@ -112,7 +112,8 @@ const publishing = ['--consumer-app-version', '1', '--branch', 'main']
 const channels: Readonly<Record<string, (text: string) => Promise<void>>> = {
   'a pact, in contract lint': async (text) => {
     const folder = await pactWith(text)
-    for (const format of [[], ['--json'], ['--github']]) await command('contract', 'lint', folder, ...format)
+    for (const format of [[], ['--json'], ['--format', 'github']])
+      await command('contract', 'lint', folder, ...format)
   },
   'a pact, in contract publish': async (text) =>
     command('contract', 'publish', await pactWith(text), ...publishing, ...broker),

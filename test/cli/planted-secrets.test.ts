@@ -412,7 +412,7 @@ describe('a contract', () => {
           request: { ...interaction.request, query: { x: [text] } },
         })),
       }))
-      for (const format of [[], ['--json'], ['--github']]) {
+      for (const format of [[], ['--json'], ['--format', 'github']]) {
         const outcome = await command('contract', 'lint', folder, ...format)
         await expectAbsent(outcome, jwt, [text])
       }

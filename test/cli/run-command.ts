@@ -1,7 +1,10 @@
 import { run } from '../../src/cli/run.ts'
 
 /** Runs a command line in this process, and captures its output. */
-export function runCommand(...argv: string[]) {
+export const runCommand = (...argv: string[]) => runWithInput([], ...argv)
+
+/** Runs a command line like {@link runCommand}, with chunks of standard input. */
+export function runWithInput(input: readonly Uint8Array[], ...argv: string[]) {
   let out = ''
   let err = ''
   let stop = () => {}
@@ -17,7 +20,15 @@ export function runCommand(...argv: string[]) {
     err(text) {
       err += text
     },
+    async write(bytes) {
+      out += Buffer.from(bytes).toString()
+      return true
+    },
+    async *input() {
+      yield* input
+    },
     columns: 100,
+    colors: false,
     version: '1.2.3',
     stopped: () => stopped,
   })

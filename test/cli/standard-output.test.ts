@@ -30,10 +30,24 @@ describe('when the reader closes the pipe', () => {
     child.stdout?.destroy()
     expect(await ended).toEqual({ code: 1, stderr: '1 problem found in 9 interactions.\n' })
   })
+  test('generate ends without a message, as with head', async () => {
+    const { child, ended } = program('pipe', 'generate', '--count', '4000000000')
+    child.stdout?.once('data', () => child.stdout?.destroy())
+    expect(await ended).toEqual({ code: 0, stderr: '' })
+  })
   deepTest('a server stops with exit code 0', async () => {
     const { child, ended } = program('pipe', 'serve')
     child.stdout?.destroy()
     expect(await ended).toEqual({ code: 0, stderr: '' })
+  })
+})
+
+deepTest('exits with 2 if the disk is full', async () => {
+  const full = await open('/dev/full', 'w')
+  onTestFinished(() => full.close())
+  expect(await program(full.fd, 'generate', '--count', '10').ended).toEqual({
+    code: 2,
+    stderr: 'Cannot write to standard output: ENOSPC: no space left on device, write.\n',
   })
 })
 

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { Socket } from 'node:net'
+import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { exitCodeOf, stopSignal } from '../../src/cli/stop-signals.ts'
@@ -27,17 +29,21 @@ async function silentServer() {
 }
 
 /** Runs the command as a process, with a directory of its own for temporary files. */
-async function program(argv: readonly string[], env: NodeJS.ProcessEnv = {}) {
+async function program(
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  stdio: 'ignore' | 'pipe' = 'ignore',
+) {
   const temporary = await temporaryFolder()
   const main = ['--conditions', 'graph-call-testkit-source', '--import', 'tsx', 'src/cli/main.ts']
   const child = spawn(process.execPath, [...main, ...argv], {
     cwd: root,
     env: { ...process.env, NO_PROXY: '127.0.0.1', TMPDIR: temporary, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: [stdio, stdio, 'pipe'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
   let stderr = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     stderr += text
   })
   return {
@@ -78,6 +84,36 @@ describe.each([
     // Only the subprocess holds the connection.
     await closed
     expect(await leftFiles()).toEqual([])
+  })
+})
+
+describe.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s', (signal, code) => {
+  test('ends generate, which continues its file with --resume', async () => {
+    const file = join(await temporaryFolder(), 'calls.ndjson')
+    const argv = ['generate', '--count', '100000', '--out', file]
+    const { child, ended } = await program(argv)
+    while (!(await stat(`${file}.part`).catch(() => ({ size: 0 }))).size) await setTimeout(20)
+    child.kill(signal)
+    expect(await ended).toEqual({ code, stderr: `Stopped by ${signal}.\n` })
+    expect((await readdir(dirname(file))).sort()).toEqual(['calls.ndjson.part', 'calls.ndjson.part.json'])
+    const { next }: { next: number } = JSON.parse(await readFile(`${file}.part.json`, 'utf8'))
+    expect(next).toBeGreaterThan(0)
+    const again = await program([...argv, '--resume'])
+    expect(await again.ended).toMatchObject({ code: 0 })
+    const whole = await program(['generate', '--count', '100000', '--out', `${file}.whole`])
+    expect(await whole.ended).toMatchObject({ code: 0 })
+    expect((await readFile(file)).equals(await readFile(`${file}.whole`))).toBe(true)
+  })
+  test('ends validate, which waits for standard input', async () => {
+    const { child, ended } = await program(['validate', '-'], {}, 'pipe')
+    child.stdin?.write('{"id":"x"}\n{"id":1}\n')
+    // It prints the finding when it has read the line.
+    await once(child.stdout ?? child, 'data')
+    child.kill(signal)
+    expect(await ended).toEqual({ code, stderr: `Stopped by ${signal}.\n` })
   })
 })
 

@@ -1,12 +1,36 @@
 import { describe, expect, test } from 'vitest'
+import { showsColors } from '../../src/cli/process-output.ts'
 import { runCommand } from './run-command.ts'
 
 describe('help and version', () => {
-  test.each([[['--help']], [['serve', '--help']]])('%j', async (argv) => {
-    const { exit, out, err } = runCommand(...argv)
+  test.each([[['--help']], [['serve', '--help']], [['generate', '--help']], [['validate', '--help']]])(
+    '%j',
+    async (argv) => {
+      const { exit, out, err } = runCommand(...argv)
+      expect(await exit).toBe(0)
+      expect(out()).toMatchSnapshot()
+      expect(err()).toBe('')
+    },
+  )
+
+  test('every command has help with an example', async () => {
+    const { exit, out } = runCommand('completion', 'bash')
     expect(await exit).toBe(0)
-    expect(out()).toMatchSnapshot()
-    expect(err()).toBe('')
+    const paths = [...out().matchAll(/^ {6}'([\w -]+)'\) words='/gm)].map(([, path = '']) => path)
+    expect(paths).toEqual(expect.arrayContaining(['generate', 'contract lint', 'export openapi']))
+    for (const path of paths) {
+      const { exit, out, err } = runCommand(...path.split(' '), '--help')
+      expect({ exit: await exit, err: err() }).toEqual({ exit: 0, err: '' })
+      expect(out(), path).toMatch(/^Examples?:\n {2}\$ .*graph-call-testkit /m)
+    }
+  })
+
+  test('colors need a terminal that shows them', () => {
+    const terminal = { isTTY: true }
+    expect(showsColors(terminal, {})).toBe(true)
+    expect(showsColors(terminal, { NO_COLOR: '1' })).toBe(false)
+    expect(showsColors(terminal, { TERM: 'dumb' })).toBe(false)
+    expect(showsColors({}, {})).toBe(false)
   })
 
   test('--version', async () => {

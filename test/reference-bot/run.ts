@@ -116,7 +116,13 @@ async function runCommand(...argv: readonly string[]): Promise<CommandResult> {
     err(text) {
       output.stderr += text
     },
+    async write(bytes) {
+      out(bytes)
+      return true
+    },
+    async *input() {},
     columns: 80,
+    colors: false,
     version: 'from sources',
     stopped: async () => {},
     ...subprocessRunner(

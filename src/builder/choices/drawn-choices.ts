@@ -1,13 +1,17 @@
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+import { xoroshiro128plus, xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
 import { type Build, Choices, type Settings } from './choices.ts'
 
-/** Random choices. The same seed, a 32-bit integer, produces the same choices. */
+/** Random choices. The same seed, a 32-bit integer or four of them, produces the same choices. */
 export class DrawnChoices extends Choices {
   readonly #random: RandomGenerator
 
-  constructor(seed: number, settings?: Settings) {
+  constructor(seed: number | readonly number[], settings?: Settings) {
     super(settings)
+    if (typeof seed !== 'number') {
+      this.#random = xoroshiro128plusFromState(seed)
+      return
+    }
     // The first number of this generator is the complement of its seed. Spreading seeds over 32 bits makes consecutive ones differ.
     this.#random = xoroshiro128plus(Math.imul(seed, 0x9e3779b1))
   }

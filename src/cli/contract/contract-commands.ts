@@ -16,10 +16,8 @@ Example:
 Run these commands after the tests that write the pacts. docs/publishing.md describes a whole CI workflow.`
 
 /** Adds `contract`: the commands for pacts that tests have written. */
-export function addContract(program: Command, io: Io): void {
-  const contract = program
-    .command('contract')
-    .summary('check, merge, verify and publish Pact contracts')
+export function addContract(contract: Command, io: Io): void {
+  contract
     .description('Check, merge, verify and publish the Pact contracts that your tests have written.')
     .addHelpText('after', example)
   addStatus(contract, io)

@@ -1,13 +1,13 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { count } from '../count.ts'
+import { githubFinding, sarifLog } from '../finding-formats.ts'
+import { type FormatOptions, formatIn, formatOption, jsonOption } from '../format-option.ts'
 import { CommandFailure, type Io } from '../io.ts'
-import { lintFormats } from './lint-format.ts'
+import { fileFinding, lintText } from './lint-format.ts'
 import { pactPaths, providerOption } from './pact-paths.ts'
 import { collect, ruleNames } from './rule-names.ts'
 
-interface LintCommandOptions {
-  readonly json?: true
-  readonly github?: true
+interface LintCommandOptions extends FormatOptions {
   readonly ignore?: readonly string[]
   readonly provider?: string
 }
@@ -15,7 +15,7 @@ interface LintCommandOptions {
 const example = `
 Example:
   $ graph-call-testkit contract lint pacts
-  $ graph-call-testkit contract lint --github pacts        annotates the pull request in a GitHub workflow
+  $ graph-call-testkit contract lint pacts --format github        annotates the pull request in a GitHub workflow
   $ graph-call-testkit contract lint pacts --provider microsoft-graph-calls
 
 docs/publishing.md explains each rule.
@@ -31,8 +31,8 @@ export function addLint(contract: Command, io: Io): void {
       'Find problems in pacts: matchers that accept too much or too little, secrets, and properties that Graph does not have.',
     )
     .addArgument(pactPaths())
-    .option('--json', 'print the report as JSON')
-    .addOption(new Option('--github', 'print annotations for GitHub Actions').conflicts('json'))
+    .addOption(formatOption())
+    .addOption(jsonOption())
     .option('--ignore <rule>', 'rule to ignore; can be repeated', collect)
     .addOption(providerOption())
     .addHelpText('after', example)
@@ -45,11 +45,27 @@ async function lint(paths: readonly string[], options: LintCommandOptions, io: I
     ignore: ruleNames(options.ignore ?? [], lintRules),
     provider: options.provider,
   })
-  if (options.json) io.json(report)
-  else io.out(lintFormats[options.github ? 'github' : 'pretty'](report))
+  const findings = report.findings.map(fileFinding)
+  switch (formatIn(options)) {
+    case 'json':
+      io.json(report)
+      break
+    case 'sarif':
+      io.json(sarifLog(findings, whyOf(lintRules), io.version))
+      break
+    case 'github':
+      io.out(findings.map(githubFinding).join(''))
+      break
+    case 'pretty':
+      io.out(lintText(report))
+  }
   if (report.passed) return
   throw new CommandFailure(
     1,
     `${count(report.findings.length, 'problem')} found in ${count(report.interactions, 'interaction')}.`,
   )
+}
+
+function whyOf(rules: Readonly<Record<string, { readonly why: string }>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(rules).map(([name, { why }]) => [name, why]))
 }

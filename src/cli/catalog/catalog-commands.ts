@@ -1,0 +1,78 @@
+import { Argument, type Command } from 'commander'
+import { nearestNames } from '../../../fixtures/nearest-names.ts'
+import { CommandFailure, type Io } from '../io.ts'
+
+interface CatalogOptions {
+  readonly json?: true
+}
+
+const listExample = `
+Examples:
+  $ graph-call-testkit list
+  $ graph-call-testkit list errors
+  $ graph-call-testkit list calls --json
+
+Exit code: 0 printed, 2 could not run.`
+
+/** Adds the argument and options of `list`. */
+export function addList(command: Command, io: Io): void {
+  command
+    .description('List fixtures with the IDs of their calls, notifications, lint rules and scenarios.')
+    .addArgument(
+      new Argument('[kind]', 'only entries of this kind').choices([
+        'calls',
+        'errors',
+        'notifications',
+        'lint-rules',
+        'scenarios',
+      ]),
+    )
+    .option('--json', 'print the list as JSON')
+    .addHelpText('after', listExample)
+    .action(async (kind: string | undefined, { json }: CatalogOptions) => {
+      const { catalog } = await import('./catalog.ts')
+      const { tableOf } = await import('./catalog-text.ts')
+      const entries = (await catalog()).filter((entry) => kind === undefined || entry.kind === kind)
+      if (json) io.json(entries.map(({ details, ...entry }) => entry))
+      else io.out(tableOf(entries))
+    })
+}
+
+const showExample = `
+Examples:
+  $ graph-call-testkit show group
+  $ graph-call-testkit show call-not-found --json
+  $ graph-call-testkit show call-established
+
+"graph-call-testkit list" prints all names.
+
+Exit code: 0 printed, 2 could not run.`
+
+/** Adds the argument and options of `show`. */
+export function addShow(command: Command, io: Io): void {
+  command
+    .description('Print a fixture, a notification, a lint rule or a scenario.')
+    .argument('<name>', 'name in the list')
+    .option('--json', 'print it as JSON')
+    .addHelpText('after', showExample)
+    .action(async (name: string, { json }: CatalogOptions) => {
+      const { catalog } = await import('./catalog.ts')
+      const { textOf } = await import('./catalog-text.ts')
+      const entries = await catalog()
+      const found = entries.filter((entry) => entry.name === name)
+      if (found.length === 0) {
+        const near = nearestNames(
+          name,
+          entries.map((entry) => entry.name),
+        ).slice(0, 3)
+        throw new CommandFailure(
+          2,
+          `Unknown name: ${name}. Did you mean ${near.slice(0, 2).join(', ')} or ${near[2]}? "graph-call-testkit list" prints all names.`,
+        )
+      }
+      for (const { details, ...entry } of found) {
+        if (json) io.json({ ...entry, ...details })
+        else io.out(textOf({ details, ...entry }))
+      }
+    })
+}

@@ -1,0 +1,69 @@
+import { fixtures, notifications } from '../../../fixtures/index.ts'
+import { callPaths } from '../../lifecycle/paths.ts'
+
+/** Kinds of entries, in the order of `list`. */
+export const entryKinds = ['calls', 'errors', 'notifications', 'lint-rules', 'scenarios'] as const
+export type EntryKind = (typeof entryKinds)[number]
+
+/** Something of the package that has a name. */
+export interface Entry {
+  readonly kind: EntryKind
+  readonly name: string
+  readonly title: string
+  /** ID of the call. */
+  readonly id?: string
+  /** Source, as its kind and where it is. */
+  readonly source?: string
+  /** Everything else, as `show` prints it. */
+  readonly details: Readonly<Record<string, unknown>>
+}
+
+/** Returns all entries. */
+export async function catalog(): Promise<readonly Entry[]> {
+  const { lintRules } = await import('../../../contracts/lint/lint-rules.ts')
+  return [
+    ...Object.values(fixtures).map(fixtureEntry),
+    ...Object.values(notifications).map(({ name, title, provenance, origin, headers, body }): Entry => {
+      const [first] = body.value
+      return {
+        kind: 'notifications',
+        name,
+        title,
+        ...(first && 'resourceUrl' in first && callIdIn(first.resourceUrl)),
+        source: `${provenance}: ${origin}`,
+        details: { headers, body },
+      }
+    }),
+    ...Object.entries<{ readonly why: string; readonly fix: string }>(lintRules).map(
+      ([name, { why, fix }]): Entry => ({ kind: 'lint-rules', name, title: why, details: { fix } }),
+    ),
+    ...[...new Set(callPaths.map(({ outcome }) => outcome))].map((outcome): Entry => {
+      const paths = callPaths.filter((path) => path.outcome === outcome)
+      const results = [...new Set(paths.flatMap((path) => path.results))]
+      return {
+        kind: 'scenarios',
+        name: outcome,
+        title: [...new Set(paths.map(({ states }) => states.join(' > ')))].join(', or '),
+        details: { paths: paths.map(({ states, kind }) => ({ states, ...(kind && { kind }) })), results },
+      }
+    }),
+  ]
+}
+
+function fixtureEntry(one: (typeof fixtures)[keyof typeof fixtures]): Entry {
+  const { name, title, provenance, origin, request, status, headers, body } = one
+  return {
+    kind: 'error' in body ? 'errors' : 'calls',
+    name,
+    title,
+    ...callIdIn(request.path),
+    source: `${provenance}: ${origin}`,
+    details: { request, status, headers, body },
+  }
+}
+
+/** Returns the ID of the call in a path. */
+function callIdIn(path: unknown): { readonly id: string } | undefined {
+  const [, id] = /\/calls\/([^/?]+)/.exec(String(path)) ?? []
+  return id === undefined ? undefined : { id: decodeURIComponent(id) }
+}

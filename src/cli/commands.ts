@@ -1,0 +1,57 @@
+import type { Command } from 'commander'
+import type { Io } from './io.ts'
+
+/** Adds the description, the arguments, the options and the action of a command. */
+type AddCommand = (command: Command, io: Io) => void
+
+/** Command of the program. It is loaded only if it runs, because most of the time of a short command is loading. */
+interface CommandEntry {
+  readonly name: string
+  /** Description in the list of all commands. */
+  readonly summary: string
+  readonly load: () => Promise<AddCommand>
+}
+
+/** Commands of the program, in the order of the help. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'serve',
+    summary: 'start a local server that responds like Microsoft Graph',
+    load: async () => (await import('./serve.ts')).addServe,
+  },
+  {
+    name: 'generate',
+    summary: 'write generated calls, errors or notifications (NDJSON)',
+    load: async () => (await import('./generate/generate-command.ts')).addGenerate,
+  },
+  {
+    name: 'validate',
+    summary: 'check files of calls, errors or notifications',
+    load: async () => (await import('./validate/validate-command.ts')).addValidate,
+  },
+  {
+    name: 'list',
+    summary: 'list fixtures, notifications, lint rules and scenarios',
+    load: async () => (await import('./catalog/catalog-commands.ts')).addList,
+  },
+  {
+    name: 'show',
+    summary: 'print a fixture, a notification, a lint rule or a scenario',
+    load: async () => (await import('./catalog/catalog-commands.ts')).addShow,
+  },
+  {
+    name: 'contract',
+    summary: 'check, merge, verify and publish Pact contracts',
+    load: async () => (await import('./contract/contract-commands.ts')).addContract,
+  },
+  {
+    name: 'export',
+    summary: 'describe the API for other tools',
+    load: async () => (await import('./export/export-commands.ts')).addExport,
+  },
+  {
+    name: 'completion',
+    summary: 'print a script for completion in your shell',
+    load: async () => (await import('./completion/completion-command.ts')).addCompletion,
+  },
+]

@@ -1,0 +1,156 @@
+import { type FileHandle, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readUtf8FileIfExists } from '../../files/read-utf8-file.ts'
+import { CommandFailure } from '../io.ts'
+
+/** Bytes between two records of the position. */
+const recordEvery = 16 * 1_024 * 1_024
+
+/** Position to continue from: the next element, and the bytes before it. */
+interface Position {
+  readonly next: number
+  readonly bytes: number
+}
+
+/**
+ * File that is written completely or not at all. Until it is complete, the bytes are in `FILE.part`, and the position to continue from
+ * is in `FILE.part.json`. A device or a pipe is written directly.
+ */
+export class OutputFile {
+  /** Index of the first element that is not in the file. */
+  readonly start: number
+  readonly #handle: FileHandle
+  readonly #path: string
+  readonly #isDirect: boolean
+  readonly #key: string
+  #position: Position
+  #recorded = 0
+
+  private constructor(
+    path: string,
+    handle: FileHandle,
+    position: Position,
+    { key, isDirect }: { key: string; isDirect: boolean },
+  ) {
+    this.#path = path
+    this.#handle = handle
+    this.#position = position
+    this.#key = key
+    this.#isDirect = isDirect
+    this.#recorded = position.bytes
+    this.start = position.next
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param key - text that is the same only for the same content, so that a file is never continued with other elements
+   * @throws {@link CommandFailure} if the file cannot be written, or cannot be continued
+   */
+  static async open(
+    file: string,
+    { key, from, resume }: { key: string; from: number; resume: boolean },
+  ): Promise<OutputFile> {
+    return orFail(file, async () => {
+      // A symbolic link stays one.
+      const path = await realpath(file).catch(() => file)
+      const found = await stat(path).catch(() => undefined)
+      if (found?.isDirectory())
+        throw new CommandFailure(2, `Cannot write ${file}: it is a directory. Pass the name of a file.`)
+      if (found && !found.isFile()) {
+        return new OutputFile(path, await open(path, 'w'), { next: from, bytes: 0 }, { key, isDirect: true })
+      }
+      const position = resume ? await positionIn(path, key) : undefined
+      const handle = await open(`${path}.part`, position ? 'r+' : 'w')
+      await handle.truncate(position?.bytes ?? 0)
+      return new OutputFile(path, handle, position ?? { next: from, bytes: 0 }, { key, isDirect: false })
+    })
+  }
+
+  /** Writes the bytes before the element `next`. */
+  async write(bytes: Uint8Array, next: number): Promise<void> {
+    await orFail(this.#path, async () => {
+      let written = 0
+      while (written < bytes.length) {
+        const at = this.#isDirect ? null : this.#position.bytes + written
+        written += (await this.#handle.write(bytes, written, bytes.length - written, at)).bytesWritten
+      }
+      this.#position = { next, bytes: this.#position.bytes + bytes.length }
+      if (this.#position.bytes - this.#recorded >= recordEvery) await this.#record()
+    })
+  }
+
+  /** Gives the file its name. */
+  async finish(): Promise<void> {
+    await orFail(this.#path, async () => {
+      if (!this.#isDirect) await this.#handle.sync()
+      await this.#handle.close()
+      if (this.#isDirect) return
+      await rename(`${this.#path}.part`, this.#path)
+      await rm(recordOf(this.#path), { force: true })
+    })
+  }
+
+  /** Closes the file before it is complete. It can be continued. */
+  async pause(): Promise<void> {
+    // The disk may be full. The last record is then still valid.
+    if (!this.#isDirect) await this.#record().catch(() => {})
+    await this.#handle.close().catch(() => {})
+  }
+
+  async #record(): Promise<void> {
+    await this.#handle.datasync()
+    const record = recordOf(this.#path)
+    await writeFile(`${record}.new`, JSON.stringify({ key: this.#key, ...this.#position }))
+    await rename(`${record}.new`, record)
+    this.#recorded = this.#position.bytes
+  }
+}
+
+const recordOf = (path: string) => `${path}.part.json`
+
+/** Returns the position to continue from, or undefined if there is nothing to continue. */
+async function positionIn(path: string, key: string): Promise<Position | undefined> {
+  const text = readUtf8FileIfExists(recordOf(path))
+  if (text === undefined) return undefined
+  const record = recordIn(text)
+  const part = await stat(`${path}.part`).catch(() => undefined)
+  if (!record || !part || part.size < record.bytes) return undefined
+  if (record.key === key) return record
+  throw new CommandFailure(
+    2,
+    `Cannot resume ${path}: ${path}.part was written with other options. Pass the same options, or leave out --resume to start again.`,
+  )
+}
+
+function recordIn(text: string): (Position & { readonly key: unknown }) | undefined {
+  try {
+    const { key, next, bytes }: Record<string, unknown> = JSON.parse(text)
+    return typeof next === 'number' && typeof bytes === 'number' ? { key, next, bytes } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const advice: Readonly<Record<string, string>> = {
+  ENOENT: 'its directory does not exist. Create the directory first',
+  ENOTDIR: 'a part of its path is a file. Pass a path in a directory',
+  EACCES: 'this user may not write it. Pass another path',
+  EPERM: 'this user may not write it. Pass another path',
+  EROFS: 'the file system is read-only. Pass another path',
+  ENOSPC: 'the disk is full. Free some space, then add --resume to continue',
+  EDQUOT: 'the disk quota is used up. Free some space, then add --resume to continue',
+}
+
+/** Runs an operation on a file. Explains its error. */
+async function orFail<T>(file: string, operation: () => Promise<T>): Promise<T> {
+  try {
+    return await operation()
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error instanceof CommandFailure) throw error
+    const reason = advice[String(error.code)]
+    throw new CommandFailure(
+      2,
+      `Cannot write ${file}: ${reason ? `${reason} (${error.code})` : error.message}.`,
+    )
+  }
+}

@@ -1,0 +1,109 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { pipeline, Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { CommandFailure, type Io } from '../io.ts'
+
+/** Bytes to read at a time. */
+const chunkSize = 1_024 * 1_024
+
+/** File to validate. */
+export interface BodySource {
+  /** Name for messages. */
+  readonly name: string
+  /** Size of the file in bytes. Undefined for a pipe. */
+  readonly size: number | undefined
+  /** Bytes of the file, decompressed if it is gzip. Each is valid until the next. */
+  chunks(onRead: (bytes: number) => void): AsyncIterable<Buffer>
+  close(): Promise<void>
+}
+
+const advice: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist (ENOENT). Check the path',
+  ENOTDIR: 'a part of its path is a file (ENOTDIR). Check the path',
+  EACCES: 'this user may not read it (EACCES). Change its permissions',
+  EPERM: 'this user may not read it (EPERM). Change its permissions',
+  EISDIR: 'it is a directory. Pass its files, such as calls/*.json',
+}
+
+/** Returns the error for a file that cannot be read. */
+export function unreadable(name: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error
+  const reason = advice[String(error.code)] ?? `${error.message}. Check the file`
+  return new CommandFailure(2, `${name} cannot be read: ${reason}.`)
+}
+
+/**
+ * Opens a file, or standard input for `-`. Reads from a pipe as well.
+ *
+ * @throws {@link CommandFailure} if it cannot be read
+ */
+export async function openSource(file: string, io: Io): Promise<BodySource> {
+  if (file === '-') {
+    return {
+      name: 'standard input',
+      size: undefined,
+      chunks: (onRead) => decompressed('standard input', buffers(io.input(), onRead)),
+      close: async () => {},
+    }
+  }
+  try {
+    const handle = await open(file)
+    const found = await handle.stat()
+    if (found.isDirectory()) {
+      await handle.close()
+      throw Object.assign(new Error('is a directory'), { code: 'EISDIR' })
+    }
+    return {
+      name: file,
+      size: found.isFile() ? found.size : undefined,
+      chunks: (onRead) => decompressed(file, buffers(contentOf(handle), onRead)),
+      close: () => handle.close(),
+    }
+  } catch (error) {
+    throw unreadable(file, error)
+  }
+}
+
+async function* contentOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(chunkSize), 0, chunkSize, null)
+    if (bytesRead === 0) return
+    yield buffer.subarray(0, bytesRead)
+  }
+}
+
+async function* buffers(
+  chunks: AsyncIterable<Uint8Array>,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    onRead(chunk.length)
+    yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
+  }
+}
+
+/** Decompresses gzip, which begins with the bytes 1f 8b. Source: RFC 1952, 2.3.1. */
+async function* decompressed(name: string, chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  const first = await chunks.next()
+  if (first.done) return
+  const all = (async function* () {
+    yield first.value
+    yield* chunks
+  })()
+  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) {
+    yield* all
+    return
+  }
+  try {
+    const gunzip = createGunzip({ chunkSize })
+    // The iteration throws the error of the pipeline.
+    pipeline(Readable.from(all), gunzip, () => {})
+    yield* gunzip
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('Z_')) throw error
+    throw new CommandFailure(
+      2,
+      `${name} cannot be read: its gzip data is damaged or incomplete. Compress it again.`,
+    )
+  }
+}
