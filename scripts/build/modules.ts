@@ -1,0 +1,104 @@
+import { type OutputChunk, type RolldownBuild, rolldown } from 'rolldown'
+import { peerModules, peers } from './peers.ts'
+import type { BuiltFile, PublicEntry } from './public-entries.ts'
+
+interface ModuleOptions {
+  /** Source of the command, which exists only as ESM. */
+  readonly command: string
+  readonly packages: readonly string[]
+}
+
+/**
+ * Maximum size of a chunk. The compression of a tarball looks back 32 KiB, and npm packs the files of the same name one after
+ * the other. In chunks of this size, the CommonJS copy of the code adds little to the tarball.
+ */
+const largestChunk = 24_000
+
+/** Bundles the JavaScript in both formats. Entry points share chunks, because Node takes half a millisecond to load a module. */
+export async function bundleModules(
+  root: string,
+  entries: readonly PublicEntry[],
+  { command, packages }: ModuleOptions,
+): Promise<BuiltFile[]> {
+  const bundle = await rolldown({
+    cwd: root,
+    platform: 'node',
+    input: Object.fromEntries([...entries.map(({ name, source }) => [name, source]), ['command', command]]),
+    preserveEntrySignatures: 'allow-extension',
+    external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
+  })
+  const slices = slicesOf(await generate(bundle, 'esm'))
+  const files: BuiltFile[] = []
+  for (const format of ['esm', 'cjs'] as const) {
+    const chunks = await generate(bundle, format, slices)
+    const names = format === 'esm' ? chunks.map(({ fileName }) => fileName) : reachable(chunks, entries)
+    for (const { fileName, code } of chunks) {
+      if (names.includes(fileName)) {
+        files.push({ path: `${format}/${fileName}`, text: withCheckedPeers(code) })
+      }
+    }
+  }
+  await bundle.close()
+  for (const [name, entry] of Object.entries(peers)) files.push(...(await peerModules(name, entry)))
+  return files
+}
+
+async function generate(
+  bundle: RolldownBuild,
+  format: 'esm' | 'cjs',
+  slices: ReadonlyMap<string, string> = new Map(),
+): Promise<OutputChunk[]> {
+  const { output } = await bundle.generate({
+    format,
+    // The types have the documentation.
+    comments: { legal: true, annotation: true, jsdoc: false },
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].js',
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{ name: (id) => slices.get(id) ?? null, debugName: 'slices' }],
+    },
+    // Jest runs CommonJS without support for import(), so lazy modules must use require() too.
+    ...(format === 'cjs' && { dynamicImportInCjs: false }),
+  })
+  return output.filter((file) => file.type === 'chunk')
+}
+
+/**
+ * Divides large chunks into slices of their modules, in the order in which these run. A slice imports only slices before it, so
+ * there are no cycles between chunks.
+ */
+function slicesOf(chunks: readonly OutputChunk[]): Map<string, string> {
+  const slices = new Map<string, string>()
+  for (const { name, code, modules } of chunks) {
+    const count = Math.ceil(code.length / largestChunk)
+    if (count === 1) continue
+    let length = 0
+    for (const [id, { renderedLength }] of Object.entries(modules)) {
+      slices.set(
+        id,
+        `${name.split('/').at(-1)}-${Math.min(count, 1 + Math.floor((length / code.length) * count))}`,
+      )
+      length += renderedLength
+    }
+  }
+  return slices
+}
+
+/** Names of the chunks that the entry points load. */
+function reachable(chunks: readonly OutputChunk[], entries: readonly PublicEntry[]): string[] {
+  const names = new Set(entries.map(({ name }) => `${name}.js`))
+  for (const name of names) {
+    const chunk = chunks.find(({ fileName }) => fileName === name)
+    for (const imported of [...(chunk?.imports ?? []), ...(chunk?.dynamicImports ?? [])]) names.add(imported)
+  }
+  return [...names]
+}
+
+/** Replaces the imports of peers by the modules that check them. */
+function withCheckedPeers(code: string): string {
+  return Object.keys(peers).reduce(
+    (text, peer) => text.replaceAll(new RegExp(`(?<=(?:from |require\\()")${peer}(?=")`, 'g'), `#${peer}`),
+    code,
+  )
+}
