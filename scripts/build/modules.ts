@@ -66,19 +66,17 @@ async function generate(
 
 /**
  * Divides large chunks into slices of their modules, in the order in which these run. A slice imports only slices before it, so
- * there are no cycles between chunks.
+ * there are no cycles between chunks. The code of an entry point always gets a chunk of its own: otherwise other chunks import
+ * from the entry point, which then exports more than it should.
  */
 function slicesOf(chunks: readonly OutputChunk[]): Map<string, string> {
   const slices = new Map<string, string>()
-  for (const { name, code, modules } of chunks) {
+  for (const { name, code, modules, isEntry } of chunks) {
     const count = Math.ceil(code.length / largestChunk)
-    if (count === 1) continue
+    if (count === 1 && !isEntry) continue
     let length = 0
     for (const [id, { renderedLength }] of Object.entries(modules)) {
-      slices.set(
-        id,
-        `${name.split('/').at(-1)}-${Math.min(count, 1 + Math.floor((length / code.length) * count))}`,
-      )
+      slices.set(id, `${name}-${Math.min(count, 1 + Math.floor((length / code.length) * count))}`)
       length += renderedLength
     }
   }
