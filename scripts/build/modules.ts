@@ -1,4 +1,5 @@
-import { type OutputChunk, type RolldownBuild, rolldown } from 'rolldown'
+import { basename } from 'node:path'
+import { type OutputChunk, type Plugin, type RolldownBuild, rolldown } from 'rolldown'
 import { peerModules, peers } from './peers.ts'
 import type { BuiltFile, PublicEntry } from './public-entries.ts'
 
@@ -23,7 +24,11 @@ export async function bundleModules(
   const bundle = await rolldown({
     cwd: root,
     platform: 'node',
-    input: Object.fromEntries([...entries.map(({ name, source }) => [name, source]), ['command', command]]),
+    input: Object.fromEntries([
+      ...entries.map(({ name }) => [name, facadePrefix + name]),
+      ['command', command],
+    ]),
+    plugins: [facades(root, entries)],
     preserveEntrySignatures: 'allow-extension',
     external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
   })
@@ -41,6 +46,23 @@ export async function bundleModules(
   await bundle.close()
   for (const [name, entry] of Object.entries(peers)) files.push(...(await peerModules(name, entry)))
   return files
+}
+
+const facadePrefix = 'entry:'
+
+/**
+ * Puts a module in front of each entry point that exports the same names and has no code. Otherwise other chunks would import from
+ * the entry point, which would then export more than it declares.
+ */
+function facades(root: string, entries: readonly PublicEntry[]): Plugin {
+  return {
+    name: 'facades',
+    resolveId: (id) => (id.startsWith(facadePrefix) ? id : null),
+    load(id) {
+      const entry = entries.find(({ name }) => facadePrefix + name === id)
+      return entry ? `export * from ${JSON.stringify(root + entry.source.slice('./'.length))}` : null
+    },
+  }
 }
 
 async function generate(
@@ -66,16 +88,18 @@ async function generate(
 
 /**
  * Divides large chunks into slices of their modules, in the order in which these run. A slice imports only slices before it, so
- * there are no cycles between chunks. The code of an entry point always gets a chunk of its own: otherwise other chunks import
- * from the entry point, which then exports more than it should.
+ * there are no cycles between chunks.
  */
 function slicesOf(chunks: readonly OutputChunk[]): Map<string, string> {
   const slices = new Map<string, string>()
-  for (const { name, code, modules, isEntry } of chunks) {
+  for (const { fileName, code, modules, isEntry } of chunks) {
+    // Several chunks can have the same name, but not the same file.
+    const name = `${basename(fileName, '.js')}${isEntry ? '-entry' : ''}`
     const count = Math.ceil(code.length / largestChunk)
     if (count === 1 && !isEntry) continue
     let length = 0
     for (const [id, { renderedLength }] of Object.entries(modules)) {
+      if (id.startsWith(facadePrefix)) continue
       slices.set(id, `${name}-${Math.min(count, 1 + Math.floor((length / code.length) * count))}`)
       length += renderedLength
     }
