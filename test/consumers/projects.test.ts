@@ -18,9 +18,19 @@ const installations: Readonly<Record<string, (tarball: string) => readonly strin
   npm: (tarball) => [
     ['npm', 'install', tarball, '--prefer-offline', '--no-audit', '--no-fund', '--legacy-peer-deps=false'],
   ],
-  pnpm: (tarball) => [['npx', '--yes', '--package', 'pnpm@10.20.0', 'pnpm', 'add', '--prefer-offline', tarball]],
+  pnpm: (tarball) => [
+    ['npx', '--yes', '--package', 'pnpm@10.20.0', 'pnpm', 'add', '--prefer-offline', tarball],
+  ],
   yarn: (tarball) => [
-    ['npx', '--yes', '--package', '@yarnpkg/cli-dist@4.18.1', 'yarn', 'add', `graph-call-testkit@file:${tarball}`],
+    [
+      'npx',
+      '--yes',
+      '--package',
+      '@yarnpkg/cli-dist@4.18.1',
+      'yarn',
+      'add',
+      `graph-call-testkit@file:${tarball}`,
+    ],
   ],
 }
 

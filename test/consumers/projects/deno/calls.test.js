@@ -7,7 +7,9 @@ import { createTenant, graphFetch } from 'graph-call-testkit/tenant'
 Deno.test('reads a call', async () => {
   const call = peerToPeerCall()
   const url = `https://graph.microsoft.com/v1.0/communications/calls/${call.id}`
-  const response = await graphFetch(createTenant({ calls: [call] }))(url, { headers: { Authorization: 'Bearer any' } })
+  const response = await graphFetch(createTenant({ calls: [call] }))(url, {
+    headers: { Authorization: 'Bearer any' },
+  })
   assert.equal(readCall(await response.json()).state, 'established')
 })
 

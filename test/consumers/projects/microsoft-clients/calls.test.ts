@@ -23,7 +23,9 @@ test("the tenant takes Microsoft's type, and Microsoft's client reads it", async
   const microsoftCall: MicrosoftGraph.Call = { id: '2e1a', state: 'established', subject: 'Order' }
   const tenant = createTenant({ calls: [microsoftCall] })
   const scopes = ['https://graph.microsoft.com/.default']
-  const authentication = new AuthenticationHandler(new TokenCredentialAuthenticationProvider(credential, { scopes }))
+  const authentication = new AuthenticationHandler(
+    new TokenCredentialAuthenticationProvider(credential, { scopes }),
+  )
   const client = Client.initWithMiddleware({ middleware: [authentication, graphMiddleware(tenant)] })
   const call: MicrosoftGraph.Call = await client.api('/communications/calls/2e1a').get()
   assert.equal(call.subject, 'Order')

@@ -10,7 +10,13 @@ test('reads a call', () => assert.equal(readCall(groupCall()).state, 'establishe
 test('generators run', () => assertHandlesAnyCall((call) => String(call.state), { numRuns: 10 }))
 
 test('says that Pact is not installed', async () => {
-  const { interactions } = defineCallContract({ consumer: 'my-bot', dir: 'pacts', reads: ['state'], interactions: ['group'], warn() {} })
+  const { interactions } = defineCallContract({
+    consumer: 'my-bot',
+    dir: 'pacts',
+    reads: ['state'],
+    interactions: ['group'],
+    warn() {},
+  })
   await assert.rejects(
     interactions[0].run(() => {}),
     /Pact is not installed. Install it: /,

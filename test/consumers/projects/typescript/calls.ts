@@ -6,4 +6,10 @@ import { callSchema } from 'graph-call-testkit/schema'
 import { createTenant } from 'graph-call-testkit/tenant'
 
 const call: Call = peerToPeerCall()
-export const all = [readCall(call).state, callSchema.parse(call), anyCall(), createTenant({ calls: [call] }), openApi()]
+export const all = [
+  readCall(call).state,
+  callSchema.parse(call),
+  anyCall(),
+  createTenant({ calls: [call] }),
+  openApi(),
+]

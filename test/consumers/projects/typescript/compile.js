@@ -13,8 +13,27 @@ for (const compiler of compilers) {
     const [, module] = resolution
     // TypeScript 7 has no node10 any more.
     if (compiler === 'typescript-7' && module === 'commonjs') continue
-    const options = ['--noEmit', '--strict', '--target', 'es2020', '--esModuleInterop', '--skipLibCheck', 'false', '--types', 'node']
-    execFileSync(process.execPath, [require.resolve(`${compiler}/package.json`).replace('package.json', 'bin/tsc'), ...options, ...resolution, 'calls.ts'], { stdio: 'inherit' })
+    const options = [
+      '--noEmit',
+      '--strict',
+      '--target',
+      'es2020',
+      '--esModuleInterop',
+      '--skipLibCheck',
+      'false',
+      '--types',
+      'node',
+    ]
+    execFileSync(
+      process.execPath,
+      [
+        require.resolve(`${compiler}/package.json`).replace('package.json', 'bin/tsc'),
+        ...options,
+        ...resolution,
+        'calls.ts',
+      ],
+      { stdio: 'inherit' },
+    )
     console.log(`${compiler} ${module}: passed`)
   }
 }

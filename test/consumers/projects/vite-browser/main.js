@@ -5,6 +5,8 @@ import { createTenant, graphFetch } from 'graph-call-testkit/tenant'
 
 const call = peerToPeerCall()
 const url = `https://graph.microsoft.com/v1.0/communications/calls/${call.id}`
-const response = await graphFetch(createTenant({ calls: [call] }))(url, { headers: { Authorization: 'Bearer any' } })
+const response = await graphFetch(createTenant({ calls: [call] }))(url, {
+  headers: { Authorization: 'Bearer any' },
+})
 await assertHandlesAnyCall((any) => String(any.state), { numRuns: 10 })
 document.title = readCall(await response.json()).state
