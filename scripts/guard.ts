@@ -261,6 +261,8 @@ ${missing}${loop}  return true
         return mode.open && type.alsoText
           ? '!Number.isInteger(item) && !isIntegerText(item)'
           : '!Number.isSafeInteger(item)'
+      case 'double':
+        return "typeof item !== 'number'"
       case 'enum':
         return mode.open
           ? `(closed ? !${enumGuard(type.name, mode)}(item) : typeof item !== 'string')`

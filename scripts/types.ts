@@ -12,6 +12,7 @@ import {
   openPropertiesOf,
   type Property,
   propertiesOf,
+  sentTypes,
   type ValueType,
 } from '../src/model/index.ts'
 import { pascal } from './pascal.ts'
@@ -25,7 +26,7 @@ export function writeTypes(): string {
     "import type { ObjectOfUnknownType } from './unknown-type.ts'",
     ...Object.keys(enumTypes).map(enumAlias),
     ...callNames.flatMap((name) => strictTypes(name)),
-    ...callNames.flatMap((name) => receivedTypes(name)),
+    ...callNames.filter((name) => !(name in sentTypes)).flatMap((name) => receivedTypes(name)),
     ...Object.keys(envelopeTypes).map(envelopeType),
   ].join('\n\n')
 }
@@ -173,13 +174,18 @@ function envelopeType(name: string): string {
   ])
 }
 
-type Value = Exclude<ValueType, { kind: 'collection' | 'one-or-many' | 'string' | 'boolean' | 'any' }>
+type Value = Exclude<
+  ValueType,
+  { kind: 'collection' | 'one-or-many' | 'string' | 'boolean' | 'double' | 'any' }
+>
 
 function valueType(type: ValueType, named: (type: Value) => string): string {
   switch (type.kind) {
     case 'string':
     case 'boolean':
       return type.kind
+    case 'double':
+      return 'number'
     case 'any':
       return 'unknown'
     case 'one-or-many': {

@@ -5,4 +5,16 @@ export type * from './model/types.generated.ts'
 export type { WithUnknownEnumMembers } from './model/unknown-enum-members.ts'
 export type { ObjectOfUnknownType, UnknownODataType } from './model/unknown-type.ts'
 export { CallFormatError, type CallFormatIssue } from './read/call-format-error.ts'
+export type {
+  CallEntry,
+  ContentSharingEntry,
+  NotificationEntry,
+  OperationEntry,
+  ParticipantJoiningEntry,
+  ParticipantLeftEntry,
+  ParticipantsEntry,
+  UnknownEntry,
+} from './read/notification-entry.ts'
+export { NotificationFormatError } from './read/notification-format-error.ts'
 export { readCall, readStrictCall } from './read/read-call.ts'
+export { readNotifications } from './read/read-notifications.ts'

@@ -180,6 +180,8 @@ function arbitraryOf(type: ValueType, key: string): Arbitrary<unknown> {
       return fc.integer({ min: 0, max: 99_999 })
     case 'int64':
       return fc.maxSafeNat()
+    case 'double':
+      return fc.double({ noNaN: true })
     case 'enum':
       return fc.constantFrom(...membersOf(type.name))
     case 'object':

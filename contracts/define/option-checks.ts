@@ -1,4 +1,4 @@
-import { nearestNames } from '../../fixtures/nearest-names.ts'
+import { nearestNames } from '../../src/model/nearest-names.ts'
 import { describeValue } from '../../src/read/describe-value.ts'
 import type { InteractionAnnotations } from '../interaction/annotations.ts'
 import type { Warn } from '../warn.ts'

@@ -22,6 +22,8 @@ export type ProviderStateName =
   | 'a call exists'
   | 'no call exists'
   | 'the access token has expired'
+  | 'the access token is for another service'
+  | 'the service rejects the request'
   | 'access to the call is forbidden'
   | 'requests are throttled'
   | 'the service fails'
@@ -77,10 +79,17 @@ export function errorStateOf({ name: scenario, status, headers, request, body }:
   const retryAfter = headers['Retry-After']
   const wait = retryAfter !== undefined && { retryAfter }
   switch (status) {
+    case 400:
+    case 409:
+    case 412:
+      return { name: 'the service rejects the request', parameters: { id, status, code, scenario } }
     case 401:
+      if (scenario === 'invalid-audience') {
+        return { name: 'the access token is for another service', parameters: { id, code } }
+      }
       return { name: 'the access token has expired', parameters: { id, code } }
     case 403:
-      return { name: 'access to the call is forbidden', parameters: { id, code } }
+      return { name: 'access to the call is forbidden', parameters: { id, code: innerCodeOf(body) ?? code } }
     case 404:
       return { name: 'no call exists', parameters: { id, code } }
     case 429:
@@ -93,4 +102,10 @@ export function errorStateOf({ name: scenario, status, headers, request, body }:
 function codeOf(body: Fixture['body']): string {
   if ('error' in body) return body.error.code
   throw new Error('Cannot find the error code: the body is a call.')
+}
+
+/** Returns the code in the JSON of a message, if it has one. */
+function innerCodeOf(body: Fixture['body']): string | undefined {
+  const message = 'error' in body ? body.error.message : undefined
+  return /^\{"errorCode":"(\d+)"/.exec(message ?? '')?.[1]
 }

@@ -6,7 +6,7 @@ import {
   UnknownFixtureError,
 } from '../../fixtures/index.ts'
 import { readCall, readCallWithUnknownEnumMembers } from '../../src/read/read-call.ts'
-import type { Failure, ForbiddenCode, Tenant } from '../../src/tenant/index.ts'
+import type { ErrorStatus, Failure, ForbiddenCode, Tenant } from '../../src/tenant/index.ts'
 import { fixtureNames, isCallFixture, isErrorFixture } from '../fixture-names.ts'
 import { RedactedError } from '../redacted-error.ts'
 import type { ProviderStateName } from './provider-states.ts'
@@ -51,7 +51,9 @@ export class ProviderStateError extends RedactedError {
  * | `a call exists` | `id`, `call`: properties that the call must have | adds that call under the id |
  * | `no call exists` | `id`, `code` | the next response is 404, even if the tenant was created with the call |
  * | `the access token has expired` | `id`, `code` | the next response is 401 |
- * | `access to the call is forbidden` | `id`, `code`: `7504` or `7505` | responses for the id are 403 |
+ * | `the access token is for another service` | `id`, `code` | the next response is 401 |
+ * | `access to the call is forbidden` | `id`, `code`: `7503`, `7504` or `7505` | responses for the id are 403 |
+ * | `the service rejects the request` | `id`, `status`: 400, 409 or 412, `code` | the next response has this status |
  * | `requests are throttled` | `id`, `code`, `retryAfter` | the next response is 429 |
  * | `the service fails` | `id`, `status`, `code`, `retryAfter` | the next response has this status |
  *
@@ -84,14 +86,20 @@ export function stateHandlers(tenant: Tenant): Readonly<Record<ProviderStateName
     }),
     'no call exists': handler(() => tenant.failNext({ fixture: 'call-not-found' })),
     'the access token has expired': handler(() => tenant.failNext({ fixture: 'access-token-expired' })),
+    'the access token is for another service': handler(() =>
+      tenant.failNext({ fixture: 'invalid-audience' }),
+    ),
     'access to the call is forbidden': handler((id, parameters) =>
       tenant.forbid(id, forbiddenCode(parameters)),
     ),
+    'the service rejects the request': handler((_, parameters) =>
+      tenant.failNext(failureIn(parameters, errorFixtures([400, 409, 412]))),
+    ),
     'requests are throttled': handler((_, parameters) =>
-      tenant.failNext(failureIn(parameters, errorFixtures(429, 429))),
+      tenant.failNext(failureIn(parameters, errorFixtures([429]))),
     ),
     'the service fails': handler((_, parameters) =>
-      tenant.failNext(failureIn(parameters, errorFixtures(500, 599))),
+      tenant.failNext(failureIn(parameters, errorFixtures([500, 503, 504]))),
     ),
   }
 }
@@ -131,8 +139,9 @@ function failureIn(parameters: unknown, allowed: readonly ErrorFixtureName[]): F
       (status === undefined || fixtures[name].status === Number(status)) &&
       (code === undefined || fixtures[name].body.error.code === code),
   )
-  const seconds = retryAfter === undefined ? undefined : Number(retryAfter)
-  if (found && (seconds === undefined || seconds >= 0)) return { fixture: found, retryAfter: seconds }
+  // A state without the parameter describes a response without the header.
+  const seconds = retryAfter === undefined ? null : Number(retryAfter)
+  if (found && (seconds === null || seconds >= 0)) return { fixture: found, retryAfter: seconds }
   const known = allowed.map((name) => `${fixtures[name].status} ${fixtures[name].body.error.code}`)
   throw new ProviderStateError(
     `Invalid parameters of the provider state: ${JSON.stringify({ status, code, retryAfter })}. Expected the status and code of one of these errors, and the seconds of Retry-After: ${[...new Set(known)].join(', ')}.`,
@@ -150,10 +159,10 @@ function fixtureIn<Name extends FixtureName>(parameters: unknown, allowed: reado
   )
 }
 
-function errorFixtures(from: number, to: number): ErrorFixtureName[] {
+function errorFixtures(statuses: readonly ErrorStatus[]): ErrorFixtureName[] {
   return fixtureNames()
     .filter(isErrorFixture)
-    .filter((name) => fixtures[name].status >= from && fixtures[name].status <= to)
+    .filter((name) => statuses.includes(fixtures[name].status))
 }
 
 function parameter(parameters: unknown, name: string): string {
@@ -166,8 +175,8 @@ function parameter(parameters: unknown, name: string): string {
 
 function forbiddenCode(parameters: unknown): ForbiddenCode {
   const code = parameter(parameters, 'code')
-  if (code === '7504' || code === '7505') return code
+  if (code === '7503' || code === '7504' || code === '7505') return code
   throw new ProviderStateError(
-    `Invalid parameter "code" of the provider state: "${code}". Expected 7504 or 7505.`,
+    `Invalid parameter "code" of the provider state: "${code}". Expected 7503, 7504 or 7505.`,
   )
 }

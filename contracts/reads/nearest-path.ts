@@ -1,6 +1,6 @@
-import { nearestNames } from '../../fixtures/nearest-names.ts'
 import type { ValueType } from '../../src/model/definitions.ts'
 import { propertyNamesOf } from '../../src/model/index.ts'
+import { nearestNames } from '../../src/model/nearest-names.ts'
 import { declaredAt } from '../../src/model/walk.ts'
 import { type BodyType, type ReadPath, readPathOf, type Step } from './read-paths.ts'
 

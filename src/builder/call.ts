@@ -20,7 +20,7 @@ import {
   toneInfo,
   transcription,
 } from './media.ts'
-import { chatInfo, type MeetingKind, meetingInfo } from './meeting.ts'
+import { chatInfo, type MeetingKind, meetingCapability, meetingInfo } from './meeting.ts'
 import { endResult, failedTransfer, operation } from './operation.ts'
 import {
   callRoute,
@@ -194,10 +194,3 @@ const activeModalities = (choices: Choices) =>
   choices.some(['audio', 'unknown', 'video', 'videoBasedScreenSharing', 'data'])
 
 const routingPolicies = (choices: Choices) => choices.some(['noMissedCall', 'disableForwarding'])
-
-/** No source declares the type. It was observed as an object. */
-const meetingCapability: Build<unknown> = (choices) => ({
-  allowAnonymousUsersToDialOut: choices.flag(),
-  allowAnonymousUsersToStartMeeting: choices.flag(),
-  autoAdmittedUsers: choices.pick(['everyoneInCompany', 'everyone']),
-})

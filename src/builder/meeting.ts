@@ -2,6 +2,7 @@ import type {
   AnyIdentitySet,
   ChatInfo,
   JoinMeetingIdMeetingInfo,
+  MeetingCapability,
   MeetingInfo,
   OrganizerMeetingInfo,
   TokenMeetingInfo,
@@ -49,6 +50,16 @@ export function meetingInfo(choices: Choices, kinds: readonly MeetingKind[] = me
       })
   }
 }
+
+export const meetingCapability: Build<MeetingCapability> = (choices) =>
+  omitUndefined<MeetingCapability>({
+    '@odata.type': choices.tag('#microsoft.graph.meetingCapability'),
+    allowAnonymousUsersToDialOut: choices.optional(boolean),
+    allowAnonymousUsersToStartMeeting: choices.optional(boolean),
+    autoAdmittedUsers: choices.optional(autoAdmittedUsers),
+  })
+
+const autoAdmittedUsers = pickText('everyoneInCompany', 'everyone')
 
 const organizer: Build<AnyIdentitySet> = (choices) => identitySet(choices, organizers)
 const organizers = ['user', 'guest', 'encrypted', 'onPremises'] as const

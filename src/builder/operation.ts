@@ -1,4 +1,4 @@
-import { endReasons } from '../lifecycle/end-reasons.ts'
+import { endMessage, endReasons } from '../lifecycle/end-reasons.ts'
 import { failedTransfer as afterFailedTransfer } from '../lifecycle/paths.ts'
 import type {
   AnyCommsOperation,
@@ -30,7 +30,9 @@ export function resultInfo({
       '@odata.type': choices.tag('#microsoft.graph.resultInfo'),
       code,
       subcode,
-      message: choices.optional(message),
+      message: choices.optional((choices) =>
+        choices.flag() ? endMessage({ code, subcode }) : message(choices),
+      ),
     })
 }
 

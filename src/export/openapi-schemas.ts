@@ -97,6 +97,8 @@ function valueSchema(type: ValueType, nullable: boolean, version: OpenApiVersion
     case 'int32':
     case 'int64':
       return integerSchema(type, nullable, version)
+    case 'double':
+      return { ...typed('number', nullable, version), format: 'double' }
     case 'enum':
       return enumSchema(type.name, nullable, version)
     case 'object':

@@ -3,9 +3,14 @@ export interface EndReason {
   readonly code: number
   readonly subcode: number
   readonly meaning?: string
+  /** Set if the documented table of end reasons does not list it: the source that reported it. */
+  readonly reported?: string
 }
 
-/** Documented codes and subcodes of terminated calls. Source: Graph cloud communications, call end reasons. */
+/**
+ * Codes and subcodes of terminated calls, the documented ones first. Sources: Graph cloud communications, call end reasons;
+ * reports about the samples of the Graph communications SDK.
+ */
 export const endReasons = [
   { code: 200, subcode: 4097, meaning: 'the other participant ended the call' },
   { code: 200, subcode: 4521 },
@@ -37,4 +42,47 @@ export const endReasons = [
   { code: 480, subcode: 10134, meaning: 'no route to the callee was found' },
   { code: 480, subcode: 10199, meaning: 'the callee is not allowed to make private calls' },
   { code: 500, subcode: 1005, meaning: 'the media endpoint of the bot could not be reached' },
+  { code: 0, subcode: 7015, meaning: 'the transfer was completed', reported: 'Transfer call, Example 1' },
+  { code: 400, subcode: 2203, reported: 'graph-comms-samples issue 433' },
+  {
+    code: 408,
+    subcode: 8544,
+    meaning: 'the callee could not be reached',
+    reported: 'graph-comms-samples issue 377',
+  },
+  { code: 408, subcode: 13025, reported: 'graph-docs-contrib issue 63' },
+  { code: 500, subcode: 3002, reported: 'graph-comms-samples issue 725' },
+  { code: 500, subcode: 3003, reported: 'graph-comms-samples issue 632' },
+  {
+    code: 500,
+    subcode: 7106,
+    meaning: 'the media of the bot could not be reached',
+    reported: 'graph-comms-samples issues 664 and 667',
+  },
+  { code: 500, subcode: 7112, reported: 'graph-comms-samples issue 571' },
+  {
+    code: 500,
+    subcode: 7117,
+    meaning: 'the call ended about a minute after it was established',
+    reported: 'graph-comms-samples issue 750',
+  },
+  {
+    code: 500,
+    subcode: 1203002,
+    meaning: 'the bot could not join with media that it hosts',
+    reported: 'graph-comms-samples issues 772, 839, 861 and 870',
+  },
+  { code: 500, subcode: 1203003, reported: 'graph-comms-samples issue 775' },
 ] as const satisfies readonly EndReason[]
+
+/** Code that the DiagCode of a message has in place of the code of the result. Source: graph-comms-samples issues 664 and 667. */
+const diagnosticCodes: Readonly<Record<number, number>> = { 0: 0, 200: 0, 500: 3002 }
+
+/**
+ * Returns the message of a result as the service sends it: a sentence and a DiagCode. Sources: reported notifications (the
+ * sentence for 200, and the form `DiagCode: a#b.@`); the other sentences are assumed.
+ */
+export function endMessage({ code, subcode }: Pick<EndReason, 'code' | 'subcode'>): string {
+  const sentence = code < 300 ? 'The conversation has ended.' : 'The call has failed.'
+  return `${sentence} DiagCode: ${diagnosticCodes[code] ?? code}#${subcode}.@`
+}

@@ -36,10 +36,11 @@ export type CallOutcome = (typeof callOutcomes)[number]
  */
 export type Afterwards = 'not-found' | 'still-there'
 
-/** Code and subcode of a `resultInfo`. */
+/** Code and subcode of a `resultInfo`, and its message if known. */
 export interface ResultCode {
   readonly code: number
   readonly subcode: number
+  readonly message?: string | undefined
 }
 
 /** Sequence of states that a call can go through, from its first to its last state. */
@@ -62,23 +63,29 @@ const reasons = (...subcodes: readonly Subcode[]): readonly ResultCode[] =>
 
 const transferResults = reasons(7015)
 const callerResults = reasons(4097, 1106)
-const calleeResults = reasons(10057, 10037, 10076, 10134, 10199)
+const calleeResults = reasons(10057, 10037, 10076, 10134, 10199, 8544)
 const botResults = reasons(7000, 10550)
+/** Reported only for calls that failed while they were established. */
+const failedJoins = reasons(7106, 1203002, 1203003, 3002, 3003, 7112, 2203)
 /** Results of a call that was established or being established. */
 const endResults: readonly ResultCode[] = [
   ...reasons(4097),
   ...endReasons.filter(
     (reason) =>
-      reason.subcode !== 4097 && ![...transferResults, ...callerResults, ...calleeResults].includes(reason),
+      reason.subcode !== 4097 &&
+      ![...transferResults, ...callerResults, ...calleeResults, ...failedJoins].includes(reason),
   ),
 ]
-/** Results of a failed join: a reported one, and those about media that could not be connected. */
-const joinResults: readonly ResultCode[] = [{ code: 500, subcode: 7106 }, ...reasons(301005, 1005)]
+/** Results of a failed join: the reported ones, and those about media that could not be connected. */
+const joinResults: readonly ResultCode[] = [...failedJoins, ...reasons(301005, 1005)]
 /** Results of a redirect. No source documents them, so these are the results without a documented meaning. */
-const redirectResults = endReasons.filter((reason) => !('meaning' in reason))
+const redirectResults = endReasons.filter((reason) => !('meaning' in reason || 'reported' in reason))
 
-/** Result of a failed transfer. The code is documented, the subcode is not. */
-export const failedTransfer: ResultCode = { code: 500, subcode: 0 }
+/** Result of a failed transfer. Source: Transfer call, Response, which spells the subcode `subCode`. */
+export const failedTransfer: ResultCode = { code: 500, subcode: 7000 }
+
+/** Result of a failed consultative transfer. Source: Transfer call, Response. */
+const failedConsultativeTransfer: ResultCode = { code: 500, subcode: 7700 }
 
 /**
  * All call paths, the simplest of each outcome first. Sources: the documented examples of the call pages and of the call end
@@ -89,6 +96,8 @@ export const callPaths: readonly CallPath[] = [
   { outcome: 'answered', states: incoming, results: [] },
   { outcome: 'hung-up', states: [...outgoing, 'terminating', 'terminated'], results: endResults },
   { outcome: 'hung-up', states: [...incoming, 'terminating', 'terminated'], results: endResults },
+  { outcome: 'hung-up', states: [...outgoing, 'terminated'], results: endResults },
+  { outcome: 'hung-up', states: [...incoming, 'terminated'], results: endResults },
   { outcome: 'hung-up', states: ['establishing', 'terminating', 'terminated'], results: botResults },
   {
     outcome: 'hung-up',
@@ -100,7 +109,8 @@ export const callPaths: readonly CallPath[] = [
     outcome: 'unanswered',
     states: ['establishing', 'terminated'],
     kind: 'peer-to-peer',
-    results: calleeResults,
+    // 200/5002 is reported: an unanswered call ends as one that the callee left.
+    results: [...calleeResults, ...reasons(5002)],
   },
   { outcome: 'unanswered', states: ['incoming', 'terminated'], results: callerResults },
   { outcome: 'redirected', states: ['incoming', 'redirecting', 'terminated'], results: redirectResults },
@@ -118,12 +128,12 @@ export const callPaths: readonly CallPath[] = [
   {
     outcome: 'failed-transfer',
     states: [...outgoing, 'transferring', 'established'],
-    results: [failedTransfer],
+    results: [failedTransfer, failedConsultativeTransfer],
   },
   {
     outcome: 'failed-transfer',
     states: [...incoming, 'transferring', 'established'],
-    results: [failedTransfer],
+    results: [failedTransfer, failedConsultativeTransfer],
   },
   { outcome: 'failed-join', states: ['establishing', 'terminated'], kind: 'group', results: joinResults },
 ]

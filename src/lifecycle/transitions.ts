@@ -15,8 +15,8 @@ const transitions: Readonly<Record<CallState, readonly CallState[]>> = {
   incoming: ['establishing', 'redirecting', 'terminated'],
   // Connected; hung up before that; not joined (reported: 500/7106).
   establishing: ['established', 'terminating', 'terminated'],
-  // Hung up (DELETE); transferred.
-  established: ['terminating', 'transferring'],
+  // Hung up (DELETE); transferred; hung up by the other participant (reported).
+  established: ['terminating', 'transferring', 'terminated'],
   // Accepted; failed.
   transferring: ['transferAccepted', 'established'],
   transferAccepted: ['terminated'],

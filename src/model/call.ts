@@ -15,6 +15,7 @@ const origin = '$metadata v1.0'
 const bothExamples = 'Get call, Examples 1 and 2; call is an open type'
 const olderExamples = 'older examples of the call pages; call is an open type'
 const traffic = 'bodies observed in real traffic; call is an open type'
+const notified = 'notifications in the examples of the Answer page; not in a response to GET'
 const posts = 'notifications observed in real traffic; call is an open type'
 
 /** The call and its options. */
@@ -28,6 +29,8 @@ export const callTypes = {
       '@odata.context': property(string, 'URL of the metadata that describes this response.', {
         documented: 'Get call, Examples 1 and 2',
       }),
+      '@odata.id': property(string, 'Path of the call. Only in notifications.', { reported: notified }),
+      '@odata.etag': property(string, 'ETag of the call. Only in notifications.', { reported: notified }),
       id: property(string, 'ID of the call, usually a GUID.', { nullable: false }),
       state: property(enumeration('callState'), 'State of the call.', { required: true }),
       direction: property(enumeration('callDirection'), 'Direction of the call as seen by the bot.', {
@@ -65,7 +68,9 @@ export const callTypes = {
       ),
       chatInfo: property(object('chatInfo'), 'Chat of the meeting. Null for a peer-to-peer call.'),
       meetingInfo: property(object('meetingInfo'), 'Meeting. Null for a peer-to-peer call.'),
-      meetingCapability: property(any, 'Capabilities of the meeting.', { documented: olderExamples }),
+      meetingCapability: property(object('meetingCapability'), 'Capabilities of the meeting.', {
+        documented: olderExamples,
+      }),
       incomingContext: property(
         object('incomingContext'),
         'Context of an incoming call: on whose behalf it is made, and who transferred it.',
@@ -127,6 +132,11 @@ export const callTypes = {
       isInteractiveRosterEnabled: property(
         boolean,
         'True if the roster distinguishes interactive participants from listeners.',
+      ),
+      isParticipantInfoUpdatesEnabled: property(
+        boolean,
+        'True if the bot receives changes of the information about participants.',
+        { reported: 'the .NET SDK of the Graph communications samples' },
       ),
     },
   },

@@ -1,14 +1,15 @@
 /** Types and functions of the model. The tables in this directory use them, and contain only plain data. */
 
 /**
- * Kind of source that a fact comes from: Microsoft's documentation, the service's `$metadata`, or reported traffic.
+ * Kind of source that a fact comes from: Microsoft's documentation, the service's `$metadata`, or reported traffic. A fact
+ * that no source tells is `assumed`.
  *
  * @example
  * ```ts
  * const provenance: Provenance = 'metadata'
  * ```
  */
-export type Provenance = 'documented' | 'metadata' | 'reported'
+export type Provenance = 'documented' | 'metadata' | 'reported' | 'assumed'
 
 /** Type of a value, in the terms of the OData metadata. */
 export type ValueType =
@@ -16,6 +17,7 @@ export type ValueType =
   | { readonly kind: 'boolean' }
   | { readonly kind: 'int32'; readonly alsoText?: true }
   | { readonly kind: 'int64'; readonly alsoText?: true }
+  | { readonly kind: 'double' }
   | { readonly kind: 'enum'; readonly name: string }
   | { readonly kind: 'object'; readonly name: string }
   | { readonly kind: 'collection'; readonly of: ValueType }
@@ -24,7 +26,7 @@ export type ValueType =
   | { readonly kind: 'any' }
 
 /** Format that the strict schema requires of a string. The tolerant schema accepts any string. */
-export type StringFormat = 'date-time' | 'https-uri'
+export type StringFormat = 'date-time' | 'https-uri' | 'guid' | 'duration'
 
 export interface Property {
   readonly type: ValueType
@@ -94,12 +96,18 @@ export function property(type: ValueType, doc: string, options: PropertyOptions 
 export const string = { kind: 'string' } as const
 export const dateTime = { kind: 'string', format: 'date-time' } as const
 export const httpsUri = { kind: 'string', format: 'https-uri' } as const
+/** Edm.Guid. */
+export const guid = { kind: 'string', format: 'guid' } as const
+/** Edm.Duration, for example "PT0.04S". */
+export const duration = { kind: 'string', format: 'duration' } as const
 export const boolean = { kind: 'boolean' } as const
 export const int32 = { kind: 'int32' } as const
 /** Edm.Int32 that the service sometimes sends as a JSON string. */
 export const int32OrText = { kind: 'int32', alsoText: true } as const
 /** Edm.Int64. A JSON string if the client requests `IEEE754Compatible=true`. */
 export const int64 = { kind: 'int64', alsoText: true } as const
+/** Edm.Double. */
+export const double = { kind: 'double' } as const
 /** Value of an unknown type. */
 export const any = { kind: 'any' } as const
 export const enumeration = (name: string): ValueType => ({ kind: 'enum', name })

@@ -112,6 +112,17 @@ export const enumTypes = {
     origin: metadata,
     members: ['oneToOne', 'multicast', 'unknownFutureValue'],
   },
+  rejectReason: {
+    doc: 'Reason why the bot rejects a call, or the participant of a call that it records.',
+    origin: metadata,
+    members: ['none', 'busy', 'forbidden', 'unknownFutureValue'],
+    alsoReceived: ['None', 'Busy', 'Forbidden'],
+  },
+  screenSharingRole: {
+    doc: 'Role of the bot in screen sharing.',
+    origin: metadata,
+    members: ['viewer', 'sharer'],
+  },
   operationStatus: {
     doc: 'Status of an operation.',
     origin: metadata,

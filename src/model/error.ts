@@ -58,7 +58,7 @@ export const errorTypes = {
 } as const satisfies Record<string, ObjectType>
 
 /** HTTP status codes of the error responses observed on the calls endpoints. Source: the error fixtures. */
-const errorStatuses = [401, 403, 404, 429, 500, 503, 504] as const
+const errorStatuses = [400, 401, 403, 404, 409, 412, 429, 500, 503, 504] as const
 
 /**
  * HTTP status code of an error response.

@@ -20,6 +20,13 @@ export const identityTypes = {
       identityProvider: property(string, 'Identity provider, for example "AAD".', {
         documented: examples,
       }),
+      ApplicationType: property(
+        string,
+        'Kind of application, for example "LargeGallery-V2" for the large gallery.',
+        {
+          reported: 'rosters in the examples of the addLargeGalleryView page; identity is an open type',
+        },
+      ),
     },
   },
   communicationsApplicationIdentity: {

@@ -9,10 +9,11 @@ import { memoize } from './memoize.ts'
 import { notificationTypes } from './notification.ts'
 import { operationTypes } from './operation.ts'
 import { participantTypes } from './participant.ts'
+import { sentTypes } from './sent.ts'
 
 export type { EnumType, ObjectType, Property, Provenance, StringFormat, ValueType } from './definitions.ts'
 export { formats, integerText } from './formats.ts'
-export { enumTypes, navigationProperties }
+export { enumTypes, navigationProperties, sentTypes }
 
 /** Types around a call: error bodies and notifications. A call never contains them. */
 export const envelopeTypes = { ...errorTypes, ...notificationTypes } as const
@@ -25,6 +26,7 @@ export const objectTypes = {
   ...mediaTypes,
   ...meetingTypes,
   ...operationTypes,
+  ...sentTypes,
   ...envelopeTypes,
 } as const satisfies Record<string, ObjectType>
 

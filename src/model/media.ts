@@ -3,6 +3,7 @@ import {
   collection,
   dateTime,
   enumeration,
+  int32,
   int64,
   type ObjectType,
   object,
@@ -43,8 +44,25 @@ export const mediaTypes = {
     base: 'mediaConfig',
     properties: { blob: property(string, 'Media configuration created by the media library of the bot.') },
   },
+  prompt: {
+    doc: 'A prompt that is played in a call.',
+    origin,
+    abstract: true,
+    properties: {},
+  },
+  mediaPrompt: {
+    doc: 'A prompt from an audio file.',
+    origin,
+    base: 'prompt',
+    properties: {
+      mediaInfo: property(object('mediaInfo'), 'Audio file.', { nullable: false }),
+      loop: property(int32, 'Number of times that the prompt is played.', {
+        documented: 'beta: mediaPrompt resource; the metadata has a closed type without it',
+      }),
+    },
+  },
   mediaInfo: {
-    doc: 'A prompt.',
+    doc: 'An audio file: a prompt.',
     origin,
     properties: {
       resourceId: property(string, 'ID of the prompt in the cache.'),

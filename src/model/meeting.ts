@@ -1,6 +1,7 @@
 import { boolean, type ObjectType, object, property, string } from './definitions.ts'
 
 const origin = '$metadata v1.0'
+const capabilities = 'beta: meetingCapability resource; the metadata does not declare it'
 
 /** Meeting of a group call and its chat. */
 export const meetingTypes = {
@@ -14,6 +15,21 @@ export const meetingTypes = {
       ),
       replyChainMessageId: property(string, 'ID of the message whose reply chain contains the meeting.'),
       threadId: property(string, 'ID of the chat thread, for example "19:meeting_...@thread.v2".'),
+    },
+  },
+  meetingCapability: {
+    doc: 'Capabilities of a meeting. Often empty.',
+    origin: capabilities,
+    properties: {
+      allowAnonymousUsersToDialOut: property(boolean, 'True if anonymous users can call phones.', {
+        documented: capabilities,
+      }),
+      allowAnonymousUsersToStartMeeting: property(boolean, 'True if anonymous users can start the meeting.', {
+        documented: capabilities,
+      }),
+      autoAdmittedUsers: property(string, 'People who skip the lobby, for example "everyoneInCompany".', {
+        documented: capabilities,
+      }),
     },
   },
   meetingInfo: {

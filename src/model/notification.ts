@@ -1,6 +1,8 @@
 import {
+  boolean,
   collection,
   enumeration,
+  int64,
   type ObjectType,
   object,
   oneOrMany,
@@ -10,6 +12,8 @@ import {
 
 const origin = '$metadata v1.0'
 const posts = 'notifications observed in real traffic; commsNotification is an open type'
+const deltaRosters = 'beta: deltaParticipants resource'
+const skype = 'an incoming call in the older format of Skype, observed in a log'
 const policyBots = 'the pages of policy-based recording'
 
 /** Body that the service posts to the callback URI of a call. */
@@ -51,10 +55,16 @@ export const notificationTypes = {
     },
   },
   notifiedResource: {
-    doc: 'A resource in a notification: a call, an operation, or a participant who joins or leaves.',
+    doc: 'A resource in a notification: a call, an operation, the changes of a roster, or a participant who joins or leaves.',
     origin: posts,
     abstract: true,
-    oneOf: ['call', 'commsOperation', 'participantJoiningNotification', 'participantLeftNotification'],
+    oneOf: [
+      'call',
+      'commsOperation',
+      'deltaParticipants',
+      'participantJoiningNotification',
+      'participantLeftNotification',
+    ],
     properties: {},
   },
   notifiedItem: {
@@ -63,6 +73,18 @@ export const notificationTypes = {
     abstract: true,
     oneOf: ['participant', 'contentSharingSession'],
     properties: {},
+  },
+  deltaParticipants: {
+    doc: 'Changes of a roster. Sent instead of the full roster if `callOptions.isDeltaRosterEnabled` is true.',
+    origin: deltaRosters,
+    properties: {
+      participants: property(collection(object('participant')), 'Participants that changed.', {
+        documented: deltaRosters,
+      }),
+      sequenceNumber: property(int64, 'Sequence number for ordering the changes.', {
+        documented: deltaRosters,
+      }),
+    },
   },
   participantJoiningNotification: {
     doc: 'Notification that a participant is about to join the call.',
@@ -77,6 +99,44 @@ export const notificationTypes = {
     properties: {
       call: property(object('call'), 'Call that the participant left.', { documented: policyBots }),
       participantId: property(string, 'ID of the participant.', { documented: policyBots }),
+    },
+  },
+  skypeIncomingCall: {
+    doc: 'Incoming call in the older format of Skype. The bot responds with status 204, and receives the call again in the format of Graph.',
+    origin: skype,
+    properties: {
+      id: property(string, 'ID of the call.', { reported: skype }),
+      participants: property(collection(object('skypeParticipant')), 'Caller and callee.', {
+        reported: skype,
+      }),
+      isMultiparty: property(boolean, 'True for a group call.', { reported: skype }),
+      presentedModalityTypes: property(collection(string), 'Modalities that the caller offers.', {
+        reported: skype,
+      }),
+      callState: property(string, 'State of the call: "incoming".', { reported: skype }),
+      tenantId: property(string, 'ID of the tenant that the call belongs to.', { reported: skype }),
+    },
+  },
+  skypeParticipant: {
+    doc: 'A participant in the older format of Skype.',
+    origin: skype,
+    properties: {
+      identity: property(string, 'Identity, such as "8:orgid:{user id}" or "28:{app id}".', {
+        reported: skype,
+      }),
+      participantId: property(string, 'ID of the participant in the call.', { reported: skype }),
+      endpointId: property(string, 'ID of the endpoint that the participant uses.', { reported: skype }),
+      languageId: property(string, 'Language of the participant, for example "en-US".', { reported: skype }),
+      tenantId: property(string, 'ID of the tenant of the participant.', { reported: skype }),
+      region: property(string, 'Region of the participant, for example "amer".', { reported: skype }),
+      originator: property(boolean, 'True for the caller.', { reported: skype }),
+      isHidden: property(boolean, 'True if the participant is hidden from the roster.', { reported: skype }),
+      endPointType: property(string, 'Kind of endpoint that the participant uses.', { reported: skype }),
+      removeFromDefaultAudioRoutingGroup: property(
+        boolean,
+        'True if the participant is removed from the default audio routing group.',
+        { reported: skype },
+      ),
     },
   },
 } as const satisfies Record<string, ObjectType>

@@ -1,5 +1,4 @@
 import {
-  any,
   collection,
   enumeration,
   int32OrText,
@@ -11,6 +10,7 @@ import {
 
 const origin = '$metadata v1.0'
 const posts = 'notifications of operations observed in real traffic; commsOperation is an open type'
+const examples = 'notifications in the examples of the playPrompt page; not in a call'
 const operation = (doc: string): ObjectType => ({ doc, origin, base: 'commsOperation', properties: {} })
 
 /** Results of calls, and the operations that a bot can start in a call. */
@@ -32,7 +32,14 @@ export const operationTypes = {
     origin,
     properties: {
       id: property(string, 'ID of the operation.', { nullable: false }),
-      clientContext: property(string, 'Context set by the bot to identify the operation.'),
+      '@odata.context': property(string, 'URL of the metadata that describes this response.', {
+        reported: 'responses in the examples of the mute page; not in a call',
+      }),
+      '@odata.id': property(string, 'Path of the operation. Only in notifications.', { reported: examples }),
+      '@odata.etag': property(string, 'ETag of the operation. Only in notifications.', {
+        reported: examples,
+      }),
+      clientContext: property(string, 'Context set by the bot to identify the operation. Any text.'),
       resultInfo: property(object('resultInfo'), 'Result of the operation.'),
       status: property(enumeration('operationStatus'), 'Status of the operation.', { nullable: false }),
     },
@@ -52,7 +59,7 @@ export const operationTypes = {
     ...operation('Plays a prompt.'),
     properties: {
       completionReason: property(string, 'Reason why the operation ended.', { reported: posts }),
-      prompts: property(collection(any), 'Prompts that were played.', { reported: posts }),
+      prompts: property(collection(object('prompt')), 'Prompts that were played.', { reported: posts }),
     },
   },
   recordOperation: {

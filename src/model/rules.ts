@@ -9,6 +9,7 @@ export const rules = {
   'wrong-format': 'a string in another format than the property requires',
   'not-declared': 'a property that neither the documentation nor the metadata declares',
   'not-a-call': 'another body instead of a call, such as an error, a list or a notification',
+  'not-notifications': 'another body instead of notifications, such as a call or a list',
   'not-json': 'a value that JSON cannot represent, such as a Promise, a Response or a Buffer',
 } as const
 

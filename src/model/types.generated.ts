@@ -133,6 +133,26 @@ export type OnlineMeetingVideoDisabledReason = 'watermarkProtection' | 'unknownF
 export type RoutingMode = 'oneToOne' | 'multicast' | 'unknownFutureValue'
 
 /**
+ * Reason why the bot rejects a call, or the participant of a call that it records. Source: metadata ($metadata v1.0, rejectReason).
+ *
+ * @example
+ * ```ts
+ * const rejectReason: RejectReason = 'none'
+ * ```
+ */
+export type RejectReason = 'none' | 'busy' | 'forbidden' | 'unknownFutureValue'
+
+/**
+ * Role of the bot in screen sharing. Source: metadata ($metadata v1.0, screenSharingRole).
+ *
+ * @example
+ * ```ts
+ * const screenSharingRole: ScreenSharingRole = 'viewer'
+ * ```
+ */
+export type ScreenSharingRole = 'viewer' | 'sharer'
+
+/**
  * Status of an operation. Source: metadata ($metadata v1.0, operationStatus).
  *
  * @example
@@ -200,7 +220,7 @@ export interface Call {
   /** Meeting. Null for a peer-to-peer call. Source: metadata ($metadata v1.0, call.meetingInfo). */
   meetingInfo?: MeetingInfo | null
   /** Capabilities of the meeting. Source: documented (older examples of the call pages; call is an open type). */
-  meetingCapability?: unknown
+  meetingCapability?: MeetingCapability | null
   /** Context of an incoming call: on whose behalf it is made, and who transferred it. Source: metadata ($metadata v1.0, call.incomingContext). */
   incomingContext?: IncomingContext | null
   /** Participant ID of the bot. Source: metadata ($metadata v1.0, call.myParticipantId). */
@@ -760,7 +780,34 @@ export interface AppHostedMediaConfig {
 }
 
 /**
- * A prompt. Source: $metadata v1.0, mediaInfo.
+ * A prompt that is played in a call. Source: $metadata v1.0, prompt.
+ *
+ * @example
+ * ```ts
+ * const read = (prompt: Prompt) => prompt['@odata.type']
+ * ```
+ */
+export type Prompt = MediaPrompt
+
+/**
+ * A prompt from an audio file. Source: $metadata v1.0, mediaPrompt.
+ *
+ * @example
+ * ```ts
+ * const read = (mediaPrompt: MediaPrompt) => mediaPrompt['@odata.type']
+ * ```
+ */
+export interface MediaPrompt {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type': '#microsoft.graph.mediaPrompt'
+  /** Audio file. Source: metadata ($metadata v1.0, mediaPrompt.mediaInfo). */
+  mediaInfo: MediaInfo
+  /** Number of times that the prompt is played. Source: documented (beta: mediaPrompt resource; the metadata has a closed type without it). */
+  loop?: number | null
+}
+
+/**
+ * An audio file: a prompt. Source: $metadata v1.0, mediaInfo.
  *
  * @example
  * ```ts
@@ -904,6 +951,25 @@ export interface ChatInfo {
 }
 
 /**
+ * Capabilities of a meeting. Often empty. Source: beta: meetingCapability resource; the metadata does not declare it, meetingCapability.
+ *
+ * @example
+ * ```ts
+ * const read = (meetingCapability: MeetingCapability) => meetingCapability['@odata.type']
+ * ```
+ */
+export interface MeetingCapability {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type'?: '#microsoft.graph.meetingCapability'
+  /** True if anonymous users can call phones. Source: documented (beta: meetingCapability resource; the metadata does not declare it). */
+  allowAnonymousUsersToDialOut?: boolean | null
+  /** True if anonymous users can start the meeting. Source: documented (beta: meetingCapability resource; the metadata does not declare it). */
+  allowAnonymousUsersToStartMeeting?: boolean | null
+  /** People who skip the lobby, for example "everyoneInCompany". Source: documented (beta: meetingCapability resource; the metadata does not declare it). */
+  autoAdmittedUsers?: string | null
+}
+
+/**
  * Meeting, identified by its organizer, a token or a meeting ID. Source: $metadata v1.0, meetingInfo.
  *
  * @example
@@ -994,7 +1060,7 @@ export interface CommsOperation {
   '@odata.type'?: '#microsoft.graph.commsOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Any text. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1025,7 +1091,7 @@ export interface AddLargeGalleryViewOperation {
   '@odata.type': '#microsoft.graph.addLargeGalleryViewOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Any text. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1046,7 +1112,7 @@ export interface CancelMediaProcessingOperation {
   '@odata.type': '#microsoft.graph.cancelMediaProcessingOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Any text. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1067,7 +1133,7 @@ export interface InviteParticipantsOperation {
   '@odata.type': '#microsoft.graph.inviteParticipantsOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Any text. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1090,7 +1156,7 @@ export interface MuteParticipantOperation {
   '@odata.type': '#microsoft.graph.muteParticipantOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Any text. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1111,7 +1177,7 @@ export interface PlayPromptOperation {
   '@odata.type': '#microsoft.graph.playPromptOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Any text. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1132,7 +1198,7 @@ export interface RecordOperation {
   '@odata.type': '#microsoft.graph.recordOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Any text. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1157,7 +1223,7 @@ export interface SendDtmfTonesOperation {
   '@odata.type': '#microsoft.graph.sendDtmfTonesOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Any text. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1180,7 +1246,7 @@ export interface StartHoldMusicOperation {
   '@odata.type': '#microsoft.graph.startHoldMusicOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Any text. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1201,7 +1267,7 @@ export interface StopHoldMusicOperation {
   '@odata.type': '#microsoft.graph.stopHoldMusicOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Any text. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1222,7 +1288,7 @@ export interface SubscribeToToneOperation {
   '@odata.type': '#microsoft.graph.subscribeToToneOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Any text. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1243,7 +1309,7 @@ export interface UnmuteParticipantOperation {
   '@odata.type': '#microsoft.graph.unmuteParticipantOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Any text. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
@@ -1264,12 +1330,350 @@ export interface UpdateRecordingStatusOperation {
   '@odata.type': '#microsoft.graph.updateRecordingStatusOperation'
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id: string
-  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** Context set by the bot to identify the operation. Any text. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
   /** Status of the operation. Source: metadata ($metadata v1.0, commsOperation.status). */
   status: OperationStatus
+}
+
+/**
+ * Response of a recording bot to a participantJoiningNotification. Source: $metadata v1.0, participantJoiningResponse.
+ *
+ * @example
+ * ```ts
+ * const read = (participantJoiningResponse: ParticipantJoiningResponse) => participantJoiningResponse['@odata.type']
+ * ```
+ */
+export type ParticipantJoiningResponse = AcceptJoinResponse | RejectJoinResponse | InviteNewBotResponse
+
+/**
+ * Accepts that the participant is added to the recorded call. Source: $metadata v1.0, acceptJoinResponse.
+ *
+ * @example
+ * ```ts
+ * const read = (acceptJoinResponse: AcceptJoinResponse) => acceptJoinResponse['@odata.type']
+ * ```
+ */
+export interface AcceptJoinResponse {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type': '#microsoft.graph.acceptJoinResponse'
+}
+
+/**
+ * Rejects the participant. Source: $metadata v1.0, rejectJoinResponse.
+ *
+ * @example
+ * ```ts
+ * const read = (rejectJoinResponse: RejectJoinResponse) => rejectJoinResponse['@odata.type']
+ * ```
+ */
+export interface RejectJoinResponse {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type': '#microsoft.graph.rejectJoinResponse'
+  /** Reason for the rejection. Source: metadata ($metadata v1.0, rejectJoinResponse.reason). */
+  reason: RejectReason
+}
+
+/**
+ * Asks the service to invite another bot for the participant. Source: $metadata v1.0, inviteNewBotResponse.
+ *
+ * @example
+ * ```ts
+ * const read = (inviteNewBotResponse: InviteNewBotResponse) => inviteNewBotResponse['@odata.type']
+ * ```
+ */
+export interface InviteNewBotResponse {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type': '#microsoft.graph.inviteNewBotResponse'
+  /** HTTPS URL of the other bot. Source: metadata ($metadata v1.0, inviteNewBotResponse.inviteUri). */
+  inviteUri: string
+}
+
+/**
+ * Quality of a call, measured by a video teleconferencing device. Source: $metadata v1.0, teleconferenceDeviceQuality.
+ *
+ * @example
+ * ```ts
+ * const read = (teleconferenceDeviceQuality: TeleconferenceDeviceQuality) => teleconferenceDeviceQuality['@odata.type']
+ * ```
+ */
+export interface TeleconferenceDeviceQuality {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type'?: '#microsoft.graph.teleconferenceDeviceQuality'
+  /** ID shared by all legs of the conversation. Source: metadata ($metadata v1.0, teleconferenceDeviceQuality.callChainId). */
+  callChainId: string
+  /** Environment of the cloud service, for example "test". Source: metadata ($metadata v1.0, teleconferenceDeviceQuality.cloudServiceDeploymentEnvironment). */
+  cloudServiceDeploymentEnvironment?: string | null
+  /** ID of the deployment of the cloud service. Source: metadata ($metadata v1.0, teleconferenceDeviceQuality.cloudServiceDeploymentId). */
+  cloudServiceDeploymentId?: string | null
+  /** Name of the instance of the cloud service. Source: metadata ($metadata v1.0, teleconferenceDeviceQuality.cloudServiceInstanceName). */
+  cloudServiceInstanceName?: string | null
+  /** Name of the cloud service. Source: metadata ($metadata v1.0, teleconferenceDeviceQuality.cloudServiceName). */
+  cloudServiceName?: string | null
+  /** Description of the device. Source: metadata ($metadata v1.0, teleconferenceDeviceQuality.deviceDescription). */
+  deviceDescription: string
+  /** Name of the device. Source: metadata ($metadata v1.0, teleconferenceDeviceQuality.deviceName). */
+  deviceName: string
+  /** ID of the media leg. Source: metadata ($metadata v1.0, teleconferenceDeviceQuality.mediaLegId). */
+  mediaLegId: string
+  /** Quality of each media stream. Source: metadata ($metadata v1.0, teleconferenceDeviceQuality.mediaQualityList). */
+  mediaQualityList: TeleconferenceDeviceMediaQuality[]
+  /** ID of the participant. Source: metadata ($metadata v1.0, teleconferenceDeviceQuality.participantId). */
+  participantId: string
+}
+
+/**
+ * Quality of a media stream. Source: $metadata v1.0, teleconferenceDeviceMediaQuality.
+ *
+ * @example
+ * ```ts
+ * const read = (teleconferenceDeviceMediaQuality: TeleconferenceDeviceMediaQuality) => teleconferenceDeviceMediaQuality['@odata.type']
+ * ```
+ */
+export type TeleconferenceDeviceMediaQuality = TeleconferenceDeviceAudioQuality | TeleconferenceDeviceVideoQuality | TeleconferenceDeviceScreenSharingQuality
+
+/**
+ * Quality of an audio stream. Source: $metadata v1.0, teleconferenceDeviceAudioQuality.
+ *
+ * @example
+ * ```ts
+ * const read = (teleconferenceDeviceAudioQuality: TeleconferenceDeviceAudioQuality) => teleconferenceDeviceAudioQuality['@odata.type']
+ * ```
+ */
+export interface TeleconferenceDeviceAudioQuality {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type': '#microsoft.graph.teleconferenceDeviceAudioQuality'
+  /** Average inbound jitter. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.averageInboundJitter). */
+  averageInboundJitter?: string | null
+  /** Average inbound packet loss in percent. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.averageInboundPacketLossRateInPercentage). */
+  averageInboundPacketLossRateInPercentage?: number | null
+  /** Average inbound round-trip delay. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.averageInboundRoundTripDelay). */
+  averageInboundRoundTripDelay?: string | null
+  /** Average outbound jitter. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.averageOutboundJitter). */
+  averageOutboundJitter?: string | null
+  /** Average outbound packet loss in percent. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.averageOutboundPacketLossRateInPercentage). */
+  averageOutboundPacketLossRateInPercentage?: number | null
+  /** Average outbound round-trip delay. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.averageOutboundRoundTripDelay). */
+  averageOutboundRoundTripDelay?: string | null
+  /** Index of the channel. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.channelIndex). */
+  channelIndex: number
+  /** Number of inbound packets. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.inboundPackets). */
+  inboundPackets?: number | null
+  /** Local IP address. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.localIPAddress). */
+  localIPAddress?: string | null
+  /** Local port. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.localPort). */
+  localPort?: number | null
+  /** Maximum inbound jitter. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.maximumInboundJitter). */
+  maximumInboundJitter?: string | null
+  /** Maximum inbound packet loss in percent. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.maximumInboundPacketLossRateInPercentage). */
+  maximumInboundPacketLossRateInPercentage?: number | null
+  /** Maximum inbound round-trip delay. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.maximumInboundRoundTripDelay). */
+  maximumInboundRoundTripDelay?: string | null
+  /** Maximum outbound jitter. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.maximumOutboundJitter). */
+  maximumOutboundJitter?: string | null
+  /** Maximum outbound packet loss in percent. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.maximumOutboundPacketLossRateInPercentage). */
+  maximumOutboundPacketLossRateInPercentage?: number | null
+  /** Maximum outbound round-trip delay. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.maximumOutboundRoundTripDelay). */
+  maximumOutboundRoundTripDelay?: string | null
+  /** Duration of the stream. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.mediaDuration). */
+  mediaDuration?: string | null
+  /** Speed of the network link in bytes per second. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.networkLinkSpeedInBytes). */
+  networkLinkSpeedInBytes?: number | null
+  /** Number of outbound packets. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.outboundPackets). */
+  outboundPackets?: number | null
+  /** Remote IP address. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.remoteIPAddress). */
+  remoteIPAddress?: string | null
+  /** Remote port. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.remotePort). */
+  remotePort?: number | null
+}
+
+/**
+ * Quality of a video stream. Source: $metadata v1.0, teleconferenceDeviceVideoQuality.
+ *
+ * @example
+ * ```ts
+ * const read = (teleconferenceDeviceVideoQuality: TeleconferenceDeviceVideoQuality) => teleconferenceDeviceVideoQuality['@odata.type']
+ * ```
+ */
+export interface TeleconferenceDeviceVideoQuality {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type': '#microsoft.graph.teleconferenceDeviceVideoQuality'
+  /** Average inbound jitter. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.averageInboundJitter). */
+  averageInboundJitter?: string | null
+  /** Average inbound packet loss in percent. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.averageInboundPacketLossRateInPercentage). */
+  averageInboundPacketLossRateInPercentage?: number | null
+  /** Average inbound round-trip delay. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.averageInboundRoundTripDelay). */
+  averageInboundRoundTripDelay?: string | null
+  /** Average outbound jitter. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.averageOutboundJitter). */
+  averageOutboundJitter?: string | null
+  /** Average outbound packet loss in percent. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.averageOutboundPacketLossRateInPercentage). */
+  averageOutboundPacketLossRateInPercentage?: number | null
+  /** Average outbound round-trip delay. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.averageOutboundRoundTripDelay). */
+  averageOutboundRoundTripDelay?: string | null
+  /** Index of the channel. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.channelIndex). */
+  channelIndex: number
+  /** Number of inbound packets. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.inboundPackets). */
+  inboundPackets?: number | null
+  /** Local IP address. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.localIPAddress). */
+  localIPAddress?: string | null
+  /** Local port. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.localPort). */
+  localPort?: number | null
+  /** Maximum inbound jitter. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.maximumInboundJitter). */
+  maximumInboundJitter?: string | null
+  /** Maximum inbound packet loss in percent. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.maximumInboundPacketLossRateInPercentage). */
+  maximumInboundPacketLossRateInPercentage?: number | null
+  /** Maximum inbound round-trip delay. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.maximumInboundRoundTripDelay). */
+  maximumInboundRoundTripDelay?: string | null
+  /** Maximum outbound jitter. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.maximumOutboundJitter). */
+  maximumOutboundJitter?: string | null
+  /** Maximum outbound packet loss in percent. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.maximumOutboundPacketLossRateInPercentage). */
+  maximumOutboundPacketLossRateInPercentage?: number | null
+  /** Maximum outbound round-trip delay. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.maximumOutboundRoundTripDelay). */
+  maximumOutboundRoundTripDelay?: string | null
+  /** Duration of the stream. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.mediaDuration). */
+  mediaDuration?: string | null
+  /** Speed of the network link in bytes per second. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.networkLinkSpeedInBytes). */
+  networkLinkSpeedInBytes?: number | null
+  /** Number of outbound packets. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.outboundPackets). */
+  outboundPackets?: number | null
+  /** Remote IP address. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.remoteIPAddress). */
+  remoteIPAddress?: string | null
+  /** Remote port. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.remotePort). */
+  remotePort?: number | null
+  /** Average inbound bit rate. Source: metadata ($metadata v1.0, teleconferenceDeviceVideoQuality.averageInboundBitRate). */
+  averageInboundBitRate?: number | null
+  /** Average inbound frame rate. Source: metadata ($metadata v1.0, teleconferenceDeviceVideoQuality.averageInboundFrameRate). */
+  averageInboundFrameRate?: number | null
+  /** Average outbound bit rate. Source: metadata ($metadata v1.0, teleconferenceDeviceVideoQuality.averageOutboundBitRate). */
+  averageOutboundBitRate?: number | null
+  /** Average outbound frame rate. Source: metadata ($metadata v1.0, teleconferenceDeviceVideoQuality.averageOutboundFrameRate). */
+  averageOutboundFrameRate?: number | null
+}
+
+/**
+ * Quality of a screen sharing stream. Source: $metadata v1.0, teleconferenceDeviceScreenSharingQuality.
+ *
+ * @example
+ * ```ts
+ * const read = (teleconferenceDeviceScreenSharingQuality: TeleconferenceDeviceScreenSharingQuality) => teleconferenceDeviceScreenSharingQuality['@odata.type']
+ * ```
+ */
+export interface TeleconferenceDeviceScreenSharingQuality {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type': '#microsoft.graph.teleconferenceDeviceScreenSharingQuality'
+  /** Average inbound jitter. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.averageInboundJitter). */
+  averageInboundJitter?: string | null
+  /** Average inbound packet loss in percent. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.averageInboundPacketLossRateInPercentage). */
+  averageInboundPacketLossRateInPercentage?: number | null
+  /** Average inbound round-trip delay. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.averageInboundRoundTripDelay). */
+  averageInboundRoundTripDelay?: string | null
+  /** Average outbound jitter. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.averageOutboundJitter). */
+  averageOutboundJitter?: string | null
+  /** Average outbound packet loss in percent. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.averageOutboundPacketLossRateInPercentage). */
+  averageOutboundPacketLossRateInPercentage?: number | null
+  /** Average outbound round-trip delay. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.averageOutboundRoundTripDelay). */
+  averageOutboundRoundTripDelay?: string | null
+  /** Index of the channel. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.channelIndex). */
+  channelIndex: number
+  /** Number of inbound packets. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.inboundPackets). */
+  inboundPackets?: number | null
+  /** Local IP address. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.localIPAddress). */
+  localIPAddress?: string | null
+  /** Local port. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.localPort). */
+  localPort?: number | null
+  /** Maximum inbound jitter. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.maximumInboundJitter). */
+  maximumInboundJitter?: string | null
+  /** Maximum inbound packet loss in percent. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.maximumInboundPacketLossRateInPercentage). */
+  maximumInboundPacketLossRateInPercentage?: number | null
+  /** Maximum inbound round-trip delay. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.maximumInboundRoundTripDelay). */
+  maximumInboundRoundTripDelay?: string | null
+  /** Maximum outbound jitter. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.maximumOutboundJitter). */
+  maximumOutboundJitter?: string | null
+  /** Maximum outbound packet loss in percent. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.maximumOutboundPacketLossRateInPercentage). */
+  maximumOutboundPacketLossRateInPercentage?: number | null
+  /** Maximum outbound round-trip delay. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.maximumOutboundRoundTripDelay). */
+  maximumOutboundRoundTripDelay?: string | null
+  /** Duration of the stream. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.mediaDuration). */
+  mediaDuration?: string | null
+  /** Speed of the network link in bytes per second. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.networkLinkSpeedInBytes). */
+  networkLinkSpeedInBytes?: number | null
+  /** Number of outbound packets. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.outboundPackets). */
+  outboundPackets?: number | null
+  /** Remote IP address. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.remoteIPAddress). */
+  remoteIPAddress?: string | null
+  /** Remote port. Source: metadata ($metadata v1.0, teleconferenceDeviceMediaQuality.remotePort). */
+  remotePort?: number | null
+  /** Average inbound bit rate. Source: metadata ($metadata v1.0, teleconferenceDeviceScreenSharingQuality.averageInboundBitRate). */
+  averageInboundBitRate?: number | null
+  /** Average inbound frame rate. Source: metadata ($metadata v1.0, teleconferenceDeviceScreenSharingQuality.averageInboundFrameRate). */
+  averageInboundFrameRate?: number | null
+  /** Average outbound bit rate. Source: metadata ($metadata v1.0, teleconferenceDeviceScreenSharingQuality.averageOutboundBitRate). */
+  averageOutboundBitRate?: number | null
+  /** Average outbound frame rate. Source: metadata ($metadata v1.0, teleconferenceDeviceScreenSharingQuality.averageOutboundFrameRate). */
+  averageOutboundFrameRate?: number | null
+}
+
+/**
+ * Audio levels that a participant hears. Source: beta: participant: configureMixer, participantMixerLevel.
+ *
+ * @example
+ * ```ts
+ * const read = (participantMixerLevel: ParticipantMixerLevel) => participantMixerLevel['@odata.type']
+ * ```
+ */
+export interface ParticipantMixerLevel {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type'?: '#microsoft.graph.participantMixerLevel'
+  /** ID of the participant. Source: documented (beta: participant: configureMixer). */
+  participant?: string | null
+  /** True if the participant hears only the listed sources. Source: documented (beta: participant: configureMixer). */
+  exclusive?: boolean | null
+  /** Lowers some sources while others speak. Source: documented (beta: participant: configureMixer). */
+  ducking?: AudioDuckingConfiguration | null
+  /** Level of each source. Source: documented (beta: participant: configureMixer). */
+  sourceLevels?: AudioSourceLevel[]
+}
+
+/**
+ * Levels of sources while others speak. Source: beta: participant: configureMixer, audioDuckingConfiguration.
+ *
+ * @example
+ * ```ts
+ * const read = (audioDuckingConfiguration: AudioDuckingConfiguration) => audioDuckingConfiguration['@odata.type']
+ * ```
+ */
+export interface AudioDuckingConfiguration {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type'?: '#microsoft.graph.audioDuckingConfiguration'
+  /** Time in milliseconds to lower the sources. Source: documented (beta: participant: configureMixer). */
+  rampActive?: number | null
+  /** Time in milliseconds to raise them again. Source: documented (beta: participant: configureMixer). */
+  rampInactive?: number | null
+  /** Level while others speak. Source: documented (beta: participant: configureMixer). */
+  lowerLevel?: number | null
+  /** Level while no other speaks. Source: documented (beta: participant: configureMixer). */
+  upperLevel?: number | null
+}
+
+/**
+ * Level of a source. Source: beta: participant: configureMixer, audioSourceLevel.
+ *
+ * @example
+ * ```ts
+ * const read = (audioSourceLevel: AudioSourceLevel) => audioSourceLevel['@odata.type']
+ * ```
+ */
+export interface AudioSourceLevel {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type'?: '#microsoft.graph.audioSourceLevel'
+  /** ID of the participant that speaks. Source: documented (beta: participant: configureMixer). */
+  participant?: string | null
+  /** Level of the source. Source: documented (beta: participant: configureMixer). */
+  level?: number | null
+  /** True if the source lowers the others. Source: documented (beta: participant: configureMixer). */
+  duckOthers?: boolean | null
 }
 
 /**
@@ -1285,6 +1689,10 @@ export interface ReceivedCall {
   '@odata.type'?: '#microsoft.graph.call' | 'microsoft.graph.call' | null
   /** URL of the metadata that describes this response. Source: documented (Get call, Examples 1 and 2). */
   '@odata.context'?: string | null
+  /** Path of the call. Only in notifications. Source: reported (notifications in the examples of the Answer page; not in a response to GET). */
+  '@odata.id'?: string | null
+  /** ETag of the call. Only in notifications. Source: reported (notifications in the examples of the Answer page; not in a response to GET). */
+  '@odata.etag'?: string | null
   /** ID of the call, usually a GUID. Source: metadata ($metadata v1.0, call.id). */
   id?: string | null
   /** State of the call. Source: metadata ($metadata v1.0, call.state). */
@@ -1320,7 +1728,7 @@ export interface ReceivedCall {
   /** Meeting. Null for a peer-to-peer call. Source: metadata ($metadata v1.0, call.meetingInfo). */
   meetingInfo?: ReceivedMeetingInfo | null
   /** Capabilities of the meeting. Source: documented (older examples of the call pages; call is an open type). */
-  meetingCapability?: unknown
+  meetingCapability?: ReceivedMeetingCapability | null
   /** Context of an incoming call: on whose behalf it is made, and who transferred it. Source: metadata ($metadata v1.0, call.incomingContext). */
   incomingContext?: ReceivedIncomingContext | null
   /** Participant ID of the bot. Source: metadata ($metadata v1.0, call.myParticipantId). */
@@ -1390,6 +1798,8 @@ export interface ReceivedIncomingCallOptions {
   isDeltaRosterEnabled?: boolean | null
   /** True if the roster distinguishes interactive participants from listeners. Source: metadata ($metadata v1.0, callOptions.isInteractiveRosterEnabled). */
   isInteractiveRosterEnabled?: boolean | null
+  /** True if the bot receives changes of the information about participants. Source: reported (the .NET SDK of the Graph communications samples). */
+  isParticipantInfoUpdatesEnabled?: boolean | null
 }
 
 /**
@@ -1411,6 +1821,8 @@ export interface ReceivedOutgoingCallOptions {
   isDeltaRosterEnabled?: boolean | null
   /** True if the roster distinguishes interactive participants from listeners. Source: metadata ($metadata v1.0, callOptions.isInteractiveRosterEnabled). */
   isInteractiveRosterEnabled?: boolean | null
+  /** True if the bot receives changes of the information about participants. Source: reported (the .NET SDK of the Graph communications samples). */
+  isParticipantInfoUpdatesEnabled?: boolean | null
 }
 
 /**
@@ -1432,6 +1844,8 @@ export interface ReceivedIdentity {
   tenantId?: string | null
   /** Identity provider, for example "AAD". Source: documented (documented examples; identity is an open type). */
   identityProvider?: string | null
+  /** Kind of application, for example "LargeGallery-V2" for the large gallery. Source: reported (rosters in the examples of the addLargeGalleryView page; identity is an open type). */
+  ApplicationType?: string | null
   /** Kind of application. Source: metadata ($metadata v1.0, communicationsApplicationIdentity.applicationType). */
   applicationType?: string | null
   /** True if the application is hidden from the roster. Source: metadata ($metadata v1.0, communicationsApplicationIdentity.hidden). */
@@ -1728,7 +2142,34 @@ export interface ReceivedAppHostedMediaConfig {
 }
 
 /**
- * A prompt. As received from the service. Source: $metadata v1.0, mediaInfo.
+ * A prompt that is played in a call. As received from the service. Source: $metadata v1.0, prompt.
+ *
+ * @example
+ * ```ts
+ * const read = (prompt: ReceivedPrompt) => prompt['@odata.type']
+ * ```
+ */
+export type ReceivedPrompt = ReceivedMediaPrompt | ObjectOfUnknownType
+
+/**
+ * A prompt from an audio file. As received from the service. Source: $metadata v1.0, mediaPrompt.
+ *
+ * @example
+ * ```ts
+ * const read = (mediaPrompt: ReceivedMediaPrompt) => mediaPrompt['@odata.type']
+ * ```
+ */
+export interface ReceivedMediaPrompt {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type': '#microsoft.graph.mediaPrompt' | 'microsoft.graph.mediaPrompt'
+  /** Audio file. Source: metadata ($metadata v1.0, mediaPrompt.mediaInfo). */
+  mediaInfo?: ReceivedMediaInfo | null
+  /** Number of times that the prompt is played. Source: documented (beta: mediaPrompt resource; the metadata has a closed type without it). */
+  loop?: number | null
+}
+
+/**
+ * An audio file: a prompt. As received from the service. Source: $metadata v1.0, mediaInfo.
  *
  * @example
  * ```ts
@@ -1872,6 +2313,25 @@ export interface ReceivedChatInfo {
 }
 
 /**
+ * Capabilities of a meeting. Often empty. As received from the service. Source: beta: meetingCapability resource; the metadata does not declare it, meetingCapability.
+ *
+ * @example
+ * ```ts
+ * const read = (meetingCapability: ReceivedMeetingCapability) => meetingCapability['@odata.type']
+ * ```
+ */
+export interface ReceivedMeetingCapability {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type'?: string | null
+  /** True if anonymous users can call phones. Source: documented (beta: meetingCapability resource; the metadata does not declare it). */
+  allowAnonymousUsersToDialOut?: boolean | null
+  /** True if anonymous users can start the meeting. Source: documented (beta: meetingCapability resource; the metadata does not declare it). */
+  allowAnonymousUsersToStartMeeting?: boolean | null
+  /** People who skip the lobby, for example "everyoneInCompany". Source: documented (beta: meetingCapability resource; the metadata does not declare it). */
+  autoAdmittedUsers?: string | null
+}
+
+/**
  * Meeting, identified by its organizer, a token or a meeting ID. As received from the service. Source: $metadata v1.0, meetingInfo.
  *
  * @example
@@ -1964,7 +2424,13 @@ export interface ReceivedCommsOperation {
   '@odata.type'?: string | null
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id?: string | null
-  /** Context set by the bot to identify the operation. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
+  /** URL of the metadata that describes this response. Source: reported (responses in the examples of the mute page; not in a call). */
+  '@odata.context'?: string | null
+  /** Path of the operation. Only in notifications. Source: reported (notifications in the examples of the playPrompt page; not in a call). */
+  '@odata.id'?: string | null
+  /** ETag of the operation. Only in notifications. Source: reported (notifications in the examples of the playPrompt page; not in a call). */
+  '@odata.etag'?: string | null
+  /** Context set by the bot to identify the operation. Any text. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ReceivedResultInfo | null
@@ -1975,7 +2441,7 @@ export interface ReceivedCommsOperation {
   /** Reason why the operation ended. Source: reported (notifications of operations observed in real traffic; commsOperation is an open type). */
   completionReason?: string | null
   /** Prompts that were played. Source: reported (notifications of operations observed in real traffic; commsOperation is an open type). */
-  prompts?: unknown[] | null
+  prompts?: ReceivedPrompt[] | null
   /** Access token for the recording. Source: metadata ($metadata v1.0, recordOperation.recordingAccessToken). */
   recordingAccessToken?: string | null
   /** URL of the recording. Source: metadata ($metadata v1.0, recordOperation.recordingLocation). */
@@ -2089,14 +2555,14 @@ export interface CommsNotification {
 }
 
 /**
- * A resource in a notification: a call, an operation, or a participant who joins or leaves. Source: notifications observed in real traffic; commsNotification is an open type, notifiedResource.
+ * A resource in a notification: a call, an operation, the changes of a roster, or a participant who joins or leaves. Source: notifications observed in real traffic; commsNotification is an open type, notifiedResource.
  *
  * @example
  * ```ts
  * const read = (notifiedResource: NotifiedResource) => notifiedResource['@odata.type']
  * ```
  */
-export type NotifiedResource = ReceivedCall | ReceivedCommsOperation | ParticipantJoiningNotification | ParticipantLeftNotification | ObjectOfUnknownType
+export type NotifiedResource = ReceivedCall | ReceivedCommsOperation | DeltaParticipants | ParticipantJoiningNotification | ParticipantLeftNotification | ObjectOfUnknownType
 
 /**
  * An item of a list in a notification: a participant or a content sharing session. Source: notifications observed in real traffic; commsNotification is an open type, notifiedItem.
@@ -2107,6 +2573,23 @@ export type NotifiedResource = ReceivedCall | ReceivedCommsOperation | Participa
  * ```
  */
 export type NotifiedItem = ReceivedParticipant | ReceivedContentSharingSession | ObjectOfUnknownType
+
+/**
+ * Changes of a roster. Sent instead of the full roster if `callOptions.isDeltaRosterEnabled` is true. Source: beta: deltaParticipants resource, deltaParticipants.
+ *
+ * @example
+ * ```ts
+ * const read = (deltaParticipants: DeltaParticipants) => deltaParticipants['@odata.type']
+ * ```
+ */
+export interface DeltaParticipants {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type'?: string | null
+  /** Participants that changed. Source: documented (beta: deltaParticipants resource). */
+  participants?: ReceivedParticipant[] | null
+  /** Sequence number for ordering the changes. Source: documented (beta: deltaParticipants resource). */
+  sequenceNumber?: number | string | null
+}
 
 /**
  * Notification that a participant is about to join the call. Source: the pages of policy-based recording, participantJoiningNotification.
@@ -2138,4 +2621,62 @@ export interface ParticipantLeftNotification {
   call?: ReceivedCall | null
   /** ID of the participant. Source: documented (the pages of policy-based recording). */
   participantId?: string | null
+}
+
+/**
+ * Incoming call in the older format of Skype. The bot responds with status 204, and receives the call again in the format of Graph. Source: an incoming call in the older format of Skype, observed in a log, skypeIncomingCall.
+ *
+ * @example
+ * ```ts
+ * const read = (skypeIncomingCall: SkypeIncomingCall) => skypeIncomingCall['@odata.type']
+ * ```
+ */
+export interface SkypeIncomingCall {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type'?: string | null
+  /** ID of the call. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  id?: string | null
+  /** Caller and callee. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  participants?: SkypeParticipant[] | null
+  /** True for a group call. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  isMultiparty?: boolean | null
+  /** Modalities that the caller offers. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  presentedModalityTypes?: string[] | null
+  /** State of the call: "incoming". Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  callState?: string | null
+  /** ID of the tenant that the call belongs to. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  tenantId?: string | null
+}
+
+/**
+ * A participant in the older format of Skype. Source: an incoming call in the older format of Skype, observed in a log, skypeParticipant.
+ *
+ * @example
+ * ```ts
+ * const read = (skypeParticipant: SkypeParticipant) => skypeParticipant['@odata.type']
+ * ```
+ */
+export interface SkypeParticipant {
+  /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
+  '@odata.type'?: string | null
+  /** Identity, such as "8:orgid:{user id}" or "28:{app id}". Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  identity?: string | null
+  /** ID of the participant in the call. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  participantId?: string | null
+  /** ID of the endpoint that the participant uses. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  endpointId?: string | null
+  /** Language of the participant, for example "en-US". Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  languageId?: string | null
+  /** ID of the tenant of the participant. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  tenantId?: string | null
+  /** Region of the participant, for example "amer". Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  region?: string | null
+  /** True for the caller. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  originator?: boolean | null
+  /** True if the participant is hidden from the roster. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  isHidden?: boolean | null
+  /** Kind of endpoint that the participant uses. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  endPointType?: string | null
+  /** True if the participant is removed from the default audio routing group. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  removeFromDefaultAudioRoutingGroup?: boolean | null
 }

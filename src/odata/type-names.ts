@@ -1,4 +1,4 @@
-import { odataTypeOf, type ValueType } from '../model/index.ts'
+import { odataTypeOf, type StringFormat, type ValueType } from '../model/index.ts'
 import type { JsonObject } from '../model/json.ts'
 
 /** Namespace of the types, with the dot. */
@@ -22,6 +22,13 @@ export function objectTypeOf(type: ValueType): string | undefined {
   return type.kind === 'object' ? type.name : undefined
 }
 
+const formatTypes: Readonly<Record<StringFormat, string | undefined>> = {
+  'date-time': '#DateTimeOffset',
+  'https-uri': undefined,
+  guid: '#Guid',
+  duration: '#Duration',
+}
+
 /** Returns the `@odata.type` of a value whose JSON does not show its type. Source: OData JSON Format 4.0, 4.5.3. */
 export function annotatedTypeOf(type: ValueType): string | undefined {
   switch (type.kind) {
@@ -32,7 +39,7 @@ export function annotatedTypeOf(type: ValueType): string | undefined {
     case 'int64':
       return '#Int64'
     case 'string':
-      return type.format === 'date-time' ? '#DateTimeOffset' : undefined
+      return type.format ? formatTypes[type.format] : undefined
     case 'collection': {
       const item = objectTypeOf(type.of)
       const name = item === undefined ? annotatedTypeOf(type.of)?.slice(1) : namespace + item

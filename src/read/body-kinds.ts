@@ -78,7 +78,7 @@ export const bodyKinds: readonly BodyKind[] = [
   },
   {
     found: 'a post of notifications',
-    fix: 'Parse it with commsNotificationsSchema. Each notification has the call in resourceData.',
+    fix: 'Read it with readNotifications, or with commsNotificationsSchema. Each notification has the call in resourceData.',
     types: ['commsNotifications'],
     isLike: ({ value }) => Array.isArray(value) && isJsonObject(value[0]) && 'changeType' in value[0],
     provenance: 'metadata',
@@ -93,7 +93,7 @@ export const bodyKinds: readonly BodyKind[] = [
   },
   {
     found: 'a single notification',
-    fix: 'Parse the body of the post with commsNotificationsSchema. The call of a notification is in resourceData.',
+    fix: 'Read the body of the post with readNotifications. The call of a notification is in resourceData.',
     types: ['commsNotification'],
     isLike: isNotification,
     provenance: 'metadata',

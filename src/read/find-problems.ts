@@ -13,7 +13,7 @@ import {
   type ValueType,
 } from '../model/index.ts'
 import type { Path } from '../model/path.ts'
-import { type CheckMode, isComplete } from './mode.ts'
+import { type CheckMode, isComplete, requestMode } from './mode.ts'
 import { isExpectedBody, type OtherBody, otherBody } from './other-bodies.ts'
 import { isInt32, isIntegerText, isObject } from './value-checks.ts'
 
@@ -34,6 +34,14 @@ export function* findProblems(name: string, body: unknown, mode: CheckMode): Gen
   const other = isExpectedBody(name) ? otherBody(name, body) : undefined
   if (other) yield { path: other.path, isUndeclared: false, other }
   else yield* inObject(name, body, mode, [])
+}
+
+/**
+ * Yields everything that is wrong with a value that a client sends to the service: other types than declared, and unknown
+ * enum members. Unknown properties are accepted.
+ */
+export function problemsInValue(type: ValueType, value: unknown): Generator<Problem> {
+  return inValue(type, value, requestMode, [])
 }
 
 function* inObject(name: string, value: unknown, mode: CheckMode, path: Path): Generator<Problem> {
@@ -102,6 +110,8 @@ function isValid(type: ValueType, value: unknown, mode: CheckMode): boolean {
     case 'int64':
       if (!mode.open) return Number.isSafeInteger(value)
       return Number.isInteger(value) || (type.alsoText === true && isIntegerText(value))
+    case 'double':
+      return typeof value === 'number'
     case 'enum':
       return typeof value === 'string' && (!mode.closedEnums || isMember(type.name, value, mode))
     case 'any':

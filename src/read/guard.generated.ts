@@ -36,6 +36,8 @@ const isChatInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.chatIn
 
 const isMeetingInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.meetingInfo', 'microsoft.graph.meetingInfo', '#microsoft.graph.organizerMeetingInfo', 'microsoft.graph.organizerMeetingInfo', '#microsoft.graph.tokenMeetingInfo', 'microsoft.graph.tokenMeetingInfo', '#microsoft.graph.joinMeetingIdMeetingInfo', 'microsoft.graph.joinMeetingIdMeetingInfo'])
 
+const isMeetingCapabilityTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.meetingCapability', 'microsoft.graph.meetingCapability'])
+
 const isIncomingContextTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.incomingContext', 'microsoft.graph.incomingContext'])
 
 const isResultInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.resultInfo', 'microsoft.graph.resultInfo'])
@@ -49,6 +51,8 @@ const isAudioRoutingGroupTagSet: ReadonlySet<unknown> = new Set(['#microsoft.gra
 const isContentSharingSessionTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.contentSharingSession', 'microsoft.graph.contentSharingSession'])
 
 const isCommsOperationTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.commsOperation', 'microsoft.graph.commsOperation', '#microsoft.graph.addLargeGalleryViewOperation', 'microsoft.graph.addLargeGalleryViewOperation', '#microsoft.graph.cancelMediaProcessingOperation', 'microsoft.graph.cancelMediaProcessingOperation', '#microsoft.graph.inviteParticipantsOperation', 'microsoft.graph.inviteParticipantsOperation', '#microsoft.graph.muteParticipantOperation', 'microsoft.graph.muteParticipantOperation', '#microsoft.graph.playPromptOperation', 'microsoft.graph.playPromptOperation', '#microsoft.graph.recordOperation', 'microsoft.graph.recordOperation', '#microsoft.graph.sendDtmfTonesOperation', 'microsoft.graph.sendDtmfTonesOperation', '#microsoft.graph.startHoldMusicOperation', 'microsoft.graph.startHoldMusicOperation', '#microsoft.graph.stopHoldMusicOperation', 'microsoft.graph.stopHoldMusicOperation', '#microsoft.graph.subscribeToToneOperation', 'microsoft.graph.subscribeToToneOperation', '#microsoft.graph.unmuteParticipantOperation', 'microsoft.graph.unmuteParticipantOperation', '#microsoft.graph.updateRecordingStatusOperation', 'microsoft.graph.updateRecordingStatusOperation'])
+
+const isPromptTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.prompt', 'microsoft.graph.prompt', '#microsoft.graph.mediaPrompt', 'microsoft.graph.mediaPrompt'])
 
 const isParticipantTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.participant', 'microsoft.graph.participant'])
 
@@ -71,6 +75,8 @@ const isCallInnerErrorTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.
 const isCommsNotificationsTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.commsNotifications', 'microsoft.graph.commsNotifications'])
 
 const isCommsNotificationTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.commsNotification', 'microsoft.graph.commsNotification'])
+
+const isDeltaParticipantsTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.deltaParticipants', 'microsoft.graph.deltaParticipants'])
 
 const isParticipantJoiningNotificationTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.participantJoiningNotification', 'microsoft.graph.participantJoiningNotification'])
 
@@ -118,6 +124,8 @@ function tolerantCallBody(value: unknown, closed: boolean): boolean {
         if (typeof item !== 'string') return false
         if (!isContextOfCall(item)) return false
         break
+      case '@odata.id':
+      case '@odata.etag':
       case 'id':
       case 'callbackUri':
       case 'subject':
@@ -165,6 +173,9 @@ function tolerantCallBody(value: unknown, closed: boolean): boolean {
         break
       case 'meetingInfo':
         if (!tolerantMeetingInfo(item, closed)) return false
+        break
+      case 'meetingCapability':
+        if (!tolerantMeetingCapability(item, closed)) return false
         break
       case 'incomingContext':
         if (!tolerantIncomingContext(item, closed)) return false
@@ -330,6 +341,7 @@ function tolerantIdentity(value: unknown, _closed: boolean): boolean {
       case 'id':
       case 'tenantId':
       case 'identityProvider':
+      case 'ApplicationType':
       case 'applicationType':
       case 'email':
       case 'azureCommunicationServicesResourceId':
@@ -530,6 +542,7 @@ function tolerantCallOptions(value: unknown, _closed: boolean): boolean {
       case 'isContentSharingNotificationEnabled':
       case 'isDeltaRosterEnabled':
       case 'isInteractiveRosterEnabled':
+      case 'isParticipantInfoUpdatesEnabled':
         if (typeof item !== 'boolean') return false
         break
     }
@@ -637,6 +650,31 @@ function tolerantMeetingInfo(value: unknown, closed: boolean): boolean {
 
 function isMeetingInfoTag(value: unknown): boolean {
   return isMeetingInfoTagSet.has(value) || isUnknownTag(value)
+}
+
+function tolerantMeetingCapability(value: unknown, _closed: boolean): boolean {
+  if (!isObject(value)) return false
+  for (const key in value) {
+    const item = value[key]
+    if (item === undefined || item === null) continue
+    switch (key) {
+      case '@odata.type':
+        if (item !== '#microsoft.graph.meetingCapability' && !isMeetingCapabilityTag(item)) return false
+        break
+      case 'allowAnonymousUsersToDialOut':
+      case 'allowAnonymousUsersToStartMeeting':
+        if (typeof item !== 'boolean') return false
+        break
+      case 'autoAdmittedUsers':
+        if (typeof item !== 'string') return false
+        break
+    }
+  }
+  return true
+}
+
+function isMeetingCapabilityTag(value: unknown): boolean {
+  return isMeetingCapabilityTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantIncomingContext(value: unknown, closed: boolean): boolean {
@@ -869,6 +907,9 @@ function tolerantCommsOperation(value: unknown, closed: boolean): boolean {
         if (item !== '#microsoft.graph.commsOperation' && !isCommsOperationTag(item)) return false
         break
       case 'id':
+      case '@odata.context':
+      case '@odata.id':
+      case '@odata.etag':
       case 'clientContext':
       case 'completionReason':
       case 'recordingAccessToken':
@@ -885,7 +926,7 @@ function tolerantCommsOperation(value: unknown, closed: boolean): boolean {
         if (!tolerantInvitationParticipantInfoList(item, closed)) return false
         break
       case 'prompts':
-        if (!tolerantAnyList(item, closed)) return false
+        if (!tolerantPromptList(item, closed)) return false
         break
     }
   }
@@ -910,6 +951,39 @@ function isReceivedOperationStatus(value: unknown): boolean {
     default:
       return false
   }
+}
+
+function tolerantPrompt(value: unknown, closed: boolean): boolean {
+  if (!isObject(value)) return false
+  for (const key in value) {
+    const item = value[key]
+    if (item === undefined || item === null) continue
+    switch (key) {
+      case '@odata.type':
+        if (item !== '#microsoft.graph.prompt' && !isPromptTag(item)) return false
+        break
+      case 'mediaInfo':
+        if (!tolerantMediaInfo(item, closed)) return false
+        break
+      case 'loop':
+        if (!isInt32(item)) return false
+        break
+    }
+  }
+  return true
+}
+
+function isPromptTag(value: unknown): boolean {
+  return isPromptTagSet.has(value) || isUnknownTag(value)
+}
+
+function tolerantPromptList(value: unknown, closed: boolean): boolean {
+  if (!Array.isArray(value)) return false
+  for (let i = 0; i < value.length; i++) {
+    const item: unknown = value[i]
+    if (!tolerantPrompt(item, closed)) return false
+  }
+  return true
 }
 
 function tolerantCommsOperationList(value: unknown, closed: boolean): boolean {
@@ -1737,6 +1811,38 @@ function strictMeetingInfoAsJoinMeetingIdMeetingInfo(value: unknown): boolean {
   return true
 }
 
+function strictMeetingCapability(value: unknown): boolean {
+  if (!isObject(value)) return false
+  switch (value['@odata.type']) {
+    case undefined:
+    case '#microsoft.graph.meetingCapability':
+      return strictMeetingCapabilityAsMeetingCapability(value)
+    default:
+      return false
+  }
+}
+
+function strictMeetingCapabilityAsMeetingCapability(value: unknown): boolean {
+  if (!isObject(value)) return false
+  for (const key in value) {
+    const item = value[key]
+    switch (key) {
+      case '@odata.type':
+        break
+      case 'allowAnonymousUsersToDialOut':
+      case 'allowAnonymousUsersToStartMeeting':
+        if (item !== undefined && item !== null && typeof item !== 'boolean') return false
+        break
+      case 'autoAdmittedUsers':
+        if (item !== undefined && item !== null && typeof item !== 'string') return false
+        break
+      default:
+        return false
+    }
+  }
+  return true
+}
+
 function strictIncomingContext(value: unknown): boolean {
   if (!isObject(value)) return false
   switch (value['@odata.type']) {
@@ -2369,7 +2475,6 @@ function strictCallAsCall(value: unknown): boolean {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-      case 'meetingCapability':
         break
       case '@odata.context':
       case 'subject':
@@ -2424,6 +2529,9 @@ function strictCallAsCall(value: unknown): boolean {
         break
       case 'meetingInfo':
         if (item !== undefined && item !== null && !strictMeetingInfo(item)) return false
+        break
+      case 'meetingCapability':
+        if (item !== undefined && item !== null && !strictMeetingCapability(item)) return false
         break
       case 'incomingContext':
         if (item !== undefined && item !== null && !strictIncomingContext(item)) return false
@@ -2727,6 +2835,9 @@ function envelopeNotifiedResource(value: unknown, closed: boolean): boolean {
     case '#microsoft.graph.updateRecordingStatusOperation':
     case 'microsoft.graph.updateRecordingStatusOperation':
       return tolerantCommsOperation(value, closed)
+    case '#microsoft.graph.deltaParticipants':
+    case 'microsoft.graph.deltaParticipants':
+      return envelopeDeltaParticipants(value, closed)
     case '#microsoft.graph.participantJoiningNotification':
     case 'microsoft.graph.participantJoiningNotification':
       return envelopeParticipantJoiningNotification(value, closed)
@@ -2748,6 +2859,8 @@ function tolerantCall(value: unknown, closed: boolean): boolean {
         if (item !== '#microsoft.graph.call' && !isCallTag(item)) return false
         break
       case '@odata.context':
+      case '@odata.id':
+      case '@odata.etag':
       case 'id':
       case 'callbackUri':
       case 'subject':
@@ -2795,6 +2908,9 @@ function tolerantCall(value: unknown, closed: boolean): boolean {
       case 'meetingInfo':
         if (!tolerantMeetingInfo(item, closed)) return false
         break
+      case 'meetingCapability':
+        if (!tolerantMeetingCapability(item, closed)) return false
+        break
       case 'incomingContext':
         if (!tolerantIncomingContext(item, closed)) return false
         break
@@ -2828,6 +2944,29 @@ function tolerantCall(value: unknown, closed: boolean): boolean {
     }
   }
   return true
+}
+
+function envelopeDeltaParticipants(value: unknown, closed: boolean): boolean {
+  if (!isObject(value)) return false
+  for (const key in value) {
+    const item = value[key]
+    switch (key) {
+      case '@odata.type':
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.deltaParticipants' && !isDeltaParticipantsTag(item)) return false
+        break
+      case 'participants':
+        if (item !== undefined && !tolerantParticipantList(item, closed)) return false
+        break
+      case 'sequenceNumber':
+        if (item !== undefined && item !== null && !Number.isInteger(item) && !isIntegerText(item)) return false
+        break
+    }
+  }
+  return true
+}
+
+function isDeltaParticipantsTag(value: unknown): boolean {
+  return isDeltaParticipantsTagSet.has(value) || isUnknownTag(value)
 }
 
 function envelopeParticipantJoiningNotification(value: unknown, closed: boolean): boolean {
@@ -2883,6 +3022,8 @@ function envelopeNotifiedResourceOfUnknownType(value: unknown, closed: boolean):
         if (!isUnknownTag(item)) return false
         break
       case '@odata.context':
+      case '@odata.id':
+      case '@odata.etag':
       case 'id':
       case 'callbackUri':
       case 'subject':
@@ -2935,6 +3076,9 @@ function envelopeNotifiedResourceOfUnknownType(value: unknown, closed: boolean):
       case 'meetingInfo':
         if (!tolerantMeetingInfo(item, closed)) return false
         break
+      case 'meetingCapability':
+        if (!tolerantMeetingCapability(item, closed)) return false
+        break
       case 'incomingContext':
         if (!tolerantIncomingContext(item, closed)) return false
         break
@@ -2951,7 +3095,6 @@ function envelopeNotifiedResourceOfUnknownType(value: unknown, closed: boolean):
         if (!tolerantCallTranscriptionInfo(item, closed)) return false
         break
       case 'coOrganizers':
-      case 'prompts':
         if (!tolerantAnyList(item, closed)) return false
         break
       case 'audioRoutingGroups':
@@ -2968,6 +3111,12 @@ function envelopeNotifiedResourceOfUnknownType(value: unknown, closed: boolean):
         break
       case 'status':
         if ((closed ? !isReceivedOperationStatus(item) : typeof item !== 'string')) return false
+        break
+      case 'prompts':
+        if (!tolerantPromptList(item, closed)) return false
+        break
+      case 'sequenceNumber':
+        if (!Number.isInteger(item) && !isIntegerText(item)) return false
         break
       case 'call':
         if (!tolerantCall(item, closed)) return false

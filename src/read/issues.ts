@@ -1,4 +1,4 @@
-import { concreteTypesOf, derivedTypesOf, enumType, odataTypeOf } from '../model/index.ts'
+import { concreteTypesOf, derivedTypesOf, enumType, odataTypeOf, type StringFormat } from '../model/index.ts'
 import { unreadable } from '../model/json.ts'
 import { type Path, pathText } from '../model/path.ts'
 import type { Rule } from '../model/rules.ts'
@@ -8,7 +8,8 @@ import { describeValue } from './describe-value.ts'
 import { findProblems } from './find-problems.ts'
 import { fixOfBody, passParsedJson } from './fix-of-body.ts'
 import type { CheckMode } from './mode.ts'
-import type { OtherBody } from './other-bodies.ts'
+import { type OtherBody, passReceivedJson } from './other-bodies.ts'
+import { isObject } from './value-checks.ts'
 
 /** Maximum number of issues. A hostile body can have millions. */
 const maxIssues = 100
@@ -19,31 +20,35 @@ export function issuesOf(name: string, body: unknown, mode: CheckMode): CallForm
   for (const { path, isUndeclared, other } of findProblems(name, body, mode)) {
     if (issues.length === maxIssues) break
     if (other) {
-      issues.push(otherBodyIssue(other))
+      issues.push(otherBodyIssue(name, other))
       continue
     }
     const located = locate(name, body, path)
-    issues.push(issueAt(isUndeclared ? 'not-declared' : ruleOf(located), path, located))
+    const rule = isUndeclared ? 'not-declared' : ruleOf(located)
+    const parent = path.length === 0 ? undefined : locate(name, body, path.slice(0, -1)).value
+    issues.push(issueAt(name, rule, path, located, parent))
   }
   return issues
 }
 
-function otherBodyIssue({ path, ...other }: OtherBody): CallFormatIssue {
-  const rule = path.at(-1) === '@odata.type' ? 'wrong-odata-type' : 'not-a-call'
+function otherBodyIssue(name: string, { path, ...other }: OtherBody): CallFormatIssue {
+  const isOther = name === 'commsNotifications' ? 'not-notifications' : 'not-a-call'
+  const rule = path.at(-1) === '@odata.type' ? 'wrong-odata-type' : isOther
   return { path: pathText(path), rule, ...other }
 }
 
-/** Returns the issue for a body that is not JSON. The open type `call` would accept it as a call without properties. */
-export function notJsonIssue(body: unknown): CallFormatIssue {
+/** Returns the issue for a body that is not JSON. An open type would accept it as an object without properties. */
+export function notJsonIssue(name: string, body: unknown): CallFormatIssue {
   const found = describeValue(body)
   return {
     path: '',
     rule: 'not-json',
-    expected: 'an object (call)',
+    expected: `an object (${name})`,
     found: found === 'an object' ? unreadable : found,
-    fix: passParsedJson,
-    provenance: 'documented',
-    origin: 'Get call, Response',
+    fix: passParsedJson(name),
+    ...(name === 'call'
+      ? { provenance: 'documented', origin: 'Get call, Response' }
+      : { provenance: 'metadata', origin: `$metadata v1.0, ${name}` }),
   }
 }
 
@@ -60,14 +65,23 @@ function ruleOf({ type, value }: LocatedValue): Rule {
   return type.kind === 'string' && type.format ? 'wrong-format' : 'wrong-type'
 }
 
-function issueAt(rule: Rule, path: Path, located: LocatedValue): CallFormatIssue {
+function issueAt(
+  name: string,
+  rule: Rule,
+  path: Path,
+  located: LocatedValue,
+  parent: unknown,
+): CallFormatIssue {
   const { type, value, provenance, origin } = located
   return {
     path: pathText(path),
     rule,
     expected: rule === 'not-declared' ? 'no such property' : expectedValue(located),
     found: type.kind === 'object' && typeof value === 'string' ? 'a string' : describeValue(value),
-    fix: path.length === 0 ? fixOfBody(value) : fixFor(rule, located),
+    fix:
+      path.length === 0
+        ? fixOfBody(name, value)
+        : (dotNetFix(rule, path, value, parent) ?? fixFor(rule, located)),
     provenance,
     origin,
   }
@@ -76,13 +90,15 @@ function issueAt(rule: Rule, path: Path, located: LocatedValue): CallFormatIssue
 function expectedValue({ type }: LocatedValue): string {
   switch (type.kind) {
     case 'string':
-      return type.format === 'date-time' ? 'a date and time' : type.format ? 'an https URL' : 'a string'
+      return type.format ? formatNames[type.format] : 'a string'
     case 'boolean':
       return 'true or false'
     case 'int32':
       return 'a 32-bit integer'
     case 'int64':
       return 'an integer'
+    case 'double':
+      return 'a number'
     case 'enum':
       return `one of ${enumType(type.name).members.join(', ')}`
     case 'object':
@@ -96,6 +112,20 @@ function expectedValue({ type }: LocatedValue): string {
     case 'any':
       return 'any value'
   }
+}
+
+const formatNames: Readonly<Record<StringFormat, string>> = {
+  'date-time': 'a date and time',
+  'https-uri': 'an https URL',
+  guid: 'a GUID',
+  duration: 'a duration',
+}
+
+const formatFixes: Readonly<Record<StringFormat, string>> = {
+  'date-time': 'Write it as 2020-05-28T00:10:54Z, with a time zone.',
+  'https-uri': 'Use an https URL: Graph does not send notifications to other URLs.',
+  guid: 'Write it as 2e1a0b00-2db4-4022-9570-243709c565ab.',
+  duration: 'Write it as PT1.5S.',
 }
 
 function fixFor(rule: Rule, { type, value }: LocatedValue): string {
@@ -113,14 +143,28 @@ function fixFor(rule: Rule, { type, value }: LocatedValue): string {
         ? 'Set it to the type of the object, because the type determines the properties.'
         : 'Fix the value or leave it out.'
     case 'wrong-format':
-      return type.kind === 'string' && type.format === 'date-time'
-        ? 'Write it as 2020-05-28T00:10:54Z, with a time zone.'
-        : 'Use an https URL: Graph does not send notifications to other URLs.'
+      return type.kind === 'string' && type.format ? formatFixes[type.format] : ''
     case 'not-declared':
       return 'Fix the name or leave the property out: the strict schema accepts only declared properties.'
     default:
       return fixOrLeaveOut
   }
+}
+
+/**
+ * Returns how to fix a value that a .NET serializer changed: a list with references, as `ReferenceHandler.Preserve` writes it, or
+ * a property in PascalCase.
+ */
+function dotNetFix(rule: Rule, path: Path, value: unknown, parent: unknown): string | undefined {
+  if (isObject(value) && Array.isArray(value['$values'])) {
+    return `A .NET serializer wrote this list with references ($values). ${passReceivedJson}`
+  }
+  const key = path.at(-1)
+  if (rule !== 'missing' || typeof key !== 'string' || !isObject(parent)) return undefined
+  const inPascalCase = key.charAt(0).toUpperCase() + key.slice(1)
+  return inPascalCase !== key && Object.hasOwn(parent, inPascalCase)
+    ? `Graph spells it "${key}", not "${inPascalCase}". ${passReceivedJson}`
+    : undefined
 }
 
 /** Returns how to fix a string that is not a member of an enum. */

@@ -16,6 +16,8 @@ export const strict: CheckMode = { open: false, complete: true, formatted: true,
 export const tolerant: CheckMode = { open: true, complete: false, formatted: false, closedEnums: true }
 export const unknownEnumMembers: CheckMode = { ...tolerant, closedEnums: false }
 export const envelope: CheckMode = { ...tolerant, complete: 'envelopes' }
+/** For bodies that clients send: unknown properties are accepted, but what the metadata requires must be there. */
+export const requestMode: CheckMode = { ...tolerant, complete: true }
 
 /** True if a mode requires the required properties of a type. A type with alternatives (`oneOf`) has none of its own. */
 export function isComplete(type: string, { complete }: CheckMode): boolean {

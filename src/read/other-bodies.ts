@@ -20,6 +20,9 @@ export interface OtherBody {
   readonly origin: string
 }
 
+/** Fix for JSON that an SDK wrote. */
+export const passReceivedJson = 'Pass the received JSON, not the log of an SDK.'
+
 /** Messages about an expected body, and its context. */
 interface Expectation {
   readonly text: string
@@ -107,7 +110,7 @@ function fixFor(expected: ExpectedBody, kind: BodyKind | undefined): string {
 }
 
 function otherKind(expected: ExpectedBody, body: JsonObject): OtherBody | undefined {
-  const { state, error, value, validationTokens, '@odata.context': context } = body
+  const { state, error, value, $values, validationTokens, '@odata.context': context } = body
   const hasError = error !== undefined && error !== null
   if (expected === 'call' && typeof state === 'string' && !hasError) return undefined
   // The context of a list of calls does not end with $entity.
@@ -118,7 +121,11 @@ function otherKind(expected: ExpectedBody, body: JsonObject): OtherBody | undefi
   if (expected === 'commsNotifications' && isEmpty) return undefined
   const kind = bodyKinds.find(({ isLike }) => isLike(body))
   if (kind?.types?.includes(expected)) return undefined
-  const found = inPascalCase(expected, body, items?.[0]) ?? kind ?? unknownKind(expected, body)
+  const found =
+    (Array.isArray($values) ? listWithReferences : undefined) ??
+    inPascalCase(expected, body, items?.[0]) ??
+    kind ??
+    unknownKind(expected, body)
   if (!found) return undefined
   const { text, fix } = expectations[expected]
   return {
@@ -133,6 +140,13 @@ function otherKind(expected: ExpectedBody, body: JsonObject): OtherBody | undefi
 
 type Description = Pick<BodyKind, 'found' | 'fix' | 'provenance' | 'origin'>
 
+const listWithReferences: Description = {
+  found: 'a list with references ($values)',
+  fix: `A .NET serializer wrote it. ${passReceivedJson}`,
+  provenance: 'documented',
+  origin: 'System.Text.Json, ReferenceHandler.Preserve',
+}
+
 /** Describes a body that has properties only in PascalCase, as .NET writes them. */
 function inPascalCase(expected: ExpectedBody, body: JsonObject, firstItem: unknown): Description | undefined {
   const isItem = expected === 'commsNotifications' && isJsonObject(firstItem)
@@ -140,7 +154,7 @@ function inPascalCase(expected: ExpectedBody, body: JsonObject, firstItem: unkno
     return undefined
   return {
     found: 'an object with properties in PascalCase',
-    fix: 'Graph spells properties in camelCase. Pass the received JSON, not the log of an SDK.',
+    fix: `Graph spells properties in camelCase. ${passReceivedJson}`,
     provenance: 'metadata',
     origin: `$metadata v1.0, ${expected}`,
   }

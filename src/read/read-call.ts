@@ -1,12 +1,9 @@
-import { isJsonObject } from '../model/json.ts'
 import type { Call, ReceivedCall } from '../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
-import { CallFormatError, type CallFormatIssue } from './call-format-error.ts'
-import { valueToCheck } from './check-target.ts'
+import { CallFormatError } from './call-format-error.ts'
 import { isCall, isCallWithUnknownEnumMembers, isStrictCall } from './guard.generated.ts'
-import { issuesOf, notJsonIssue } from './issues.ts'
+import { findIssues, type Guard, isValid } from './is-valid.ts'
 import { type CheckMode, strict, tolerant, unknownEnumMembers } from './mode.ts'
-import { isObject } from './value-checks.ts'
 
 /**
  * Checks that a body is a call, by the rules of the tolerant schema. Accepts every observed call. Rejects other bodies, such
@@ -52,33 +49,7 @@ export function readCallWithUnknownEnumMembers(body: unknown): WithUnknownEnumMe
   return read(body, isCallWithUnknownEnumMembers, unknownEnumMembers)
 }
 
-type Guard<T> = (value: unknown) => value is T
-
 function read<T>(body: unknown, guard: Guard<T>, mode: CheckMode): T {
   if (isValid(body, guard)) return body
-  throw new CallFormatError(findIssues(valueToCheck(body), mode))
-}
-
-function isValid<T>(value: unknown, guard: Guard<T>): value is T {
-  const body = valueToCheck(value)
-  try {
-    return isJsonObject(body) && guard(body)
-  } catch {
-    return false // A getter or a proxy threw.
-  }
-}
-
-function findIssues(body: unknown, mode: CheckMode): CallFormatIssue[] {
-  try {
-    const issues = isInstance(body) ? [] : issuesOf('call', body, mode)
-    if (issues.length > 0) return issues
-  } catch {
-    // A getter or a proxy threw, so the body is not JSON.
-  }
-  return [notJsonIssue(body)]
-}
-
-/** True for an object that JSON cannot represent, such as a Promise or a Response. */
-function isInstance(body: unknown): boolean {
-  return isObject(body) && !isJsonObject(body)
+  throw new CallFormatError(findIssues('call', body, mode))
 }

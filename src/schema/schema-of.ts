@@ -102,6 +102,8 @@ export function schemaOf(name: string, mode: CheckMode, compile: Compile = z.com
       case 'int64':
         // A JSON number beyond 2^53 loses digits, but the service sends such numbers.
         return mode.open && type.alsoText ? z.union([z.number().multipleOf(1), integerAsText]) : z.int()
+      case 'double':
+        return z.number()
       case 'enum':
         return enumSchema(type.name)
       case 'object':

@@ -7,9 +7,15 @@ export function invalidValue(name: string, value: unknown, expected: string): Ty
 }
 
 /** @throws TypeError if the value is not an integer of at least 1 */
-export function checkedCount(name: string, count: number): number {
-  if (Number.isInteger(count) && count >= 1) return count
+export function checkedCount(name: string, count: unknown): number {
+  if (typeof count === 'number' && Number.isInteger(count) && count >= 1) return count
   throw invalidValue(name, count, 'an integer of at least 1')
+}
+
+/** @throws TypeError if the value is not an integer of at least 0 */
+export function checkedAmount(name: string, amount: number): number {
+  if (Number.isInteger(amount) && amount >= 0) return amount
+  throw invalidValue(name, amount, 'an integer of at least 0')
 }
 
 /** @throws TypeError if the value is not a number from 0 to 1 */
@@ -28,9 +34,9 @@ export function checkedInt32(name: string, value: number): number {
 export function checkedKey<Key extends PropertyKey>(
   name: string,
   table: Readonly<Record<Key, unknown>>,
-  key: Key,
+  key: unknown,
 ): Key {
-  if (Object.hasOwn(table, key)) return key
+  if (isKeyOf(table, key)) return key
   throw invalidValue(name, key, `one of ${Object.keys(table).join(', ')}`)
 }
 
@@ -38,4 +44,9 @@ export function checkedKey<Key extends PropertyKey>(
 export function checkedDate(time: number): number {
   if (typeof time === 'number' && !Number.isNaN(new Date(time).getTime())) return time
   throw invalidValue('time from now()', time, 'milliseconds since 1970')
+}
+
+function isKeyOf<Key extends PropertyKey>(table: Readonly<Record<Key, unknown>>, key: unknown): key is Key {
+  const isPropertyKey = typeof key === 'string' || typeof key === 'number'
+  return isPropertyKey && Object.hasOwn(table, key)
 }

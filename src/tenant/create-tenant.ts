@@ -1,19 +1,32 @@
+import { handleTasks } from './actions/index.ts'
 import { CallStore } from './calls/call-store.ts'
 import { CallTransitionError } from './calls/call-transition-error.ts'
+import { Ids } from './calls/generated-ids.ts'
+import { Sessions } from './calls/sessions.ts'
 import { SyntheticCalls } from './calls/synthetic-calls.ts'
+import { invalidValue } from './checked-values.ts'
+import { Clock, type ClockMode, clockModes } from './clock/clock.ts'
 import { Faults } from './faults/faults.ts'
 import { Throttle } from './faults/throttle.ts'
 import { listen } from './hosts/listen.ts'
 import { respond } from './hosts/respond.ts'
 import { sleep as defaultSleep } from './hosts/sleep.ts'
+import { checkedAuthorization } from './http/authorization.ts'
 import type { Handler } from './http/exchange.ts'
 import { type HandlerParts, handle } from './http/handler.ts'
 import { historyOf } from './http/history.ts'
+import { handleIdentity } from './http/identity-handler.ts'
 import { LogRedactor } from './http/log-redactor.ts'
 import { RequestCounter } from './http/request-counter.ts'
 import { RequestLog } from './http/request-log.ts'
 import { unmatchedIn } from './http/unmatched.ts'
+import { RegisteredApps } from './identity/registered-apps.ts'
+import type { TokenClock } from './identity/token-time.ts'
+import type { LiveParts } from './live-parts.ts'
+import { eventOf } from './notifications/call-event.ts'
+import { Feed } from './notifications/feed.ts'
 import { Notifier } from './notifications/notifier.ts'
+import { Signer } from './notifications/signer.ts'
 import { clearAll, restoreSnapshot, type StatefulParts, takeSnapshot } from './snapshot.ts'
 import type { Tenant } from './tenant.ts'
 import type { TenantOptions } from './tenant-options.ts'
@@ -32,7 +45,9 @@ import type { TenantOptions } from './tenant-options.ts'
  * Sources: Get call; $metadata v1.0; reported responses, as in the fixtures.
  */
 export function createTenant(options: TenantOptions = {}): Tenant {
-  const { token, now = () => Date.now(), sleep = defaultSleep } = options
+  const { token, sleep = defaultSleep } = options
+  const clock = new Clock(checkedMode(options.clock ?? 'real'), options.now)
+  const { now } = clock
   const faults = new Faults()
   const log = new RequestLog(options.onRequest)
   const throttle = throttleOf(options.throttle)
@@ -44,7 +59,27 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     now,
     keepEndedCallsFor: options.keepEndedCallsFor ?? { gets: 1 },
   })
+  const sessions = new Sessions()
+  const ids = new Ids()
+  const feed = new Feed()
+  const apps = new RegisteredApps(options.tenantId, options.apps)
+  const tokenClock = tokenClockOf(clock, options.now)
+  const live: LiveParts = { calls, sessions, clock, feed, ids, signer: new Signer(apps, tokenClock) }
+  calls.onChange((change) => feed.emit(eventOf(change)))
+  handleTasks(live)
+  const notifiers = new Set<Notifier>()
+  const isWatched = (callId: string) => [...notifiers].some((each) => each.includes(callId))
+  /** Notifies the bots of live calls, unless a sender of the test does. */
+  const sender = new Notifier(
+    live,
+    options.notifications ?? {},
+    (callId) => sessions.has(callId) && !isWatched(callId),
+  )
   const stateful: StatefulParts = {
+    notifications: sender,
+    clock,
+    ids,
+    sessions,
     calls,
     faults,
     counter,
@@ -53,9 +88,19 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     ...(throttle && { buckets: throttle }),
   }
   const redactor = new LogRedactor(token)
-  const parts: HandlerParts = { calls, faults, throttle, log, counter, redactor, token, now }
-  const handler: Handler = (incoming) => handle(parts, incoming)
-  const notifiers = new Set<Notifier>()
+  const authorization = {
+    token,
+    accepts: checkedAuthorization(options.authorization),
+    apps,
+    clock: tokenClock,
+  }
+  const parts: HandlerParts = { calls, live, faults, throttle, log, counter, redactor, authorization, now }
+  const identity = { identity: { apps, clock: tokenClock }, log, counter, redactor, now }
+  const handler: Handler = (incoming) => handleIdentity(identity, incoming) ?? handle(parts, incoming)
+  clock.isBusy = () => sender.isSending || [...notifiers].some((each) => each.isSending)
+  clock.onAdvance(() => {
+    for (const id of calls.idsWithPath()) calls.settle(id)
+  })
   return {
     fetch: (request) => respond(handler, request, sleep),
     listen: (listenOptions) => listen(handler, sleep, listenOptions),
@@ -66,10 +111,18 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     },
     transferCall: (callId, { outcome = 'transferred' } = {}) => calls.transfer(callId, outcome),
     notify(notifyOptions = {}) {
-      const notifier = new Notifier(calls, now, notifyOptions)
+      const { callId } = notifyOptions
+      const notifier = new Notifier(live, notifyOptions, (id) => callId === undefined || callId === id)
       for (const other of notifiers) if (other.isStopped) notifiers.delete(other)
       notifiers.add(notifier)
       return notifier
+    },
+    clock,
+    get notifications() {
+      return [...sender.deliveries, ...[...notifiers].flatMap(({ deliveries }) => deliveries)]
+    },
+    async settled() {
+      await Promise.all([sender, ...notifiers].map((each) => each.settled()))
     },
     history: (callId) => historyOf(log.logged(), callId),
     forbid: (callId, code) => faults.forbid(callId, code),
@@ -96,6 +149,18 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       clearAll(stateful)
     },
   }
+}
+
+function checkedMode(mode: ClockMode): ClockMode {
+  if (clockModes.includes(mode)) return mode
+  throw invalidValue('clock', mode, `one of ${clockModes.join(', ')}`)
+}
+
+/** Bots compare tokens with the real time, also after the tenant's clock was moved. */
+function tokenClockOf({ mode, now }: Clock, ownNow: TenantOptions['now']): TokenClock {
+  return mode === 'real' && !ownNow
+    ? () => ({ now: Date.now(), isReal: true })
+    : () => ({ now: now(), isReal: false })
 }
 
 function throttleOf(throttle: TenantOptions['throttle'] = false): Throttle | undefined {

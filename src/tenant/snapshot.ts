@@ -2,17 +2,20 @@ import { isJsonObject } from '../model/json.ts'
 import { jsonCopy } from '../model/json-copy.ts'
 import { describeValue } from '../read/describe-value.ts'
 import type { SavedCall } from './calls/saved-calls.ts'
+import type { SavedSession } from './calls/sessions.ts'
+import type { SavedClock } from './clock/clock.ts'
 import type { SavedFaults } from './faults/saved-faults.ts'
 import type { SavedBuckets } from './faults/throttle.ts'
 import { hashOf } from './hash.ts'
 import type { SavedCounter } from './http/request-counter.ts'
 import type { LoggedRequest } from './http/request-log.ts'
+import type { PendingNotification } from './notifications/pending.ts'
 import { SavedValue } from './saved-value.ts'
 import { SnapshotError, type SnapshotProblem } from './snapshot-error.ts'
 import type { StatefulPart } from './stateful-part.ts'
 
 const format = 'graph-call-testkit tenant'
-const version = 2
+const version = 3
 
 /**
  * State of a tenant as JSON. You can save it to a file and restore it later, but not edit it: a checksum detects changes.
@@ -41,6 +44,10 @@ export interface TenantSnapshot {
 /** State of each part of a tenant, by name. */
 export interface SavedTenant {
   readonly counter: SavedCounter
+  readonly clock: SavedClock
+  readonly notifications: readonly PendingNotification[]
+  readonly ids: number
+  readonly sessions: readonly SavedSession[]
   readonly calls: readonly SavedCall[]
   /** Ids of synthetic calls that have ended. */
   readonly endedSynthetic?: readonly string[]

@@ -1,11 +1,16 @@
 import type { CallState } from '../model/types.generated.ts'
 import type { AddCallOptions, CallInput } from './calls/stored-call.ts'
+import type { TenantClock } from './clock/clock.ts'
 import type { TenantFailures } from './faults/tenant-failures.ts'
 import type { ListenOptions, TenantServer } from './hosts/listen.ts'
 import type { CallResponse } from './http/history.ts'
 import type { TenantRequest } from './http/request-log.ts'
 import type { UnmatchedRequest } from './http/unmatched.ts'
-import type { NotificationSender, NotifyOptions } from './notifications/notification-sender.ts'
+import type {
+  NotificationDelivery,
+  NotificationSender,
+  NotifyOptions,
+} from './notifications/notification-sender.ts'
 import type { TenantSnapshot } from './snapshot.ts'
 import type { CallEndReason, TransferOptions } from './tenant-options.ts'
 
@@ -102,6 +107,22 @@ export interface Tenant extends TenantFailures {
    * Sources: the documented examples of Transfer call; call end reasons (200/7015).
    */
   transferCall(callId: string, options?: TransferOptions): void
+
+  /** Clock of the tenant, which tests can move. */
+  readonly clock: TenantClock
+
+  /**
+   * Newest notifications that were sent to bots, with the result of each delivery.
+   *
+   * @example
+   * ```ts
+   * expect(tenant.notifications.map(({ state }) => state)).toEqual(['establishing', 'established'])
+   * ```
+   */
+  readonly notifications: readonly NotificationDelivery[]
+
+  /** Waits until no notification is pending. */
+  settled(): Promise<void>
 
   /**
    * Returns the response to each GET of a call, oldest first, for the requests in {@link Tenant.requests}.

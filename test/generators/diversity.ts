@@ -92,7 +92,8 @@ function typesWithin(name: string, found = new Set<string>()): Set<string> {
   for (const type of concreteTypesOf(name)) {
     if (found.has(type)) continue
     found.add(type)
-    for (const { type: inner } of Object.values(propertiesOf(type))) {
+    for (const { type: inner, provenance } of Object.values(propertiesOf(type))) {
+      if (provenance === 'reported') continue
       const of = inner.kind === 'collection' ? inner.of : inner
       if (of.kind === 'object') typesWithin(of.name, found)
     }

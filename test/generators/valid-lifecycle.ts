@@ -11,7 +11,7 @@ const strictCall = schemaOf('call', strict)
 const changing = ['state', 'mediaState', 'resultInfo', 'answeredBy', 'toneInfo', 'transcription']
 
 /** Results of a call that ended: the documented reasons, and the reported failure to join. */
-const ends = [...endReasons, { code: 500, subcode: 7106 }]
+const ends = endReasons
 
 /** True if the snapshots are those of one call, with valid transitions only. */
 export function isLifecycle({ snapshots, outcome, afterwards }: CallLifecycle): boolean {

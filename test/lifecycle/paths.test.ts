@@ -22,6 +22,7 @@ test('statesAfter returns these transitions', () => {
       "establishing -> terminated",
       "established -> terminating",
       "established -> transferring",
+      "established -> terminated",
       "transferring -> transferAccepted",
       "transferring -> established",
       "transferAccepted -> terminated",

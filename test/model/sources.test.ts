@@ -40,9 +40,22 @@ const rows: readonly Row[] = [
   ['terminationReason, in older examples', { terminationReason: 'AppHungUp' }, 'accepted', 'accepted'],
   [
     'meetingCapability, in older examples',
-    { meetingCapability: { canPresent: true } },
+    { meetingCapability: { allowAnonymousUsersToDialOut: true, autoAdmittedUsers: 'everyone' } },
     'accepted',
     'accepted',
+  ],
+  [
+    'an empty meetingCapability, observed',
+    { meetingCapability: { '@odata.type': '#microsoft.graph.meetingCapability' } },
+    'accepted',
+    'accepted',
+  ],
+  ['a meetingCapability that is not an object', { meetingCapability: 'all' }, 'rejected', 'rejected'],
+  [
+    'control information of notifications',
+    { '@odata.id': '/communications/calls/1', '@odata.etag': 'W/"5445"' },
+    'accepted',
+    'rejected',
   ],
   ['replacesContext, observed', { replacesContext: 'ctx' }, 'accepted', 'rejected'],
   ['applicationMetadata, observed', { applicationMetadata: { a: 1 } }, 'accepted', 'rejected'],

@@ -69,6 +69,6 @@ describe.each(checks)('%s', (_name, guard, schema, type, mode) => {
 test('a deeply nested body is checked without a stack overflow', () => {
   const depth = 200_000
   const nested: unknown = JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`)
-  expect(() => readCall({ id: '1', meetingCapability: nested })).not.toThrow()
+  expect(() => readCall({ id: '1', meetingProperties: nested })).not.toThrow()
   expect(() => readCall({ id: '1', targets: nested })).toThrow('targets[0]: expected an object')
 })

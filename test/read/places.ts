@@ -75,6 +75,8 @@ export function wrongValuesOf(type: ValueType): { value: unknown; at: Path }[] {
     case 'int64':
     case 'enum':
       return whole([17.5, true, 'text', {}, []])
+    case 'double':
+      return whole([true, 'text', {}, []])
     case 'object':
       return whole([17.5, true, 'text', []])
     case 'collection': {

@@ -66,7 +66,7 @@ test.each<[found: string, fix: string, body: object]>([
     'another endpoint',
     { id, type: 'message', channelId: 'msteams', serviceUrl: 'https://smba.trafficmanager.net/teams/' },
   ],
-  ['a single notification', 'commsNotificationsSchema', change],
+  ['a single notification', 'readNotifications', change],
   ['a list', 'Check the URL', { value: [] }],
   ['a list', 'Check the URL', { value: [groupCall()] }],
   ['the responses of a batch', 'one response', { responses: [{ id: '1', status: 200, body: groupCall() }] }],
@@ -110,7 +110,7 @@ describe('@odata.type', () => {
   test.each([
     [
       '#microsoft.graph.commsNotifications',
-      'This is a post of notifications. Parse it with commsNotificationsSchema.',
+      'This is a post of notifications. Read it with readNotifications, or with commsNotificationsSchema.',
     ],
     ['#microsoft.graph.commsNotification', 'This is a single notification.'],
     [

@@ -36,6 +36,10 @@ async function tenantWithState(): Promise<Tenant> {
   for (let i = 0; i < 3; i++) await requestCall(tenant, id)
   tenant.failNext({ status: 429, retryAfter: 0.5 })
   tenant.failNext({ connection: 'truncated' })
+  tenant.failNext({
+    ...{ status: 409, code: '8519', message: 'x', times: 3, headers: { 'x-ms-region': 'x' } },
+    retryAfter: [1, new Date(0), null],
+  })
   return tenant
 }
 
@@ -70,7 +74,8 @@ const anyValue = fc.oneof(
   fc.constantFrom<unknown[]>(
     ...[null, -1, 0, 1, 1.5, 1e308, 2 ** 53, -(2 ** 31), '', 'established', 'ca110100', true, [], {}],
     ...[[[]], [{}], 'call-not-found', { gets: 1 }, { gets: 0 }, { every: 1 }, { fixture: 'throttled' }],
-    ...[{ transmission: { kind: 'reset' } }, { code: 1, subcode: 2 }, ['x', 'throttled'], ['terminated']],
+    ...[{ status: 418, retryAfter: [1, null] }, { status: 200, body: [] }, { proxy: 502 }],
+    ...[{ connection: 'reset' }, { code: 1, subcode: 2 }, ['x', 'throttled'], ['terminated']],
   ),
 )
 const mutation = fc.record({
@@ -176,13 +181,23 @@ describe('a forged snapshot', () => {
     ['a missing part', (tenant) => delete tenant.faults, 'tenant.faults'],
     [
       'an unknown fixture',
-      ({ faults }) => faults.next.push({ fixture: 'toString' }),
-      'tenant.faults.next[2].fixture',
+      ({ faults }) => faults.next.push({ failure: { fixture: 'toString' }, failed: 0 }),
+      'tenant.faults.next[3].failure',
     ],
     [
       'a fixture of a call',
-      ({ faults }) => faults.next.push({ fixture: 'group' }),
-      'tenant.faults.next[2].fixture',
+      ({ faults }) => faults.next.push({ failure: { fixture: 'group' }, failed: 0 }),
+      'tenant.faults.next[3].failure',
+    ],
+    [
+      'a header that the server writes itself',
+      ({ faults }) => Object.assign(faults.next[2].failure.headers, { 'Content-Length': '1' }),
+      'tenant.faults.next[2].failure',
+    ],
+    [
+      'a failure that has failed all its requests',
+      ({ faults }) => Object.assign(faults.next[2], { failed: 3 }),
+      'tenant.faults.next[2].failed',
     ],
     [
       'too many requests',

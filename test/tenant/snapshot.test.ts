@@ -152,7 +152,7 @@ describe('a value that is not a valid snapshot is rejected, and changes nothing'
     ['a list', (saved) => [saved], 'not-a-snapshot'],
     ['a call', () => groupCall(), 'not-a-snapshot'],
     ['another format', (saved) => ({ ...saved, format: 'other' }), 'not-a-snapshot'],
-    ['another version', (saved) => ({ ...saved, version: 3 }), 'other-version'],
+    ['another version', (saved) => ({ ...saved, version: 2 }), 'other-version'],
     ['no content', ({ tenant: _, ...saved }) => saved, 'changed'],
     ['another checksum', (saved) => ({ ...saved, checksum: '0' }), 'changed'],
     [
@@ -222,8 +222,8 @@ describe('a value that is not a valid snapshot is rejected, and changes nothing'
     [
       'the versions',
       { ...createTenant().snapshot(), version: 1 },
-      { problem: 'other-version', path: 'version', expected: '2', found: '1' },
-      'Cannot restore the tenant: another version of graph-call-testkit took the snapshot, in another format. Take a new one with the version that restores it. Expected 2 at version, found 1. The tenant is unchanged.',
+      { problem: 'other-version', path: 'version', expected: '3', found: '1' },
+      'Cannot restore the tenant: another version of graph-call-testkit took the snapshot, in another format. Take a new one with the version that restores it. Expected 3 at version, found 1. The tenant is unchanged.',
     ],
   ])('the error names %s', (_what, value, fields, message) => {
     const restore = () => Reflect.apply(createTenant().restore, undefined, [value])

@@ -76,7 +76,7 @@ groupCall({ mediaConfig: { '@odata.type': '#microsoft.graph.appHostedMediaConfig
 groupCall({ meetingInfo: { organizer: { user: { displayName: 'Lena Fischer' } } } })
 groupCall({ targets: fixtures['peer-to-peer'].body.targets, participants: [] })
 groupCall(fixtures['peer-to-peer'].body)
-groupCall({ meetingCapability: { any: ['thing'] } })
+groupCall({ meetingCapability: { allowAnonymousUsersToDialOut: true } })
 
 // @ts-expect-error not a property of a call
 groupCall({ subjct: '' })

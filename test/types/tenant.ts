@@ -26,12 +26,19 @@ tenant.addCall({ id: '2e1a', state: 'ringing' })
 // @ts-expect-error calls must be iterable
 createTenant({ calls: groupCall() })
 
-// Failures are limited to those that were observed.
+// Failures have any status, code, message, body and header.
 tenant.failNext({ status: 429, retryAfter: 2.128 })
 tenant.failNext({ fixture: 'throttled-as-unknown-error' })
 tenant.forbid(id, '7504')
-// @ts-expect-error never observed
-tenant.failNext({ status: 418 })
+tenant.failNext({ status: 418, code: 'Teapot', message: 'x', headers: { 'x-ms-region': 'x' }, times: 2 })
+tenant.failNext({ status: 429, retryAfter: [1, '0,120', new Date(0), null] })
+tenant.failNext({ status: 200, body: { value: [] } })
+// @ts-expect-error a body has its own code
+tenant.failNext({ status: 500, body: '', code: '9999' })
+// @ts-expect-error codes are strings
+tenant.failNext({ status: 403, code: 7503 })
+// @ts-expect-error not an option
+tenant.failNext({ status: 503, retryafter: 2 })
 export const stop: () => void = tenant.failEvery(10, { connection: 'slow', milliseconds: 3_000 })
 tenant.failAtRate(0.05, { proxy: 502 }, { seed: 42 })
 // @ts-expect-error not a status of a proxy
@@ -54,8 +61,8 @@ syntheticId({ kind: ['group', 'peer-to-peer'] })
 createTenant({ latency: { min: 10, p99: 400 } })
 // @ts-expect-error the fixture of a call is not a failure
 tenant.failNext({ fixture: 'group' })
-// @ts-expect-error seconds must be a number
-tenant.failNext({ status: 503, retryAfter: '2' })
+// @ts-expect-error not a value of a header
+tenant.failNext({ status: 503, retryAfter: true })
 // @ts-expect-error codes are strings, as in Graph
 tenant.forbid(id, 7505)
 export const statuses: ErrorStatus[] = [401, 403, 404, 429, 500, 503, 504]

@@ -30,11 +30,14 @@ export const routesFrom = memoize((start): ReadonlyMap<string, readonly Step[]> 
   return found
 })
 
-/** Sorts properties that are named after their type first, so that a phone identity is found in `phone`. */
+/**
+ * Returns the steps through the properties that the strict schema accepts. Sorts properties that are named after their type
+ * first, so that a phone identity is found in `phone`.
+ */
 function stepsFrom(name: string): Step[] {
-  const steps = objectPropertiesOf(name).flatMap((inner) =>
-    concreteTypesOf(inner.declared).map((type) => ({ ...inner, type })),
-  )
+  const steps = objectPropertiesOf(name)
+    .filter(({ key }) => propertiesOf(name)[key]?.provenance !== 'reported')
+    .flatMap((inner) => concreteTypesOf(inner.declared).map((type) => ({ ...inner, type })))
   return steps.sort((a, b) => Number(isNamedAfter(b)) - Number(isNamedAfter(a)))
 }
 
@@ -78,6 +81,7 @@ export function simplestValue(type: ValueType): unknown {
       return false
     case 'int32':
     case 'int64':
+    case 'double':
       return 0
     case 'enum':
       return enumType(type.name).members[0]

@@ -72,6 +72,8 @@ function ofWrongType(type: ValueType, current: unknown): readonly unknown[] {
       return ['200', 17.5, 2 ** 31, true, {}, []]
     case 'int64':
       return ['200', 17.5, 2 ** 60, true, {}, []]
+    case 'double':
+      return ['200', true, {}, []]
     case 'enum':
       return [1, true, {}, []]
     case 'object':
@@ -88,6 +90,8 @@ function ofWrongType(type: ValueType, current: unknown): readonly unknown[] {
 
 const wrongFormats: Readonly<Record<StringFormat, readonly string[]>> = {
   'date-time': ['', '2020-05-28T00:10:54', '2020-05-28', '28/05/2020', '2020-13-28T00:10:54Z', 'yesterday'],
+  guid: ['', '2e1a0b00', '2e1a0b002db440229570243709c565ab'],
+  duration: ['', 'P', '1.5', 'PT'],
   'https-uri': [
     '',
     'http://bot.contoso.com/callback',

@@ -11,6 +11,6 @@ export function callAt(call: ReceivedCall, { state, remaining, result }: Entered
   return { ...call, state, ...((info || call.resultInfo) && { resultInfo: info }) }
 }
 
-function resultInfo({ code, subcode }: ResultCode): ResultInfo {
-  return { '@odata.type': '#microsoft.graph.resultInfo', code, subcode }
+function resultInfo({ code, subcode, message }: ResultCode): ResultInfo {
+  return { '@odata.type': '#microsoft.graph.resultInfo', code, subcode, ...(message && { message }) }
 }

@@ -1,7 +1,8 @@
 import type { Frozen } from '../../../fixtures/present.ts'
 import type { CallOutcome, ResultCode } from '../../lifecycle/paths.ts'
 import { defaultPath, possiblePaths, statesToEnd, statesToHangUp } from '../../lifecycle/remaining-path.ts'
-import { parseState } from '../../lifecycle/transitions.ts'
+import { parseState, statesAfter } from '../../lifecycle/transitions.ts'
+import type { JsonObject } from '../../model/json.ts'
 import type { CallState, ReceivedCall } from '../../model/types.generated.ts'
 import { checkedInt32 } from '../checked-values.ts'
 import type { FixtureError } from '../faults/failure.ts'
@@ -30,6 +31,7 @@ import {
   type CallInput,
   readCallInput,
   type StoredCall,
+  stored,
   storedAt,
 } from './stored-call.ts'
 import type { SyntheticCalls } from './synthetic-calls.ts'
@@ -39,6 +41,15 @@ import { UnknownCallError } from './unknown-call-error.ts'
 export interface StateChange {
   readonly callId: string
   readonly call: StoredCall
+  /** Properties that changed with the state. */
+  readonly changes?: JsonObject | undefined
+}
+
+/** Changes that come with a state. */
+export interface Entering {
+  readonly result?: ResultCode | undefined
+  /** Properties that change with the state, and that the notification has too. */
+  readonly changes?: JsonObject
 }
 
 export interface CallStoreOptions {
@@ -170,6 +181,57 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     return true
   }
 
+  /** Returns a copy of the complete call. Throws for an unknown id: only live calls are looked up. */
+  callNamed(id: string): ReceivedCall {
+    const call = this.#calls.get(id)
+    if (!call) throw new UnknownCallError(id, nearestIds(id, this.#calls.keys()))
+    return JSON.parse(call.fullText)
+  }
+
+  stateOf(id: string): CallState | undefined {
+    return this.#calls.get(id)?.state
+  }
+
+  /** Returns the `callChainId` of a call. */
+  chainOf(id: string): string | undefined {
+    const call = this.#calls.get(id)
+    if (!call) return undefined
+    const { callChainId }: ReceivedCall = JSON.parse(call.fullText)
+    return callChainId ?? undefined
+  }
+
+  /** Stores a synthetic call, so that it can change. */
+  adopt(id: string): void {
+    const call = this.find(id)
+    if (!this.#calls.has(id) && !('fixture' in call)) this.#calls.set(id, call)
+  }
+
+  /** Changes properties of a call other than its state. Does not notify. */
+  change(id: string, changesOf: (call: ReceivedCall) => JsonObject): void {
+    const before = this.#calls.get(id)
+    if (!before) return
+    const call: ReceivedCall = JSON.parse(before.fullText)
+    const { progress } = before
+    const changed = stored(JSON.stringify({ ...call, ...changesOf(call) }))
+    this.#calls.set(id, { ...changed, ...(progress && { progress }) })
+  }
+
+  /**
+   * Moves a call to a state, as the service or a participant does. Its former path no longer applies.
+   *
+   * @throws UnknownCallError; CallTransitionError if the state cannot follow
+   */
+  enter(id: string, state: CallState, { result, changes = {} }: Entering = {}): void {
+    const { progress } = this.#current(id)
+    if (!progress.state || !statesAfter(progress.state).includes(state)) {
+      throw new CallTransitionError(id, 'enter', progress.state, allowedTransitions(progress))
+    }
+    this.change(id, () => changes)
+    const { call } = this.#current(id)
+    const entered = enterAll(onPath(progress, { ahead: [state], result }), this.#now())
+    this.#enter(id, call, entered, changes)
+  }
+
   save(now: number): readonly SavedCall[] {
     return saveCalls(this.#calls, now)
   }
@@ -216,13 +278,13 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
   }
 
   /** Stores each state that a call has entered, and notifies the listeners. */
-  #enter(id: string, before: StoredCall, entered: readonly EnteredState[]): void {
+  #enter(id: string, before: StoredCall, entered: readonly EnteredState[], changes?: JsonObject): void {
     const isSynthetic = !this.#calls.has(id)
     let call = before
     for (const progress of entered) {
       call = storedAt(call, progress)
       this.#calls.set(id, call)
-      this.#notify({ callId: id, call })
+      this.#notify({ callId: id, call, changes })
     }
     if (!isSynthetic || call.state !== 'terminated') return
     for (const oldest of this.#endedSynthetic.add(id)) this.#remove(oldest)

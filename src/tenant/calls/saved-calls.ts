@@ -20,7 +20,11 @@ export function saveCalls(calls: ReadonlyMap<string, StoredCall>, now: number): 
     const call: unknown = JSON.parse(fullText)
     if (!progress) return { id, call }
     const { since, result, ...rest } = progress
-    const codes = result && { code: result.code, subcode: result.subcode }
+    const codes = result && {
+      code: result.code,
+      subcode: result.subcode,
+      ...(result.message && { message: result.message }),
+    }
     return { id, call, progress: { ...rest, result: codes, age: ageOf(since, now) } }
   })
 }
@@ -72,8 +76,13 @@ function readProgress(saved: SavedValue, call: SavedValue, now: number): CallPro
 }
 
 function readResult(saved: SavedValue) {
-  saved.object('code', 'subcode')
-  return { code: readInt32(saved.at('code')), subcode: readInt32(saved.at('subcode')) }
+  saved.object('code', 'subcode', 'message')
+  const message = saved.optional('message', (value) => value.text())
+  return {
+    code: readInt32(saved.at('code')),
+    subcode: readInt32(saved.at('subcode')),
+    ...(message && { message }),
+  }
 }
 
 function readInt32(saved: SavedValue): number {

@@ -1,28 +1,57 @@
-import { type ErrorFixtureName, fixtures, UnknownFixtureError } from '../../../fixtures/index.ts'
-import type { ErrorStatus } from '../../model/error.ts'
-import { checkedKey, invalidValue } from '../checked-values.ts'
-import { checkedTime } from './latency.ts'
-import type { TransmissionFault } from './transmission.ts'
+import type { ErrorFixtureName } from '../../../fixtures/index.ts'
+import type { JsonObject } from '../../model/json.ts'
 
 /**
- * Time that a client should wait before it sends the next request.
+ * Value of the header `Retry-After`, one of:
+ *
+ * - a number of seconds, fractions included
+ * - a `Date`, sent as an HTTP date
+ * - a string, sent as it is, for example an HTTP date or `'0,120'`, as a proxy combines two headers
+ * - null: the response does not have the header
  *
  * @example
  * ```ts
- * const soon: RetryAfter = { retryAfter: 0.1 }
- * tenant.failNext({ status: 429, ...soon })
- * tenant.failNext({ proxy: 503, ...soon })
+ * const values: readonly RetryAfter[] = [0.1, new Date(Date.UTC(2030, 0)), 'Tue, 01 Jan 2030 00:00:00 GMT', '0,120', null]
+ * for (const retryAfter of values) tenant.failNext({ status: 429, retryAfter })
  * ```
  */
-export interface RetryAfter {
-  /** Value of the header `Retry-After` in seconds, fractions included. Defaults to that of the fixture, if it has one. */
-  readonly retryAfter?: number | undefined
+export type RetryAfter = number | string | Date | null
+
+/**
+ * Options of a {@link Failure} that is a response.
+ *
+ * @example
+ * ```ts
+ * const options: FailureOptions = { retryAfter: [0.1, 0.2, null], headers: { 'x-ms-region': 'West Europe' } }
+ * tenant.failNext({ status: 429, ...options }) // the next three requests
+ * ```
+ */
+export interface FailureOptions {
+  /**
+   * Value of the header `Retry-After`, or a list with one value for each time. Requests after the end of the list get its
+   * last value. Defaults to the header of the fixture, if it has one.
+   */
+  readonly retryAfter?: RetryAfter | readonly RetryAfter[] | undefined
+  /**
+   * Headers that are added to the response, or replace its own. Headers that describe the connection, such as
+   * `Transfer-Encoding`, and `Content-Length` are not allowed.
+   */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  /**
+   * Number of requests that fail. Defaults to 1 with `failNext`, or to the length of `retryAfter` if it is a list. Other
+   * functions have no limit by default.
+   */
+  readonly times?: number | undefined
 }
 
 /**
  * Failure of a request, one of:
  *
- * - `status`: the error that the service was observed to return with this status code
+ * - `status`: a response with this status from 200 to 599. If an error with this status and `code` was reported, the
+ *   response is that error: 403 with the code `7503` has the code in the JSON of its message. 502 is the page of a proxy.
+ *   Otherwise the body is Graph's error envelope with `code` (default: `UnknownError`) and `message` (default: empty), or
+ *   empty below 400
+ * - `status` and `body`: a response with this body instead, a string or JSON
  * - `fixture`: the error of a fixture, for a status that was observed with several bodies
  * - `proxy`: an HTML page from a proxy in front of the service, with this status
  * - `connection`: `'reset'` breaks the connection before the response, `'truncated'` in the middle of the body, and
@@ -31,28 +60,45 @@ export interface RetryAfter {
  *
  * @example
  * ```ts
- * const failures: readonly Failure[] = [{ status: 503, retryAfter: 0 }, { proxy: 502 }, { connection: 'reset' }]
+ * const failures: readonly Failure[] = [
+ *   { status: 503, retryAfter: 0 },
+ *   { status: 403, code: '7503' },
+ *   { status: 409, code: '8519', message: 'Conflict.', times: 2 },
+ *   { status: 200, body: '<html>Sign in</html>', headers: { 'Content-Type': 'text/html' } },
+ *   { proxy: 502 },
+ *   { connection: 'reset' },
+ * ]
  * for (const failure of failures) tenant.failNext(failure)
  * ```
  */
 export type Failure =
-  | ({ readonly status: ErrorStatus } & RetryAfter)
-  | ({ readonly fixture: ErrorFixtureName } & RetryAfter)
-  | ({ readonly proxy: ProxyStatus } & RetryAfter)
-  | { readonly connection: 'reset' | 'truncated' }
-  | { readonly connection: 'slow'; readonly milliseconds?: number | undefined }
+  | ({
+      readonly status: number
+      readonly code?: string | undefined
+      readonly message?: string | undefined
+      readonly body?: undefined
+    } & FailureOptions)
+  | ({
+      readonly status: number
+      readonly body: string | JsonObject | readonly unknown[]
+      readonly code?: undefined
+      readonly message?: undefined
+    } & FailureOptions)
+  | ({ readonly fixture: ErrorFixtureName; readonly message?: string | undefined } & FailureOptions)
+  | ({ readonly proxy: ProxyStatus } & FailureOptions)
+  | { readonly connection: 'reset' | 'truncated'; readonly times?: number | undefined }
+  | {
+      readonly connection: 'slow'
+      readonly milliseconds?: number | undefined
+      readonly times?: number | undefined
+    }
 
 /** Error response that a fixture shows. */
 export interface FixtureError {
   readonly fixture: ErrorFixtureName
+  /** Seconds in the header `Retry-After`. Defaults to the header of the fixture, if it has one. */
   readonly retryAfter?: number | undefined
 }
-
-/** Checked failure: an error of the service, a page of a proxy, or a fault of the transmission. */
-export type Fault =
-  | FixtureError
-  | { readonly proxy: ProxyStatus; readonly retryAfter?: number | undefined }
-  | { readonly transmission: TransmissionFault }
 
 /** Reason phrases of the statuses that proxies return. Source: HTTP Semantics (RFC 9110), 15.6. */
 export const proxyReasons = {
@@ -71,44 +117,3 @@ export const proxyReasons = {
  * ```
  */
 export type ProxyStatus = keyof typeof proxyReasons
-
-/** Fixture of each status. */
-const fixtureByStatus = {
-  401: 'access-token-empty',
-  403: 'insufficient-tenant-permissions',
-  404: 'call-not-found',
-  429: 'throttled',
-  500: 'internal-server-error',
-  503: 'service-unavailable',
-  504: 'gateway-timeout',
-} as const satisfies Record<ErrorStatus, ErrorFixtureName>
-
-const connectionFaults = { reset: true, truncated: true, slow: true } as const
-
-/** @throws TypeError, UnknownFixtureError if the failure is not valid */
-export function faultOf(failure: Failure): Fault {
-  if ('connection' in failure) return { transmission: transmissionFault(failure) }
-  const { retryAfter } = failure
-  if (retryAfter !== undefined && !(Number.isFinite(retryAfter) && retryAfter >= 0)) {
-    throw invalidValue('retryAfter', retryAfter, 'a number of seconds of at least 0')
-  }
-  if ('fixture' in failure) return { fixture: errorFixture(failure.fixture), retryAfter }
-  if ('proxy' in failure) return { proxy: checkedKey('proxy', proxyReasons, failure.proxy), retryAfter }
-  return { fixture: fixtureByStatus[checkedKey('status', fixtureByStatus, failure.status)], retryAfter }
-}
-
-function transmissionFault(failure: Extract<Failure, { connection: unknown }>): TransmissionFault {
-  const kind = checkedKey('connection', connectionFaults, failure.connection)
-  if (kind !== 'slow') return { kind }
-  const { milliseconds = 1_000 } = 'milliseconds' in failure ? failure : {}
-  return { kind, milliseconds: checkedTime('milliseconds', milliseconds) }
-}
-
-function errorFixture(name: ErrorFixtureName): ErrorFixtureName {
-  const errors = Object.values(fixtures).filter(({ status }) => status >= 400)
-  if (errors.some((error) => error.name === name)) return name
-  throw new UnknownFixtureError(
-    name,
-    errors.map((error) => error.name),
-  )
-}

@@ -3,11 +3,14 @@ import { checkedCount, checkedKey, checkedShare } from '../checked-values.ts'
 import type { SavedValue } from '../saved-value.ts'
 import { type RandomNumbers, seeded } from '../seeded.ts'
 import type { StatefulPart } from '../stateful-part.ts'
-import { type Failure, type Fault, faultOf } from './failure.ts'
+import { type CheckedFailure, checkedFailure } from './checked-failure.ts'
+import type { Failure } from './failure.ts'
+import { type Fault, faultOf, timesOf } from './fault.ts'
 import { readFaults, type SavedFaults, type SavedRule, type Schedule } from './saved-faults.ts'
 
-/** The two 403 errors that were reported for a call. */
+/** The 403 errors that were reported for calls. */
 const forbidden = {
+  '7503': 'application-not-registered',
   '7504': 'insufficient-tenant-permissions',
   '7505': 'tenant-mismatch',
 } as const satisfies Record<string, ErrorFixtureName>
@@ -25,9 +28,14 @@ const forbidden = {
  */
 export type ForbiddenCode = keyof typeof forbidden
 
-/** Fault that occurs repeatedly. */
-interface Rule {
-  readonly fault: Fault
+/** Failure, and the number of requests that it has failed. */
+interface Plan {
+  readonly failure: CheckedFailure
+  failed: number
+}
+
+/** Failure that occurs repeatedly. */
+interface Rule extends Plan {
   readonly schedule: Schedule
   /** Number of requests that the rule has counted. */
   requests: number
@@ -37,7 +45,7 @@ interface Rule {
 /** Faults that a test has requested. */
 export class Faults implements StatefulPart<SavedFaults> {
   #forbidden = new Map<string, ErrorFixtureName>()
-  #next: Fault[] = []
+  #next: Plan[] = []
   #rules = new Map<number, Rule>()
   #lastRule = 0
 
@@ -48,7 +56,7 @@ export class Faults implements StatefulPart<SavedFaults> {
 
   /** @throws TypeError, UnknownFixtureError if the failure is not valid */
   failNext(failure: Failure): void {
-    this.#next.push(faultOf(failure))
+    this.#next.push({ failure: checkedFailure(failure), failed: 0 })
   }
 
   /**
@@ -57,7 +65,7 @@ export class Faults implements StatefulPart<SavedFaults> {
    */
   failEvery(count: number, failure: Failure): () => void {
     const schedule = { every: checkedCount('count', count) }
-    return this.#add(ruleOf({ fault: faultOf(failure), schedule, requests: 0 }))
+    return this.#add(ruleOf({ failure: checkedFailure(failure), failed: 0, schedule, requests: 0 }))
   }
 
   /**
@@ -66,16 +74,27 @@ export class Faults implements StatefulPart<SavedFaults> {
    */
   failAtRate(rate: number, failure: Failure, seed: number): () => void {
     const schedule = { rate: checkedShare('rate', rate), seed }
-    return this.#add(ruleOf({ fault: faultOf(failure), schedule, requests: 0 }))
+    return this.#add(ruleOf({ failure: checkedFailure(failure), failed: 0, schedule, requests: 0 }))
   }
 
   /** Returns the fault of the next request, if any: from `failNext`, or the first rule that is due. Every rule counts it. */
   take(): Fault | undefined {
-    let fault = this.#next.shift()
-    for (const rule of this.#rules.values()) {
+    let fault = this.#takeNext()
+    for (const [number, rule] of this.#rules) {
       rule.requests++
-      if (isDue(rule)) fault ??= rule.fault
+      if (!isDue(rule) || fault) continue
+      fault = faultOf(rule.failure, rule.failed++)
+      if (rule.failed === rule.failure.times) this.#rules.delete(number)
     }
+    return fault
+  }
+
+  #takeNext(): Fault | undefined {
+    const [plan] = this.#next
+    if (!plan) return undefined
+    const { failure } = plan
+    const fault = faultOf(failure, plan.failed++)
+    if (plan.failed >= timesOf(failure)) this.#next.shift()
     return fault
   }
 
@@ -86,7 +105,7 @@ export class Faults implements StatefulPart<SavedFaults> {
   save(): SavedFaults {
     return {
       forbidden: [...this.#forbidden],
-      next: [...this.#next],
+      next: this.#next.map((plan) => ({ ...plan })),
       rules: [...this.#rules].map(([number, { random, ...rule }]) => [
         number,
         { ...rule, random: random?.state() },
@@ -98,7 +117,7 @@ export class Faults implements StatefulPart<SavedFaults> {
     const { forbidden: pairs, next, rules } = readFaults(saved, Object.values(forbidden))
     return () => {
       this.#forbidden = new Map(pairs)
-      this.#next = [...next]
+      this.#next = next.map((plan) => ({ ...plan }))
       this.#rules = new Map(rules.map(([number, rule]) => [number, ruleOf(rule)]))
       this.#lastRule = rules.reduce((last, [number]) => Math.max(last, number), this.#lastRule)
     }
@@ -118,9 +137,10 @@ export class Faults implements StatefulPart<SavedFaults> {
   }
 }
 
-function ruleOf({ fault, schedule, requests, random }: SavedRule): Rule {
+function ruleOf({ failure, failed, schedule, requests, random }: SavedRule): Rule {
   return {
-    fault,
+    failure,
+    failed,
     schedule,
     requests,
     random: 'rate' in schedule ? seeded(schedule.seed, random) : undefined,

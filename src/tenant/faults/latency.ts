@@ -59,7 +59,7 @@ function ordered(lowName: string, low: number, highName: string, high: number): 
 }
 
 /** @throws TypeError if the value is not a number of milliseconds that a timer can wait */
-export function checkedTime(name: string, milliseconds: number): number {
+export function checkedTime(name: string, milliseconds: unknown): number {
   if (typeof milliseconds === 'number' && milliseconds >= 0 && milliseconds <= longestTime)
     return milliseconds
   throw invalidValue(name, milliseconds, `a number of milliseconds from 0 to ${longestTime}`)

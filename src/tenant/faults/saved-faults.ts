@@ -1,16 +1,20 @@
-import { type ErrorFixtureName, fixtures } from '../../../fixtures/index.ts'
+import { type ErrorFixtureName, UnknownFixtureError } from '../../../fixtures/index.ts'
 import { type SavedValue, uniqueKeys } from '../saved-value.ts'
 import { readRandomState } from '../seeded.ts'
-import type { Fault, ProxyStatus } from './failure.ts'
-import { longestTime } from './latency.ts'
-import type { TransmissionFault } from './transmission.ts'
+import { type CheckedFailure, checkedFailure } from './checked-failure.ts'
+import { timesOf } from './fault.ts'
 
 /** Requests that a rule fails: every nth, or a share of them. */
 export type Schedule = { readonly every: number } | { readonly rate: number; readonly seed: number }
 
+/** Failure, and the number of requests that it has failed, as JSON. */
+interface SavedPlan {
+  readonly failure: CheckedFailure
+  readonly failed: number
+}
+
 /** Rule that fails requests repeatedly, as JSON. */
-export interface SavedRule {
-  readonly fault: Fault
+export interface SavedRule extends SavedPlan {
   readonly schedule: Schedule
   /** Number of requests that the rule has counted. */
   readonly requests: number
@@ -21,7 +25,7 @@ export interface SavedRule {
 /** State of the faults, as JSON. */
 export interface SavedFaults {
   readonly forbidden: readonly (readonly [callId: string, fixture: ErrorFixtureName])[]
-  readonly next: readonly Fault[]
+  readonly next: readonly SavedPlan[]
   readonly rules: readonly (readonly [number: number, rule: SavedRule])[]
 }
 
@@ -38,7 +42,10 @@ export function readFaults(saved: SavedValue, forbiddenFixtures: readonly ErrorF
         const [id = pair, fixture = pair] = pair.tuple(2)
         return [uniqueId(id.text(), id), fixture.oneOf(forbiddenFixtures)] as const
       }),
-    next: saved.at('next').items().map(readFault),
+    next: saved
+      .at('next')
+      .items()
+      .map((plan) => readPlan(plan.object('failure', 'failed'), timesOf)),
     rules: saved
       .at('rules')
       .items()
@@ -51,11 +58,12 @@ export function readFaults(saved: SavedValue, forbiddenFixtures: readonly ErrorF
 }
 
 function readRule(saved: SavedValue): SavedRule {
-  saved.object('fault', 'schedule', 'requests', 'random')
+  saved.object('failure', 'failed', 'schedule', 'requests', 'random')
   const schedule = readSchedule(saved.at('schedule'))
   const random = 'rate' in schedule ? readRandomState(saved.at('random')) : saved.optional('random', rejected)
   const requests = saved.at('requests').integer(0)
-  return { fault: readFault(saved.at('fault')), schedule, requests, random }
+  const plan = readPlan(saved, ({ times = Number.MAX_SAFE_INTEGER }) => times)
+  return { ...plan, schedule, requests, random }
 }
 
 const rejected = (saved: SavedValue) => saved.fail('no such property')
@@ -68,30 +76,22 @@ function readSchedule(saved: SavedValue): Schedule {
   return { rate: saved.at('rate').number(0, 1), seed: saved.at('seed').integer(-Number.MAX_SAFE_INTEGER) }
 }
 
-const errorNames = Object.values(fixtures)
-  .map(({ name }) => name)
-  .filter((name): name is ErrorFixtureName => fixtures[name].status >= 400)
-const proxyStatuses: readonly ProxyStatus[] = [502, 503, 504]
-
-function readFault(saved: SavedValue): Fault {
-  if (saved.at('transmission').value !== undefined) {
-    return { transmission: readTransmission(saved.object('transmission').at('transmission')) }
-  }
-  const retryAfter = saved.optional('retryAfter', (seconds) => seconds.number(0, Number.MAX_VALUE))
-  if (saved.at('proxy').value !== undefined) {
-    return { proxy: saved.object('proxy', 'retryAfter').at('proxy').oneOf(proxyStatuses), retryAfter }
-  }
-  return { fixture: saved.object('fixture', 'retryAfter').at('fixture').oneOf(errorNames), retryAfter }
+/**
+ * Reads a failure and the number of requests that it has failed.
+ *
+ * @param timesOf - returns the number of requests that the failure fails
+ */
+function readPlan(saved: SavedValue, timesOf: (failure: CheckedFailure) => number): SavedPlan {
+  const failure = readFailure(saved.at('failure'))
+  // A failure that has failed all its requests is removed.
+  return { failure, failed: saved.at('failed').integer(0, timesOf(failure) - 1) }
 }
 
-function readTransmission(saved: SavedValue): TransmissionFault {
-  const kind = saved.at('kind').oneOf(['reset', 'truncated', 'slow'])
-  if (kind !== 'slow') {
-    saved.object('kind')
-    return { kind }
-  }
-  return {
-    kind,
-    milliseconds: saved.object('kind', 'milliseconds').at('milliseconds').number(0, longestTime),
+function readFailure(saved: SavedValue): CheckedFailure {
+  try {
+    return checkedFailure(saved.value)
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof UnknownFixtureError) saved.fail('a valid failure')
+    throw error
   }
 }

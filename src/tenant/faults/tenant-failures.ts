@@ -16,29 +16,31 @@ import type { ForbiddenCode } from './faults.ts'
 export interface TenantFailures {
   /**
    * Makes the tenant return 403 for every request for a call. Graph checks permissions when a call is created, not on GET, but
-   * two errors were reported: `7504` (the tenant has not admitted the application) and `7505` (the token is for another tenant).
+   * three errors were reported: `7503` (the application is not registered for calls), `7504` (the tenant has not admitted the
+   * application) and `7505` (the token is for another tenant).
    *
-   * @throws TypeError if the code is not one of the two
+   * @throws TypeError if the code is not one of the three
    * @example
    * ```ts
    * tenant.forbid(id, '7505')
    * ```
-   * Source: reported (403/7504, 403/7505).
+   * Source: reported (403/7503, 403/7504, 403/7505).
    */
   forbid(callId: string, code: ForbiddenCode): void
 
   /**
    * Makes the next request with a valid token fail, on any path. Further failures are queued.
    *
-   * @param failure - see {@link Failure}: an error of the service, a page of a proxy, or a broken connection
-   * @throws TypeError if the failure is not valid, for example if its status was never observed
+   * @param failure - see {@link Failure}: any response, the error of a fixture, a page of a proxy, or a broken connection
+   * @throws TypeError if the failure is not valid, or has an unknown option
    * @throws {@link UnknownFixtureError} if no error fixture has the name
    * @example
    * ```ts
-   * tenant.failNext({ status: 429, retryAfter: 0.5 })
-   * tenant.failNext({ fixture: 'throttled-as-unknown-error' })
+   * tenant.failNext({ status: 429, retryAfter: [0.5, 1, null] }) // the next three requests
+   * tenant.failNext({ status: 409, code: '8519', message: 'Conflict.', headers: { 'x-ms-region': 'West Europe' } })
+   * tenant.failNext({ fixture: 'throttled-as-unknown-error', times: 2 })
    * ```
-   * Sources: the fixtures of these errors.
+   * Sources: the fixtures of the reported errors. Graph error responses (the envelope of all others).
    */
   failNext(failure: Failure): void
 
@@ -46,6 +48,7 @@ export interface TenantFailures {
    * Makes every nth request with a valid token fail.
    *
    * @param count - with 10, the 10th, 20th and 30th request fail
+   * @param failure - see {@link Failure}. `times` limits the number of failures
    * @returns a function that stops it; `reset` stops it too
    * @throws TypeError if `count` is not an integer of at least 1, or the failure is not valid
    * @throws {@link UnknownFixtureError} if no error fixture has the name
@@ -61,6 +64,7 @@ export interface TenantFailures {
    * Makes a share of the requests with a valid token fail.
    *
    * @param rate - share from 0 to 1
+   * @param failure - see {@link Failure}. `times` limits the number of failures
    * @param options - `seed`, an integer (default: 0): the same seed fails the same requests
    * @returns a function that stops it; `reset` stops it too
    * @throws TypeError if `rate`, `seed` or the failure is not valid

@@ -21,6 +21,11 @@ export function isGraphHost(hostname: string): boolean {
   return graphHosts.has(hostname)
 }
 
+/** True for a host of the US government clouds. */
+export function isUsGovernment(hostname: string): boolean {
+  return hostname.endsWith('.microsoft.us')
+}
+
 /** Returns the host if it belongs to Graph, otherwise the host of the global cloud. */
 export function graphHostOf(host: string): string {
   return isGraphHost(host) ? host : globalHost

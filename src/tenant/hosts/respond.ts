@@ -1,17 +1,21 @@
+import { nullBodyStatuses } from '../faults/checked-failure.ts'
 import { ConnectionBrokenError, piecesOf } from '../faults/transmission.ts'
-import type { Handler, TenantResponse } from '../http/exchange.ts'
+import { type Handler, hasRequestBody, type TenantResponse } from '../http/exchange.ts'
 import type { Sleep } from './sleep.ts'
 
 /** Runs a handler on a `Request` of the Fetch API. */
 export async function respond(handler: Handler, request: Request, sleep: Sleep): Promise<Response> {
   request.signal.throwIfAborted()
   const { method, url, headers } = request
-  const { hostname, pathname, search } = new URL(url)
-  const response = handler({
+  const { hostname, pathname, search, origin } = new URL(url)
+  const body = hasRequestBody(method) ? await request.text() : undefined
+  const response = await handler({
     method,
     host: hostname,
     path: pathname,
     query: search,
+    body,
+    origin,
     header: (name) => headers.get(name),
   })
   const { status, transmission } = response
@@ -20,7 +24,7 @@ export async function respond(handler: Handler, request: Request, sleep: Sleep):
   if (transmission?.fault?.kind === 'reset') {
     throw new TypeError('fetch failed', { cause: new ConnectionBrokenError() })
   }
-  const hasBody = method !== 'HEAD' && status !== 204
+  const hasBody = method !== 'HEAD' && !nullBodyStatuses.includes(status) && response.body !== ''
   return new Response(hasBody ? bodyOf(response, request.signal, sleep) : null, {
     status,
     headers: response.headers,

@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { Handler, IncomingRequest } from '../http/exchange.ts'
+import { type Handler, hasRequestBody, type IncomingRequest, type TenantResponse } from '../http/exchange.ts'
 import type { AllowedHosts } from './allowed-hosts.ts'
 import { hostnameOf } from './hostname.ts'
-import { type Route, respondToRoute } from './route.ts'
+import { bodyOf, type Route, respondToRoute } from './route.ts'
 import { send } from './send.ts'
 import type { Sleep } from './sleep.ts'
 
@@ -25,10 +25,23 @@ export function responder(
         const route = routes.get(incoming.path)
         if (route) return void respondToRoute(route, request, response)
       }
-      const tenantResponse = handler(incoming)
-      const kind = tenantResponse.transmission?.fault?.kind
-      if (kind === 'reset' || kind === 'truncated') broken.add(socket)
-      send(tenantResponse, response, sleep)
+      const reply = (tenantResponse: TenantResponse) => {
+        const kind = tenantResponse.transmission?.fault?.kind
+        if (kind === 'reset' || kind === 'truncated') broken.add(socket)
+        send(tenantResponse, response, sleep)
+      }
+      if (!hasRequestBody(incoming.method)) {
+        const handled = handler(incoming)
+        if (!(handled instanceof Promise)) return reply(handled)
+        return void handled.then(reply).catch(() => socket.destroy())
+      }
+      // A client that closes its connection before the end of the body gets no response.
+      void bodyOf(request)
+        .then(
+          async (body) => reply(await handler({ ...incoming, body })),
+          () => {},
+        )
+        .catch(() => socket.destroy())
     } catch {
       if (response.headersSent) socket.destroy()
       else response.writeHead(500, { 'Content-Length': 0 }).end()
@@ -52,10 +65,12 @@ function incomingOf(request: IncomingMessage, allowed: AllowedHosts): IncomingRe
     query: queryAt < 0 ? '' : target.slice(queryAt),
     header: (name: string) => headers[name]?.toString() ?? null,
   }
+  const { encrypted } = Object(socket)
+  const withOrigin = { ...incoming, origin: `${encrypted ? 'https' : 'http'}://${authority}` }
   // Only clients older than HTTP/1.1 send no host. Browsers always send one.
   if (authority === undefined) return { ...incoming, host: '' }
   const host = hostnameOf(authority)
-  if (host !== undefined && allowed.allows(host, socket.localAddress)) return { ...incoming, host }
+  if (host !== undefined && allowed.allows(host, socket.localAddress)) return { ...withOrigin, host }
   return { ...incoming, host: host ?? authority, isMisdirected: true }
 }
 

@@ -52,8 +52,8 @@ async function webRequest(request: IncomingMessage): Promise<Request> {
   })
 }
 
-/** Rejects if the connection is closed before the end, for example because the body is too large. */
-function bodyOf(request: IncomingMessage): Promise<string> {
+/** Reads the body of a request. Rejects if the connection is closed before the end, for example because the body is too large. */
+export function bodyOf(request: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
     request.on('data', (chunk: Uint8Array) => chunks.push(chunk))

@@ -1,5 +1,13 @@
-/** Target of a path: a call, or the first segment that is not found. */
-export type Address = CallAddress | { readonly unknownSegment: string }
+/** Target of a path: a call, an action or another resource, or the first segment that is not found. */
+export type Address = CallAddress | ActionAddress | { readonly unknownSegment: string }
+
+/** Path below `/communications` that is not a call itself: all calls, an action, or a resource in a call. */
+export interface ActionAddress extends Omit<CallAddress, 'callId'> {
+  /** Segments after `calls`, decoded. */
+  readonly segments: readonly string[]
+  /** First segment: the id of the call, if there is one. */
+  readonly callId?: string
+}
 
 export interface CallAddress {
   readonly version: 'v1.0' | 'beta'
@@ -9,8 +17,8 @@ export interface CallAddress {
 }
 
 /**
- * Parses a path: `/v1.0/communications/calls/{id}`, also with `beta`, with `app`, with an OData key (`calls('{id}')`), and
- * with a slash at the end. The case of the names does not matter.
+ * Parses a path: `/v1.0/communications/calls/{id}` and everything below `calls`, also with `beta`, with `app`, with OData
+ * keys (`calls('{id}')`), and with a slash at the end. The case of the names does not matter.
  *
  * Sources: Get call; OData URL Conventions 4.0, 4.3 (keys in parentheses); Graph ignores the case of paths.
  */
@@ -35,11 +43,17 @@ function readUnusualPath(path: string): Address {
   if (!version) return { unknownSegment: first }
   const namespace = oneOf(['communications', 'app'], second)
   if (!namespace) return { unknownSegment: second }
-  const [collection, key, next] = keyOf(third, rest)
+  const [collection, ...keys] = keyOf(third, rest)
   if (!oneOf(['calls'], collection)) return { unknownSegment: third }
-  const callId = key && decoded(key)
-  if (!callId) return { unknownSegment: key || third }
-  return next === undefined ? { version, namespace, callId } : { unknownSegment: next }
+  const segments: string[] = []
+  for (const key of keys.flatMap((each) => keyOf(each ?? '', []))) {
+    const segment = decoded(key ?? '')
+    if (segment === undefined) return { unknownSegment: key ?? '' }
+    segments.push(segment)
+  }
+  const [callId] = segments
+  if (callId && segments.length === 1) return { version, namespace, callId }
+  return { version, namespace, segments, ...(callId && { callId }) }
 }
 
 /** Returns the collection, the key, and the segments after it. `calls('2e1a')` is the same as `calls/2e1a`. */

@@ -4,6 +4,8 @@ const sections = {
   format: 'docs/tenant.md#formats',
   lifecycle: 'docs/tenant.md#lifecycle',
   path: 'docs/tenant.md#paths-and-methods',
+  action: 'docs/tenant.md#actions',
+  token: 'docs/tokens.md#errors-of-the-token-endpoint',
 } as const
 
 /** Returns the header that links to the given assumptions, or an empty object without assumptions. */

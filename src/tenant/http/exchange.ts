@@ -12,8 +12,17 @@ export interface IncomingRequest {
   readonly path: string
   /** Query with its question mark, or an empty string. */
   readonly query: string
+  /** Body of a POST or a PATCH. */
+  readonly body?: string | undefined
+  /** Scheme, host and port, for URLs that the client can request. Absent if the server has no address of its own. */
+  readonly origin?: string | undefined
   /** @param name - in lower case */
   readonly header: (name: string) => string | null
+}
+
+/** True for methods whose body the tenant reads. */
+export function hasRequestBody(method: string): boolean {
+  return method === 'POST' || method === 'PATCH'
 }
 
 /** Response of a tenant. Hosts send no body in response to HEAD or with 204. */
@@ -27,5 +36,5 @@ export interface TenantResponse {
   readonly transmission?: Transmission | undefined
 }
 
-/** Responds to a request. It never throws. */
-export type Handler = (incoming: IncomingRequest) => TenantResponse
+/** Responds to a request, with a promise if the response has to be signed. It never throws, and its promise never rejects. */
+export type Handler = (incoming: IncomingRequest) => TenantResponse | Promise<TenantResponse>

@@ -6,13 +6,17 @@ import type { StoredCall } from '../calls/stored-call.ts'
 import { checkedDate } from '../checked-values.ts'
 import type { Faults } from '../faults/faults.ts'
 import type { Throttle } from '../faults/throttle.ts'
+import type { LiveParts } from '../live-parts.ts'
+import { actionResponse } from './action-response.ts'
 import { type Address, type CallAddress, readPath } from './address.ts'
-import { tokenError, tokenOf } from './authorization.ts'
+import { type AuthorizationRules, tokenError, tokenOf } from './authorization.ts'
 import { callText } from './call-text.ts'
 import { isPreflight, withCors } from './cors.ts'
 import type { IncomingRequest, TenantResponse } from './exchange.ts'
+import { faultResponse } from './fault-response.ts'
 import type { LogRedactor } from './log-redactor.ts'
 import type { RequestCounter } from './request-counter.ts'
+import { requestIdOf } from './request-id.ts'
 import type { RequestLog, TenantRequest } from './request-log.ts'
 import { responseOptionsOf } from './response-options.ts'
 import {
@@ -26,7 +30,6 @@ import {
   misdirected,
   noContent,
   notAcceptable,
-  proxyPage,
   segmentNotFound,
 } from './responses.ts'
 
@@ -35,12 +38,13 @@ const methods = ['GET', 'HEAD', 'DELETE', 'OPTIONS']
 /** Parts of a tenant that a response depends on. */
 export interface HandlerParts {
   readonly calls: CallStore
+  readonly live: LiveParts
   readonly faults: Faults
   readonly throttle: Throttle | undefined
   readonly log: RequestLog
   readonly counter: RequestCounter
   readonly redactor: LogRedactor
-  readonly token: string | undefined
+  readonly authorization: AuthorizationRules
   readonly now: () => number
 }
 
@@ -66,7 +70,7 @@ export function handle(parts: HandlerParts, incoming: IncomingRequest): TenantRe
     status,
     requestId,
   }
-  if ('callId' in address) request.callId = redacted(address.callId)
+  if ('callId' in address && address.callId !== undefined) request.callId = redacted(address.callId)
   const traceparent = traceOf(incoming)
   if (traceparent) request.traceparent = traceparent
   if (error) request.internalError = redacted(messageOf(error.thrown))
@@ -121,35 +125,39 @@ function respondTo(
   if (isPreflight(incoming) || (incoming.method === 'OPTIONS' && 'callId' in address)) {
     return withCors(allowedMethods(methods.join(', '), context), incoming)
   }
-  const unauthorized = tokenError(token, parts.token)
+  const unauthorized = tokenError(token, parts.authorization)
   if (token === undefined || unauthorized) {
     return withCors(fixtureResponse({ fixture: unauthorized ?? 'access-token-empty' }, context), incoming)
   }
   const fault = parts.faults.take()
-  if (fault && 'fixture' in fault) return withCors(fixtureResponse(fault, context), incoming)
-  // The page of a proxy has no headers of Graph.
-  if (fault && 'proxy' in fault) return proxyPage(fault.proxy, context, fault.retryAfter)
+  if (fault && !('transmission' in fault)) return faultResponse(fault, incoming, context)
   const retryAfter = parts.throttle?.take(token, context.time)
   const response =
     retryAfter === undefined
-      ? serviceResponse(parts, incoming, address, context)
+      ? serviceResponse(parts, incoming, address, token, context)
       : fixtureResponse({ fixture: 'throttled', retryAfter }, context)
   const shared = withCors(response, incoming)
   return fault ? { ...shared, transmission: { delay: 0, fault: fault.transmission } } : shared
 }
 
 function serviceResponse(
-  { calls, faults }: HandlerParts,
+  { calls, faults, live }: HandlerParts,
   incoming: IncomingRequest,
   address: Address,
+  token: string,
   context: RequestContext,
 ): TenantResponse {
   if ('unknownSegment' in address) return segmentNotFound(address.unknownSegment, context)
   const { method } = incoming
+  const forbiddenCall = address.callId === undefined ? undefined : faults.forbiddenBy(address.callId)
+  live.clock.runDue()
+  if ('segments' in address) {
+    if (forbiddenCall) return fixtureResponse({ fixture: forbiddenCall }, context)
+    return actionResponse(live, incoming, address, token, context)
+  }
   const { callId } = address
   if (!methods.includes(method)) return methodNotAllowed(methods.join(', '), context)
-  const forbidden = faults.forbiddenBy(callId)
-  if (forbidden) return fixtureResponse({ fixture: forbidden }, context)
+  if (forbiddenCall) return fixtureResponse({ fixture: forbiddenCall }, context)
   calls.settle(callId)
   const call = calls.find(callId)
   if ('fixture' in call) return fixtureResponse(call, context)
@@ -207,9 +215,4 @@ function traceOf({ header }: IncomingRequest): string | undefined {
   return traceparent && /^[\da-f]{2}-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/.test(traceparent)
     ? traceparent
     : undefined
-}
-
-/** Returns a GUID that contains the number of the request: the same requests to a new tenant get the same ids. */
-function requestIdOf(count: number): string {
-  return `7e57da7a-0000-4000-8000-${count.toString(16).padStart(12, '0')}`
 }

@@ -1,10 +1,12 @@
 import { fixtures } from '../../../fixtures/index.ts'
+import type { NamedAction } from '../../model/actions/index.ts'
 import { type ErrorSample, errorEnvelope, type RequestContext } from '../../odata/error-envelope.ts'
 import type { QueryError } from '../../odata/query-error.ts'
+import type { ActionSuccess, ServiceError } from '../actions/action.ts'
 import type { CallText } from '../calls/stored-call.ts'
-import { type FixtureError, type ProxyStatus, proxyReasons } from '../faults/failure.ts'
+import type { FixtureError } from '../faults/failure.ts'
 import { assumptionHeader } from './assumptions.ts'
-import type { TenantResponse } from './exchange.ts'
+import type { IncomingRequest, TenantResponse } from './exchange.ts'
 import { httpDate } from './http-date.ts'
 import { defaultResponseOptions, type ResponseOptions, unknownMembersPreference } from './response-options.ts'
 
@@ -53,27 +55,14 @@ export function fixtureResponse(
   context: RequestContext,
 ): TenantResponse {
   const { status, headers, body } = fixtures[fixture]
-  return errorResponse(status, { ...headers, ...retryAfterHeader(retryAfter) }, body.error, context)
+  const wait = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
+  return errorResponse(status, { ...headers, ...wait }, body.error, context)
 }
 
 /** Returns the response to DELETE of a call that has ended but is still visible. Source: keepAlive, 404 for a call that has ended. */
 export function alreadyEnded(context: RequestContext): TenantResponse {
   const response = fixtureResponse({ fixture: 'call-not-found' }, context)
   return { ...response, headers: { ...response.headers, ...assumptionHeader('lifecycle') } }
-}
-
-/** Returns the HTML page of a proxy that cannot reach the service. It has no request ids. */
-export function proxyPage(proxy: ProxyStatus, { time }: RequestContext, retryAfter?: number): TenantResponse {
-  const title = `${proxy} ${proxyReasons[proxy]}`
-  return {
-    status: proxy,
-    headers: { 'Content-Type': 'text/html', Date: httpDate(time), ...retryAfterHeader(retryAfter) },
-    body: `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n</body>\r\n</html>\r\n`,
-  }
-}
-
-function retryAfterHeader(retryAfter: number | undefined): HeaderTable {
-  return retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
 }
 
 /** Returns the response to an unknown path. Source: Graph's response to paths outside its metadata. */
@@ -114,6 +103,44 @@ export function internalError(context: RequestContext): TenantResponse {
   return gatewayError(500, {}, message, context, 'InternalServerError')
 }
 
+/** Returns the response to an action that succeeded. Sources: the pages of the actions. */
+export function actionSuccess(
+  { response: { status } }: NamedAction,
+  { body, location, isAssumed = false }: ActionSuccess,
+  context: RequestContext,
+): TenantResponse {
+  const { 'Content-Type': contentType, ...headers } = fixtures['peer-to-peer'].headers
+  return {
+    status,
+    headers: withRequest(
+      {
+        ...headers,
+        ...(body && { 'Content-Type': contentType }),
+        ...(location && { Location: location }),
+        ...assumptionHeader(isAssumed && 'action'),
+      },
+      context,
+    ),
+    body: body ? JSON.stringify(body) : '',
+  }
+}
+
+/** Returns the response to an action that failed. */
+export function actionError(
+  { status, code, message, isAssumed }: ServiceError,
+  context: RequestContext,
+): TenantResponse {
+  return gatewayError(status, assumptionHeader(isAssumed && 'action'), message, context, code)
+}
+
+/** Returns the response to an action without the id of a call. Source: reported; its status is not known. */
+export function noHttpResource({ path }: IncomingRequest, context: RequestContext): TenantResponse {
+  const message = JSON.stringify({
+    message: `No HTTP resource was found that matches the request URI '${path}'.`,
+  })
+  return gatewayError(404, assumptionHeader('action'), message, context, 'UnknownError')
+}
+
 /** Returns an error of the gateway that no fixture shows. */
 function gatewayError(
   status: number,
@@ -127,7 +154,7 @@ function gatewayError(
   return errorResponse(status, { ...similar.headers, ...headers }, sample, context)
 }
 
-function errorResponse(
+export function errorResponse(
   status: number,
   headers: HeaderTable,
   sample: ErrorSample,
@@ -138,7 +165,7 @@ function errorResponse(
 }
 
 /** Adds the date and the ids of the request. */
-function withRequest(
+export function withRequest(
   headers: HeaderTable,
   { time, requestId, clientRequestId }: RequestContext,
 ): HeaderTable {

@@ -16,6 +16,11 @@ describe('an error', () => {
   /** Functions that cause an error without `failNext({ fixture })`. */
   const triggers: Partial<Record<ErrorFixtureName, (tenant: Tenant, id: string) => void>> = {
     'access-token-empty': (tenant) => tenant.failNext({ status: 401 }),
+    'bad-request': (tenant) => tenant.failNext({ status: 400 }),
+    conflict: (tenant) => tenant.failNext({ status: 409 }),
+    'precondition-failed': (tenant) => tenant.failNext({ status: 412 }),
+    'application-not-registered': (tenant) => tenant.failNext({ status: 403, code: '7503' }),
+    'throttled-without-retry-after': (tenant) => tenant.failNext({ status: 429, retryAfter: null }),
     'insufficient-tenant-permissions': (tenant, id) => tenant.forbid(id, '7504'),
     'tenant-mismatch': (tenant, id) => tenant.forbid(id, '7505'),
     'call-not-found': () => {},

@@ -26,14 +26,25 @@ describe('the path', () => {
     ['/v1.0/users/x', 'users'],
     ['/v1.0/communications', ''],
     ['/v1.0/communications/onlineMeetings/x', 'onlineMeetings'],
-    ['/v1.0/communications/calls', 'calls'],
-    ['/v1.0/communications/calls/x/mute', 'mute'],
+    ['/v1.0/communications/calls/x/nothing', 'nothing'],
+    ['/v1.0/communications/calls/x/participants/y/nothing', 'nothing'],
+    ['/v1.0/communications/calls/x/participants/y/mute/z', 'z'],
     ['/v1.0/communications/calls/%E0%A4', '%E0%A4'],
-    ["/v1.0/communications/calls('')", "calls('')"],
+    ["/v1.0/communications/calls('')", ''],
     ['/v1.0/constructor/__proto__/x', 'constructor'],
   ])('%s is not found', async (path, segment) => {
     const error = await errorOf(await send(createTenant(), path))
     expect(error).toBe(`404/BadRequest Resource not found for the segment '${segment}'.`)
+  })
+
+  test.each([
+    ['/v1.0/communications/calls', 'POST, OPTIONS'],
+    ['/v1.0/communications/calls/x/mute', 'POST, OPTIONS'],
+    ['/v1.0/communications/calls/x/audioRoutingGroups', 'GET, POST, OPTIONS'],
+    ["/beta/app/calls('x')/microsoft.graph.mute", 'POST, OPTIONS'],
+  ])('%s allows %s', async (path, methods) => {
+    const response = await send(createTenant(), path, { method: 'PUT' })
+    expect([response.status, response.headers.get('Allow')]).toEqual([405, methods])
   })
 
   test('a path that is slow to parse with a naive parser is parsed quickly', async () => {

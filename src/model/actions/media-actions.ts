@@ -1,0 +1,160 @@
+import { boolean, collection, enumeration, int32, object, string } from '../definitions.ts'
+import { type Action, clientContext, onlyClientContext, parameter } from './action-definitions.ts'
+
+const ofCall = (name: string) => `/calls/{id}/${name}`
+const operationOf = (name: string) => object(`${name}Operation`)
+const prompts = collection(object('mediaPrompt'))
+const established = ['established'] as const
+const seconds = { minimum: 1, maximum: 120 } as const
+
+/** Actions on the media of a call. */
+export const mediaActions = [
+  {
+    name: 'playPrompt',
+    method: 'POST',
+    path: ofCall('playPrompt'),
+    doc: 'Plays prompts.',
+    provenance: 'documented',
+    origin: 'call: playPrompt',
+    parameters: {
+      prompts: parameter(prompts, 'Prompts to play, one after the other.', {
+        required: true,
+        minimumItems: 1,
+        maximumItems: 20,
+      }),
+      loop: parameter(boolean, 'True if the prompts repeat until they are canceled.', {
+        documented: 'call: playPrompt (beta)',
+      }),
+      clientContext,
+    },
+    allowed: { states: established, media: 'service' },
+    response: { status: 200, body: operationOf('playPrompt'), operation: 'running' },
+    notifications: ['operation completed or failed'],
+  },
+  {
+    name: 'recordResponse',
+    method: 'POST',
+    path: ofCall('recordResponse'),
+    doc: 'Records what a participant says.',
+    provenance: 'documented',
+    origin: 'call: recordResponse',
+    parameters: {
+      prompts: parameter(prompts, 'Prompt to play first.', { maximumItems: 1 }),
+      bargeInAllowed: parameter(boolean, 'True if the recording cancels prompts and recordings before it.'),
+      initialSilenceTimeoutInSeconds: parameter(
+        int32,
+        'Silence before the first word. Defaults to 5.',
+        seconds,
+      ),
+      maxSilenceTimeoutInSeconds: parameter(
+        int32,
+        'Silence that ends the recording. Defaults to 5.',
+        seconds,
+      ),
+      maxRecordDurationInSeconds: parameter(int32, 'Length of the recording. Defaults to 5.', seconds),
+      playBeep: parameter(boolean, 'True if a beep precedes the recording. Defaults to true.'),
+      stopTones: parameter(collection(string), 'Keys that end the recording, such as `#`.'),
+      clientContext,
+    },
+    allowed: { states: established, media: 'service' },
+    response: { status: 200, body: operationOf('record'), operation: 'running' },
+    notifications: ['operation completed or failed'],
+  },
+  {
+    name: 'cancelMediaProcessing',
+    method: 'POST',
+    path: ofCall('cancelMediaProcessing'),
+    doc: 'Cancels the prompts and recordings that run or wait.',
+    provenance: 'documented',
+    origin: 'call: cancelMediaProcessing',
+    parameters: onlyClientContext,
+    allowed: { states: established, media: 'service' },
+    response: { status: 200, body: operationOf('cancelMediaProcessing'), operation: 'completed' },
+    notifications: ['operation failed, for each that was canceled'],
+  },
+  {
+    name: 'subscribeToTone',
+    method: 'POST',
+    path: ofCall('subscribeToTone'),
+    doc: 'Subscribes the bot to the keys that participants press.',
+    provenance: 'documented',
+    origin: 'call: subscribeToTone',
+    parameters: onlyClientContext,
+    allowed: { states: established, media: 'service' },
+    response: { status: 200, body: operationOf('subscribeToTone'), operation: 'completed' },
+    notifications: ['call with toneInfo, for each key'],
+  },
+  {
+    name: 'sendDtmfTones',
+    method: 'POST',
+    path: ofCall('sendDtmfTones'),
+    doc: 'Presses keys.',
+    provenance: 'documented',
+    origin: 'call: sendDtmfTones',
+    parameters: {
+      tones: parameter(collection(enumeration('tone')), 'Keys.', { required: true, minimumItems: 1 }),
+      delayBetweenTonesMs: parameter(int32, 'Time between two keys, in milliseconds.', { minimum: 0 }),
+      clientContext,
+    },
+    allowed: { states: established },
+    response: { status: 200, body: operationOf('sendDtmfTones'), operation: 'running' },
+    notifications: ['operation completed'],
+    notInUsGovernment: true,
+  },
+  {
+    name: 'mute',
+    method: 'POST',
+    path: ofCall('mute'),
+    doc: 'Mutes the bot.',
+    provenance: 'documented',
+    origin: 'call: mute',
+    parameters: onlyClientContext,
+    allowed: { states: established, kind: 'group' },
+    response: { status: 200, body: operationOf('muteParticipant'), operation: 'completed' },
+    notifications: ['participants'],
+  },
+  {
+    name: 'unmute',
+    method: 'POST',
+    path: ofCall('unmute'),
+    doc: 'Unmutes the bot.',
+    provenance: 'documented',
+    origin: 'call: unmute',
+    parameters: onlyClientContext,
+    allowed: { states: established, kind: 'group' },
+    response: { status: 200, body: operationOf('unmuteParticipant'), operation: 'completed' },
+    notifications: ['participants'],
+  },
+  {
+    name: 'changeScreenSharingRole',
+    method: 'POST',
+    path: ofCall('changeScreenSharingRole'),
+    doc: 'Starts or stops sharing the screen of the bot.',
+    provenance: 'documented',
+    origin: 'call: changeScreenSharingRole',
+    parameters: {
+      role: parameter(enumeration('screenSharingRole'), 'Role of the bot.', {
+        required: true,
+        ignoreCase: true,
+      }),
+    },
+    allowed: { states: established, kind: 'group', media: 'app' },
+    response: { status: 202 },
+    notifications: ['participants'],
+  },
+  {
+    name: 'updateRecordingStatus',
+    method: 'POST',
+    path: ofCall('updateRecordingStatus'),
+    doc: 'Reports whether a recording bot records.',
+    provenance: 'documented',
+    origin: 'call: updateRecordingStatus',
+    parameters: {
+      status: parameter(enumeration('recordingStatus'), 'Recording status.', { required: true }),
+      clientContext,
+    },
+    allowed: { states: established },
+    response: { status: 200, body: operationOf('updateRecordingStatus'), operation: 'completed' },
+    notifications: [],
+  },
+] as const satisfies readonly Action[]

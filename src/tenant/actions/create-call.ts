@@ -1,0 +1,41 @@
+import type { ReceivedCall } from '../../model/types.generated.ts'
+import { CallFormatError } from '../../read/call-format-error.ts'
+import { readCall } from '../../read/read-call.ts'
+import { kindOf } from '../calls/call-kind.ts'
+import { joinMeeting, joinMilliseconds, stepMilliseconds } from '../calls/connect.ts'
+import { ringTargets } from '../people/ring.ts'
+import { type ActionHandler, assumedError, knownError } from './action.ts'
+import { createdCall } from './call-body.ts'
+
+/** Creates a call: rings its targets, or joins a meeting. Source: Create call. */
+export const createCall: ActionHandler = (live, request) => {
+  const { ids, calls, sessions, clock } = live
+  const { mediaConfig, meetingInfo, targets } = request.body
+  // Reported: a body without a media configuration.
+  if (!mediaConfig) return knownError(400, '8523', "The parameter 'mediaConfig' is missing.")
+  if (!meetingInfo && !(Array.isArray(targets) && targets.length > 0)) {
+    return assumedError(400, '8523', "One of the parameters 'targets' and 'meetingInfo' is missing.")
+  }
+  const id = ids.next('call')
+  const body = createdCall(request, {
+    id,
+    callChainId: ids.next('callChain'),
+    myParticipantId: ids.next('participant'),
+  })
+  let call: ReceivedCall
+  try {
+    call = readCall(body)
+  } catch (error) {
+    if (!(error instanceof CallFormatError)) throw error
+    return assumedError(400, '8523', error.message)
+  }
+  const scenarioId = request.header('scenario-id')
+  sessions.update(id, {
+    ...(request.appId !== undefined && { appId: request.appId }),
+    ...(scenarioId && { scenarioId }),
+  })
+  calls.addCall(call)
+  if (meetingInfo) clock.schedule({ name: joinMeeting, callId: id }, joinMilliseconds)
+  else clock.schedule({ name: ringTargets, callId: id }, stepMilliseconds)
+  return { body, location: `${request.callsUrl}/${id}`, isAssumed: kindOf(call) === 'group' && !meetingInfo }
+}

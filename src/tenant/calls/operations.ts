@@ -1,0 +1,69 @@
+import type { JsonObject } from '../../model/json.ts'
+import type { ReceivedCall, ReceivedCommsOperation } from '../../model/types.generated.ts'
+import type { LiveParts } from '../live-parts.ts'
+
+/** Status of an operation that has ended. Sources: the pages of the actions. */
+export type FinalStatus = 'completed' | 'failed'
+
+/** Result of an operation. */
+export interface OperationResult {
+  readonly code: number
+  readonly subcode: number
+  readonly message?: string
+}
+
+/** Starts an operation in a call and returns it. It is in `operations` of the call until it ends. */
+export function startOperation(
+  { calls, ids }: Pick<LiveParts, 'calls' | 'ids'>,
+  callId: string,
+  operation: JsonObject & { readonly '@odata.type': string },
+): JsonObject & { readonly id: string } {
+  const { '@odata.type': type, ...rest } = operation
+  const started = { '@odata.type': type, id: ids.next('operation'), ...rest }
+  calls.change(callId, (call) => ({ operations: [...operationsOf(call), started] }))
+  return started
+}
+
+/**
+ * Ends an operation and notifies the bot. The notification has the properties of the operation, in the order of real
+ * traffic: those of its type, `status`, `clientContext`, `resultInfo`, `id`.
+ *
+ * @param own - properties of the type of the operation
+ */
+export function endOperation(
+  { calls, feed }: Pick<LiveParts, 'calls' | 'feed'>,
+  callId: string,
+  operationId: string,
+  status: FinalStatus,
+  own: JsonObject,
+  result?: OperationResult,
+): void {
+  const call = calls.callNamed(callId)
+  const operation = operationsOf(call).find(({ id }) => id === operationId)
+  if (!operation) return
+  const { '@odata.type': type, clientContext } = operation
+  const resultInfo = result && { '@odata.type': '#microsoft.graph.resultInfo', ...result }
+  const ended: JsonObject = {
+    '@odata.type': type,
+    ...own,
+    status,
+    ...(clientContext !== undefined && { clientContext }),
+    ...(resultInfo && { resultInfo }),
+    id: operationId,
+  }
+  calls.change(callId, (before) => ({
+    operations: operationsOf(before).filter(({ id }) => id !== operationId),
+  }))
+  feed.emit({
+    callId,
+    callbackUri: call.callbackUri,
+    state: calls.stateOf(callId),
+    changeType: 'deleted',
+    path: `/operations/${operationId}`,
+    data: ended,
+  })
+}
+
+export function operationsOf({ operations }: ReceivedCall): readonly ReceivedCommsOperation[] {
+  return operations ?? []
+}

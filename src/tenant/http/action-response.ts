@@ -1,0 +1,71 @@
+import type { NamedAction } from '../../model/actions/index.ts'
+import type { RequestContext } from '../../odata/error-envelope.ts'
+import { type ActionResult, callNotFound, type ServiceError } from '../actions/action.ts'
+import { checkBody } from '../actions/check-body.ts'
+import { errorInCall } from '../actions/check-call.ts'
+import { actionHandlers } from '../actions/index.ts'
+import { graphHostOf, isUsGovernment } from '../hosts/graph-hosts.ts'
+import { readAccessToken } from '../identity/access-token.ts'
+import type { LiveParts } from '../live-parts.ts'
+import type { ActionAddress } from './address.ts'
+import type { IncomingRequest, TenantResponse } from './exchange.ts'
+import { matchAction } from './match-action.ts'
+import { actionError, actionSuccess, methodNotAllowed, noHttpResource, segmentNotFound } from './responses.ts'
+
+/** Responds to everything but GET and DELETE of a call. */
+export function actionResponse(
+  live: LiveParts,
+  incoming: IncomingRequest,
+  address: ActionAddress,
+  token: string,
+  context: RequestContext,
+): TenantResponse {
+  // Reported: the id of the call is missing, as in /communications/calls//playPrompt.
+  if (address.segments[0] === '' && address.segments.length > 1) return noHttpResource(incoming, context)
+  const match = matchAction(incoming.method, address)
+  if ('unknownSegment' in match) return segmentNotFound(match.unknownSegment, context)
+  if ('methods' in match) return methodNotAllowed([...match.methods, 'OPTIONS'].join(', '), context)
+  const { action, ids } = match
+  const { missing, isMissing } = cloudLimits(action, incoming.host)
+  if (isMissing) return segmentNotFound(address.segments.at(-1) ?? '', context)
+  const callId = ids['id'] ?? ''
+  const error = ids['id'] === undefined ? undefined : callError(live, action, callId)
+  if (error) return actionError(error, context)
+  const checked = checkBody(action, incoming.body, missing)
+  if ('problem' in checked) return actionError(invalidArgument(checked.problem), context)
+  const host = graphHostOf(incoming.host)
+  const { version, namespace } = address
+  const result: ActionResult | undefined = actionHandlers.get(action.name)?.(live, {
+    action,
+    callId,
+    ids,
+    body: checked.body,
+    callsUrl: `https://${host}/${version}/communications/calls`,
+    context: `https://${host}/${version}/$metadata#${version === 'beta' ? 'app' : namespace}/calls`,
+    origin: incoming.origin,
+    appId: readAccessToken(token)?.appId,
+    header: incoming.header,
+  })
+  if (!result) return segmentNotFound(address.segments.at(-1) ?? '', context)
+  return 'error' in result ? actionError(result.error, context) : actionSuccess(action, result, context)
+}
+
+function callError(live: LiveParts, action: NamedAction, callId: string): ServiceError | undefined {
+  const { calls } = live
+  calls.settle(callId)
+  if ('fixture' in calls.find(callId)) return callNotFound.error
+  calls.adopt(callId)
+  return errorInCall(live, action, callId)
+}
+
+/** Returns what the cloud of a request lacks: the action, or some of its parameters. Source: metadata of the clouds. */
+function cloudLimits({ notInUsGovernment }: NamedAction, host: string) {
+  if (!isUsGovernment(host) || notInUsGovernment === undefined) return { missing: [], isMissing: false }
+  if (notInUsGovernment === true) return { missing: [], isMissing: true }
+  return { missing: notInUsGovernment, isMissing: false }
+}
+
+/** No source shows the response to an invalid body. The code is the one of a missing media configuration. */
+function invalidArgument(message: string): ServiceError {
+  return { status: 400, code: '8523', message, isAssumed: true }
+}

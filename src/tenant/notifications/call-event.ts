@@ -1,0 +1,33 @@
+import { parseState } from '../../lifecycle/transitions.ts'
+import type { JsonObject } from '../../model/json.ts'
+import type { ReceivedCall } from '../../model/types.generated.ts'
+import type { StateChange } from '../calls/call-store.ts'
+import type { CallEvent } from './feed.ts'
+
+/**
+ * Returns the event for a state that a call has entered. For an incoming call it has the complete call, because the bot does
+ * not know it yet. Later ones have the properties that changed.
+ *
+ * Source: notifications observed in real traffic.
+ */
+export function eventOf({ callId, call: { text }, changes = {} }: StateChange): CallEvent {
+  const call: ReceivedCall = JSON.parse(text)
+  const state = parseState(call.state)
+  const changeType = state === 'incoming' ? 'created' : state === 'terminated' ? 'deleted' : 'updated'
+  const data = changeType === 'created' ? withoutContext(call) : changeOf(call, changes)
+  return { callId, callbackUri: call.callbackUri, state, changeType, path: '', data }
+}
+
+function withoutContext({ '@odata.context': _, ...call }: ReceivedCall): JsonObject {
+  return { ...call }
+}
+
+function changeOf({ state, callChainId, resultInfo }: ReceivedCall, changes: JsonObject): JsonObject {
+  return {
+    '@odata.type': '#microsoft.graph.call',
+    ...(state && { state }),
+    ...(resultInfo && { resultInfo }),
+    ...changes,
+    ...(callChainId && { callChainId }),
+  }
+}
