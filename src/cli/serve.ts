@@ -107,7 +107,7 @@ async function serve(options: ServeOptions, io: Io): Promise<void> {
     url: server.url,
     calls: ids.length,
     seed: synthetic === true ? 0 : synthetic,
-    id: ids[0] ?? '',
+    ids: ids.slice(0, maxIds),
     token: token !== undefined,
     tlsCert,
   })
@@ -146,6 +146,9 @@ function problemReporter(io: Io): (request: TenantRequest) => void {
     reported.add(status)
   }
 }
+
+/** Maximum number of IDs that the server prints when it starts. */
+const maxIds = 5
 
 /** Status of a response to a host that a server does not have. Source: HTTP Semantics (RFC 9110), 15.5.20. */
 const misdirected = 421

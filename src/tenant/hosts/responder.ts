@@ -21,7 +21,8 @@ export function responder(
     try {
       const incoming = incomingOf(request, allowed)
       if (!incoming.isMisdirected) {
-        if (incoming.path === '/healthz') return respondHealthy(response)
+        if (incoming.path === '/healthz') return respondWith(response, { status: 'ok' })
+        if (incoming.path === '/' && incoming.method === 'GET') return respondWith(response, description)
         const route = routes.get(incoming.path)
         if (route) return void respondToRoute(route, request, response)
       }
@@ -49,8 +50,16 @@ export function responder(
   }
 }
 
-function respondHealthy(response: ServerResponse): void {
-  const body = '{"status":"ok"}'
+/** Response to `GET /`, for a person who opens the server in a browser. Graph itself redirects to its documentation. */
+const description = {
+  name: 'graph-call-testkit',
+  description: 'A virtual tenant: responds to requests for calls like Microsoft Graph.',
+  try: 'GET /v1.0/communications/calls/{id} with the header Authorization: Bearer any-token',
+  health: '/healthz',
+}
+
+function respondWith(response: ServerResponse, value: object): void {
+  const body = JSON.stringify(value)
   response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': body.length }).end(body)
 }
 
