@@ -138,6 +138,10 @@ function problemReporter(io: Io): (request: TenantRequest) => void {
       io.err(
         'A request had a host that this server does not respond to. To allow it, add --allowed-host NAME.\n',
       )
+    } else if (status === unauthorized) {
+      io.err(
+        "A request had no valid token. Microsoft's graph-client sends none over http, or to hosts that are not in its customHosts.\n",
+      )
     } else if (internalError !== undefined) {
       io.err(
         `Internal error: ${printable(`${method} ${path}: ${internalError}`)}. The client got 500. This is a bug of graph-call-testkit: please report it.\n`,
@@ -146,6 +150,8 @@ function problemReporter(io: Io): (request: TenantRequest) => void {
     reported.add(status)
   }
 }
+
+const unauthorized = 401
 
 /** Maximum number of IDs that the server prints when it starts. */
 const maxIds = 5

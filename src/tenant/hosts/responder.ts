@@ -29,7 +29,7 @@ export function responder(
       const reply = (tenantResponse: TenantResponse) => {
         const kind = tenantResponse.transmission?.fault?.kind
         if (kind === 'reset' || kind === 'truncated') broken.add(socket)
-        send(tenantResponse, response, sleep)
+        send(withTokenHint(tenantResponse), response, sleep)
       }
       if (!hasRequestBody(incoming.method)) {
         const handled = handler(incoming)
@@ -49,6 +49,15 @@ export function responder(
     }
   }
 }
+
+/** Explains why a request has no token: Microsoft's graph-client sends none over http, or to hosts that are not in `customHosts`. */
+function withTokenHint(response: TenantResponse): TenantResponse {
+  if (response.status !== 401) return response
+  return { ...response, headers: { ...response.headers, 'x-testkit-hint': tokenHint } }
+}
+
+const tokenHint =
+  "Microsoft's graph-client sends a token only over https, to hosts of Graph and to customHosts. Use graphMiddleware(server.url)."
 
 /** Response to `GET /`, for a person who opens the server in a browser. Graph itself redirects to its documentation. */
 const description = {
