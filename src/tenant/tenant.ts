@@ -198,7 +198,7 @@ export interface Tenant extends TenantFailures, TenantPeople {
   reset(): void
 
   /**
-   * Starts a server, by default on loopback and a free port. Requires Node. `GET /healthz` returns 200 without a token.
+   * Starts a server, by default on loopback and a free port. Requires Node. `GET /healthz` returns 200 without a token, and `GET /` says what the server is.
    *
    * It responds to loopback, hosts of Graph, names of this machine in containers, and {@link ListenOptions.allowedHosts}.
    * Limits of a request: a URL of 8 KiB (414), headers of 16 KiB (431), a body of 1 MiB (413), 30 seconds (408). A request

@@ -143,7 +143,10 @@ export class Notifier implements NotificationSender, StatefulPart<readonly Pendi
     if (!this.#includes(callId)) return
     this.#watch(callId)
     const pending = this.#pendingFor(event)
-    if (this.#faults.isLost()) return this.#sender.recordLost(pending)
+    if (this.#faults.isLost()) {
+      this.#sender.recordLost(pending)
+      return
+    }
     for (let copy = this.#faults.copies(); copy > 0; copy--) this.#enqueue(pending)
   }
 
