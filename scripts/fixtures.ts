@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { callScenarios, errorScenarios, notificationScenarios } from '../fixtures/scenarios.ts'
-import type { Provenance } from '../src/model/index.ts'
+import { type Provenance, propertyNamesOf } from '../src/model/index.ts'
 
 const root = new URL('../fixtures/', import.meta.url)
 
@@ -37,7 +37,19 @@ import type { Written } from './present.ts'`,
     `export const callBodies = {\n${calls}\n}`,
     `export const errorResponses = {\n${errors}\n}`,
     `export const notificationBodies = {\n${notifications}\n}`,
+    `/** Properties that the bodies can have. */\nexport const bodyProperties = {\n${propertyLists()}\n} as const`,
   ].join('\n\n')
+}
+
+/** Returns the names of the properties of each kind of body, for the check of overrides. */
+function propertyLists(): string {
+  const kinds = { call: 'call', error: 'callError', notification: 'commsNotifications' }
+  return Object.entries(kinds)
+    .map(
+      ([kind, type]) =>
+        `  ${kind}: ${JSON.stringify([...new Set([...propertyNamesOf(type), '@odata.context'])])},`,
+    )
+    .join('\n')
 }
 
 /** Returns one property for each file of a directory, with a `satisfies` clause that checks its body. */

@@ -1,6 +1,9 @@
 import { fixtures } from '../../fixtures/index.ts'
 import { callEndpoints, callPaths, type Endpoint } from '../model/endpoints.ts'
 import type { JsonObject } from '../model/json.ts'
+import type { OptionKinds } from '../model/known-options.ts'
+import { checkOptions } from '../read/check-options.ts'
+import { describeValue } from '../read/describe-value.ts'
 import { type OpenApiVersion, schemasOf } from './openapi-schemas.ts'
 
 /**
@@ -76,9 +79,11 @@ const specifications = { '3.0': '3.0.3', '3.1': '3.1.0' } as const
  * ```
  * Sources: the model; the fixtures, as examples.
  */
-export function openApi({ version = '3.0' }: OpenApiOptions = {}): OpenApiDocument {
+export function openApi(options: OpenApiOptions = {}): OpenApiDocument {
+  checkOptions('openApi', options, { version: 'checked' } satisfies OptionKinds<OpenApiOptions>)
+  const { version = '3.0' } = options
   if (!Object.hasOwn(specifications, version)) {
-    throw new TypeError(`Invalid version: ${JSON.stringify(version)}. Expected '3.0' or '3.1'.`)
+    throw new TypeError(`Invalid version: ${describeValue(version)}. Expected '3.0' or '3.1'.`)
   }
   return {
     openapi: specifications[version],

@@ -1,7 +1,7 @@
-import { nearestNames } from '../../../fixtures/nearest-names.ts'
 import type { NamedAction, Parameter } from '../../model/actions/index.ts'
 import { enumType } from '../../model/index.ts'
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
+import { nearestNames } from '../../model/nearest-names.ts'
 import { pathText } from '../../model/path.ts'
 import { describeValue } from '../../read/describe-value.ts'
 import { problemsInValue } from '../../read/find-problems.ts'

@@ -1,5 +1,6 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
+import type { OptionKinds } from '../../model/known-options.ts'
 import type { CallState, ChangeType } from '../../model/types.generated.ts'
 import type { DeliveryResult } from './callback.ts'
 
@@ -27,6 +28,15 @@ export interface NotifyOptions {
    * loopback do not use a proxy.
    */
   readonly fetch?: typeof globalThis.fetch | undefined
+}
+
+export const notifyOptionKinds: OptionKinds<NotifyOptions> = {
+  callId: 'text',
+  hosts: 'list',
+  copies: 'checked',
+  outOfOrder: 'boolean',
+  timeout: 'checked',
+  fetch: 'function',
 }
 
 /**
