@@ -69,6 +69,7 @@ const callers: Readonly<Record<string, readonly (readonly [name: string, caller:
     ['graphFetch', untyped(graphFetch, tenant())],
     ['graphMiddleware', untyped(graphMiddleware, tenant())],
   ],
+  JsonSchemaOptions: [['jsonSchema', untyped(exportEntry.jsonSchema)]],
   OpenApiOptions: [['openApi', untyped(exportEntry.openApi)]],
   LintOptions: [['lintPacts', untyped(lintPacts, ['/nowhere'])]],
   PublishOptions: [['publishPacts', untyped(publishPacts, ['/nowhere'])]],
@@ -188,7 +189,9 @@ describe.each(cases)('$name with $type', ({ type, caller }) => {
   test('rejects a wrong value of every option, and names the option', async () => {
     for (const name of names) {
       const error = await errorOf(() => caller({ ...validOptions(type, name), [name]: Symbol('wrong') }))
-      expect(`${name}: ${error.name}: ${error.message}`).toMatch(/^\w+: (TypeError|\w+Error): (Invalid|Unknown fixture: ) ?/)
+      expect(`${name}: ${error.name}: ${error.message}`).toMatch(
+        /^\w+: (TypeError|\w+Error): (Invalid|Unknown fixture: ) ?/,
+      )
       expect(error.message).toContain(name)
     }
   })
