@@ -12,18 +12,23 @@ import { Throttle } from './faults/throttle.ts'
 import { listen } from './hosts/listen.ts'
 import { respond } from './hosts/respond.ts'
 import { sleep as defaultSleep } from './hosts/sleep.ts'
+import { checkedAuthorization } from './http/authorization.ts'
 import type { Handler } from './http/exchange.ts'
 import { type HandlerParts, handle } from './http/handler.ts'
 import { historyOf } from './http/history.ts'
+import { handleIdentity } from './http/identity-handler.ts'
 import { LogRedactor } from './http/log-redactor.ts'
 import { RequestCounter } from './http/request-counter.ts'
 import { RequestLog } from './http/request-log.ts'
 import { unmatchedIn } from './http/unmatched.ts'
+import { RegisteredApps } from './identity/registered-apps.ts'
+import type { TokenClock } from './identity/token-time.ts'
 import type { LiveParts } from './live-parts.ts'
 import { eventOf } from './notifications/call-event.ts'
 import { Feed } from './notifications/feed.ts'
 import { notifyOptionKinds } from './notifications/notification-sender.ts'
 import { Notifier } from './notifications/notifier.ts'
+import { Signer } from './notifications/signer.ts'
 import { clearAll, restoreSnapshot, type StatefulParts, takeSnapshot } from './snapshot.ts'
 import type { Tenant } from './tenant.ts'
 import {
@@ -65,10 +70,21 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const sessions = new Sessions()
   const ids = new Ids()
   const feed = new Feed()
-  const live: LiveParts = { calls, sessions, clock, feed, ids }
+  const apps = new RegisteredApps(options.tenantId, options.apps)
+  const tokenClock = tokenClockOf(clock, options.now)
+  const live: LiveParts = { calls, sessions, clock, feed, ids, signer: new Signer(apps, tokenClock) }
   calls.onChange((change) => feed.emit(eventOf(change)))
   handleTasks(live)
+  const notifiers = new Set<Notifier>()
+  const isWatched = (callId: string) => [...notifiers].some((each) => each.includes(callId))
+  /** Notifies the bots of live calls, unless a sender of the test does. */
+  const sender = new Notifier(
+    live,
+    options.notifications ?? {},
+    (callId) => sessions.has(callId) && !isWatched(callId),
+  )
   const stateful: StatefulParts = {
+    notifications: sender,
     clock,
     ids,
     sessions,
@@ -80,12 +96,15 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     ...(throttle && { buckets: throttle }),
   }
   const redactor = new LogRedactor(token)
-  const parts: HandlerParts = { calls, live, faults, throttle, log, counter, redactor, token, now }
-  const handler: Handler = (incoming) => handle(parts, incoming)
-  const notifiers = new Set<Notifier>()
-  const isWatched = (callId: string) => [...notifiers].some((each) => each.includes(callId))
-  /** Notifies the bots of live calls, unless a sender of the test does. */
-  const sender = new Notifier(live, {}, (callId) => sessions.has(callId) && !isWatched(callId))
+  const authorization = {
+    token,
+    accepts: checkedAuthorization(options.authorization),
+    apps,
+    clock: tokenClock,
+  }
+  const parts: HandlerParts = { calls, live, faults, throttle, log, counter, redactor, authorization, now }
+  const identity = { identity: { apps, clock: tokenClock }, log, counter, redactor, now }
+  const handler: Handler = (incoming) => handleIdentity(identity, incoming) ?? handle(parts, incoming)
   clock.isBusy = () => sender.isSending || [...notifiers].some((each) => each.isSending)
   clock.onAdvance(() => {
     for (const id of calls.idsWithPath()) calls.settle(id)
@@ -155,6 +174,13 @@ function checkedMode(mode: ClockMode): ClockMode {
 
 function checkedOutcome(outcome: 'transferred' | 'failed-transfer'): 'transferred' | 'failed-transfer' {
   return checkedKey('outcome', { transferred: true, 'failed-transfer': true }, outcome)
+}
+
+/** Bots compare tokens with the real time, also after the tenant's clock was moved. */
+function tokenClockOf({ mode, now }: Clock, ownNow: TenantOptions['now']): TokenClock {
+  return mode === 'real' && !ownNow
+    ? () => ({ now: Date.now(), isReal: true })
+    : () => ({ now: now(), isReal: false })
 }
 
 function throttleOf(throttle: TenantOptions['throttle'] = false): Throttle | undefined {

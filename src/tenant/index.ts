@@ -1,6 +1,7 @@
 export { GeneratorOptionError } from '../builder/options/option-error.ts'
 export type { CallOutcome } from '../lifecycle/paths.ts'
 export type { ErrorStatus } from '../model/error.ts'
+export type { CallRole, NotificationIssuer } from '../model/sign-in.ts'
 export { CallExistsError } from './calls/call-exists-error.ts'
 export type { CallPathOptions } from './calls/call-path-options.ts'
 export { CallTransitionError } from './calls/call-transition-error.ts'
@@ -15,6 +16,7 @@ export type { ForbiddenCode } from './faults/faults.ts'
 export type { Latency } from './faults/latency.ts'
 export type { TenantFailures } from './faults/tenant-failures.ts'
 export type { ThrottleOptions } from './faults/throttle.ts'
+export { CertificateError } from './hosts/certificate-error.ts'
 export { type GraphFetchOptions, type GraphTarget, graphFetch } from './hosts/graph-fetch.ts'
 export {
   type GraphMiddleware,
@@ -25,9 +27,12 @@ export type { ListenOptions, TenantServer } from './hosts/listen.ts'
 export { ListenError } from './hosts/listen-error.ts'
 export type { TlsOptions } from './hosts/node-server.ts'
 export type { Sleep } from './hosts/sleep.ts'
+export type { AcceptedTokens } from './http/authorization.ts'
 export type { CallResponse } from './http/history.ts'
 export type { TenantRequest } from './http/request-log.ts'
 export type { UnmatchedRequest } from './http/unmatched.ts'
+export type { TokenFault } from './identity/notification-token.ts'
+export type { RegisteredApp } from './identity/registered-apps.ts'
 export type { DeliveryFailureReason, DeliveryResult } from './notifications/callback.ts'
 export type {
   NotificationDelivery,

@@ -3,6 +3,7 @@ import type { Ids } from './calls/generated-ids.ts'
 import type { Sessions } from './calls/sessions.ts'
 import type { Clock } from './clock/clock.ts'
 import type { Feed } from './notifications/feed.ts'
+import type { Signer } from './notifications/signer.ts'
 
 /** Parts of a tenant that an action or a person works with. */
 export interface LiveParts {
@@ -11,4 +12,5 @@ export interface LiveParts {
   readonly clock: Clock
   readonly feed: Feed
   readonly ids: Ids
+  readonly signer: Signer
 }

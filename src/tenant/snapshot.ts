@@ -9,6 +9,7 @@ import type { SavedBuckets } from './faults/throttle.ts'
 import { hashOf } from './hash.ts'
 import type { SavedCounter } from './http/request-counter.ts'
 import type { LoggedRequest } from './http/request-log.ts'
+import type { PendingNotification } from './notifications/pending.ts'
 import { SavedValue } from './saved-value.ts'
 import { SnapshotError, type SnapshotProblem } from './snapshot-error.ts'
 import type { StatefulPart } from './stateful-part.ts'
@@ -44,6 +45,7 @@ export interface TenantSnapshot {
 export interface SavedTenant {
   readonly counter: SavedCounter
   readonly clock: SavedClock
+  readonly notifications: readonly PendingNotification[]
   readonly ids: number
   readonly sessions: readonly SavedSession[]
   readonly calls: readonly SavedCall[]

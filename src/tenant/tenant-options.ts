@@ -7,7 +7,10 @@ import type { ClockMode } from './clock/clock.ts'
 import type { Latency } from './faults/latency.ts'
 import type { ThrottleOptions } from './faults/throttle.ts'
 import type { Sleep } from './hosts/sleep.ts'
+import type { AcceptedTokens } from './http/authorization.ts'
 import type { TenantRequest } from './http/request-log.ts'
+import type { RegisteredApp } from './identity/registered-apps.ts'
+import type { NotifyOptions } from './notifications/notification-sender.ts'
 
 /**
  * Options of {@link createTenant}.
@@ -24,8 +27,21 @@ export interface TenantOptions {
   readonly calls?: Iterable<Frozen<ReceivedCall>> | undefined
   /** The only valid token. Defaults to any token that is not empty. */
   readonly token?: string | undefined
+  /**
+   * Options of the notifications to bots that create or answer calls, or that people call. `tenant.notify` overrides them.
+   */
+  readonly notifications?: Omit<NotifyOptions, 'callId'> | undefined
   /** Kind of clock. Defaults to `'real'`, the time of the machine. */
   readonly clock?: ClockMode | undefined
+  /**
+   * `'issued'` accepts only tokens that the token endpoint of a tenant has issued. Defaults to `'any'`. An issued token is
+   * rejected in both cases if it has expired, or if its app is registered for another tenant or without permissions.
+   */
+  readonly authorization?: AcceptedTokens | undefined
+  /** Id of the tenant, a GUID. Defaults to the tenant of the fixtures. */
+  readonly tenantId?: string | undefined
+  /** Apps that get tokens from the token endpoint. By default, every app gets a token with any secret. */
+  readonly apps?: readonly RegisteredApp[] | undefined
   /** Returns the time in milliseconds since 1970, in place of the time of the machine. */
   readonly now?: (() => number) | undefined
   /**
@@ -85,6 +101,10 @@ export interface TransferOptions {
 export const tenantOptionKinds: OptionKinds<TenantOptions> = {
   calls: 'checked',
   token: 'text',
+  apps: 'checked',
+  authorization: 'checked',
+  notifications: 'checked',
+  tenantId: 'text',
   clock: 'checked',
   now: 'function',
   synthetic: 'checked',

@@ -175,11 +175,11 @@ const tools = [
 ]
 
 describe.each(tools)('$name', ({ name, command, convert }) => {
-  test('finds nothing in the pact of the reference bot', async () => {
+  test('finds nothing in the pact of the reference bot', { timeout: 300_000 }, async () => {
     expect(await compare(name, command, convert(committedPact()))).toEqual([])
   })
 
-  test('finds an unknown path, an unknown status and a wrong type', async () => {
+  test('finds an unknown path, an unknown status and a wrong type', { timeout: 300_000 }, async () => {
     const pact = committedPact()
     interactionIn(pact, 'peer-to-peer').request.path = '/v1.0/communications/call/x'
     interactionIn(pact, 'call-not-found').response.status = 418

@@ -1,17 +1,20 @@
 import { invalidValue } from '../checked-values.ts'
-import { isGraphHost } from './graph-hosts.ts'
 import { hostNamed, isAddress } from './hostname.ts'
 import { isLoopback } from './loopback.ts'
+import { isServiceHost } from './service-hosts.ts'
 
 /**
  * Names by which containers reach the machine that they run on. No page on the internet can have them.
  *
  * Sources: Docker and Podman, networking; ICANN reserves `.internal` for private networks.
  */
-const namesOfMachine: ReadonlySet<string> = new Set(['host.docker.internal', 'host.containers.internal'])
+export const namesOfMachine: ReadonlySet<string> = new Set([
+  'host.docker.internal',
+  'host.containers.internal',
+])
 
 /**
- * Hosts that a server responds to: loopback, hosts of Graph, this machine, and those that were named. A page of another
+ * Hosts that a server responds to: loopback, hosts of Microsoft, this machine, and those that were named. A page of another
  * origin could otherwise reach the server by a name that resolves to loopback (DNS rebinding).
  */
 export class AllowedHosts {
@@ -27,7 +30,7 @@ export class AllowedHosts {
    * @param localAddress - address of the server at which the connection arrived
    */
   allows(hostname: string, localAddress: string | undefined): boolean {
-    if (isLoopback(hostname) || isGraphHost(hostname) || this.#named.has(hostname)) return true
+    if (isLoopback(hostname) || isServiceHost(hostname) || this.#named.has(hostname)) return true
     return namesOfMachine.has(hostname) || (isAddress(hostname) && isFromNetwork(localAddress))
   }
 }

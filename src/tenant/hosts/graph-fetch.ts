@@ -1,8 +1,8 @@
 import type { OptionKinds } from '../../model/known-options.ts'
 import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
-import { isGraphUrl } from './graph-hosts.ts'
 import { isRequest, loopbackFetch, urlOf } from './loopback-fetch.ts'
+import { isServiceUrl } from './service-hosts.ts'
 
 /**
  * Target of the requests for Graph: a tenant (or any object with the same `fetch`), or the base URL of a server, for example
@@ -40,7 +40,8 @@ export interface GraphFetchOptions {
  *
  * The client under test keeps Graph's URL, so it behaves as in production: Microsoft's clients send a token only to
  * Graph's hosts. Path, query, method, headers (`Authorization` too) and body arrive unchanged. Graph's hosts are
- * `graph.microsoft.com`, `graph.microsoft.us` and `dod-graph.microsoft.us`.
+ * `graph.microsoft.com`, `graph.microsoft.us` and `dod-graph.microsoft.us`. Requests for tokens (`login.microsoftonline.com`),
+ * and for the keys of notifications (`api.aps.skype.com`, `login.botframework.com`), go to the target as well.
  *
  * @param target - a tenant, or the base URL of a server
  * @throws TypeError if the target is neither a tenant nor an http or https URL
@@ -55,7 +56,7 @@ export function graphFetch(target: GraphTarget, options: GraphFetchOptions = {})
   checkOptions('graphFetch', options, { fetch: 'function' } satisfies OptionKinds<GraphFetchOptions>)
   const network: typeof fetch = (input, init) => (options.fetch ?? loopbackFetch)(input, init)
   const graph = isHandler(target) ? inProcess(target) : toServer(baseUrl(target), network)
-  return async (input, init) => (isGraphUrl(urlOf(input)) ? graph : network)(input, init)
+  return async (input, init) => (isServiceUrl(urlOf(input)) ? graph : network)(input, init)
 }
 
 function inProcess(target: { fetch(request: Request): Promise<Response> }): typeof fetch {

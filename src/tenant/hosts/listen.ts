@@ -9,6 +9,7 @@ import { hostNamed } from './hostname.ts'
 import { ListenError } from './listen-error.ts'
 import { createNodeServer, type TlsOptions } from './node-server.ts'
 import { responder } from './responder.ts'
+import { selfSignedTls } from './self-signed.ts'
 import type { Sleep } from './sleep.ts'
 
 /**
@@ -30,8 +31,11 @@ export interface ListenOptions {
    * example `['tenant']`, the name of its container. Requests for other hosts get 421.
    */
   readonly allowedHosts?: readonly string[] | undefined
-  /** Certificate for HTTPS. If set, the server accepts HTTPS only. */
-  readonly tls?: TlsOptions | undefined
+  /**
+   * Certificate for HTTPS. If set, the server accepts HTTPS only. With `'self-signed'`, the tenant creates one for loopback,
+   * the host and the allowed hosts; clients must trust {@link TenantServer.ca}. It requires the package `selfsigned`.
+   */
+  readonly tls?: TlsOptions | 'self-signed' | undefined
   /**
    * Handlers for paths that Graph does not have, such as `/_pact/provider-states`. They respond only to programs on this
    * machine: other machines, and pages in a browser, get 403.
@@ -54,6 +58,11 @@ export interface ListenOptions {
 export interface TenantServer {
   /** Base URL without a slash at the end, for example `http://127.0.0.1:49152`. With `tls`, it starts with `https:`. */
   readonly url: string
+  /**
+   * Certificate, in PEM, of the authority that clients must trust with `tls: 'self-signed'`; otherwise undefined. All servers
+   * of a process have the same one, and every process has another.
+   */
+  readonly ca: string | undefined
   /** Stops accepting requests, waits for open ones (for a second at most), and frees the port. */
   close(): Promise<void>
   /** Closes the server at the end of a block: `await using server = await tenant.listen()`. */
@@ -64,7 +73,7 @@ const listenOptionKinds: OptionKinds<ListenOptions> = {
   port: 'number',
   host: 'text',
   allowedHosts: 'list',
-  tls: 'object',
+  tls: 'checked',
   routes: 'object',
 }
 
@@ -74,6 +83,7 @@ const gracePeriod = 1_000
 /**
  * Runs a handler on a Node server.
  *
+ * @throws {@link CertificateError} if a certificate cannot be created
  * @throws TypeError if `allowedHosts` or `tls` is not valid
  */
 export async function listen(
@@ -85,11 +95,17 @@ export async function listen(
   const { port = 0, host = '127.0.0.1', allowedHosts = [], tls, routes = {} } = options
   const allowed = new AllowedHosts(hostNamed(host) === undefined ? allowedHosts : [...allowedHosts, host])
   const respond = responder(handler, sleep, allowed, new Map(Object.entries(routes)))
-  const server = createNodeServer(respond, tls)
+  const created = tls === 'self-signed' ? await selfSignedTls([host, ...allowedHosts]) : undefined
+  const server = createNodeServer(respond, tls === 'self-signed' ? created : tls)
   await start(server, port, host)
   let closed: Promise<void> | undefined
   const close = () => (closed ??= stop(server))
-  return { url: `${tls ? 'https' : 'http'}://${hostOf(server)}`, close, [Symbol.asyncDispose]: close }
+  return {
+    url: `${tls ? 'https' : 'http'}://${hostOf(server)}`,
+    ca: created?.ca,
+    close,
+    [Symbol.asyncDispose]: close,
+  }
 }
 
 function start(server: Server, port: number, host: string): Promise<void> {

@@ -77,7 +77,7 @@ function createServer(
       .createServer({ ...options, key: Buffer.from(tls.key), cert: Buffer.from(tls.cert) }, listener)
   } catch (cause) {
     throw new TypeError(
-      'Invalid tls.key and tls.cert. Expected a private key and its certificate in PEM, for example readFileSync("key.pem").',
+      'Invalid tls.key and tls.cert. Expected a private key and its certificate in PEM, for example readFileSync("key.pem"), or tls: "self-signed".',
       { cause },
     )
   }

@@ -9,7 +9,7 @@ export async function respond(handler: Handler, request: Request, sleep: Sleep):
   const { method, url, headers } = request
   const { hostname, pathname, search, origin } = new URL(url)
   const body = hasRequestBody(method) ? await request.text() : undefined
-  const response = handler({
+  const response = await handler({
     method,
     host: hostname,
     path: pathname,

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { type Handler, hasRequestBody, type IncomingRequest } from '../http/exchange.ts'
+import { type Handler, hasRequestBody, type IncomingRequest, type TenantResponse } from '../http/exchange.ts'
 import type { AllowedHosts } from './allowed-hosts.ts'
 import { hostnameOf } from './hostname.ts'
 import { bodyOf, type Route, respondToRoute } from './route.ts'
@@ -25,16 +25,22 @@ export function responder(
         const route = routes.get(incoming.path)
         if (route) return void respondToRoute(route, request, response)
       }
-      const reply = (body: string | undefined) => {
-        const tenantResponse = handler({ ...incoming, body })
+      const reply = (tenantResponse: TenantResponse) => {
         const kind = tenantResponse.transmission?.fault?.kind
         if (kind === 'reset' || kind === 'truncated') broken.add(socket)
         send(tenantResponse, response, sleep)
       }
-      if (!hasRequestBody(incoming.method)) return reply(undefined)
+      if (!hasRequestBody(incoming.method)) {
+        const handled = handler(incoming)
+        if (!(handled instanceof Promise)) return reply(handled)
+        return void handled.then(reply).catch(() => socket.destroy())
+      }
       // A client that closes its connection before the end of the body gets no response.
       void bodyOf(request)
-        .then(reply, () => {})
+        .then(
+          async (body) => reply(await handler({ ...incoming, body })),
+          () => {},
+        )
         .catch(() => socket.destroy())
     } catch {
       if (response.headersSent) socket.destroy()

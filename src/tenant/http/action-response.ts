@@ -5,6 +5,7 @@ import { checkBody } from '../actions/check-body.ts'
 import { errorInCall } from '../actions/check-call.ts'
 import { actionHandlers } from '../actions/index.ts'
 import { graphHostOf, isUsGovernment } from '../hosts/graph-hosts.ts'
+import { readAccessToken } from '../identity/access-token.ts'
 import type { LiveParts } from '../live-parts.ts'
 import type { ActionAddress } from './address.ts'
 import type { IncomingRequest, TenantResponse } from './exchange.ts'
@@ -16,7 +17,7 @@ export function actionResponse(
   live: LiveParts,
   incoming: IncomingRequest,
   address: ActionAddress,
-  appId: string | undefined,
+  token: string,
   context: RequestContext,
 ): TenantResponse {
   // Reported: the id of the call is missing, as in /communications/calls//playPrompt.
@@ -42,7 +43,7 @@ export function actionResponse(
     callsUrl: `https://${host}/${version}/communications/calls`,
     context: `https://${host}/${version}/$metadata#${version === 'beta' ? 'app' : namespace}/calls`,
     origin: incoming.origin,
-    appId,
+    appId: readAccessToken(token)?.appId,
     header: incoming.header,
   })
   if (!result) return segmentNotFound(address.segments.at(-1) ?? '', context)

@@ -36,5 +36,5 @@ export interface TenantResponse {
   readonly transmission?: Transmission | undefined
 }
 
-/** Responds to a request. It never throws. */
-export type Handler = (incoming: IncomingRequest) => TenantResponse
+/** Responds to a request, with a promise if the response has to be signed. It never throws, and its promise never rejects. */
+export type Handler = (incoming: IncomingRequest) => TenantResponse | Promise<TenantResponse>

@@ -9,13 +9,14 @@ import type { Throttle } from '../faults/throttle.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { actionResponse } from './action-response.ts'
 import { type Address, type CallAddress, readPath } from './address.ts'
-import { tokenError, tokenOf } from './authorization.ts'
+import { type AuthorizationRules, tokenError, tokenOf } from './authorization.ts'
 import { callText } from './call-text.ts'
 import { isPreflight, withCors } from './cors.ts'
 import type { IncomingRequest, TenantResponse } from './exchange.ts'
 import { faultResponse } from './fault-response.ts'
 import type { LogRedactor } from './log-redactor.ts'
 import type { RequestCounter } from './request-counter.ts'
+import { requestIdOf } from './request-id.ts'
 import type { RequestLog, TenantRequest } from './request-log.ts'
 import { responseOptionsOf } from './response-options.ts'
 import {
@@ -43,7 +44,7 @@ export interface HandlerParts {
   readonly log: RequestLog
   readonly counter: RequestCounter
   readonly redactor: LogRedactor
-  readonly token: string | undefined
+  readonly authorization: AuthorizationRules
   readonly now: () => number
 }
 
@@ -124,7 +125,7 @@ function respondTo(
   if (isPreflight(incoming) || (incoming.method === 'OPTIONS' && 'callId' in address)) {
     return withCors(allowedMethods(methods.join(', '), context), incoming)
   }
-  const unauthorized = tokenError(token, parts.token)
+  const unauthorized = tokenError(token, parts.authorization)
   if (token === undefined || unauthorized) {
     return withCors(fixtureResponse({ fixture: unauthorized ?? 'access-token-empty' }, context), incoming)
   }
@@ -133,7 +134,7 @@ function respondTo(
   const retryAfter = parts.throttle?.take(token, context.time)
   const response =
     retryAfter === undefined
-      ? serviceResponse(parts, incoming, address, context)
+      ? serviceResponse(parts, incoming, address, token, context)
       : fixtureResponse({ fixture: 'throttled', retryAfter }, context)
   const shared = withCors(response, incoming)
   return fault ? { ...shared, transmission: { delay: 0, fault: fault.transmission } } : shared
@@ -143,6 +144,7 @@ function serviceResponse(
   { calls, faults, live }: HandlerParts,
   incoming: IncomingRequest,
   address: Address,
+  token: string,
   context: RequestContext,
 ): TenantResponse {
   if ('unknownSegment' in address) return segmentNotFound(address.unknownSegment, context)
@@ -151,7 +153,7 @@ function serviceResponse(
   live.clock.runDue()
   if ('segments' in address) {
     if (forbiddenCall) return fixtureResponse({ fixture: forbiddenCall }, context)
-    return actionResponse(live, incoming, address, undefined, context)
+    return actionResponse(live, incoming, address, token, context)
   }
   const { callId } = address
   if (!methods.includes(method)) return methodNotAllowed(methods.join(', '), context)
@@ -213,9 +215,4 @@ function traceOf({ header }: IncomingRequest): string | undefined {
   return traceparent && /^[\da-f]{2}-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/.test(traceparent)
     ? traceparent
     : undefined
-}
-
-/** Returns a GUID that contains the number of the request: the same requests to a new tenant get the same ids. */
-function requestIdOf(count: number): string {
-  return `7e57da7a-0000-4000-8000-${count.toString(16).padStart(12, '0')}`
 }

@@ -1,0 +1,116 @@
+import { type CallRole, callRoles } from '../../model/sign-in.ts'
+import { invalidValue } from '../checked-values.ts'
+
+/**
+ * App that is registered in a tenant. Once an app is registered, the token endpoint rejects all other apps.
+ *
+ * @example
+ * ```ts
+ * const app: RegisteredApp = {
+ *   appId: 'a9910001-0000-4000-a000-000000000001',
+ *   secret: 'a secret of this test',
+ *   roles: ['Calls.Initiate.All'],
+ * }
+ * ```
+ */
+export interface RegisteredApp {
+  /** Application (client) ID. */
+  readonly appId: string
+  /** Client secret. Defaults to any secret that is not empty. */
+  readonly secret?: string | undefined
+  /** True if the secret has expired: the token endpoint then returns AADSTS7000222. */
+  readonly secretExpired?: boolean | undefined
+  /** Tenant of the app. Defaults to the virtual tenant. Tokens of another tenant get 403 with the code `7505`. */
+  readonly tenantId?: string | undefined
+  /** Application permissions. Defaults to all permissions for calls. An app without any gets 403 with the code `7504`. */
+  readonly roles?: readonly (CallRole | (string & {}))[] | undefined
+}
+
+/** App with all its values. */
+export interface StoredApp {
+  readonly appId: string
+  readonly secret: string | undefined
+  readonly secretExpired: boolean
+  readonly tenantId: string
+  readonly roles: readonly string[]
+}
+
+/** Tenant to which the fixtures belong. */
+export const defaultTenantId = '4b7c3b8a-1ed5-4969-b8f4-671149918799'
+
+/** Result for `common` and `organizations`: the tenant of the app. */
+export const anyTenant = 'any'
+
+/** Apps that may get tokens. Ids are GUIDs in most cases, so their case does not matter. */
+export class RegisteredApps {
+  readonly tenantId: string
+  readonly #apps = new Map<string, StoredApp>()
+
+  /** @throws TypeError if the tenant or an app is not valid */
+  constructor(tenantId: string = defaultTenantId, apps: readonly RegisteredApp[] = []) {
+    if (typeof tenantId !== 'string' || !guid.test(tenantId))
+      throw invalidValue('tenantId', tenantId, 'a GUID')
+    this.tenantId = tenantId.toLowerCase()
+    for (const app of apps) this.register(app)
+  }
+
+  /** Returns the app if exactly one is registered. */
+  only(): StoredApp | undefined {
+    const [app, other] = this.#apps.values()
+    return other ? undefined : app
+  }
+
+  /**
+   * Adds an app, or replaces the one with this id.
+   *
+   * @throws TypeError if a value is not valid. The message does not contain the secret.
+   */
+  register({
+    appId,
+    secret,
+    secretExpired = false,
+    tenantId = this.tenantId,
+    roles = callRoles,
+  }: RegisteredApp): void {
+    if (typeof appId !== 'string' || appId === '')
+      throw invalidValue('appId', appId, 'a text that is not empty')
+    if (secret !== undefined && (typeof secret !== 'string' || secret === '')) {
+      throw new TypeError(
+        'Invalid secret of the app. Expected a text that is not empty, or no secret to accept any.',
+      )
+    }
+    this.#apps.set(appId.toLowerCase(), {
+      appId,
+      secret,
+      secretExpired,
+      tenantId: tenantId.toLowerCase(),
+      roles: [...roles],
+    })
+  }
+
+  /** True if no app is registered. Then every app gets tokens for every tenant. */
+  get isOpen(): boolean {
+    return this.#apps.size === 0
+  }
+
+  find(appId: string): StoredApp | undefined {
+    return this.#apps.get(appId.toLowerCase())
+  }
+
+  /** Secrets that must not be printed. */
+  secrets(): readonly string[] {
+    return [...this.#apps.values()].flatMap(({ secret }) => secret ?? [])
+  }
+
+  /** Returns the id of the tenant that a URL names, {@link anyTenant}, or undefined if the tenant does not exist. */
+  tenantNamed(name: string): string | undefined {
+    const id = name.toLowerCase()
+    if (id === 'common' || id === 'organizations') return anyTenant
+    if (id.includes('.')) return this.tenantId // a domain, such as contoso.onmicrosoft.com
+    if (!guid.test(id)) return undefined
+    if (this.isOpen || id === this.tenantId) return id
+    return [...this.#apps.values()].some(({ tenantId }) => tenantId === id) ? id : undefined
+  }
+}
+
+const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
