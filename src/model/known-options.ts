@@ -4,6 +4,7 @@ import { nearestNames } from './nearest-names.ts'
 export type OptionKind =
   | 'text'
   | 'number'
+  | 'amount'
   | 'boolean'
   | 'function'
   | 'list'

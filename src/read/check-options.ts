@@ -7,6 +7,7 @@ const kinds: Readonly<Record<OptionKind, readonly [isValid: (value: unknown) => 
   {
     text: [(value) => typeof value === 'string', 'a string'],
     number: [(value) => typeof value === 'number', 'a number'],
+    amount: [(value) => typeof value === 'number' || isJsonObject(value), 'a number or an object'],
     boolean: [(value) => typeof value === 'boolean', 'true or false'],
     function: [(value) => typeof value === 'function', 'a function'],
     list: [(value) => Array.isArray(value), 'an array'],

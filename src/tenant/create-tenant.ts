@@ -53,6 +53,7 @@ import {
  */
 export function createTenant(options: TenantOptions = {}): Tenant {
   checkOptions('createTenant', options, tenantOptionKinds)
+  checkOptions('notifications', options.notifications, notifyOptionKinds)
   const { token, sleep = defaultSleep } = options
   const clock = new Clock(checkedMode(options.clock ?? 'real'), options.now)
   const { now } = clock

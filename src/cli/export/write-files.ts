@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { CommandFailure } from '../io.ts'
 
@@ -21,6 +21,12 @@ export async function writeFiles(files: Readonly<Record<string, string>>): Promi
       current = path
       await mkdir(dirname(path), { recursive: true })
       await writeFile(temporary, text, { flag: 'wx', flush: true })
+    }
+    // A rename could fail after others succeeded, so the targets are checked first.
+    for (const { path } of pending) {
+      current = path
+      const target = await stat(path).catch(() => undefined)
+      if (target?.isDirectory()) throw Object.assign(new Error('This is a directory.'), { code: 'EISDIR' })
     }
     for (const { path, temporary } of pending) {
       current = path

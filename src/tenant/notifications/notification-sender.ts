@@ -59,7 +59,7 @@ export const notifyOptionKinds: OptionKinds<NotifyOptions> = {
   callId: 'text',
   hosts: 'list',
   form: 'text',
-  delay: 'checked',
+  delay: 'amount',
   loss: 'number',
   duplicates: 'number',
   seed: 'number',
