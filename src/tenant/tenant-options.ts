@@ -101,7 +101,7 @@ export interface TransferOptions {
 export const tenantOptionKinds: OptionKinds<TenantOptions> = {
   calls: 'checked',
   token: 'text',
-  apps: 'checked',
+  apps: 'list',
   authorization: 'checked',
   notifications: 'checked',
   tenantId: 'text',

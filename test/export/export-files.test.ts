@@ -23,7 +23,9 @@ describe.each(formats)('exportFiles(%s)', (format) => {
 
   test('contains the body of every fixture', async () => {
     const texts = Object.values(await exportFiles(format)).join('')
-    for (const { request } of bodies) {
+    // WireMock has one response without a token, for every call.
+    const withToken = bodies.filter(({ request }) => 'Authorization' in request.headers)
+    for (const { request } of withToken) {
       expect(texts).toContain(request.path.split(/[/?]/).find((segment) => segment.length > 20))
     }
   })

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import type { Io } from '../io.ts'
-import { addFileFormats } from './export-files.ts'
 import { addJsonSchema } from './export-json-schema.ts'
 import { addOpenApi } from './export-openapi.ts'
+import { addFileFormats } from './file-formats.ts'
 
 /** Adds `export` and its sub-commands. */
 export function addExport(program: Command, io: Io): void {
