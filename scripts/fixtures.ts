@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { notificationScenarios } from '../fixtures/notification-scenarios.ts'
 import { operationScenarios } from '../fixtures/operation-scenarios.ts'
 import { callScenarios, errorScenarios } from '../fixtures/scenarios.ts'
-import type { Provenance } from '../src/model/index.ts'
+import { type Provenance, propertyNamesOf } from '../src/model/index.ts'
 
 const root = new URL('../fixtures/', import.meta.url)
 
@@ -54,7 +54,25 @@ import type { Written } from './present.ts'`,
     `export const notificationBodies = {\n${notifications.properties}\n}`,
     `export const operationBodies = {\n${operations.properties}\n}`,
     `export const skypeBody = ${JSON.stringify(skype)} satisfies Written<SkypeIncomingCall>`,
+    propertyLists(),
   ].join('\n\n')
+}
+
+/** Returns the names of the properties of each kind of body, for the check of overrides. */
+function propertyLists(): string {
+  const kinds = {
+    call: 'call',
+    error: 'callError',
+    notification: 'commsNotifications',
+    operation: 'commsOperation',
+    skype: 'skypeIncomingCall',
+  }
+  return Object.entries(kinds)
+    .map(([kind, type]) => {
+      const names = JSON.stringify([...new Set([...propertyNamesOf(type), '@odata.context'])])
+      return `/** Properties that the body can have. */\nexport const ${kind}Properties: readonly string[] = ${names}`
+    })
+    .join('\n\n')
 }
 
 /** Returns one property for each file of a directory, and some as constants, with a `satisfies` clause that checks the body. */
