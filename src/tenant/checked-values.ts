@@ -12,6 +12,12 @@ export function checkedCount(name: string, count: unknown): number {
   throw invalidValue(name, count, 'an integer of at least 1')
 }
 
+/** @throws TypeError if the value is not an integer of at least 0 */
+export function checkedAmount(name: string, amount: number): number {
+  if (Number.isInteger(amount) && amount >= 0) return amount
+  throw invalidValue(name, amount, 'an integer of at least 0')
+}
+
 /** @throws TypeError if the value is not a number from 0 to 1 */
 export function checkedShare(name: string, share: number): number {
   if (typeof share === 'number' && share >= 0 && share <= 1) return share

@@ -30,6 +30,7 @@ import { Recordings } from './media/recordings.ts'
 import { eventOf } from './notifications/call-event.ts'
 import { Feed } from './notifications/feed.ts'
 import { Notifier } from './notifications/notifier.ts'
+import { Signer } from './notifications/signer.ts'
 import { clearAll, restoreSnapshot, type StatefulParts, takeSnapshot } from './snapshot.ts'
 import type { Tenant } from './tenant.ts'
 import type { TenantOptions } from './tenant-options.ts'
@@ -67,10 +68,30 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const feed = new Feed()
   const prompts = new Prompts(new PromptAccess(options.prompts), () => clock.touch())
   const recordings = new Recordings()
-  const live: LiveParts = { calls, sessions, clock, feed, ids, prompts, recordings }
+  const apps = new RegisteredApps(options.tenantId, options.apps)
+  const tokenClock = tokenClockOf(clock, options.now)
+  const live: LiveParts = {
+    calls,
+    sessions,
+    clock,
+    feed,
+    ids,
+    signer: new Signer(apps, tokenClock),
+    prompts,
+    recordings,
+  }
   calls.onChange((change) => feed.emit(eventOf(change)))
   handleTasks(live)
+  const notifiers = new Set<Notifier>()
+  const isWatched = (callId: string) => [...notifiers].some((each) => each.includes(callId))
+  /** Notifies the bots of live calls, unless a sender of the test does. */
+  const sender = new Notifier(
+    live,
+    options.notifications ?? {},
+    (callId) => sessions.has(callId) && !isWatched(callId),
+  )
   const stateful: StatefulParts = {
+    notifications: sender,
     clock,
     ids,
     sessions,
@@ -83,9 +104,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     ...(synthetic && { endedSynthetic: synthetic }),
     ...(throttle && { buckets: throttle }),
   }
-  const apps = new RegisteredApps(options.tenantId, options.apps)
   const redactor = new LogRedactor(token)
-  const tokenClock = tokenClockOf(clock, options.now)
   const authorization = {
     token,
     accepts: checkedAuthorization(options.authorization),
@@ -95,10 +114,6 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const parts: HandlerParts = { calls, live, faults, throttle, log, counter, redactor, authorization, now }
   const identity = { identity: { apps, clock: tokenClock }, log, counter, redactor, now }
   const handler: Handler = (incoming) => handleIdentity(identity, incoming) ?? handle(parts, incoming)
-  const notifiers = new Set<Notifier>()
-  const isWatched = (callId: string) => [...notifiers].some((each) => each.includes(callId))
-  /** Notifies the bots of live calls, unless a sender of the test does. */
-  const sender = new Notifier(live, {}, (callId) => sessions.has(callId) && !isWatched(callId))
   clock.isBusy = () => sender.isSending || prompts.isFetching || [...notifiers].some((each) => each.isSending)
   clock.onAdvance(() => {
     for (const id of calls.idsWithPath()) calls.settle(id)

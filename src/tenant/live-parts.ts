@@ -5,6 +5,7 @@ import type { Clock } from './clock/clock.ts'
 import type { Prompts } from './media/prompts.ts'
 import type { Recordings } from './media/recordings.ts'
 import type { Feed } from './notifications/feed.ts'
+import type { Signer } from './notifications/signer.ts'
 
 /** Parts of a tenant that an action or a person works with. */
 export interface LiveParts {
@@ -15,4 +16,5 @@ export interface LiveParts {
   readonly ids: Ids
   readonly prompts: Prompts
   readonly recordings: Recordings
+  readonly signer: Signer
 }

@@ -11,6 +11,7 @@ import type { SavedCounter } from './http/request-counter.ts'
 import type { LoggedRequest } from './http/request-log.ts'
 import type { SavedPrompts } from './media/prompts.ts'
 import type { SavedRecording } from './media/recordings.ts'
+import type { PendingNotification } from './notifications/pending.ts'
 import { SavedValue } from './saved-value.ts'
 import { SnapshotError, type SnapshotProblem } from './snapshot-error.ts'
 import type { StatefulPart } from './stateful-part.ts'
@@ -46,6 +47,7 @@ export interface TenantSnapshot {
 export interface SavedTenant {
   readonly counter: SavedCounter
   readonly clock: SavedClock
+  readonly notifications: readonly PendingNotification[]
   readonly ids: number
   readonly sessions: readonly SavedSession[]
   /** Prompts in the caches of calls. */

@@ -10,6 +10,7 @@ import type { AcceptedTokens } from './http/authorization.ts'
 import type { TenantRequest } from './http/request-log.ts'
 import type { RegisteredApp } from './identity/registered-apps.ts'
 import type { PromptOptions } from './media/prompt-options.ts'
+import type { NotifyOptions } from './notifications/notification-sender.ts'
 
 /**
  * Options of {@link createTenant}.
@@ -26,6 +27,10 @@ export interface TenantOptions {
   readonly calls?: Iterable<Frozen<ReceivedCall>> | undefined
   /** The only valid token. Defaults to any token that is not empty. */
   readonly token?: string | undefined
+  /**
+   * Options of the notifications to bots that create or answer calls, or that people call. `tenant.notify` overrides them.
+   */
+  readonly notifications?: Omit<NotifyOptions, 'callId'> | undefined
   /** Kind of clock. Defaults to `'real'`, the time of the machine. */
   readonly clock?: ClockMode | undefined
   /**

@@ -192,6 +192,14 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     return this.#calls.get(id)?.state
   }
 
+  /** Returns the `callChainId` of a call. */
+  chainOf(id: string): string | undefined {
+    const call = this.#calls.get(id)
+    if (!call) return undefined
+    const { callChainId }: ReceivedCall = JSON.parse(call.fullText)
+    return callChainId ?? undefined
+  }
+
   /** Stores a synthetic call, so that it can change. */
   adopt(id: string): void {
     const call = this.find(id)

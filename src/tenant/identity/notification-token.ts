@@ -17,7 +17,7 @@ import {
 /** Faults of a token, with what is wrong with it. A bot must reject each of them. */
 export const tokenFaults = {
   'no-token': 'the request has no token',
-  unsigned: 'the algorithm is none, and the signature is empty',
+  unsigned: 'the algorithm is "none", and the signature is empty',
   'wrong-key': 'the key in the header is published, but another key has signed the token',
   'unknown-key': 'the key set does not contain the key in the header',
   'wrong-audience': 'the token is for another bot',

@@ -54,6 +54,12 @@ export class RegisteredApps {
     for (const app of apps) this.register(app)
   }
 
+  /** Returns the app if exactly one is registered. */
+  only(): StoredApp | undefined {
+    const [app, other] = this.#apps.values()
+    return other ? undefined : app
+  }
+
   /**
    * Adds an app, or replaces the one with this id.
    *

@@ -17,6 +17,7 @@ export type DeliveryFailureReason =
   | 'timeout'
   | 'unreachable'
   | 'stopped'
+  | 'lost'
 
 /**
  * Result of a delivery: the status code of the receiver's response, or an error if the notification was not delivered.
@@ -43,19 +44,26 @@ export const timedOut: DeliveryResult = failed(
   'The receiver did not respond in time. To wait longer, use notify({ timeout }).',
 )
 
+/** Result if the notification was lost on purpose. */
+export const lost: DeliveryResult = failed(
+  'lost',
+  'The notification was not sent, because notify({ loss }) selected it.',
+)
+
 /** Result if the sender is stopped before the receiver responds. */
 export const stopped: DeliveryResult = failed(
   'stopped',
   'stop() or reset() was called before the receiver responded. To wait for it, await settled() first.',
 )
 
-/** Receiver of notifications. */
-export interface Callback {
-  /** URL without its secrets. Undefined if the call does not have a valid URL. */
-  readonly url: string | undefined
-  /** Posts JSON to the URL. Never rejects: an error is part of the result. */
-  post(body: string, fetch: typeof globalThis.fetch, signal: AbortSignal): Promise<DeliveryResult>
-}
+/** Receiver of notifications, or why it gets none. */
+export type Callback =
+  | {
+      readonly url: URL
+      /** URL without its secrets. */
+      readonly redacted: string
+    }
+  | (Extract<DeliveryResult, { readonly error: unknown }> & { readonly redacted: string | undefined })
 
 /**
  * Returns the receiver for a call's `callbackUri`.
@@ -67,52 +75,29 @@ export function callbackOf(callbackUri: string | null | undefined, hosts: Readon
   if (!url) {
     const message =
       'The call has no valid callbackUri. Expected an http or https URL without a user name and password.'
-    return rejecting(undefined, 'no-callback-uri', message)
+    return { ...failed('no-callback-uri', message), redacted: undefined }
   }
   const redacted = redact(url.href)
-  if (!isLoopback(url.hostname) && !hosts.has(url.hostname)) {
-    const host = JSON.stringify(url.hostname)
-    const message = `The host ${host} is not a loopback address. To allow it, use notify({ hosts: [${host}] }).`
-    return rejecting(redacted, 'host-not-allowed', message)
-  }
-  return { url: redacted, post: (body, fetch, signal) => post(url, body, fetch, signal) }
+  if (isLoopback(url.hostname) || hosts.has(url.hostname)) return { url, redacted }
+  const host = JSON.stringify(url.hostname)
+  const message = `The host ${host} is not a loopback address. To allow it, use notify({ hosts: [${host}] }).`
+  return { ...failed('host-not-allowed', message), redacted }
 }
 
-async function post(
-  url: URL,
-  body: string,
-  fetch: typeof globalThis.fetch,
-  signal: AbortSignal,
-): Promise<DeliveryResult> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body,
-      // A redirect could lead to a host that is not allowed.
-      redirect: 'manual',
-      signal,
-    })
-    void response.body?.cancel().catch(() => {})
-    return { status: response.status }
-  } catch (error) {
-    return failed('unreachable', redact(reasonOf(error)))
-  }
+/** Returns the message of an error. Includes the cause, because only the cause explains why a `fetch` of Node failed. */
+export function reasonOf(error: unknown): string {
+  return redact(messageOf(error))
 }
 
-/** Includes the cause, because only the cause explains why a `fetch` of Node failed. */
-function reasonOf(error: unknown): string {
+function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { cause } = error
   return cause instanceof Error ? `${error.message}: ${cause.message || cause.name}` : error.message
 }
 
-function rejecting(url: string | undefined, reason: DeliveryFailureReason, message: string): Callback {
-  return { url, post: async () => failed(reason, message) }
-}
-
-function failed(reason: DeliveryFailureReason, message: string): DeliveryResult {
-  return { error: { reason, message } }
+/** Returns the result of a delivery that failed. */
+export function failed(reason: DeliveryFailureReason, message: string) {
+  return { error: { reason, message } } as const
 }
 
 function httpUrl(text: string | null | undefined): URL | undefined {

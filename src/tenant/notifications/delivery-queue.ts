@@ -1,125 +1,113 @@
-import type { ReceivedCall } from '../../model/types.generated.ts'
-import { checkedCount } from '../checked-values.ts'
-import { checkedTime } from '../faults/latency.ts'
-import { loopbackFetch } from '../hosts/loopback-fetch.ts'
-import { sleep } from '../hosts/sleep.ts'
-import { callbackOf, type DeliveryResult, stopped, timedOut } from './callback.ts'
-import type { NotificationDelivery, NotifyOptions } from './notification-sender.ts'
+import type { PendingNotification } from './pending.ts'
 
-/** Number of deliveries that are kept. */
-const limit = 1_000
+/** Number of requests to bots that are open at the same time. */
+const mostOpen = 64
 
-/** Notification to send. */
-export interface PendingNotification extends Pick<NotificationDelivery, 'callId' | 'state' | 'changeType'> {
-  readonly callbackUri: ReceivedCall['callbackUri']
-  readonly body: string
+/** Number of notifications that a queue keeps after they were sent. Removing each of them would take longer in a long queue. */
+const longestSent = 1_000
+
+/** Notifications of a call. */
+interface Queue {
+  readonly items: PendingNotification[]
+  /** Number of items at the start that were sent. */
+  sent: number
 }
 
 /**
- * Sends notifications: those of one receiver one after the other, so that a receiver that does not respond delays no other.
- * Timeouts use `setTimeout` and not the tenant's `sleep`: a test that replaces `sleep` to skip latency would leave receivers
- * no time to respond.
+ * Queues of the notifications of each call. Those of one call are sent one after the other, and those of different calls at
+ * the same time, so that a bot that does not respond delays no other.
  */
 export class DeliveryQueue {
-  readonly #now: () => number
-  /** Called after each delivery. */
-  readonly #onDelivered: () => void
-  readonly #fetch: NotifyOptions['fetch']
-  readonly #hosts: ReadonlySet<string>
-  readonly #copies: number
-  readonly #timeout: number
-  readonly #deliveries: NotificationDelivery[] = []
-  /** Last delivery to each receiver. */
-  readonly #last = new Map<string, Promise<void>>()
-  readonly #stop = new AbortController()
-  /** Functions that abort the deliveries in progress. */
-  readonly #aborts = new Set<() => void>()
+  readonly #send: (notifications: readonly PendingNotification[]) => Promise<void>
+  readonly #batch: number
+  /** Notifications that were not sent, by call. The first ones of a call may be in an open request. */
+  readonly #queues = new Map<string, Queue>()
+  /** Calls that wait for an open request to end. */
+  readonly #waiting = new Set<string>()
+  readonly #open = new Set<string>()
+  #idle: (() => void)[] = []
 
-  /** @throws TypeError if `copies` or `timeout` is not valid */
-  constructor(
-    now: () => number,
-    { copies = 1, timeout = 10_000, hosts = [], fetch }: NotifyOptions,
-    onDelivered: () => void,
-  ) {
-    this.#onDelivered = onDelivered
-    this.#copies = checkedCount('copies', copies)
-    this.#timeout = checkedTime('timeout', timeout)
-    this.#now = now
-    this.#fetch = fetch
-    this.#hosts = new Set(hosts.map((host) => host.toLowerCase()))
+  /**
+   * @param batch - largest number of notifications of a call in one request
+   * @param send - sends notifications, and never rejects
+   */
+  constructor(batch: number, send: (notifications: readonly PendingNotification[]) => Promise<void>) {
+    this.#batch = batch
+    this.#send = send
   }
 
-  get deliveries(): readonly NotificationDelivery[] {
-    return [...this.#deliveries]
+  get isEmpty(): boolean {
+    return this.#queues.size === 0
   }
 
-  get isStopped(): boolean {
-    return this.#stop.signal.aborted
+  add(pending: PendingNotification): void {
+    const { callId } = pending.event
+    const queue = this.#queues.get(callId)
+    if (queue) queue.items.push(pending)
+    else this.#queues.set(callId, { items: [pending], sent: 0 })
+    this.#start(callId)
   }
 
-  get isSending(): boolean {
-    return this.#last.size > 0
+  /** Returns what was not delivered, in order for each call. */
+  list(): readonly PendingNotification[] {
+    return [...this.#queues.values()].flatMap(({ items, sent }) => items.slice(sent))
   }
 
-  /** Stops sending, and aborts the deliveries in progress. */
-  stop(): void {
-    this.#stop.abort()
-    for (const abort of this.#aborts) abort()
+  /** Removes everything that is not being sent. */
+  clear(): void {
+    this.#queues.clear()
+    this.#waiting.clear()
+    this.#settle()
   }
 
-  send(pending: PendingNotification): void {
-    const receiver = receiverOf(pending.callbackUri)
-    const last = (this.#last.get(receiver) ?? Promise.resolve())
-      .then(() => this.#deliver(pending))
-      .finally(() => {
-        if (this.#last.get(receiver) === last) this.#last.delete(receiver)
-      })
-    this.#last.set(receiver, last)
-  }
-
-  /** Waits until no delivery is pending. */
+  /** Waits until every queue is empty and every request has ended. */
   async settled(): Promise<void> {
-    while (this.#last.size > 0) await Promise.all(this.#last.values())
+    if (!this.#isSettled) await new Promise<void>((resolve) => this.#idle.push(resolve))
   }
 
-  async #deliver({ callbackUri, body, ...details }: PendingNotification): Promise<void> {
-    const { url, post } = callbackOf(callbackUri, this.#hosts)
-    for (let copy = 0; copy < this.#copies && !this.isStopped; copy++) {
-      const time = this.#now()
-      const result = await this.#limited((signal) => post(body, this.#fetch ?? loopbackFetch, signal))
-      this.#onDelivered()
-      this.#deliveries.push({ time, ...details, url, ...result })
-      if (this.#deliveries.length > limit) this.#deliveries.shift()
-    }
-  }
-
-  /** Returns at the timeout and at the stop even if a custom `fetch` ignores the signal and never settles. */
-  async #limited(run: (signal: AbortSignal) => Promise<DeliveryResult>): Promise<DeliveryResult> {
-    const aborted = new AbortController()
-    const done = new AbortController()
-    const ended = new Promise<DeliveryResult>((resolve) => {
-      const end = (result: DeliveryResult) => {
-        resolve(result)
-        aborted.abort()
+  #start(callId: string): void {
+    if (this.#open.has(callId)) return
+    if (this.#open.size >= mostOpen) return void this.#waiting.add(callId)
+    this.#open.add(callId)
+    void this.#sendAll(callId).finally(() => {
+      this.#open.delete(callId)
+      // Notifications that were added while the last one was sent.
+      if (this.#queues.has(callId)) this.#waiting.add(callId)
+      const [next] = this.#waiting
+      if (next !== undefined) {
+        this.#waiting.delete(next)
+        this.#start(next)
       }
-      const abort = () => end(stopped)
-      this.#aborts.add(abort)
-      done.signal.addEventListener('abort', () => this.#aborts.delete(abort))
-      sleep(this.#timeout, done.signal).then(
-        () => end(timedOut),
-        () => {}, // The delivery has ended.
-      )
+      this.#settle()
     })
-    try {
-      // The promise that is already settled at the abort is the first one.
-      return await Promise.race([ended, run(aborted.signal)])
-    } finally {
-      done.abort()
+  }
+
+  async #sendAll(callId: string): Promise<void> {
+    // The rest of the tenant's step comes first: a batch contains everything that it caused.
+    await undefined
+    for (;;) {
+      const queue = this.#queues.get(callId)
+      if (!queue) return
+      const batch = queue.items.slice(queue.sent, queue.sent + this.#batch)
+      await this.#send(batch)
+      if (this.#queues.get(callId) !== queue) return
+      queue.sent += batch.length
+      if (queue.sent === queue.items.length) this.#queues.delete(callId)
+      else if (queue.sent >= longestSent) {
+        queue.items.splice(0, queue.sent)
+        queue.sent = 0
+      }
     }
   }
-}
 
-/** Notifications for one origin, such as a bot with a path for each call, keep their order. */
-function receiverOf(callbackUri: ReceivedCall['callbackUri']): string {
-  return callbackUri && URL.canParse(callbackUri) ? new URL(callbackUri).origin : ''
+  get #isSettled(): boolean {
+    return this.isEmpty && this.#open.size === 0
+  }
+
+  #settle(): void {
+    if (!this.#isSettled) return
+    const idle = this.#idle
+    this.#idle = []
+    for (const resolve of idle) resolve()
+  }
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../model/json.ts'
 import type { CallState, ChangeType } from '../../model/types.generated.ts'
+import type { DeliveryResult } from './callback.ts'
 
 /** Change that the bot of a call is notified of. */
 export interface CallEvent {
@@ -13,16 +14,36 @@ export interface CallEvent {
   readonly path: string
   /** `resourceData`: the properties that changed, or the items of a list. */
   readonly data: JsonObject | readonly JsonObject[]
+  /** True if the body of the bot's response counts. */
+  readonly readsResponse?: boolean | undefined
+}
+
+/** Response of a bot to a notification. */
+export interface DeliveredEvent {
+  readonly event: CallEvent
+  readonly result: DeliveryResult
+  /** Body of the response if {@link CallEvent.readsResponse} is set. */
+  readonly responseBody: string | undefined
 }
 
 /** Passes the changes of all calls on to those who send notifications. */
 export class Feed {
   readonly #listeners = new Set<(event: CallEvent) => void>()
+  readonly #deliveryListeners = new Set<(delivered: DeliveredEvent) => void>()
 
   /** @returns a function that removes the listener */
   listen(listener: (event: CallEvent) => void): () => void {
     this.#listeners.add(listener)
     return () => void this.#listeners.delete(listener)
+  }
+
+  /** Calls a function after each attempt to notify a bot. */
+  onDelivered(listener: (delivered: DeliveredEvent) => void): void {
+    this.#deliveryListeners.add(listener)
+  }
+
+  delivered(delivered: DeliveredEvent): void {
+    for (const listener of this.#deliveryListeners) listener(delivered)
   }
 
   emit(event: CallEvent): void {

@@ -1,7 +1,11 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
+import type { NotificationIssuer } from '../../model/sign-in.ts'
 import type { CallState, ChangeType } from '../../model/types.generated.ts'
+import type { Latency } from '../faults/latency.ts'
+import type { TokenFault } from '../identity/notification-token.ts'
 import type { DeliveryResult } from './callback.ts'
+import type { NotificationForm } from './envelope.ts'
 
 /**
  * Options of `tenant.notify`.
@@ -16,6 +20,27 @@ export interface NotifyOptions {
   readonly callId?: string | undefined
   /** Hosts, without ports, that may receive notifications in addition to loopback, for example `['bot.contoso.com']`. */
   readonly hosts?: readonly string[] | undefined
+  /** Form of the notifications. Defaults to `'reported'`, the form of real traffic. */
+  readonly form?: NotificationForm | undefined
+  /** Delay of each notification, in milliseconds or as a distribution. Delays that differ change the order. Defaults to 0. */
+  readonly delay?: Latency | undefined
+  /** Share of notifications that are lost, from 0 to 1. Defaults to 0. */
+  readonly loss?: number | undefined
+  /** Share of notifications that are sent once more, from 0 to 1. Defaults to 0. */
+  readonly duplicates?: number | undefined
+  /** Seed of `loss` and `duplicates`. Defaults to 0. */
+  readonly seed?: number | undefined
+  /** Largest number of notifications of a call in one request. Defaults to 1, as in real traffic. */
+  readonly batch?: number | undefined
+  /**
+   * Number of times that a notification is sent again if the bot returns a 5xx or does not respond. The header
+   * `X-Microsoft-Skype-Original-Message-ID` then has the id of the first attempt. No source documents it. Defaults to 1.
+   */
+  readonly repeats?: number | undefined
+  /** Fault of the tokens. Defaults to valid tokens. A notification has a token if the app of the bot is known. */
+  readonly token?: TokenFault | undefined
+  /** Issuer of the tokens. Defaults to `https://api.botframework.com`. */
+  readonly issuer?: NotificationIssuer | undefined
   /** Number of times that each notification is sent. Defaults to 1. */
   readonly copies?: number | undefined
   /** Swaps every two notifications of a call: sends the second one before the first. Defaults to false. */
@@ -47,6 +72,8 @@ export type NotificationDelivery = DeliveryResult & {
   readonly callId: string
   /** Reported state of the call. Absent if the call has none. */
   readonly state: CallState | undefined
+  /** Path of the resource below the call, for example `/participants`. Empty for the call itself. */
+  readonly path: string
   /** `changeType` of the notification. */
   readonly changeType: ChangeType
   /** URL of the receiver, with `{secret}` in place of secrets. Absent if the call does not have a valid URL. */

@@ -1,70 +1,74 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
 import { dueAt } from '../calls/call-progress.ts'
-import type { CallStore } from '../calls/call-store.ts'
 import { longestTime } from '../faults/latency.ts'
 import type { LiveParts } from '../live-parts.ts'
-import { DeliveryQueue, type PendingNotification } from './delivery-queue.ts'
-import { envelopeOf } from './envelope.ts'
+import type { SavedValue } from '../saved-value.ts'
+import type { StatefulPart } from '../stateful-part.ts'
+import { DeliveryQueue } from './delivery-queue.ts'
 import type { CallEvent } from './feed.ts'
 import type { NotificationDelivery, NotificationSender, NotifyOptions } from './notification-sender.ts'
+import { type PendingNotification, readPending } from './pending.ts'
+import { Sender } from './sender.ts'
+import { SendingFaults } from './sending-faults.ts'
 
 /** Longest time that a notification is held back for the next one to overtake it, in milliseconds. */
 const longestDelay = 100
 
 type Timer = ReturnType<typeof setTimeout>
 
+/** Parts of a tenant that a notifier needs. */
+export type NotifierParts = Pick<LiveParts, 'calls' | 'sessions' | 'clock' | 'feed' | 'ids' | 'signer'>
+
 /** Sends the notifications of a tenant. Moves the calls that are due by the clock, and reports the states that they enter. */
-export class Notifier implements NotificationSender {
-  readonly #calls: CallStore
-  readonly #now: () => number
-  readonly #options: NotifyOptions
+export class Notifier implements NotificationSender, StatefulPart<readonly PendingNotification[]> {
+  readonly #parts: NotifierParts
+  readonly #sender: Sender
   readonly #queue: DeliveryQueue
+  readonly #faults: SendingFaults
+  readonly #includes: (callId: string) => boolean
   /** Timer of each call that the clock will move. */
   readonly #timers = new Map<string, Timer>()
-  /** Notification of each call that is held back. */
-  readonly #delayed = new Map<string, { readonly pending: PendingNotification; readonly timer: Timer }>()
+  /** Notifications that are held back, with their timers. */
+  readonly #delayed = new Map<PendingNotification, Timer>()
+  /** Notification of each call that the next one overtakes. */
+  readonly #overtaken = new Map<string, PendingNotification>()
+  readonly #isSwapping: boolean
   readonly #unsubscribe: () => void
-  readonly #includes: (callId: string) => boolean
 
-  /** @throws TypeError if `copies` or `timeout` is not valid */
-  constructor(
-    { calls, clock, feed }: Pick<LiveParts, 'calls' | 'clock' | 'feed'>,
-    options: NotifyOptions,
-    includes: (callId: string) => boolean,
-  ) {
-    this.#queue = new DeliveryQueue(clock.now, options, () => clock.touch())
-    this.#calls = calls
-    this.#now = clock.now
-    this.#options = options
+  /** @throws TypeError if an option is not valid */
+  constructor(parts: NotifierParts, options: NotifyOptions, includes: (callId: string) => boolean) {
+    this.#parts = parts
+    this.#faults = new SendingFaults(options)
+    this.#sender = new Sender(parts, options)
+    this.#queue = new DeliveryQueue(this.#faults.batch, (batch) => this.#sender.send(batch))
+    this.#isSwapping = options.outOfOrder ?? false
     this.#includes = includes
-    this.#unsubscribe = feed.listen((event) => this.#onEvent(event))
+    this.#unsubscribe = parts.feed.listen((event) => this.#onEvent(event))
     this.watch()
   }
 
   get deliveries(): readonly NotificationDelivery[] {
-    return this.#queue.deliveries
+    return this.#sender.deliveries
   }
 
   // The public functions are properties, so that they work without `this`.
   readonly settled = async (): Promise<readonly NotificationDelivery[]> => {
     do {
-      for (const callId of [...this.#delayed.keys()]) this.#release(callId)
+      for (const pending of [...this.#delayed.keys()]) this.#release(pending)
       await this.#queue.settled()
     } while (this.#delayed.size > 0)
     return this.deliveries
   }
 
   get isStopped(): boolean {
-    return this.#queue.isStopped
+    return this.#sender.isStopped
   }
 
   readonly stop = (): void => {
-    this.#queue.stop()
+    this.#sender.stop()
     this.#unsubscribe()
-    for (const { timer } of this.#delayed.values()) clearTimeout(timer)
-    this.#delayed.clear()
-    this.#clearTimers()
+    this.clear()
   }
 
   readonly [Symbol.asyncDispose] = async (): Promise<void> => {
@@ -72,10 +76,40 @@ export class Notifier implements NotificationSender {
     this.stop()
   }
 
+  /** True if this sender is active and sends the notifications of a call. */
+  includes(callId: string): boolean {
+    return !this.isStopped && this.#includes(callId)
+  }
+
+  get isSending(): boolean {
+    return !this.#queue.isEmpty || this.#delayed.size > 0
+  }
+
   /** Sets a timer for each call that the clock will move. Without it, a step would only be taken on the next request. */
   watch(): void {
     this.#clearTimers()
-    for (const callId of this.#calls.idsWithPath()) this.#watch(callId)
+    for (const callId of this.#parts.calls.idsWithPath()) this.#watch(callId)
+  }
+
+  save(): readonly PendingNotification[] {
+    return [...this.#queue.list(), ...this.#delayed.keys()]
+  }
+
+  prepare(saved: SavedValue): () => void {
+    const pending = saved.items().map(readPending)
+    return () => {
+      this.clear()
+      for (const each of pending) this.#queue.add(each)
+    }
+  }
+
+  clear(): void {
+    for (const timer of this.#delayed.values()) clearTimeout(timer)
+    this.#delayed.clear()
+    this.#overtaken.clear()
+    this.#queue.clear()
+    this.#faults.clear()
+    this.#clearTimers()
   }
 
   #clearTimers(): void {
@@ -86,46 +120,69 @@ export class Notifier implements NotificationSender {
   #watch(callId: string): void {
     clearTimeout(this.#timers.get(callId))
     this.#timers.delete(callId)
-    const progress = this.#calls.progressOf(callId)
-    const due =
-      progress && this.#includes(callId) ? dueAt(progress, this.#calls.keepEndedCallsFor) : undefined
+    const { calls, clock } = this.#parts
+    const progress = calls.progressOf(callId)
+    const due = progress && this.#includes(callId) ? dueAt(progress, calls.keepEndedCallsFor) : undefined
     if (due === undefined || this.isStopped) return
     const step = () => {
-      this.#calls.settle(callId)
+      calls.settle(callId)
       this.#watch(callId)
     }
-    this.#timers.set(callId, timerFor(step, Math.min(Math.max(due - this.#now(), 1), longestTime)))
-  }
-
-  /** True if this sender is active and sends the notifications of a call. */
-  includes(callId: string): boolean {
-    return !this.isStopped && this.#includes(callId)
-  }
-
-  get isSending(): boolean {
-    return this.#queue.isSending || this.#delayed.size > 0
+    this.#timers.set(callId, timerFor(step, Math.min(Math.max(due - clock.now(), 1), longestTime)))
   }
 
   #onEvent(event: CallEvent): void {
-    const { callId, callbackUri, state, changeType } = event
+    const { callId } = event
     if (!this.#includes(callId)) return
     this.#watch(callId)
-    const body = JSON.stringify(envelopeOf(event))
-    const pending: PendingNotification = { callId, callbackUri, state, changeType, body }
-    if (!this.#options.outOfOrder || this.#delayed.has(callId)) {
-      this.#queue.send(pending)
-      this.#release(callId)
+    const pending = this.#pendingFor(event)
+    if (this.#faults.isLost()) return this.#sender.recordLost(pending)
+    for (let copy = this.#faults.copies(); copy > 0; copy--) this.#enqueue(pending)
+  }
+
+  #enqueue(pending: PendingNotification): void {
+    const { callId } = pending.event
+    const delay = this.#faults.delay()
+    const overtaken = this.#overtaken.get(callId)
+    if (delay > 0) this.#hold(pending, delay)
+    else if (this.#isSwapping && !overtaken) {
+      this.#overtaken.set(callId, pending)
+      this.#hold(pending, longestDelay)
     } else {
-      this.#delayed.set(callId, { pending, timer: timerFor(() => this.#release(callId), longestDelay) })
+      this.#queue.add(pending)
+      if (overtaken) this.#release(overtaken)
     }
   }
 
-  #release(callId: string): void {
-    const delayed = this.#delayed.get(callId)
-    if (!delayed) return
-    clearTimeout(delayed.timer)
-    this.#delayed.delete(callId)
-    this.#queue.send(delayed.pending)
+  #pendingFor(event: CallEvent): PendingNotification {
+    const { ids, sessions, calls, signer } = this.#parts
+    const { scenarioId, appId = signer.onlyApp() } = sessions.of(event.callId)
+    const chainId = calls.chainOf(event.callId)
+    return {
+      event,
+      messageId: ids.next('message'),
+      ...(chainId && { chainId }),
+      ...(scenarioId !== undefined && { scenarioId }),
+      ...(appId !== undefined && { appId }),
+    }
+  }
+
+  #hold(pending: PendingNotification, milliseconds: number): void {
+    // The same object can be held twice, as a duplicate.
+    const copy = this.#delayed.has(pending) ? { ...pending } : pending
+    this.#delayed.set(
+      copy,
+      timerFor(() => this.#release(copy), milliseconds),
+    )
+  }
+
+  #release(pending: PendingNotification): void {
+    const timer = this.#delayed.get(pending)
+    if (!this.#delayed.delete(pending)) return
+    clearTimeout(timer)
+    const { callId } = pending.event
+    if (this.#overtaken.get(callId) === pending) this.#overtaken.delete(callId)
+    this.#queue.add(pending)
   }
 }
 

@@ -10,7 +10,7 @@ describe('a delivery', () => {
   /** Returns the only delivery, and checks that it has no effect on the tenant. */
   async function deliveryTo(callbackUri: string, options: NotifyOptions = {}) {
     const tenant = createTenant({ calls: [incoming(callbackUri)], now: () => 1_000 })
-    const sender = notify(tenant, options)
+    const sender = notify(tenant, { repeats: 0, ...options })
     tenant.advance(id)
     expect(await statesOf(tenant, id, 1)).toEqual(['establishing'])
     const [delivery, ...others] = await sender.settled()
@@ -25,6 +25,7 @@ describe('a delivery', () => {
       callId: id,
       state: 'establishing',
       changeType: 'updated',
+      path: '',
       url,
       status,
     })
@@ -51,11 +52,29 @@ describe('a delivery', () => {
     })
   })
 
-  test('does not follow a redirect', async () => {
+  test.each([302, 307])('follows a %d to a bot in another region', async (status) => {
     const other = await receiver()
-    const { url } = await receiver({ status: 307, headers: { Location: other.url } })
-    expect(await deliveryTo(url)).toMatchObject({ status: 307 })
+    const { url, received } = await receiver({ status, headers: { Location: other.url } })
+    expect(await deliveryTo(url)).toMatchObject({ status: 202, url: other.url })
+    expect(other.received.map(({ body }) => body)).toEqual(received.map(({ body }) => body))
+  })
+
+  test.each([301, 308])('does not follow a %d', async (status) => {
+    const other = await receiver()
+    const { url } = await receiver({ status, headers: { Location: other.url } })
+    expect(await deliveryTo(url)).toMatchObject({ status })
     expect(other.received).toEqual([])
+  })
+
+  test('does not follow a redirect to a host that is not allowed', async () => {
+    const { url } = await receiver({ status: 302, headers: { Location: 'https://bot.contoso.com/' } })
+    expect(await deliveryTo(url)).toMatchObject({ error: { reason: 'host-not-allowed' } })
+  })
+
+  test('follows at most three redirects', async () => {
+    const { url, received } = await receiver({ status: 302, headers: { Location: '?again' } })
+    expect(await deliveryTo(url)).toMatchObject({ status: 302 })
+    expect(received).toHaveLength(4)
   })
 
   const never: typeof fetch = async () => {

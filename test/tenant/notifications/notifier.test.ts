@@ -99,14 +99,9 @@ describe('notifications', () => {
     tenant.addCall(fixture('redirecting', { callbackUri: url }))
     for (let i = 0; i < 4; i++) tenant.advance(id)
     await sender.settled()
-    expect(states()).toEqual([
-      'establishing',
-      'incoming',
-      'terminating',
-      'established',
-      'redirecting',
-      'terminated',
-    ])
+    const own = states().filter((state) => state !== 'redirecting')
+    expect(own).toEqual(['establishing', 'incoming', 'terminating', 'established', 'terminated'])
+    expect(states()).toContain('redirecting')
   })
 
   test('that wait to be overtaken are sent after a while', async () => {

@@ -1,0 +1,144 @@
+import { checkedAmount, checkedKey } from '../checked-values.ts'
+import { checkedTime } from '../faults/latency.ts'
+import { loopbackFetch } from '../hosts/loopback-fetch.ts'
+import { sleep } from '../hosts/sleep.ts'
+import { type DeliveryResult, lost, stopped, timedOut } from './callback.ts'
+import { envelopeOf, type NotificationForm, notificationForms } from './envelope.ts'
+import { headersOf } from './notification-headers.ts'
+import type { NotificationDelivery, NotifyOptions } from './notification-sender.ts'
+import type { NotifierParts } from './notifier.ts'
+import type { PendingNotification } from './pending.ts'
+import { type NotificationRequest, type PostResult, postNotification } from './post.ts'
+
+/** Number of deliveries that are kept. */
+const limit = 1_000
+
+/**
+ * Sends requests to bots and records their results. Timeouts use `setTimeout` and not the tenant's `sleep`: a test that
+ * replaces `sleep` to skip latency would leave bots no time to respond.
+ */
+export class Sender {
+  readonly #parts: NotifierParts
+  readonly #options: NotifyOptions
+  readonly #form: NotificationForm
+  readonly #hosts: ReadonlySet<string>
+  readonly #timeout: number
+  readonly #repeats: number
+  readonly #deliveries: NotificationDelivery[] = []
+  readonly #stop = new AbortController()
+  /** Functions that abort the requests in progress. */
+  readonly #aborts = new Set<() => void>()
+
+  /** @throws TypeError if an option is not valid */
+  constructor(parts: NotifierParts, options: NotifyOptions) {
+    this.#parts = parts
+    this.#options = options
+    this.#form = checkedKey('form', notificationForms, options.form ?? 'reported')
+    this.#hosts = new Set((options.hosts ?? []).map((host) => host.toLowerCase()))
+    this.#timeout = checkedTime('timeout', options.timeout ?? 10_000)
+    this.#repeats = checkedAmount('repeats', options.repeats ?? 1)
+  }
+
+  get deliveries(): readonly NotificationDelivery[] {
+    return [...this.#deliveries]
+  }
+
+  get isStopped(): boolean {
+    return this.#stop.signal.aborted
+  }
+
+  /** Stops sending, and aborts the requests in progress. */
+  stop(): void {
+    this.#stop.abort()
+    for (const abort of this.#aborts) abort()
+  }
+
+  /**
+   * Sends notifications of one call in one request. Sends them again if the bot returns a 5xx or does not respond in time, as
+   * a header of real traffic suggests. Never rejects.
+   */
+  async send(batch: readonly PendingNotification[]): Promise<void> {
+    const [first] = batch
+    if (!first || this.isStopped) return
+    const body = JSON.stringify(
+      envelopeOf(
+        batch.map(({ event }) => event),
+        this.#form,
+      ),
+    )
+    let originalMessageId: string | undefined
+    for (let attempt = 0; attempt <= this.#repeats && !this.isStopped; attempt++) {
+      const messageId = attempt === 0 ? first.messageId : this.#parts.ids.next('message')
+      const time = this.#parts.clock.now()
+      const token = await this.#tokenFor(first)
+      const request = { body, headers: headersOf({ ...first, messageId }, token, originalMessageId) }
+      const posted = await this.#limited((signal) => this.#post(first, request, signal))
+      this.#record(batch, posted, time)
+      originalMessageId ??= messageId
+      if (!isWorthRepeating(posted.result)) return
+    }
+  }
+
+  /** Records a notification that is not sent. */
+  recordLost(pending: PendingNotification): void {
+    this.#record([pending], { result: lost, url: undefined }, this.#parts.clock.now())
+  }
+
+  async #tokenFor({ appId }: PendingNotification): Promise<string | undefined> {
+    const { token, issuer } = this.#options
+    return appId === undefined ? undefined : this.#parts.signer.sign(appId, token, issuer)
+  }
+
+  #post(
+    { event }: PendingNotification,
+    request: NotificationRequest,
+    signal: AbortSignal,
+  ): Promise<PostResult> {
+    const poster = { hosts: this.#hosts, fetch: this.#options.fetch ?? loopbackFetch }
+    return postNotification(poster, event.callbackUri, request, event.readsResponse ?? false, signal)
+  }
+
+  #record(
+    batch: readonly PendingNotification[],
+    { result, url, responseBody }: PostResult,
+    time: number,
+  ): void {
+    for (const { event } of batch) {
+      const { callId, state, changeType, path } = event
+      this.#deliveries.push({ time, callId, state, changeType, path, url, ...result })
+      if (this.#deliveries.length > limit) this.#deliveries.shift()
+      this.#parts.feed.delivered({ event, result, responseBody })
+    }
+    this.#parts.clock.touch()
+  }
+
+  /** Returns at the timeout and at the stop even if a custom `fetch` ignores the signal and never settles. */
+  async #limited(run: (signal: AbortSignal) => Promise<PostResult>): Promise<PostResult> {
+    const aborted = new AbortController()
+    const done = new AbortController()
+    const ended = new Promise<PostResult>((resolve) => {
+      const end = (result: DeliveryResult) => {
+        resolve({ result, url: undefined })
+        aborted.abort()
+      }
+      const abort = () => end(stopped)
+      this.#aborts.add(abort)
+      done.signal.addEventListener('abort', () => this.#aborts.delete(abort))
+      sleep(this.#timeout, done.signal).then(
+        () => end(timedOut),
+        () => {}, // The request has ended.
+      )
+    })
+    try {
+      // The promise that is already settled at the abort is the first one.
+      return await Promise.race([ended, run(aborted.signal)])
+    } finally {
+      done.abort()
+    }
+  }
+}
+
+/** True for a 5xx, and for a bot that did not respond. No source documents it. */
+function isWorthRepeating(result: DeliveryResult): boolean {
+  return 'status' in result ? result.status >= 500 : result.error.reason === 'timeout'
+}
