@@ -12,6 +12,7 @@ type Json = ReturnType<typeof JSON.parse>
 const now = () => Date.UTC(2026, 4, 13)
 const options = {
   now,
+  clock: 'manual',
   synthetic: true,
   throttle: true,
   latency: { min: 1, max: 2 },

@@ -1,72 +1,60 @@
-import { handleTasks } from '../../../src/tenant/actions/index.ts'
-import { CallStore } from '../../../src/tenant/calls/call-store.ts'
-import { Ids } from '../../../src/tenant/calls/generated-ids.ts'
-import { Sessions } from '../../../src/tenant/calls/sessions.ts'
-import { Clock } from '../../../src/tenant/clock/clock.ts'
-import { actionResponse } from '../../../src/tenant/http/action-response.ts'
-import { recordingResponse } from '../../../src/tenant/http/recording-response.ts'
+import { readCall } from 'graph-call-testkit'
+import type { Tenant } from 'graph-call-testkit/tenant'
+import { vi } from 'vitest'
 import type { LiveParts } from '../../../src/tenant/live-parts.ts'
-import { PromptAccess } from '../../../src/tenant/media/prompt-options.ts'
-import { Prompts } from '../../../src/tenant/media/prompts.ts'
-import { Recordings } from '../../../src/tenant/media/recordings.ts'
-import { eventOf } from '../../../src/tenant/notifications/call-event.ts'
-import { type CallEvent, Feed } from '../../../src/tenant/notifications/feed.ts'
-import { callId, type Json } from './media-bot.ts'
+import type { CallEvent } from '../../../src/tenant/notifications/feed.ts'
+import { callId, headers, type Json } from './media-bot.ts'
 
-const context = { time: 0, requestId: 'r', clientRequestId: 'c' }
+/** Parts of the newest tenant. A person uses them to press keys and to speak. */
+const newest: { live?: LiveParts } = vi.hoisted(() => ({}))
 
-/** Creates an established call without a bot: its events are recorded in place of notifications. */
-export function liveCall(mode: 'manual' | 'fast' = 'manual') {
-  const clock = new Clock(mode, undefined)
-  const calls = new CallStore({
-    calls: [],
-    synthetic: undefined,
-    now: clock.now,
-    keepEndedCallsFor: { gets: 1 },
-  })
-  const feed = new Feed()
-  const live: LiveParts = {
-    calls,
-    sessions: new Sessions(),
-    clock,
-    feed,
-    ids: new Ids(),
-    prompts: new Prompts(new PromptAccess(), () => clock.touch()),
-    recordings: new Recordings(),
+vi.mock('../../../src/tenant/actions/index.ts', async (original) => {
+  const actions = await original<typeof import('../../../src/tenant/actions/index.ts')>()
+  return {
+    ...actions,
+    handleTasks(live: LiveParts) {
+      newest.live = live
+      actions.handleTasks(live)
+    },
   }
-  calls.onChange((change) => feed.emit(eventOf(change)))
-  handleTasks(live)
+})
+vi.resetModules()
+const { createTenant } = await import('../../../src/tenant/create-tenant.ts')
+
+/** Creates a tenant with an established call, and records what the bot is notified of. */
+export function liveCall(clock: 'manual' | 'fast' = 'manual') {
+  const tenant: Tenant = createTenant({ clock })
+  const { live } = newest
+  if (!live) throw new Error('Expected the parts of the tenant.')
   const events: CallEvent[] = []
-  feed.listen((event) => events.push(event))
   const mediaConfig = { '@odata.type': '#microsoft.graph.serviceHostedMediaConfig' } as const
-  calls.addCall({ id: callId, state: 'established', callChainId: '0c4a1000', mediaConfig })
-  events.length = 0
-  const request = { host: 'graph.microsoft.com', query: '', path: '', header: () => null }
+  tenant.addCall({ id: callId, state: 'established', callChainId: '0c4a1000', mediaConfig })
+  live.feed.listen((event) => events.push(event))
 
-  /** Posts an action, and returns its response. */
-  const act = (name: string, body: object = {}): { readonly status: number; readonly body: Json } => {
-    const incoming = {
-      ...request,
-      method: 'POST',
-      body: JSON.stringify(body),
-      origin: 'http://127.0.0.1:8080',
-    }
-    const address = {
-      version: 'v1.0',
-      namespace: 'communications',
-      segments: [callId, name],
-      callId,
-    } as const
-    const response = actionResponse(live, incoming, address, 'any', context)
-    return { status: response.status, body: JSON.parse(response.body) }
+  const send = (method: string, url: string, body?: object, token = 'any') => {
+    const init = { method, headers: { ...headers, Authorization: `Bearer ${token}` } }
+    return tenant.fetch(new Request(url, { ...init, ...(body && { body: JSON.stringify(body) }) }))
   }
-  /** Fetches a recording. */
-  const recording = (url: string, token: string) =>
-    recordingResponse(live.recordings, url.split('/').at(-1) ?? '', 'GET', token, {
-      ...context,
-      time: clock.now(),
-    })
-  /** Returns `resourceData` of each event. */
-  const data = (): Json[] => events.map((event) => event.data)
-  return { live, clock, events, data, act, recording }
+  return {
+    tenant,
+    live,
+    events,
+    /** Returns `resourceData` of each event. */
+    data: (): Json[] => events.map((event) => event.data),
+    /** Posts an action, and returns its response. */
+    async act(name: string, body: object = {}): Promise<{ readonly status: number; readonly body: Json }> {
+      const url = `https://graph.microsoft.com/v1.0/communications/calls/${callId}/${name}`
+      const response = await send('POST', url, body)
+      return { status: response.status, body: await response.json() }
+    },
+    async hangUp(): Promise<void> {
+      await send('DELETE', `https://graph.microsoft.com/v1.0/communications/calls/${callId}`)
+    },
+    /** Returns the call with everything that it contains. */
+    call: () => readCall(live.calls.callNamed(callId)),
+    /** Returns the size of a recording in bytes. */
+    async sizeOf(url: string, token: string): Promise<number> {
+      return (await (await send('GET', url, undefined, token)).arrayBuffer()).byteLength
+    },
+  }
 }

@@ -1,14 +1,12 @@
 import fc from 'fast-check'
 import { commsNotificationsSchema } from 'graph-call-testkit/schema'
 import { expect, test } from 'vitest'
-import { operationsOf } from '../../../src/tenant/calls/operations.ts'
 import { spoken } from '../../../src/tenant/media/record.ts'
 import { toneReceived } from '../../../src/tenant/media/tone-events.ts'
 import { envelopeOf } from '../../../src/tenant/notifications/envelope.ts'
-import { SavedValue } from '../../../src/tenant/saved-value.ts'
 import { runs } from '../../runs.ts'
 import { liveCall } from './live-call.ts'
-import { callId, prompt } from './media-bot.ts'
+import { callId, type Json, prompt } from './media-bot.ts'
 
 const uri = fc.constantFrom('https://bot.contoso.com/a.wav', 'http://bot.contoso.com/a.wav')
 const prompts = (maxLength: number) =>
@@ -18,7 +16,9 @@ const prompts = (maxLength: number) =>
   )
 const seconds = fc.integer({ min: 1, max: 8 })
 
-type Step = (call: ReturnType<typeof liveCall>) => { readonly status: number } | undefined
+type Step = (
+  call: ReturnType<typeof liveCall>,
+) => Promise<{ readonly status: number; readonly body: Json }> | undefined
 const action = (name: string, body: fc.Arbitrary<object>): fc.Arbitrary<Step> =>
   body.map(
     (each) =>
@@ -58,44 +58,44 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   ),
   fc.nat({ max: 6_000 }).map(
     (time): Step =>
-      ({ clock }) =>
-        void clock.advance(time),
+      ({ tenant }) =>
+        void tenant.clock.advance(time),
   ),
 )
 
-test('every operation that was accepted ends exactly once, the queue in order, and every notification is valid', () => {
+test('every operation that was accepted ends exactly once, the queue in order, and every notification is valid', async () => {
   let ends = 0
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 25 }), fc.boolean(), (steps, hangsUp) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.boolean(), async (steps, hangsUp) => {
       const call = liveCall()
       const queued: string[] = []
       const sent: string[] = []
       for (const each of steps) {
-        const response = each(call)
+        const response = await each(call)
         if (!response) continue
         expect(response.status).toBe(200)
-        const { body } = Object(response)
+        const { body } = response
         if (body.status !== 'running') continue
         if (body['@odata.type'].endsWith('sendDtmfTonesOperation')) sent.push(body.id)
         else queued.push(body.id)
       }
       const endedIds = () => call.data().flatMap(({ status, id }) => (status ? [id] : []))
       if (hangsUp) {
-        call.live.calls.endCall(callId)
+        await call.hangUp()
         const before = endedIds().length
-        call.clock.advance({ hours: 1 })
+        call.tenant.clock.advance({ hours: 1 })
         expect(endedIds().length).toBe(before)
         expect(new Set(endedIds()).size).toBe(before)
       } else {
-        call.clock.advance({ minutes: 30 })
+        call.tenant.clock.advance({ minutes: 30 })
         // Loops end only when they are canceled. Everything behind them then ends too.
-        call.act('cancelMediaProcessing')
+        await call.act('cancelMediaProcessing')
         expect(endedIds().filter((id) => queued.includes(id))).toEqual(queued)
         expect([...endedIds()].sort()).toEqual([...queued, ...sent].sort())
         expect(call.live.sessions.of(callId).media).toEqual([])
       }
-      expect(operationsOf(call.live.calls.callNamed(callId))).toEqual([])
-      for (const event of call.events) commsNotificationsSchema.parse(envelopeOf(event))
+      expect(call.call().operations ?? []).toEqual([])
+      for (const event of call.events) commsNotificationsSchema.parse(envelopeOf([event], 'reported'))
       ends += endedIds().length
     }),
     { numRuns: runs(150, 5_000), seed: 1 },
@@ -103,28 +103,20 @@ test('every operation that was accepted ends exactly once, the queue in order, a
   expect(ends).toBeGreaterThan(runs(150, 5_000))
 })
 
-test('a snapshot at any step changes nothing', () => {
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 12 }), fc.nat(), (steps, at) => {
+test('a snapshot at any step changes nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 12 }), fc.nat(), async (steps, at) => {
       const [call, other] = [liveCall(), liveCall()]
-      for (const each of steps) each(other)
       for (const [index, each] of steps.entries()) {
-        if (index === at % steps.length) restoreItself(call)
-        each(call)
+        if (index === at % steps.length) {
+          call.tenant.restore(JSON.parse(JSON.stringify(call.tenant.snapshot())))
+        }
+        for (const one of [call, other]) await each(one)
       }
-      for (const { clock } of [call, other]) clock.advance({ minutes: 20 })
+      for (const { tenant } of [call, other]) tenant.clock.advance({ minutes: 20 })
       expect(JSON.stringify(call.events)).toBe(JSON.stringify(other.events))
+      expect(call.tenant.snapshot()).toEqual(other.tenant.snapshot())
     }),
     { numRuns: runs(50, 2_000), seed: 2 },
   )
 })
-
-/** Saves the parts of the media and restores them. */
-function restoreItself({ live }: ReturnType<typeof liveCall>): void {
-  const { calls, sessions, clock, ids, prompts: files, recordings } = live
-  const now = clock.now()
-  for (const part of [clock, ids, sessions, calls, files, recordings]) {
-    const saved = JSON.parse(JSON.stringify(part.save(now)))
-    part.prepare(new SavedValue(saved, []), now)()
-  }
-}
