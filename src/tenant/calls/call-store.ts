@@ -97,9 +97,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
       if (this.#calls.has(id)) throw new CallExistsError(id)
     }
     const hasPath = outcome !== undefined || interval !== undefined
-    const added = hasPath
-      ? { ...call, progress: this.#firstProgress(id, JSON.parse(call.fullText), outcome, interval) }
-      : call
+    const added = hasPath ? call.with(this.#firstProgress(id, call.call, outcome, interval)) : call
     this.#endedSynthetic.delete(id)
     this.#calls.set(id, added)
     this.#notify({ callId: id, call: added })
@@ -136,14 +134,13 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
 
   /** Counts a GET that returned the call. */
   countGet(id: string, call: StoredCall): void {
-    if (call.progress) this.#calls.set(id, { ...call, progress: withGet(call.progress) })
+    if (call.progress) this.#calls.set(id, call.with(withGet(call.progress)))
   }
 
   /** @throws UnknownCallError; CallTransitionError if no state follows, or no source shows which one */
   advance(id: string): CallState {
     const { call, progress } = this.#current(id)
-    const path =
-      progress.remaining.length > 0 ? undefined : defaultPath(positionOf(JSON.parse(call.fullText)))
+    const path = progress.remaining.length > 0 ? undefined : defaultPath(positionOf(call.call))
     const entered = enterNext(path ? onPath(progress, path) : progress, this.#now())
     if (!entered) throw new CallTransitionError(id, 'advance', progress.state, allowedTransitions(progress))
     this.#enter(id, call, [entered])
@@ -153,7 +150,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
   /** @throws UnknownCallError; CallTransitionError if the call is not established */
   transfer(id: string, outcome: 'transferred' | 'failed-transfer'): void {
     const { call, progress } = this.#current(id)
-    const path = possiblePaths(positionOf(JSON.parse(call.fullText))).find((each) => each.outcome === outcome)
+    const path = possiblePaths(positionOf(call.call)).find((each) => each.outcome === outcome)
     const entered = path?.ahead[0] === 'transferring' && enterNext(onPath(progress, path), this.#now())
     if (!entered)
       throw new CallTransitionError(id, 'transferCall', progress.state, allowedTransitions(progress))
@@ -185,7 +182,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
   callNamed(id: string): ReceivedCall {
     const call = this.#calls.get(id)
     if (!call) throw new UnknownCallError(id, nearestIds(id, this.#calls.keys()))
-    return JSON.parse(call.fullText)
+    return { ...call.call }
   }
 
   stateOf(id: string): CallState | undefined {
@@ -194,10 +191,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
 
   /** Returns the `callChainId` of a call. */
   chainOf(id: string): string | undefined {
-    const call = this.#calls.get(id)
-    if (!call) return undefined
-    const { callChainId }: ReceivedCall = JSON.parse(call.fullText)
-    return callChainId ?? undefined
+    return this.#calls.get(id)?.call.callChainId ?? undefined
   }
 
   /** Stores a synthetic call, so that it can change. */
@@ -210,10 +204,8 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
   change(id: string, changesOf: (call: ReceivedCall) => JsonObject): void {
     const before = this.#calls.get(id)
     if (!before) return
-    const call: ReceivedCall = JSON.parse(before.fullText)
-    const { progress } = before
-    const changed = stored(JSON.stringify({ ...call, ...changesOf(call) }))
-    this.#calls.set(id, { ...changed, ...(progress && { progress }) })
+    const { call, progress } = before
+    this.#calls.set(id, stored({ ...call, ...changesOf({ ...call }) }, progress))
   }
 
   /**
@@ -254,12 +246,12 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     this.settle(id)
     const call = this.find(id)
     if ('fixture' in call) throw new UnknownCallError(id, nearestIds(id, this.#calls.keys()))
-    return { call, progress: call.progress ?? emptyProgress(JSON.parse(call.fullText), this.#now()) }
+    return { call, progress: call.progress ?? emptyProgress(call.call, this.#now()) }
   }
 
   #firstProgress(
     id: string,
-    call: ReceivedCall,
+    call: Readonly<ReceivedCall>,
     outcome: CallOutcome | undefined,
     interval: Interval | undefined,
   ): CallProgress {
