@@ -98,9 +98,9 @@ test('every operation that was accepted ends exactly once, the queue in order, a
       for (const event of call.events) commsNotificationsSchema.parse(envelopeOf([event], 'reported'))
       ends += endedIds().length
     }),
-    { numRuns: runs(150, 5_000), seed: 1 },
+    { numRuns: runs(100, 2_000), seed: 1 },
   )
-  expect(ends).toBeGreaterThan(runs(150, 5_000))
+  expect(ends).toBeGreaterThan(runs(100, 2_000))
 })
 
 test('a snapshot at any step changes nothing', async () => {
@@ -113,10 +113,13 @@ test('a snapshot at any step changes nothing', async () => {
         }
         for (const one of [call, other]) await each(one)
       }
-      for (const { tenant } of [call, other]) tenant.clock.advance({ minutes: 20 })
+      for (const { tenant } of [call, other]) {
+        tenant.clock.advance({ minutes: 20 })
+        await tenant.settled()
+      }
       expect(JSON.stringify(call.events)).toBe(JSON.stringify(other.events))
       expect(call.tenant.snapshot()).toEqual(other.tenant.snapshot())
     }),
-    { numRuns: runs(50, 2_000), seed: 2 },
+    { numRuns: runs(50, 1_000), seed: 2 },
   )
 })
