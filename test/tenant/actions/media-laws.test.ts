@@ -88,7 +88,8 @@ test('every operation that was accepted ends exactly once, the queue in order, a
         expect(new Set(endedIds()).size).toBe(before)
       } else {
         call.tenant.clock.advance({ minutes: 30 })
-        // Loops end only when they are canceled. Everything behind them then ends too.
+        // Only a loop does not end by itself. It ends when it is canceled, and so does everything behind it.
+        for (const head of call.live.sessions.of(callId).media.slice(0, 1)) expect(head.loop).toBe(true)
         await call.act('cancelMediaProcessing')
         expect(endedIds().filter((id) => queued.includes(id))).toEqual(queued)
         expect([...endedIds()].sort()).toEqual([...queued, ...sent].sort())

@@ -183,6 +183,27 @@ describe('a recording', () => {
     expect(await endOf(call)).toEqual(['maxSilenceTimeout', '200/8509', 10_000])
   })
 
+  test('does not end while one of two people speaks', async () => {
+    const call = liveCall()
+    await call.act('recordResponse', record)
+    call.tenant.clock.advance(1)
+    spoken(call.live, callId, seconds(8))
+    spoken(call.live, callId, seconds(1))
+    call.tenant.clock.advance(seconds(9))
+    expect(await endOf(call)).toBeUndefined()
+    call.tenant.clock.advance(seconds(1))
+    expect(await endOf(call)).toEqual(['maxSilenceTimeout', '200/8509', 10_001])
+  })
+
+  test('leaves nothing in the clock after it was canceled', async () => {
+    const call = liveCall()
+    await call.act('recordResponse', record)
+    call.tenant.clock.advance(1)
+    expect(call.tenant.snapshot().tenant.clock.tasks).toHaveLength(2)
+    await call.act('cancelMediaProcessing')
+    expect(call.tenant.snapshot().tenant.clock.tasks).toEqual([])
+  })
+
   test('ends at a stop tone, and at no other tone', async () => {
     const call = liveCall()
     await call.act('recordResponse', record)
