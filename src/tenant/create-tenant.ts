@@ -197,7 +197,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     },
     snapshot: () => takeSnapshot(stateful, now()),
     restore(saved) {
-      restoreSnapshot(stateful, saved, now())
+      restoreSnapshot(stateful, saved, clock.timeAfter)
       for (const notifier of notifiers) notifier.watch()
       resumeMedia(live)
     },
