@@ -1,9 +1,11 @@
 import { handleTasks } from './actions/index.ts'
+import { callHandle } from './calls/call-handle.ts'
 import { CallStore } from './calls/call-store.ts'
 import { CallTransitionError } from './calls/call-transition-error.ts'
 import { Ids } from './calls/generated-ids.ts'
 import { Sessions } from './calls/sessions.ts'
 import { SyntheticCalls } from './calls/synthetic-calls.ts'
+import { Timeline } from './calls/timeline.ts'
 import { invalidValue } from './checked-values.ts'
 import { Clock, type ClockMode, clockModes } from './clock/clock.ts'
 import { Faults } from './faults/faults.ts'
@@ -22,12 +24,21 @@ import { RequestLog } from './http/request-log.ts'
 import { unmatchedIn } from './http/unmatched.ts'
 import { RegisteredApps } from './identity/registered-apps.ts'
 import type { TokenClock } from './identity/token-time.ts'
+import { checkedLimits } from './limits.ts'
 import type { LiveParts } from './live-parts.ts'
 import { eventOf } from './notifications/call-event.ts'
 import { Feed } from './notifications/feed.ts'
 import { Notifier } from './notifications/notifier.ts'
 import { Signer } from './notifications/signer.ts'
+import { Bots, checkedBot } from './people/bots.ts'
+import { defaultTenantId } from './people/identities.ts'
+import { People } from './people/people.ts'
+import { personHandle } from './people/person-handle.ts'
+import { checkedPerson } from './people/person-options.ts'
 import { Rings } from './people/rings.ts'
+import { addScenario } from './people/scenario.ts'
+import { ScriptRuns } from './people/script-runs.ts'
+import { startScripts } from './people/scripts.ts'
 import { clearAll, restoreSnapshot, type StatefulParts, takeSnapshot } from './snapshot.ts'
 import type { Tenant } from './tenant.ts'
 import type { TenantOptions } from './tenant-options.ts'
@@ -65,16 +76,31 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const feed = new Feed()
   const apps = new RegisteredApps(options.tenantId, options.apps)
   const tokenClock = tokenClockOf(clock, options.now)
+  const timeline = new Timeline(now)
+  const bots = new Bots()
+  const people = new People()
+  const rings = new Rings()
+  const scripts = new ScriptRuns()
   const live: LiveParts = {
     calls,
     sessions,
     clock,
     feed,
     ids,
-    rings: new Rings(),
-    peerToPeerRosters: options.peerToPeerRosters ?? false,
     signer: new Signer(apps, tokenClock),
+    timeline,
+    bots,
+    people,
+    rings,
+    scripts,
+    limits: checkedLimits(options.limits),
+    seed: checkedSeed(options.seed ?? 0),
+    peerToPeerRosters: options.peerToPeerRosters ?? false,
+    delivered: async () => await settled(),
   }
+  feed.listen((event) => {
+    if (sessions.has(event.callId)) timeline.addNotification(event)
+  })
   calls.onChange((change) => feed.emit(eventOf(change)))
   handleTasks(live)
   const notifiers = new Set<Notifier>()
@@ -91,6 +117,11 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     ids,
     sessions,
     calls,
+    timeline,
+    bots,
+    people,
+    rings,
+    scripts,
     faults,
     counter,
     requests: log,
@@ -111,6 +142,11 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   clock.onAdvance(() => {
     for (const id of calls.idsWithPath()) calls.settle(id)
   })
+  const settled = async () => {
+    await Promise.all([sender, ...notifiers].map((each) => each.settled()))
+  }
+  const initialPeople = () => addScenario(people, options.scenario ?? [])
+  initialPeople()
   return {
     fetch: (request) => respond(handler, request, sleep),
     listen: (listenOptions) => listen(handler, sleep, listenOptions),
@@ -131,9 +167,21 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     get notifications() {
       return [...sender.deliveries, ...[...notifiers].flatMap(({ deliveries }) => deliveries)]
     },
-    async settled() {
-      await Promise.all([sender, ...notifiers].map((each) => each.settled()))
+    settled,
+    registerBot(botOptions) {
+      const bot = checkedBot(botOptions, defaultTenantId)
+      bots.add(bot)
+      startScripts(live)
+      return bot
     },
+    person(name, personOptions) {
+      const known = people.named(name)
+      const person = known && !personOptions ? known : checkedPerson(name, personOptions ?? {})
+      people.add(person)
+      startScripts(live)
+      return personHandle(live, person)
+    },
+    call: (callId) => callHandle(live, callId),
     history: (callId) => historyOf(log.logged(), callId),
     forbid: (callId, code) => faults.forbid(callId, code),
     failNext: (failure) => faults.failNext(failure),
@@ -157,8 +205,14 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       for (const notifier of notifiers) notifier.stop()
       notifiers.clear()
       clearAll(stateful)
+      initialPeople()
     },
   }
+}
+
+function checkedSeed(seed: number): number {
+  if (Number.isInteger(seed)) return seed
+  throw invalidValue('seed', seed, 'an integer')
 }
 
 function checkedMode(mode: ClockMode): ClockMode {

@@ -3,6 +3,7 @@ import { jsonCopy } from '../model/json-copy.ts'
 import { describeValue } from '../read/describe-value.ts'
 import type { SavedCall } from './calls/saved-calls.ts'
 import type { SavedSession } from './calls/sessions.ts'
+import type { SavedTimeline } from './calls/timeline.ts'
 import type { SavedClock } from './clock/clock.ts'
 import type { SavedFaults } from './faults/saved-faults.ts'
 import type { SavedBuckets } from './faults/throttle.ts'
@@ -10,6 +11,10 @@ import { hashOf } from './hash.ts'
 import type { SavedCounter } from './http/request-counter.ts'
 import type { LoggedRequest } from './http/request-log.ts'
 import type { PendingNotification } from './notifications/pending.ts'
+import type { Bot } from './people/bots.ts'
+import type { SavedPeople } from './people/people.ts'
+import type { Ring } from './people/rings.ts'
+import type { SavedRuns } from './people/script-runs.ts'
 import { SavedValue } from './saved-value.ts'
 import { SnapshotError, type SnapshotProblem } from './snapshot-error.ts'
 import type { StatefulPart } from './stateful-part.ts'
@@ -49,6 +54,11 @@ export interface SavedTenant {
   readonly ids: number
   readonly sessions: readonly SavedSession[]
   readonly calls: readonly SavedCall[]
+  readonly timeline: readonly SavedTimeline[]
+  readonly bots: readonly Bot[]
+  readonly people: SavedPeople
+  readonly rings: readonly Ring[]
+  readonly scripts: SavedRuns
   /** Ids of synthetic calls that have ended. */
   readonly endedSynthetic?: readonly string[]
   readonly faults: SavedFaults

@@ -9,7 +9,9 @@ import type { Sleep } from './hosts/sleep.ts'
 import type { AcceptedTokens } from './http/authorization.ts'
 import type { TenantRequest } from './http/request-log.ts'
 import type { RegisteredApp } from './identity/registered-apps.ts'
+import type { TenantLimits } from './limits.ts'
 import type { NotifyOptions } from './notifications/notification-sender.ts'
+import type { ScenarioStep } from './people/script-steps.ts'
 
 /**
  * Options of {@link createTenant}.
@@ -63,6 +65,15 @@ export interface TenantOptions {
    * `{ gets: 1 }`. Graph's behavior is not known, so these responses have the header `x-testkit-assumption`.
    */
   readonly keepEndedCallsFor?: Interval | undefined
+  /** Limits of the service, such as the time to answer a call. */
+  readonly limits?: TenantLimits | undefined
+  /**
+   * Steps of people, each in the order of the list. A script that begins with `calls` starts when a bot is registered, any
+   * other when the bot calls the person. Defaults to no steps.
+   */
+  readonly scenario?: readonly ScenarioStep[] | undefined
+  /** Seed of the random delays of people. Defaults to 0. */
+  readonly seed?: number | undefined
   /** Waits for the latency of a response, and between the parts of a slow body. Defaults to `setTimeout`, looked up each time. */
   readonly sleep?: Sleep | undefined
   /**

@@ -1,4 +1,5 @@
 import type { CallState } from '../model/types.generated.ts'
+import type { TenantCall } from './calls/call-handle.ts'
 import type { AddCallOptions, CallInput } from './calls/stored-call.ts'
 import type { TenantClock } from './clock/clock.ts'
 import type { TenantFailures } from './faults/tenant-failures.ts'
@@ -11,6 +12,9 @@ import type {
   NotificationSender,
   NotifyOptions,
 } from './notifications/notification-sender.ts'
+import type { Bot, BotOptions } from './people/bots.ts'
+import type { Person } from './people/person.ts'
+import type { PersonOptions } from './people/person-options.ts'
 import type { TenantSnapshot } from './snapshot.ts'
 import type { CallEndReason, TransferOptions } from './tenant-options.ts'
 
@@ -107,6 +111,52 @@ export interface Tenant extends TenantFailures {
    * Sources: the documented examples of Transfer call; call end reasons (200/7015).
    */
   transferCall(callId: string, options?: TransferOptions): void
+
+  /**
+   * Registers a bot, so that people can call it. Replaces a bot with the same app.
+   *
+   * @throws TypeError if an option is not valid
+   * @example
+   * ```ts
+   * const bot = tenant.registerBot({
+   *   appId: '9ecf3baa-41cb-4e7d-9a25-2f4a5e1b1a11',
+   *   callbackUri: 'http://127.0.0.1:3978/api/calls',
+   * })
+   * ```
+   * Source: Register calls and meetings bot.
+   */
+  registerBot(options: BotOptions): Bot
+
+  /**
+   * Returns a person, who is added if the tenant does not have this name. Options replace those of the person. People that
+   * the tenant does not know have the default options, so a bot can call anyone.
+   *
+   * @throws TypeError if an option is not valid
+   * @example
+   * ```ts
+   * const bot = tenant.registerBot({ appId: '9ecf3baa-41cb-4e7d-9a25-2f4a5e1b1a11', callbackUri: 'http://127.0.0.1:3978/api/calls' })
+   * const mira = tenant.person('Mira Holm')
+   * const useMenu = async () => {
+   *   const call = await mira.calls(bot)
+   *   await call.until('established')
+   *   await mira.presses('1')
+   *   await mira.hangsUp()
+   * }
+   * ```
+   * Sources: reported notifications of incoming calls; captured notifications of tones and of the end of a call.
+   */
+  person(name: string, options?: PersonOptions): Person
+
+  /**
+   * Returns a call with its timeline.
+   *
+   * @throws {@link UnknownCallError} if the tenant has no such call, and never had one of a bot
+   * @example
+   * ```ts
+   * console.log(`${tenant.call(id)}`)
+   * ```
+   */
+  call(callId: string): TenantCall
 
   /** Clock of the tenant, which tests can move. */
   readonly clock: TenantClock

@@ -18,14 +18,14 @@ export const getAudioRoutingGroup: ActionHandler = ({ calls }, request) => {
 /** Creates an audio routing group. The response has the status 200. Source: Create audioRoutingGroup. */
 export const createAudioRoutingGroup: ActionHandler = ({ calls, ids }, { callId, body }) => {
   const call = calls.callNamed(callId)
-  const id = typeof body.id === 'string' ? body.id : ids.next('group')
+  const id = typeof body['id'] === 'string' ? body['id'] : ids.next('group')
   if (groupsOf(call).some((group) => group.id === id)) {
     return assumedError(409, '8519', `The call has an audio routing group with the id '${id}'.`)
   }
   const error = memberError(call, body)
   if (error) return error
   const { sources, receivers } = body
-  const group = { id, routingMode: body.routingMode, sources: sources ?? [], receivers: receivers ?? [] }
+  const group = { id, routingMode: body['routingMode'], sources: sources ?? [], receivers: receivers ?? [] }
   calls.change(callId, (before) => ({ audioRoutingGroups: [...groupsOf(before), group] }))
   return { body: group }
 }
@@ -68,7 +68,7 @@ function groupsOf({ audioRoutingGroups }: ReceivedCall): readonly ReceivedAudioR
 }
 
 function groupIn(call: ReceivedCall, { ids }: ActionRequest): ReceivedAudioRoutingGroup | undefined {
-  return groupsOf(call).find(({ id }) => id === ids.groupId)
+  return groupsOf(call).find(({ id }) => id === ids['groupId'])
 }
 
 /** Returns the error for a source or a receiver who is not in the call. */

@@ -38,7 +38,7 @@ export function createdCall({ body, context, appId }: ActionRequest, ids: Create
     targets: [],
     requestedModalities: [],
     ...sent,
-    ...(sent.meetingInfo ? { chatInfo: chatOf(sent) } : {}),
+    ...(sent['meetingInfo'] ? { chatInfo: chatOf(sent) } : {}),
     state: 'establishing',
     direction: 'outgoing',
     ...ids,

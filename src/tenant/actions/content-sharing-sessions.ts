@@ -9,6 +9,6 @@ export const listContentSharingSessions: ActionHandler = ({ calls }, { callId })
 /** Returns a content sharing session. Source: Get contentSharingSession. */
 export const getContentSharingSession: ActionHandler = ({ calls }, { callId, ids }) => {
   const sessions = contentSharingSessionsOf(calls.callNamed(callId))
-  const session = sessions.find(({ id }) => id === ids.sessionId)
+  const session = sessions.find(({ id }) => id === ids['sessionId'])
   return session ? { body: { ...session } } : assumedError(404, '8522', 'Content sharing session not found.')
 }

@@ -3,7 +3,7 @@ import { CallFormatError } from '../../read/call-format-error.ts'
 import { readCall } from '../../read/read-call.ts'
 import { kindOf } from '../calls/call-kind.ts'
 import { joinMeeting, joinMilliseconds, stepMilliseconds } from '../calls/connect.ts'
-import { ringTargets } from '../people/ring.ts'
+import { ringTargets } from '../people/outgoing-call.ts'
 import { type ActionHandler, assumedError, knownError } from './action.ts'
 import { createdCall } from './call-body.ts'
 

@@ -4,7 +4,7 @@ import { notInCall } from './participant-errors.ts'
 
 /** Removes a participant from a group call. The bot is not notified. Source: Delete participant. */
 export const deleteParticipant: ActionHandler = (live, { callId, ids }) => {
-  const participantId = ids.participantId ?? ''
+  const participantId = ids['participantId'] ?? ''
   const participant = participantIn(live, callId, participantId)
   if (!participant) return notInCall(participantId)
   const { meetingInfo, myParticipantId } = live.calls.callNamed(callId)

@@ -38,7 +38,7 @@ export const stopHoldMusic: ActionHandler = (live, request) => {
 }
 
 function targetOf({ callId, ids }: ActionRequest) {
-  return { callId, participantId: ids.participantId ?? '' }
+  return { callId, participantId: ids['participantId'] ?? '' }
 }
 
 function change(

@@ -1,7 +1,8 @@
 import { handleConnecting } from '../calls/connect.ts'
 import type { LiveParts } from '../live-parts.ts'
-import { handleRinging } from '../people/ring.ts'
-import { handlePhones } from '../people/ringing.ts'
+import { handleOutgoingCalls } from '../people/outgoing-call.ts'
+import { handleRinging } from '../people/ringing.ts'
+import { handleScripts } from '../people/scripts.ts'
 import type { ActionHandler } from './action.ts'
 import { callHandlers } from './call-handlers.ts'
 import { handleIncoming } from './incoming-call.ts'
@@ -16,19 +17,21 @@ export const actionHandlers: ReadonlyMap<string, ActionHandler> = new Map<string
 
 /** Registers what happens later in calls, and what follows from their states. */
 export function handleTasks(live: LiveParts): void {
-  const { calls, clock, sessions } = live
+  const { calls, clock, people, sessions } = live
   handleConnecting(live)
   handleIncoming(live)
   handleKeepAlive(live)
   handleRinging(live)
-  handlePhones(live)
+  handleOutgoingCalls(live)
   handleParticipants(live)
+  handleScripts(live)
   calls.onChange(({ callId, call: { state } }) => {
     if (!sessions.has(callId)) return
     const deadline = { name: keepAliveDeadline, callId }
-    if (state === 'established' && clock.remaining(deadline) === undefined) startKeepAlive(clock, callId)
+    if (state === 'established' && clock.remaining(deadline) === undefined) startKeepAlive(live, callId)
     if (state !== 'terminated') return
     clock.cancelCall(callId)
     sessions.end(callId)
+    people.endCall(callId)
   })
 }

@@ -37,7 +37,7 @@ export function handleInvitations(live: LiveParts): void {
 export const invite: ActionHandler = (live, request) => {
   const { callId, body } = request
   const call = live.calls.callNamed(callId)
-  const all = invitationsIn(body.participants)
+  const all = invitationsIn(body['participants'])
   const isReplacing = all[0]?.replacesCallId !== undefined
   // With `replacesCallId`, only the first participant counts.
   const people = isReplacing ? all.slice(0, 1) : all

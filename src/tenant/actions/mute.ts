@@ -18,7 +18,7 @@ export const unmute: ActionHandler = (live, request) => {
 
 /** Mutes a participant. Nobody can unmute another participant. Source: participant: mute. */
 export const muteParticipant: ActionHandler = (live, request) => {
-  const participantId = request.ids.participantId ?? ''
+  const participantId = request.ids['participantId'] ?? ''
   if (!setMuted(live, request.callId, [participantId], true)) return notInCall(participantId)
   return withContext(live, request, 'muteParticipantOperation')
 }

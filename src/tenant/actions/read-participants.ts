@@ -14,7 +14,7 @@ export const listParticipants: ActionHandler = ({ calls }, { callId, context }) 
 
 /** Returns a participant of a group call. Source: Get participant. */
 export const getParticipant: ActionHandler = (live, { callId, context, ids }) => {
-  const participantId = ids.participantId ?? ''
+  const participantId = ids['participantId'] ?? ''
   const participant = participantIn(live, callId, participantId)
   if (!participant) return notInCall(participantId)
   return {

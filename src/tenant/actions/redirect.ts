@@ -25,7 +25,7 @@ export function handleRedirects({ rings }: LiveParts): void {
  */
 export const redirect: ActionHandler = (live, { callId, body }) => {
   const { calls, clock } = live
-  const targets = invitationsIn(body.targets)
+  const targets = invitationsIn(body['targets'])
   const { timeout = targets.length > 1 ? defaultTimeout.several : defaultTimeout.one } = body
   clock.cancel({ name: answerDeadline, callId })
   calls.enter(callId, 'terminated', { changes: endOf(calls.callNamed(callId)) })

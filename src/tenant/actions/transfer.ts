@@ -22,7 +22,7 @@ import { notInCall } from './participant-errors.ts'
  */
 export const transfer: ActionHandler = (live, request) => {
   const { callId, body } = request
-  const [target] = invitationsIn([body.transferTarget])
+  const [target] = invitationsIn([body['transferTarget']])
   if (!target) return assumedError(400, '8523', "The parameter 'transferTarget' is missing.")
   const error = groupError(live, request)
   if (error) return error

@@ -175,6 +175,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     const result = reason && {
       code: checkedInt32('code', reason.code),
       subcode: checkedInt32('subcode', reason.subcode),
+      ...(reason.message && { message: reason.message }),
     }
     const { call, progress } = this.#current(id)
     if (hasEnded(progress)) return false
@@ -198,10 +199,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
 
   /** Returns the `callChainId` of a call. */
   chainOf(id: string): string | undefined {
-    const call = this.#calls.get(id)
-    if (!call) return undefined
-    const { callChainId }: ReceivedCall = JSON.parse(call.fullText)
-    return callChainId ?? undefined
+    return this.#calls.get(id)?.call.callChainId ?? undefined
   }
 
   /** Stores a synthetic call, so that it can change. */

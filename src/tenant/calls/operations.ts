@@ -14,13 +14,14 @@ export interface OperationResult {
 
 /** Starts an operation in a call and returns it. It is in `operations` of the call until it ends. */
 export function startOperation(
-  { calls, ids }: Pick<LiveParts, 'calls' | 'ids'>,
+  { calls, ids, timeline }: Pick<LiveParts, 'calls' | 'ids' | 'timeline'>,
   callId: string,
   operation: JsonObject & { readonly '@odata.type': string },
 ): JsonObject & { readonly id: string } {
   const { '@odata.type': type, ...rest } = operation
   const started = { '@odata.type': type, id: ids.next('operation'), ...rest }
   calls.change(callId, (call) => ({ operations: [...operationsOf(call), started] }))
+  timeline.addOperation(callId, type, started.id, String(operation['status'] ?? 'running'))
   return started
 }
 
@@ -31,7 +32,7 @@ export function startOperation(
  * @param own - properties of the type of the operation
  */
 export function endOperation(
-  { calls, feed }: Pick<LiveParts, 'calls' | 'feed'>,
+  { calls, feed, timeline }: Pick<LiveParts, 'calls' | 'feed' | 'timeline'>,
   callId: string,
   operationId: string,
   status: FinalStatus,
@@ -54,6 +55,7 @@ export function endOperation(
   calls.change(callId, (before) => ({
     operations: operationsOf(before).filter(({ id }) => id !== operationId),
   }))
+  timeline.addOperation(callId, type ?? '', operationId, status)
   feed.emit({
     callId,
     callbackUri: call.callbackUri,

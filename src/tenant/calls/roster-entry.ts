@@ -7,7 +7,7 @@ import type {
   ReceivedParticipant,
 } from '../../model/types.generated.ts'
 import type { LiveParts } from '../live-parts.ts'
-import type { PersonIdentity } from '../people/rings.ts'
+import type { PersonIdentity } from '../people/identities.ts'
 
 /** Participant who joins a call. */
 export interface JoiningParticipant {

@@ -115,6 +115,12 @@ export class Clock implements StatefulPart<SavedClock> {
     return scheduled && scheduled.due - this.now()
   }
 
+  /** Returns the time in milliseconds until the next task, or undefined if nothing is scheduled. */
+  untilNext(): number | undefined {
+    const next = this.#tasks.peek()
+    return next && Math.max(next.due - this.now(), 0)
+  }
+
   readonly advance = (duration: Duration): void => {
     const end = this.now() + millisecondsOf(duration)
     this.#runUntil(end)

@@ -32,6 +32,7 @@ import {
   notAcceptable,
   segmentNotFound,
 } from './responses.ts'
+import { addToTimeline } from './timeline-request.ts'
 
 const methods = ['GET', 'HEAD', 'DELETE', 'OPTIONS']
 
@@ -57,6 +58,8 @@ export function handle(parts: HandlerParts, incoming: IncomingRequest): TenantRe
   const requestId = requestIdOf(parts.counter.next())
   const token = tokenOf(incoming.header('authorization'))
   const address = readPath(path)
+  const { timeline } = parts.live
+  const mark = timeline.mark()
   const { response, time, error } = attempt(parts, incoming, address, token, requestId)
   const isReset = response.transmission?.fault?.kind === 'reset'
   const status = isReset ? 0 : response.status
@@ -75,6 +78,7 @@ export function handle(parts: HandlerParts, incoming: IncomingRequest): TenantRe
   if (traceparent) request.traceparent = traceparent
   if (error) request.internalError = redacted(messageOf(error.thrown))
   // The JSON of a call contains no part of the request, so it needs no redaction.
+  addToTimeline(parts.live, { time, method, status }, address, response, mark)
   parts.log.add(request, status === 200 ? body : redacted(body), isReset ? undefined : response.state)
   return response
 }

@@ -1,30 +1,81 @@
+import type { ResultCode } from '../../lifecycle/paths.ts'
 import type { ReceivedInvitationParticipantInfo } from '../../model/types.generated.ts'
 import type { LiveParts } from '../live-parts.ts'
+import { drawDelay } from './delay.ts'
+import { defaultPerson, type RingResponse, type StoredPerson, unanswered } from './person-options.ts'
 import type { Ring } from './rings.ts'
 
-/** Name of the task in which a person answers. */
+/** Names of the tasks of a phone that rings. */
 const respond = 'person-responds'
+const stopRinging = 'stop-ringing'
 
 /** Target to ring. `purpose` names the function that gets the outcome: see `Rings.handle`. */
 export interface RingRequest extends Omit<Ring, 'person'> {
   readonly target: Pick<ReceivedInvitationParticipantInfo, 'identity'>
-  /** Time until the phone stops ringing, in milliseconds. */
+  /** Time until the phone stops ringing, in milliseconds. Defaults to the limit of the tenant. */
   readonly timeout?: number | undefined
 }
 
 /** Registers what happens when phones ring. */
-export function handlePhones(live: LiveParts): void {
-  live.clock.handle(respond, ({ callId, key = '' }) => {
-    const ring = live.rings.remove({ callId, key })
-    if (ring) live.rings.end(ring, undefined)
+export function handleRinging(live: LiveParts): void {
+  const { clock, rings, calls } = live
+  clock.handle(respond, ({ callId, key = '' }) => {
+    const ring = rings.find(callId, key)
+    if (!ring) return
+    const { response, result } = personOf(live, ring)
+    endRing(live, ring, acts[response], response === 'answers' ? undefined : (result ?? unanswered))
+  })
+  clock.handle(stopRinging, ({ callId, key = '' }) => {
+    const ring = rings.find(callId, key)
+    if (ring) endRing(live, ring, 'does not answer', unanswered)
+  })
+  calls.onChange(({ callId, call: { state } }) => {
+    if (state === 'terminated') for (const ring of rings.in(callId)) rings.remove(ring)
   })
 }
 
-/** Rings a target, who answers after two seconds. */
-export function ringTarget(live: LiveParts, { callId, key, purpose, target }: RingRequest): void {
-  const { user, phone } = target.identity ?? {}
-  const id = user?.id ?? phone?.id ?? ''
-  const name = user?.displayName ?? id
-  live.rings.add({ callId, key, purpose, person: { name, id, ...(phone && { phone: id }) } })
-  live.clock.schedule({ name: respond, callId, key }, 2_000)
+/**
+ * Rings a target. The person responds by the clock as their options say, or when a test or a script does. Nothing happens if
+ * the call ends first.
+ */
+export function ringTarget(live: LiveParts, request: RingRequest): void {
+  const { callId, key, purpose, target, timeout = live.limits.ringing } = request
+  const { clock, people, rings, timeline, seed } = live
+  const person = people.calledBy(target)
+  const { name, id, phone, after, response, script } = person
+  const ring = { callId, key, purpose, person: { name, id, ...(phone !== undefined && { phone }) } }
+  rings.add(ring)
+  timeline.addAct(callId, name, 'rings')
+  clock.schedule({ name: stopRinging, callId, key, isDeadline: true }, timeout)
+  const isScripted = script.some(({ does }) => does === 'answers' || does === 'declines')
+  if (!isScripted && response !== 'silent') {
+    const isImmediate = response === 'busy' || response === 'unreachable'
+    const delay = isImmediate ? 0 : drawDelay(after, seed, `${name} ${callId}`)
+    clock.schedule({ name: respond, callId, key }, delay)
+  }
+}
+
+/** Ends a ring: the person answers, or the call gets a result. */
+export function endRing(live: LiveParts, ring: Ring, act: string, result?: ResultCode): void {
+  const { callId, key, person } = ring
+  const { clock, people, rings, timeline } = live
+  if (!rings.remove(ring)) return
+  clock.cancel({ name: respond, callId, key })
+  clock.cancel({ name: stopRinging, callId, key })
+  if (!result) people.enter(callId, person)
+  timeline.addAct(callId, person.name, act)
+  rings.end(ring, result)
+}
+
+/** Acts by response, as the timeline shows them. */
+const acts: Readonly<Record<RingResponse, string>> = {
+  answers: 'answers',
+  declines: 'declines',
+  busy: 'is busy',
+  unreachable: 'is unreachable',
+  silent: 'does not answer',
+}
+
+function personOf({ people }: LiveParts, { person }: Ring): StoredPerson {
+  return people.named(person.name) ?? defaultPerson(person)
 }

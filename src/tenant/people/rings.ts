@@ -1,13 +1,7 @@
 import type { ResultCode } from '../../lifecycle/paths.ts'
-
-/** Person who rings. */
-export interface PersonIdentity {
-  readonly name: string
-  /** Id of the user, a GUID. */
-  readonly id: string
-  /** Phone number in E.164 format. Set if the person is called by phone. */
-  readonly phone?: string | undefined
-}
+import { type SavedValue, uniqueKeys } from '../saved-value.ts'
+import type { StatefulPart } from '../stateful-part.ts'
+import { type PersonIdentity, readIdentity } from './identities.ts'
 
 /** Phone that rings. Plain data, so that a snapshot contains it. */
 export interface Ring {
@@ -20,12 +14,17 @@ export interface Ring {
   readonly person: PersonIdentity
 }
 
-/** Called when a person has answered (without a result), or has not (with the result for the call of the bot). */
+/**
+ * Called when a person has answered (without a result), or has not (with the result for the call of the bot). A person who
+ * has answered is in the call.
+ */
 export type RingHandler = (ring: Ring, result: ResultCode | undefined) => void
 
 /** Phones that ring, oldest first. */
-export class Rings {
+export class Rings implements StatefulPart<readonly Ring[]> {
   readonly #calls = new Map<string, Map<string, Ring>>()
+  /** Rings of each person, oldest first. */
+  readonly #people = new Map<string, Set<Ring>>()
   readonly #handlers = new Map<string, RingHandler>()
 
   /** Sets the function that gets the outcome of the rings of a purpose. */
@@ -39,13 +38,22 @@ export class Rings {
   }
 
   add(ring: Ring): void {
+    this.remove(ring)
     const rings = this.#calls.get(ring.callId) ?? new Map<string, Ring>()
     this.#calls.set(ring.callId, rings.set(ring.key, ring))
+    const { name } = ring.person
+    this.#people.set(name, (this.#people.get(name) ?? new Set<Ring>()).add(ring))
   }
 
   remove({ callId, key }: Pick<Ring, 'callId' | 'key'>): Ring | undefined {
-    const ring = this.find(callId, key)
-    this.#calls.get(callId)?.delete(key)
+    const rings = this.#calls.get(callId)
+    const ring = rings?.get(key)
+    if (!rings || !ring) return undefined
+    rings.delete(key)
+    if (rings.size === 0) this.#calls.delete(callId)
+    const others = this.#people.get(ring.person.name)
+    others?.delete(ring)
+    if (others?.size === 0) this.#people.delete(ring.person.name)
     return ring
   }
 
@@ -56,5 +64,38 @@ export class Rings {
   /** Returns the phones that ring in a call. */
   in(callId: string): readonly Ring[] {
     return [...(this.#calls.get(callId)?.values() ?? [])]
+  }
+
+  /** Returns the oldest ring of a person. */
+  of(name: string): Ring | undefined {
+    return this.#people.get(name)?.values().next().value
+  }
+
+  save(): readonly Ring[] {
+    return [...this.#calls.values()].flatMap((rings) => [...rings.values()])
+  }
+
+  prepare(saved: SavedValue): () => void {
+    const unique = uniqueKeys()
+    const rings = saved.items().map((each) => {
+      each.object('callId', 'key', 'purpose', 'person')
+      const ring = {
+        callId: each.at('callId').text(),
+        key: each.at('key').text(),
+        purpose: each.at('purpose').oneOf([...this.#handlers.keys()]),
+        person: readIdentity(each.at('person')),
+      }
+      unique(JSON.stringify([ring.callId, ring.key]), each.at('key'))
+      return ring
+    })
+    return () => {
+      this.clear()
+      for (const ring of rings) this.add(ring)
+    }
+  }
+
+  clear(): void {
+    this.#calls.clear()
+    this.#people.clear()
   }
 }

@@ -1,0 +1,152 @@
+import type { JsonObject } from '../../model/json.ts'
+import type { CallState, ChangeType } from '../../model/types.generated.ts'
+import type { SavedValue } from '../saved-value.ts'
+import { readState } from './saved-state.ts'
+
+/**
+ * Something that happened in a call: a request of the bot, an operation, a notification, or an act of a person.
+ *
+ * @example
+ * ```ts
+ * const requests = (timeline: readonly TimelineEntry[]) =>
+ *   timeline.flatMap((entry) => (entry.kind === 'request' ? [`${entry.status} ${entry.path}`] : []))
+ * expect(requests(tenant.call(id).timeline)).toContain('202 /answer')
+ * ```
+ */
+export type TimelineEntry = RequestEntry | OperationEntry | NotificationEntry | PersonEntry
+
+/** Properties of every entry. */
+interface Entry {
+  /** Milliseconds since 1970, by the tenant's clock. */
+  readonly time: number
+}
+
+/** Request of the bot, with the status of the response. */
+interface RequestEntry extends Entry {
+  /** Kind of the entry. */
+  readonly kind: 'request'
+  /** HTTP method. */
+  readonly method: string
+  /** Path below the call, for example `/answer`. Empty for the call itself. */
+  readonly path: string
+  /** Status code of the response. */
+  readonly status: number
+}
+
+/** Start or end of an operation. */
+interface OperationEntry extends Entry {
+  /** Kind of the entry. */
+  readonly kind: 'operation'
+  /** Type of the operation, for example `playPrompt`. */
+  readonly operation: string
+  /** Id of the operation. */
+  readonly operationId: string
+  /** Status of the operation, such as `running`. */
+  readonly status: string
+}
+
+/** Notification to the bot. */
+interface NotificationEntry extends Entry {
+  /** Kind of the entry. */
+  readonly kind: 'notification'
+  /** `changeType` of the notification. */
+  readonly changeType: ChangeType
+  /** Path below the call, for example `/participants`. Empty for the call itself. */
+  readonly path: string
+  /** State of the call. */
+  readonly state?: CallState | undefined
+  /** Names of the properties in `resourceData`, or `participants` with their number. */
+  readonly properties: readonly string[]
+}
+
+/** Act of a person. */
+interface PersonEntry extends Entry {
+  /** Kind of the entry. */
+  readonly kind: 'person'
+  /** Name of the person. */
+  readonly person: string
+  /** For example `answers`, or `presses 1`. */
+  readonly act: string
+}
+
+const propertiesOf = {
+  request: ['kind', 'time', 'method', 'path', 'status'],
+  operation: ['kind', 'time', 'operation', 'operationId', 'status'],
+  notification: ['kind', 'time', 'changeType', 'path', 'state', 'properties'],
+  person: ['kind', 'time', 'person', 'act'],
+} as const
+
+const kinds = ['request', 'operation', 'notification', 'person'] as const
+const changeTypes = ['created', 'updated', 'deleted'] as const
+
+/** Returns the names of the properties in the data of a notification. */
+export function propertyNames(data: JsonObject | readonly JsonObject[]): readonly string[] {
+  if (Array.isArray(data)) return [String(data.length)]
+  return Object.keys(data).filter((name) => !ignored.includes(name))
+}
+
+/** Properties that nearly every notification has. */
+const ignored = ['@odata.type', 'state', 'callChainId']
+
+/** Returns one line for an entry. */
+export function entryText(entry: TimelineEntry): string {
+  switch (entry.kind) {
+    case 'request':
+      return `request       ${entry.status} ${entry.method} ${entry.path || 'call'}`
+    case 'operation':
+      return `operation     ${entry.operation} ${entry.status}`
+    case 'notification': {
+      const { changeType, path, state, properties } = entry
+      const resource = path.replace(/^\/operations\/.*/, '/operations') || state || 'call'
+      const more = properties.length > 0 ? `: ${properties.join(', ')}` : ''
+      return `notification  ${changeType} ${resource}${more}`
+    }
+    case 'person':
+      return `person        ${entry.person} ${entry.act}`
+  }
+}
+
+/** Reads an entry in a snapshot. */
+export function readEntry(saved: SavedValue): TimelineEntry {
+  const kind = saved.at('kind').oneOf(kinds)
+  saved.object(...propertiesOf[kind])
+  const time = saved.at('time').number(-latest, latest)
+  const text = (name: string) => saved.at(name).text()
+  switch (kind) {
+    case 'request':
+      return {
+        kind,
+        time,
+        method: text('method'),
+        path: text('path'),
+        status: saved.at('status').integer(0, 599),
+      }
+    case 'operation':
+      return {
+        kind,
+        time,
+        operation: text('operation'),
+        operationId: text('operationId'),
+        status: text('status'),
+      }
+    case 'notification': {
+      const state = saved.optional('state', readState)
+      return {
+        kind,
+        time,
+        changeType: saved.at('changeType').oneOf(changeTypes),
+        path: text('path'),
+        ...(state !== undefined && { state }),
+        properties: saved
+          .at('properties')
+          .items()
+          .map((each) => each.text()),
+      }
+    }
+    case 'person':
+      return { kind, time, person: text('person'), act: text('act') }
+  }
+}
+
+/** Latest time that a `Date` can have, in milliseconds since 1970. */
+const latest = 8.64e15

@@ -1,0 +1,131 @@
+import type { CallState } from '../../model/types.generated.ts'
+import type { CallEvent } from '../notifications/feed.ts'
+import { type SavedValue, uniqueKeys } from '../saved-value.ts'
+import type { StatefulPart } from '../stateful-part.ts'
+import { propertyNames, readEntry, type TimelineEntry } from './timeline-entry.ts'
+
+/** Timeline of a call in a snapshot. */
+export interface SavedTimeline {
+  readonly callId: string
+  readonly entries: readonly TimelineEntry[]
+}
+
+/** Number of entries that are kept for a call. */
+const mostEntries = 1_000
+/** Number of calls that have ended whose timelines are kept. */
+const mostEnded = 1_000
+
+interface Numbered {
+  readonly entry: TimelineEntry
+  readonly number: number
+}
+
+/** Everything that happened in the calls of bots, in order. */
+export class Timeline implements StatefulPart<readonly SavedTimeline[]> {
+  readonly #calls = new Map<string, Numbered[]>()
+  /** Calls that have ended, oldest first. */
+  readonly #ended = new Set<string>()
+  readonly #listeners = new Set<(callId: string, entry: TimelineEntry) => void>()
+  readonly #now: () => number
+  #count = 0
+
+  constructor(now: () => number) {
+    this.#now = now
+  }
+
+  /** @returns a function that removes the listener */
+  listen(listener: (callId: string, entry: TimelineEntry) => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  has(callId: string): boolean {
+    return this.#calls.has(callId)
+  }
+
+  /** Returns the entries of a call, oldest first. */
+  of(callId: string): readonly TimelineEntry[] {
+    return (this.#calls.get(callId) ?? []).map(({ entry }) => entry)
+  }
+
+  /** Returns the last state that the bot of a call was notified of. */
+  stateOf(callId: string): CallState | undefined {
+    const last = this.#calls
+      .get(callId)
+      ?.findLast(({ entry }) => entry.kind === 'notification' && entry.path === '')
+    return last?.entry.kind === 'notification' ? last.entry.state : undefined
+  }
+
+  /** Returns the number for an entry that is added later, but happens now: a request, before its effects. */
+  mark(): number {
+    return this.#count++
+  }
+
+  add(callId: string, entry: TimelineEntry, number = this.#count++): void {
+    const entries = this.#calls.get(callId) ?? []
+    if (entries.length === 0) this.#calls.set(callId, entries)
+    let index = entries.length
+    while (index > 0 && (entries[index - 1]?.number ?? 0) > number) index--
+    entries.splice(index, 0, { entry, number })
+    if (entries.length > mostEntries) entries.shift()
+    for (const listener of [...this.#listeners]) listener(callId, entry)
+  }
+
+  addAct(callId: string, person: string, act: string): void {
+    this.add(callId, { kind: 'person', time: this.#now(), person, act })
+  }
+
+  addOperation(callId: string, type: string, operationId: string, status: string): void {
+    const operation = type.replace(/^#microsoft\.graph\.|Operation$/g, '')
+    this.add(callId, { kind: 'operation', time: this.#now(), operation, operationId, status })
+  }
+
+  addNotification({ callId, changeType, path, state, data }: CallEvent): void {
+    this.add(callId, {
+      kind: 'notification',
+      time: this.#now(),
+      changeType,
+      path,
+      ...(state !== undefined && { state }),
+      properties: propertyNames(data),
+    })
+    if (state === 'terminated') this.#end(callId)
+  }
+
+  save(): readonly SavedTimeline[] {
+    return [...this.#calls.keys()].map((callId) => ({ callId, entries: this.of(callId) }))
+  }
+
+  prepare(saved: SavedValue): () => void {
+    const unique = uniqueKeys()
+    const timelines = saved.items().map((each) => {
+      each.object('callId', 'entries')
+      const callId = unique(each.at('callId').text(), each.at('callId'))
+      return { callId, entries: each.at('entries').items(mostEntries).map(readEntry) }
+    })
+    return () => {
+      this.clear()
+      for (const { callId, entries } of timelines) {
+        this.#calls.set(
+          callId,
+          entries.map((entry) => ({ entry, number: this.#count++ })),
+        )
+        if (this.stateOf(callId) === 'terminated') this.#end(callId)
+      }
+    }
+  }
+
+  clear(): void {
+    this.#calls.clear()
+    this.#ended.clear()
+    this.#count = 0
+  }
+
+  #end(callId: string): void {
+    this.#ended.add(callId)
+    if (this.#ended.size <= mostEnded) return
+    const [oldest = ''] = this.#ended
+    this.#ended.delete(oldest)
+    this.#calls.delete(oldest)
+  }
+}

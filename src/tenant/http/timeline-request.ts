@@ -1,0 +1,33 @@
+import type { LiveParts } from '../live-parts.ts'
+import type { Address } from './address.ts'
+import type { TenantResponse } from './exchange.ts'
+
+/**
+ * Adds a request for a call of a bot to the timeline of the call.
+ *
+ * @param number - place in the timeline: before everything that followed from the request
+ */
+export function addToTimeline(
+  { sessions, timeline }: Pick<LiveParts, 'sessions' | 'timeline'>,
+  request: { readonly time: number; readonly method: string; readonly status: number },
+  address: Address,
+  response: TenantResponse,
+  number: number,
+): void {
+  const callId = callIdOf(request, address, response)
+  if (callId === undefined || !(timeline.has(callId) || sessions.has(callId))) return
+  const [, ...segments] = 'segments' in address ? address.segments : []
+  const path = segments.map((segment) => `/${segment}`).join('')
+  timeline.add(callId, { kind: 'request', ...request, path }, number)
+}
+
+/** The id of a new call is in the header `Location`. */
+function callIdOf(
+  { method, status }: { readonly method: string; readonly status: number },
+  address: Address,
+  { headers }: TenantResponse,
+): string | undefined {
+  if ('callId' in address && address.callId !== undefined) return address.callId
+  if (method !== 'POST' || status !== 201) return undefined
+  return headers['Location']?.split('/').at(-1)
+}

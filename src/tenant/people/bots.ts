@@ -1,0 +1,109 @@
+import { invalidValue } from '../checked-values.ts'
+import { type SavedValue, uniqueKeys } from '../saved-value.ts'
+import type { StatefulPart } from '../stateful-part.ts'
+
+/**
+ * Bot to register with `tenant.registerBot`.
+ *
+ * @example
+ * ```ts
+ * const options: BotOptions = {
+ *   appId: '9ecf3baa-41cb-4e7d-9a25-2f4a5e1b1a11',
+ *   callbackUri: 'http://127.0.0.1:3978/api/calls',
+ * }
+ * tenant.registerBot(options)
+ * ```
+ * Source: Register calls and meetings bot.
+ */
+export interface BotOptions {
+  /** Application (client) ID of the bot. */
+  readonly appId: string
+  /** URL of the webhook for calling: it receives incoming calls. */
+  readonly callbackUri: string
+  /** Client secret for the token endpoint. Defaults to any secret. */
+  readonly secret?: string | undefined
+  /** Id of the tenant. Defaults to that of the virtual tenant. */
+  readonly tenantId?: string | undefined
+  /** Display name. Defaults to `'Calling bot'`. */
+  readonly displayName?: string | undefined
+}
+
+/**
+ * Registered bot, which people can call.
+ *
+ * @example
+ * ```ts
+ * const bot: Bot = tenant.registerBot({
+ *   appId: '9ecf3baa-41cb-4e7d-9a25-2f4a5e1b1a11',
+ *   callbackUri: 'http://127.0.0.1:3978/api/calls',
+ * })
+ * const ring = () => tenant.person('Mira Holm').calls(bot)
+ * ```
+ */
+export interface Bot {
+  /** Application (client) ID. */
+  readonly appId: string
+  /** URL that receives incoming calls. */
+  readonly callbackUri: string
+  /** Id of the tenant. */
+  readonly tenantId: string
+  /** Display name. */
+  readonly displayName: string
+}
+
+/** Registered bots, in the order of their registration. */
+export class Bots implements StatefulPart<readonly Bot[]> {
+  readonly #bots = new Map<string, Bot>()
+
+  /** Adds a bot, or replaces the one with the same app. */
+  add(bot: Bot): void {
+    this.#bots.set(bot.appId, bot)
+  }
+
+  find(appId: string): Bot | undefined {
+    return this.#bots.get(appId)
+  }
+
+  /** Returns the bot that was registered first. */
+  get first(): Bot | undefined {
+    return this.#bots.values().next().value
+  }
+
+  save(): readonly Bot[] {
+    return [...this.#bots.values()]
+  }
+
+  prepare(saved: SavedValue): () => void {
+    const unique = uniqueKeys()
+    const bots = saved.items().map((each) => {
+      each.object('appId', 'callbackUri', 'tenantId', 'displayName')
+      const text = (name: string) => each.at(name).text()
+      return {
+        appId: unique(text('appId'), each.at('appId')),
+        callbackUri: text('callbackUri'),
+        tenantId: text('tenantId'),
+        displayName: text('displayName'),
+      }
+    })
+    return () => {
+      this.clear()
+      for (const bot of bots) this.add(bot)
+    }
+  }
+
+  clear(): void {
+    this.#bots.clear()
+  }
+}
+
+/** @throws TypeError if an option is not valid */
+export function checkedBot(options: BotOptions, defaultTenantId: string): Bot {
+  const { appId, callbackUri, tenantId = defaultTenantId, displayName = 'Calling bot' } = options
+  if (typeof callbackUri !== 'string' || !/^https?:/.test(callbackUri) || !URL.canParse(callbackUri)) {
+    throw invalidValue('callbackUri', callbackUri, 'the http or https URL of the webhook of the bot')
+  }
+  for (const [name, text] of Object.entries({ appId, tenantId, displayName })) {
+    if (typeof text !== 'string' || text === '') throw invalidValue(name, text, 'a text that is not empty')
+  }
+  return { appId, callbackUri, tenantId, displayName }
+}

@@ -1,0 +1,81 @@
+import { callHandle, type TenantCall } from '../calls/call-handle.ts'
+import { waitFor, waitingReason } from '../calls/wait-for.ts'
+import { invalidValue } from '../checked-values.ts'
+import type { LiveParts } from '../live-parts.ts'
+import { answers, declines, hangsUp, hearsKeys, isRecording, presses, speaks } from './acts.ts'
+import { callBot } from './incoming-call.ts'
+import { checkedKeys } from './keys.ts'
+import type { Person } from './person.ts'
+import { PersonError } from './person-error.ts'
+import { checkedPerson, type StoredPerson } from './person-options.ts'
+
+/** Returns the functions of a person that the tenant has. */
+export function personHandle(live: LiveParts, { name, id, phone }: StoredPerson): Person {
+  /** Runs an act in a call, and waits until the bot has received what follows. */
+  const inCall = async (callId: string, act: () => void): Promise<TenantCall> => {
+    const call = callHandle(live, callId)
+    act()
+    await live.delivered(callId)
+    return call
+  }
+  const current = (act: string): string => {
+    const callId = live.people.callOf(name)
+    if (callId !== undefined) return callId
+    throw new PersonError(
+      name,
+      act,
+      `${name} is not in a call. Start one with calls(bot), or wait for one with rings().`,
+    )
+  }
+  const ringing = (act: string): Promise<string> =>
+    waitFor(live, {
+      find: () => live.rings.of(name)?.callId,
+      onTimeout: () => new PersonError(name, act, `the phone does not ring: ${waitingReason(live)}`),
+    })
+  /** Waits until the bot is ready for an act, and the call has not ended. */
+  const whenReady = async (act: string, isReady: typeof hearsKeys, missing: string): Promise<string> => {
+    const callId = current(act)
+    const error = (reason: string) =>
+      new PersonError(name, act, reason, callId, callHandle(live, callId).toString())
+    await waitFor(live, {
+      find: () => isReady(live, callId) || undefined,
+      failure: () => (live.people.callOf(name) === callId ? undefined : error('the call has ended.')),
+      onTimeout: () => error(`${missing}: ${waitingReason(live)}`),
+    })
+    return callId
+  }
+  return Object.freeze<Person>({
+    name,
+    id,
+    phone,
+    calls: async (bot) => {
+      const registered = live.bots.find(bot?.appId)
+      if (!registered) throw invalidValue('bot', bot, 'a bot of tenant.registerBot. reset() removes bots')
+      const person = live.people.named(name) ?? checkedPerson(name, { id, phone })
+      const callId = callBot(live, person, registered)
+      return inCall(callId, () => {})
+    },
+    rings: async () => {
+      const callId = live.people.callOf(name) ?? (await ringing('be called'))
+      return callHandle(live, callId)
+    },
+    answers: async () => inCall(await ringing('answer'), () => answers(live, name)),
+    declines: async () => inCall(await ringing('decline'), () => declines(live, name)),
+    presses: async (keys) => {
+      const checked = checkedKeys(keys)
+      const missing = 'the bot has not subscribed to tones'
+      const callId = await whenReady(`press ${checked}`, hearsKeys, missing)
+      await inCall(callId, () => presses(live, callId, name, checked))
+    },
+    speaks: async ({ seconds }) => {
+      if (!(seconds >= 0 && seconds < Infinity))
+        throw invalidValue('seconds', seconds, 'a number of at least 0')
+      const callId = await whenReady('speak', isRecording, 'the bot does not record')
+      await inCall(callId, () => speaks(live, callId, name, seconds))
+    },
+    hangsUp: async () => {
+      const callId = current('hang up')
+      await inCall(callId, () => hangsUp(live, callId, name))
+    },
+  })
+}
