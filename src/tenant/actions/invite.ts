@@ -88,7 +88,8 @@ function replace(live: LiveParts, callId: string, operationId: string): void {
   if (!first) return
   const { replacesCallId = '', identity } = first
   if (calls.stateOf(replacesCallId) !== 'established' || replacesCallId === callId) {
-    return fail(live, callId, operationId, replacementFailure)
+    fail(live, callId, operationId, replacementFailure)
+    return
   }
   complete(live, callId, operationId, { identity })
   calls.enter(replacesCallId, 'terminated')

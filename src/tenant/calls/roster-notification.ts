@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../model/json.ts'
+import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import type { ReceivedCall, ReceivedParticipant } from '../../model/types.generated.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { kindIn } from './call-kind.ts'
@@ -24,7 +24,9 @@ export function notifyRoster(live: LiveParts, callId: string, change: RosterChan
     state: calls.stateOf(callId),
     changeType: 'updated',
     path: '/participants',
-    data: hasDeltaRosters(call) ? deltaOf(live, callId, change) : (call.participants ?? []).map(asJson),
+    data: hasDeltaRosters(call)
+      ? deltaOf(live, callId, change)
+      : (call.participants ?? []).filter(isJsonObject),
   })
 }
 
@@ -65,8 +67,4 @@ function deltaOf(
     sequenceNumber,
     participants: [...set, ...left],
   }
-}
-
-function asJson(participant: ReceivedParticipant): JsonObject {
-  return { ...participant }
 }

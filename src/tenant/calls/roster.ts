@@ -2,7 +2,7 @@ import type { ReceivedCall, ReceivedParticipant } from '../../model/types.genera
 import type { LiveParts } from '../live-parts.ts'
 import { kindIn } from './call-kind.ts'
 import { botEntry, type JoiningParticipant, personEntry } from './roster-entry.ts'
-import { hasDeltaRosters, nextDeltaRoster, notifyRoster, type RosterChange } from './roster-notification.ts'
+import { hasDeltaRosters, nextDeltaRoster, notifyRoster } from './roster-notification.ts'
 
 /** Result of a group call whose other participants have left. Source: captured notifications of a meeting. */
 const aloneInCall = {
@@ -155,9 +155,12 @@ function removeFrom(live: LiveParts, callId: string, participantId: string, isSi
   if (!removed || calls.stateOf(callId) === 'terminated') return
   if (sessions.of(callId).onHold === participantId) sessions.update(callId, { onHold: undefined })
   calls.change(callId, (call) => ({ participants: rosterOf(call).filter((each) => each !== removed) }))
-  if (isAlone(live, callId)) return endAlone(live, callId)
+  if (isAlone(live, callId)) {
+    endAlone(live, callId)
+    return
+  }
   numbered(live, callId, [])
-  if (!isSilent) notifyRoster(live, callId, { set: [], removed: [removed] } satisfies RosterChange)
+  if (!isSilent) notifyRoster(live, callId, { set: [], removed: [removed] })
 }
 
 /** Gives participants the number of the delta roster that shows them, if the bot gets delta rosters. */
