@@ -53,7 +53,8 @@ function* inObject(name: string, value: unknown, mode: CheckMode, path: Path): G
     const named = oneOf.find((each) => receivedTagsOf(each).some((other) => other === tag))
     if (named) return yield* inObject(named, value, mode, path)
     if (!isReceivedTag(tag, name)) yield at(tagPath)
-    return yield* inProperties(name, openPropertiesOf(name), value, mode, path)
+    const sent = mode.complete === true ? sentTypeOf(name, tag) : name
+    return yield* inProperties(sent, openPropertiesOf(name), value, mode, path)
   }
   const types = concreteTypesOf(name)
   const named = types.find((type) => tag === odataTypeOf(type) || (tag === undefined && type === name))
@@ -62,6 +63,12 @@ function* inObject(name: string, value: unknown, mode: CheckMode, path: Path): G
   if (!named) yield at(tagPath)
   // If the type is unknown, the properties cannot be checked.
   if (type) yield* inProperties(type, propertiesOf(type), value, mode, path)
+}
+
+/** Returns the type that an object names, or the declared one: a meeting with a token needs no organizer. */
+function sentTypeOf(declared: string, tag: unknown): string {
+  const named = concreteTypesOf(declared).find((type) => receivedTagsOf(type).some((each) => each === tag))
+  return named ?? declared
 }
 
 function* inProperties(
@@ -78,7 +85,8 @@ function* inProperties(
     declared.add(key)
     const item = value[key]
     const isLeftOut = item === undefined || (item === null && (property.nullable || !complete))
-    if (isLeftOut && !(complete && property.required)) continue
+    const required = mode.open ? propertiesOf(type)[key]?.required : property.required
+    if (isLeftOut && !(complete && required)) continue
     yield* inValue(property.type, item, mode, [...path, key])
   }
   if (mode.open) return
