@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import type { ReceivedCall, ReceivedParticipant } from '../../model/types.generated.ts'
-import type { LiveParts } from '../live-parts.ts'
+import type { RosterParts } from '../live-parts.ts'
 import { kindIn } from './call-kind.ts'
 import { hasOption } from './call-options.ts'
 
@@ -14,7 +14,7 @@ export interface RosterChange {
 }
 
 /** Notifies the bot of a call of its roster: of all participants, or of the changes if it asked for those. */
-export function notifyRoster(live: LiveParts, callId: string, change: RosterChange): void {
+export function notifyRoster(live: RosterParts, callId: string, change: RosterChange): void {
   const { calls, feed } = live
   if (!sendsRosters(live, callId)) return
   const call = calls.callNamed(callId)
@@ -31,7 +31,7 @@ export function notifyRoster(live: LiveParts, callId: string, change: RosterChan
 }
 
 /** Returns the number of the next delta roster. */
-export function nextDeltaRoster({ sessions }: Pick<LiveParts, 'sessions'>, callId: string): number {
+export function nextDeltaRoster({ sessions }: Pick<RosterParts, 'sessions'>, callId: string): number {
   const deltaRosters = (sessions.of(callId).deltaRosters ?? 0) + 1
   sessions.update(callId, { deltaRosters })
   return deltaRosters
@@ -43,7 +43,7 @@ export function hasDeltaRosters(call: ReceivedCall): boolean {
 }
 
 /** True if the bot has its first roster. It follows the start of the media. */
-function sendsRosters(live: LiveParts, callId: string): boolean {
+function sendsRosters(live: RosterParts, callId: string): boolean {
   const state = live.calls.stateOf(callId)
   if (state !== 'established' && state !== 'transferring') return false
   if (live.clock.remaining({ name: startMedia, callId }) !== undefined) return false
@@ -52,7 +52,7 @@ function sendsRosters(live: LiveParts, callId: string): boolean {
 
 /** Source: beta, deltaParticipants. The reason of a removal is assumed. */
 function deltaOf(
-  { sessions }: Pick<LiveParts, 'sessions'>,
+  { sessions }: Pick<RosterParts, 'sessions'>,
   callId: string,
   { set, removed }: RosterChange,
 ): JsonObject {

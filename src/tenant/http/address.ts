@@ -1,3 +1,5 @@
+import { actions } from '../../model/actions/index.ts'
+
 /** Target of a path: a call, an action or another resource, or the first segment that is not found. */
 export type Address = CallAddress | ActionAddress | { readonly unknownSegment: string }
 
@@ -24,7 +26,7 @@ export interface CallAddress {
  */
 export function readPath(path: string): Address {
   const [, version, namespace, callId] = usualPath.exec(path) ?? []
-  if (callId) {
+  if (callId && !isActionName(callId)) {
     return {
       version: version === 'beta' ? version : 'v1.0',
       namespace: namespace === 'app' ? namespace : 'communications',
@@ -32,6 +34,16 @@ export function readPath(path: string): Address {
     }
   }
   return readUnusualPath(path)
+}
+
+/** Names of the actions on all calls, in lower case. */
+const actionNames = new Set(
+  actions.flatMap(({ path }) => /^\/calls\/(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? []),
+)
+
+/** True for `logTeleconferenceDeviceQuality`, also qualified: it is not the id of a call. */
+function isActionName(segment: string): boolean {
+  return actionNames.has(segment.toLowerCase().replace(/^microsoft\.graph\./, ''))
 }
 
 /** Form that nearly all clients use. It is only faster: `readUnusualPath` returns the same for it. */
@@ -52,8 +64,8 @@ function readUnusualPath(path: string): Address {
     segments.push(segment)
   }
   const [callId] = segments
-  if (callId && segments.length === 1) return { version, namespace, callId }
-  return { version, namespace, segments, ...(callId && { callId }) }
+  if (!callId || isActionName(callId)) return { version, namespace, segments }
+  return segments.length === 1 ? { version, namespace, callId } : { version, namespace, segments, callId }
 }
 
 /** Returns the collection, the key, and the segments after it. `calls('2e1a')` is the same as `calls/2e1a`. */
