@@ -24,6 +24,7 @@ test('1,000 participants join one meeting, and the bytes that are sent grow as t
     const user = { ...robin.user, id: `05e40000-0000-4000-a000-${String(number).padStart(12, '0')}` }
     await act(id, 'participants/invite', { participants: [target({ ...robin, user })] })
     tenant.clock.advance({ seconds: 3 })
+    if (number % 100 === 0) await act(id, 'keepAlive')
     await tenant.settled()
   }
   expect(rosters).toBe(participants + 1)
