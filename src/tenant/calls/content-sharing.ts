@@ -1,6 +1,6 @@
 import type { ReceivedCall, ReceivedContentSharingSession } from '../../model/types.generated.ts'
 import type { RosterParts } from '../live-parts.ts'
-import { hasOption } from './call-options.ts'
+import { hasOption } from './notification-options.ts'
 import { updateParticipant } from './roster.ts'
 import { withStream } from './streams.ts'
 
