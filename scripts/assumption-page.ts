@@ -1,9 +1,9 @@
-import { assumptions } from '../src/model/assumptions.ts'
+import { assumptions } from '../src/model/assumed-behavior.ts'
 
 /** Returns the page about everything that no source says. */
 export function assumptionPage(): string {
   return [
-    '<!-- Written by `npm run generate` from src/model/assumptions.ts. Change the model, not this file. -->',
+    '<!-- Written by `npm run generate` from src/model/assumed-behavior.ts. Change the model, not this file. -->',
     '# Assumptions',
     '',
     'Documentation, metadata and reports leave these questions open. The virtual tenant does what a bot developer would expect. Responses',

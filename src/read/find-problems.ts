@@ -13,6 +13,7 @@ import {
   type ValueType,
 } from '../model/index.ts'
 import type { Path } from '../model/path.ts'
+import { actualTypeOf } from '../model/typed-objects.ts'
 import { type CheckMode, isComplete, requestMode } from './mode.ts'
 import { isExpectedBody, type OtherBody, otherBody } from './other-bodies.ts'
 import { isInt32, isIntegerText, isObject } from './value-checks.ts'
@@ -53,8 +54,9 @@ function* inObject(name: string, value: unknown, mode: CheckMode, path: Path): G
     const named = oneOf.find((each) => receivedTagsOf(each).some((other) => other === tag))
     if (named) return yield* inObject(named, value, mode, path)
     if (!isReceivedTag(tag, name)) yield at(tagPath)
-    const sent = mode.complete === true ? sentTypeOf(name, tag) : name
-    return yield* inProperties(sent, openPropertiesOf(name), value, mode, path)
+    // A derived type does not require what the other derived types require.
+    const required = propertiesOf(actualTypeOf(value, name) ?? name)
+    return yield* inProperties(name, openPropertiesOf(name), value, mode, path, required)
   }
   const types = concreteTypesOf(name)
   const named = types.find((type) => tag === odataTypeOf(type) || (tag === undefined && type === name))
@@ -65,18 +67,13 @@ function* inObject(name: string, value: unknown, mode: CheckMode, path: Path): G
   if (type) yield* inProperties(type, propertiesOf(type), value, mode, path)
 }
 
-/** Returns the type that an object names, or the declared one: a meeting with a token needs no organizer. */
-function sentTypeOf(declared: string, tag: unknown): string {
-  const named = concreteTypesOf(declared).find((type) => receivedTagsOf(type).some((each) => each === tag))
-  return named ?? declared
-}
-
 function* inProperties(
   type: string,
   properties: Readonly<Record<string, Property>>,
   value: Readonly<Record<string, unknown>>,
   mode: CheckMode,
   path: Path,
+  required = properties,
 ): Generator<Problem> {
   const complete = isComplete(type, mode)
   const declared = new Set(['@odata.type'])
@@ -84,9 +81,9 @@ function* inProperties(
     if (!mode.open && property.provenance === 'reported') continue
     declared.add(key)
     const item = value[key]
+    const isRequired = complete && property.required && Object.hasOwn(required, key)
     const isLeftOut = item === undefined || (item === null && (property.nullable || !complete))
-    const required = mode.open ? propertiesOf(type)[key]?.required : property.required
-    if (isLeftOut && !(complete && required)) continue
+    if (isLeftOut && !isRequired) continue
     yield* inValue(property.type, item, mode, [...path, key])
   }
   if (mode.open) return

@@ -5,7 +5,7 @@ const sections = {
   lifecycle: 'docs/tenant.md#lifecycle',
   path: 'docs/tenant.md#paths-and-methods',
   action: 'docs/tenant.md#actions',
-  token: 'docs/tokens.md#errors-of-the-token-endpoint',
+  token: 'docs/tokens.md#assumptions',
 } as const
 
 /** Returns the header that links to the given assumptions, or an empty object without assumptions. */
