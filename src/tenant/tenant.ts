@@ -96,8 +96,8 @@ export interface Tenant extends TenantFailures, TenantPeople {
 
   /**
    * Transfers an established call, which becomes `transferring`. Its `stepEvery`, or {@link Tenant.advance}, then moves it to
-   * `transferAccepted` and `terminated` (200/7015). With the outcome `'failed-transfer'`, it returns to `established` with the
-   * result 500.
+   * `transferAccepted` and `terminated` (0/7015). With the outcome `'failed-transfer'`, it returns to `established` with the
+   * result 500/7000.
    *
    * @throws {@link UnknownCallError} if the tenant has no such call
    * @throws {@link CallTransitionError} if the call is not established
@@ -105,7 +105,7 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * ```ts
    * tenant.transferCall(id, { outcome: 'failed-transfer' })
    * ```
-   * Sources: the documented examples of Transfer call; call end reasons (200/7015).
+   * Source: the documented examples of Transfer call.
    */
   transferCall(callId: string, options?: TransferOptions): void
 

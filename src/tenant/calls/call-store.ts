@@ -186,7 +186,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     return true
   }
 
-  /** Returns the complete call, which must not be changed. Throws for an unknown id: only live calls are looked up. */
+  /** Returns a copy of the complete call. Throws for an unknown id: only live calls are looked up. */
   callNamed(id: string): ReceivedCall {
     const call = this.#calls.get(id)
     if (!call) throw new UnknownCallError(id, nearestIds(id, this.#calls.keys()))
