@@ -1,9 +1,13 @@
 import { writeFile } from 'node:fs/promises'
+import { writeActionPages } from './action-pages.ts'
+import { assumptionPage } from './assumption-page.ts'
 import { writeBodies } from './fixtures.ts'
 import { writeGuard } from './guard.ts'
 import { writeTypes } from './types.ts'
 
 await write('src/model/types.generated.ts', writeTypes())
+await writeActionPages()
+await write('docs/assumptions.md', assumptionPage())
 await write('src/read/guard.generated.ts', writeGuard())
 await write('fixtures/bodies.ts', await writeBodies())
 

@@ -1,17 +1,21 @@
-import { fixtures } from '../fixtures/index.ts'
-import { envelopeTypes, objectType, objectTypes } from '../src/model/index.ts'
+import { fixtures, notifications, operations } from '../fixtures/index.ts'
+import { envelopeTypes, objectType, objectTypes, sentTypes } from '../src/model/index.ts'
 import { typedObjects } from '../src/model/typed-objects.ts'
 
 /**
- * Returns the properties of calls that no fixture has a value for. `npm run generate` writes them to
+ * Returns the properties of calls, notifications and operations that no fixture has a value for. `npm run generate` writes them to
  * test/fixtures/uncovered-properties.json, and a test compares the list, so that no fixture loses a property unnoticed.
  */
 export function uncoveredProperties(): string[] {
-  const covered = new Set(
-    Object.values(fixtures).flatMap(({ status, body }) => (status === 200 ? propertiesIn(body) : [])),
-  )
+  const covered = new Set([
+    ...Object.values(fixtures).flatMap(({ status, body }) =>
+      status === 200 ? propertiesIn(body, 'call') : [],
+    ),
+    ...Object.values(notifications).flatMap(({ body }) => propertiesIn(body, 'commsNotifications')),
+    ...Object.values(operations).flatMap(({ body }) => propertiesIn(body, 'commsOperation')),
+  ])
   return Object.entries(objectTypes)
-    .filter(([type]) => !(type in envelopeTypes))
+    .filter(([type]) => !(type in envelopeTypes || type in sentTypes))
     .flatMap(([type, { properties }]) =>
       Object.entries(properties).flatMap(([key, property]) =>
         property.type.kind === 'any' ? [] : [`${type}.${key}`],
@@ -20,8 +24,8 @@ export function uncoveredProperties(): string[] {
     .filter((property) => !covered.has(property))
 }
 
-function propertiesIn(body: unknown): string[] {
-  return [...typedObjects(body)].flatMap(({ object, type }) =>
+function propertiesIn(body: unknown, declared: string): string[] {
+  return [...typedObjects(body, declared)].flatMap(({ object, type }) =>
     Object.entries(object).flatMap(([key, value]) =>
       value === null || value === undefined ? [] : [`${declaringType(type, key)}.${key}`],
     ),

@@ -9,6 +9,8 @@ const topLevel = ['src', 'fixtures', 'generators', 'contracts']
 
 /** Concepts that have a file on several layers: `model/call.ts`, `builder/call.ts` and `generators/call.ts`. */
 const sharedFileNames = [
+  'action-request',
+  'notification',
   'call',
   'error',
   'faulty-call',

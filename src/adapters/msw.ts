@@ -1,13 +1,15 @@
 import { type HttpHandler, HttpResponse, http } from 'msw'
 import { isGraphUrl } from '../tenant/hosts/graph-hosts.ts'
 import { readPath } from '../tenant/http/address.ts'
+import { isIdentityUrl } from '../tenant/identity/identity.ts'
 import type { Tenant } from '../tenant/tenant.ts'
 
 /**
  * Returns MSW handlers that send requests for calls to a tenant, in Node and in browsers.
  *
  * They handle requests for calls, and for recordings of calls, on Graph's hosts (`graph.microsoft.com`, `graph.microsoft.us`,
- * `dod-graph.microsoft.us`), with any method. All other requests go to your other handlers. Handlers that you list before
+ * `dod-graph.microsoft.us`), with any method, and requests for keys and tokens (`login.microsoftonline.com`,
+ * `api.aps.skype.com`, `login.botframework.com`). All other requests go to your other handlers. Handlers that you list before
  * these, or add with `server.use()`, take precedence.
  *
  * @param tenant - a virtual tenant, or any object with the same `fetch`
@@ -24,7 +26,7 @@ import type { Tenant } from '../tenant/tenant.ts'
 export function callHandlers(tenant: Pick<Tenant, 'fetch'>): HttpHandler[] {
   return [
     http.all(
-      ({ request }) => isCallUrl(request.url),
+      ({ request }) => isCallUrl(request.url) || isIdentityUrl(request.url),
       ({ request }) => tenant.fetch(request).catch(networkError),
     ),
   ]

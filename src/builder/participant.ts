@@ -135,3 +135,6 @@ export const invitationParticipantInfo = invitationParticipantInfoOf(identityKin
 
 /** Builds a participant in the roster with any kind of identity. */
 export const participant = participantOf(identityKinds)
+
+/** Builds a participant, as in `source`, with any kind of identity. */
+export const participantInfo = participantInfoOf(identityKinds)

@@ -1,13 +1,12 @@
 import { type Command, Option } from 'commander'
-import { readUtf8File } from '../files/read-utf8-file.ts'
-import { UnreadableFileError } from '../files/unreadable-file-error.ts'
 import { printable } from '../output/printable.ts'
 import type { ListenOptions, Tenant, TenantRequest, TenantServer, ThrottleOptions } from '../tenant/index.ts'
 import { CommandFailure, type Io } from './io.ts'
 import { type LogFormat, logFormats, serveLogs } from './serve-log.ts'
 import { hostOf, millisecondsOf, portOf, seedOf, throttleOf, tokenOf } from './serve-options.ts'
+import { type ServeTlsOptions, tlsOf, writeCaFile } from './serve-tls.ts'
 
-interface ServeOptions {
+interface ServeOptions extends ServeTlsOptions {
   readonly port?: number
   readonly host: string
   readonly allowedHost?: readonly string[]
@@ -16,8 +15,6 @@ interface ServeOptions {
   readonly latency?: number
   readonly throttle?: ThrottleOptions
   readonly token?: string
-  readonly tlsKey?: string
-  readonly tlsCert?: string
   readonly log: LogFormat
 }
 
@@ -26,6 +23,8 @@ Example:
   $ graph-call-testkit serve --port 4010 --calls ./calls
   $ curl -H 'Authorization: Bearer any' http://127.0.0.1:4010/v1.0/communications/calls/ID
   $ graph-call-testkit serve --synthetic 42 --latency 40 --throttle 5000/10
+  $ graph-call-testkit serve --tls --tls-ca ca.pem
+  $ NODE_EXTRA_CA_CERTS=ca.pem node my-bot.js
 
 GET /healthz responds with 200 and needs no token. POST /_pact/provider-states sets up the provider states of a contract for
 Pact's verifiers, which must run on this machine: each state replaces all calls. docs/verifying.md has an example.
@@ -67,6 +66,11 @@ export function addServe(program: Command, io: Io): void {
       throttleOf,
     )
     .option('--token <token>', 'accept only this bearer token (default: any token)', tokenOf)
+    .option('--tls', 'serve HTTPS with a certificate for this run; requires the package selfsigned')
+    .option(
+      '--tls-ca <file>',
+      'file to write the CA certificate (PEM) to, which clients must trust; requires --tls',
+    )
     .option('--tls-key <file>', 'private key (PEM) for HTTPS; requires --tls-cert')
     .option('--tls-cert <file>', 'certificate or certificate chain (PEM) for HTTPS; requires --tls-key')
     .addOption(
@@ -78,7 +82,7 @@ export function addServe(program: Command, io: Io): void {
 }
 
 async function serve(options: ServeOptions, io: Io): Promise<void> {
-  const { host, port, allowedHost, synthetic, latency, throttle, token, tlsCert } = options
+  const { host, port, allowedHost, synthetic, latency, throttle, token, tlsCa, tlsCert } = options
   const { createTenant } = await import('../tenant/index.ts')
   const tls = tlsOf(options)
   const log = serveLogs[options.log](io)
@@ -96,6 +100,7 @@ async function serve(options: ServeOptions, io: Io): Promise<void> {
   const routes = { '/_pact/provider-states': providerStates(tenant, io) }
   const ids = await addCalls(tenant, options.calls)
   const server = await start(tenant, { host, port, allowedHosts: allowedHost, tls, routes })
+  if (tlsCa !== undefined) await writeCa(server, tlsCa)
   const { isLoopback } = await import('../tenant/hosts/loopback.ts')
   // Checks the actual address, because a host name may resolve to anything.
   if (!isLoopback(new URL(server.url).hostname)) {
@@ -109,7 +114,7 @@ async function serve(options: ServeOptions, io: Io): Promise<void> {
     seed: synthetic === true ? 0 : synthetic,
     id: ids[0] ?? '',
     token: token !== undefined,
-    tlsCert,
+    tlsCert: tlsCa ?? tlsCert,
   })
   await io.stopped()
   await server.close()
@@ -161,13 +166,29 @@ async function addCalls(tenant: Tenant, directory: string | undefined): Promise<
 }
 
 async function start(tenant: Tenant, options: ListenOptions): Promise<TenantServer> {
-  const { ListenError } = await import('../tenant/index.ts')
+  const { CertificateError, ListenError } = await import('../tenant/index.ts')
   try {
     return await tenant.listen(options)
   } catch (error) {
     if (error instanceof ListenError) throw new CommandFailure(2, `${error.message}${adviceFor(error)}`)
+    if (error instanceof CertificateError) {
+      throw new CommandFailure(
+        2,
+        `--tls: ${error.message.replace(/ Or pass.*/, '')} Or pass --tls-key and --tls-cert.`,
+      )
+    }
     if (options.tls && error instanceof TypeError)
       throw new CommandFailure(2, `--tls-key, --tls-cert: ${error.message}`)
+    throw error
+  }
+}
+
+/** Writes the certificate that clients must trust. Closes the server if that fails. */
+async function writeCa(server: TenantServer, file: string): Promise<void> {
+  try {
+    writeCaFile(file, server.ca ?? '')
+  } catch (error) {
+    await server.close()
     throw error
   }
 }
@@ -176,21 +197,4 @@ function adviceFor({ code, port }: { code: string; port: number }): string {
   return code === 'EADDRINUSE'
     ? `\nTo find the process: lsof -i :${port} (on Windows: netstat -ano | findstr :${port}). To use another port: --port ${port === 65_535 ? 4010 : port + 1}`
     : ''
-}
-
-function tlsOf({ tlsKey, tlsCert }: ServeOptions): ListenOptions['tls'] {
-  if (tlsKey === undefined && tlsCert === undefined) return undefined
-  if (tlsKey === undefined || tlsCert === undefined) {
-    throw new CommandFailure(2, '--tls-key and --tls-cert require each other. Pass both.')
-  }
-  return { key: read('--tls-key', tlsKey), cert: read('--tls-cert', tlsCert) }
-}
-
-function read(option: string, file: string): string {
-  try {
-    return readUtf8File(file)
-  } catch (error) {
-    if (!(error instanceof UnreadableFileError)) throw error
-    throw new CommandFailure(2, `${option}: ${error.file} cannot be read: ${error.reason}. It must be PEM.`)
-  }
 }

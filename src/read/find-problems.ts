@@ -13,6 +13,7 @@ import {
   type ValueType,
 } from '../model/index.ts'
 import type { Path } from '../model/path.ts'
+import { actualTypeOf } from '../model/typed-objects.ts'
 import { type CheckMode, isComplete, requestMode } from './mode.ts'
 import { isExpectedBody, type OtherBody, otherBody } from './other-bodies.ts'
 import { isInt32, isIntegerText, isObject } from './value-checks.ts'
@@ -53,7 +54,9 @@ function* inObject(name: string, value: unknown, mode: CheckMode, path: Path): G
     const named = oneOf.find((each) => receivedTagsOf(each).some((other) => other === tag))
     if (named) return yield* inObject(named, value, mode, path)
     if (!isReceivedTag(tag, name)) yield at(tagPath)
-    return yield* inProperties(name, openPropertiesOf(name), value, mode, path)
+    // A derived type does not require what the other derived types require.
+    const required = propertiesOf(actualTypeOf(value, name) ?? name)
+    return yield* inProperties(name, openPropertiesOf(name), value, mode, path, required)
   }
   const types = concreteTypesOf(name)
   const named = types.find((type) => tag === odataTypeOf(type) || (tag === undefined && type === name))
@@ -70,6 +73,7 @@ function* inProperties(
   value: Readonly<Record<string, unknown>>,
   mode: CheckMode,
   path: Path,
+  required = properties,
 ): Generator<Problem> {
   const complete = isComplete(type, mode)
   const declared = new Set(['@odata.type'])
@@ -77,8 +81,9 @@ function* inProperties(
     if (!mode.open && property.provenance === 'reported') continue
     declared.add(key)
     const item = value[key]
+    const isRequired = complete && property.required && Object.hasOwn(required, key)
     const isLeftOut = item === undefined || (item === null && (property.nullable || !complete))
-    if (isLeftOut && !(complete && property.required)) continue
+    if (isLeftOut && !isRequired) continue
     yield* inValue(property.type, item, mode, [...path, key])
   }
   if (mode.open) return

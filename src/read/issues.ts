@@ -156,7 +156,8 @@ function fixFor(rule: Rule, { type, value }: LocatedValue): string {
  * a property in PascalCase.
  */
 function dotNetFix(rule: Rule, path: Path, value: unknown, parent: unknown): string | undefined {
-  if (isObject(value) && Array.isArray(value['$values'])) {
+  const $values = isObject(value) ? Reflect.get(value, '$values') : undefined
+  if (Array.isArray($values)) {
     return `A .NET serializer wrote this list with references ($values). ${passReceivedJson}`
   }
   const key = path.at(-1)

@@ -121,7 +121,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     ...(synthetic && { endedSynthetic: synthetic }),
     ...(throttle && { buckets: throttle }),
   }
-  const redactor = new LogRedactor(token)
+  const redactor = new LogRedactor(token, apps)
   const authorization = {
     token,
     accepts: checkedAuthorization(options.authorization),

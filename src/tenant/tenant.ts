@@ -137,7 +137,7 @@ export interface Tenant extends TenantFailures, TenantPeople {
 
   /**
    * Starts posting `commsNotifications` to the `callbackUri` of a call when it is added or enters a state. Those for one
-   * receiver are sent one after the other, without a token. A failed delivery has no effect on the tenant. Only loopback and
+   * receiver are sent one after the other. A failed delivery has no effect on the tenant. Only loopback and
    * the hosts that you add are allowed.
    *
    * @returns an object to inspect deliveries, wait for them, and stop; {@link Tenant.reset} also stops it
@@ -204,8 +204,9 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * Limits of a request: a URL of 8 KiB (414), headers of 16 KiB (431), a body of 1 MiB (413), 30 seconds (408). A request
    * that exceeds a limit gets this status with an empty body, and is not logged in {@link Tenant.requests}.
    *
-   * @param options - `port`, `host`, `allowedHosts`, and `tls` with a private key and its certificate in PEM
+   * @param options - `port`, `host`, `allowedHosts`, and `tls` with a private key and its certificate in PEM, or `'self-signed'`
    * @throws {@link ListenError} if the port is in use or not allowed
+   * @throws {@link CertificateError} if the package `selfsigned` is not installed
    * @throws TypeError if `allowedHosts` is not valid, or `tls` is not a private key with its certificate
    * @example
    * ```ts

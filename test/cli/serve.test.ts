@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
@@ -208,6 +209,18 @@ Not found: /v1.0/users (once)
     expect((await undiciFetch(`${url}/healthz`, { dispatcher })).status).toBe(200)
     expect(out()).toContain(`--cacert '${join(folder, 'cert.pem')}'`)
   })
+
+  test('serves HTTPS with a certificate of its own, and writes the authority to a file', async () => {
+    const folder = await folderOf({ 'old.pem': '-----BEGIN CERTIFICATE-----\nof the last run' })
+    for (const file of [join(folder, 'ca.pem'), join(folder, 'old.pem')]) {
+      const { url, out } = await serve('--tls', '--tls-ca', file)
+      expect(url).toMatch(/^https:/)
+      const dispatcher = new Agent({ connect: { ca: readFileSync(file, 'utf8') } })
+      onTestFinished(() => dispatcher.close())
+      expect((await undiciFetch(`${url}/healthz`, { dispatcher })).status).toBe(200)
+      expect(out()).toContain(`--cacert '${file}'`)
+    }
+  })
 })
 
 describe('options', () => {
@@ -347,6 +360,17 @@ To find the process: lsof -i :${port} (on Windows: netstat -ano | findstr :${por
   test.each([
     [['--host', '192.0.2.1'], /this machine does not have the address/],
     [['--tls-key', 'key.pem'], /--tls-key and --tls-cert require each other/],
+    [['--tls-ca', 'ca.pem'], /^--tls-ca requires --tls\. Pass both\.$/m],
+    [
+      ['--tls', '--tls-key', 'key.pem'],
+      /^--tls creates a certificate, and --tls-key and --tls-cert are one of your own/,
+    ],
+    [
+      ['--tls', '--tls-ca', 'package.json'],
+      /^--tls-ca: package\.json exists and is not a certificate\. Pass another file\.$/m,
+    ],
+    [['--tls', '--tls-ca', '/nowhere/ca.pem'], /^--tls-ca: \/nowhere\/ca\.pem cannot be written \(ENOENT\)/],
+    [['--tls', '--tls-ca', '.'], /^--tls-ca: \. cannot be read: it is a directory/],
     [
       ['--tls-key', '/nowhere/key.pem', '--tls-cert', '/nowhere/cert.pem'],
       /^--tls-key: \/nowhere\/key\.pem cannot be read: it does not exist \(ENOENT\)/,

@@ -176,8 +176,11 @@ describe('the handler', () => {
     'gets the notification $name',
     async ({ name, body: { value } }) => {
       const contract = define(await temporaryFolder(), [name], { reads: await notificationReadsOf(handle) })
+      states.clear()
       await contract.message(name).run(({ body }) => handle(body))
-      expect(value.at(-1)).toMatchObject({ resourceData: { state: states.get(url) } })
+      const { resourceUrl, resourceData } = value[value.length - 1] ?? {}
+      const state = resourceData && 'state' in resourceData ? resourceData.state : undefined
+      expect(states.get(String(resourceUrl))).toBe(state)
     },
   )
   test('may take a request', async () => {

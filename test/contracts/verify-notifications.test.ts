@@ -46,11 +46,11 @@ test('a notification that the virtual tenant does not send has a reason, and its
 test('a message that differs from the notification of the tenant fails', async () => {
   const dir = await temporaryFolder()
   const contract = define(dir, ['call-terminated'], { reads: [...reads, subcode], exact: [subcode] })
-  await writeFile(contract.file, (await runAll(contract)).replaceAll('4097', '5000'))
+  await writeFile(contract.file, (await runAll(contract)).replaceAll('5002', '5000'))
   const { passed, pacts } = await verifyPacts([dir])
   expect(passed).toBe(false)
   expect(pacts[0]?.interactions[0]?.levels.selfConsistency.findings).toMatchObject([
-    { where: 'message', path: 'value[0].resourceData.resultInfo.subcode', actual: '4097', expected: '5000' },
+    { where: 'message', path: 'value[0].resourceData.resultInfo.subcode', actual: '5002', expected: '5000' },
   ])
 })
 

@@ -1,9 +1,11 @@
 import type { Arbitrary } from 'fast-check'
+import { readNotifications } from 'graph-call-testkit'
 import type { FaultyCall, FaultyResponse } from 'graph-call-testkit/generators'
 import * as generators from 'graph-call-testkit/generators'
 import { callErrorSchema } from 'graph-call-testkit/schema'
 import { strict } from '../../src/read/mode.ts'
 import { schemaOf } from '../../src/schema/schema-of.ts'
+import { isActionRequest } from './valid-action-request.ts'
 import { isFaultyCall, isFaultyResponse } from './valid-fault.ts'
 import { isFutureCall } from './valid-future.ts'
 import { isLifecycle } from './valid-lifecycle.ts'
@@ -42,6 +44,8 @@ const validity: Readonly<Record<ArbitraryName, (value: unknown) => boolean>> = {
   anyCallRequest: isRequest,
   anyCallLifecycle: typed(isLifecycle),
   anyCallNotifications: typed(areNotifications),
+  anyNotifications: areReadableNotifications,
+  anyActionRequest: typed(isActionRequest),
   anyFaultyCall: typed(isFaultyCall),
   anyFaultyResponse: typed(isFaultyResponse),
   anyFutureCall: isFutureCall,
@@ -55,6 +59,10 @@ const fixedPart: Readonly<Partial<Record<ArbitraryName, (value: unknown) => unkn
 /** Adapts a check for the values of one arbitrary. TypeScript cannot infer their type from the name in the table. */
 function typed<T, Result>(check: (value: T) => Result): (value: unknown) => Result {
   return (value) => check(value as T)
+}
+
+function areReadableNotifications(value: unknown): boolean {
+  return readNotifications(value).every(({ callId, resource }) => Boolean(callId) && resource !== 'unknown')
 }
 
 function isErrorResponse(value: unknown): boolean {

@@ -6,7 +6,10 @@ import type { EnteredState } from './call-progress.ts'
  * Returns the call in the state that it has entered. The last state of a path has the result of the path; in every other
  * state, an earlier result (for example of a failed transfer) becomes null, as in the documented bodies.
  */
-export function callAt(call: ReceivedCall, { state, remaining, result }: EnteredState): ReceivedCall {
+export function callAt(
+  call: Readonly<ReceivedCall>,
+  { state, remaining, result }: EnteredState,
+): ReceivedCall {
   const info = result && remaining.length === 0 ? resultInfo(result) : null
   return { ...call, state, ...((info || call.resultInfo) && { resultInfo: info }) }
 }

@@ -30,13 +30,11 @@ import { NewestIds } from './newest-ids.ts'
 import { readCalls, type SavedCall, saveCalls } from './saved-calls.ts'
 import {
   type AddCallOptions,
-  areLists,
   type CallInput,
   readCallInput,
   type StoredCall,
   stored,
   storedAt,
-  withLists,
 } from './stored-call.ts'
 import type { SyntheticCalls } from './synthetic-calls.ts'
 import { UnknownCallError } from './unknown-call-error.ts'
@@ -101,9 +99,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
       if (this.#calls.has(id)) throw new CallExistsError(id)
     }
     const hasPath = outcome !== undefined || interval !== undefined
-    const added = hasPath
-      ? { ...call, progress: this.#firstProgress(id, call.call, outcome, interval) }
-      : call
+    const added = hasPath ? call.with(this.#firstProgress(id, call.call, outcome, interval)) : call
     this.#endedSynthetic.delete(id)
     this.#calls.set(id, added)
     this.#notify({ callId: id, call: added })
@@ -140,7 +136,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
 
   /** Counts a GET that returned the call. */
   countGet(id: string, call: StoredCall): void {
-    if (call.progress) this.#calls.set(id, { ...call, progress: withGet(call.progress) })
+    if (call.progress) this.#calls.set(id, call.with(withGet(call.progress)))
   }
 
   /** @throws UnknownCallError; CallTransitionError if no state follows, or no source shows which one */
@@ -191,7 +187,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
   callNamed(id: string): ReceivedCall {
     const call = this.#calls.get(id)
     if (!call) throw new UnknownCallError(id, nearestIds(id, this.#calls.keys()))
-    return call.call
+    return { ...call.call }
   }
 
   stateOf(id: string): CallState | undefined {
@@ -214,12 +210,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     const before = this.#calls.get(id)
     if (!before) return
     const { call, progress } = before
-    const changes = changesOf(call)
-    const changed = { ...call, ...changes }
-    this.#calls.set(
-      id,
-      areLists(changes) ? withLists(before, changed) : { ...stored(changed), ...(progress && { progress }) },
-    )
+    this.#calls.set(id, stored({ ...call, ...changesOf({ ...call }) }, progress))
   }
 
   /**
@@ -265,7 +256,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
 
   #firstProgress(
     id: string,
-    call: ReceivedCall,
+    call: Readonly<ReceivedCall>,
     outcome: CallOutcome | undefined,
     interval: Interval | undefined,
   ): CallProgress {

@@ -5,7 +5,7 @@ import { ageOf, readAge, type SavedValue, uniqueKeys } from '../saved-value.ts'
 import type { CallProgress } from './call-progress.ts'
 import type { Interval } from './interval.ts'
 import { readState } from './saved-state.ts'
-import { type StoredCall, stored } from './stored-call.ts'
+import { parsedCall, type StoredCall, stored } from './stored-call.ts'
 
 /** Call in a snapshot. */
 export interface SavedCall {
@@ -37,7 +37,7 @@ export function readCalls(saved: SavedValue, now: number): Map<string, StoredCal
       const id = unique(each.at('id').text(), each.at('id'))
       const call = readStoredCall(each.at('call'), id)
       const progress = each.optional('progress', (value) => readProgress(value, each.at('call'), now))
-      return [id, { ...call, ...(progress && { progress }) }] as const
+      return [id, call.with(progress)] as const
     }),
   )
 }
@@ -45,7 +45,7 @@ export function readCalls(saved: SavedValue, now: number): Map<string, StoredCal
 function readStoredCall(saved: SavedValue, id: string): StoredCall {
   try {
     const call = readCallWithUnknownEnumMembers(saved.value)
-    if (call.id === id && id !== '') return stored(JSON.parse(JSON.stringify(call)))
+    if (call.id === id && id !== '') return stored(parsedCall(JSON.stringify(call)))
   } catch (error) {
     if (!(error instanceof CallFormatError)) throw error
     const [issue] = error.issues

@@ -1,6 +1,5 @@
 import type { Frozen } from '../../../fixtures/present.ts'
 import { parseState } from '../../lifecycle/transitions.ts'
-import { navigationProperties } from '../../model/index.ts'
 import type { JsonObject } from '../../model/json.ts'
 import type { CallState, ReceivedCall } from '../../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../../model/unknown-enum-members.ts'
@@ -23,17 +22,102 @@ export interface CallText {
   readonly state: CallState | undefined
 }
 
-/** Call that a tenant stores. `text` is the body for a request without a query and special headers. */
-export interface StoredCall extends CallText {
-  /**
-   * Call with everything that was added, such as properties for `$expand`. Must not be changed. It is an object, so that a
-   * roster that grows by a thousand participants is neither parsed nor written.
-   */
-  readonly call: ReceivedCall
-  /** `@odata.context`, which depends on the request. */
-  readonly context: string | null | undefined
+/** Call that a tenant stores. Immutable: each change makes a new one. */
+export class StoredCall implements CallText {
+  readonly #body: CallBody
   /** Absent if the call has no path and was never moved. */
-  readonly progress?: CallProgress | undefined
+  readonly progress: CallProgress | undefined
+
+  constructor(body: CallBody, progress?: CallProgress) {
+    this.#body = body
+    this.progress = progress
+  }
+
+  /** Returns the same call with another progress. */
+  with(progress: CallProgress | undefined): StoredCall {
+    return new StoredCall(this.#body, progress)
+  }
+
+  /** Complete call, with everything that was added, such as properties for `$expand`. It must not be changed. */
+  get call(): Readonly<ReceivedCall> {
+    return this.#body.call
+  }
+
+  /** JSON of the complete call. The same string as `text` if they are equal. */
+  get fullText(): string {
+    return this.#body.fullText
+  }
+
+  /** Body for a request without a query and special headers. */
+  get text(): string {
+    return this.#body.text
+  }
+
+  get state(): CallState | undefined {
+    return this.#body.state
+  }
+
+  /** `@odata.context`, which depends on the request. */
+  get context(): string | null | undefined {
+    return this.#body.context
+  }
+}
+
+/** JSON of a stored call, as an object or as text. */
+export interface CallBody extends CallText {
+  readonly call: Readonly<ReceivedCall>
+  readonly fullText: string
+  readonly context: string | null | undefined
+}
+
+/**
+ * Call as an object until its text is needed, and then as text: a call of a bot changes more often than the bot requests it,
+ * and text needs less memory.
+ */
+class LazyBody implements CallBody {
+  #call: Readonly<ReceivedCall> | undefined
+  #texts: { readonly text: string; readonly fullText: string } | undefined
+  readonly state: CallState | undefined
+  readonly context: string | null | undefined
+
+  constructor(call: Readonly<ReceivedCall>) {
+    this.#call = call
+    this.context = call['@odata.context']
+    this.state = stateIn({ state: call.state }) ?? stateIn(shown(call))
+  }
+
+  get call(): Readonly<ReceivedCall> {
+    this.#call ??= parsedCall(this.fullText)
+    return this.#call
+  }
+
+  get text(): string {
+    return this.#written.text
+  }
+
+  get fullText(): string {
+    return this.#written.fullText
+  }
+
+  get #written() {
+    if (!this.#texts) {
+      const { call } = this
+      const fullText = JSON.stringify(call)
+      const text = JSON.stringify(shown(call))
+      this.#texts = { text: text === fullText ? fullText : text, fullText }
+      this.#call = undefined
+    }
+    return this.#texts
+  }
+}
+
+/** Parses the JSON of a call that was checked before. */
+export function parsedCall(text: string): ReceivedCall {
+  return JSON.parse(text)
+}
+
+function shown(call: Readonly<ReceivedCall>): JsonObject {
+  return hideUnknownMembers(applyQuery({ ...call }, plainQuery, ''))
 }
 
 /**
@@ -80,27 +164,12 @@ export function readCallInput(
   const { id } = call
   if (!id) throw new CallFormatError([missingId(id)])
   if (!isIdInUrl(id)) throw new CallFormatError([impossibleId(id)])
-  return { id, call: stored(JSON.parse(JSON.stringify(call))) }
+  return { id, call: stored(parsedCall(JSON.stringify(call))) }
 }
 
-export function stored(call: ReceivedCall): StoredCall {
-  const shown = hideUnknownMembers(applyQuery({ ...call }, plainQuery, ''))
-  return {
-    text: JSON.stringify(shown),
-    state: stateIn(shown),
-    call,
-    context: call['@odata.context'],
-  }
-}
-
-/** Returns a call with other lists, such as another roster. The text is the same: only `$expand` shows lists. */
-export function withLists(before: StoredCall, call: ReceivedCall): StoredCall {
-  return { ...before, call }
-}
-
-/** True if properties are lists that only `$expand` shows. */
-export function areLists(changes: JsonObject): boolean {
-  return Object.keys(changes).every((name) => navigationProperties.some((each) => each === name))
+/** @param call - an object that nobody else changes */
+export function stored(call: Readonly<ReceivedCall>, progress?: CallProgress): StoredCall {
+  return new StoredCall(new LazyBody(call), progress)
 }
 
 /** Returns the state in the JSON of a call, or undefined if it has no known state. */
@@ -109,8 +178,8 @@ export function stateIn({ state }: JsonObject): CallState | undefined {
 }
 
 /** Returns the call in the state that it has entered. */
-export function storedAt({ call }: StoredCall, progress: EnteredState): StoredCall {
-  return { ...stored(callAt(call, progress)), progress }
+export function storedAt(call: StoredCall, progress: EnteredState): StoredCall {
+  return stored(callAt(call.call, progress), progress)
 }
 
 function impossibleId(id: string): CallFormatIssue {

@@ -13,7 +13,7 @@ import { type SavedValue, uniqueKeys } from '../saved-value.ts'
 import { seeded } from '../seeded.ts'
 import type { StatefulPart } from '../stateful-part.ts'
 import { NewestIds } from './newest-ids.ts'
-import type { StoredCall } from './stored-call.ts'
+import { StoredCall } from './stored-call.ts'
 import { optionsIn, type SyntheticResponse, syntheticDigits, syntheticResponses } from './synthetic-id.ts'
 
 /**
@@ -154,12 +154,15 @@ function storedCall(build: () => Call): StoredCall {
   const call = build()
   const context = call['@odata.context']
   for (const name of navigationProperties) delete call[name]
-  return {
+  return new StoredCall({
     text: JSON.stringify(call),
     state: parseState(call.state),
+    get fullText() {
+      return JSON.stringify(build())
+    },
     get call() {
-      return JSON.parse(JSON.stringify(build()))
+      return build()
     },
     context,
-  }
+  })
 }

@@ -1,3 +1,4 @@
+import { fixtures } from '../../../fixtures/index.ts'
 import type { NamedAction } from '../../model/actions/index.ts'
 import type { RequestContext } from '../../odata/error-envelope.ts'
 import { type ActionResult, callNotFound, type ServiceError } from '../actions/action.ts'
@@ -5,9 +6,10 @@ import { checkBody } from '../actions/check-body.ts'
 import { errorInCall } from '../actions/check-call.ts'
 import { actionHandlers } from '../actions/index.ts'
 import { graphHostOf, isUsGovernment } from '../hosts/graph-hosts.ts'
-import { readAccessToken } from '../identity/access-token.ts'
+import { hasRoles, rolesToCreate } from '../identity/permissions.ts'
 import type { LiveParts } from '../live-parts.ts'
 import type { ActionAddress } from './address.ts'
+import type { Caller } from './authorization.ts'
 import type { IncomingRequest, TenantResponse } from './exchange.ts'
 import { matchAction } from './match-action.ts'
 import { actionError, actionSuccess, methodNotAllowed, noHttpResource, segmentNotFound } from './responses.ts'
@@ -17,7 +19,7 @@ export function actionResponse(
   live: LiveParts,
   incoming: IncomingRequest,
   address: ActionAddress,
-  token: string,
+  caller: Caller,
   context: RequestContext,
 ): TenantResponse {
   // Reported: the id of the call is missing, as in /communications/calls//playPrompt.
@@ -33,6 +35,9 @@ export function actionResponse(
   if (error) return actionError(error, context)
   const checked = checkBody(action, incoming.body, missing)
   if ('problem' in checked) return actionError(invalidArgument(checked.problem), context)
+  if (action.name === 'createCall' && caller.roles && !hasRoles(caller.roles, rolesToCreate(checked.body))) {
+    return actionError(missingPermission, context)
+  }
   const host = graphHostOf(incoming.host)
   const { version, namespace } = address
   const result: ActionResult | undefined = actionHandlers.get(action.name)?.(live, {
@@ -43,7 +48,7 @@ export function actionResponse(
     callsUrl: `https://${host}/${version}/communications/calls`,
     context: `https://${host}/${version}/$metadata#${version === 'beta' ? 'app' : namespace}/calls`,
     origin: incoming.origin,
-    appId: readAccessToken(token)?.appId,
+    appId: caller.appId,
     header: incoming.header,
   })
   if (!result) return segmentNotFound(address.segments.at(-1) ?? '', context)
@@ -64,6 +69,10 @@ function cloudLimits({ notInUsGovernment }: NamedAction, host: string) {
   if (notInUsGovernment === true) return { missing: [], isMissing: true }
   return { missing: notInUsGovernment, isMissing: false }
 }
+
+const { code, message } = fixtures['insufficient-tenant-permissions'].body.error
+/** The code is reported for an app without consent. No source shows it for each permission. */
+const missingPermission: ServiceError = { status: 403, code, message: message ?? '', isAssumed: true }
 
 /** No source shows the response to an invalid body. The code is the one of a missing media configuration. */
 function invalidArgument(message: string): ServiceError {

@@ -6,7 +6,7 @@ const sections = {
   path: 'docs/tenant.md#paths-and-methods',
   action: 'docs/tenant.md#actions',
   media: 'docs/media.md#assumptions',
-  token: 'docs/tokens.md#errors-of-the-token-endpoint',
+  token: 'docs/tokens.md#assumptions',
 } as const
 
 /** Returns the header that links to the given assumptions, or an empty object without assumptions. */

@@ -58,3 +58,17 @@ export function tokenError(
     ? undefined
     : 'insufficient-tenant-permissions'
 }
+
+/** App that has sent a request. */
+export interface Caller {
+  /** Id of the app, if a tenant's token endpoint has issued its token. */
+  readonly appId?: string | undefined
+  /** Permissions to check. Undefined if they are not known, or if no app is registered. */
+  readonly roles?: readonly string[] | undefined
+}
+
+/** Returns the app of a token that was accepted. */
+export function callerOf(token: string, { apps }: AuthorizationRules): Caller {
+  const issued = readAccessToken(token)
+  return { appId: issued?.appId, roles: apps.isOpen ? undefined : issued?.roles }
+}

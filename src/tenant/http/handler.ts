@@ -9,7 +9,7 @@ import type { Throttle } from '../faults/throttle.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { actionResponse } from './action-response.ts'
 import { type Address, type CallAddress, readPath } from './address.ts'
-import { type AuthorizationRules, tokenError, tokenOf } from './authorization.ts'
+import { type AuthorizationRules, callerOf, tokenError, tokenOf } from './authorization.ts'
 import { callText } from './call-text.ts'
 import { isPreflight, withCors } from './cors.ts'
 import type { IncomingRequest, TenantResponse } from './exchange.ts'
@@ -147,7 +147,7 @@ function respondTo(
 }
 
 function serviceResponse(
-  { calls, faults, live }: HandlerParts,
+  { calls, faults, live, authorization }: HandlerParts,
   incoming: IncomingRequest,
   address: Address,
   token: string,
@@ -162,7 +162,7 @@ function serviceResponse(
   const forbiddenCall = address.callId === undefined ? undefined : faults.forbiddenBy(address.callId)
   if ('segments' in address) {
     if (forbiddenCall) return fixtureResponse({ fixture: forbiddenCall }, context)
-    return actionResponse(live, incoming, address, token, context)
+    return actionResponse(live, incoming, address, callerOf(token, authorization), context)
   }
   const { callId } = address
   if (!methods.includes(method)) return methodNotAllowed(methods.join(', '), context)

@@ -33,11 +33,22 @@ export type IdentityRoute = (
  * paths. Every other host that the tenant responds to, such as localhost, has all of them.
  */
 export function identityRouteOf(request: IdentityRequest): IdentityRoute | undefined {
+  const route = knownRoute(request)
+  if (route || isGraphHost(request.host) || !isServiceHost(request.host)) return route
+  return (_, context) => plainError(404, {}, context)
+}
+
+/** True for URLs of keys, discovery documents and tokens on a host of Microsoft. */
+export function isIdentityUrl(url: string): boolean {
+  const { hostname: host, origin, pathname: path, search: query } = new URL(url)
+  const request = { method: 'GET', host, origin, path, query, header: () => null }
+  return isServiceHost(host) && knownRoute(request) !== undefined
+}
+
+function knownRoute(request: IdentityRequest): IdentityRoute | undefined {
   const { host } = request
   if (isGraphHost(host)) return undefined
-  const route = (!isSignInHost(host) && keyRoute(request)) || (!isKeyHost(host) && signInRoute(request))
-  if (route) return route
-  return isServiceHost(host) ? (_, context) => plainError(404, {}, context) : undefined
+  return (!isSignInHost(host) && keyRoute(request)) || (!isKeyHost(host) && signInRoute(request)) || undefined
 }
 
 function keyRoute({ method, host, origin, path }: IdentityRequest): IdentityRoute | undefined {

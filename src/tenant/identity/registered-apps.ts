@@ -45,6 +45,7 @@ export const anyTenant = 'any'
 export class RegisteredApps {
   readonly tenantId: string
   readonly #apps = new Map<string, StoredApp>()
+  #secrets: readonly string[] = []
 
   /** @throws TypeError if the tenant or an app is not valid */
   constructor(tenantId: string = defaultTenantId, apps: readonly RegisteredApp[] = []) {
@@ -86,6 +87,12 @@ export class RegisteredApps {
       tenantId: tenantId.toLowerCase(),
       roles: [...roles],
     })
+    if (secret !== undefined) this.#secrets = [...this.#secrets, secret]
+  }
+
+  /** Secrets that must not be printed. A new array after an app was registered. */
+  get secrets(): readonly string[] {
+    return this.#secrets
   }
 
   /** True if no app is registered. Then every app gets tokens for every tenant. */
@@ -95,11 +102,6 @@ export class RegisteredApps {
 
   find(appId: string): StoredApp | undefined {
     return this.#apps.get(appId.toLowerCase())
-  }
-
-  /** Secrets that must not be printed. */
-  secrets(): readonly string[] {
-    return [...this.#apps.values()].flatMap(({ secret }) => secret ?? [])
   }
 
   /** Returns the id of the tenant that a URL names, {@link anyTenant}, or undefined if the tenant does not exist. */

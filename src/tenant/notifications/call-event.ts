@@ -1,4 +1,3 @@
-import { parseState } from '../../lifecycle/transitions.ts'
 import type { JsonObject } from '../../model/json.ts'
 import type { ReceivedCall } from '../../model/types.generated.ts'
 import type { StateChange } from '../calls/call-store.ts'
@@ -10,11 +9,10 @@ import type { CallEvent } from './feed.ts'
  *
  * Source: notifications observed in real traffic.
  */
-export function eventOf({ callId, call: { text }, changes = {} }: StateChange): CallEvent {
-  const call: ReceivedCall = JSON.parse(text)
-  const state = parseState(call.state)
+export function eventOf({ callId, call: stored, changes = {} }: StateChange): CallEvent {
+  const { call, state } = stored
   const changeType = state === 'incoming' ? 'created' : state === 'terminated' ? 'deleted' : 'updated'
-  const data = changeType === 'created' ? withoutContext(call) : changeOf(call, changes)
+  const data = changeType === 'created' ? withoutContext(JSON.parse(stored.text)) : changeOf(call, changes)
   return { callId, callbackUri: call.callbackUri, state, changeType, path: '', data }
 }
 
@@ -22,7 +20,7 @@ function withoutContext({ '@odata.context': _, ...call }: ReceivedCall): JsonObj
   return { ...call }
 }
 
-function changeOf(call: ReceivedCall, changes: JsonObject): JsonObject {
+function changeOf(call: Readonly<ReceivedCall>, changes: JsonObject): JsonObject {
   const { state, callChainId, resultInfo } = call
   return {
     '@odata.type': '#microsoft.graph.call',

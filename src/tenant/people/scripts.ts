@@ -86,16 +86,16 @@ function isEvent(
 ): boolean {
   if (when === 'established') return calls.stateOf(callId) === 'established'
   if (entry?.kind !== 'operation') return false
-  const [operation, isRunning] = operationEvents[when]
-  return entry.operation === operation && (entry.status === 'running') === isRunning
+  const [operation, ...statuses] = operationEvents[when]
+  return entry.operation === operation && statuses.some((status) => status === entry.status)
 }
 
-/** Operation of each event, and true if it starts. */
+/** Operation of each event, and its statuses in the timeline. */
 const operationEvents = {
-  promptStarts: ['playPrompt', true],
-  promptEnds: ['playPrompt', false],
-  recordingStarts: ['record', true],
-  recordingEnds: ['record', false],
+  promptStarts: ['playPrompt', 'running'],
+  promptEnds: ['playPrompt', 'completed', 'failed'],
+  recordingStarts: ['record', 'recording'],
+  recordingEnds: ['record', 'completed', 'failed'],
 } as const
 
 /** True if the person can take the step now. */

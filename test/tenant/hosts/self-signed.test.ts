@@ -1,10 +1,11 @@
 import { X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
 import { request } from 'node:https'
+import { createRequire } from 'node:module'
 import { isIP } from 'node:net'
 import { connect } from 'node:tls'
 import { groupCall } from 'graph-call-testkit/fixtures'
-import { createTenant, type ListenOptions } from 'graph-call-testkit/tenant'
+import { CertificateError, createTenant, type ListenOptions } from 'graph-call-testkit/tenant'
 import { Agent, fetch } from 'undici'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 
@@ -38,6 +39,28 @@ async function certificateFor(servername: string, port: string, ca: string): Pro
   socket.destroy()
   return certificate
 }
+
+test('a missing package is an error that names the command to install it', async () => {
+  const missing = Object.assign(new Error("Cannot find module 'selfsigned'"), { code: 'MODULE_NOT_FOUND' })
+  const require = Object.assign(createRequire(import.meta.url), {})
+  const spy = vi.spyOn(process.getBuiltinModule('node:module'), 'createRequire')
+  spy.mockReturnValue(
+    Object.assign(() => {
+      throw missing
+    }, require),
+  )
+  onTestFinished(() => spy.mockRestore())
+  const error: unknown = await createTenant()
+    .listen({ tls: 'self-signed' })
+    .catch((thrown) => thrown)
+  expect(error).toBeInstanceOf(CertificateError)
+  expect(error).toMatchObject({
+    packageName: 'selfsigned',
+    message:
+      'Cannot create a certificate: the package selfsigned is not installed. Install it: npm install --save-dev selfsigned. ' +
+      'Or pass a certificate of your own: listen({ tls: { key, cert } }).',
+  })
+})
 
 describe("listen({ tls: 'self-signed' })", () => {
   test('responds over HTTPS to clients that trust its authority', async () => {

@@ -1,5 +1,6 @@
 import { CallConditionError, createTenant, PersonError } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
+import { listening } from '../bots/listening.ts'
 import { appId, callPerson, post, startBot } from './test-bot.ts'
 
 describe('a person who calls a bot', () => {
@@ -104,7 +105,8 @@ describe('a person who calls a bot', () => {
 
   test('ends the call after 15 seconds if the bot does not answer', async () => {
     const tenant = createTenant({ clock: 'manual' })
-    const bot = tenant.registerBot({ appId, callbackUri: 'http://127.0.0.1:9/api/calls' })
+    const callbackUri = await listening(() => (_request, response) => response.writeHead(202).end())
+    const bot = tenant.registerBot({ appId, callbackUri })
     const call = await tenant.person('Mira Holm').calls(bot)
     tenant.clock.advance({ seconds: 14 })
     expect(call.state).toBe('incoming')

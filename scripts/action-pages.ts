@@ -1,0 +1,145 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { type ActionFailure, errorsOf } from '../src/model/actions/action-errors.ts'
+import { actions, type NamedAction, type Parameter } from '../src/model/actions/index.ts'
+import { enumType, type ValueType } from '../src/model/index.ts'
+
+const folder = new URL('../docs/actions/', import.meta.url)
+
+/** Writes a page for each action, from the model, and a list of all. */
+export async function writeActionPages(): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const name of await readdir(folder)) await rm(new URL(name, folder))
+  await writeFile(new URL('README.md', folder), `${list()}\n`)
+  for (const action of actions) await writeFile(new URL(`${action.name}.md`, folder), `${page(action)}\n`)
+}
+
+const generated =
+  '<!-- Written by `npm run generate` from src/model/actions. Change the model, not this file. -->'
+
+function list(): string {
+  return [
+    generated,
+    '# Actions of the calling API',
+    '',
+    'The virtual tenant supports these actions. Each page says what Microsoft documents, what was reported, and what this package assumes.',
+    '',
+    '| Action | Request |',
+    '|---|---|',
+    ...actions.map((action) => `| [${action.name}](${action.name}.md) | ${requestOf(action)} |`),
+  ].join('\n')
+}
+
+function requestOf({ method, path, betaOnly }: NamedAction): string {
+  return `\`${method} /communications${path}\`${betaOnly ? ' (beta)' : ''}`
+}
+
+function page(action: NamedAction): string {
+  const { doc, provenance, origin, parameters = {} } = action
+  return [
+    generated,
+    `# ${action.name}`,
+    '',
+    doc,
+    '',
+    requestOf(action),
+    '',
+    `Source: ${provenance} (${origin}).${cloudText(action)}`,
+    '',
+    ...(Object.keys(parameters).length > 0 ? ['## Parameters', '', ...parameterTable(parameters), ''] : []),
+    ...allowedText(action),
+    '## Response',
+    '',
+    responseText(action),
+    '',
+    '## Notifications',
+    '',
+    notificationText(action),
+    '',
+    '## Errors',
+    '',
+    '| Status | Code | When | Source |',
+    '|---|---|---|---|',
+    ...errorsOf(action).map(errorRow),
+  ].join('\n')
+}
+
+function cloudText({ notInUsGovernment }: NamedAction): string {
+  if (notInUsGovernment === undefined) return ''
+  if (notInUsGovernment === true) return ' The US government clouds do not have it.'
+  return ` The US government clouds do not have ${notInUsGovernment.map((name) => `\`${name}\``).join(' and ')}.`
+}
+
+function parameterTable(parameters: Readonly<Record<string, Parameter>>): readonly string[] {
+  return [
+    '| Name | Type | Description | Source |',
+    '|---|---|---|---|',
+    ...Object.entries(parameters).map(([name, parameter]) => {
+      const { type, doc, required, provenance, origin } = parameter
+      const limits = limitText(parameter)
+      return `| \`${name}\`${required ? ' (required)' : ''} | ${typeText(type)} | ${doc}${limits} | ${provenance} (${origin}) |`
+    }),
+  ]
+}
+
+function limitText({ minimum, maximum, minimumItems, maximumItems, maximumLength, form }: Parameter): string {
+  const limits = [
+    rangeText('Value', minimum, maximum),
+    rangeText('Items', minimumItems, maximumItems),
+    rangeText('Length', undefined, maximumLength),
+    form === 'callback' ? 'https, or http on loopback.' : '',
+  ].filter(Boolean)
+  return limits.length > 0 ? ` ${limits.join(' ')}` : ''
+}
+
+function rangeText(name: string, least: number | undefined, most: number | undefined): string {
+  if (least === undefined && most === undefined) return ''
+  if (most === undefined) return `${name}: at least ${least}.`
+  return least === undefined ? `${name}: at most ${most}.` : `${name}: ${least} to ${most}.`
+}
+
+function typeText(type: ValueType): string {
+  switch (type.kind) {
+    case 'collection':
+      return `list of ${typeText(type.of)}`
+    case 'enum':
+      return enumType(type.name)
+        .members.filter((member) => member !== 'unknownFutureValue')
+        .join(', ')
+    case 'object':
+      return `\`${type.name}\``
+    case 'any':
+      return 'any'
+    default:
+      return type.kind
+  }
+}
+
+function allowedText({ allowed }: NamedAction): readonly string[] {
+  if (!allowed) return []
+  const kind = allowed.kind ? `${allowed.kind} call` : 'call'
+  const media = allowed.media
+    ? ` whose media are hosted by the ${allowed.media === 'app' ? 'bot' : 'service'}`
+    : ''
+  return [
+    '## Allowed in',
+    '',
+    `A ${kind}${media} in the state ${allowed.states.map((state) => `\`${state}\``).join(' or ')}.`,
+    '',
+  ]
+}
+
+function responseText({ response: { status, body, isList, operation } }: NamedAction): string {
+  if (!body) return `${status}, without a body.`
+  const type = isList ? `a list of ${typeText(body)} in \`value\`` : typeText(body)
+  const operationText = operation ? ` with the status \`${operation}\`, and its URL in \`Location\`` : ''
+  return `${status} with ${type}${operationText}.`
+}
+
+function notificationText({ notifications }: NamedAction): string {
+  if (notifications.length === 0) return 'This action causes no notification.'
+  return `In this order: ${notifications.join('; ')}.`
+}
+
+function errorRow({ status, code, when, provenance, origin }: ActionFailure): string {
+  return `| ${status} | \`${code}\` | ${when} | ${provenance} (${origin}) |`
+}

@@ -1,0 +1,185 @@
+import type { Provenance } from '../definitions.ts'
+import type { ActionName } from './index.ts'
+
+/** Error response of an action. */
+export interface ActionFailure {
+  readonly status: number
+  readonly code: string
+  readonly when: string
+  readonly provenance: Provenance | 'assumed'
+  readonly origin: string
+}
+
+const reported = 'reported error responses'
+const sister = 'call end reasons of a sister product with the same codes'
+const tenantChoice = 'no source; chosen by this package'
+
+/** Errors of every action. */
+export const commonErrors: readonly ActionFailure[] = [
+  {
+    status: 401,
+    code: 'InvalidAuthenticationToken',
+    when: 'the token is missing, invalid or expired',
+    provenance: 'documented',
+    origin: 'Graph error responses',
+  },
+  {
+    status: 403,
+    code: '7504',
+    when: 'the app has no permission for calls, or no admin consented',
+    provenance: 'reported',
+    origin: reported,
+  },
+  {
+    status: 403,
+    code: '7505',
+    when: 'the token is from another tenant',
+    provenance: 'reported',
+    origin: reported,
+  },
+  {
+    status: 429,
+    code: 'TooManyRequests',
+    when: 'the app sends too many requests',
+    provenance: 'documented',
+    origin: 'Graph throttling',
+  },
+]
+
+/** Errors of every action on a call. */
+export const callErrors: readonly ActionFailure[] = [
+  {
+    status: 404,
+    code: '8522',
+    when: 'the call has ended, or never existed',
+    provenance: 'documented',
+    origin: 'call: keepAlive; the code is reported',
+  },
+]
+
+/** Error of an invalid request body. */
+const invalidBody: ActionFailure = {
+  status: 400,
+  code: '8523',
+  when: 'the body is not JSON, a parameter is unknown, missing or of a wrong type, or a limit is exceeded',
+  provenance: 'assumed',
+  origin: `${sister}; reported for a missing mediaConfig`,
+}
+
+const errorsOfActions: Partial<Record<ActionName, readonly ActionFailure[]>> = {
+  createCall: [
+    {
+      status: 400,
+      code: '8523',
+      when: '`mediaConfig` is missing',
+      provenance: 'reported',
+      origin: reported,
+    },
+    {
+      status: 403,
+      code: 'UnknownError',
+      when: 'the app is not registered for calling; the message is JSON with the code 7503',
+      provenance: 'reported',
+      origin: reported,
+    },
+    {
+      status: 429,
+      code: 'UnknownError',
+      when: 'the app has made too many calls this month; the message is JSON with the code 8529',
+      provenance: 'reported',
+      origin: reported,
+    },
+  ],
+  transfer: [
+    {
+      status: 400,
+      code: '8523',
+      when: 'the call was a peer-to-peer call and became a meeting',
+      provenance: 'reported',
+      origin: reported,
+    },
+  ],
+  updateRecordingStatus: [
+    {
+      status: 403,
+      code: '8506',
+      when: 'the call is not recorded by policy; the status is assumed',
+      provenance: 'reported',
+      origin: reported,
+    },
+  ],
+  logTeleconferenceDeviceQuality: [
+    {
+      status: 400,
+      code: '8523',
+      when: 'the header User-Agent is missing',
+      provenance: 'assumed',
+      origin: tenantChoice,
+    },
+  ],
+}
+
+/** Errors that follow from the calls in which an action is allowed. */
+const errorsOfCalls = {
+  state: {
+    status: 400,
+    code: '8501',
+    when: 'the call is not established',
+    provenance: 'assumed',
+    origin: sister,
+  },
+  incoming: {
+    status: 400,
+    code: '8585',
+    when: 'the call is no longer incoming',
+    provenance: 'assumed',
+    origin: sister,
+  },
+  group: {
+    status: 400,
+    code: '8548',
+    when: 'the call is not a group call',
+    provenance: 'assumed',
+    origin: sister,
+  },
+  service: {
+    status: 500,
+    code: '9999',
+    when: 'the bot hosts the media of the call',
+    provenance: 'reported',
+    origin: reported,
+  },
+  app: {
+    status: 500,
+    code: '9999',
+    when: 'the service hosts the media of the call',
+    provenance: 'assumed',
+    origin: tenantChoice,
+  },
+} as const satisfies Record<string, ActionFailure>
+
+/** Part of an action that determines its errors. */
+interface FailingAction {
+  readonly name: ActionName
+  readonly path: string
+  readonly parameters?: object
+  readonly allowed?: {
+    readonly states: readonly string[]
+    readonly kind?: string
+    readonly media?: 'service' | 'app'
+  }
+}
+
+/** Returns the error responses of an action, its own first. */
+export function errorsOf({ name, path, parameters, allowed }: FailingAction): readonly ActionFailure[] {
+  const isEstablished = allowed?.states.includes('established')
+  return [
+    ...(errorsOfActions[name] ?? []),
+    ...(parameters && Object.keys(parameters).length > 0 ? [invalidBody] : []),
+    ...(allowed ? [isEstablished ? errorsOfCalls.state : errorsOfCalls.incoming] : []),
+    ...(allowed?.kind === 'group' ? [errorsOfCalls.group] : []),
+    ...(allowed?.media ? [errorsOfCalls[allowed.media]] : []),
+    ...(path.includes('{id}') ? callErrors : []),
+    ...commonErrors,
+  ]
+}

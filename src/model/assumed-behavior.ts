@@ -1,0 +1,129 @@
+/** Question that no source answers, and what the virtual tenant does. */
+export interface Assumption {
+  readonly topic: string
+  /** Question that documentation, metadata and reports leave open. */
+  readonly unknown: string
+  /** Behavior of the virtual tenant. */
+  readonly choice: string
+}
+
+/** Everything that no source says about calls. Responses that depend on it have the header `x-testkit-assumption`. */
+export const assumptions: readonly Assumption[] = [
+  {
+    topic: 'Retries of notifications',
+    unknown:
+      'When the service sends a notification again, and what a 4xx, a 5xx or silence of the bot causes.',
+    choice:
+      'After a 5xx or a timeout of 10 seconds, a notification is sent once more. A 4xx has no effect. An incoming call whose notification the bot does not take ends with 408/1106.',
+  },
+  {
+    topic: 'Delay of notifications',
+    unknown: 'The time between two notifications. One report shows 0.1 seconds.',
+    choice: 'Steps of the service are 100 milliseconds apart. To test other delays, use the option `delay`.',
+  },
+  {
+    topic: 'Batches of notifications',
+    unknown: 'Whether a request ever has more than one notification.',
+    choice: 'Each request has one. To test batches, use the option `batch`.',
+  },
+  {
+    topic: 'Actions in the wrong state',
+    unknown: 'Status and code of a second answer, or of a prompt before the call is established.',
+    choice: '400 with the code 8501 if the call must be established, and 8585 if it must be incoming.',
+  },
+  {
+    topic: 'Invalid request bodies',
+    unknown: 'Status and code for unknown parameters, limits, and URLs without https.',
+    choice: '400 with the code 8523, and a message that names the parameter.',
+  },
+  {
+    topic: 'Group actions in peer-to-peer calls',
+    unknown: 'Status and code.',
+    choice: '400 with the code 8548.',
+  },
+  {
+    topic: 'Media actions if the bot hosts the media',
+    unknown: 'Status and code beyond the reported 500 with 9999.',
+    choice: '500 with the code 9999, for every action.',
+  },
+  {
+    topic: 'Missing permissions',
+    unknown: 'The code for each permission. Only 7504 was reported.',
+    choice: '403 with the code 7504.',
+  },
+  {
+    topic: 'Operations',
+    unknown: 'The response to GET of an operation, and how long it exists.',
+    choice: 'An operation can be requested until it ends, then it gets 404.',
+  },
+  {
+    topic: 'Ended calls',
+    unknown: 'How long a call can be requested after its end.',
+    choice: 'Once, as `terminated`. To change it, use the option `keepEndedCallsFor`.',
+  },
+  {
+    topic: 'Calls that the bot does not answer',
+    unknown: 'The last notification, and its result.',
+    choice: 'The call ends with 408/8587 after 15 seconds.',
+  },
+  {
+    topic: 'The result of a rejected call',
+    unknown: 'Whether the notification has a `resultInfo`.',
+    choice: 'It has none, as in the documented example.',
+  },
+  {
+    topic: 'Canceled prompts',
+    unknown: 'Status and result of a prompt that is canceled.',
+    choice: 'Failed with 400/8508, as a recording.',
+  },
+  {
+    topic: 'Barge-in',
+    unknown: 'How the operations end that a recording with `bargeInAllowed` cancels.',
+    choice: 'As with `cancelMediaProcessing`.',
+  },
+  {
+    topic: 'Ends of a recording',
+    unknown: 'Status and codes for silence, a stop tone and a failed beep.',
+    choice: 'Completed with 200/8514 for a stop tone, failed with 400/8510 for initial silence.',
+  },
+  {
+    topic: 'Rosters after a change',
+    unknown: 'Whether the roster after a leave or a mute has everybody.',
+    choice: 'It has everybody, as the captured rosters.',
+  },
+  {
+    topic: 'Numbers of tones',
+    unknown: 'Where `sequenceId` starts. Documentation shows 1, a report 6.',
+    choice: 'It starts at 1 in each call.',
+  },
+  {
+    topic: '`@odata.etag`',
+    unknown: 'What it means.',
+    choice: 'Only the documented form of notifications has it, always with the value of the examples.',
+  },
+  {
+    topic: 'Recording status',
+    unknown: 'Whether `updateRecordingStatus` causes a roster.',
+    choice: 'It causes no notification.',
+  },
+  {
+    topic: 'Issuer of the tokens',
+    unknown: 'Which of the two issuers the service uses.',
+    choice: 'https://api.botframework.com. To change it, use the option `issuer`.',
+  },
+  {
+    topic: 'Number of calls',
+    unknown: 'The response to one call too many.',
+    choice: '429 with the code 8530 for calls at the same time, and the reported 8529 for calls in a month.',
+  },
+  {
+    topic: 'Errors of the token endpoint',
+    unknown: 'The status of most AADSTS errors.',
+    choice: '400, and 401 for wrong secrets.',
+  },
+  {
+    topic: 'Ids of calls',
+    unknown: 'Their format.',
+    choice: 'GUIDs that contain a counter, so that the same requests get the same ids.',
+  },
+]
