@@ -2,11 +2,11 @@ import type { TimelineEntry } from '../calls/timeline-entry.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { isRecording } from '../media/record.ts'
 import { answers, declines, hangsUp, hearsKeys, mutes, presses, shares, speaks } from './acts.ts'
+import { callBot } from './call-bot.ts'
 import { drawDelay } from './delay.ts'
-import { callBot } from './incoming-call.ts'
 import type { ScriptRun } from './script-runs.ts'
 import type { StepEvent, StoredStep } from './script-steps.ts'
-import { transfers } from './transfer.ts'
+import { transfers } from './transfer-bot.ts'
 
 /** Name of the task that takes a step. */
 const takeStep = 'script-step'
