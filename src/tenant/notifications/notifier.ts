@@ -61,10 +61,8 @@ export class Notifier implements NotificationSender, StatefulPart<readonly Pendi
     return this.deliveries
   }
 
-  /** Waits until the bot has responded to the notifications of a call. Sends the delayed ones. */
+  /** Waits until the bot has responded to the notifications of a call, other than those that are held back. */
   async delivered(callId: string): Promise<void> {
-    for (const pending of [...this.#delayed.keys()])
-      if (pending.event.callId === callId) this.#release(pending)
     await this.#queue.delivered(callId)
   }
 
