@@ -65,6 +65,13 @@ async function tenantWithState(): Promise<Tenant> {
   const id = syntheticId({ state: 'established', number: 1 })
   await requestCall(tenant, id, 'DELETE')
   for (let i = 0; i < 3; i++) await requestCall(tenant, id)
+  tenant.registerBot({ appId: 'app', callbackUri: 'http://127.0.0.1:9/' })
+  const script = [
+    { does: 'calls', after: 1_000 },
+    { does: 'presses', keys: '1', when: 'promptEnds' },
+  ] as const
+  tenant.person('Mira Holm', { script })
+  tenant.person('Lee Ash', { unreachable: true, phone: '+15550100' })
   tenant.failNext({ status: 429, retryAfter: 0.5 })
   tenant.failNext({ connection: 'truncated' })
   tenant.failNext({

@@ -1,5 +1,5 @@
 import { longestTime } from '../faults/latency.ts'
-import { ageOf, readAge, type SavedValue } from '../saved-value.ts'
+import { ageOf, readAge, type SavedValue, uniqueKeys } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
 import { type Duration, millisecondsOf } from './duration.ts'
 import type { ScheduledTask, Task } from './task.ts'
@@ -154,10 +154,15 @@ export class Clock implements StatefulPart<SavedClock> {
   prepare(saved: SavedValue, now: number): () => void {
     saved.object('skipped', 'tasks')
     const skipped = saved.at('skipped').number(0, Number.MAX_SAFE_INTEGER)
+    const unique = uniqueKeys()
     const tasks = saved
       .at('tasks')
       .items()
-      .map((each) => this.#readTask(each))
+      .map((each) => {
+        const task = this.#readTask(each)
+        unique(JSON.stringify([task.callId, task.name, task.key ?? '']), each.at('name'))
+        return task
+      })
     return () => {
       this.clear()
       if (this.mode !== 'real') this.#skipped = skipped

@@ -26,6 +26,11 @@ export interface BotOptions {
   readonly tenantId?: string | undefined
   /** Display name. Defaults to `'Calling bot'`. */
   readonly displayName?: string | undefined
+  /**
+   * True for a bot for policy-based recording: its calls name the participant to record, and it has 5 seconds to answer.
+   * Defaults to false.
+   */
+  readonly isRecorder?: boolean | undefined
 }
 
 /**
@@ -49,6 +54,8 @@ export interface Bot {
   readonly tenantId: string
   /** Display name. */
   readonly displayName: string
+  /** True for a bot for policy-based recording. */
+  readonly isRecorder: boolean
 }
 
 /** Registered bots, in the order of their registration. */
@@ -76,13 +83,14 @@ export class Bots implements StatefulPart<readonly Bot[]> {
   prepare(saved: SavedValue): () => void {
     const unique = uniqueKeys()
     const bots = saved.items().map((each) => {
-      each.object('appId', 'callbackUri', 'tenantId', 'displayName')
+      each.object('appId', 'callbackUri', 'tenantId', 'displayName', 'isRecorder')
       const text = (name: string) => each.at(name).text()
       return {
         appId: unique(text('appId'), each.at('appId')),
         callbackUri: text('callbackUri'),
         tenantId: text('tenantId'),
         displayName: text('displayName'),
+        isRecorder: each.at('isRecorder').boolean(),
       }
     })
     return () => {
@@ -98,12 +106,18 @@ export class Bots implements StatefulPart<readonly Bot[]> {
 
 /** @throws TypeError if an option is not valid */
 export function checkedBot(options: BotOptions, defaultTenantId: string): Bot {
-  const { appId, callbackUri, tenantId = defaultTenantId, displayName = 'Calling bot' } = options
+  const {
+    appId,
+    callbackUri,
+    tenantId = defaultTenantId,
+    displayName = 'Calling bot',
+    isRecorder = false,
+  } = options
   if (typeof callbackUri !== 'string' || !/^https?:/.test(callbackUri) || !URL.canParse(callbackUri)) {
     throw invalidValue('callbackUri', callbackUri, 'the http or https URL of the webhook of the bot')
   }
   for (const [name, text] of Object.entries({ appId, tenantId, displayName })) {
     if (typeof text !== 'string' || text === '') throw invalidValue(name, text, 'a text that is not empty')
   }
-  return { appId, callbackUri, tenantId, displayName }
+  return { appId, callbackUri, tenantId, displayName, isRecorder }
 }

@@ -50,13 +50,23 @@ export function callBot(live: LiveParts, caller: PersonIdentity, bot: Bot): stri
     requestedModalities: ['audio'],
     tenantId,
     myParticipantId: targetId,
-    incomingContext: { '@odata.type': '#microsoft.graph.incomingContext', sourceParticipantId: sourceId },
+    incomingContext: {
+      '@odata.type': '#microsoft.graph.incomingContext',
+      sourceParticipantId: sourceId,
+      ...(bot.isRecorder && { observedParticipantId: sourceId, onBehalfOf: null }),
+    },
     id,
+    ...(bot.isRecorder && {
+      meetingInfo: { '@odata.type': '#microsoft.graph.tokenMeetingInfo', token: `meeting ${callChainId}` },
+    }),
   })
   sessions.update(id, { appId: bot.appId })
   people.enter(id, caller)
   timeline.addAct(id, caller.name, 'calls')
   calls.addCall(call)
-  clock.schedule({ name: answerDeadline, callId: id, isDeadline: true }, limits.answer)
+  clock.schedule(
+    { name: answerDeadline, callId: id, isDeadline: true },
+    bot.isRecorder ? limits.answerRecording : limits.answer,
+  )
   return id
 }

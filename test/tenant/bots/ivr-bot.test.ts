@@ -1,5 +1,6 @@
 import type { Person, TenantCall } from 'graph-call-testkit/tenant'
 import { describe, expect, test, vi } from 'vitest'
+import { runs } from '../../runs.ts'
 import { type RunningIvr, startIvr, tenantId } from './start-ivr.ts'
 
 /** A caller leaves a message and is transferred. */
@@ -84,9 +85,11 @@ describe('the IVR bot', () => {
   })
 })
 
-test('30 callers use the IVR bot at once', async () => {
+test('hundreds of callers use the IVR bot at once', async () => {
   const running = await startIvr()
-  const callers = Array.from({ length: 30 }, (_, index) => running.tenant.person(`Caller ${index}`))
+  const callers = Array.from({ length: runs(30, 300) }, (_, index) =>
+    running.tenant.person(`Caller ${index}`),
+  )
   const calls = await Promise.all(callers.map((caller) => leaveMessage(running, caller)))
   expect(running.errors).toEqual([])
   expect(calls.map(({ state }) => state)).toEqual(calls.map(() => 'terminated'))

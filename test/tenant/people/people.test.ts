@@ -293,3 +293,45 @@ test('a snapshot in the middle of a call continues in the same way', async () =>
   expect(await ended(true)).toBe(await ended(false))
   expect(await ended(true)).toContain('65.100 s  person        Lee Ash hangs up')
 })
+
+test('a bot for policy-based recording has five seconds to answer, and knows the participant to record', async () => {
+  const tenant = createTenant({ clock: 'manual' })
+  const bodies: string[] = []
+  const callbackUri = await listening(() => async (request, response) => {
+    bodies.push((await request.setEncoding('utf8').toArray()).join(''))
+    response.writeHead(202).end()
+  })
+  const bot = tenant.registerBot({ appId, callbackUri, isRecorder: true })
+  const call = await tenant.person('Mira Holm').calls(bot)
+  const [{ resourceData }] = JSON.parse(bodies[0] ?? '').value
+  const { sourceParticipantId, observedParticipantId } = resourceData.incomingContext
+  expect(observedParticipantId).toBe(sourceParticipantId)
+  expect(resourceData.meetingInfo['@odata.type']).toBe('#microsoft.graph.tokenMeetingInfo')
+  tenant.clock.advance(4_999)
+  expect(call.state).toBe('incoming')
+  tenant.clock.advance(1)
+  expect(call.state).toBe('terminated')
+})
+
+test('a person transfers the bot to another person', async () => {
+  const tenant = createTenant({ clock: 'fast' })
+  await using app = await startBot(tenant)
+  const bot = tenant.registerBot({ appId, callbackUri: app.callbackUri })
+  const mira = tenant.person('Mira Holm')
+  const lee = tenant.person('Lee Ash')
+  const call = await mira.calls(bot)
+  await call.until('established')
+  await mira.transfers(lee)
+  await lee.rings()
+  await call.until(({ timeline }) =>
+    timeline.some(
+      (entry) =>
+        entry.kind === 'notification' &&
+        entry.properties.includes('source') &&
+        entry.changeType === 'updated',
+    ),
+  )
+  await expect(mira.hangsUp()).rejects.toThrow('Mira Holm is not in a call')
+  await lee.hangsUp()
+  expect(call.state).toBe('terminated')
+})
