@@ -1,3 +1,4 @@
+import { isOptions } from '../model/known-options.ts'
 import { checkOptions } from '../read/check-options.ts'
 import { handleTasks } from './actions/index.ts'
 import { CallStore } from './calls/call-store.ts'
@@ -31,7 +32,7 @@ import { Prompts } from './media/prompts.ts'
 import { Recordings } from './media/recordings.ts'
 import { eventOf } from './notifications/call-event.ts'
 import { Feed } from './notifications/feed.ts'
-import { notifyOptionKinds } from './notifications/notification-sender.ts'
+import { notifyOptionKinds, senderOptionKinds } from './notifications/notification-sender.ts'
 import { Notifier } from './notifications/notifier.ts'
 import { Signer } from './notifications/signer.ts'
 import { peopleFunctions } from './people/people-functions.ts'
@@ -61,7 +62,7 @@ import {
  */
 export function createTenant(options: TenantOptions = {}): Tenant {
   checkOptions('createTenant', options, tenantOptionKinds)
-  checkOptions('notifications', options.notifications, notifyOptionKinds)
+  checkOptions('notifications', options.notifications, senderOptionKinds)
   const { token, sleep = defaultSleep } = options
   const clock = new Clock(checkedMode(options.clock ?? 'real'), options.now)
   const { now } = clock
@@ -234,5 +235,7 @@ function throttleOf(throttle: TenantOptions['throttle'] = false): Throttle | und
 function syntheticOf(synthetic: TenantOptions['synthetic'] = false): SyntheticCalls | undefined {
   if (synthetic === false) return undefined
   if (synthetic === true) return new SyntheticCalls({})
-  return new SyntheticCalls(typeof synthetic === 'number' ? { seed: synthetic } : synthetic)
+  if (typeof synthetic === 'number') return new SyntheticCalls({ seed: synthetic })
+  if (isOptions(synthetic)) return new SyntheticCalls(synthetic)
+  throw invalidValue('synthetic', synthetic, 'true, false, an integer as the seed, or an object')
 }

@@ -1,5 +1,7 @@
 import { parseState } from '../../lifecycle/transitions.ts'
+import type { OptionKinds } from '../../model/known-options.ts'
 import type { CallState, ReceivedResultInfo } from '../../model/types.generated.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { CallConditionError } from './call-condition-error.ts'
@@ -79,7 +81,9 @@ export function callHandle(live: LiveParts, callId: string): TenantCall {
     get timeline() {
       return timeline.of(callId)
     },
-    until: async (condition, { timeout } = {}) => {
+    until: async (condition, options = {}) => {
+      checkOptions('until', options, { timeout: 'checked' } satisfies OptionKinds<UntilOptions>)
+      const { timeout } = options
       const isMet = conditionOf(live, handle, condition)
       const errorFor = (hasEnded: boolean, reason: string) => {
         const expected = typeof condition === 'string' ? condition : 'as expected'

@@ -23,12 +23,13 @@ const units = { hours: 3_600_000, minutes: 60_000, seconds: 1_000, milliseconds:
 /**
  * Returns a duration in milliseconds.
  *
+ * @param name - name of the option or argument, for the message of an error
  * @throws TypeError if it is negative, not a number, or has an unknown unit
  */
-export function millisecondsOf(duration: Duration): number {
+export function millisecondsOf(duration: Duration, name = 'duration'): number {
   const total = typeof duration === 'object' && duration !== null ? sumOf(duration) : duration
   if (Number.isFinite(total) && total >= 0) return total
-  throw invalidValue('duration', duration, 'milliseconds, or an object such as { minutes: 45 }')
+  throw invalidValue(name, duration, 'milliseconds, or an object such as { minutes: 45 }')
 }
 
 function sumOf(duration: Exclude<Duration, number>): number {

@@ -1,3 +1,5 @@
+import type { OptionKinds } from '../../model/known-options.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import { type SavedValue, uniqueKeys } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
@@ -104,8 +106,18 @@ export class Bots implements StatefulPart<readonly Bot[]> {
   }
 }
 
-/** @throws TypeError if an option is not valid */
+const botOptionKinds: OptionKinds<BotOptions> = {
+  appId: 'checked',
+  callbackUri: 'checked',
+  secret: 'text',
+  tenantId: 'checked',
+  displayName: 'checked',
+  isRecorder: 'boolean',
+}
+
+/** @throws TypeError if an option is unknown or not valid */
 export function checkedBot(options: BotOptions, defaultTenantId: string): Bot {
+  checkOptions('registerBot', options, botOptionKinds)
   const {
     appId,
     callbackUri,

@@ -1,6 +1,8 @@
 import type { ResultCode } from '../../lifecycle/paths.ts'
+import type { OptionKinds } from '../../model/known-options.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import { checkedInt32, invalidValue } from '../checked-values.ts'
-import type { CallEndReason } from '../tenant-options.ts'
+import { type CallEndReason, endReasonKinds } from '../tenant-options.ts'
 import { checkedDelay, type Delay, type StoredDelay } from './delay.ts'
 import { type PersonIdentity, userIdOf } from './identities.ts'
 import { checkedScript, type PersonStep, type StoredStep } from './script-steps.ts'
@@ -65,9 +67,21 @@ export function defaultPerson(identity: PersonIdentity): StoredPerson {
   return { ...identity, response: 'answers', after: defaultDelay, script: [] }
 }
 
-/** @throws TypeError if an option is not valid, or two of them contradict each other */
-export function checkedPerson(name: string, options: PersonOptions): StoredPerson {
+const personOptionKinds: OptionKinds<PersonOptions> = {
+  answers: 'boolean',
+  answersAfter: 'checked',
+  declines: 'boolean',
+  busy: 'boolean',
+  unreachable: 'checked',
+  id: 'checked',
+  phone: 'checked',
+  script: 'checked',
+}
+
+/** @throws TypeError if an option is unknown or not valid, or two of them contradict each other */
+export function checkedPerson(name: string, options: PersonOptions = {}): StoredPerson {
   if (typeof name !== 'string' || name.trim() === '') throw invalidValue('name', name, 'the name of a person')
+  checkOptions('person', options, personOptionKinds)
   const { answers, declines, busy: isBusy, unreachable, answersAfter, id, phone } = options
   const responses = [
     ...(answers === false ? (['silent'] as const) : []),
@@ -95,7 +109,8 @@ function resultOf(response: RingResponse, unreachable: PersonOptions['unreachabl
   if (response === 'declines') return declined
   if (response === 'busy') return busy
   if (response !== 'unreachable') return undefined
-  if (typeof unreachable !== 'object') return noEndpoint
+  if (typeof unreachable === 'boolean' || unreachable === undefined) return noEndpoint
+  checkOptions('unreachable', unreachable, endReasonKinds)
   return {
     code: checkedInt32('unreachable.code', unreachable.code),
     subcode: checkedInt32('unreachable.subcode', unreachable.subcode),
