@@ -18,7 +18,10 @@ import { waitFor, waitingReason } from './wait-for.ts'
  * ```
  */
 export interface UntilOptions {
-  /** Real time to wait, in milliseconds. Defaults to 5,000. */
+  /**
+   * Real time to wait, in milliseconds. It starts again, at most 10 times, if anything happened in a call meanwhile. Defaults
+   * to 5,000.
+   */
   readonly timeout?: number | undefined
 }
 

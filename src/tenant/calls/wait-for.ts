@@ -5,13 +5,16 @@ import type { LiveParts } from '../live-parts.ts'
 /** Real time that a test waits for something to happen, in milliseconds. */
 export const waitMilliseconds = 5_000
 
+/** Number of times that the time starts again. */
+const mostRounds = 10
+
 /** Something that a test waits for. */
 interface Awaited<T> {
   /** Returns undefined as long as the test has to wait. Called after everything that happens in a call. */
   readonly find: () => T | undefined
   /** Returns an error if waiting has no point. */
   readonly failure?: () => Error | undefined
-  /** Real time in milliseconds. */
+  /** Real time in milliseconds in which nothing happens in any call. */
   readonly timeout?: number | undefined
   /** Returns the error for the end of the time. */
   readonly onTimeout: () => Error
@@ -34,7 +37,9 @@ export async function waitFor<T>(
       done.abort()
       settle()
     }
+    let activity = 0
     const check = () => {
+      activity++
       if (done.signal.aborted) return
       const found = find()
       if (found !== undefined) return end(() => resolve(found))
@@ -52,10 +57,15 @@ export async function waitFor<T>(
       }
     }
     const stops = [timeline.listen(guarded), calls.onChange(guarded)]
-    sleep(milliseconds, done.signal).then(
-      () => end(() => reject(onTimeout())),
-      () => {}, // The value was found.
-    )
+    /** A busy machine and many calls take longer, so the time starts again as long as something happens. */
+    const wait = async () => {
+      for (let round = 0, before = -1; round < mostRounds && before !== activity; round++) {
+        before = activity
+        await sleep(milliseconds, done.signal)
+      }
+      end(() => reject(onTimeout()))
+    }
+    wait().catch(() => {}) // The value was found.
   })
 }
 

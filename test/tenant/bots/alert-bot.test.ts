@@ -1,5 +1,5 @@
 import { createTenant, type Tenant, type TenantOptions } from 'graph-call-testkit/tenant'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { AlertBot } from '../../consumers/alert-bot/src/alert.ts'
 import { alertApp } from '../../consumers/alert-bot/src/app.ts'
 import { listening } from './listening.ts'
@@ -63,7 +63,7 @@ describe('the alert bot', () => {
     const { tenant, bot } = await startAlertBot({ clock: 'manual' })
     const lee = tenant.person('Lee Ash', { answers: false })
     const outcome = bot.alert(lee.id)
-    await tenant.settled()
+    await vi.waitFor(() => expect(tenant.requests).toHaveLength(1))
     tenant.clock.advance({ seconds: 61 })
     expect(await outcome).toBe('no answer')
   })

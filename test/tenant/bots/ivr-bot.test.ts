@@ -62,7 +62,7 @@ describe('the IVR bot', () => {
     const call = await tenant.person('Mira Holm').calls(bot)
     await call.until('terminated')
     expect(tenant.notifications[0]).toMatchObject({ status: 401 })
-    expect(errors).toHaveLength(1)
+    expect(errors).not.toEqual([])
   })
 
   test('follows the roster of a meeting', async () => {

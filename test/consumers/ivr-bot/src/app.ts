@@ -1,4 +1,5 @@
 import express, { type Express } from 'express'
+import { wavFile } from './audio.ts'
 import { CallQueue } from './call-queue.ts'
 import type { Config } from './config.ts'
 import { graphClient } from './graph.ts'
@@ -15,6 +16,9 @@ export function ivrApp(
   const queue = new CallQueue(onError)
   const verify = tokenVerifier(config)
   const app = express()
+  app.get('/audio/:name', (_request, response) => {
+    response.type('audio/wav').send(wavFile(2))
+  })
   app.post('/api/calls', express.json({ limit: '4mb' }), async (request, response) => {
     try {
       await verify(request.headers.authorization)
