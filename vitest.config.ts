@@ -9,7 +9,7 @@ export default defineConfig({
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/**/*.deep.test.ts', 'test/{package,broker,browser,consumers}/**'],
+    exclude: ['test/**/*.deep.test.ts', 'test/{package,broker,browser,consumers,export-tools}/**'],
     env: { PACT_DO_NOT_TRACK: 'true' },
     maxWorkers: '100%',
     // Files share the modules that a worker has loaded. Tests that mock a module are deep tests, which run isolated.

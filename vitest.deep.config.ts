@@ -9,7 +9,7 @@ export default defineConfig({
   ...quick,
   test: {
     ...quick.test,
-    exclude: ['test/{package,broker,browser,consumers}/**'],
+    exclude: ['test/{package,broker,browser,consumers,export-tools}/**'],
     env: { ...quick.test?.env, TESTKIT_DEEP: '1' },
     ...(TESTKIT_RESULTS && { reporters: ['default', ['json', { outputFile: TESTKIT_RESULTS }]] }),
     isolate: true,

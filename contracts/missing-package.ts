@@ -6,6 +6,7 @@ export function isMissingPackage(error: unknown, ...names: readonly string[]): b
     types.isNativeError(error) &&
     'code' in error &&
     (error.code === 'MODULE_NOT_FOUND' || error.code === 'ERR_MODULE_NOT_FOUND') &&
-    names.some((name) => error.message.includes(`'${name}'`))
+    // Yarn's Plug'n'Play writes the name without quotes.
+    names.some((name) => error.message.includes('pnpCode' in error ? name : `'${name}'`))
   )
 }

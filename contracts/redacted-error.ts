@@ -1,4 +1,4 @@
-import { TestkitError } from '../src/model/errors.ts'
+import { type Cause, TestkitError } from '../src/model/errors.ts'
 import { environmentSecrets } from '../src/output/process-secrets.ts'
 import { knownSecretsRedactor } from '../src/output/redactor.ts'
 
@@ -7,7 +7,7 @@ import { knownSecretsRedactor } from '../src/output/redactor.ts'
  * process are replaced.
  */
 export abstract class RedactedError extends TestkitError {
-  constructor(message: string, options?: ErrorOptions) {
+  constructor(message: string, options?: Cause) {
     super(knownSecretsRedactor(environmentSecrets(process.env))(message), options)
   }
 }

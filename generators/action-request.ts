@@ -3,7 +3,7 @@ import { type ActionRequest, actionNames, actionRequestOf } from '../src/builder
 import {
   checkNames,
   type DocumentOptions,
-  documentOptionNames,
+  documentOptionKinds,
   type Each,
   type Known,
   type OneOrMore,
@@ -12,6 +12,7 @@ import {
   type When,
 } from '../src/builder/options/options.ts'
 import type { ActionName } from '../src/model/actions/index.ts'
+import type { OptionKinds } from '../src/model/known-options.ts'
 import { arbitraryOf } from './arbitrary.ts'
 
 /**
@@ -50,7 +51,11 @@ export function anyActionRequest<const O extends ActionRequestOptions = Record<n
   options?: O & Known<ActionRequestOptions, O>,
 ): Arbitrary<When<O, 'action', ActionRequest<Each<O['action']> & ActionName>, ActionRequest>>
 export function anyActionRequest(options: ActionRequestOptions = {}): Arbitrary<ActionRequest> {
-  checkNames(options, ['action', 'callId', ...documentOptionNames])
+  checkNames(options, {
+    action: 'checked',
+    callId: 'checked',
+    ...documentOptionKinds,
+  } satisfies OptionKinds<ActionRequestOptions>)
   const names = valuesOf('action', options.action, actionNames)
   return arbitraryOf(actionRequestOf(names, options.callId), settingsOf(options))
 }

@@ -1,6 +1,7 @@
 import { readConfigureGlobal } from 'fast-check'
 import { GeneratorOptionError, show } from '../src/builder/options/option-error.ts'
 import { checkNames, valuesOf } from '../src/builder/options/options.ts'
+import type { OptionKinds } from '../src/model/known-options.ts'
 import type { ReceivedCall } from '../src/model/types.generated.ts'
 import { settles } from './robustness/settle.ts'
 
@@ -69,6 +70,14 @@ export async function assertHandlesAnyCall(
   if (error) throw error
 }
 
+const robustnessOptionKinds: OptionKinds<RobustnessOptions> = {
+  numRuns: 'checked',
+  seed: 'checked',
+  path: 'checked',
+  faulty: 'checked',
+  timeout: 'checked',
+}
+
 /**
  * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @throws TypeError if `fn` is not a function
@@ -77,7 +86,7 @@ function checkArguments(fn: unknown, options: RobustnessOptions): void {
   if (typeof fn !== 'function') {
     throw new TypeError(`Invalid argument of assertHandlesAnyCall: ${show(fn)}. Expected a function.`)
   }
-  checkNames(options, ['numRuns', 'seed', 'path', 'faulty', 'timeout'])
+  checkNames(options, robustnessOptionKinds)
   const { numRuns, seed, path, faulty, timeout } = options
   valuesOf<boolean>('faulty', faulty, [false, true])
   const check = (option: string, found: unknown, isValid: boolean, expected: string) => {
@@ -87,6 +96,11 @@ function checkArguments(fn: unknown, options: RobustnessOptions): void {
   }
   check('numRuns', numRuns, Number.isSafeInteger(numRuns) && Number(numRuns) > 0, 'an integer of at least 1')
   check('seed', seed, Number.isSafeInteger(seed), 'an integer')
-  check('path', path, /^\d+(:\d+)*$/.test(String(path)), "a path of fast-check, for example '12:0:3'")
-  check('timeout', timeout, Number(timeout) > 0, 'a number of milliseconds above 0')
+  check(
+    'path',
+    path,
+    typeof path === 'string' && /^\d+(:\d+)*$/.test(path),
+    "a path of fast-check, for example '12:0:3'",
+  )
+  check('timeout', timeout, typeof timeout === 'number' && timeout > 0, 'a number of milliseconds above 0')
 }

@@ -1,6 +1,8 @@
 import type { CallShape } from '../src/builder/call.ts'
 import { type CallShapeOptions, narrowedShape } from '../src/builder/options/call-shape.ts'
-import { checkNames, documentOptionNames } from '../src/builder/options/options.ts'
+import { GeneratorOptionError, show } from '../src/builder/options/option-error.ts'
+import { checkNames, documentOptionKinds } from '../src/builder/options/options.ts'
+import { isOptions, type OptionKinds } from '../src/model/known-options.ts'
 import type { Call } from '../src/model/types.generated.ts'
 import type { ArbitraryOverrides } from './overrides.ts'
 
@@ -20,16 +22,16 @@ export interface AnyCallOptions extends CallShapeOptions {
   readonly with?: ArbitraryOverrides<Call> | undefined
 }
 
-export const callOptionNames: readonly (keyof AnyCallOptions)[] = [
-  'kind',
-  'state',
-  'direction',
-  'media',
-  'meeting',
-  'identity',
-  'with',
-  ...documentOptionNames,
-]
+export const callOptionKinds: OptionKinds<AnyCallOptions> = {
+  kind: 'checked',
+  state: 'checked',
+  direction: 'checked',
+  media: 'checked',
+  meeting: 'checked',
+  identity: 'checked',
+  with: 'checked',
+  ...documentOptionKinds,
+}
 
 /**
  * Returns the shape of calls for the options.
@@ -37,6 +39,10 @@ export const callOptionNames: readonly (keyof AnyCallOptions)[] = [
  * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
  */
 export function callShape(options: AnyCallOptions): CallShape {
-  checkNames(options, callOptionNames)
+  checkNames(options, callOptionKinds)
+  if (options.with !== undefined && !isOptions(options.with)) {
+    const details = { option: 'with', found: options.with, allowed: [], expected: 'an object of arbitraries' }
+    throw new GeneratorOptionError(`Invalid with: ${show(options.with)}.`, details)
+  }
   return narrowedShape(options)
 }

@@ -10,6 +10,7 @@ import {
   type When,
 } from '../src/builder/options/options.ts'
 import type { ErrorStatus } from '../src/model/error.ts'
+import type { OptionKinds } from '../src/model/known-options.ts'
 import { arbitraryOf } from './arbitrary.ts'
 
 /**
@@ -51,7 +52,7 @@ export function anyCallError<const O extends CallErrorOptions = Record<never, ne
   options?: O & Known<CallErrorOptions, O>,
 ): Arbitrary<ErrorResponse<When<O, 'status', Each<O['status']>, ErrorStatus>>>
 export function anyCallError(options: CallErrorOptions = {}): Arbitrary<ErrorResponse> {
-  checkNames(options, ['status'])
+  checkNames(options, { status: 'checked' } satisfies OptionKinds<CallErrorOptions>)
   const statuses = valuesOf('status', options.status, [...new Set(observed.map(({ status }) => status))])
   return arbitraryOf(errorOf(observed.filter(({ status }) => statuses.includes(status))))
 }

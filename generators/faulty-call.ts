@@ -11,6 +11,7 @@ import {
   valuesOf,
   type When,
 } from '../src/builder/options/options.ts'
+import type { OptionKinds } from '../src/model/known-options.ts'
 import { arbitraryOf } from './arbitrary.ts'
 
 /**
@@ -52,7 +53,7 @@ export function anyFaultyCall<const O extends FaultyCallOptions = Record<never, 
   options?: O & Known<FaultyCallOptions, O>,
 ): Arbitrary<FaultyCall<When<O, 'rule', Extract<Each<O['rule']>, FaultRule>, FaultRule>>>
 export function anyFaultyCall(options: FaultyCallOptions = {}): Arbitrary<FaultyCall> {
-  checkNames(options, ['rule', 'tolerated'])
+  checkNames(options, { rule: 'checked', tolerated: 'checked' } satisfies OptionKinds<FaultyCallOptions>)
   const rules = valuesOf('rule', options.rule, faultRules)
   const tolerated = valuesOf('tolerated', options.tolerated, [true, false])
   const isRequested = (violation: { readonly tolerated: boolean }) => tolerated.includes(violation.tolerated)

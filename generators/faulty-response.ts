@@ -16,6 +16,7 @@ import {
   valuesOf,
   type When,
 } from '../src/builder/options/options.ts'
+import type { OptionKinds } from '../src/model/known-options.ts'
 import { arbitraryOf } from './arbitrary.ts'
 import { callShape } from './call-options.ts'
 
@@ -54,7 +55,7 @@ export function anyFaultyResponse<const O extends FaultyResponseOptions = Record
   options?: O & Known<FaultyResponseOptions, O>,
 ): Arbitrary<FaultyResponse<When<O, 'kind', Extract<Each<O['kind']>, ResponseFaultKind>, ResponseFaultKind>>>
 export function anyFaultyResponse(options: FaultyResponseOptions = {}): Arbitrary<FaultyResponse> {
-  checkNames(options, ['kind'])
+  checkNames(options, { kind: 'checked' } satisfies OptionKinds<FaultyResponseOptions>)
   const kinds = valuesOf('kind', options.kind, responseFaultKinds)
   return arbitraryOf(faultyResponseOf(kinds, callOf(callShape({})), errorOf(Object.values(errorResponses))))
 }

@@ -2,6 +2,7 @@ import type { Arbitrary } from 'fast-check'
 import { callOf } from '../src/builder/call.ts'
 import { futureCallOf } from '../src/builder/future-call.ts'
 import { checkNames, settingsOf, valuesOf } from '../src/builder/options/options.ts'
+import type { OptionKinds } from '../src/model/known-options.ts'
 import type { ReceivedCall } from '../src/model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../src/model/unknown-enum-members.ts'
 import { arbitraryOf } from './arbitrary.ts'
@@ -46,7 +47,7 @@ export function anyFutureCall(options: FutureCallOptions): Arbitrary<WithUnknown
 export function anyFutureCall(
   options: FutureCallOptions = {},
 ): Arbitrary<WithUnknownEnumMembers<ReceivedCall>> {
-  checkNames(options, ['unknownEnumMembers'])
+  checkNames(options, { unknownEnumMembers: 'checked' } satisfies OptionKinds<FutureCallOptions>)
   valuesOf<boolean>('unknownEnumMembers', options.unknownEnumMembers, [false, true])
   const settings = { unknownFutureValue: true }
   return arbitraryOf(

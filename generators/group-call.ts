@@ -1,8 +1,8 @@
 import type { Arbitrary } from 'fast-check'
-import type { Known } from '../src/builder/options/options.ts'
+import { checkNames, type Known } from '../src/builder/options/options.ts'
 import type { Call } from '../src/model/types.generated.ts'
 import { anyCall } from './call.ts'
-import type { AnyCallOptions } from './call-options.ts'
+import { type AnyCallOptions, callOptionKinds } from './call-options.ts'
 import type { CallOf } from './narrowed-call.ts'
 
 /**
@@ -34,5 +34,8 @@ export function anyGroupCall<const O extends GroupCallOptions = Record<never, ne
   options?: O & Known<GroupCallOptions, O>,
 ): Arbitrary<CallOf<O & { kind: 'group' }>>
 export function anyGroupCall(options: GroupCallOptions = {}): Arbitrary<Call> {
+  checkNames(options, groupOptionKinds)
   return anyCall({ ...options, kind: 'group' })
 }
+
+const { kind: _kind, ...groupOptionKinds } = callOptionKinds

@@ -11,8 +11,9 @@ import {
   type When,
 } from '../src/builder/options/options.ts'
 import { type CallOutcome, callOutcomes, callPaths, directionOf } from '../src/lifecycle/paths.ts'
+import type { OptionKinds } from '../src/model/known-options.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { type AnyCallOptions, callOptionNames, callShape } from './call-options.ts'
+import { type AnyCallOptions, callOptionKinds, callShape } from './call-options.ts'
 import type { CallOf } from './narrowed-call.ts'
 
 /**
@@ -63,8 +64,9 @@ export function anyCallLifecycle(options: CallLifecycleOptions = {}): Arbitrary<
  *
  * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if no path has the outcome
  */
-export function pathsFor({ outcome, ...options }: CallLifecycleOptions) {
-  checkNames(options, names)
+export function pathsFor(given: CallLifecycleOptions) {
+  checkNames(given, lifecycleOptionKinds)
+  const { outcome, ...options } = given
   const outcomes = valuesOf('outcome', outcome, callOutcomes)
   const shape = callShape(options)
   const directions = valuesOf('direction', options.direction, callOptionValues.direction)
@@ -79,4 +81,6 @@ export function pathsFor({ outcome, ...options }: CallLifecycleOptions) {
   ])
 }
 
-const names = [...callOptionNames.filter((name) => name !== 'state' && name !== 'with'), 'outcome']
+const { state: _state, with: _with, ...shapeKinds } = callOptionKinds
+
+export const lifecycleOptionKinds: OptionKinds<CallLifecycleOptions> = { ...shapeKinds, outcome: 'checked' }

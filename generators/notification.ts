@@ -7,11 +7,12 @@ import {
 import {
   checkNames,
   type DocumentOptions,
-  documentOptionNames,
+  documentOptionKinds,
   type OneOrMore,
   settingsOf,
   valuesOf,
 } from '../src/builder/options/options.ts'
+import type { OptionKinds } from '../src/model/known-options.ts'
 import type { CommsNotifications } from '../src/model/types.generated.ts'
 import { arbitraryOf } from './arbitrary.ts'
 
@@ -53,7 +54,11 @@ export interface NotificationsOptions extends DocumentOptions {
  * Sources: captured notifications; the pages of the calling API; $metadata v1.0, commsNotifications.
  */
 export function anyNotifications(options: NotificationsOptions = {}): Arbitrary<CommsNotifications> {
-  checkNames(options, ['resource', 'callId', ...documentOptionNames])
+  checkNames(options, {
+    resource: 'checked',
+    callId: 'checked',
+    ...documentOptionKinds,
+  } satisfies OptionKinds<NotificationsOptions>)
   const kinds = valuesOf('resource', options.resource, notifiedResources)
   return arbitraryOf(notificationsAbout(kinds, options.callId), settingsOf(options))
 }

@@ -1,9 +1,10 @@
 import type { Arbitrary } from 'fast-check'
 import { lifecycleOf } from '../src/builder/lifecycle.ts'
 import { type CallNotifications, notificationsFor } from '../src/builder/notifications.ts'
-import { settingsOf, valuesOf } from '../src/builder/options/options.ts'
+import { checkNames, settingsOf, valuesOf } from '../src/builder/options/options.ts'
+import type { OptionKinds } from '../src/model/known-options.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { type CallLifecycleOptions, pathsFor } from './lifecycle.ts'
+import { type CallLifecycleOptions, lifecycleOptionKinds, pathsFor } from './lifecycle.ts'
 
 /**
  * Options of {@link anyCallNotifications}.
@@ -42,14 +43,18 @@ export interface CallNotificationsOptions extends CallLifecycleOptions {
  * Sources: the sources of anyCallLifecycle; $metadata v1.0, commsNotifications; reported notifications, which are sparse and out of
  * order.
  */
-export function anyCallNotifications({
-  outOfOrder,
-  repeated,
-  ...options
-}: CallNotificationsOptions = {}): Arbitrary<CallNotifications> {
-  const { shape, paths } = pathsFor(options)
+export function anyCallNotifications(options: CallNotificationsOptions = {}): Arbitrary<CallNotifications> {
+  checkNames(options, notificationsOptionKinds)
+  const { outOfOrder, repeated, ...lifecycleOptions } = options
+  const { shape, paths } = pathsFor(lifecycleOptions)
   valuesOf<boolean>('outOfOrder', outOfOrder, [true, false])
   valuesOf<boolean>('repeated', repeated, [true, false])
   const order = { outOfOrder: outOfOrder !== false, repeated: repeated !== false }
   return arbitraryOf(notificationsFor(lifecycleOf(shape, paths), order), settingsOf(options))
+}
+
+const notificationsOptionKinds: OptionKinds<CallNotificationsOptions> = {
+  ...lifecycleOptionKinds,
+  outOfOrder: 'checked',
+  repeated: 'checked',
 }

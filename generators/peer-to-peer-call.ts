@@ -1,8 +1,8 @@
 import type { Arbitrary } from 'fast-check'
-import type { Known } from '../src/builder/options/options.ts'
+import { checkNames, type Known } from '../src/builder/options/options.ts'
 import type { Call } from '../src/model/types.generated.ts'
 import { anyCall } from './call.ts'
-import type { AnyCallOptions } from './call-options.ts'
+import { type AnyCallOptions, callOptionKinds } from './call-options.ts'
 import type { CallOf } from './narrowed-call.ts'
 
 /**
@@ -34,5 +34,8 @@ export function anyPeerToPeerCall<const O extends PeerToPeerCallOptions = Record
   options?: O & Known<PeerToPeerCallOptions, O>,
 ): Arbitrary<CallOf<O & { kind: 'peer-to-peer' }>>
 export function anyPeerToPeerCall(options: PeerToPeerCallOptions = {}): Arbitrary<Call> {
+  checkNames(options, peerToPeerOptionKinds)
   return anyCall({ ...options, kind: 'peer-to-peer' })
 }
+
+const { kind: _kind, meeting: _meeting, ...peerToPeerOptionKinds } = callOptionKinds

@@ -2,9 +2,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import { notificationScenarios } from '../fixtures/notification-scenarios.ts'
 import { operationScenarios } from '../fixtures/operation-scenarios.ts'
 import { callScenarios, errorScenarios } from '../fixtures/scenarios.ts'
-import type { Provenance } from '../src/model/index.ts'
+import { type Provenance, propertyNamesOf } from '../src/model/index.ts'
 
 const root = new URL('../fixtures/', import.meta.url)
+
+/** Fixtures with a function of their own. Their bodies are constants, so that a bundler can leave out all other bodies. */
+const constants: Readonly<Record<string, string>> = { 'peer-to-peer': 'peerToPeerBody', group: 'groupBody' }
 
 interface Scenario {
   readonly title: string
@@ -45,20 +48,39 @@ import type { Written } from './present.ts'`,
   readonly headers: Readonly<Record<string, string>>
   readonly body: Written<CallError>
 }`,
-    `export const callBodies = {\n${calls}\n}`,
-    `export const errorResponses = {\n${errors}\n}`,
-    `export const notificationBodies = {\n${notifications}\n}`,
-    `export const operationBodies = {\n${operations}\n}`,
+    ...calls.constants,
+    `export const callBodies = {\n${calls.properties}\n}`,
+    `export const errorResponses = {\n${errors.properties}\n}`,
+    `export const notificationBodies = {\n${notifications.properties}\n}`,
+    `export const operationBodies = {\n${operations.properties}\n}`,
     `export const skypeBody = ${JSON.stringify(skype)} satisfies Written<SkypeIncomingCall>`,
+    propertyLists(),
   ].join('\n\n')
 }
 
-/** Returns one property for each file of a directory, with a `satisfies` clause that checks its body. */
+/** Returns the names of the properties of each kind of body, for the check of overrides. */
+function propertyLists(): string {
+  const kinds = {
+    call: 'call',
+    error: 'callError',
+    notification: 'commsNotifications',
+    operation: 'commsOperation',
+    skype: 'skypeIncomingCall',
+  }
+  return Object.entries(kinds)
+    .map(([kind, type]) => {
+      const names = JSON.stringify([...new Set([...propertyNamesOf(type), '@odata.context'])])
+      return `/** Properties that the body can have. */\nexport const ${kind}Properties: readonly string[] = ${names}`
+    })
+    .join('\n\n')
+}
+
+/** Returns one property for each file of a directory, and some as constants, with a `satisfies` clause that checks the body. */
 async function sections<S extends Scenario>(
   directory: string,
   scenarios: Readonly<Record<string, S>>,
   typeOf: (scenario: S) => string,
-): Promise<string> {
+): Promise<Sections> {
   const files = (await readdir(new URL(`${directory}/`, root))).map((file) => file.replace(/\.json$/, ''))
   const unlisted = files.filter((name) => !Object.hasOwn(scenarios, name))
   if (unlisted.length > 0) {
@@ -66,13 +88,22 @@ async function sections<S extends Scenario>(
       `No scenario for ${unlisted.join(', ')} in fixtures/${directory}. Add one to the table of scenarios in fixtures/.`,
     )
   }
-  const properties = Object.entries(scenarios).map(async ([name, scenario]) => {
+  const result: { constants: string[]; properties: string[] } = { constants: [], properties: [] }
+  for (const [name, scenario] of Object.entries(scenarios)) {
     const json = await readJson(`${directory}/${name}.json`)
     const { title, provenance, origin } = scenario
-    return `  /** ${title[0]?.toUpperCase()}${title.slice(1)}. Source: ${provenance} (${origin}). */
-  '${name}': ${JSON.stringify(json)} satisfies ${typeOf(scenario)},`
-  })
-  return (await Promise.all(properties)).join('\n')
+    const body = `${JSON.stringify(json)} satisfies ${typeOf(scenario)}`
+    const constant = directory === 'calls' ? constants[name] : undefined
+    if (constant) result.constants.push(`export const ${constant} = ${body}`)
+    result.properties.push(`  /** ${title[0]?.toUpperCase()}${title.slice(1)}. Source: ${provenance} (${origin}). */
+  '${name}': ${constant ?? body},`)
+  }
+  return { constants: result.constants, properties: result.properties.join('\n') }
+}
+
+interface Sections {
+  readonly constants: readonly string[]
+  readonly properties: string
 }
 
 async function readJson(path: string): Promise<unknown> {

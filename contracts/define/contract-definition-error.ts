@@ -1,7 +1,8 @@
+import type { Cause } from '../../src/model/errors.ts'
 import { describeValue } from '../../src/read/describe-value.ts'
 import { RedactedError } from '../redacted-error.ts'
 
-interface InvalidOption extends ErrorOptions {
+interface InvalidOption extends Cause {
   readonly option?: string | undefined
   readonly value?: unknown
 }

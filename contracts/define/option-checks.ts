@@ -1,4 +1,4 @@
-import { nearestNames } from '../../src/model/nearest-names.ts'
+import { findUnknownOption, type UnknownOption } from '../../src/model/known-options.ts'
 import { describeValue } from '../../src/read/describe-value.ts'
 import type { InteractionAnnotations } from '../interaction/annotations.ts'
 import type { Warn } from '../warn.ts'
@@ -53,19 +53,17 @@ export const annotationChecks: Checks<InteractionAnnotations> = {
  */
 export function checkEach<Options>(value: object, checks: Checks<Options>, prefix: string): void {
   const names = Object.keys(checks)
-  for (const key of Object.keys(value)) {
-    if (!names.includes(key)) throw unknownOption(key, value, names, prefix)
-  }
+  const unknown = findUnknownOption(value, names)
+  if (unknown) throw unknownOption(unknown, value, prefix)
   for (const [name, check] of Object.entries<Check>(checks)) {
     check(prefix + name, Reflect.get(value, name))
   }
 }
 
-function unknownOption(key: string, options: object, names: readonly string[], prefix: string) {
-  const [nearest = ''] = nearestNames(key.slice(0, 80), names)
+function unknownOption({ name, nearest }: UnknownOption, options: object, prefix: string) {
   return new ContractDefinitionError(
-    `Unknown option: ${prefix}${describeValue(key).slice(1, -1)}. Nearest: ${prefix}${nearest}.`,
-    { option: prefix + key, value: Reflect.get(options, key) },
+    `Unknown option: ${prefix}${describeValue(name).slice(1, -1)}. Nearest: ${prefix}${nearest}.`,
+    { option: prefix + name, value: Reflect.get(options, name) },
   )
 }
 

@@ -1,6 +1,7 @@
+import type { Cause } from '../../src/model/errors.ts'
 import { RedactedError } from '../redacted-error.ts'
 
-interface RequestMismatchDetails extends ErrorOptions {
+interface RequestMismatchDetails extends Cause {
   readonly requestedId?: string | undefined
   readonly expectedId?: string | undefined
 }

@@ -1,3 +1,5 @@
+import type { OptionKinds } from '../../src/model/known-options.ts'
+import { checkOptions } from '../../src/read/check-options.ts'
 import type { SkippedInteraction } from '../pact-file/any-pact.ts'
 import { isForCalls, requestsCall } from '../pact-file/call-request.ts'
 import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
@@ -100,6 +102,7 @@ export interface LintReport {
  * Sources: tests of Pact's matching and generators; the schema. docs/publishing.md lists the rules.
  */
 export async function lintPacts(paths: readonly string[], options: LintOptions = {}): Promise<LintReport> {
+  checkOptions('lintPacts', options, lintOptionKinds)
   const sources = await readPactFiles(paths, options)
   requireInteractions(sources)
   const findings = await lintFindings(sources, options)
@@ -185,3 +188,5 @@ function limited(problems: readonly Problem[]): readonly Problem[] {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+const lintOptionKinds: OptionKinds<LintOptions> = { ignore: 'list', provider: 'text' }

@@ -1,3 +1,5 @@
+import type { OptionKinds } from '../../src/model/known-options.ts'
+import { checkOptions } from '../../src/read/check-options.ts'
 import type { LintRuleName } from '../lint/lint-rules.ts'
 import type { Warn } from '../warn.ts'
 import type { ConsumerVersion } from './consumer-version.ts'
@@ -99,5 +101,20 @@ export async function publishPacts(
   paths: readonly string[],
   options: PublishOptions = {},
 ): Promise<PublishReport> {
+  checkOptions('publishPacts', options, publishOptionKinds)
   return publishFrom(paths, options, { env: process.env, directory: process.cwd() })
+}
+
+const publishOptionKinds: OptionKinds<PublishOptions> = {
+  broker: 'text',
+  version: 'text',
+  branch: 'text',
+  buildUrl: 'text',
+  tags: 'list',
+  provider: 'text',
+  ignore: 'list',
+  dryRun: 'boolean',
+  timeout: 'number',
+  warn: 'function',
+  signal: 'signal',
 }

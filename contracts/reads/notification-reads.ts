@@ -1,10 +1,11 @@
 import { notification, notifications } from '../../fixtures/index.ts'
 import type { CommsNotifications } from '../../src/model/types.generated.ts'
+import { checkOptions } from '../../src/read/check-options.ts'
 import { warnProcess } from '../warn.ts'
 import { findReads } from './find-reads.ts'
 import { generatedNotifications } from './generated-notifications.ts'
 import type { NotificationReads } from './read-paths.ts'
-import type { ReadsOptions } from './reads.ts'
+import { type ReadsOptions, readsOptionKinds } from './reads.ts'
 
 /**
  * Finds the paths of a notification that the handler of a bot reads, for example `['value[].resourceData.state']`. Runs the
@@ -28,8 +29,10 @@ import type { ReadsOptions } from './reads.ts'
  */
 export async function notificationReadsOf<Body = CommsNotifications>(
   handle: (body: Body) => unknown,
-  { warn = warnProcess }: ReadsOptions = {},
+  options: ReadsOptions = {},
 ): Promise<NotificationReads<Body>> {
+  checkOptions('notificationReadsOf', options, readsOptionKinds)
+  const { warn = warnProcess } = options
   const fixtures = Object.values(notifications).map(({ name }) => ({
     name: `the fixture ${name}`,
     body: notification(name),

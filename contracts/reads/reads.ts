@@ -1,5 +1,7 @@
 import { fixture } from '../../fixtures/index.ts'
+import type { OptionKinds } from '../../src/model/known-options.ts'
 import type { ReceivedCall } from '../../src/model/types.generated.ts'
+import { checkOptions } from '../../src/read/check-options.ts'
 import { fixtureNames, isCallFixture } from '../fixture-names.ts'
 import { type Warn, warnProcess } from '../warn.ts'
 import { findReads } from './find-reads.ts'
@@ -47,8 +49,10 @@ export interface ReadsOptions {
  */
 export async function readsOf<Body = ReceivedCall>(
   read: (call: Body) => unknown,
-  { warn = warnProcess }: ReadsOptions = {},
+  options: ReadsOptions = {},
 ): Promise<CallReads<Body>> {
+  checkOptions('readsOf', options, readsOptionKinds)
+  const { warn = warnProcess } = options
   const calls = [...fixtureCalls(), ...generatedCalls()].map(({ name, call }) => ({ name, body: call }))
   return findReads(read, { type: 'call', noun: 'call', bodies: calls }, warn)
 }
@@ -58,3 +62,5 @@ function fixtureCalls() {
     .filter(isCallFixture)
     .map((name) => ({ name: `the fixture ${name}`, call: fixture(name) }))
 }
+
+export const readsOptionKinds: OptionKinds<ReadsOptions> = { warn: 'function' }

@@ -1,3 +1,5 @@
+import type { OptionKinds } from '../../src/model/known-options.ts'
+import { checkOptions } from '../../src/read/check-options.ts'
 import type { LevelResult, ShapeResult, VerificationLevel } from './levels.ts'
 import { verifyFrom } from './verify-from.ts'
 
@@ -161,5 +163,17 @@ export async function verifyPacts(
   paths: readonly string[],
   options: VerifyOptions = {},
 ): Promise<VerifyReport> {
+  checkOptions('verifyPacts', options, verifyOptionKinds)
   return verifyFrom(paths, options, process.env)
+}
+
+const verifyOptionKinds: OptionKinds<VerifyOptions> = {
+  baseUrl: 'text',
+  callId: 'text',
+  callIds: 'object',
+  providerStatesUrl: 'text',
+  interactions: 'list',
+  provider: 'text',
+  metadata: 'location',
+  openapi: 'location',
 }

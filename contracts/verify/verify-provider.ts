@@ -1,3 +1,5 @@
+import type { OptionKinds } from '../../src/model/known-options.ts'
+import { checkOptions } from '../../src/read/check-options.ts'
 import type { Finding } from './verification.ts'
 import { verifyProviderFrom } from './verify-provider-from.ts'
 
@@ -163,5 +165,22 @@ export interface ProviderFailure {
  * Source: the output and the report of `pact verifier`, as tested.
  */
 export async function verifyProvider(options: VerifyProviderOptions): Promise<ProviderReport> {
+  checkOptions('verifyProvider', options, providerOptionKinds)
   return verifyProviderFrom(options, { env: process.env, directory: process.cwd() })
+}
+
+const providerOptionKinds: OptionKinds<VerifyProviderOptions> = {
+  provider: 'text',
+  baseUrl: 'text',
+  providerStatesUrl: 'text',
+  broker: 'text',
+  selectors: 'list',
+  pending: 'boolean',
+  wipSince: 'text',
+  interactions: 'list',
+  publish: 'boolean',
+  version: 'text',
+  branch: 'text',
+  buildUrl: 'text',
+  signal: 'signal',
 }

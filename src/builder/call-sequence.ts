@@ -1,11 +1,12 @@
+import type { OptionKinds } from '../model/known-options.ts'
 import type { Call } from '../model/types.generated.ts'
 import { callOf } from './call.ts'
 import { NumberedChoices } from './choices/numbered-choices.ts'
 import { eightDigits } from './ids.ts'
-import { type CallShapeOptions, callOptionValues, narrowedShape } from './options/call-shape.ts'
+import { type CallShapeOptions, narrowedShape } from './options/call-shape.ts'
 import { mostElements } from './options/most-elements.ts'
 import { GeneratorOptionError } from './options/option-error.ts'
-import { checkNames, documentOptionNames, settingsOf } from './options/options.ts'
+import { checkNames, documentOptionKinds, settingsOf } from './options/options.ts'
 
 /**
  * Options of {@link callSequence}: those of `anyCall` without `with`, a seed and a number of calls.
@@ -39,7 +40,7 @@ export interface CallSequenceOptions extends CallShapeOptions {
  * Sources: the sources of anyCall.
  */
 export function callSequence({ seed = 0, count, ...options }: CallSequenceOptions): Iterable<Call> {
-  checkNames(options, [...Object.keys(callOptionValues), ...documentOptionNames])
+  checkNames(options, sequenceOptionKinds)
   checkInteger('seed', seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 'a safe integer')
   checkInteger('count', count, 0, mostElements, 'an integer from 0 to 2^32')
   const choices = new NumberedChoices(seed, settingsOf(options))
@@ -51,6 +52,16 @@ export function callSequence({ seed = 0, count, ...options }: CallSequenceOption
       }
     },
   }
+}
+
+const sequenceOptionKinds: OptionKinds<Omit<CallSequenceOptions, 'seed' | 'count'>> = {
+  state: 'checked',
+  direction: 'checked',
+  kind: 'checked',
+  media: 'checked',
+  meeting: 'checked',
+  identity: 'checked',
+  ...documentOptionKinds,
 }
 
 /** Sets the ID of a call, so that it begins with these 32 bits. */

@@ -19,8 +19,8 @@ interface ListeningServer {
   readonly calls: number
   /** Seed of the synthetic calls. Undefined without synthetic calls. */
   readonly seed: number | undefined
-  /** ID of one of the calls. */
-  readonly id: string
+  /** IDs of some of the calls. */
+  readonly ids: readonly string[]
   /** True if the server accepts only one token. */
   readonly token: boolean
   readonly tlsCert: string | undefined
@@ -39,6 +39,8 @@ export const serveLogs: Readonly<Record<LogFormat, (io: Io) => ServeLog>> = {
         const synthetic =
           server.seed === undefined ? '' : `, and a synthetic call for every other ID (seed ${server.seed}),`
         print(`${count(server.calls, 'call')}${synthetic} at ${server.url}`)
+        if (server.ids.length > 1)
+          print(`IDs: ${printable(server.ids.join(', '))}${server.calls > server.ids.length ? ', ...' : ''}`)
         print(`Try: ${printable(curlFor(server))}`)
       },
       request({ time, method, path, query, status }) {
@@ -61,7 +63,13 @@ export const serveLogs: Readonly<Record<LogFormat, (io: Io) => ServeLog>> = {
     const write = (event: string, data: object) => io.json({ event, ...data }, 'line')
     return {
       ready: (server) =>
-        write('ready', { url: server.url, calls: server.calls, seed: server.seed, try: curlFor(server) }),
+        write('ready', {
+          url: server.url,
+          calls: server.calls,
+          seed: server.seed,
+          ids: server.ids,
+          try: curlFor(server),
+        }),
       request(request) {
         increment(statuses, request.status)
         write('request', request)
@@ -77,7 +85,7 @@ export const serveLogs: Readonly<Record<LogFormat, (io: Io) => ServeLog>> = {
 }
 
 /** Returns a command to try the server with. It never contains the token. */
-function curlFor({ url, id, token, tlsCert }: ListeningServer): string {
+function curlFor({ url, ids: [id = ''], token, tlsCert }: ListeningServer): string {
   const trust = tlsCert === undefined ? '' : ` --cacert '${tlsCert.replaceAll("'", "'\\''")}'`
   const bearer = token ? '"Authorization: Bearer $TOKEN"' : "'Authorization: Bearer any'"
   return `curl${trust} -H ${bearer} '${url}/v1.0/communications/calls/${quotable(id)}'`

@@ -110,7 +110,7 @@ async function serve(options: ServeOptions, io: Io): Promise<void> {
     url: server.url,
     calls: ids.length,
     seed: synthetic === true ? 0 : synthetic,
-    id: ids[0] ?? '',
+    ids: ids.slice(0, maxIds),
     token: token !== undefined,
     tlsCert: tlsCa ?? tlsCert,
   })
@@ -141,6 +141,10 @@ function problemReporter(io: Io): (request: TenantRequest) => void {
       io.err(
         'A request had a host that this server does not respond to. To allow it, add --allowed-host NAME.\n',
       )
+    } else if (status === unauthorized) {
+      io.err(
+        "A request had no valid token. Microsoft's graph-client sends none over http, or to hosts that are not in its customHosts.\n",
+      )
     } else if (internalError !== undefined) {
       io.err(
         `Internal error: ${printable(`${method} ${path}: ${internalError}`)}. The client got 500. This is a bug of graph-call-testkit: please report it.\n`,
@@ -149,6 +153,11 @@ function problemReporter(io: Io): (request: TenantRequest) => void {
     reported.add(status)
   }
 }
+
+const unauthorized = 401
+
+/** Maximum number of IDs that the server prints when it starts. */
+const maxIds = 5
 
 /** Status of a response to a host that a server does not have. Source: HTTP Semantics (RFC 9110), 15.5.20. */
 const misdirected = 421

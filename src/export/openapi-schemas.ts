@@ -42,7 +42,7 @@ export function schemasOf(names: readonly string[], version: OpenApiVersion): Re
 }
 
 /** Returns the name of the object type in a type. */
-function referenceIn(type: ValueType | undefined): string[] {
+export function referenceIn(type: ValueType | undefined): string[] {
   if (type?.kind === 'collection') return referenceIn(type.of)
   if (type?.kind === 'one-or-many') return [type.one, type.many]
   return type?.kind === 'object' ? [type.name] : []
@@ -85,7 +85,8 @@ function propertySchema(name: string, key: string, version: OpenApiVersion): Jso
   return '$ref' in schema ? schema : { ...schema, description: doc }
 }
 
-function valueSchema(type: ValueType, nullable: boolean, version: OpenApiVersion): JsonObject {
+/** Returns the schema of a value. */
+export function valueSchema(type: ValueType, nullable: boolean, version: OpenApiVersion): JsonObject {
   switch (type.kind) {
     case 'string':
       return {

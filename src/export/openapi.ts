@@ -1,6 +1,9 @@
-import { fixtures } from '../../fixtures/index.ts'
-import { callEndpoints, callPaths, type Endpoint } from '../model/endpoints.ts'
 import type { JsonObject } from '../model/json.ts'
+import type { OptionKinds } from '../model/known-options.ts'
+import { checkOptions } from '../read/check-options.ts'
+import { describeValue } from '../read/describe-value.ts'
+import { pathsOf, typesOfActions } from './openapi-paths.ts'
+import { errorResponses } from './openapi-responses.ts'
 import { type OpenApiVersion, schemasOf } from './openapi-schemas.ts'
 
 /**
@@ -76,22 +79,25 @@ const specifications = { '3.0': '3.0.3', '3.1': '3.1.0' } as const
  * ```
  * Sources: the model; the fixtures, as examples.
  */
-export function openApi({ version = '3.0' }: OpenApiOptions = {}): OpenApiDocument {
+export function openApi(options: OpenApiOptions = {}): OpenApiDocument {
+  checkOptions('openApi', options, { version: 'checked' } satisfies OptionKinds<OpenApiOptions>)
+  const { version = '3.0' } = options
   if (!Object.hasOwn(specifications, version)) {
-    throw new TypeError(`Invalid version: ${JSON.stringify(version)}. Expected '3.0' or '3.1'.`)
+    throw new TypeError(`Invalid version: ${describeValue(version)}. Expected '3.0' or '3.1'.`)
   }
   return {
     openapi: specifications[version],
     info: {
       title: 'Microsoft Graph calls',
+      contact: { name: 'graph-call-testkit' },
       version: 'v1.0',
       description:
-        'Requests for one call of the Microsoft Graph cloud communications API, as far as documentation, metadata and reports describe them. Not published by Microsoft.',
+        'Requests of a calling bot to the Microsoft Graph cloud communications API, as far as documentation, metadata and reports describe them. Not published by Microsoft.',
     },
     servers: [{ url: 'https://graph.microsoft.com', description: 'Global cloud' }],
     tags: [{ name: 'calls', description: 'Calls of a bot.' }],
     security: [{ bearer: [] }],
-    paths: Object.fromEntries(callPaths.map((root) => [root.path, pathItem(root)])),
+    paths: pathsOf(version),
     components: {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'Access token of the bot.' },
@@ -99,44 +105,12 @@ export function openApi({ version = '3.0' }: OpenApiOptions = {}): OpenApiDocume
       parameters,
       headers,
       responses: errorResponses(),
-      schemas: schemasOf(['call', 'callError'], version),
-    },
-  }
-}
-
-function pathItem({ version, namespace }: (typeof callPaths)[number]): JsonObject {
-  const suffix = [version === 'beta' && 'Beta', namespace === 'app' && 'App'].filter(Boolean).join('')
-  return {
-    parameters: [{ $ref: '#/components/parameters/id' }],
-    ...Object.fromEntries(
-      callEndpoints.map((endpoint) => [endpoint.method.toLowerCase(), operation(endpoint, suffix)]),
-    ),
-  }
-}
-
-function operation({ name, doc, origin, status, errors, query }: Endpoint, suffix: string): JsonObject {
-  const names = [...(query ? ['select', 'expand', 'prefer'] : []), 'clientRequestId']
-  return {
-    operationId: `${name}${suffix}`,
-    summary: doc.replace(/\.$/, ''),
-    description: `${doc} Source: ${origin}.`,
-    tags: ['calls'],
-    parameters: names.map((parameter) => ({ $ref: `#/components/parameters/${parameter}` })),
-    responses: {
-      [status]: status === 200 ? callResponse : { description: 'The call ends.', headers: headerRefs(false) },
-      ...Object.fromEntries(errors.map((error) => [error, { $ref: `#/components/responses/${error}` }])),
+      schemas: schemasOf(['callError', ...typesOfActions()], version),
     },
   }
 }
 
 const parameters: JsonObject = {
-  id: {
-    name: 'id',
-    in: 'path',
-    required: true,
-    description: 'ID of the call.',
-    schema: { type: 'string' },
-  },
   select: {
     name: '$select',
     in: 'query',
@@ -176,57 +150,4 @@ const headers: JsonObject = {
     description: 'Time in seconds until the next attempt. The service has sent fractions.',
     schema: { type: 'string' },
   },
-}
-
-/** Error responses that can have `Retry-After`. Source: Graph throttling guidance; the error fixtures. */
-const retryStatuses: readonly number[] = [429, 503, 504]
-
-/** Error responses that a proxy in front of the service sends as HTML. */
-const proxyStatuses: readonly number[] = [502, 503, 504]
-
-function headerRefs(retry: boolean): JsonObject {
-  const names = ['request-id', 'client-request-id', ...(retry ? ['Retry-After'] : [])]
-  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))
-}
-
-const callResponse: JsonObject = {
-  description: 'The call.',
-  headers: headerRefs(false),
-  content: {
-    'application/json': {
-      schema: { $ref: '#/components/schemas/call' },
-      examples: examplesOf(({ status, provenance }) => status === 200 && provenance === 'documented'),
-    },
-  },
-}
-
-function errorResponses(): JsonObject {
-  const statuses = [...new Set(callEndpoints.flatMap(({ errors }) => errors))].toSorted()
-  return Object.fromEntries(statuses.map((status) => [status, errorResponse(status)]))
-}
-
-function errorResponse(status: number): JsonObject {
-  return {
-    description: `Error ${status}.`,
-    headers: headerRefs(retryStatuses.includes(status)),
-    content: {
-      ...(status !== 502 && {
-        'application/json': {
-          schema: { $ref: '#/components/schemas/callError' },
-          examples: examplesOf((fixture) => fixture.status === status),
-        },
-      }),
-      ...(proxyStatuses.includes(status) && { 'text/html': { schema: { type: 'string' } } }),
-    },
-  }
-}
-
-type AnyFixture = (typeof fixtures)[keyof typeof fixtures]
-
-function examplesOf(applies: (fixture: AnyFixture) => boolean): JsonObject {
-  return Object.fromEntries(
-    Object.values(fixtures)
-      .filter(applies)
-      .map(({ name, title, body }) => [name, { summary: title, value: JSON.parse(JSON.stringify(body)) }]),
-  )
 }

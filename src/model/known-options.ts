@@ -1,17 +1,31 @@
-import { printable } from '../output/printable.ts'
-import { describeInstance } from './json.ts'
 import { nearestNames } from './nearest-names.ts'
 
-/** Names of all options of a type, or of all members of a union. TypeScript reports a name that is missing or unknown. */
-export type OptionNames<Options> = { readonly [Name in NameOf<Options>]-?: true }
+/** Kind of value that an option accepts. `checked` is for values that are checked where they are used. */
+export type OptionKind =
+  | 'text'
+  | 'number'
+  | 'amount'
+  | 'boolean'
+  | 'function'
+  | 'list'
+  | 'object'
+  | 'location'
+  | 'signal'
+  | 'checked'
+
+/**
+ * Kinds of all options of a type, or of all members of a union. TypeScript reports an option that is missing or unknown, so
+ * the names in a check are always those of the type.
+ */
+export type OptionKinds<Options> = { readonly [Name in NameOf<Options>]-?: OptionKind }
 
 type NameOf<Options> = Options extends unknown ? keyof Options : never
 
 /** An option that a function does not have. */
 export interface UnknownOption {
   readonly name: string
-  /** Name of the most similar option, or undefined if the function has no options. */
-  readonly nearest: string | undefined
+  /** Name of the most similar option. */
+  readonly nearest: string
 }
 
 /** Longest name that is compared with the options. */
@@ -22,37 +36,10 @@ export function findUnknownOption(options: object, names: readonly string[]): Un
   const unknown = Object.keys(options).find((name) => !names.includes(name))
   if (unknown === undefined) return undefined
   const name = unknown.slice(0, longestName)
-  return { name: unknown, nearest: nearestNames(name, names)[0] }
+  return { name, nearest: nearestNames(name, names)[0] ?? '' }
 }
 
-/**
- * Checks that a function has all options that it was called with. Without this check, a misspelled option would have no effect.
- *
- * @param owner - name of the function, for the message of an error
- * @throws TypeError if the options are not an object, or one of them is unknown
- */
-export function checkOptions(owner: string, options: unknown, table: Readonly<Record<string, true>>): void {
-  if (options === undefined) return
-  const names = Object.keys(table)
-  if (!isOptions(options)) {
-    throw new TypeError(
-      `Invalid options of ${owner}: ${describe(options)}. Expected an object with some of: ${names.join(', ')}.`,
-    )
-  }
-  const unknown = findUnknownOption(options, names)
-  if (!unknown) return
-  const name = printable(unknown.name.slice(0, longestName))
-  throw new TypeError(
-    `Unknown option of ${owner}: ${name}. Nearest: ${unknown.nearest}. Options: ${names.join(', ')}.`,
-  )
-}
-
-/** True for plain objects and for instances of a class with getters. False for arrays, functions and null. */
-function isOptions(options: unknown): options is object {
+/** True for plain objects and for instances of a class. False for arrays, functions and null. */
+export function isOptions(options: unknown): options is object {
   return typeof options === 'object' && options !== null && !Array.isArray(options)
-}
-
-function describe(value: unknown): string {
-  if (typeof value === 'object' && value !== null) return describeInstance(value)
-  return value === null ? 'null' : `a ${typeof value}`
 }

@@ -31,7 +31,7 @@ export function issuesOfBody(body: unknown, isStrict: boolean): readonly CallFor
 
 function issuesOrNotJson(type: BodyType, body: unknown, mode: CheckMode): readonly CallFormatIssue[] {
   const issues = issuesOf(type, body, mode)
-  return issues.length > 0 ? issues : [notJsonIssue(body)]
+  return issues.length > 0 ? issues : [notJsonIssue(type, body)]
 }
 
 function typeOfBody(body: JsonObject): BodyType {

@@ -50,3 +50,9 @@ function isKeyOf<Key extends PropertyKey>(table: Readonly<Record<Key, unknown>>,
   const isPropertyKey = typeof key === 'string' || typeof key === 'number'
   return isPropertyKey && Object.hasOwn(table, key)
 }
+
+/** @throws TypeError if the value is not iterable */
+export function checkedIterable<T>(name: string, value: Iterable<T>): Iterable<T> {
+  if (typeof value === 'object' && value !== null && Symbol.iterator in value) return value
+  throw invalidValue(name, value, 'an array, or another iterable')
+}

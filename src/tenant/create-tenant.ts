@@ -1,10 +1,11 @@
+import { checkOptions } from '../read/check-options.ts'
 import { handleTasks } from './actions/index.ts'
 import { CallStore } from './calls/call-store.ts'
 import { CallTransitionError } from './calls/call-transition-error.ts'
 import { Ids } from './calls/generated-ids.ts'
 import { Sessions } from './calls/sessions.ts'
 import { SyntheticCalls } from './calls/synthetic-calls.ts'
-import { invalidValue } from './checked-values.ts'
+import { checkedIterable, checkedKey, invalidValue } from './checked-values.ts'
 import { Clock, type ClockMode, clockModes } from './clock/clock.ts'
 import { Faults } from './faults/faults.ts'
 import { Throttle } from './faults/throttle.ts'
@@ -30,6 +31,7 @@ import { Prompts } from './media/prompts.ts'
 import { Recordings } from './media/recordings.ts'
 import { eventOf } from './notifications/call-event.ts'
 import { Feed } from './notifications/feed.ts'
+import { notifyOptionKinds } from './notifications/notification-sender.ts'
 import { Notifier } from './notifications/notifier.ts'
 import { Signer } from './notifications/signer.ts'
 import { peopleFunctions } from './people/people-functions.ts'
@@ -37,7 +39,12 @@ import { createPeopleParts } from './people/people-parts.ts'
 import { addScenario } from './people/scenario.ts'
 import { clearAll, restoreSnapshot, type StatefulParts, takeSnapshot } from './snapshot.ts'
 import type { Tenant } from './tenant.ts'
-import type { TenantOptions } from './tenant-options.ts'
+import {
+  endReasonKinds,
+  type TenantOptions,
+  tenantOptionKinds,
+  transferOptionKinds,
+} from './tenant-options.ts'
 
 /**
  * Creates a virtual tenant, which responds to `GET /communications/calls/{id}` in place of Graph.
@@ -53,6 +60,8 @@ import type { TenantOptions } from './tenant-options.ts'
  * Sources: Get call; $metadata v1.0; reported responses, as in the fixtures.
  */
 export function createTenant(options: TenantOptions = {}): Tenant {
+  checkOptions('createTenant', options, tenantOptionKinds)
+  checkOptions('notifications', options.notifications, notifyOptionKinds)
   const { token, sleep = defaultSleep } = options
   const clock = new Clock(checkedMode(options.clock ?? 'real'), options.now)
   const { now } = clock
@@ -62,7 +71,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const counter = new RequestCounter(options.latency)
   const synthetic = syntheticOf(options.synthetic)
   const calls = new CallStore({
-    calls: options.calls ?? [],
+    calls: checkedIterable('calls', options.calls ?? []),
     synthetic,
     now,
     keepEndedCallsFor: options.keepEndedCallsFor ?? { gets: 1 },
@@ -143,10 +152,15 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     addCall: (call, callOptions) => calls.addCall(call, callOptions),
     advance: (callId) => calls.advance(callId),
     endCall(callId, reason) {
+      checkOptions('endCall', reason, endReasonKinds)
       if (!calls.endCall(callId, reason)) throw new CallTransitionError(callId, 'endCall', 'terminated', [])
     },
-    transferCall: (callId, { outcome = 'transferred' } = {}) => calls.transfer(callId, outcome),
+    transferCall(callId, transferOptions = {}) {
+      checkOptions('transferCall', transferOptions, transferOptionKinds)
+      calls.transfer(callId, checkedOutcome(transferOptions.outcome ?? 'transferred'))
+    },
     notify(notifyOptions = {}) {
+      checkOptions('notify', notifyOptions, notifyOptionKinds)
       const { callId } = notifyOptions
       const notifier = new Notifier(live, notifyOptions, (id) => callId === undefined || callId === id)
       for (const other of notifiers) if (other.isStopped) notifiers.delete(other)
@@ -168,7 +182,10 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     forbid: (callId, code) => faults.forbid(callId, code),
     failNext: (failure) => faults.failNext(failure),
     failEvery: (count, failure) => faults.failEvery(count, failure),
-    failAtRate: (rate, failure, { seed = 0 } = {}) => faults.failAtRate(rate, failure, seed),
+    failAtRate(rate, failure, rateOptions = {}) {
+      checkOptions('failAtRate', rateOptions, { seed: 'checked' })
+      return faults.failAtRate(rate, failure, rateOptions.seed ?? 0)
+    },
     get requests() {
       return log.list()
     },
@@ -180,7 +197,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     },
     snapshot: () => takeSnapshot(stateful, now()),
     restore(saved) {
-      restoreSnapshot(stateful, saved, now())
+      restoreSnapshot(stateful, saved, clock.timeAfter)
       for (const notifier of notifiers) notifier.watch()
       resumeMedia(live)
     },
@@ -198,6 +215,10 @@ function checkedMode(mode: ClockMode): ClockMode {
   throw invalidValue('clock', mode, `one of ${clockModes.join(', ')}`)
 }
 
+function checkedOutcome(outcome: 'transferred' | 'failed-transfer'): 'transferred' | 'failed-transfer' {
+  return checkedKey('outcome', { transferred: true, 'failed-transfer': true }, outcome)
+}
+
 /** Bots compare tokens with the real time, also after the tenant's clock was moved. */
 function tokenClockOf({ mode, now }: Clock, ownNow: TenantOptions['now']): TokenClock {
   return mode === 'real' && !ownNow
@@ -213,5 +234,5 @@ function throttleOf(throttle: TenantOptions['throttle'] = false): Throttle | und
 function syntheticOf(synthetic: TenantOptions['synthetic'] = false): SyntheticCalls | undefined {
   if (synthetic === false) return undefined
   if (synthetic === true) return new SyntheticCalls({})
-  return new SyntheticCalls(typeof synthetic === 'object' ? synthetic : { seed: synthetic })
+  return new SyntheticCalls(typeof synthetic === 'number' ? { seed: synthetic } : synthetic)
 }

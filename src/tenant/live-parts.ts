@@ -40,3 +40,9 @@ export interface LiveParts {
   /** True if peer-to-peer calls get rosters too. */
   readonly peerToPeerRosters: boolean
 }
+
+/** Parts of a tenant that rosters need. */
+export type RosterParts = Pick<
+  LiveParts,
+  'calls' | 'sessions' | 'clock' | 'feed' | 'ids' | 'peerToPeerRosters'
+>

@@ -90,12 +90,18 @@ const optionalParts: readonly string[] = ['endedSynthetic', 'buckets']
 /**
  * Restores every part, or none if the value is not a valid snapshot. A part without a state in the snapshot is cleared.
  *
+ * @param timeAfter - returns the time after the clock is restored: ages in a snapshot count from it
  * @throws SnapshotError if {@link takeSnapshot} cannot return this value
  */
-export function restoreSnapshot(parts: StatefulParts, value: unknown, now: number): void {
+export function restoreSnapshot(
+  parts: StatefulParts,
+  value: unknown,
+  timeAfter: (clock: SavedValue) => number,
+): void {
   const saved = readSnapshot(value)
   const all: readonly (readonly [string, StatefulPart<unknown>])[] = Object.entries(parts)
   saved.object(...all.map(([name]) => name), ...optionalParts)
+  const now = timeAfter(saved.at('clock'))
   // Every part is checked before the first one changes.
   const changes = all.map(([name, part]) => {
     const state = saved.at(name)

@@ -1,4 +1,5 @@
 import type { Frozen } from '../../fixtures/present.ts'
+import type { OptionKinds } from '../model/known-options.ts'
 import type { ReceivedCall } from '../model/types.generated.ts'
 import type { Interval } from './calls/interval.ts'
 import type { SyntheticOptions } from './calls/synthetic-calls.ts'
@@ -118,3 +119,29 @@ export interface TransferOptions {
   /** Outcome of the transfer. Defaults to `'transferred'`. */
   readonly outcome?: 'transferred' | 'failed-transfer' | undefined
 }
+
+export const tenantOptionKinds: OptionKinds<TenantOptions> = {
+  calls: 'checked',
+  token: 'text',
+  apps: 'list',
+  authorization: 'checked',
+  notifications: 'checked',
+  limits: 'checked',
+  peerToPeerRosters: 'boolean',
+  prompts: 'checked',
+  scenario: 'checked',
+  seed: 'checked',
+  tenantId: 'text',
+  clock: 'checked',
+  now: 'function',
+  synthetic: 'checked',
+  latency: 'checked',
+  throttle: 'checked',
+  keepEndedCallsFor: 'checked',
+  sleep: 'function',
+  onRequest: 'function',
+}
+
+export const endReasonKinds: OptionKinds<CallEndReason> = { code: 'checked', subcode: 'checked' }
+
+export const transferOptionKinds: OptionKinds<TransferOptions> = { outcome: 'checked' }

@@ -96,8 +96,8 @@ export interface Tenant extends TenantFailures, TenantPeople {
 
   /**
    * Transfers an established call, which becomes `transferring`. Its `stepEvery`, or {@link Tenant.advance}, then moves it to
-   * `transferAccepted` and `terminated` (200/7015). With the outcome `'failed-transfer'`, it returns to `established` with the
-   * result 500.
+   * `transferAccepted` and `terminated` (0/7015). With the outcome `'failed-transfer'`, it returns to `established` with the
+   * result 500/7000.
    *
    * @throws {@link UnknownCallError} if the tenant has no such call
    * @throws {@link CallTransitionError} if the call is not established
@@ -105,7 +105,7 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * ```ts
    * tenant.transferCall(id, { outcome: 'failed-transfer' })
    * ```
-   * Sources: the documented examples of Transfer call; call end reasons (200/7015).
+   * Source: the documented examples of Transfer call.
    */
   transferCall(callId: string, options?: TransferOptions): void
 
@@ -198,7 +198,7 @@ export interface Tenant extends TenantFailures, TenantPeople {
   reset(): void
 
   /**
-   * Starts a server, by default on loopback and a free port. Requires Node. `GET /healthz` returns 200 without a token.
+   * Starts a server, by default on loopback and a free port. Requires Node. `GET /healthz` returns 200 without a token, and `GET /` says what the server is.
    *
    * It responds to loopback, hosts of Graph, names of this machine in containers, and {@link ListenOptions.allowedHosts}.
    * Limits of a request: a URL of 8 KiB (414), headers of 16 KiB (431), a body of 1 MiB (413), 30 seconds (408). A request

@@ -79,20 +79,26 @@ describe('a request for a call', () => {
   })
 })
 
+test.each([
+  ['the path of all calls', 'POST', '', 400],
+  ['an action on a call', 'POST', `/${id}/keepAlive`, 200],
+  ['a recording', 'GET', '../../../recordings/1', 401],
+])('the tenant gets %s', async (_name, method, path, status) => {
+  const calls = `${graph}/communications/calls`
+  const url = path.startsWith('.') ? new URL(path, calls) : `${calls}${path}`
+  const response = await fetch(url, { method, headers, ...(method === 'POST' && { body: '{}' }) })
+  expect(response.status).toBe(status)
+  expect(tenant.requests).toHaveLength(1)
+})
+
 describe('other handlers get', () => {
   test.each([
     ['another resource of Graph', `${graph}/me`, '{"displayName":"Adele Vance"}'],
-    ['the path of the collection', `${graph}/communications/calls`, 'fallback'],
+    ['another resource of the communications API', `${graph}/communications/presences`, 'fallback'],
     ['another host', `https://contoso.com/v1.0/communications/calls/${id}`, 'other host'],
   ])('%s', async (_name, url, body) => {
     const response = await fetch(url, { headers })
     expect(await response.text()).toBe(body)
-    expect(tenant.requests).toEqual([])
-  })
-
-  test('an action on a call', async () => {
-    const response = await fetch(`${callUrl}/answer`, { method: 'POST', headers, body: '{}' })
-    expect(response.status).toBe(202)
     expect(tenant.requests).toEqual([])
   })
 

@@ -40,7 +40,8 @@ export async function openBrowser(): Promise<Browser> {
   }
 }
 
-function findChromium(): string {
+/** Path of Chromium. `CHROMIUM` sets it. */
+export function findChromium(): string {
   const { CHROMIUM: configured, PATH = '' } = process.env
   const folders = PATH.split(delimiter)
   const candidates = configured

@@ -89,7 +89,7 @@ Not found: /v1.0/users (once)
       .split('\n')
       .map((line) => JSON.parse(line))
     expect(events).toEqual([
-      { event: 'ready', url, calls, try: expect.stringContaining('curl') },
+      { event: 'ready', url, calls, ids: expect.any(Array), try: expect.stringContaining('curl') },
       expect.objectContaining({
         event: 'request',
         method: 'GET',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, inject, test } from 'vitest'
 import { type Block, blocksOf } from './markdown.ts'
 import { freshProject } from './project.ts'
@@ -10,12 +10,12 @@ const typescriptIn = (page: string) => blocksIn(page).filter(({ language }) => l
 const guides = readdirSync(new URL('docs', root)).filter((file) => file.endsWith('.md'))
 const pages = ['README.md', ...guides.map((guide) => `docs/${guide}`)]
 
-/** Arguments of the `npm install` command on a page, or else in the README. */
+/** Arguments of the `npm install` command that installs everything for a page, or else for the README. */
 const installationOf = (page: string) =>
-  [...blocksIn(page), ...blocksIn('README.md')]
+  [...blocksIn('README.md'), ...(page === 'README.md' ? [] : blocksIn(page))]
     .filter(({ code }) => code.startsWith('npm install --save-dev graph-call-testkit'))
     .map(({ code }) => code.trim().split(/\s+/).slice(1))
-    .at(0)
+    .at(-1)
 
 /** Other packages that a page, or the README, tells its readers to install. */
 const otherPackagesOf = (page: string) =>
@@ -26,10 +26,15 @@ const otherPackagesOf = (page: string) =>
 const manifest: { devDependencies: Record<string, string> } = JSON.parse(
   readFileSync(new URL('package.json', root), 'utf8'),
 )
-/** Test runner, compiler and Node's types, in the versions of this repository. */
-const tools = ['@types/node', 'tsx', 'typescript', 'vitest'].map(
-  (name) => `${name}@${manifest.devDependencies[name]}`,
-)
+/** Adds the version that this repository uses: newer ones may need a newer Node. */
+const withVersion = (name: string) => {
+  const version = manifest.devDependencies[name]
+  return version === undefined ? name : `${name}@${version}`
+}
+
+/** Node runs blocks for `node:test` with tsx, which is not for readers. */
+const runnersOf = (page: string) =>
+  typescriptIn(page).some(({ code }) => code.includes("from 'node:test'")) ? [withVersion('tsx')] : []
 
 test('the README has code blocks', () => {
   expect(typescriptIn('README.md').length).toBeGreaterThan(3)
@@ -40,11 +45,11 @@ describe.each(pages.filter((page) => typescriptIn(page).length > 0))('%s', (page
     const blocks = typescriptIn(page)
     // The packed package instead of the published one.
     const arguments_ = installationOf(page)?.map((word) =>
-      word === 'graph-call-testkit' ? inject('tarball') : word,
+      word === 'graph-call-testkit' ? inject('tarball') : withVersion(word),
     )
     expect(arguments_).toContain(inject('tarball'))
     const project = await freshProject(Object.fromEntries(blocks.map(fileOf)))
-    const npmArguments = [...new Set([...(arguments_ ?? []), ...otherPackagesOf(page), ...tools])]
+    const npmArguments = [...new Set([...(arguments_ ?? []), ...otherPackagesOf(page), ...runnersOf(page)])]
     await project.run('npm', [...npmArguments, '--prefer-offline', '--no-audit', '--no-fund'])
 
     const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--skipLibCheck']
@@ -68,3 +73,16 @@ function fileOf({ code, line }: Block): [file: string, text: string] {
     `${code}\nimport { test as runs } from 'vitest'\nruns('line ${line}', () => {})\n`,
   ]
 }
+
+test('links of the README lead to files of the repository', () => {
+  const text = readFileSync(new URL('README.md', root), 'utf8')
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link)
+  const repository = 'https://github.com/graph-call-testkit/graph-call-testkit/'
+  // npm shows the page without the repository, so a relative link would lead nowhere.
+  expect(links.filter((link) => !link.startsWith('https://'))).toEqual([])
+  const paths = links.flatMap(
+    (link) => /^(?:blob|tree)\/main\/([^#]+)/.exec(link.split(repository)[1] ?? '')?.[1] ?? [],
+  )
+  expect(paths.length).toBeGreaterThan(5)
+  expect(paths.filter((path) => !existsSync(new URL(path, root)))).toEqual([])
+})

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { freshProject } from './project.ts'
 
-const manifest: { exports: Record<string, unknown> } = JSON.parse(
+const manifest: { exports: Record<string, unknown>; peerDependencies: Record<string, string> } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 )
 const entries = Object.keys(manifest.exports)
@@ -38,8 +38,10 @@ describe.each(Object.entries(packagesOf))('%s', (entry, packages) => {
   test.each(packages)('fails with an error that names %s if it is missing', async (missing) => {
     const project = await freshProject()
     await project.unpack(packages.filter((installed) => installed !== missing))
-    await expect(project.esm(`await import(${name})`)).rejects.toThrow(missing)
-    await expect(project.commonjs(`require(${name})`)).rejects.toThrow(missing)
+    const isPeer = missing in manifest.peerDependencies
+    const message = isPeer ? `Install it: npm install --save-dev ${missing}` : missing
+    await expect(project.esm(`await import(${name})`)).rejects.toThrow(message)
+    await expect(project.commonjs(`require(${name})`)).rejects.toThrow(message)
   })
 })
 

@@ -4,6 +4,7 @@ import { createTenant, SnapshotError, syntheticId, type Tenant } from 'graph-cal
 import { describe, expect, test } from 'vitest'
 import { hashOf } from '../../src/tenant/hash.ts'
 import { runs } from '../runs.ts'
+import { wavFile } from './media/wav-file.ts'
 import { requestCall } from './request-call.ts'
 
 type Json = ReturnType<typeof JSON.parse>
@@ -11,15 +12,45 @@ type Json = ReturnType<typeof JSON.parse>
 const now = () => Date.UTC(2026, 4, 13)
 const options = {
   now,
+  clock: 'manual',
   synthetic: true,
   throttle: true,
   latency: { min: 1, max: 2 },
   sleep: async () => {},
 } as const
 
+/** Fetches a prompt of one second. */
+const prompts = { fetch: async () => new Response(wavFile()) }
+
+/** Starts media in a call: prompts that repeat, one prompt that waits, a cached prompt, tones, and a recording. */
+async function startMedia(tenant: Tenant): Promise<void> {
+  const mediaConfig = { '@odata.type': '#microsoft.graph.serviceHostedMediaConfig' } as const
+  for (const id of ['media', 'ended']) {
+    tenant.addCall({ id, state: 'established', mediaConfig })
+    const act = (name: string, body: object) =>
+      tenant.fetch(
+        new Request(`https://graph.microsoft.com/v1.0/communications/calls/${id}/${name}`, {
+          method: 'POST',
+          headers: { Authorization: 'Bearer x.y.z' },
+          body: JSON.stringify(body),
+        }),
+      )
+    await act('recordResponse', { maxRecordDurationInSeconds: 1 })
+    tenant.clock.advance({ seconds: 2 })
+    const mediaInfo = { uri: 'http://127.0.0.1/a.wav', resourceId: 'a' }
+    await act('playPrompt', { prompts: [{ mediaInfo }], loop: true })
+    await act('recordResponse', { stopTones: ['#'], prompts: [{ mediaInfo }] })
+    await act('sendDtmfTones', { tones: ['tone1'] })
+    await act('subscribeToTone', {})
+    await tenant.settled()
+  }
+  tenant.endCall('ended')
+}
+
 /** Creates a tenant in which every part has state. */
 async function tenantWithState(): Promise<Tenant> {
-  const tenant = createTenant({ calls: [groupCall()], ...options })
+  const tenant = createTenant({ calls: [groupCall()], ...options, prompts })
+  await startMedia(tenant)
   tenant.addCall(fixture('incoming-peer-to-peer'), { outcome: 'transferred', stepEvery: { gets: 2 } })
   tenant.addCall(fixture('establishing-outgoing'), { stepEvery: { milliseconds: 500 } })
   tenant.addCall(peerToPeerCall({ id: 'forbidden' }))

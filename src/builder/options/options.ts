@@ -1,3 +1,4 @@
+import { findUnknownOption, isOptions, type OptionKind, type OptionKinds } from '../../model/known-options.ts'
 import type { Nulls, Settings } from '../choices/choices.ts'
 import { GeneratorOptionError, show } from './option-error.ts'
 
@@ -37,7 +38,10 @@ export interface DocumentOptions {
   readonly unknownFutureValue?: boolean | undefined
 }
 
-export const documentOptionNames = ['nulls', 'unknownFutureValue'] as const
+export const documentOptionKinds: OptionKinds<DocumentOptions> = {
+  nulls: 'checked',
+  unknownFutureValue: 'checked',
+}
 
 /**
  * Returns the settings of a document.
@@ -114,17 +118,27 @@ export function partOptions<Name extends string, T>(
   name: Name,
   allowed: readonly T[],
 ): { readonly values: readonly T[]; readonly settings: Settings } {
-  checkNames(options, [name, ...documentOptionNames])
+  checkNames(options, { [name]: 'checked', ...documentOptionKinds })
   return { values: valuesOf<T>(name, options[name], allowed), settings: settingsOf(options) }
 }
 
-/** @throws {@link GeneratorOptionError} if an option is unknown */
-export function checkNames(options: object, known: readonly string[]): void {
-  const unknown = Object.keys(options).find((name) => !known.includes(name))
-  if (unknown === undefined) return
-  throw new GeneratorOptionError(`Unknown option ${show(unknown)}.`, {
-    option: unknown,
-    found: Reflect.get(options, unknown),
-    allowed: known,
+/** @throws {@link GeneratorOptionError} if the options are not an object, or one of them is unknown */
+export function checkNames(options: unknown, table: Readonly<Record<string, OptionKind>>): void {
+  const allowed = Object.keys(table)
+  if (!isOptions(options)) {
+    const details = {
+      option: 'options',
+      found: options,
+      allowed,
+      expected: `an object with some of: ${allowed.join(', ')}`,
+    }
+    throw new GeneratorOptionError(`Invalid options: ${show(options)}.`, details)
+  }
+  const unknown = findUnknownOption(options, allowed)
+  if (!unknown) return
+  const { name: option, nearest } = unknown
+  const found: unknown = Reflect.get(options, option)
+  throw new GeneratorOptionError(`Unknown option ${show(option)}. Nearest: ${show(nearest)}.`, {
+    ...{ option, found, allowed },
   })
 }

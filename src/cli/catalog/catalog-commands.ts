@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander'
-import { nearestNames } from '../../../fixtures/nearest-names.ts'
+import { nearestNames } from '../../model/nearest-names.ts'
 import { CommandFailure, type Io } from '../io.ts'
 
 interface CatalogOptions {

@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import type { OpenApiVersion } from '../../export/index.ts'
-import { CommandFailure, type Io } from '../io.ts'
+import type { Io } from '../io.ts'
+import { printOrWrite } from './print-or-write.ts'
 
 interface OpenApiCommandOptions {
   readonly openapiVersion: OpenApiVersion
@@ -21,7 +21,7 @@ export function addOpenApi(exports: Command, io: Io): void {
     .command('openapi')
     .summary('print an OpenAPI document')
     .description(
-      'Print an OpenAPI document of the requests for a call. Tools such as openapi-pact-comparator can compare pacts with it.',
+      'Print an OpenAPI document of the requests of a calling bot. Tools such as openapi-pact-comparator can compare pacts with it.',
     )
     .addOption(
       new Option('--openapi-version <version>', 'version of the OpenAPI Specification')
@@ -35,10 +35,5 @@ export function addOpenApi(exports: Command, io: Io): void {
 
 async function exportOpenApi({ openapiVersion, out }: OpenApiCommandOptions, io: Io): Promise<void> {
   const { openApi } = await import('../../export/index.ts')
-  const text = `${JSON.stringify(openApi({ version: openapiVersion }), null, 2)}\n`
-  if (out === undefined) return io.out(text)
-  await writeFile(out, text).catch((error: Error) => {
-    throw new CommandFailure(2, `Cannot write ${out}: ${error.message}.`)
-  })
-  io.err(`Written to ${out}.\n`)
+  await printOrWrite(openApi({ version: openapiVersion }), out, io)
 }

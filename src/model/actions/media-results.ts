@@ -8,7 +8,7 @@ export interface MediaResult {
   readonly subcode: number
   readonly message: string
   /** Kind of source of the code and the subcode. `assumed` if only a sister product documents them. */
-  readonly provenance: Provenance | 'assumed'
+  readonly provenance: Provenance
   readonly origin: string
 }
 

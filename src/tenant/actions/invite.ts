@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import type { ReceivedCall } from '../../model/types.generated.ts'
 import { kindIn } from '../calls/call-kind.ts'
-import { hasOption } from '../calls/call-options.ts'
 import { peersOf, stepMilliseconds } from '../calls/connect.ts'
+import { hasOption } from '../calls/notification-options.ts'
 import { endOperation, operationsOf } from '../calls/operations.ts'
 import { addParticipants, joinRoster, startRoster } from '../calls/roster.ts'
 import { identityOfPerson, type JoiningParticipant, personEntry } from '../calls/roster-entry.ts'
@@ -88,7 +88,8 @@ function replace(live: LiveParts, callId: string, operationId: string): void {
   if (!first) return
   const { replacesCallId = '', identity } = first
   if (calls.stateOf(replacesCallId) !== 'established' || replacesCallId === callId) {
-    return fail(live, callId, operationId, replacementFailure)
+    fail(live, callId, operationId, replacementFailure)
+    return
   }
   complete(live, callId, operationId, { identity })
   calls.enter(replacesCallId, 'terminated')

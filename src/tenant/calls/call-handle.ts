@@ -45,7 +45,7 @@ export interface TenantCall {
   readonly timeline: readonly TimelineEntry[]
   /**
    * Waits until the call enters a state, or until a function returns true. The function is called after everything that
-   * happens in the call. Resolves at once if the condition is met, also if the call was in the state and has ended since.
+   * happens in the call. Then waits until the bot has responded to the notifications of the call. Resolves at once if the condition is met, also if the call was in the state and has ended since.
    *
    * @throws {@link CallConditionError} if the time is over, or the call has ended and cannot meet the condition
    * @throws TypeError if the condition is not a state or a function
@@ -87,12 +87,14 @@ export function callHandle(live: LiveParts, callId: string): TenantCall {
         const details = { callId, condition: expected, state, hasEnded, timeline: entries }
         return new CallConditionError(details, reason, textOf(handle))
       }
-      return waitFor(live, {
+      const found = await waitFor(live, {
         find: () => (isMet() ? handle : undefined),
         failure: () => (handle.state === 'terminated' ? errorFor(true, 'it has ended.') : undefined),
         timeout,
         onTimeout: () => errorFor(false, waitingReason(live, timeout)),
       })
+      await live.delivered(callId)
+      return found
     },
     toString: () => textOf(handle),
   }

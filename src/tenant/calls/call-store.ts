@@ -6,6 +6,7 @@ import { completedTransfer, unansweredTransfer } from '../../lifecycle/transfer-
 import { parseState, statesAfter } from '../../lifecycle/transitions.ts'
 import type { JsonObject } from '../../model/json.ts'
 import type { CallState, ReceivedCall } from '../../model/types.generated.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import { checkedInt32 } from '../checked-values.ts'
 import type { FixtureError } from '../faults/failure.ts'
 import type { SavedValue } from '../saved-value.ts'
@@ -30,6 +31,7 @@ import { NewestIds } from './newest-ids.ts'
 import { readCalls, type SavedCall, saveCalls } from './saved-calls.ts'
 import {
   type AddCallOptions,
+  addCallOptionKinds,
   type CallInput,
   readCallInput,
   type StoredCall,
@@ -91,8 +93,9 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
 
   /** @throws CallFormatError, CallExistsError; CallTransitionError if no path has the outcome; TypeError if `stepEvery` is not valid */
   addCall(body: CallInput<{ unknownEnumMembers: true }>, options: AddCallOptions = {}): string {
+    checkOptions('addCall', options, addCallOptionKinds)
     const { replace = false, outcome, stepEvery } = options
-    const interval = stepEvery && checkedInterval('stepEvery', stepEvery, 1)
+    const interval = stepEvery === undefined ? undefined : checkedInterval('stepEvery', stepEvery, 1)
     const { id, call } = readCallInput(body, options)
     if (!replace) {
       this.settle(id) // A call that has expired frees its id.
@@ -183,7 +186,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     return true
   }
 
-  /** Returns the complete call, which must not be changed. Throws for an unknown id: only live calls are looked up. */
+  /** Returns a copy of the complete call. Throws for an unknown id: only live calls are looked up. */
   callNamed(id: string): ReceivedCall {
     const call = this.#calls.get(id)
     if (!call) throw new UnknownCallError(id, nearestIds(id, this.#calls.keys()))

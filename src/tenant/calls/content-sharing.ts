@@ -1,6 +1,6 @@
 import type { ReceivedCall, ReceivedContentSharingSession } from '../../model/types.generated.ts'
-import type { LiveParts } from '../live-parts.ts'
-import { hasOption } from './call-options.ts'
+import type { RosterParts } from '../live-parts.ts'
+import { hasOption } from './notification-options.ts'
 import { updateParticipant } from './roster.ts'
 import { withStream } from './streams.ts'
 
@@ -16,7 +16,7 @@ export function contentSharingSessionsOf({
  * @param participantId - participant who shares
  * @returns the id of the session
  */
-export function startSharing(live: LiveParts, callId: string, participantId?: string): string {
+export function startSharing(live: RosterParts, callId: string, participantId?: string): string {
   const hexDigits = live.ids.next('stream').replaceAll('-', '').toUpperCase()
   const session = { '@odata.type': '#microsoft.graph.contentSharingSession', id: hexDigits.repeat(2) }
   live.calls.change(callId, (call) => ({
@@ -28,14 +28,14 @@ export function startSharing(live: LiveParts, callId: string, participantId?: st
 }
 
 /** Notifies the bot that the shared content has changed. */
-export function updateSharing(live: LiveParts, callId: string, sessionId: string): void {
+export function updateSharing(live: RosterParts, callId: string, sessionId: string): void {
   const session = contentSharingSessionsOf(live.calls.callNamed(callId)).find(({ id }) => id === sessionId)
   if (session) notifySharing(live, callId, 'updated', session)
 }
 
 /** Stops sharing. Without a session, the newest one ends. */
 export function stopSharing(
-  live: LiveParts,
+  live: RosterParts,
   callId: string,
   sessionId?: string,
   participantId?: string,
@@ -51,7 +51,7 @@ export function stopSharing(
 }
 
 function setDirection(
-  live: LiveParts,
+  live: RosterParts,
   callId: string,
   participantId: string,
   direction: 'sendReceive' | 'receiveOnly',
@@ -63,7 +63,7 @@ function setDirection(
 
 /** Source: call: answer and Create call, which write the path in lower case. */
 function notifySharing(
-  { calls, feed }: LiveParts,
+  { calls, feed }: RosterParts,
   callId: string,
   changeType: 'created' | 'updated' | 'deleted',
   session: ReceivedContentSharingSession,

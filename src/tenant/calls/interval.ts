@@ -1,3 +1,5 @@
+import type { OptionKinds } from '../../model/known-options.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 
 /**
@@ -11,11 +13,14 @@ import { invalidValue } from '../checked-values.ts'
  */
 export type Interval = { readonly gets: number } | { readonly milliseconds: number }
 
+const intervalKinds: OptionKinds<Interval> = { gets: 'checked', milliseconds: 'checked' }
+
 /**
  * @param minimum - smallest allowed number
  * @throws TypeError if the interval is not valid
  */
 export function checkedInterval(name: string, interval: Interval, minimum: number): Interval {
+  checkOptions(name, interval, intervalKinds)
   const { gets, milliseconds }: { readonly gets?: number; readonly milliseconds?: number } = Object(interval)
   if (gets !== undefined) {
     if (Number.isSafeInteger(gets) && gets >= minimum) return { gets }

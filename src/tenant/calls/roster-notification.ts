@@ -1,8 +1,8 @@
-import type { JsonObject } from '../../model/json.ts'
+import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import type { ReceivedCall, ReceivedParticipant } from '../../model/types.generated.ts'
-import type { LiveParts } from '../live-parts.ts'
+import type { RosterParts } from '../live-parts.ts'
 import { kindIn } from './call-kind.ts'
-import { hasOption } from './call-options.ts'
+import { hasOption } from './notification-options.ts'
 
 /** Name of the task that starts the media of a call. The first roster follows it. */
 export const startMedia = 'start-media'
@@ -14,7 +14,7 @@ export interface RosterChange {
 }
 
 /** Notifies the bot of a call of its roster: of all participants, or of the changes if it asked for those. */
-export function notifyRoster(live: LiveParts, callId: string, change: RosterChange): void {
+export function notifyRoster(live: RosterParts, callId: string, change: RosterChange): void {
   const { calls, feed } = live
   if (!sendsRosters(live, callId)) return
   const call = calls.callNamed(callId)
@@ -24,12 +24,14 @@ export function notifyRoster(live: LiveParts, callId: string, change: RosterChan
     state: calls.stateOf(callId),
     changeType: 'updated',
     path: '/participants',
-    data: hasDeltaRosters(call) ? deltaOf(live, callId, change) : (call.participants ?? []).map(asJson),
+    data: hasDeltaRosters(call)
+      ? deltaOf(live, callId, change)
+      : (call.participants ?? []).filter(isJsonObject),
   })
 }
 
 /** Returns the number of the next delta roster. */
-export function nextDeltaRoster({ sessions }: Pick<LiveParts, 'sessions'>, callId: string): number {
+export function nextDeltaRoster({ sessions }: Pick<RosterParts, 'sessions'>, callId: string): number {
   const deltaRosters = (sessions.of(callId).deltaRosters ?? 0) + 1
   sessions.update(callId, { deltaRosters })
   return deltaRosters
@@ -41,7 +43,7 @@ export function hasDeltaRosters(call: ReceivedCall): boolean {
 }
 
 /** True if the bot has its first roster. It follows the start of the media. */
-function sendsRosters(live: LiveParts, callId: string): boolean {
+function sendsRosters(live: RosterParts, callId: string): boolean {
   const state = live.calls.stateOf(callId)
   if (state !== 'established' && state !== 'transferring') return false
   if (live.clock.remaining({ name: startMedia, callId }) !== undefined) return false
@@ -50,7 +52,7 @@ function sendsRosters(live: LiveParts, callId: string): boolean {
 
 /** Source: beta, deltaParticipants. The reason of a removal is assumed. */
 function deltaOf(
-  { sessions }: Pick<LiveParts, 'sessions'>,
+  { sessions }: Pick<RosterParts, 'sessions'>,
   callId: string,
   { set, removed }: RosterChange,
 ): JsonObject {
@@ -65,8 +67,4 @@ function deltaOf(
     sequenceNumber,
     participants: [...set, ...left],
   }
-}
-
-function asJson(participant: ReceivedParticipant): JsonObject {
-  return { ...participant }
 }

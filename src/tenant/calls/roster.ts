@@ -1,8 +1,8 @@
 import type { ReceivedCall, ReceivedParticipant } from '../../model/types.generated.ts'
-import type { LiveParts } from '../live-parts.ts'
+import type { RosterParts } from '../live-parts.ts'
 import { kindIn } from './call-kind.ts'
 import { botEntry, type JoiningParticipant, personEntry } from './roster-entry.ts'
-import { hasDeltaRosters, nextDeltaRoster, notifyRoster, type RosterChange } from './roster-notification.ts'
+import { hasDeltaRosters, nextDeltaRoster, notifyRoster } from './roster-notification.ts'
 
 /** Result of a group call whose other participants have left. Source: captured notifications of a meeting. */
 const aloneInCall = {
@@ -12,7 +12,7 @@ const aloneInCall = {
 } as const
 
 /** Registers what happens to rosters when a bot leaves. Must come before the session of the call ends. */
-export function handleRosters(live: LiveParts): void {
+export function handleRosters(live: RosterParts): void {
   live.calls.onChange(({ callId, call: { state } }) => {
     if (state !== 'terminated' || live.sessions.of(callId).meeting === undefined) return
     const { myParticipantId } = live.calls.callNamed(callId)
@@ -28,7 +28,7 @@ export function rosterOf({ participants }: ReceivedCall): readonly ReceivedParti
 
 /** Returns a participant of a call, or undefined. */
 export function participantIn(
-  { calls }: Pick<LiveParts, 'calls'>,
+  { calls }: Pick<RosterParts, 'calls'>,
   callId: string,
   participantId: string,
 ): ReceivedParticipant | undefined {
@@ -41,7 +41,7 @@ export function participantIn(
  * @param others - participants who are in the call already
  */
 export function startRoster(
-  live: LiveParts,
+  live: RosterParts,
   callId: string,
   others: readonly ReceivedParticipant[] = [],
 ): void {
@@ -60,7 +60,7 @@ export function startRoster(
  *
  * @returns the id of the participant
  */
-export function joinRoster(live: LiveParts, callId: string, participant: JoiningParticipant): string {
+export function joinRoster(live: RosterParts, callId: string, participant: JoiningParticipant): string {
   const joined = personEntry(live, live.calls.callNamed(callId), participant)
   addParticipants(live, callId, [joined])
   return joined.id ?? ''
@@ -73,7 +73,7 @@ export function joinRoster(live: LiveParts, callId: string, participant: Joining
  * @param silentCallId - call whose bot is not notified of the removal, because it has asked for it
  */
 export function leaveRoster(
-  live: LiveParts,
+  live: RosterParts,
   callId: string,
   participantId: string,
   silentCallId?: string,
@@ -89,7 +89,7 @@ export function leaveRoster(
  * @returns false if the call has no such participant
  */
 export function updateParticipant(
-  live: LiveParts,
+  live: RosterParts,
   callId: string,
   participantId: string,
   changesOf: (participant: ReceivedParticipant) => Partial<ReceivedParticipant>,
@@ -99,7 +99,7 @@ export function updateParticipant(
 
 /** Changes several participants at once: one roster is sent. */
 export function updateParticipants(
-  live: LiveParts,
+  live: RosterParts,
   callId: string,
   participantIds: readonly string[],
   changesOf: (participant: ReceivedParticipant) => Partial<ReceivedParticipant>,
@@ -120,7 +120,7 @@ export function updateParticipants(
 
 /** Adds participants to a call, and to all other calls in the same meeting, in one roster. */
 export function addParticipants(
-  live: LiveParts,
+  live: RosterParts,
   callId: string,
   participants: readonly ReceivedParticipant[],
 ): void {
@@ -128,13 +128,13 @@ export function addParticipants(
 }
 
 /** Returns the ids of the calls in the same meeting, with the call itself. */
-function callsInMeeting({ sessions }: LiveParts, callId: string): readonly string[] {
+function callsInMeeting({ sessions }: RosterParts, callId: string): readonly string[] {
   const { meeting } = sessions.of(callId)
   return meeting === undefined ? [callId] : sessions.inMeeting(meeting)
 }
 
 /** Adds or replaces participants of a call. New ones come first, as in captured rosters. */
-function setIn(live: LiveParts, callId: string, participants: readonly ReceivedParticipant[]): void {
+function setIn(live: RosterParts, callId: string, participants: readonly ReceivedParticipant[]): void {
   const set = numbered(live, callId, participants)
   const changed = new Map(set.map((each) => [each.id, each]))
   live.calls.change(callId, (call) => {
@@ -149,20 +149,23 @@ function setIn(live: LiveParts, callId: string, participants: readonly ReceivedP
   notifyRoster(live, callId, { set, removed: [] })
 }
 
-function removeFrom(live: LiveParts, callId: string, participantId: string, isSilent = false): void {
+function removeFrom(live: RosterParts, callId: string, participantId: string, isSilent = false): void {
   const { calls, sessions } = live
   const removed = participantIn(live, callId, participantId)
   if (!removed || calls.stateOf(callId) === 'terminated') return
   if (sessions.of(callId).onHold === participantId) sessions.update(callId, { onHold: undefined })
   calls.change(callId, (call) => ({ participants: rosterOf(call).filter((each) => each !== removed) }))
-  if (isAlone(live, callId)) return endAlone(live, callId)
+  if (isAlone(live, callId)) {
+    endAlone(live, callId)
+    return
+  }
   numbered(live, callId, [])
-  if (!isSilent) notifyRoster(live, callId, { set: [], removed: [removed] } satisfies RosterChange)
+  if (!isSilent) notifyRoster(live, callId, { set: [], removed: [removed] })
 }
 
 /** Gives participants the number of the delta roster that shows them, if the bot gets delta rosters. */
 function numbered(
-  live: LiveParts,
+  live: RosterParts,
   callId: string,
   participants: readonly ReceivedParticipant[],
 ): readonly ReceivedParticipant[] {
@@ -172,7 +175,7 @@ function numbered(
 }
 
 /** True if no person is left in a group call. The large gallery view is not a person. */
-function isAlone(live: LiveParts, callId: string): boolean {
+function isAlone(live: RosterParts, callId: string): boolean {
   const state = live.calls.stateOf(callId)
   if (state !== 'established' || kindIn(live, callId) !== 'group') return false
   const call = live.calls.callNamed(callId)
@@ -186,7 +189,7 @@ function isView(application: object | null | undefined): boolean {
 }
 
 /** Ends a call that only the bot is left in. Source: captured notifications of a meeting. */
-function endAlone({ calls }: LiveParts, callId: string): void {
+function endAlone({ calls }: RosterParts, callId: string): void {
   const { meetingInfo } = calls.callNamed(callId)
   calls.enter(callId, 'terminated', {
     result: aloneInCall,

@@ -16,7 +16,8 @@ export interface SavedCall {
 }
 
 export function saveCalls(calls: ReadonlyMap<string, StoredCall>, now: number): readonly SavedCall[] {
-  return [...calls].map(([id, { call, progress }]) => {
+  return [...calls].map(([id, { fullText, progress }]) => {
+    const call: unknown = JSON.parse(fullText)
     if (!progress) return { id, call }
     const { since, result, ...rest } = progress
     const codes = result && {

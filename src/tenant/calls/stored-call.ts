@@ -1,6 +1,7 @@
 import type { Frozen } from '../../../fixtures/present.ts'
 import { parseState } from '../../lifecycle/transitions.ts'
 import type { JsonObject } from '../../model/json.ts'
+import type { OptionKinds } from '../../model/known-options.ts'
 import type { CallState, ReceivedCall } from '../../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../../model/unknown-enum-members.ts'
 import { applyQuery } from '../../odata/apply-query.ts'
@@ -134,6 +135,13 @@ export interface AddCallOptions extends CallPathOptions {
   readonly replace?: boolean | undefined
   /** Allows enum members that this package does not know. Defaults to false, because most unknown members are typos. */
   readonly unknownEnumMembers?: boolean | undefined
+}
+
+export const addCallOptionKinds: OptionKinds<AddCallOptions> = {
+  replace: 'boolean',
+  unknownEnumMembers: 'boolean',
+  outcome: 'text',
+  stepEvery: 'checked',
 }
 
 /**

@@ -5,7 +5,9 @@ import { narrowedShape } from '../../builder/options/call-shape.ts'
 import { GeneratorOptionError } from '../../builder/options/option-error.ts'
 import { parseState } from '../../lifecycle/transitions.ts'
 import { navigationProperties } from '../../model/index.ts'
+import type { OptionKinds } from '../../model/known-options.ts'
 import type { Call } from '../../model/types.generated.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import { checkedShare, invalidValue } from '../checked-values.ts'
 import type { FixtureError } from '../faults/failure.ts'
 import { hashOf } from '../hash.ts'
@@ -33,6 +35,13 @@ export interface SyntheticOptions {
   readonly forbidden?: number | undefined
   /** Share of ids, from 0 to 1, that always get 429. Defaults to 0. */
   readonly throttled?: number | undefined
+}
+
+const syntheticOptionKinds: OptionKinds<SyntheticOptions> = {
+  seed: 'checked',
+  ended: 'checked',
+  forbidden: 'checked',
+  throttled: 'checked',
 }
 
 const errorFixtures = {
@@ -63,7 +72,9 @@ export class SyntheticCalls implements StatefulPart<readonly string[]> {
   readonly #ended = new NewestIds(mostEnded)
 
   /** @throws TypeError if the seed is not an integer, or the shares are not valid */
-  constructor({ seed = 0, ...shares }: SyntheticOptions) {
+  constructor(options: SyntheticOptions) {
+    checkOptions('synthetic', options, syntheticOptionKinds)
+    const { seed = 0, ...shares } = options
     if (!Number.isInteger(seed)) throw invalidValue('synthetic.seed', seed, 'an integer')
     this.#seed = seed
     this.#bounds = boundsOf(shares)

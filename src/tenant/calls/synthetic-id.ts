@@ -5,6 +5,7 @@ import type { MeetingKind } from '../../builder/meeting.ts'
 import { callOptionValues, narrowedShape } from '../../builder/options/call-shape.ts'
 import { GeneratorOptionError, show } from '../../builder/options/option-error.ts'
 import { checkNames } from '../../builder/options/options.ts'
+import type { OptionKinds } from '../../model/known-options.ts'
 import type { CallDirection, CallState } from '../../model/types.generated.ts'
 import { invalidValue } from '../checked-values.ts'
 
@@ -53,6 +54,11 @@ export interface SyntheticIdOptions {
 const digitOptions = ['response', 'state', 'direction', 'kind', 'media', 'meeting', 'identity'] as const
 type DigitOption = (typeof digitOptions)[number]
 
+const optionKinds: OptionKinds<SyntheticIdOptions> = {
+  ...{ response: 'checked', state: 'checked', direction: 'checked', kind: 'checked' },
+  ...{ media: 'checked', meeting: 'checked', identity: 'checked', number: 'checked' },
+}
+
 const values: Readonly<Record<DigitOption, readonly string[]>> = {
   response: syntheticResponses,
   ...callOptionValues,
@@ -76,7 +82,7 @@ const layout = /^ca11([\da-f]{4})-([\da-f]{3})0-4000-8000-[\da-f]{12}$/
  * Sources: the layout is defined by this package; the form is a GUID of version 4 (RFC 9562, 5.4).
  */
 export function syntheticId(options: SyntheticIdOptions = {}): string {
-  checkNames(options, [...digitOptions, 'number'])
+  checkNames(options, optionKinds)
   const { number = 0 } = options
   if (!Number.isInteger(number) || number < 0 || number >= 2 ** 48) {
     throw invalidValue('number', number, 'an integer from 0 to 2^48 - 1')

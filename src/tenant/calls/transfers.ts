@@ -51,9 +51,11 @@ export function startTransfer(live: LiveParts, callId: string, transfer: Transfe
 /** The target of a consultative transfer does not ring: it is in the other call. */
 function onConsulted(live: LiveParts, callId: string): void {
   const { replacesCallId = '' } = live.sessions.of(callId)
-  if (live.calls.stateOf(replacesCallId) === 'established') return accept(live, callId)
-  const replacesContext = { '@odata.type': '#microsoft.graph.replacesContext' }
-  fail(live, callId, failedConsultation, { replacesContext })
+  if (live.calls.stateOf(replacesCallId) === 'established') accept(live, callId)
+  else {
+    const replacesContext = { '@odata.type': '#microsoft.graph.replacesContext' }
+    fail(live, callId, failedConsultation, { replacesContext })
+  }
 }
 
 /** The media of the bot stops before the transfer is accepted, or after it. Source: call: transfer. */

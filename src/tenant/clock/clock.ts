@@ -147,6 +147,10 @@ export class Clock implements StatefulPart<SavedClock> {
     return { skipped: this.#skipped, tasks }
   }
 
+  /** Returns the time after a saved clock is restored. A clock that follows the machine keeps its own time. */
+  readonly timeAfter = (saved: SavedValue): number =>
+    this.mode === 'real' ? this.now() : this.#base() + saved.at('skipped').number(0, Number.MAX_SAFE_INTEGER)
+
   prepare(saved: SavedValue, now: number): () => void {
     saved.object('skipped', 'tasks')
     const skipped = saved.at('skipped').number(0, Number.MAX_SAFE_INTEGER)
@@ -154,12 +158,11 @@ export class Clock implements StatefulPart<SavedClock> {
       .at('tasks')
       .items()
       .map((each) => this.#readTask(each))
-    const since = this.mode === 'real' ? now : this.#base() + skipped
     return () => {
       this.clear()
       if (this.mode !== 'real') this.#skipped = skipped
       for (const { age, ...task } of tasks) {
-        this.#tasks.add({ ...task, due: since - age, sequence: this.#sequence++ })
+        this.#tasks.add({ ...task, due: now - age, sequence: this.#sequence++ })
       }
       this.#arm()
     }

@@ -1,8 +1,9 @@
 import { type ErrorFixtureName, fixtures, UnknownFixtureError } from '../../../fixtures/index.ts'
 import { isJsonObject } from '../../model/json.ts'
 import { jsonCopy } from '../../model/json-copy.ts'
-import { checkOptions, type OptionNames } from '../../model/known-options.ts'
+import type { OptionKinds } from '../../model/known-options.ts'
 import { pathText } from '../../model/path.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import { checkedCount, checkedKey, invalidValue } from '../checked-values.ts'
 import { type Failure, type FailureOptions, type ProxyStatus, proxyReasons } from './failure.ts'
 import { checkedHeaders, retryAfterText } from './failure-headers.ts'
@@ -27,18 +28,22 @@ type SavedRetryAfter = number | string | null
 
 const connectionFaults = { reset: true, truncated: true, slow: true } as const
 
-const responseOptions: OptionNames<FailureOptions> = { retryAfter: true, headers: true, times: true }
+const responseOptions: OptionKinds<FailureOptions> = {
+  retryAfter: 'checked',
+  headers: 'checked',
+  times: 'checked',
+}
 
 type FailureWith<Name extends PropertyKey> = Extract<Failure, Readonly<Record<Name, unknown>>>
 
 /** Options of each kind of failure, by the option that says which kind it is. */
 const kinds = {
-  status: { status: true, code: true, message: true, body: true, ...responseOptions },
-  fixture: { fixture: true, message: true, ...responseOptions },
-  proxy: { proxy: true, ...responseOptions },
-  connection: { connection: true, milliseconds: true, times: true },
+  status: { status: 'checked', code: 'checked', message: 'checked', body: 'checked', ...responseOptions },
+  fixture: { fixture: 'checked', message: 'checked', ...responseOptions },
+  proxy: { proxy: 'checked', ...responseOptions },
+  connection: { connection: 'checked', milliseconds: 'checked', times: 'checked' },
 } as const satisfies {
-  readonly [Kind in 'status' | 'fixture' | 'proxy' | 'connection']: OptionNames<FailureWith<Kind>>
+  readonly [Kind in 'status' | 'fixture' | 'proxy' | 'connection']: OptionKinds<FailureWith<Kind>>
 }
 
 /** Statuses of responses that never have a body. Source: Fetch Standard, 2.2.3 (null body status). */
@@ -48,8 +53,8 @@ export const nullBodyStatuses: readonly number[] = [204, 205, 304]
 export function checkedFailure(failure: unknown): CheckedFailure {
   if (!isJsonObject(failure)) throw invalidValue('failure', failure, 'an object, such as { status: 503 }')
   const given: Given = Object.fromEntries(Object.entries(failure).filter(([, value]) => value !== undefined))
-  const kind = kindOf(given)
-  checkOptions(`a failure with ${kind}`, given, kinds[kind])
+  const kind = kindOf(given, failure)
+  checkOptions(`a failure with ${kind}`, failure, kinds[kind])
   const { times, retryAfter, headers } = given
   return {
     ...checkedKind(kind, given),
@@ -62,14 +67,19 @@ export function checkedFailure(failure: unknown): CheckedFailure {
 /** Options that are set. */
 type Given = { readonly [Name in keyof CheckedFailure]?: unknown }
 
-function kindOf(given: Given): keyof typeof kinds {
+function kindOf(given: Given, failure: object): keyof typeof kinds {
   const names = ['status', 'fixture', 'proxy', 'connection'] as const
   const found = names.filter((name) => name in given)
   const [kind] = found
   if (kind && found.length === 1) return kind
   if (kind) throw invalidValue('failure', found.join(' and '), `only one of ${names.join(', ')}`)
   // A misspelled name is likelier than a failure without one.
-  checkOptions('a failure', given, { ...kinds.status, ...kinds.fixture, ...kinds.proxy, ...kinds.connection })
+  checkOptions('a failure', failure, {
+    ...kinds.status,
+    ...kinds.fixture,
+    ...kinds.proxy,
+    ...kinds.connection,
+  })
   throw invalidValue('failure', given, `an object with one of ${names.join(', ')}`)
 }
 

@@ -1,3 +1,5 @@
+import type { OptionKinds } from '../../model/known-options.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import type { RandomNumbers } from '../seeded.ts'
 
@@ -20,6 +22,14 @@ export type Latency =
   | { readonly min: number; readonly max: number; readonly seed?: number | undefined }
   | { readonly median: number; readonly p99: number; readonly seed?: number | undefined }
 
+const latencyKinds: OptionKinds<Exclude<Latency, number>> = {
+  min: 'checked',
+  max: 'checked',
+  median: 'checked',
+  p99: 'checked',
+  seed: 'checked',
+}
+
 /** Distance of the 99th percentile of a normal distribution from its median, in standard deviations. */
 const deviations = 2.3263478740408408
 
@@ -37,6 +47,7 @@ export function latencyOf(latency: Latency, random: RandomNumbers): () => number
     const milliseconds = checkedTime('latency', latency)
     return () => milliseconds
   }
+  checkOptions('latency', latency, latencyKinds)
   if ('min' in latency) {
     const [min, max] = ordered('latency.min', latency.min, 'latency.max', latency.max)
     return () => min + random.next() * (max - min)

@@ -1,3 +1,5 @@
+import type { OptionKinds } from '../../model/known-options.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import { checkedCount, invalidValue } from '../checked-values.ts'
 import { hashOf } from '../hash.ts'
 import { ageOf, readAge, type SavedValue, uniqueKeys } from '../saved-value.ts'
@@ -18,6 +20,8 @@ export interface ThrottleOptions {
   /** Time in which an empty bucket refills, in seconds. Defaults to 10. */
   readonly seconds?: number | undefined
 }
+
+const throttleOptionKinds: OptionKinds<ThrottleOptions> = { requests: 'checked', seconds: 'checked' }
 
 interface Bucket {
   left: number
@@ -43,7 +47,9 @@ export class Throttle implements StatefulPart<SavedBuckets> {
   #deleteAt = bucketLimit
 
   /** @throws TypeError if `requests` is not an integer of at least 1, or `seconds` is not above 0 */
-  constructor({ requests = 5_000, seconds = 10 }: ThrottleOptions) {
+  constructor(options: ThrottleOptions) {
+    checkOptions('throttle', options, throttleOptionKinds)
+    const { requests = 5_000, seconds = 10 } = options
     this.#capacity = checkedCount('throttle.requests', requests)
     if (!Number.isFinite(seconds) || seconds <= 0) {
       throw invalidValue('throttle.seconds', seconds, 'a number above 0')

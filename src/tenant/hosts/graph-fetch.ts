@@ -1,3 +1,5 @@
+import type { OptionKinds } from '../../model/known-options.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import { isRequest, loopbackFetch, urlOf } from './loopback-fetch.ts'
 import { isServiceUrl } from './service-hosts.ts'
@@ -51,6 +53,7 @@ export interface GraphFetchOptions {
  * Source: Get call, national cloud deployments (the hosts).
  */
 export function graphFetch(target: GraphTarget, options: GraphFetchOptions = {}): typeof fetch {
+  checkOptions('graphFetch', options, { fetch: 'function' } satisfies OptionKinds<GraphFetchOptions>)
   const network: typeof fetch = (input, init) => (options.fetch ?? loopbackFetch)(input, init)
   const graph = isHandler(target) ? inProcess(target) : toServer(baseUrl(target), network)
   return async (input, init) => (isServiceUrl(urlOf(input)) ? graph : network)(input, init)

@@ -1,5 +1,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
+
 import type { Server } from 'node:http'
+import type { OptionKinds } from '../../model/known-options.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import type { Handler } from '../http/exchange.ts'
 import { AllowedHosts } from './allowed-hosts.ts'
 import { hostNamed } from './hostname.ts'
@@ -66,6 +69,14 @@ export interface TenantServer {
   [Symbol.asyncDispose](): Promise<void>
 }
 
+const listenOptionKinds: OptionKinds<ListenOptions> = {
+  port: 'number',
+  host: 'text',
+  allowedHosts: 'list',
+  tls: 'checked',
+  routes: 'object',
+}
+
 /** Time that open requests have to finish after `close()`, in milliseconds. Then their connections are closed. */
 const gracePeriod = 1_000
 
@@ -80,6 +91,7 @@ export async function listen(
   sleep: Sleep,
   options: ListenOptions = {},
 ): Promise<TenantServer> {
+  checkOptions('listen', options, listenOptionKinds)
   const { port = 0, host = '127.0.0.1', allowedHosts = [], tls, routes = {} } = options
   const allowed = new AllowedHosts(hostNamed(host) === undefined ? allowedHosts : [...allowedHosts, host])
   const respond = responder(handler, sleep, allowed, new Map(Object.entries(routes)))

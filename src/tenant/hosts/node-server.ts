@@ -1,4 +1,6 @@
 import type { IncomingMessage, RequestListener, Server, ServerOptions, ServerResponse } from 'node:http'
+import type { OptionKinds } from '../../model/known-options.ts'
+import { checkOptions } from '../../read/check-options.ts'
 
 /**
  * Certificate and its private key, both in PEM.
@@ -39,6 +41,7 @@ const limits = {
  * @throws TypeError if the certificate or its key is not valid PEM, or if they do not match
  */
 export function createNodeServer(respond: RequestListener, tls?: TlsOptions): Server {
+  checkOptions('tls', tls, { key: 'checked', cert: 'checked' } satisfies OptionKinds<TlsOptions>)
   const options = {
     maxHeaderSize: limits.headBytes,
     headersTimeout: limits.headMilliseconds,

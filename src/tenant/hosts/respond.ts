@@ -24,7 +24,10 @@ export async function respond(handler: Handler, request: Request, sleep: Sleep):
   if (transmission?.fault?.kind === 'reset') {
     throw new TypeError('fetch failed', { cause: new ConnectionBrokenError() })
   }
-  const hasBody = method !== 'HEAD' && !nullBodyStatuses.includes(status) && response.body !== ''
+  const hasBody =
+    method !== 'HEAD' &&
+    !nullBodyStatuses.includes(status) &&
+    (response.bytes !== undefined || response.body !== '')
   return new Response(hasBody ? bodyOf(response, request.signal, sleep) : null, {
     status,
     headers: response.headers,

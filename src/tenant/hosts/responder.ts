@@ -21,14 +21,15 @@ export function responder(
     try {
       const incoming = incomingOf(request, allowed)
       if (!incoming.isMisdirected) {
-        if (incoming.path === '/healthz') return respondHealthy(response)
+        if (incoming.path === '/healthz') return respondWith(response, { status: 'ok' })
+        if (incoming.path === '/' && incoming.method === 'GET') return respondWith(response, description)
         const route = routes.get(incoming.path)
         if (route) return void respondToRoute(route, request, response)
       }
       const reply = (tenantResponse: TenantResponse) => {
         const kind = tenantResponse.transmission?.fault?.kind
         if (kind === 'reset' || kind === 'truncated') broken.add(socket)
-        send(tenantResponse, response, sleep)
+        send(withTokenHint(tenantResponse), response, sleep)
       }
       if (!hasRequestBody(incoming.method)) {
         const handled = handler(incoming)
@@ -49,8 +50,25 @@ export function responder(
   }
 }
 
-function respondHealthy(response: ServerResponse): void {
-  const body = '{"status":"ok"}'
+/** Explains why a request has no token: Microsoft's graph-client sends none over http, or to hosts that are not in `customHosts`. */
+function withTokenHint(response: TenantResponse): TenantResponse {
+  if (response.status !== 401) return response
+  return { ...response, headers: { ...response.headers, 'x-testkit-hint': tokenHint } }
+}
+
+const tokenHint =
+  "Microsoft's graph-client sends a token only over https, to hosts of Graph and to customHosts. Use graphMiddleware(server.url)."
+
+/** Response to `GET /`, for a person who opens the server in a browser. Graph itself redirects to its documentation. */
+const description = {
+  name: 'graph-call-testkit',
+  description: 'A virtual tenant: responds to requests for calls like Microsoft Graph.',
+  try: 'GET /v1.0/communications/calls/{id} with the header Authorization: Bearer any-token',
+  health: '/healthz',
+}
+
+function respondWith(response: ServerResponse, value: object): void {
+  const body = JSON.stringify(value)
   response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': body.length }).end(body)
 }
 

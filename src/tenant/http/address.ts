@@ -1,3 +1,4 @@
+import { actions } from '../../model/actions/index.ts'
 import { recordingPath } from '../media/recordings.ts'
 
 /** Target of a path: a call, an action or another resource, or the first segment that is not found. */
@@ -31,7 +32,7 @@ export interface CallAddress {
  */
 export function readPath(path: string): Address {
   const [, version, namespace, callId] = usualPath.exec(path) ?? []
-  if (callId) {
+  if (callId && !isActionName(callId)) {
     return {
       version: version === 'beta' ? version : 'v1.0',
       namespace: namespace === 'app' ? namespace : 'communications',
@@ -41,6 +42,16 @@ export function readPath(path: string): Address {
   return path.startsWith(recordingPath)
     ? { recordingId: path.slice(recordingPath.length) }
     : readUnusualPath(path)
+}
+
+/** Names of the actions on all calls, in lower case. */
+const actionNames = new Set(
+  actions.flatMap(({ path }) => /^\/calls\/(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? []),
+)
+
+/** True for `logTeleconferenceDeviceQuality`, also qualified: it is not the id of a call. */
+function isActionName(segment: string): boolean {
+  return actionNames.has(segment.toLowerCase().replace(/^microsoft\.graph\./, ''))
 }
 
 /** Form that nearly all clients use. It is only faster: `readUnusualPath` returns the same for it. */
@@ -61,8 +72,8 @@ function readUnusualPath(path: string): Address {
     segments.push(segment)
   }
   const [callId] = segments
-  if (callId && segments.length === 1) return { version, namespace, callId }
-  return { version, namespace, segments, ...(callId && { callId }) }
+  if (!callId || isActionName(callId)) return { version, namespace, segments }
+  return segments.length === 1 ? { version, namespace, callId } : { version, namespace, segments, callId }
 }
 
 /** Returns the collection, the key, and the segments after it. `calls('2e1a')` is the same as `calls/2e1a`. */

@@ -22,7 +22,7 @@ export function callText(
   options: ResponseOptions,
 ): CallText {
   if (options !== defaultResponseOptions) {
-    const body = callBody({ ...stored.call }, address, host, options)
+    const body = callBody(JSON.parse(stored.fullText), address, host, options)
     return { text: JSON.stringify(body), state: stateIn(body) }
   }
   const context = contextUrl(callsUrl(address, host))

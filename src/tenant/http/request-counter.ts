@@ -51,7 +51,7 @@ export class RequestCounter implements StatefulPart<SavedCounter> {
   #restore(requests: number, latency?: readonly number[]): void {
     this.#requests = requests
     if (this.#options === undefined) return
-    const seed = typeof this.#options === 'number' ? 0 : (this.#options.seed ?? 0)
+    const seed = typeof this.#options === 'number' ? 0 : (this.#options?.seed ?? 0)
     const random = seeded(seed, latency)
     this.#random = typeof this.#options === 'number' ? undefined : random
     this.#draw = latencyOf(this.#options, random)

@@ -74,6 +74,7 @@ function start(live: LiveParts, callId: string, item: RecordingItem): void {
     clock.schedule(silence, item.recording.initialSilence)
   }
   limitDuration(live, callId, item, item.recording.maxDuration, !isSpeaking)
+  live.timeline.addOperation(callId, '#microsoft.graph.recordOperation', item.operationId, 'recording')
 }
 
 /** @param isDeadline - true while nobody has spoken: the recording then waits for a person, or for a test */

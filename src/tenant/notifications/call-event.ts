@@ -33,7 +33,7 @@ function changeOf(call: Readonly<ReceivedCall>, changes: JsonObject): JsonObject
 }
 
 /** Returns the meeting of a call that is being established. Sources: Create call, Example 5; reported notifications of a join. */
-function meetingFacts({ state, chatInfo, meetingInfo }: ReceivedCall): JsonObject {
+function meetingFacts({ state, chatInfo, meetingInfo }: Readonly<ReceivedCall>): JsonObject {
   if ((state !== 'establishing' && state !== 'established') || !meetingInfo) return {}
   return { ...(chatInfo && { chatInfo: withoutNulls(chatInfo) }), meetingInfo }
 }

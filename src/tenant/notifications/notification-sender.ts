@@ -1,5 +1,6 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
+import type { OptionKinds } from '../../model/known-options.ts'
 import type { NotificationIssuer } from '../../model/sign-in.ts'
 import type { CallState, ChangeType } from '../../model/types.generated.ts'
 import type { Latency } from '../faults/latency.ts'
@@ -52,6 +53,24 @@ export interface NotifyOptions {
    * loopback do not use a proxy.
    */
   readonly fetch?: typeof globalThis.fetch | undefined
+}
+
+export const notifyOptionKinds: OptionKinds<NotifyOptions> = {
+  callId: 'text',
+  hosts: 'list',
+  form: 'text',
+  delay: 'amount',
+  loss: 'number',
+  duplicates: 'number',
+  seed: 'number',
+  batch: 'number',
+  repeats: 'number',
+  token: 'text',
+  issuer: 'text',
+  copies: 'checked',
+  outOfOrder: 'boolean',
+  timeout: 'checked',
+  fetch: 'function',
 }
 
 /**

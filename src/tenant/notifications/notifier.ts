@@ -61,10 +61,8 @@ export class Notifier implements NotificationSender, StatefulPart<readonly Pendi
     return this.deliveries
   }
 
-  /** Waits until the bot has responded to the notifications of a call. Sends the delayed ones. */
+  /** Waits until the bot has responded to the notifications of a call, other than those that are held back. */
   async delivered(callId: string): Promise<void> {
-    for (const pending of [...this.#delayed.keys()])
-      if (pending.event.callId === callId) this.#release(pending)
     await this.#queue.delivered(callId)
   }
 
@@ -143,7 +141,10 @@ export class Notifier implements NotificationSender, StatefulPart<readonly Pendi
     if (!this.#includes(callId)) return
     this.#watch(callId)
     const pending = this.#pendingFor(event)
-    if (this.#faults.isLost()) return this.#sender.recordLost(pending)
+    if (this.#faults.isLost()) {
+      this.#sender.recordLost(pending)
+      return
+    }
     for (let copy = this.#faults.copies(); copy > 0; copy--) this.#enqueue(pending)
   }
 

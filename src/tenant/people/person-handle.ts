@@ -5,12 +5,12 @@ import { invalidValue } from '../checked-values.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { isRecording } from '../media/record.ts'
 import { answers, declines, hangsUp, hearsKeys, joins, mutes, presses, shares, speaks } from './acts.ts'
-import { callBot } from './incoming-call.ts'
+import { callBot } from './call-bot.ts'
 import { checkedKeys } from './keys.ts'
 import type { Person } from './person.ts'
 import { PersonError } from './person-error.ts'
 import { checkedPerson, type StoredPerson } from './person-options.ts'
-import { transfers } from './transfer.ts'
+import { transfers } from './transfer-bot.ts'
 
 /** Returns the functions of a person that the tenant has. */
 export function personHandle(live: LiveParts, { name, id, phone }: StoredPerson): Person {
@@ -64,7 +64,10 @@ export function personHandle(live: LiveParts, { name, id, phone }: StoredPerson)
       return inCall(callId, () => {})
     },
     rings: async () => {
-      const callId = live.people.callOf(name) ?? (await ringing('be called'))
+      const callId = await waitFor(live, {
+        find: () => live.people.callOf(name) ?? live.rings.of(name)?.callId,
+        onTimeout: () => new PersonError(name, 'be called', `no bot calls: ${waitingReason(live)}`),
+      })
       return callHandle(live, callId)
     },
     answers: async () => inCall(await ringing('answer'), () => answers(live, name)),

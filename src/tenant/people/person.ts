@@ -32,9 +32,9 @@ export interface Person {
    */
   calls(bot: Bot): Promise<TenantCall>
   /**
-   * Waits until a bot calls the person.
+   * Waits until a bot calls the person, or the person calls a bot as their script says.
    *
-   * @returns the newest call of the person, if the person is in one, or the call that rings
+   * @returns the newest call of the person, or the call that rings
    * @throws {@link PersonError} if no bot calls within 5 seconds of real time
    */
   rings(): Promise<TenantCall>

@@ -2,11 +2,11 @@ import type { TimelineEntry } from '../calls/timeline-entry.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { isRecording } from '../media/record.ts'
 import { answers, declines, hangsUp, hearsKeys, mutes, presses, shares, speaks } from './acts.ts'
+import { callBot } from './call-bot.ts'
 import { drawDelay } from './delay.ts'
-import { callBot } from './incoming-call.ts'
 import type { ScriptRun } from './script-runs.ts'
 import type { StepEvent, StoredStep } from './script-steps.ts'
-import { transfers } from './transfer.ts'
+import { transfers } from './transfer-bot.ts'
 
 /** Name of the task that takes a step. */
 const takeStep = 'script-step'
@@ -86,16 +86,16 @@ function isEvent(
 ): boolean {
   if (when === 'established') return calls.stateOf(callId) === 'established'
   if (entry?.kind !== 'operation') return false
-  const [operation, isRunning] = operationEvents[when]
-  return entry.operation === operation && (entry.status === 'running') === isRunning
+  const [operation, ...statuses] = operationEvents[when]
+  return entry.operation === operation && statuses.some((status) => status === entry.status)
 }
 
-/** Operation of each event, and true if it starts. */
+/** Operation of each event, and its statuses in the timeline. */
 const operationEvents = {
-  promptStarts: ['playPrompt', true],
-  promptEnds: ['playPrompt', false],
-  recordingStarts: ['record', true],
-  recordingEnds: ['record', false],
+  promptStarts: ['playPrompt', 'running'],
+  promptEnds: ['playPrompt', 'completed', 'failed'],
+  recordingStarts: ['record', 'recording'],
+  recordingEnds: ['record', 'completed', 'failed'],
 } as const
 
 /** True if the person can take the step now. */

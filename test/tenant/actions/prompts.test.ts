@@ -174,6 +174,16 @@ test('a prompt that is canceled while it is fetched ends once', async () => {
   expect(bot.received).toMatchObject([{ resourceData: { completionReason: 'mediaOperationCanceled' } }])
 })
 
+test('a prompt is fetched once if others are added meanwhile', async () => {
+  const bot = await mediaBot('in process', {}, files)
+  for (let i = 0; i < 3; i++) await bot.play(`${bot.url}/menu.wav`)
+  await bot.tenant.settled()
+  expect(bot.requested).toEqual(['/menu.wav'])
+  for (let i = 0; i < 3; i++) await bot.pass(1.5)
+  expect(bot.received).toHaveLength(3)
+  expect(bot.requested).toHaveLength(3)
+})
+
 test('a prompt with a resourceId is fetched once for each call', async () => {
   const bot = await mediaBot('in process', {}, files)
   const play = (resourceId: string) =>

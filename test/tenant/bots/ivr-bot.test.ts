@@ -1,5 +1,5 @@
 import type { Person, TenantCall } from 'graph-call-testkit/tenant'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type RunningIvr, startIvr, tenantId } from './start-ivr.ts'
 
 /** A caller leaves a message and is transferred. */
@@ -26,7 +26,7 @@ describe('the IVR bot', () => {
       '200 /recordResponse',
       '202 /transfer',
     ])
-    expect(running.ivr.calls.get(call.id)).toMatchObject({ state: 'ended' })
+    await vi.waitFor(() => expect(running.ivr.calls.get(call.id)).toMatchObject({ state: 'ended' }))
     const [message] = running.ivr.calls.get(call.id)?.messages ?? []
     expect(message?.length).toBeGreaterThan(3 * 32_000)
     expect(`${call}`).toContain('Operator answers')
@@ -73,11 +73,11 @@ describe('the IVR bot', () => {
     const [mira, lee] = [tenant.person('Mira Holm'), tenant.person('Lee Ash')]
     await mira.joins(call)
     await lee.joins(call)
-    await tenant.settled()
-    expect(ivr.calls.get(id)?.participants.toSorted()).toEqual(['Lee Ash', 'Mira Holm'])
+    const participants = () => ivr.calls.get(id)?.participants.toSorted()
+    await vi.waitFor(() => expect(participants()).toEqual(['Lee Ash', 'Mira Holm']))
     await mira.mutes()
     await lee.leaves()
-    expect(ivr.calls.get(id)?.participants).toEqual(['Mira Holm'])
+    await vi.waitFor(() => expect(participants()).toEqual(['Mira Holm']))
     await mira.leaves()
     expect(call.resultInfo).toMatchObject({ code: 200, subcode: 5010 })
     expect(errors).toEqual([])

@@ -57,7 +57,7 @@ describe('transferCall', () => {
     tenant.transferCall(id)
     expect(await statesOf(tenant, id, 2)).toEqual(['transferring', 'transferring'])
     expect([tenant.advance(id), tenant.advance(id)]).toEqual(['transferAccepted', 'terminated'])
-    expect(await getCall(tenant, id)).toMatchObject({ resultInfo: { code: 200, subcode: 7015 } })
+    expect(await getCall(tenant, id)).toMatchObject({ resultInfo: { code: 0, subcode: 7015 } })
   })
 
   test('can fail, which returns the call to established, and can be repeated', async () => {

@@ -46,7 +46,7 @@ describe.each(Object.entries(hosts))('a failure %s', (_host, connect) => {
     })
   })
 
-  test.each([405, 412, 418, 499, 501, 599])('has any status: %d', async (status) => {
+  test.each([405, 410, 418, 499, 501, 599])('has any status: %d', async (status) => {
     const response = await responseTo({ status })
     expect(response.status).toBe(status)
     expect(await response.json()).toMatchObject({ error: { code: 'UnknownError', message: '' } })

@@ -1,5 +1,6 @@
 import { CallConditionError, createTenant, PersonError } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
+import { listening } from '../bots/listening.ts'
 import { appId, callPerson, post, startBot } from './test-bot.ts'
 
 describe('a person who calls a bot', () => {
@@ -104,7 +105,8 @@ describe('a person who calls a bot', () => {
 
   test('ends the call after 15 seconds if the bot does not answer', async () => {
     const tenant = createTenant({ clock: 'manual' })
-    const bot = tenant.registerBot({ appId, callbackUri: 'http://127.0.0.1:9/api/calls' })
+    const callbackUri = await listening(() => (_request, response) => response.writeHead(202).end())
+    const bot = tenant.registerBot({ appId, callbackUri })
     const call = await tenant.person('Mira Holm').calls(bot)
     tenant.clock.advance({ seconds: 14 })
     expect(call.state).toBe('incoming')
@@ -202,4 +204,92 @@ test('an eight-hour call with keepAlive takes less than a second', async () => {
   expect(tenant.call(id).state).toBe('established')
   tenant.clock.advance({ minutes: 45 })
   expect(tenant.call(id).resultInfo).toMatchObject({ code: 408, subcode: 8537 })
+})
+
+describe('a script', () => {
+  test('starts when a bot is registered, follows the call, and gives the same timeline for the same seed', async () => {
+    const play = async (seed: number) => {
+      const tenant = createTenant({
+        clock: 'fast',
+        seed,
+        scenario: [
+          { person: 'Mira Holm', does: 'calls', after: { seconds: 1 } },
+          { person: 'Mira Holm', does: 'hangsUp', after: { from: { seconds: 1 }, to: { seconds: 9 } } },
+        ],
+      })
+      await using app = await startBot(tenant)
+      tenant.registerBot({ appId, callbackUri: app.callbackUri })
+      const call = await tenant.person('Mira Holm').rings()
+      await call.until('terminated')
+      return call.timeline.find((entry) => entry.kind === 'person' && entry.act === 'hangs up')?.time
+    }
+    const [first, same, other] = [await play(7), await play(7), await play(8)]
+    expect(first).toBe(same)
+    expect(first).not.toBe(other)
+  })
+
+  test('declines each call of the bot', async () => {
+    const tenant = createTenant({ clock: 'fast' })
+    const lee = tenant.person('Lee Ash', { script: [{ does: 'declines', after: { seconds: 3 } }] })
+    for (let call = 0; call < 2; call++) {
+      const id = await callPerson(tenant, { id: lee.id }, 'http://127.0.0.1:9/')
+      await tenant.call(id).until('terminated')
+      expect(tenant.call(id).resultInfo).toMatchObject({ subcode: 8538 })
+    }
+  })
+
+  test.each([
+    [{ does: 'waves' }, 'Invalid script[0].does: "waves". Expected for example "leaves"'],
+    [{ does: 'presses' }, 'Invalid script[0].keys: undefined'],
+    [{ does: 'presses', keys: 'x' }, 'Invalid keys: "x"'],
+    [{ does: 'hangsUp', when: 'later' }, 'Invalid script[0].when: "later"'],
+    [{ does: 'hangsUp', afterwards: 1 }, 'Invalid script[0].afterwards: 1'],
+  ])('with the step %j is rejected', (step, message) => {
+    const add = () => Reflect.apply(createTenant().person, undefined, ['Lee Ash', { script: [step] }])
+    expect(add).toThrow(message.replace('Expected for example "leaves"', 'Expected'))
+  })
+})
+
+describe('limits', () => {
+  test('of calls at once and in a month reject a call with 429', async () => {
+    const limits = { callsAtOnce: 2, callsPerMonth: 3 }
+    const tenant = createTenant({ clock: 'manual', limits })
+    const create = () => callPerson(tenant, { id: 'somebody' }, 'http://127.0.0.1:9/')
+    const [first, second] = [await create(), await create()]
+    expect(await create()).toBeUndefined()
+    expect(tenant.requests.at(-1)).toMatchObject({ status: 429 })
+    for (const id of [first, second]) tenant.endCall(id)
+    expect(await create()).toMatch(/^0ca11000/)
+    expect(await create()).toBeUndefined()
+    tenant.clock.advance({ hours: 31 * 24 })
+    expect(await create()).toMatch(/^0ca11000/)
+  })
+
+  test('can be changed', async () => {
+    const tenant = createTenant({ clock: 'manual', limits: { ringing: { seconds: 20 } } })
+    tenant.person('Lee Ash', { answers: false })
+    const id = await callPerson(tenant, { displayName: 'Lee Ash' }, 'http://127.0.0.1:9/')
+    tenant.clock.advance({ seconds: 21 })
+    expect(tenant.call(id).state).toBe('terminated')
+  })
+})
+
+test('a snapshot in the middle of a call continues in the same way', async () => {
+  const ended = async (isRestored: boolean) => {
+    const tenant = createTenant({ clock: 'manual' })
+    const script = [
+      { does: 'answers', after: { seconds: 5 } },
+      { does: 'hangsUp', after: { seconds: 60 } },
+    ] as const
+    const lee = tenant.person('Lee Ash', { script })
+    const id = await callPerson(tenant, { id: lee.id }, 'http://127.0.0.1:9/')
+    tenant.clock.advance({ seconds: 2 })
+    const other = isRestored ? createTenant({ clock: 'manual' }) : tenant
+    if (isRestored) other.restore(JSON.parse(JSON.stringify(tenant.snapshot())))
+    await other.settled()
+    other.clock.advance({ seconds: 90 })
+    return `${other.call(id)}`
+  }
+  expect(await ended(true)).toBe(await ended(false))
+  expect(await ended(true)).toContain('65.100 s  person        Lee Ash hangs up')
 })

@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { propertyNamesOf } from '../model/index.ts'
+import type { JsonObject } from '../model/json.ts'
+import type { OptionKinds } from '../model/known-options.ts'
+import { checkOptions } from '../read/check-options.ts'
+import { describeValue } from '../read/describe-value.ts'
+import { callSchema, strictCallSchema } from '../schema/index.ts'
+
+/**
+ * Options of {@link jsonSchema}.
+ *
+ * @example
+ * ```ts
+ * import { type JsonSchemaOptions, jsonSchema } from 'graph-call-testkit/export'
+ *
+ * const options: JsonSchemaOptions = { mode: 'strict' }
+ * jsonSchema(options)
+ * ```
+ * Source: JSON Schema 2020-12.
+ */
+export interface JsonSchemaOptions {
+  /** `'tolerant'` accepts what `readCall` accepts, `'strict'` what `readStrictCall` accepts. Defaults to `'tolerant'`. */
+  readonly mode?: 'tolerant' | 'strict' | undefined
+}
+
+const optionKinds: OptionKinds<JsonSchemaOptions> = { mode: 'checked' }
+const schemas = { tolerant: callSchema, strict: strictCallSchema } as const
+
+/**
+ * Returns a JSON Schema (2020-12) of a call. It accepts and rejects the same calls as `readCall` or `readStrictCall`.
+ *
+ * @returns a new schema, as JSON
+ * @throws TypeError if an option is unknown, or the mode is neither `'tolerant'` nor `'strict'`
+ * @example
+ * ```ts
+ * import { Ajv2020 } from 'ajv/dist/2020.js'
+ * import { jsonSchema } from 'graph-call-testkit/export'
+ *
+ * const isCall = new Ajv2020({ strict: false, validateFormats: false }).compile(jsonSchema())
+ * expect(isCall(call)).toBe(true)
+ * ```
+ * Sources: the model; JSON Schema 2020-12.
+ */
+export function jsonSchema(options: JsonSchemaOptions = {}): JsonObject {
+  checkOptions('jsonSchema', options, optionKinds)
+  const { mode = 'tolerant' } = options
+  if (!Object.hasOwn(schemas, mode)) {
+    throw new TypeError(`Invalid mode: ${describeValue(mode)}. Expected 'tolerant' or 'strict'.`)
+  }
+  const { $schema, ...schema } = z.toJSONSchema(schemas[mode], { reused: 'ref' })
+  return {
+    $schema,
+    title: `Call of Microsoft Graph (${mode})`,
+    ...schema,
+    // Without these two rules, an error or a list would be a call without properties.
+    anyOf: propertyNamesOf('call').map((name) => ({ required: [name] })),
+    not: {
+      anyOf: [{ required: ['error'] }, { required: ['value'], properties: { value: { type: 'array' } } }],
+    },
+  }
+}

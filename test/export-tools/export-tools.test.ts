@@ -1,0 +1,82 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { exportFiles, openApi } from 'graph-call-testkit/export'
+import { fixtures } from 'graph-call-testkit/fixtures'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const run = promisify(execFile)
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'graph-call-testkit-export-tools-'))
+  await cp(join(here, 'tools.json'), join(folder, 'package.json'))
+  await cp(join(here, 'load.mjs'), join(folder, 'load.mjs'))
+  for (const version of ['3.0', '3.1'] as const) {
+    await writeFile(join(folder, `openapi-${version}.json`), JSON.stringify(openApi({ version })))
+  }
+  for (const format of ['mockoon', 'postman'] as const) {
+    for (const [name, text] of Object.entries(await exportFiles(format)))
+      await writeFile(join(folder, name), text)
+  }
+  await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], {
+    cwd: folder,
+  })
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+test('Spectral, Mockoon and Postman load their exports without findings', async () => {
+  const { stdout } = await run(process.execPath, ['load.mjs'], { cwd: folder })
+  const { spectral, mockoon, postman } = JSON.parse(stdout)
+  expect(spectral).toEqual({ '3.0': [], '3.1': [] })
+  expect(mockoon).toEqual([])
+  expect(postman).toEqual(
+    expect.arrayContaining(Object.values(fixtures).map(({ request }) => `GET ${request.path.split('?')[0]}`)),
+  )
+})
+
+test.each(['3.0', '3.1'])('openapi-typescript makes types that compile from version %s', async (version) => {
+  const types = `openapi-${version}.ts`
+  await run('npx', ['openapi-typescript', `openapi-${version}.json`, '--output', types], { cwd: folder })
+  await run('npx', ['tsc', '--noEmit', '--strict', '--skipLibCheck', '--types', '', types], { cwd: folder })
+})
+
+test('Prism serves the calls of the document', async () => {
+  const prism = spawn('npx', ['prism', 'mock', '--port', '0', 'openapi-3.0.json'], {
+    cwd: folder,
+    detached: true,
+  })
+  onTestFinished(() => stop(prism))
+  const url = await addressOf(prism)
+  const headers = { Authorization: 'Bearer an-invented-token' }
+  const response = await fetch(`${url}/v1.0/communications/calls/x`, { headers })
+  expect(response.status).toBe(200)
+  expect(await response.json()).toMatchObject({ '@odata.type': '#microsoft.graph.call' })
+  const invalid = await fetch(`${url}/v1.0/communications/calls/x/answer`, {
+    method: 'POST',
+    headers: { ...headers, 'Content-Type': 'application/json', Prefer: 'code=202' },
+    body: '{"callbackUri":5}',
+  })
+  expect(invalid.status).toBe(422)
+})
+
+async function stop({ pid, exitCode }: ChildProcess): Promise<void> {
+  if (pid !== undefined && exitCode === null) process.kill(-pid)
+}
+
+/** Returns the address that Prism prints. */
+async function addressOf(prism: ChildProcess): Promise<string> {
+  let output = ''
+  prism.stdout?.setEncoding('utf8')
+  for await (const text of prism.stdout ?? []) {
+    output += text
+    const [, url] = /listening on (http:\/\/[\d.:]+)/.exec(output) ?? []
+    if (url) return url
+  }
+  throw new Error(`Prism ended: ${output} ${String(await once(prism, 'exit'))}`)
+}

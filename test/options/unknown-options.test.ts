@@ -1,0 +1,254 @@
+import * as contracts from 'graph-call-testkit/contracts'
+import {
+  lintPacts,
+  notificationReadsOf,
+  publishPacts,
+  readsOf,
+  verifyPacts,
+  verifyProvider,
+} from 'graph-call-testkit/contracts'
+import * as exportEntry from 'graph-call-testkit/export'
+import { fixture, groupCall, notification } from 'graph-call-testkit/fixtures'
+import * as generators from 'graph-call-testkit/generators'
+import { createTenant, graphFetch, graphMiddleware, syntheticId } from 'graph-call-testkit/tenant'
+import { describe, expect, test } from 'vitest'
+import { functionsWithOptions, optionTypes } from './option-types.ts'
+
+type Caller = (options: unknown) => unknown
+
+/** Calls a function as JavaScript does, without types. */
+function untyped(fn: object, ...before: readonly unknown[]): Caller {
+  return (options) => Reflect.apply(fn as () => unknown, undefined, [...before, options])
+}
+
+const tenant = () => createTenant({ calls: [groupCall()] })
+const { id } = groupCall()
+const definition = { consumer: 'bot', dir: '/tmp/never-written', reads: ['state'], interactions: ['group'] }
+const notificationDefinition = {
+  consumer: 'bot',
+  dir: '/tmp/never-written',
+  reads: ['value'],
+  messages: ['call-incoming'],
+}
+const call = (settings: unknown): Caller =>
+  untyped(contracts.defineCallContract)({ ...definition, ...Object(settings) }) as Caller
+
+const entries = new Map<string, object>(Object.entries(generators))
+const generator = (name: keyof typeof generators): readonly [string, Caller] => [
+  name,
+  untyped(entries.get(name) ?? {}),
+]
+
+/** Functions that take options of each exported type. */
+const callers: Readonly<Record<string, readonly (readonly [name: string, caller: Caller])[]>> = {
+  TenantOptions: [['createTenant', untyped(createTenant)]],
+  SyntheticOptions: [['createTenant', (options) => untyped(createTenant)({ synthetic: options })]],
+  ThrottleOptions: [['createTenant', (options) => untyped(createTenant)({ throttle: options })]],
+  Latency: [['createTenant', (options) => untyped(createTenant)({ latency: options })]],
+  Interval: [
+    ['createTenant', (options) => untyped(createTenant)({ keepEndedCallsFor: options })],
+    ['addCall', (options) => untyped(tenant().addCall, { id: 'x' })({ stepEvery: options })],
+  ],
+  AddCallOptions: [['addCall', (options) => untyped(tenant().addCall, { id: 'x' })(options)]],
+  CallPathOptions: [['addCall', (options) => untyped(tenant().addCall, { id: 'x' })(options)]],
+  CallEndReason: [['endCall', (options) => untyped(tenant().endCall, id)(options)]],
+  TransferOptions: [['transferCall', (options) => untyped(tenant().transferCall, id)(options)]],
+  NotifyOptions: [['notify', (options) => untyped(tenant().notify)(options)]],
+  ListenOptions: [['listen', (options) => untyped(tenant().listen)(options)]],
+  TlsOptions: [['listen', (options) => untyped(tenant().listen)({ tls: options })]],
+  Failure: [
+    ['failNext', (options) => untyped(tenant().failNext)(options)],
+    ['failEvery', (options) => untyped(tenant().failEvery, 1)(options)],
+    ['failAtRate', (options) => untyped(tenant().failAtRate, 1)(options)],
+  ],
+  FailureOptions: [
+    ['failNext', (options) => untyped(tenant().failNext)({ status: 500, ...Object(options) })],
+  ],
+  SyntheticIdOptions: [['syntheticId', untyped(syntheticId)]],
+  GraphFetchOptions: [
+    ['graphFetch', untyped(graphFetch, tenant())],
+    ['graphMiddleware', untyped(graphMiddleware, tenant())],
+  ],
+  JsonSchemaOptions: [['jsonSchema', untyped(exportEntry.jsonSchema)]],
+  OpenApiOptions: [['openApi', untyped(exportEntry.openApi)]],
+  LintOptions: [['lintPacts', untyped(lintPacts, ['/nowhere'])]],
+  PublishOptions: [['publishPacts', untyped(publishPacts, ['/nowhere'])]],
+  VerifyOptions: [['verifyPacts', untyped(verifyPacts, ['/nowhere'])]],
+  VerifyProviderOptions: [['verifyProvider', untyped(verifyProvider)]],
+  ReadsOptions: [
+    ['readsOf', untyped(readsOf, () => {})],
+    ['notificationReadsOf', untyped(notificationReadsOf, () => {})],
+  ],
+  CallContractDefinition: [['defineCallContract', untyped(contracts.defineCallContract)]],
+  NotificationContractDefinition: [
+    ['defineNotificationContract', untyped(contracts.defineNotificationContract)],
+  ],
+  InteractionOptions: [
+    ['defineCallContract', (options) => call({ interactions: [{ fixture: 'group', ...Object(options) }] })],
+  ],
+  MessageOptions: [
+    [
+      'defineNotificationContract',
+      (options) =>
+        untyped(contracts.defineNotificationContract)({
+          ...notificationDefinition,
+          messages: [{ fixture: 'call-incoming', ...Object(options) }],
+        }),
+    ],
+  ],
+  AnyCallOptions: [generator('anyCall')],
+  GroupCallOptions: [generator('anyGroupCall')],
+  PeerToPeerCallOptions: [generator('anyPeerToPeerCall')],
+  CallLifecycleOptions: [generator('anyCallLifecycle')],
+  CallNotificationsOptions: [generator('anyCallNotifications')],
+  CallErrorOptions: [generator('anyCallError')],
+  FaultyCallOptions: [generator('anyFaultyCall')],
+  FaultyResponseOptions: [generator('anyFaultyResponse')],
+  FutureCallOptions: [generator('anyFutureCall')],
+  IdentityOptions: [
+    generator('anyIdentitySet'),
+    generator('anyParticipant'),
+    generator('anyParticipantInfo'),
+    generator('anyInvitationParticipantInfo'),
+  ],
+  MediaOptions: [generator('anyMediaConfig')],
+  MeetingOptions: [generator('anyMeetingInfo')],
+  DocumentOptions: [generator('anyMeetingInfo')],
+  RobustnessOptions: [['assertHandlesAnyCall', untyped(generators.assertHandlesAnyCall, () => {})]],
+}
+
+/** Options that a type requires. The other options are checked only if these are valid. */
+const required: Readonly<Record<string, readonly object[]>> = {
+  Latency: [
+    { median: 1, p99: 2 },
+    { min: 1, max: 2 },
+  ],
+  CallEndReason: [{ code: 200, subcode: 0 }],
+  Failure: [
+    { status: 500 },
+    { fixture: 'throttled' },
+    { proxy: 502 },
+    { connection: 'slow', milliseconds: 1 },
+  ],
+  CallContractDefinition: [definition],
+  NotificationContractDefinition: [notificationDefinition],
+}
+
+/** Returns the required options that the option fits. */
+function validOptions(type: string, name: string): object {
+  const all = required[type] ?? []
+  return all.find((options) => name in options) ?? all[0] ?? {}
+}
+
+/** Returns the error of a function, thrown or rejected. */
+async function errorOf(run: () => unknown): Promise<Error> {
+  try {
+    const result = await run()
+    const { close } = Object(result)
+    if (typeof close === 'function') await close()
+  } catch (error) {
+    if (error instanceof Error) return error
+    throw error
+  }
+  return new Error('No error.')
+}
+
+test('every exported type of options is tested', () => {
+  expect(Object.keys(callers).sort()).toEqual([...optionTypes.keys()].sort())
+})
+
+test('every exported function with options is tested', () => {
+  const tested = new Set(Object.values(callers).flatMap((list) => list.map(([name]) => name)))
+  expect(functionsWithOptions.filter((name) => !tested.has(name))).toEqual([])
+  expect(functionsWithOptions.length).toBeGreaterThan(30)
+})
+
+const cases = Object.entries(callers).flatMap(([type, list]) =>
+  list.map(([name, caller]) => ({ type, name, caller })),
+)
+
+describe.each(cases)('$name with $type', ({ type, caller }) => {
+  const names = optionTypes.get(type) ?? []
+
+  test('rejects a misspelled option, and suggests the name', async () => {
+    expect(names).not.toEqual([])
+    for (const name of names) {
+      const { message } = await errorOf(() => caller({ [`${name}z`]: undefined }))
+      expect(message).toMatch(/^Unknown option/)
+      expect(message).toMatch(new RegExp(`\\b${name}z\\b.*Nearest: \\S*\\b${name}\\b`))
+    }
+  })
+
+  test('knows every option', async () => {
+    for (const name of names) {
+      const { message } = await errorOf(() => caller({ [name]: Symbol('wrong') }))
+      expect(message).not.toMatch(/^Unknown option/)
+    }
+  })
+
+  test('rejects a wrong value of every option, and names the option', async () => {
+    for (const name of names) {
+      const error = await errorOf(() => caller({ ...validOptions(type, name), [name]: Symbol('wrong') }))
+      expect(`${name}: ${error.name}: ${error.message}`).toMatch(
+        /^\w+: (TypeError|\w+Error): (Invalid|Unknown fixture: ) ?/,
+      )
+      expect(error.message).toContain(name)
+    }
+  })
+
+  test.each([null, 'text', 5, [], () => {}])('rejects %o in place of the options', async (value) => {
+    const { message } = await errorOf(() => caller(value))
+    expect(message).toMatch(/^Invalid |^Unknown option|^No error\.$/)
+  })
+})
+
+test.each<[string, Caller, string]>([
+  ['createTenant', untyped(createTenant), 'calls'],
+  ['fixture', untyped(fixture, 'group'), 'subject'],
+  ['groupCall', untyped(groupCall), 'state'],
+  ['notification', untyped(notification, 'call-incoming'), 'value'],
+  [
+    'the options of failAtRate',
+    (options) => untyped(tenant().failAtRate, 1, { status: 500 })(options),
+    'seed',
+  ],
+])('%s rejects a misspelled option', async (_name, caller, option) => {
+  const { message } = await errorOf(() => caller({ [`${option}z`]: 'x' }))
+  expect(message).toMatch(/^Unknown (option|property)/)
+  expect(message).toContain(`Nearest: ${option}`)
+})
+
+test.each<[string, () => unknown, string]>([
+  [
+    'an unknown option',
+    () => untyped(createTenant)({ cals: [] }),
+    'Unknown option of createTenant: cals. Nearest: calls. Options: calls, token, ',
+  ],
+  [
+    'an object in place of a list',
+    () => untyped(createTenant)({ calls: groupCall() }),
+    'Invalid calls: an object. Expected an array, or another iterable.',
+  ],
+  [
+    'a number in place of a text',
+    () => untyped(createTenant)({ token: 5 }),
+    'Invalid token: 5. Expected a string.',
+  ],
+  [
+    'a code that is not a text',
+    () => untyped(tenant().failNext)({ status: 403, code: 7503 }),
+    'Invalid code: 7503. Expected a string, such as "8522".',
+  ],
+  [
+    'a port that is not a number',
+    () => untyped(tenant().listen)({ port: '80' }),
+    'Invalid port: "80". Expected a number.',
+  ],
+  [
+    'control characters in a name',
+    () => untyped(createTenant)({ 'a\u001b[31m': 1 }),
+    'Unknown option of createTenant: a\\u001b[31m.',
+  ],
+])('the message for %s says what to do', async (_what, run, message) => {
+  expect((await errorOf(run)).message).toContain(message)
+})
