@@ -124,6 +124,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     recordings,
     calls,
     ...peopleParts,
+    apps,
     faults,
     counter,
     requests: log,
