@@ -143,7 +143,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const handler: Handler = (incoming) => handleIdentity(identity, incoming) ?? handle(parts, incoming)
   clock.isBusy = () => sender.isSending || prompts.isFetching || [...notifiers].some((each) => each.isSending)
   clock.onAdvance(() => {
-    for (const id of calls.idsWithPath()) calls.settle(id)
+    for (const id of calls.idsOfMoving()) calls.settle(id)
   })
   const initialPeople = () => addScenario(live.people, options.scenario ?? [])
   initialPeople()
