@@ -15,7 +15,10 @@ const call = {
   targets: [
     {
       '@odata.type': type('invitationParticipantInfo'),
-      identity: { '@odata.type': type('identitySet'), user: { '@odata.type': type('identity'), displayName: person } },
+      identity: {
+        '@odata.type': type('identitySet'),
+        user: { '@odata.type': type('identity'), displayName: person },
+      },
     },
   ],
 }

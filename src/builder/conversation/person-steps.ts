@@ -80,7 +80,7 @@ function answerStep(situation: Situation, ring: Ring): Draft {
       situation.people.push(person)
       if (purpose === 'call') situation.establish(0)
       if (purpose === 'invitation') situation.kind = 'group'
-      if (purpose === 'person-transfer') situation.people = situation.people.filter((each) => each !== former)
+      if (purpose === 'person-transfer' && former !== undefined) situation.leave(former)
     }
     return { by: 'person', after, person, does: 'answers' }
   }
@@ -91,7 +91,7 @@ function declineStep(situation: Situation, ring: Ring): Draft {
     const { person, purpose } = ring
     const after = situation.wait(choices, { from: ring.from })
     situation.stopRing(ring)
-    const isLast = !situation.rings.some((each) => each.purpose === purpose)
+    const isLast = situation.rings.length === 0
     if (purpose === 'transfer') situation.state = 'established'
     if (purpose === 'call' || (purpose === 'group' && isLast && situation.people.length === 0))
       situation.end()

@@ -145,6 +145,8 @@ export class ConversationPlay {
       },
       ...(body !== undefined && { body }),
     }
+    // What follows from a request comes after its response, also if it arrives earlier.
+    const position = this.#entries.length
     const response =
       url === undefined
         ? await this.#tenant.fetch(new Request(`https://graph.microsoft.com${path}`, init))
@@ -160,7 +162,7 @@ export class ConversationPlay {
       headers: headersOfTranscript(response.headers),
       body: text,
     } as const
-    this.#entries.push(entry)
+    this.#entries.splice(position, 0, entry)
     if (response.status >= 400) throw new ConversationError(entry)
     return text === '' ? undefined : JSON.parse(text)
   }

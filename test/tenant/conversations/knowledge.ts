@@ -40,6 +40,8 @@ export function knowledgeOf({ entries }: Transcript): Knowledge {
     }
     for (const change of changesIn({ entries: [entry] })) {
       if (change.resource === 'call') {
+        // A result belongs to the state that it came with.
+        if (change.data.state !== properties.get('state')) properties.delete('resultInfo')
         for (const [name, value] of Object.entries(change.data)) {
           if (!name.includes('@') && name !== 'toneInfo') properties.set(name, spelled(name, value))
         }
