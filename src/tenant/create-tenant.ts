@@ -125,6 +125,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     recordings,
     calls,
     ...peopleParts,
+    apps,
     faults,
     counter,
     requests: log,
@@ -143,7 +144,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const handler: Handler = (incoming) => handleIdentity(identity, incoming) ?? handle(parts, incoming)
   clock.isBusy = () => sender.isSending || prompts.isFetching || [...notifiers].some((each) => each.isSending)
   clock.onAdvance(() => {
-    for (const id of calls.idsWithPath()) calls.settle(id)
+    for (const id of calls.idsOfMoving()) calls.settle(id)
   })
   const initialPeople = () => addScenario(live.people, options.scenario ?? [])
   initialPeople()

@@ -20,6 +20,7 @@ import {
   enterAll,
   enterNext,
   hasEnded,
+  movesByItself,
   onPath,
   startProgress,
   withGet,
@@ -68,6 +69,8 @@ export interface CallStoreOptions {
 /** Calls of a tenant. Only this class changes their state. */
 export class CallStore implements StatefulPart<readonly SavedCall[]> {
   #calls = new Map<string, StoredCall>()
+  /** Ids of the calls that move or expire without another request. Others may be many. */
+  readonly #moving = new Set<string>()
   readonly #initial: ReadonlyMap<string, StoredCall>
   readonly #synthetic: SyntheticCalls | undefined
   readonly #now: () => number
@@ -104,7 +107,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     const hasPath = outcome !== undefined || interval !== undefined
     const added = hasPath ? call.with(this.#firstProgress(id, call.call, outcome, interval)) : call
     this.#endedSynthetic.delete(id)
-    this.#calls.set(id, added)
+    this.#put(id, added)
     this.#notify({ callId: id, call: added })
     return id
   }
@@ -114,9 +117,9 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     return this.#calls
   }
 
-  /** Returns the ids of the calls that have a path. */
-  idsWithPath(): readonly string[] {
-    return [...this.#calls].flatMap(([id, { progress }]) => (progress ? [id] : []))
+  /** Returns the ids of the calls that move or expire without another request. */
+  idsOfMoving(): readonly string[] {
+    return [...this.#moving]
   }
 
   /** Takes the steps of a call that are due, and removes it if it has expired. Call it before a lookup. */
@@ -139,7 +142,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
 
   /** Counts a GET that returned the call. */
   countGet(id: string, call: StoredCall): void {
-    if (call.progress) this.#calls.set(id, call.with(withGet(call.progress)))
+    if (call.progress) this.#put(id, call.with(withGet(call.progress)))
   }
 
   /** @throws UnknownCallError; CallTransitionError if no state follows, or no source shows which one */
@@ -205,7 +208,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
   /** Stores a synthetic call, so that it can change. */
   adopt(id: string): void {
     const call = this.find(id)
-    if (!this.#calls.has(id) && !('fixture' in call)) this.#calls.set(id, call)
+    if (!this.#calls.has(id) && !('fixture' in call)) this.#put(id, call)
   }
 
   /** Changes properties of a call other than its state. Does not notify. */
@@ -213,7 +216,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     const before = this.#calls.get(id)
     if (!before) return
     const { call, progress } = before
-    this.#calls.set(id, stored({ ...call, ...changesOf({ ...call }) }, progress))
+    this.#put(id, stored({ ...call, ...changesOf({ ...call }) }, progress))
   }
 
   /**
@@ -241,12 +244,14 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     return () => {
       this.#endedSynthetic.clear()
       this.#calls = calls
+      this.#findMoving()
     }
   }
 
   clear(): void {
     this.#endedSynthetic.clear()
     this.#calls = new Map(this.#initial)
+    this.#findMoving()
   }
 
   /** Settles a call and returns it with its progress. A call without a path gets an empty one. */
@@ -271,8 +276,24 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     )
   }
 
+  #put(id: string, call: StoredCall): void {
+    this.#calls.set(id, call)
+    this.#track(id, call)
+  }
+
+  #track(id: string, { progress }: StoredCall): void {
+    if (progress && movesByItself(progress, this.keepEndedCallsFor)) this.#moving.add(id)
+    else this.#moving.delete(id)
+  }
+
+  #findMoving(): void {
+    this.#moving.clear()
+    for (const [id, call] of this.#calls) this.#track(id, call)
+  }
+
   #remove(id: string): void {
     this.#calls.delete(id)
+    this.#moving.delete(id)
     this.#endedSynthetic.delete(id)
     this.#synthetic?.end(id)
   }
@@ -283,7 +304,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     let call = before
     for (const progress of entered) {
       call = storedAt(call, progress)
-      this.#calls.set(id, call)
+      this.#put(id, call)
       this.#notify({ callId: id, call, changes })
     }
     if (!isSynthetic || call.state !== 'terminated') return
