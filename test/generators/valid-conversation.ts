@@ -1,6 +1,6 @@
 import type { Conversation } from 'graph-call-testkit/generators'
 import { actionNamed } from '../../src/model/actions/index.ts'
-import { checkBody } from '../../src/tenant/actions/check-body.ts'
+import { checkBody } from '../../src/tenant/actions/check-action-body.ts'
 
 /** True if the tenant accepts the body of each request, the first act starts the call, and people are known. */
 export function isConversation({ direction, people, acts }: Conversation): boolean {
