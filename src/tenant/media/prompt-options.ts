@@ -1,3 +1,5 @@
+import type { OptionKinds } from '../../model/known-options.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import { hostNamed } from '../hosts/hostname.ts'
 import { isLoopback } from '../hosts/loopback.ts'
@@ -29,6 +31,8 @@ export type PromptSource =
   /** The service does not fetch it. */
   | 'rejected'
 
+const promptOptionKinds: OptionKinds<PromptOptions> = { hosts: 'list', fetch: 'function' }
+
 /** Prompts that a tenant may fetch, by their host. */
 export class PromptAccess {
   readonly #isOn: boolean
@@ -44,6 +48,7 @@ export class PromptAccess {
         'true, false, or an object such as { hosts: ["cdn.contoso.com"] }',
       )
     }
+    if (typeof options === 'object') checkOptions('prompts', options, promptOptionKinds)
     const { hosts = [], fetch }: PromptOptions = typeof options === 'object' ? options : {}
     this.#isOn = options !== false
     this.#hosts = new Set(hosts.map(checkedHost))

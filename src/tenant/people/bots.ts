@@ -1,3 +1,5 @@
+import type { OptionKinds } from '../../model/known-options.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import { type SavedValue, uniqueKeys } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
@@ -104,8 +106,21 @@ export class Bots implements StatefulPart<readonly Bot[]> {
   }
 }
 
+const botOptionKinds: OptionKinds<BotOptions> = {
+  appId: 'checked',
+  callbackUri: 'checked',
+  secret: 'checked',
+  tenantId: 'checked',
+  displayName: 'checked',
+  isRecorder: 'boolean',
+}
+
 /** @throws TypeError if an option is not valid */
 export function checkedBot(options: BotOptions, defaultTenantId: string): Bot {
+  if (options === undefined) {
+    throw invalidValue('options of registerBot', options, 'an object with appId and callbackUri')
+  }
+  checkOptions('registerBot', options, botOptionKinds)
   const {
     appId,
     callbackUri,
