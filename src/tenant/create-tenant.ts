@@ -106,6 +106,8 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   feed.listen((event) => {
     if (sessions.has(event.callId)) timeline.addNotification(event)
   })
+  // Before the tasks: they end a call whose bot did not take the notification.
+  feed.onDelivered((delivered) => timeline.addDelivery(delivered))
   calls.onChange((change) => feed.emit(eventOf(change)))
   handleTasks(live)
   const notifiers = new Set<Notifier>()

@@ -27,6 +27,8 @@ export interface UntilOptions {
   readonly timeout?: number | undefined
 }
 
+const untilOptionKinds: OptionKinds<UntilOptions> = { timeout: 'checked' }
+
 /**
  * Call of a bot, as a test sees it. You can destructure its functions.
  *
@@ -50,7 +52,7 @@ export interface TenantCall {
    * happens in the call. Then waits until the bot has responded to the notifications of the call. Resolves at once if the condition is met, also if the call was in the state and has ended since.
    *
    * @throws {@link CallConditionError} if the time is over, or the call has ended and cannot meet the condition
-   * @throws TypeError if the condition is not a state or a function
+   * @throws TypeError if the condition is not a state or a function, or the function is async
    * @example
    * ```ts
    * await tenant.call(id).until('established')
@@ -64,6 +66,7 @@ export interface TenantCall {
 
 /** @throws UnknownCallError if neither the tenant nor its timeline has the call */
 export function callHandle(live: LiveParts, callId: string): TenantCall {
+  if (typeof callId !== 'string') throw invalidValue('callId', callId, 'the id of a call')
   const { calls, timeline } = live
   calls.settle(callId)
   if (!timeline.has(callId) && 'fixture' in calls.find(callId)) {
@@ -82,7 +85,7 @@ export function callHandle(live: LiveParts, callId: string): TenantCall {
       return timeline.of(callId)
     },
     until: async (condition, options = {}) => {
-      checkOptions('until', options, { timeout: 'checked' } satisfies OptionKinds<UntilOptions>)
+      checkOptions('until', options, untilOptionKinds)
       const { timeout } = options
       const isMet = conditionOf(live, handle, condition)
       const errorFor = (hasEnded: boolean, reason: string) => {
@@ -115,7 +118,14 @@ function conditionOf(
   handle: TenantCall,
   condition: CallState | ((call: TenantCall) => boolean),
 ): () => boolean {
-  if (typeof condition === 'function') return () => condition(handle)
+  if (typeof condition === 'function') {
+    return () => {
+      const isMet: unknown = condition(handle)
+      if (!(isMet instanceof Promise)) return Boolean(isMet)
+      isMet.catch(() => {})
+      throw invalidValue('result of the condition', isMet, 'true or false: the function cannot be async')
+    }
+  }
   if (typeof condition !== 'string' || !parseState(condition)) {
     throw invalidValue('condition', condition, 'a state such as "established", or a function')
   }

@@ -1,8 +1,8 @@
 import type { CallState } from '../../model/types.generated.ts'
-import type { CallEvent } from '../notifications/feed.ts'
+import type { CallEvent, DeliveredEvent } from '../notifications/feed.ts'
 import { type SavedValue, uniqueKeys } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
-import { propertyNames, readEntry, type TimelineEntry } from './timeline-entry.ts'
+import { propertyNames, readEntry, resultText, type TimelineEntry } from './timeline-entry.ts'
 
 /** Timeline of a call in a snapshot. */
 export interface SavedTimeline {
@@ -81,15 +81,33 @@ export class Timeline implements StatefulPart<readonly SavedTimeline[]> {
   }
 
   addNotification({ callId, changeType, path, state, data }: CallEvent): void {
+    const result = resultText(data)
     this.add(callId, {
       kind: 'notification',
       time: this.#now(),
       changeType,
       path,
       ...(state !== undefined && { state }),
+      ...(result !== undefined && { result }),
       properties: propertyNames(data),
     })
     if (state === 'terminated') this.#end(callId)
+  }
+
+  /** Adds an attempt to notify a bot if it failed, except if the test has stopped it. */
+  addDelivery({ event: { callId, changeType, path, state }, result, url }: DeliveredEvent): void {
+    const reason = 'status' in result ? statusReason(result.status, url) : result.error.message
+    const isStopped = 'error' in result && result.error.reason === 'stopped'
+    if (reason === undefined || isStopped || !this.has(callId)) return
+    const time = this.#now()
+    this.add(callId, {
+      kind: 'delivery',
+      time,
+      changeType,
+      path,
+      ...(state !== undefined && { state }),
+      reason,
+    })
   }
 
   save(): readonly SavedTimeline[] {
@@ -128,4 +146,8 @@ export class Timeline implements StatefulPart<readonly SavedTimeline[]> {
     this.#ended.delete(oldest)
     this.#calls.delete(oldest)
   }
+}
+
+function statusReason(status: number, url: string | undefined): string | undefined {
+  return status < 400 ? undefined : `${url ?? 'The bot'} returned ${status}.`
 }

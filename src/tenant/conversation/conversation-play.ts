@@ -172,7 +172,13 @@ export class ConversationPlay {
     const person: Person = this.#tenant.person(name)
     switch (does) {
       case 'calls': {
-        const bot = { appId, callbackUri: this.#callbackUri, tenantId: '', displayName: '', isRecorder: false }
+        const bot = {
+          appId,
+          callbackUri: this.#callbackUri,
+          tenantId: '',
+          displayName: '',
+          isRecorder: false,
+        }
         this.#ids.set('callId', (await person.calls(bot)).id)
         return
       }

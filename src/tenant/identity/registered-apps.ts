@@ -1,4 +1,6 @@
+import type { OptionKinds } from '../../model/known-options.ts'
 import { type CallRole, callRoles } from '../../model/sign-in.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import { type SavedValue, uniqueKeys } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
@@ -26,6 +28,14 @@ export interface RegisteredApp {
   readonly tenantId?: string | undefined
   /** Application permissions. Defaults to all permissions for calls. An app without any gets 403 with the code `7504`. */
   readonly roles?: readonly (CallRole | (string & {}))[] | undefined
+}
+
+const appKinds: OptionKinds<RegisteredApp> = {
+  appId: 'checked',
+  secret: 'checked',
+  secretExpired: 'boolean',
+  tenantId: 'text',
+  roles: 'list',
 }
 
 /** App with all its values. */
@@ -56,7 +66,10 @@ export class RegisteredApps implements StatefulPart<readonly StoredApp[]> {
     if (typeof tenantId !== 'string' || !guid.test(tenantId))
       throw invalidValue('tenantId', tenantId, 'a GUID')
     this.tenantId = tenantId.toLowerCase()
-    for (const app of apps) this.register(app)
+    for (const app of apps) {
+      checkOptions('apps', app, appKinds)
+      this.register(app)
+    }
     this.#initial = new Map(this.#apps)
   }
 

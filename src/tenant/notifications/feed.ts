@@ -22,6 +22,8 @@ export interface CallEvent {
 export interface DeliveredEvent {
   readonly event: CallEvent
   readonly result: DeliveryResult
+  /** URL of the bot without its secrets. */
+  readonly url: string | undefined
   /** Body of the response if {@link CallEvent.readsResponse} is set. */
   readonly responseBody: string | undefined
 }

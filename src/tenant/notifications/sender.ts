@@ -1,7 +1,9 @@
-import { checkedAmount, checkedKey } from '../checked-values.ts'
+import { notificationIssuers } from '../../model/sign-in.ts'
+import { checkedAmount, checkedKey, invalidValue } from '../checked-values.ts'
 import { checkedTime } from '../faults/latency.ts'
 import { loopbackFetch } from '../hosts/loopback-fetch.ts'
 import { sleep } from '../hosts/sleep.ts'
+import { tokenFaults } from '../identity/notification-token.ts'
 import { type DeliveryResult, lost, stopped, timedOut } from './callback.ts'
 import { envelopeOf, type NotificationForm, notificationForms } from './envelope.ts'
 import { headersOf } from './notification-headers.ts'
@@ -34,6 +36,11 @@ export class Sender {
     this.#parts = parts
     this.#options = options
     this.#form = checkedKey('form', notificationForms, options.form ?? 'reported')
+    const { token, issuer } = options
+    if (token !== undefined) checkedKey('token', tokenFaults, token)
+    if (issuer !== undefined && !notificationIssuers.includes(issuer)) {
+      throw invalidValue('issuer', issuer, `one of ${notificationIssuers.join(', ')}`)
+    }
     this.#hosts = new Set((options.hosts ?? []).map((host) => host.toLowerCase()))
     this.#timeout = checkedTime('timeout', options.timeout ?? 10_000)
     this.#repeats = checkedAmount('repeats', options.repeats ?? 1)
@@ -107,7 +114,7 @@ export class Sender {
       const { callId, state, changeType, path } = event
       this.#deliveries.push({ time, callId, state, changeType, path, url, ...result })
       if (this.#deliveries.length > limit) this.#deliveries.shift()
-      this.#parts.feed.delivered({ event, result, responseBody })
+      this.#parts.feed.delivered({ event, result, url, responseBody })
     }
     this.#parts.clock.touch()
   }

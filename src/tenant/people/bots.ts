@@ -117,6 +117,9 @@ const botOptionKinds: OptionKinds<BotOptions> = {
 
 /** @throws TypeError if an option is unknown or not valid */
 export function checkedBot(options: BotOptions, defaultTenantId: string): Bot {
+  if (options === undefined) {
+    throw invalidValue('options of registerBot', options, 'an object with appId and callbackUri')
+  }
   checkOptions('registerBot', options, botOptionKinds)
   const {
     appId,

@@ -91,7 +91,10 @@ export function checkedPerson(name: string, options: PersonOptions = {}): Stored
   ]
   const [response = 'answers', ...others] = responses
   if (others.length > 0 || (answers === true && response !== 'answers')) {
-    throw invalidValue('options', options, 'only one of answers, declines, busy and unreachable')
+    const given = [...(answers === true ? ['answers'] : []), ...responses].join(' and ')
+    throw new TypeError(
+      `Invalid options of person: ${given}. Expected only one of answers, declines, busy and unreachable.`,
+    )
   }
   const result = resultOf(response, unreachable)
   return {
@@ -109,8 +112,9 @@ function resultOf(response: RingResponse, unreachable: PersonOptions['unreachabl
   if (response === 'declines') return declined
   if (response === 'busy') return busy
   if (response !== 'unreachable') return undefined
-  if (typeof unreachable === 'boolean' || unreachable === undefined) return noEndpoint
+  if (unreachable === true) return noEndpoint
   checkOptions('unreachable', unreachable, endReasonKinds)
+  if (!unreachable) return undefined
   return {
     code: checkedInt32('unreachable.code', unreachable.code),
     subcode: checkedInt32('unreachable.subcode', unreachable.subcode),
