@@ -49,7 +49,7 @@ export class IvrConversations {
     this.tenant.person(person)
   }
 
-  /** Creates a call, plays a menu, hears a key, records, and hangs up: 9 requests and 7 notifications. */
+  /** Creates a call, plays a menu, hears a key, records, and hangs up: 9 requests and 8 notifications. */
   async run(): Promise<void> {
     const { clock } = this.tenant
     const created: { readonly id: string } = JSON.parse(await this.#send('POST', '', call))

@@ -1,5 +1,5 @@
 import type { Arbitrary } from 'fast-check'
-import { conversationOf } from '../src/builder/conversation/conversation.ts'
+import { conversationOf } from '../src/builder/conversation/conversation-of.ts'
 import type { Conversation, ConversationKind } from '../src/builder/conversation/conversation-acts.ts'
 import { GeneratorOptionError } from '../src/builder/options/option-error.ts'
 import {

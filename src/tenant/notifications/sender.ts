@@ -2,7 +2,6 @@ import { notificationIssuers } from '../../model/sign-in.ts'
 import { checkedAmount, checkedKey, invalidValue } from '../checked-values.ts'
 import { checkedTime } from '../faults/latency.ts'
 import { loopbackFetch } from '../hosts/loopback-fetch.ts'
-import { sleep } from '../hosts/sleep.ts'
 import { tokenFaults } from '../identity/notification-token.ts'
 import { type DeliveryResult, lost, stopped, timedOut } from './callback.ts'
 import { envelopeOf, type NotificationForm, notificationForms } from './envelope.ts'
@@ -122,25 +121,23 @@ export class Sender {
   /** Returns at the timeout and at the stop even if a custom `fetch` ignores the signal and never settles. */
   async #limited(run: (signal: AbortSignal) => Promise<PostResult>): Promise<PostResult> {
     const aborted = new AbortController()
-    const done = new AbortController()
+    let abort = () => {}
+    let timer: ReturnType<typeof setTimeout> | undefined
     const ended = new Promise<PostResult>((resolve) => {
       const end = (result: DeliveryResult) => {
         resolve({ result, url: undefined })
         aborted.abort()
       }
-      const abort = () => end(stopped)
-      this.#aborts.add(abort)
-      done.signal.addEventListener('abort', () => this.#aborts.delete(abort))
-      sleep(this.#timeout, done.signal).then(
-        () => end(timedOut),
-        () => {}, // The request has ended.
-      )
+      abort = () => end(stopped)
+      timer = setTimeout(() => end(timedOut), this.#timeout)
     })
+    this.#aborts.add(abort)
     try {
       // The promise that is already settled at the abort is the first one.
       return await Promise.race([ended, run(aborted.signal)])
     } finally {
-      done.abort()
+      clearTimeout(timer)
+      this.#aborts.delete(abort)
     }
   }
 }
