@@ -56,15 +56,23 @@ const log = objectOf(
   { $schema: { type: 'string', pattern: '^https://' } },
 )
 
-const validate = new Ajv2020({ allErrors: true }).compile(log)
+/** Part of a SARIF log with the rules and the results. */
+interface SarifLog {
+  readonly runs: readonly {
+    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } }
+    readonly results: readonly { readonly ruleId: string; readonly ruleIndex: number }[]
+  }[]
+}
+
+const ajv = new Ajv2020({ allErrors: true })
+const isSarif = ajv.compile<SarifLog>(log)
 
 /** Returns the problems of a SARIF log: values that do not have the shape, and results whose rule is not in the list of rules. */
-export function sarifProblems(value: ReturnType<typeof JSON.parse>): readonly string[] {
-  if (!validate(value))
-    return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
-  return value.runs.flatMap(({ tool, results }: typeof value) =>
+export function sarifProblems(value: unknown): readonly string[] {
+  if (!isSarif(value)) return [ajv.errorsText(isSarif.errors)]
+  return value.runs.flatMap(({ tool, results }) =>
     results
-      .filter(({ ruleId, ruleIndex }: typeof value) => tool.driver.rules[ruleIndex]?.id !== ruleId)
-      .map(({ ruleId }: typeof value) => `${ruleId} is not at its index in the rules`),
+      .filter(({ ruleId, ruleIndex }) => tool.driver.rules[ruleIndex]?.id !== ruleId)
+      .map(({ ruleId }) => `${ruleId} is not at its index in the rules`),
   )
 }
