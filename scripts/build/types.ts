@@ -23,7 +23,9 @@ export async function bundleTypes(emitted: string, entries: readonly PublicEntry
   await bundle.close()
   return [
     ...output.flatMap((file) =>
-      file.type === 'chunk' ? [{ path: `types/${file.fileName}`, text: file.code }] : [],
+      file.type === 'chunk'
+        ? [{ path: `types/${file.fileName}`, text: file.code.replace(/^ +(?! \*)/gm, '') }]
+        : [],
     ),
     ...entries.map(({ name }) => ({
       path: `esm/${name}.d.ts`,
