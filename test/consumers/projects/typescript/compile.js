@@ -1,4 +1,4 @@
-const { execFileSync } = require('node:child_process')
+const { spawnSync } = require('node:child_process')
 
 const resolutions = {
   node10: ['--module', 'commonjs'],
@@ -18,6 +18,9 @@ const common = ['--noEmit', '--strict', '--target', 'es2020', '--esModuleInterop
 for (const [compiler, name] of runs) {
   const tsc = require.resolve(`${compiler}/package.json`).replace('package.json', 'bin/tsc')
   const options = [...common, '--skipLibCheck', 'false', ...resolutions[name], 'calls.ts']
-  execFileSync(process.execPath, [tsc, ...options], { stdio: 'inherit' })
+  const { stdout } = spawnSync(process.execPath, [tsc, ...options], { encoding: 'utf8' })
+  // The declarations of fast-check 4 do not resolve those of pure-rand with node10.
+  const errors = stdout.split('\n').filter((line) => line && !/^(?:node_modules\/fast-check\/| )/.test(line))
+  if (errors.length > 0) throw new Error(`${compiler}, ${name}: ${errors.join('\n')}`)
   console.log(`${compiler} ${name}: passed`)
 }
