@@ -23,9 +23,7 @@ export async function bundleTypes(emitted: string, entries: readonly PublicEntry
   await bundle.close()
   return [
     ...output.flatMap((file) =>
-      file.type === 'chunk'
-        ? [{ path: `types/${file.fileName}`, text: withoutIndentation(file.code) }]
-        : [],
+      file.type === 'chunk' ? [{ path: `types/${file.fileName}`, text: withoutIndentation(file.code) }] : [],
     ),
     ...entries.map(({ name }) => ({
       path: `esm/${name}.d.ts`,
@@ -36,5 +34,8 @@ export async function bundleTypes(emitted: string, entries: readonly PublicEntry
 
 /** Removes indentation and the names of the sources, which cost 4 kB of the tarball. */
 function withoutIndentation(code: string): string {
-  return code.replace(/^ +(?=\*)/gm, ' ').replace(/^ +(?=[^ *])/gm, '').replace(/^\/\/ .*\n/gm, '')
+  return code
+    .replace(/^ +(?=\*)/gm, ' ')
+    .replace(/^ +(?=[^ *])/gm, '')
+    .replace(/^\/\/ .*\n/gm, '')
 }

@@ -11,7 +11,7 @@ import { rewrite } from '../model/walk.ts'
  * ```ts
  * const codeOf = ({ resultInfo }: Normalized<ReceivedCall>): number | undefined => resultInfo?.code
  * ```
- * Source: @microsoft/microsoft-graph-types 2.43.
+ * Source: version 2.43 of Microsoft's types for Graph.
  */
 export type Normalized<T> = unknown extends T
   ? T
@@ -42,7 +42,7 @@ type NormalizedPart<T> = T extends readonly (infer Item)[]
  * const show = (call: MicrosoftGraph.Call) => `${call.subject}: ${call.state}`
  * show(normalizeCall(readCall(body)))
  * ```
- * Source: @microsoft/microsoft-graph-types 2.43.
+ * Source: version 2.43 of Microsoft's types for Graph.
  */
 export function normalizeCall(call: ReceivedCall): Normalized<ReceivedCall>
 export function normalizeCall(call: unknown): unknown {
