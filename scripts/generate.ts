@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { writeActionPages } from './action-pages.ts'
 import { assumptionPage } from './assumption-page.ts'
+import { writeDescriptions } from './descriptions.ts'
 import { writeBodies } from './fixtures.ts'
 import { writeGuard } from './guard.ts'
 import { writeTypes } from './types.ts'
@@ -9,6 +10,7 @@ await write('src/model/types.generated.ts', writeTypes())
 await writeActionPages()
 await write('docs/assumptions.md', assumptionPage())
 await write('src/read/guard.generated.ts', writeGuard())
+await write('src/export/descriptions.generated.ts', writeDescriptions())
 await write('fixtures/bodies.ts', await writeBodies())
 
 // Loaded last, because these modules read the fixtures that were just written.

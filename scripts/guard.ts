@@ -82,7 +82,7 @@ export function writeGuard(): string {
   })
   return [
     '// Written by `npm run generate` from src/model. Change the model, not this file.',
-    "import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'\nimport type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'\nimport { isContextOfCall } from './context-of-call.ts'\nimport { otherBody } from './other-bodies.ts'\nimport { isInt32, isIntegerText, isObject, isUnknownTag } from './value-checks.ts'",
+    "import { receivedTagsOf } from '../model/index.ts'\nimport type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'\nimport type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'\nimport { isContextOfCall } from './context-of-call.ts'\nimport { otherBody } from './other-bodies.ts'\nimport { isInt32, isIntegerText, isObject, isUnknownTag } from './value-checks.ts'",
     ...[...patterns].map(([pattern, name]) => `const ${name} = new RegExp(${JSON.stringify(pattern)})`),
     ...tagSets,
     ...exported,
@@ -152,8 +152,9 @@ ${cases.join('\n')}
     const [first] = objectType(type).oneOf ? [] : receivedTagsOf(type)
     if (first === undefined) return '!isUnknownTag(item)'
     if (!functions.has(name)) {
-      const tags = receivedTagsOf(type).map((tag) => `'${tag}'`)
-      tagSets.push(`const ${name}Set: ReadonlySet<unknown> = new Set([${tags.join(', ')}])`)
+      // The annotation lets bundlers leave out the sets of other guards.
+      const tags = `/* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('${type}'))`
+      tagSets.push(`const ${name}Set: ReadonlySet<unknown> = ${tags}`)
       const unknown = objectType(type).sealed ? '' : ' || isUnknownTag(value)'
       functions.set(
         name,

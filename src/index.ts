@@ -5,6 +5,7 @@ export type * from './model/types.generated.ts'
 export type { WithUnknownEnumMembers } from './model/unknown-enum-members.ts'
 export type { ObjectOfUnknownType, UnknownODataType } from './model/unknown-type.ts'
 export { CallFormatError, type CallFormatIssue } from './read/call-format-error.ts'
+export { type Normalized, normalizeCall } from './read/normalize-call.ts'
 export type {
   CallEntry,
   ContentSharingEntry,

@@ -1,5 +1,7 @@
 import { basename } from 'node:path'
 import { type OutputChunk, type Plugin, type RolldownBuild, rolldown } from 'rolldown'
+import { toCommonJs } from './commonjs.ts'
+import { divideBodies, withoutDescriptions } from './lean-sources.ts'
 import { peerModules, peers } from './peers.ts'
 import type { BuiltFile, PublicEntry } from './public-entries.ts'
 
@@ -10,10 +12,10 @@ interface ModuleOptions {
 }
 
 /**
- * Maximum size of a chunk. The compression of a tarball looks back 32 KiB, and npm packs the files of the same name one after
- * the other. In chunks of this size, the CommonJS copy of the code adds little to the tarball.
+ * Maximum size of a chunk before it is minified to about 60 %. The compression of a tarball looks back 32 KiB, and npm packs the
+ * files of the same name one after the other. In chunks of this size, the CommonJS copy of the code adds little to the tarball.
  */
-const largestChunk = 24_000
+const largestChunk = 40_000
 
 /** Bundles the JavaScript in both formats. Entry points share chunks, because Node takes half a millisecond to load a module. */
 export async function bundleModules(
@@ -28,22 +30,21 @@ export async function bundleModules(
       ...entries.map(({ name }) => [name, facadePrefix + name]),
       ['command', command],
     ]),
-    plugins: [facades(root, entries)],
+    plugins: [facades(root, entries), divideBodies(), withoutDescriptions()],
     preserveEntrySignatures: 'allow-extension',
     external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
   })
-  const slices = slicesOf(await generate(bundle, 'esm'))
-  const files: BuiltFile[] = []
-  for (const format of ['esm', 'cjs'] as const) {
-    const chunks = await generate(bundle, format, slices)
-    const names = format === 'esm' ? chunks.map(({ fileName }) => fileName) : reachable(chunks, entries)
-    for (const { fileName, code } of chunks) {
-      if (names.includes(fileName)) {
-        files.push({ path: `${format}/${fileName}`, text: withCheckedPeers(code) })
-      }
-    }
-  }
+  const chunks = await generate(bundle, { slices: slicesOf(await generate(bundle)), minify: true })
   await bundle.close()
+  const inCommonJs = reachable(chunks, entries)
+  const files = chunks.flatMap(({ fileName, code }): BuiltFile[] => {
+    const text = withCheckedPeers(code)
+    return [
+      { path: `esm/${fileName}`, text },
+      // Jest runs CommonJS without support for import(), so lazy modules use require() too.
+      ...(inCommonJs.has(fileName) ? [{ path: `cjs/${fileName}`, text: toCommonJs(text) }] : []),
+    ]
+  })
   for (const [name, entry] of Object.entries(peers)) files.push(...(await peerModules(name, entry)))
   return files
 }
@@ -65,13 +66,18 @@ function facades(root: string, entries: readonly PublicEntry[]): Plugin {
   }
 }
 
+interface GenerateOptions {
+  /** Name of the chunk of each module. */
+  readonly slices?: ReadonlyMap<string, string>
+  readonly minify?: boolean
+}
+
 async function generate(
   bundle: RolldownBuild,
-  format: 'esm' | 'cjs',
-  slices: ReadonlyMap<string, string> = new Map(),
+  { slices = new Map(), minify = false }: GenerateOptions = {},
 ): Promise<OutputChunk[]> {
   const { output } = await bundle.generate({
-    format,
+    format: 'esm',
     // The types have the documentation.
     comments: { legal: true, annotation: true, jsdoc: false },
     entryFileNames: '[name].js',
@@ -80,8 +86,12 @@ async function generate(
       includeDependenciesRecursively: false,
       groups: [{ name: (id) => slices.get(id) ?? null, debugName: 'slices' }],
     },
-    // Jest runs CommonJS without support for import(), so lazy modules must use require() too.
-    ...(format === 'cjs' && { dynamicImportInCjs: false }),
+    // Test runners print the names of classes.
+    minify: minify && {
+      compress: true,
+      mangle: { keepNames: { class: true, function: false } },
+      codegen: { removeWhitespace: true },
+    },
   })
   return output.filter((file) => file.type === 'chunk')
 }
@@ -108,19 +118,19 @@ function slicesOf(chunks: readonly OutputChunk[]): Map<string, string> {
 }
 
 /** Names of the chunks that the entry points load. */
-function reachable(chunks: readonly OutputChunk[], entries: readonly PublicEntry[]): string[] {
+function reachable(chunks: readonly OutputChunk[], entries: readonly PublicEntry[]): ReadonlySet<string> {
   const names = new Set(entries.map(({ name }) => `${name}.js`))
   for (const name of names) {
     const chunk = chunks.find(({ fileName }) => fileName === name)
     for (const imported of [...(chunk?.imports ?? []), ...(chunk?.dynamicImports ?? [])]) names.add(imported)
   }
-  return [...names]
+  return names
 }
 
 /** Replaces the imports of peers by the modules that check them. */
 function withCheckedPeers(code: string): string {
   return Object.keys(peers).reduce(
-    (text, peer) => text.replaceAll(new RegExp(`(?<=(?:from |require\\()")${peer}(?=")`, 'g'), `#${peer}`),
+    (text, peer) => text.replaceAll(new RegExp(`(?<=from\\s?")${peer}(?=")`, 'g'), `#${peer}`),
     code,
   )
 }

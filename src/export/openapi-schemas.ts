@@ -3,12 +3,12 @@ import {
   declarationOf,
   enumType,
   integerText,
-  objectType,
   odataTypeOf,
   propertyNamesOf,
   type ValueType,
 } from '../model/index.ts'
 import type { JsonObject } from '../model/json.ts'
+import { descriptionOf } from './descriptions.ts'
 
 /**
  * Version of the OpenAPI Specification.
@@ -49,12 +49,11 @@ export function referenceIn(type: ValueType | undefined): string[] {
 }
 
 function objectSchema(name: string, version: OpenApiVersion): JsonObject {
-  const { doc } = objectType(name)
   const keys = propertyNamesOf(name).filter((key) => key !== '@odata.type')
   const required = keys.filter((key) => requiredKeys[name]?.includes(key))
   return {
     type: 'object',
-    description: doc,
+    description: descriptionOf(name),
     ...(required.length > 0 && { required }),
     properties: {
       ...(name in requiredKeys ? {} : { '@odata.type': typeSchema(name, version) }),
@@ -79,10 +78,11 @@ function typeSchema(name: string, version: OpenApiVersion): JsonObject {
 function propertySchema(name: string, key: string, version: OpenApiVersion): JsonObject {
   const declaration = declarationOf(name, key)
   if (!declaration) throw new Error(`Unknown property: ${name}.${key}.`)
-  const { type, doc, nullable } = declaration.property
+  const { owner, property } = declaration
+  const { type, nullable } = property
   const schema = valueSchema(type, nullable, version)
   // In version 3.0, tools ignore everything next to a reference.
-  return '$ref' in schema ? schema : { ...schema, description: doc }
+  return '$ref' in schema ? schema : { ...schema, description: descriptionOf(owner, key) }
 }
 
 /** Returns the schema of a value. */

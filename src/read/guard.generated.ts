@@ -1,5 +1,6 @@
 // Written by `npm run generate` from src/model. Change the model, not this file.
 
+import { receivedTagsOf } from '../model/index.ts'
 import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
 import { isContextOfCall } from './context-of-call.ts'
@@ -12,75 +13,75 @@ const httpsUriPattern = new RegExp("^[hH][tT][tT][pP][sS]://[^\\s/?#]+[^\\s]*$")
 
 const dateTimePattern = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,12})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$")
 
-const isCallTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.call', 'microsoft.graph.call'])
+const isCallTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('call'))
 
-const isParticipantInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.participantInfo', 'microsoft.graph.participantInfo'])
+const isParticipantInfoTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('participantInfo'))
 
-const isIdentitySetTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.identitySet', 'microsoft.graph.identitySet', '#microsoft.graph.communicationsIdentitySet', 'microsoft.graph.communicationsIdentitySet'])
+const isIdentitySetTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('identitySet'))
 
-const isIdentityTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.identity', 'microsoft.graph.identity', '#microsoft.graph.communicationsApplicationIdentity', 'microsoft.graph.communicationsApplicationIdentity', '#microsoft.graph.communicationsApplicationInstanceIdentity', 'microsoft.graph.communicationsApplicationInstanceIdentity', '#microsoft.graph.communicationsEncryptedIdentity', 'microsoft.graph.communicationsEncryptedIdentity', '#microsoft.graph.communicationsGuestIdentity', 'microsoft.graph.communicationsGuestIdentity', '#microsoft.graph.communicationsPhoneIdentity', 'microsoft.graph.communicationsPhoneIdentity', '#microsoft.graph.communicationsUserIdentity', 'microsoft.graph.communicationsUserIdentity', '#microsoft.graph.azureCommunicationServicesUserIdentity', 'microsoft.graph.azureCommunicationServicesUserIdentity'])
+const isIdentityTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('identity'))
 
-const isInvitationParticipantInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.invitationParticipantInfo', 'microsoft.graph.invitationParticipantInfo', '#microsoft.graph.participantInfo', 'microsoft.graph.participantInfo'])
+const isInvitationParticipantInfoTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('invitationParticipantInfo'))
 
-const isMediaConfigTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.mediaConfig', 'microsoft.graph.mediaConfig', '#microsoft.graph.serviceHostedMediaConfig', 'microsoft.graph.serviceHostedMediaConfig', '#microsoft.graph.appHostedMediaConfig', 'microsoft.graph.appHostedMediaConfig'])
+const isMediaConfigTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('mediaConfig'))
 
-const isMediaInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.mediaInfo', 'microsoft.graph.mediaInfo'])
+const isMediaInfoTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('mediaInfo'))
 
-const isCallMediaStateTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callMediaState', 'microsoft.graph.callMediaState'])
+const isCallMediaStateTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('callMediaState'))
 
-const isCallOptionsTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callOptions', 'microsoft.graph.callOptions', '#microsoft.graph.incomingCallOptions', 'microsoft.graph.incomingCallOptions', '#microsoft.graph.outgoingCallOptions', 'microsoft.graph.outgoingCallOptions'])
+const isCallOptionsTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('callOptions'))
 
-const isCallRouteTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callRoute', 'microsoft.graph.callRoute'])
+const isCallRouteTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('callRoute'))
 
-const isChatInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.chatInfo', 'microsoft.graph.chatInfo'])
+const isChatInfoTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('chatInfo'))
 
-const isMeetingInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.meetingInfo', 'microsoft.graph.meetingInfo', '#microsoft.graph.organizerMeetingInfo', 'microsoft.graph.organizerMeetingInfo', '#microsoft.graph.tokenMeetingInfo', 'microsoft.graph.tokenMeetingInfo', '#microsoft.graph.joinMeetingIdMeetingInfo', 'microsoft.graph.joinMeetingIdMeetingInfo'])
+const isMeetingInfoTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('meetingInfo'))
 
-const isMeetingCapabilityTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.meetingCapability', 'microsoft.graph.meetingCapability'])
+const isMeetingCapabilityTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('meetingCapability'))
 
-const isIncomingContextTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.incomingContext', 'microsoft.graph.incomingContext'])
+const isIncomingContextTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('incomingContext'))
 
-const isResultInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.resultInfo', 'microsoft.graph.resultInfo'])
+const isResultInfoTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('resultInfo'))
 
-const isToneInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.toneInfo', 'microsoft.graph.toneInfo'])
+const isToneInfoTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('toneInfo'))
 
-const isCallTranscriptionInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callTranscriptionInfo', 'microsoft.graph.callTranscriptionInfo'])
+const isCallTranscriptionInfoTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('callTranscriptionInfo'))
 
-const isAudioRoutingGroupTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.audioRoutingGroup', 'microsoft.graph.audioRoutingGroup'])
+const isAudioRoutingGroupTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('audioRoutingGroup'))
 
-const isContentSharingSessionTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.contentSharingSession', 'microsoft.graph.contentSharingSession'])
+const isContentSharingSessionTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('contentSharingSession'))
 
-const isCommsOperationTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.commsOperation', 'microsoft.graph.commsOperation', '#microsoft.graph.addLargeGalleryViewOperation', 'microsoft.graph.addLargeGalleryViewOperation', '#microsoft.graph.cancelMediaProcessingOperation', 'microsoft.graph.cancelMediaProcessingOperation', '#microsoft.graph.inviteParticipantsOperation', 'microsoft.graph.inviteParticipantsOperation', '#microsoft.graph.muteParticipantOperation', 'microsoft.graph.muteParticipantOperation', '#microsoft.graph.playPromptOperation', 'microsoft.graph.playPromptOperation', '#microsoft.graph.recordOperation', 'microsoft.graph.recordOperation', '#microsoft.graph.sendDtmfTonesOperation', 'microsoft.graph.sendDtmfTonesOperation', '#microsoft.graph.startHoldMusicOperation', 'microsoft.graph.startHoldMusicOperation', '#microsoft.graph.stopHoldMusicOperation', 'microsoft.graph.stopHoldMusicOperation', '#microsoft.graph.subscribeToToneOperation', 'microsoft.graph.subscribeToToneOperation', '#microsoft.graph.unmuteParticipantOperation', 'microsoft.graph.unmuteParticipantOperation', '#microsoft.graph.updateRecordingStatusOperation', 'microsoft.graph.updateRecordingStatusOperation'])
+const isCommsOperationTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('commsOperation'))
 
-const isPromptTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.prompt', 'microsoft.graph.prompt', '#microsoft.graph.mediaPrompt', 'microsoft.graph.mediaPrompt'])
+const isPromptTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('prompt'))
 
-const isParticipantTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.participant', 'microsoft.graph.participant'])
+const isParticipantTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('participant'))
 
-const isMediaStreamTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.mediaStream', 'microsoft.graph.mediaStream'])
+const isMediaStreamTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('mediaStream'))
 
-const isRecordingInfoTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.recordingInfo', 'microsoft.graph.recordingInfo'])
+const isRecordingInfoTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('recordingInfo'))
 
-const isRemovedStateTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.removedState', 'microsoft.graph.removedState'])
+const isRemovedStateTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('removedState'))
 
-const isOnlineMeetingRestrictedTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.onlineMeetingRestricted', 'microsoft.graph.onlineMeetingRestricted'])
+const isOnlineMeetingRestrictedTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('onlineMeetingRestricted'))
 
-const isCallErrorTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callError', 'microsoft.graph.callError'])
+const isCallErrorTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('callError'))
 
-const isCallErrorDetailTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callErrorDetail', 'microsoft.graph.callErrorDetail'])
+const isCallErrorDetailTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('callErrorDetail'))
 
-const isCallErrorDetailItemTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callErrorDetailItem', 'microsoft.graph.callErrorDetailItem'])
+const isCallErrorDetailItemTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('callErrorDetailItem'))
 
-const isCallInnerErrorTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.callInnerError', 'microsoft.graph.callInnerError'])
+const isCallInnerErrorTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('callInnerError'))
 
-const isCommsNotificationsTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.commsNotifications', 'microsoft.graph.commsNotifications'])
+const isCommsNotificationsTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('commsNotifications'))
 
-const isCommsNotificationTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.commsNotification', 'microsoft.graph.commsNotification'])
+const isCommsNotificationTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('commsNotification'))
 
-const isDeltaParticipantsTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.deltaParticipants', 'microsoft.graph.deltaParticipants'])
+const isDeltaParticipantsTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('deltaParticipants'))
 
-const isParticipantJoiningNotificationTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.participantJoiningNotification', 'microsoft.graph.participantJoiningNotification'])
+const isParticipantJoiningNotificationTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('participantJoiningNotification'))
 
-const isParticipantLeftNotificationTagSet: ReadonlySet<unknown> = new Set(['#microsoft.graph.participantLeftNotification', 'microsoft.graph.participantLeftNotification'])
+const isParticipantLeftNotificationTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('participantLeftNotification'))
 
 /** Returns true if a value is a call in the tolerant mode. */
 export function isCall(value: unknown): value is ReceivedCall {
