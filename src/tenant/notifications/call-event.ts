@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../model/json.ts'
 import type { ReceivedCall } from '../../model/types.generated.ts'
-import type { StateChange } from '../calls/call-store.ts'
+import type { StateChange } from '../calls/state-change.ts'
 import type { CallEvent } from './feed.ts'
 
 /**
