@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../model/json.ts'
 import type { CallState, ChangeType } from '../../model/types.generated.ts'
+import { type DeliveryFailureReason, deliveryFailureReasons } from '../notifications/callback.ts'
 import type { SavedValue } from '../saved-value.ts'
 import { readState } from './saved-state.ts'
 
@@ -49,14 +50,18 @@ interface OperationEntry extends Entry {
 interface NotificationEntry extends Entry {
   /** Kind of the entry. */
   readonly kind: 'notification'
+  /** `X-Microsoft-Skype-Message-ID`. If the notification is sent again, that of the first attempt. */
+  readonly messageId: string
   /** `changeType` of the notification. */
   readonly changeType: ChangeType
   /** Path below the call, for example `/participants`. Empty for the call itself. */
   readonly path: string
   /** State of the call. */
   readonly state?: CallState | undefined
-  /** Names of the properties in `resourceData`, or `participants` with their number. */
+  /** Names of the properties in `resourceData`, or the number of items in a list. */
   readonly properties: readonly string[]
+  /** Status of each response of the bot, or why a delivery failed. Empty until the bot has responded. */
+  readonly deliveries: readonly (number | DeliveryFailureReason)[]
 }
 
 /** Act of a person. */
@@ -72,7 +77,7 @@ interface PersonEntry extends Entry {
 const propertiesOf = {
   request: ['kind', 'time', 'method', 'path', 'status'],
   operation: ['kind', 'time', 'operation', 'operationId', 'status'],
-  notification: ['kind', 'time', 'changeType', 'path', 'state', 'properties'],
+  notification: ['kind', 'time', 'messageId', 'changeType', 'path', 'state', 'properties', 'deliveries'],
   person: ['kind', 'time', 'person', 'act'],
 } as const
 
@@ -96,10 +101,11 @@ export function entryText(entry: TimelineEntry): string {
     case 'operation':
       return `operation     ${entry.operation} ${entry.status}`
     case 'notification': {
-      const { changeType, path, state, properties } = entry
+      const { changeType, path, state, properties, deliveries } = entry
       const resource = path.replace(/^\/operations\/.*/, '/operations') || state || 'call'
       const more = properties.length > 0 ? `: ${properties.join(', ')}` : ''
-      return `notification  ${changeType} ${resource}${more}`
+      const responses = deliveries.length > 0 ? ` -> ${deliveries.join(', ')}` : ''
+      return `notification  ${changeType} ${resource}${more}${responses}`
     }
     case 'person':
       return `person        ${entry.person} ${entry.act}`
@@ -134,6 +140,7 @@ export function readEntry(saved: SavedValue): TimelineEntry {
       return {
         kind,
         time,
+        messageId: text('messageId'),
         changeType: saved.at('changeType').oneOf(changeTypes),
         path: text('path'),
         ...(state !== undefined && { state }),
@@ -141,11 +148,16 @@ export function readEntry(saved: SavedValue): TimelineEntry {
           .at('properties')
           .items()
           .map((each) => each.text()),
+        deliveries: saved.at('deliveries').items().map(readDelivery),
       }
     }
     case 'person':
       return { kind, time, person: text('person'), act: text('act') }
   }
+}
+
+function readDelivery(saved: SavedValue): number | DeliveryFailureReason {
+  return typeof saved.value === 'number' ? saved.integer(0, 599) : saved.oneOf(deliveryFailureReasons)
 }
 
 /** Latest time that a `Date` can have, in milliseconds since 1970. */

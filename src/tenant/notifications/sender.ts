@@ -60,6 +60,10 @@ export class Sender {
   async send(batch: readonly PendingNotification[]): Promise<void> {
     const [first] = batch
     if (!first || this.isStopped) return
+    if (batch.length > 1 && batch.some(({ event }) => event.isSkype)) {
+      for (const each of batch) await this.send([each])
+      return
+    }
     const body = JSON.stringify(
       envelopeOf(
         batch.map(({ event }) => event),
@@ -73,15 +77,16 @@ export class Sender {
       const token = await this.#tokenFor(first)
       const request = { body, headers: headersOf({ ...first, messageId }, token, originalMessageId) }
       const posted = await this.#limited((signal) => this.#post(first, request, signal))
-      this.#record(batch, posted, time)
+      const isRepeated = attempt < this.#repeats && isWorthRepeating(posted.result) && !this.isStopped
+      this.#record(batch, posted, time, isRepeated)
       originalMessageId ??= messageId
-      if (!isWorthRepeating(posted.result)) return
+      if (!isRepeated) return
     }
   }
 
   /** Records a notification that is not sent. */
   recordLost(pending: PendingNotification): void {
-    this.#record([pending], { result: lost, url: undefined }, this.#parts.clock.now())
+    this.#record([pending], { result: lost, url: undefined }, this.#parts.clock.now(), false)
   }
 
   async #tokenFor({ appId }: PendingNotification): Promise<string | undefined> {
@@ -102,12 +107,13 @@ export class Sender {
     batch: readonly PendingNotification[],
     { result, url, responseBody }: PostResult,
     time: number,
+    isRepeated: boolean,
   ): void {
-    for (const { event } of batch) {
+    for (const { event, messageId } of batch) {
       const { callId, state, changeType, path } = event
       this.#deliveries.push({ time, callId, state, changeType, path, url, ...result })
       if (this.#deliveries.length > limit) this.#deliveries.shift()
-      this.#parts.feed.delivered({ event, result, responseBody })
+      this.#parts.feed.delivered({ event, messageId, result, responseBody, isRepeated })
     }
     this.#parts.clock.touch()
   }

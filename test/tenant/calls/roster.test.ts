@@ -39,10 +39,11 @@ function parts(properties: object = {}) {
     now: clock.now,
     keepEndedCallsFor: { gets: 1 },
   })
-  const feed = new Feed()
+  const ids = new Ids()
+  const feed = new Feed(ids)
   const events: CallEvent[] = []
   feed.listen((event) => events.push(event))
-  const live = { calls, sessions: new Sessions(), clock, feed, ids: new Ids(), peerToPeerRosters: false }
+  const live = { calls, sessions: new Sessions(), clock, feed, ids, peerToPeerRosters: false }
   return { live, events, roster: () => calls.callNamed(id).participants ?? [] }
 }
 
