@@ -57,13 +57,9 @@ export class Sender {
    * Sends notifications of one call in one request. Sends them again if the bot returns a 5xx or does not respond in time, as
    * a header of real traffic suggests. Never rejects.
    */
-  async send(batch: readonly PendingNotification[]): Promise<void> {
+  async send(batch: readonly PendingNotification[], onSent: () => void): Promise<void> {
     const [first] = batch
     if (!first || this.isStopped) return
-    if (batch.length > 1 && batch.some(({ event }) => event.isSkype)) {
-      for (const each of batch) await this.send([each])
-      return
-    }
     const body = JSON.stringify(
       envelopeOf(
         batch.map(({ event }) => event),
@@ -80,7 +76,7 @@ export class Sender {
       const isRepeated = attempt < this.#repeats && isWorthRepeating(posted.result) && !this.isStopped
       this.#record(batch, posted, time, isRepeated)
       originalMessageId ??= messageId
-      if (!isRepeated) return
+      if (!isRepeated) return onSent()
     }
   }
 

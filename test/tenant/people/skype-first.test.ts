@@ -1,4 +1,4 @@
-import { type SkypeIncomingCall, skypeIncomingCall } from 'graph-call-testkit/fixtures'
+import { skypeIncomingCall } from 'graph-call-testkit/fixtures'
 import { createTenant, type TenantOptions } from 'graph-call-testkit/tenant'
 import { expect, test } from 'vitest'
 import { incomingBot } from './incoming-bot.ts'
@@ -26,7 +26,7 @@ test('the older format of an incoming call has the properties of the fixture', a
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shape(each)]))
   }
   expect(shape(body)).toEqual(shape(skypeIncomingCall()))
-  const { id, participants }: Partial<SkypeIncomingCall> = Object(body)
+  const { id, participants }: Partial<ReturnType<typeof skypeIncomingCall>> = Object(body)
   expect(id).toBe(call.id)
   expect(participants?.map(({ identity }) => identity)).toEqual([
     expect.stringMatching(/^8:orgid:05e40000-/),
