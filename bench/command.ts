@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { atLeast, atMost, type Figure, median } from './measure.ts'
 
 const root = new URL('..', import.meta.url)
-const program = 'dist/esm/src/cli/main.js'
+const program = 'dist/esm/command.js'
 
 /** Prints the CPU time and the memory of the command when it ends. */
 const report = `data:text/javascript,process.on('exit',()=>{const{userCPUTime:u,systemCPUTime:s,maxRSS:m}=process.resourceUsage();process._rawDebug(JSON.stringify({seconds:(u+s)/1e6,megabytes:m/1024}))})`

@@ -1,5 +1,6 @@
 import { commandFigures } from './command.ts'
 import { contractFigures } from './contracts.ts'
+import { conversationFigures } from './conversations.ts'
 import { generatorFigures } from './generators.ts'
 import { hostileRequestFigures } from './hostile-requests.ts'
 import { lintFigures } from './lint.ts'
@@ -17,6 +18,7 @@ const figures: Figure[] = [
   ...(await contractFigures()),
   ...(await lintFigures()),
   ...(await tenantFigures()),
+  ...(await conversationFigures()),
   ...(await hostileRequestFigures()),
 ]
 

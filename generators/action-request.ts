@@ -2,6 +2,7 @@ import type { Arbitrary } from 'fast-check'
 import { type ActionRequest, actionNames, actionRequestOf } from '../src/builder/action-request.ts'
 import {
   checkNames,
+  checkText,
   type DocumentOptions,
   documentOptionKinds,
   type Each,
@@ -56,6 +57,7 @@ export function anyActionRequest(options: ActionRequestOptions = {}): Arbitrary<
     callId: 'checked',
     ...documentOptionKinds,
   } satisfies OptionKinds<ActionRequestOptions>)
+  checkText('callId', options.callId)
   const names = valuesOf('action', options.action, actionNames)
   return arbitraryOf(actionRequestOf(names, options.callId), settingsOf(options))
 }

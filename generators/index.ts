@@ -2,6 +2,12 @@ export type { ActionRequest } from '../src/builder/action-request.ts'
 export type { CallKind } from '../src/builder/call.ts'
 export { type CallSequenceOptions, callSequence } from '../src/builder/call-sequence.ts'
 export type { Nulls } from '../src/builder/choices/choices.ts'
+export type {
+  BotAct,
+  Conversation,
+  ConversationKind,
+  PersonAct,
+} from '../src/builder/conversation/conversation-acts.ts'
 export type { ErrorResponse } from '../src/builder/error.ts'
 export type { FaultRule } from '../src/builder/fault/fault-kinds.ts'
 export type { Fault, FaultyCall } from '../src/builder/faulty-call.ts'
@@ -22,6 +28,7 @@ export { type ActionRequestOptions, anyActionRequest } from './action-request.ts
 export { assertHandlesAnyCall, type RobustnessOptions } from './assert-handles-any-call.ts'
 export { anyCall } from './call.ts'
 export type { AnyCallOptions } from './call-options.ts'
+export { anyConversation, type ConversationOptions } from './conversation.ts'
 export { anyCallError, type CallErrorOptions } from './error.ts'
 export { anyFaultyCall, type FaultyCallOptions } from './faulty-call.ts'
 export { anyFaultyResponse, type FaultyResponseOptions } from './faulty-response.ts'

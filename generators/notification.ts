@@ -6,6 +6,7 @@ import {
 } from '../src/builder/notification.ts'
 import {
   checkNames,
+  checkText,
   type DocumentOptions,
   documentOptionKinds,
   type OneOrMore,
@@ -59,6 +60,7 @@ export function anyNotifications(options: NotificationsOptions = {}): Arbitrary<
     callId: 'checked',
     ...documentOptionKinds,
   } satisfies OptionKinds<NotificationsOptions>)
+  checkText('callId', options.callId)
   const kinds = valuesOf('resource', options.resource, notifiedResources)
   return arbitraryOf(notificationsAbout(kinds, options.callId), settingsOf(options))
 }

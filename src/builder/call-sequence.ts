@@ -39,12 +39,13 @@ export interface CallSequenceOptions extends CallShapeOptions {
  * ```
  * Sources: the sources of anyCall.
  */
-export function callSequence({ seed = 0, count, ...options }: CallSequenceOptions): Iterable<Call> {
+export function callSequence(options: CallSequenceOptions): Iterable<Call> {
   checkNames(options, sequenceOptionKinds)
+  const { seed = 0, count, ...shape } = options
   checkInteger('seed', seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 'a safe integer')
   checkInteger('count', count, 0, mostElements, 'an integer from 0 to 2^32')
-  const choices = new NumberedChoices(seed, settingsOf(options))
-  const build = callOf(narrowedShape(options))
+  const choices = new NumberedChoices(seed, settingsOf(shape))
+  const build = callOf(narrowedShape(shape))
   return {
     *[Symbol.iterator]() {
       for (let index = 0; index < count; index++) {
@@ -54,7 +55,9 @@ export function callSequence({ seed = 0, count, ...options }: CallSequenceOption
   }
 }
 
-const sequenceOptionKinds: OptionKinds<Omit<CallSequenceOptions, 'seed' | 'count'>> = {
+const sequenceOptionKinds: OptionKinds<CallSequenceOptions> = {
+  seed: 'checked',
+  count: 'checked',
   state: 'checked',
   direction: 'checked',
   kind: 'checked',

@@ -74,9 +74,7 @@ Examples:
 /** Returns the program with the commands that the arguments may run. Of the others, it has only the name and the summary. */
 async function programFor(argv: readonly string[], io: Io): Promise<Command> {
   const program = new Command('graph-call-testkit')
-    .description(
-      'Test code that reads Microsoft Graph calls (GET /communications/calls/{id}) without a tenant.',
-    )
+    .description('Test code that uses the calling API of Microsoft Graph, without a tenant.')
     .version(io.version)
     // Otherwise "export openapi --version 3.1" prints the version of the package and exits with 0.
     .enablePositionalOptions()

@@ -36,7 +36,7 @@ Exit code: 0 stopped, 2 could not run.`
 /** Adds `serve`: a tenant that listens on a port, for clients in any language. */
 export function addServe(command: Command, io: Io): void {
   command
-    .description('Start a local server that responds to GET /communications/calls/{id} like Microsoft Graph.')
+    .description('Start a local server that responds to the calling API like Microsoft Graph.')
     .option('--port <number>', 'port to listen on (default: any free port)', portOf)
     .option(
       '--host <address>',

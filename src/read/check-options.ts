@@ -44,7 +44,7 @@ export function checkOptions(
   const unknown = findUnknownOption(options, names)
   if (unknown) {
     throw new TypeError(
-      `Unknown option of ${owner}: ${describeValue(unknown.name).slice(1, -1)}. Nearest: ${unknown.nearest}. Options: ${names.join(', ')}.`,
+      `Unknown option of ${owner}: ${describeValue(unknown.name).slice(1, -1) || '""'}. Nearest: ${unknown.nearest}. Options: ${names.join(', ')}.`,
     )
   }
   for (const [name, kind] of Object.entries(table)) checkKind(name, Reflect.get(options, name), kind)

@@ -1,3 +1,4 @@
+import { isOptions } from '../model/known-options.ts'
 import { checkOptions } from '../read/check-options.ts'
 import { handleTasks } from './actions/index.ts'
 import { CallStore } from './calls/call-store.ts'
@@ -31,7 +32,7 @@ import { Prompts } from './media/prompts.ts'
 import { Recordings } from './media/recordings.ts'
 import { eventOf } from './notifications/call-event.ts'
 import { Feed } from './notifications/feed.ts'
-import { notifyOptionKinds } from './notifications/notification-sender.ts'
+import { notifyOptionKinds, senderOptionKinds } from './notifications/notification-sender.ts'
 import { Notifier } from './notifications/notifier.ts'
 import { Signer } from './notifications/signer.ts'
 import { peopleFunctions } from './people/people-functions.ts'
@@ -61,7 +62,7 @@ import {
  */
 export function createTenant(options: TenantOptions = {}): Tenant {
   checkOptions('createTenant', options, tenantOptionKinds)
-  checkOptions('notifications', options.notifications, notifyOptionKinds)
+  checkOptions('notifications', options.notifications, senderOptionKinds)
   const { token, sleep = defaultSleep } = options
   const clock = new Clock(checkedMode(options.clock ?? 'real'), options.now)
   const { now } = clock
@@ -105,7 +106,8 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   feed.listen((event, messageId) => {
     if (sessions.has(event.callId)) timeline.addNotification(event, messageId)
   })
-  feed.onDelivered(({ event, messageId, result }) => timeline.addDelivery(event.callId, messageId, result))
+  // Before the tasks: they end a call whose bot did not take the notification.
+  feed.onDelivered((delivered) => timeline.addDelivery(delivered))
   calls.onChange((change) => feed.emit(eventOf(live, change)))
   handleTasks(live)
   const notifiers = new Set<Notifier>()
@@ -125,6 +127,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     recordings,
     calls,
     ...peopleParts,
+    apps,
     faults,
     counter,
     requests: log,
@@ -143,7 +146,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const handler: Handler = (incoming) => handleIdentity(identity, incoming) ?? handle(parts, incoming)
   clock.isBusy = () => sender.isSending || prompts.isFetching || [...notifiers].some((each) => each.isSending)
   clock.onAdvance(() => {
-    for (const id of calls.idsWithPath()) calls.settle(id)
+    for (const id of calls.idsOfMoving()) calls.settle(id)
   })
   const initialPeople = () => addScenario(live.people, options.scenario ?? [])
   initialPeople()
@@ -235,5 +238,7 @@ function throttleOf(throttle: TenantOptions['throttle'] = false): Throttle | und
 function syntheticOf(synthetic: TenantOptions['synthetic'] = false): SyntheticCalls | undefined {
   if (synthetic === false) return undefined
   if (synthetic === true) return new SyntheticCalls({})
-  return new SyntheticCalls(typeof synthetic === 'number' ? { seed: synthetic } : synthetic)
+  if (typeof synthetic === 'number') return new SyntheticCalls({ seed: synthetic })
+  if (isOptions(synthetic)) return new SyntheticCalls(synthetic)
+  throw invalidValue('synthetic', synthetic, 'true, false, an integer as the seed, or an object')
 }

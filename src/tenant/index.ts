@@ -1,3 +1,9 @@
+export type {
+  BotAct,
+  Conversation,
+  ConversationKind,
+  PersonAct,
+} from '../builder/conversation/conversation-acts.ts'
 export { GeneratorOptionError } from '../builder/options/option-error.ts'
 export type { CallOutcome } from '../lifecycle/paths.ts'
 export type { ErrorStatus } from '../model/error.ts'
@@ -13,6 +19,14 @@ export type { SyntheticOptions } from './calls/synthetic-calls.ts'
 export { type SyntheticIdOptions, type SyntheticResponse, syntheticId } from './calls/synthetic-id.ts'
 export type { TimelineEntry } from './calls/timeline-entry.ts'
 export { UnknownCallError } from './calls/unknown-call-error.ts'
+export { ConversationError } from './conversation/conversation-error.ts'
+export { type PlayOptions, playConversation } from './conversation/play-conversation.ts'
+export type {
+  Transcript,
+  TranscriptEntry,
+  TranscriptNotification,
+  TranscriptResponse,
+} from './conversation/transcript.ts'
 export { createTenant } from './create-tenant.ts'
 export type { Failure, FailureOptions, ProxyStatus, RetryAfter } from './faults/failure.ts'
 export type { ForbiddenCode } from './faults/faults.ts'

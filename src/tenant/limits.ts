@@ -1,3 +1,5 @@
+import type { OptionKinds } from '../model/known-options.ts'
+import { checkOptions } from '../read/check-options.ts'
 import { checkedCount, invalidValue } from './checked-values.ts'
 import { type Duration, millisecondsOf } from './clock/duration.ts'
 
@@ -37,17 +39,28 @@ export interface CheckedLimits {
   readonly callsPerMonth: number
 }
 
-/** @throws TypeError if a limit is not valid */
+const limitKinds: OptionKinds<TenantLimits> = {
+  answer: 'checked',
+  answerRecording: 'checked',
+  keepAlive: 'checked',
+  ringing: 'checked',
+  callsAtOnce: 'checked',
+  callsPerMonth: 'checked',
+}
+
+/** @throws TypeError if a limit is unknown or not valid */
 export function checkedLimits(limits: TenantLimits = {}): CheckedLimits {
+  checkOptions('limits', limits, limitKinds)
   const { answer = 15_000, answerRecording = 5_000, keepAlive = 45 * 60_000, ringing = 60_000 } = limits
   const { callsAtOnce, callsPerMonth } = limits
   return {
-    answer: millisecondsOf(answer),
-    answerRecording: millisecondsOf(answerRecording),
-    keepAlive: millisecondsOf(keepAlive),
-    ringing: millisecondsOf(ringing),
-    callsAtOnce: callsAtOnce === undefined ? Infinity : checkedCount('callsAtOnce', callsAtOnce),
-    callsPerMonth: callsPerMonth === undefined ? Infinity : checkedCount('callsPerMonth', callsPerMonth),
+    answer: millisecondsOf(answer, 'limits.answer'),
+    answerRecording: millisecondsOf(answerRecording, 'limits.answerRecording'),
+    keepAlive: millisecondsOf(keepAlive, 'limits.keepAlive'),
+    ringing: millisecondsOf(ringing, 'limits.ringing'),
+    callsAtOnce: callsAtOnce === undefined ? Infinity : checkedCount('limits.callsAtOnce', callsAtOnce),
+    callsPerMonth:
+      callsPerMonth === undefined ? Infinity : checkedCount('limits.callsPerMonth', callsPerMonth),
   }
 }
 

@@ -44,5 +44,5 @@ export interface LiveParts {
 /** Parts of a tenant that rosters need. */
 export type RosterParts = Pick<
   LiveParts,
-  'calls' | 'sessions' | 'clock' | 'feed' | 'ids' | 'peerToPeerRosters'
+  'calls' | 'sessions' | 'clock' | 'feed' | 'ids' | 'people' | 'peerToPeerRosters'
 >

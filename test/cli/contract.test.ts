@@ -14,6 +14,7 @@ import { get } from '../contracts/get.ts'
 import { metadataFile } from '../metadata/contoso.ts'
 import { deep, deepTest } from '../runs.ts'
 import { runCommand } from './run-command.ts'
+import { sarifProblems } from './sarif-problems.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -85,6 +86,33 @@ describe('contract lint', () => {
     expect(rest).toEqual([])
     expect(first).toMatch(/^::error file=\S+pact\.json,line=1,title=weak-name::consumer\.name: "consumer"%0A/)
     expect(second).toMatch(/^::error file=\S+pact\.json,line=12,title=other-request::/)
+  })
+  test('prints a SARIF log, which lists the rules that it used', async () => {
+    const { exit, out } = await contract('lint', '--format', 'sarif', await pactWith(withProblems))
+    expect(exit).toBe(1)
+    const log = JSON.parse(out)
+    expect(sarifProblems(log)).toEqual([])
+    expect(log.runs[0].results).toMatchObject([
+      {
+        ruleId: 'weak-name',
+        message: { text: expect.stringContaining('consumer.name: "consumer"\n') },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: expect.stringMatching(/^file:.*\/pact\.json$/) },
+              region: { startLine: 1 },
+            },
+          },
+        ],
+      },
+      { ruleId: 'other-request', locations: [{ physicalLocation: { region: { startLine: 12 } } }] },
+    ])
+  })
+  test('prints a SARIF log without results for a correct pact', async () => {
+    const { exit, out } = await contract('lint', '--format', 'sarif', await pactWith())
+    expect(exit).toBe(0)
+    expect(sarifProblems(JSON.parse(out))).toEqual([])
+    expect(JSON.parse(out).runs).toMatchObject([{ results: [] }])
   })
   test('ends each sentence with one period', async () => {
     const folder = await pactWith(withoutCall)

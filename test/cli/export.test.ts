@@ -27,7 +27,7 @@ describe('export openapi', () => {
     [
       'a file below another file',
       ['--out', 'package.json/openapi.json'],
-      'Cannot write package.json/openapi.json (',
+      'Cannot write package.json/openapi.json: a part of its path is a file.',
     ],
   ])('rejects %s', async (_name, args, message) => {
     const { exit, out, err } = runCommand('export', 'openapi', ...args)
@@ -69,7 +69,7 @@ describe.each(formats)('export %s', (format) => {
     expect(out()).toBe('')
     expect(err()).toMatch(/^\d+ files? written to /)
     for (const [path, text] of files) expect(await readFile(join(folder, path), 'utf8')).toBe(text)
-    expect((await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.tmp'))).toEqual([])
+    expect((await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 
   test('writes nothing if one file cannot be written', async () => {
@@ -79,7 +79,7 @@ describe.each(formats)('export %s', (format) => {
     await mkdir(join(folder, paths.at(-1) ?? '', 'occupied'), { recursive: true })
     const { exit, err } = runCommand('export', format, '--out', folder)
     expect(await exit).toBe(2)
-    expect(err()).toMatch(/^Cannot write \S+ \(\w+\)\. Choose another path with --out\.\n$/)
+    expect(err()).toMatch(/^Cannot write \S+: it is a directory\. Pass the name of a file\.\n$/)
     const left = await readdir(folder, { recursive: true, withFileTypes: true })
     expect(left.filter((entry) => entry.isFile())).toEqual([])
   })

@@ -1,11 +1,11 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { defineCallContract, publishPacts, verifyPacts } from 'graph-call-testkit/contracts'
 import { groupCall } from 'graph-call-testkit/fixtures'
 import { createTenant } from 'graph-call-testkit/tenant'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { committedPact, temporaryFolder } from '../contracts/committed.ts'
 import { get } from '../contracts/get.ts'
 import { deep, some } from '../runs.ts'
@@ -291,6 +291,9 @@ async function dryRunText(...options: string[]): Promise<Outcome> {
 }
 
 describe('a secret in a URL', () => {
+  // `export --out` writes a file with the name of the URL.
+  afterAll(() => rm('https:', { recursive: true, force: true }))
+
   const urls: Readonly<Record<string, (secret: string) => string>> = {
     'as a password': (secret) => `https://mira:${secret}@example.com/x`,
     'as a query': (secret) => `https://example.com/x?token=${secret}&y=1`,

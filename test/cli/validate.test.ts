@@ -10,6 +10,7 @@ import { BodySplitter } from '../../src/cli/validate/body-splitter.ts'
 import { isCall } from '../../src/read/guard.generated.ts'
 import { runs } from '../runs.ts'
 import { runWithInput } from './run-command.ts'
+import { sarifProblems } from './sarif-problems.ts'
 import { temporaryFolderOfFile } from './temporary-folder.ts'
 
 const folder = temporaryFolderOfFile()
@@ -173,14 +174,10 @@ describe('validate reports each problem', () => {
     const { exit, out } = runWithInput([], 'validate', file, '--format', 'sarif')
     expect(await exit).toBe(1)
     const log = JSON.parse(out())
-    expect(log).toMatchObject({
-      version: '2.1.0',
-      runs: [{ tool: { driver: { name: 'graph-call-testkit' } } }],
-    })
-    const [{ tool, results }] = log.runs
+    expect(sarifProblems(log)).toEqual([])
+    const [{ results }] = log.runs
     expect(results).toHaveLength(2)
-    for (const { ruleId, ruleIndex, message, locations } of results) {
-      expect(tool.driver.rules[ruleIndex].id).toBe(ruleId)
+    for (const { message, locations } of results) {
       expect(message.text).toMatch(/expected/)
       const [{ physicalLocation }] = locations
       expect(new URL(physicalLocation.artifactLocation.uri).pathname).toMatch(/%C3%A4%20%231\.json$/)

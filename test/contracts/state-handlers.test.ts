@@ -122,7 +122,7 @@ describe('rejects missing and unknown parameters', () => {
     ['a call exists', { id: '1', call: { state: 'ringing' } }, '"call"'],
     ['a call exists', { id: '1', scenario: 'groop' }, 'Nearest: "group"'],
     ['a call exists', { id: '1', scenario: 'throttled' }, '"scenario"'],
-    ['access to the call is forbidden', { id: '1', code: '7506' }, 'Expected 7504 or 7505'],
+    ['access to the call is forbidden', { id: '1', code: '7506' }, 'Expected 7503, 7504 or 7505'],
     ['requests are throttled', { id: '1', scenario: 'service-unavailable' }, '"throttled"'],
     ['the service fails', { id: '1', scenario: 'throttled' }, '"scenario"'],
     ['the service fails', { id: '1', status: 418 }, '503 UnknownError'],

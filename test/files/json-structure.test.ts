@@ -36,14 +36,15 @@ test('scanJson accepts every text', () => {
 
 describe('jsonProblemIn', () => {
   test.each([
-    ['{"a":1,\n"a":2}', '"a"', 2],
-    ['{"b":{"a":1},\n"c":[{"a":1,\n\n"\\u0061":2}]}', '"a"', 4],
-    ['{"__proto__":1,"__proto__":2}', '"__proto__"', 1],
-    ['{"a\\"b":1,"a\\"b":2}', '"a\\"b"', 1],
-  ])('finds the repeated key in %j', (text, key, line) => {
+    ['{"a":1,\n"a":2}', '"a"', 2, 1],
+    ['{"b":{"a":1},\n"c":[{"a":1,\n\n"\\u0061":2}]}', '"a"', 4, 1],
+    ['{"__proto__":1,"__proto__":2}', '"__proto__"', 1, 16],
+    ['{"a\\"b":1,"a\\"b":2}', '"a\\"b"', 1, 11],
+  ])('finds the repeated key in %j', (text, key, line, column) => {
     expect(jsonProblemIn(text)).toEqual({
       message: expect.stringContaining(`has the key ${key} twice`),
       line,
+      column,
     })
   })
   test('accepts equal keys of different objects, and keys that look like values', () => {

@@ -6,6 +6,7 @@ import { callErrorSchema } from 'graph-call-testkit/schema'
 import { strict } from '../../src/read/mode.ts'
 import { schemaOf } from '../../src/schema/schema-of.ts'
 import { isActionRequest } from './valid-action-request.ts'
+import { isConversation } from './valid-conversation.ts'
 import { isFaultyCall, isFaultyResponse } from './valid-fault.ts'
 import { isFutureCall } from './valid-future.ts'
 import { isLifecycle } from './valid-lifecycle.ts'
@@ -46,6 +47,7 @@ const validity: Readonly<Record<ArbitraryName, (value: unknown) => boolean>> = {
   anyCallNotifications: typed(areNotifications),
   anyNotifications: areReadableNotifications,
   anyActionRequest: typed(isActionRequest),
+  anyConversation: typed(isConversation),
   anyFaultyCall: typed(isFaultyCall),
   anyFaultyResponse: typed(isFaultyResponse),
   anyFutureCall: isFutureCall,

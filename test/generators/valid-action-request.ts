@@ -1,6 +1,6 @@
 import type { ActionRequest } from 'graph-call-testkit/generators'
 import { actionNamed } from '../../src/model/actions/index.ts'
-import { checkBody } from '../../src/tenant/actions/check-body.ts'
+import { checkBody } from '../../src/tenant/actions/check-action-body.ts'
 
 /** True if the tenant accepts the body of a request, and the path is that of the action. */
 export function isActionRequest({ action, method, path, headers, body }: ActionRequest): boolean {

@@ -37,7 +37,7 @@ function namesOf(type: ts.Type): readonly string[] {
 /** Types that a test passes to a function as a whole. `CallOptions` and its subtypes are JSON of the API. */
 const isOptionType = (name: string) =>
   !/^(Received)?(Incoming|Outgoing)?CallOptions$/.test(name) &&
-  /(Options|Definition)$|^(Failure|Interval|Latency|CallEndReason)$/.test(name)
+  /(Options|Definition)$|^(Failure|Interval|Latency|CallEndReason|TenantLimits)$/.test(name)
 
 /** Every exported type of options, with the names of its options. */
 export const optionTypes: ReadonlyMap<string, readonly string[]> = new Map(

@@ -55,6 +55,11 @@ const callers: Readonly<Record<string, readonly (readonly [name: string, caller:
   TransferOptions: [['transferCall', (options) => untyped(tenant().transferCall, id)(options)]],
   NotifyOptions: [['notify', (options) => untyped(tenant().notify)(options)]],
   ListenOptions: [['listen', (options) => untyped(tenant().listen)(options)]],
+  BotOptions: [['registerBot', (options) => untyped(tenant().registerBot)(options)]],
+  PersonOptions: [['person', (options) => untyped(tenant().person, 'Mira Holm')(options)]],
+  PromptOptions: [['createTenant', (options) => untyped(createTenant)({ prompts: options })]],
+  TenantLimits: [['createTenant', (options) => untyped(createTenant)({ limits: options })]],
+  UntilOptions: [['until', (options) => untyped(tenant().call(id).until, 'established')(options)]],
   TlsOptions: [['listen', (options) => untyped(tenant().listen)({ tls: options })]],
   Failure: [
     ['failNext', (options) => untyped(tenant().failNext)(options)],
@@ -96,6 +101,9 @@ const callers: Readonly<Record<string, readonly (readonly [name: string, caller:
         }),
     ],
   ],
+  ActionRequestOptions: [generator('anyActionRequest')],
+  NotificationsOptions: [generator('anyNotifications')],
+  CallSequenceOptions: [generator('callSequence')],
   AnyCallOptions: [generator('anyCall')],
   GroupCallOptions: [generator('anyGroupCall')],
   PeerToPeerCallOptions: [generator('anyPeerToPeerCall')],
@@ -130,6 +138,10 @@ const required: Readonly<Record<string, readonly object[]>> = {
     { proxy: 502 },
     { connection: 'slow', milliseconds: 1 },
   ],
+  BotOptions: [
+    { appId: '9ecf3baa-41cb-4e7d-9a25-2f4a5e1b1a11', callbackUri: 'http://127.0.0.1:3978/api/calls' },
+  ],
+  CallSequenceOptions: [{ count: 1 }],
   CallContractDefinition: [definition],
   NotificationContractDefinition: [notificationDefinition],
 }
@@ -243,6 +255,27 @@ test.each<[string, () => unknown, string]>([
     'a port that is not a number',
     () => untyped(tenant().listen)({ port: '80' }),
     'Invalid port: "80". Expected a number.',
+  ],
+  [
+    'an unknown limit',
+    () => untyped(createTenant)({ limits: { anwer: 5 } }),
+    'Unknown option of limits: anwer. Nearest: answer. Options: answer, answerRecording, ',
+  ],
+  [
+    'a limit that is not a time',
+    () => untyped(createTenant)({ limits: { answer: { second: 5 } } }),
+    'Invalid limits.answer: an object. Expected milliseconds, or an object such as { minutes: 45 }.',
+  ],
+  ['an empty name', () => untyped(createTenant)({ '': 1 }), 'Unknown option of createTenant: "". Nearest: '],
+  [
+    'the id of a call in the options of all notifications',
+    () => untyped(createTenant)({ notifications: { callId: id } }),
+    'Unknown option of notifications: callId. Nearest: ',
+  ],
+  [
+    'an unknown part of a result',
+    () => untyped(tenant().person, 'Lee Ash')({ unreachable: { code: 480, subCode: 1 } }),
+    'Unknown option of unreachable: subCode. Nearest: subcode.',
   ],
   [
     'control characters in a name',

@@ -45,3 +45,14 @@ test('prints its version, and exits with 2 if it cannot run', async () => {
     cause: { code: 2, stderr: expect.stringContaining('Cannot read the directory nowhere') },
   })
 })
+
+test('generate writes the same bytes with several threads as with one, and validate accepts them', async () => {
+  const { project, file } = await installCommand()
+  const generate = (workers: string, out: string) =>
+    project.run(file, ['generate', '--count', '5000', '--seed', '7', '--workers', workers, '--out', out])
+  await generate('1', 'one.ndjson')
+  await generate('3', 'three.ndjson')
+  const [one, three] = ['one.ndjson', 'three.ndjson'].map((name) => readFileSync(join(project.folder, name)))
+  expect(three?.equals(one ?? Buffer.alloc(0))).toBe(true)
+  expect(await project.run(file, ['validate', 'three.ndjson'])).toMatch(/^Valid: 5000 calls, 0 errors/)
+})

@@ -122,6 +122,13 @@ export function partOptions<Name extends string, T>(
   return { values: valuesOf<T>(name, options[name], allowed), settings: settingsOf(options) }
 }
 
+/** @throws {@link GeneratorOptionError} if the value is set and is not a string, or is empty */
+export function checkText(option: string, found: unknown): void {
+  if (found === undefined || (typeof found === 'string' && found !== '')) return
+  const details = { option, found, allowed: [], expected: 'a string that is not empty' }
+  throw new GeneratorOptionError(`Invalid ${option}: ${show(found)}.`, details)
+}
+
 /** @throws {@link GeneratorOptionError} if the options are not an object, or one of them is unknown */
 export function checkNames(options: unknown, table: Readonly<Record<string, OptionKind>>): void {
   const allowed = Object.keys(table)

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { ExportFormat } from '../../export/index.ts'
 import type { Io } from '../io.ts'
@@ -64,9 +63,10 @@ export function addFileFormats(exports: Command, io: Io): void {
       .addHelpText('after', `\nExample:\n${example}\n\nExit code: 0 written, 2 could not run.`)
       .action(async ({ out }: { readonly out: string }) => {
         const { exportFiles } = await import('../../export/index.ts')
-        const files = Object.entries(await exportFiles(format)).map(([path, text]) => [join(out, path), text])
-        await writeFiles(Object.fromEntries(files))
-        io.err(`${files.length} ${files.length === 1 ? 'file' : 'files'} written to ${out}.\n`)
+        const files = await exportFiles(format)
+        await writeFiles(out, files)
+        const { length } = Object.keys(files)
+        io.err(`${length} ${length === 1 ? 'file' : 'files'} written to ${out}.\n`)
       })
   }
 }

@@ -1,40 +1,47 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { CommandFailure } from '../io.ts'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { OutputFile } from '../output-file.ts'
+import { explainWriteErrors } from '../write-errors.ts'
 
 /**
- * Writes files, all or none: each file first gets a temporary name in its directory. Existing files are replaced atomically.
+ * Writes files, all or none, and creates their directories.
  *
- * @param files - text of each file, by its path
- * @throws CommandFailure if one of the files cannot be written
+ * @param files - text of each file, by its path in the directory
+ * @throws {@link CommandFailure} if one of the files cannot be written
  */
-export async function writeFiles(files: Readonly<Record<string, string>>): Promise<void> {
-  const pending = Object.entries(files).map(([path, text]) => ({
-    path,
-    text,
-    temporary: join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`),
-  }))
-  let current = ''
+export async function writeFiles(directory: string, files: Readonly<Record<string, string>>): Promise<void> {
+  const written: OutputFile[] = []
   try {
-    for (const { path, text, temporary } of pending) {
-      current = path
-      await mkdir(dirname(path), { recursive: true })
-      await writeFile(temporary, text, { flag: 'wx', flush: true })
+    for (const [name, text] of Object.entries(files)) {
+      const path = join(directory, name)
+      await explainWriteErrors(path, 'run the command again', () => mkdir(dirname(path), { recursive: true }))
+      written.push(await writtenFile(path, text))
     }
-    // A rename could fail after others succeeded, so the targets are checked first.
-    for (const { path } of pending) {
-      current = path
-      const target = await stat(path).catch(() => undefined)
-      if (target?.isDirectory()) throw Object.assign(new Error('This is a directory.'), { code: 'EISDIR' })
-    }
-    for (const { path, temporary } of pending) {
-      current = path
-      await rename(temporary, path)
-    }
+    for (const file of written) await file.finish()
   } catch (error) {
-    for (const { temporary } of pending) await rm(temporary, { force: true }).catch(() => {})
-    const { code = 'unknown error' }: { readonly code?: string } = Object(error)
-    throw new CommandFailure(2, `Cannot write ${current} (${code}). Choose another path with --out.`)
+    for (const file of written) await file.discard()
+    throw error
+  }
+}
+
+/**
+ * Writes a file completely or not at all.
+ *
+ * @throws {@link CommandFailure} if the file cannot be written
+ */
+export async function writeFile(path: string, text: string): Promise<void> {
+  const file = await writtenFile(path, text)
+  await file.finish()
+}
+
+/** Returns a file with all its bytes, which does not have its name yet. */
+async function writtenFile(path: string, text: string): Promise<OutputFile> {
+  const file = await OutputFile.open(path)
+  try {
+    await file.write(Buffer.from(text))
+    return file
+  } catch (error) {
+    await file.discard()
+    throw error
   }
 }

@@ -65,8 +65,9 @@ export async function openSource(file: string, io: Io): Promise<BodySource> {
 }
 
 async function* contentOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  const memory = Buffer.allocUnsafeSlow(chunkSize)
   for (;;) {
-    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(chunkSize), 0, chunkSize, null)
+    const { bytesRead, buffer } = await handle.read(memory, 0, chunkSize, null)
     if (bytesRead === 0) return
     yield buffer.subarray(0, bytesRead)
   }
@@ -96,8 +97,8 @@ async function* decompressed(name: string, chunks: AsyncGenerator<Buffer>): Asyn
   }
   try {
     const gunzip = createGunzip({ chunkSize })
-    // The iteration throws the error of the pipeline.
-    pipeline(Readable.from(all), gunzip, () => {})
+    // The iteration throws the error of the pipeline. The pipeline reads ahead, so it gets copies.
+    pipeline(Readable.from(copiesOf(all)), gunzip, () => {})
     yield* gunzip
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('Z_')) throw error
@@ -106,4 +107,8 @@ async function* decompressed(name: string, chunks: AsyncGenerator<Buffer>): Asyn
       `${name} cannot be read: its gzip data is damaged or incomplete. Compress it again.`,
     )
   }
+}
+
+async function* copiesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) yield Buffer.from(chunk)
 }

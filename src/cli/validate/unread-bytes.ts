@@ -33,9 +33,18 @@ export class UnreadBytes {
   bytes: Buffer = Buffer.alloc(0)
   line = 1
   column = 1
+  /** Memory of the bytes. It is used again and again, because new memory for each chunk of a large file adds up. */
+  #memory: Buffer = Buffer.alloc(0)
 
+  /** Adds a copy of a chunk. Bodies that were taken before are not valid any longer. */
   add(chunk: Buffer): void {
-    this.bytes = this.bytes.length === 0 ? chunk : Buffer.concat([this.bytes, chunk])
+    const rest = this.bytes.length
+    const length = rest + chunk.length
+    const memory = length > this.#memory.length ? Buffer.allocUnsafeSlow(length * 2) : this.#memory
+    memory.set(this.bytes)
+    memory.set(chunk, rest)
+    this.#memory = memory
+    this.bytes = memory.subarray(0, length)
   }
 
   /** Removes bytes from the start. */

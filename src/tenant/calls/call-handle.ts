@@ -1,5 +1,7 @@
 import { parseState } from '../../lifecycle/transitions.ts'
+import type { OptionKinds } from '../../model/known-options.ts'
 import type { CallState, ReceivedResultInfo } from '../../model/types.generated.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { CallConditionError } from './call-condition-error.ts'
@@ -25,6 +27,8 @@ export interface UntilOptions {
   readonly timeout?: number | undefined
 }
 
+const untilOptionKinds: OptionKinds<UntilOptions> = { timeout: 'checked' }
+
 /**
  * Call of a bot, as a test sees it. You can destructure its functions.
  *
@@ -48,7 +52,7 @@ export interface TenantCall {
    * happens in the call. Then waits until the bot has responded to the notifications of the call. Resolves at once if the condition is met, also if the call was in the state and has ended since.
    *
    * @throws {@link CallConditionError} if the time is over, or the call has ended and cannot meet the condition
-   * @throws TypeError if the condition is not a state or a function
+   * @throws TypeError if the condition is not a state or a function, or the function is async
    * @example
    * ```ts
    * await tenant.call(id).until('established')
@@ -62,6 +66,7 @@ export interface TenantCall {
 
 /** @throws UnknownCallError if neither the tenant nor its timeline has the call */
 export function callHandle(live: LiveParts, callId: string): TenantCall {
+  if (typeof callId !== 'string') throw invalidValue('callId', callId, 'the id of a call')
   const { calls, timeline } = live
   calls.settle(callId)
   if (!timeline.has(callId) && 'fixture' in calls.find(callId)) {
@@ -79,7 +84,9 @@ export function callHandle(live: LiveParts, callId: string): TenantCall {
     get timeline() {
       return timeline.of(callId)
     },
-    until: async (condition, { timeout } = {}) => {
+    until: async (condition, options = {}) => {
+      checkOptions('until', options, untilOptionKinds)
+      const { timeout } = options
       const isMet = conditionOf(live, handle, condition)
       const errorFor = (hasEnded: boolean, reason: string) => {
         const expected = typeof condition === 'string' ? condition : 'as expected'
@@ -111,7 +118,14 @@ function conditionOf(
   handle: TenantCall,
   condition: CallState | ((call: TenantCall) => boolean),
 ): () => boolean {
-  if (typeof condition === 'function') return () => condition(handle)
+  if (typeof condition === 'function') {
+    return () => {
+      const isMet: unknown = condition(handle)
+      if (!(isMet instanceof Promise)) return Boolean(isMet)
+      isMet.catch(() => {})
+      throw invalidValue('result of the condition', isMet, 'true or false: the function cannot be async')
+    }
+  }
   if (typeof condition !== 'string' || !parseState(condition)) {
     throw invalidValue('condition', condition, 'a state such as "established", or a function')
   }

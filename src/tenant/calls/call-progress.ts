@@ -85,6 +85,11 @@ export function dueAt(progress: CallProgress, keepEndedCallsFor: Interval): numb
   return stay && 'milliseconds' in stay ? progress.since + stay.milliseconds : undefined
 }
 
+/** True if a call leaves its state at some time without another GET. */
+export function movesByItself(progress: CallProgress, keepEndedCallsFor: Interval): boolean {
+  return timeOfStep(progress, Number.POSITIVE_INFINITY, keepEndedCallsFor) !== undefined
+}
+
 /** Returns the time of the next step, or undefined if it is not due. */
 function timeOfStep(progress: CallProgress, now: number, keepEndedCallsFor: Interval): number | undefined {
   const stay = stayOf(progress, keepEndedCallsFor)

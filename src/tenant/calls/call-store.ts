@@ -6,6 +6,7 @@ import type { FixtureError } from '../faults/failure.ts'
 import type { SavedValue } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
 import { CallExistsError } from './call-exists-error.ts'
+import { CallMap } from './call-map.ts'
 import {
   checkedResult,
   checkFollows,
@@ -45,7 +46,7 @@ import { UnknownCallError } from './unknown-call-error.ts'
 
 /** Calls of a tenant. Only this class changes their state. */
 export class CallStore implements StatefulPart<readonly SavedCall[]> {
-  #calls = new Map<string, StoredCall>()
+  readonly #calls: CallMap
   readonly #initial: ReadonlyMap<string, StoredCall>
   readonly #synthetic: SyntheticCalls | undefined
   readonly #now: () => number
@@ -59,6 +60,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     this.#synthetic = synthetic
     this.#now = now
     this.keepEndedCallsFor = checkedInterval('keepEndedCallsFor', keepEndedCallsFor, 0)
+    this.#calls = new CallMap(this.keepEndedCallsFor)
     for (const call of calls) this.addCall(call)
     this.#initial = new Map(this.#calls)
   }
@@ -93,9 +95,9 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     return this.#calls
   }
 
-  /** Returns the ids of the calls that have a path. */
-  idsWithPath(): readonly string[] {
-    return [...this.#calls].flatMap(([id, { progress }]) => (progress ? [id] : []))
+  /** Returns the ids of the calls that move or expire without another request. */
+  idsOfMoving(): readonly string[] {
+    return this.#calls.moving
   }
 
   /** Takes the steps of a call that are due, and removes it if it has expired. Call it before a lookup. */
@@ -202,13 +204,13 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     const calls = readCalls(saved, now)
     return () => {
       this.#endedSynthetic.clear()
-      this.#calls = calls
+      this.#calls.replace(calls)
     }
   }
 
   clear(): void {
     this.#endedSynthetic.clear()
-    this.#calls = new Map(this.#initial)
+    this.#calls.replace(this.#initial)
   }
 
   /** Settles a call and returns it with its progress. A call without a path gets an empty one. */

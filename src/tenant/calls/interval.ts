@@ -1,4 +1,4 @@
-import type { OptionKinds } from '../../model/known-options.ts'
+import { isOptions, type OptionKinds } from '../../model/known-options.ts'
 import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 
@@ -13,6 +13,8 @@ import { invalidValue } from '../checked-values.ts'
  */
 export type Interval = { readonly gets: number } | { readonly milliseconds: number }
 
+const forms = '{ gets: number } or { milliseconds: number }'
+
 const intervalKinds: OptionKinds<Interval> = { gets: 'checked', milliseconds: 'checked' }
 
 /**
@@ -20,6 +22,7 @@ const intervalKinds: OptionKinds<Interval> = { gets: 'checked', milliseconds: 'c
  * @throws TypeError if the interval is not valid
  */
 export function checkedInterval(name: string, interval: Interval, minimum: number): Interval {
+  if (!isOptions(interval)) throw invalidValue(name, interval, forms)
   checkOptions(name, interval, intervalKinds)
   const { gets, milliseconds }: { readonly gets?: number; readonly milliseconds?: number } = Object(interval)
   if (gets !== undefined) {
@@ -30,5 +33,5 @@ export function checkedInterval(name: string, interval: Interval, minimum: numbe
     if (Number.isFinite(milliseconds) && milliseconds >= minimum) return { milliseconds }
     throw invalidValue(`${name}.milliseconds`, milliseconds, `a number of at least ${minimum}`)
   }
-  throw invalidValue(name, interval, '{ gets: number } or { milliseconds: number }')
+  throw invalidValue(name, interval, forms)
 }

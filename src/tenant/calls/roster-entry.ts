@@ -116,6 +116,12 @@ export function identityOfPerson({ name, id, phone }: PersonIdentity): ReceivedI
   }
 }
 
+/** True if a participant is a person. */
+export function isPerson({ info }: ReceivedParticipant, { id, phone }: PersonIdentity): boolean {
+  const { user, phone: number } = info?.identity ?? {}
+  return user?.id === id || (phone !== undefined && number?.id === phone)
+}
+
 /** Returns the identity of a bot: the application instance that was called or that calls, or the application itself. */
 function identityOfBot({ direction, source, targets }: ReceivedCall, appId: string): ReceivedIdentitySet {
   const own = direction === 'incoming' ? targets?.[0]?.identity : source?.identity

@@ -1,7 +1,7 @@
 import type { ReceivedCall, ReceivedParticipant } from '../../model/types.generated.ts'
 import type { RosterParts } from '../live-parts.ts'
 import { kindIn } from './call-kind.ts'
-import { botEntry, type JoiningParticipant, personEntry } from './roster-entry.ts'
+import { botEntry, isPerson, type JoiningParticipant, personEntry } from './roster-entry.ts'
 import { hasDeltaRosters, nextDeltaRoster, notifyRoster } from './roster-notification.ts'
 
 /** Result of a group call whose other participants have left. Source: captured notifications of a meeting. */
@@ -150,9 +150,11 @@ function setIn(live: RosterParts, callId: string, participants: readonly Receive
 }
 
 function removeFrom(live: RosterParts, callId: string, participantId: string, isSilent = false): void {
-  const { calls, sessions } = live
+  const { calls, people, sessions } = live
   const removed = participantIn(live, callId, participantId)
   if (!removed || calls.stateOf(callId) === 'terminated') return
+  const person = people.in(callId).find((each) => isPerson(removed, each))
+  if (person) people.leave(callId, person.name)
   if (sessions.of(callId).onHold === participantId) sessions.update(callId, { onHold: undefined })
   calls.change(callId, (call) => ({ participants: rosterOf(call).filter((each) => each !== removed) }))
   if (isAlone(live, callId)) {

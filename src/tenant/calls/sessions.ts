@@ -32,7 +32,7 @@ export interface CallSession {
   readonly transfereeId?: string | undefined
   /** True until the bot has responded with 204 to an incoming call in the older format of Skype. */
   readonly skypeFirst?: true | undefined
-  /** People whom the bot for policy-based recording has not admitted yet, oldest first. */
+  /** People who wait for a bot for policy-based recording, oldest first. */
   readonly joining?: readonly JoiningPerson[] | undefined
   /** Number of delta rosters that were sent. */
   readonly deltaRosters?: number | undefined

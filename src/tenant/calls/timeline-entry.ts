@@ -1,11 +1,13 @@
-import type { JsonObject } from '../../model/json.ts'
+import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import type { CallState, ChangeType } from '../../model/types.generated.ts'
+import { printable } from '../../output/printable.ts'
 import { type DeliveryFailureReason, deliveryFailureReasons } from '../notifications/callback.ts'
 import type { SavedValue } from '../saved-value.ts'
 import { readState } from './saved-state.ts'
 
 /**
- * Something that happened in a call: a request of the bot, an operation, a notification, or an act of a person.
+ * Something that happened in a call: a request of the bot, an operation, a notification, a delivery that failed, or an act of a
+ * person.
  *
  * @example
  * ```ts
@@ -14,7 +16,7 @@ import { readState } from './saved-state.ts'
  * expect(requests(tenant.call(id).timeline)).toContain('202 /answer')
  * ```
  */
-export type TimelineEntry = RequestEntry | OperationEntry | NotificationEntry | PersonEntry
+export type TimelineEntry = RequestEntry | OperationEntry | NotificationEntry | DeliveryEntry | PersonEntry
 
 /** Properties of every entry. */
 interface Entry {
@@ -58,10 +60,26 @@ interface NotificationEntry extends Entry {
   readonly path: string
   /** State of the call. */
   readonly state?: CallState | undefined
+  /** `resultInfo` of the notification as text, for example `408/1106: The bot did not acknowledge the call.` */
+  readonly result?: string | undefined
   /** Names of the properties in `resourceData`, or the number of items in a list. */
   readonly properties: readonly string[]
   /** Status of each response of the bot, or why a delivery failed. Empty until the bot has responded. */
   readonly deliveries: readonly (number | DeliveryFailureReason)[]
+}
+
+/** Attempt to notify the bot that failed: the bot returned an error, or did not get the notification. */
+interface DeliveryEntry extends Entry {
+  /** Kind of the entry. */
+  readonly kind: 'delivery'
+  /** `changeType` of the notification. */
+  readonly changeType: ChangeType
+  /** Path below the call, for example `/participants`. Empty for the call itself. */
+  readonly path: string
+  /** State of the call. */
+  readonly state?: CallState | undefined
+  /** Reason, for example `The bot returned 500.` */
+  readonly reason: string
 }
 
 /** Act of a person. */
@@ -77,11 +95,22 @@ interface PersonEntry extends Entry {
 const propertiesOf = {
   request: ['kind', 'time', 'method', 'path', 'status'],
   operation: ['kind', 'time', 'operation', 'operationId', 'status'],
-  notification: ['kind', 'time', 'messageId', 'changeType', 'path', 'state', 'properties', 'deliveries'],
+  notification: [
+    'kind',
+    'time',
+    'messageId',
+    'changeType',
+    'path',
+    'state',
+    'result',
+    'properties',
+    'deliveries',
+  ],
+  delivery: ['kind', 'time', 'changeType', 'path', 'state', 'reason'],
   person: ['kind', 'time', 'person', 'act'],
 } as const
 
-const kinds = ['request', 'operation', 'notification', 'person'] as const
+const kinds = ['request', 'operation', 'notification', 'delivery', 'person'] as const
 const changeTypes = ['created', 'updated', 'deleted'] as const
 
 /** Returns the names of the properties in the data of a notification. */
@@ -93,23 +122,39 @@ export function propertyNames(data: JsonObject | readonly JsonObject[]): readonl
 /** Properties that nearly every notification has. */
 const ignored = ['@odata.type', 'state', 'callChainId']
 
+/** Returns the `resultInfo` in the data of a notification as text. The message is that of an error. */
+export function resultText(data: JsonObject | readonly JsonObject[]): string | undefined {
+  if (Array.isArray(data)) return undefined
+  const { resultInfo } = Object(data)
+  if (!isJsonObject(resultInfo)) return undefined
+  const { code, subcode = resultInfo['subCode'], message } = resultInfo
+  const isError = typeof code === 'number' && code >= 400 && typeof message === 'string'
+  return `${code}/${subcode}${isError ? `: ${message}` : ''}`
+}
+
 /** Returns one line for an entry. */
 export function entryText(entry: TimelineEntry): string {
   switch (entry.kind) {
     case 'request':
-      return `request       ${entry.status} ${entry.method} ${entry.path || 'call'}`
+      return `request       ${entry.status} ${entry.method} ${printable(entry.path) || 'call'}`
     case 'operation':
       return `operation     ${entry.operation} ${entry.status}`
     case 'notification': {
-      const { changeType, path, state, properties, deliveries } = entry
-      const resource = path.replace(/^\/operations\/.*/, '/operations') || state || 'call'
+      const { properties, result, deliveries } = entry
       const more = properties.length > 0 ? `: ${properties.join(', ')}` : ''
       const responses = deliveries.length > 0 ? ` -> ${deliveries.join(', ')}` : ''
-      return `notification  ${changeType} ${resource}${more}${responses}`
+      return `notification  ${subjectOf(entry)}${more}${result === undefined ? '' : ` (${printable(result)})`}${responses}`
     }
+    case 'delivery':
+      return `delivery      ${subjectOf(entry)} failed: ${printable(entry.reason)}`
     case 'person':
-      return `person        ${entry.person} ${entry.act}`
+      return `person        ${printable(`${entry.person} ${entry.act}`)}`
   }
+}
+
+function subjectOf({ changeType, path, state }: NotificationEntry | DeliveryEntry): string {
+  const resource = path.replace(/^\/operations\/.*/, '/operations') || state || 'call'
+  return `${changeType} ${resource}`
 }
 
 /** Reads an entry in a snapshot. */
@@ -136,14 +181,13 @@ export function readEntry(saved: SavedValue): TimelineEntry {
         status: text('status'),
       }
     case 'notification': {
-      const state = saved.optional('state', readState)
+      const result = saved.optional('result', (each) => each.text())
       return {
         kind,
         time,
         messageId: text('messageId'),
-        changeType: saved.at('changeType').oneOf(changeTypes),
-        path: text('path'),
-        ...(state !== undefined && { state }),
+        ...readSubject(saved),
+        ...(result !== undefined && { result }),
         properties: saved
           .at('properties')
           .items()
@@ -151,6 +195,8 @@ export function readEntry(saved: SavedValue): TimelineEntry {
         deliveries: saved.at('deliveries').items().map(readDelivery),
       }
     }
+    case 'delivery':
+      return { kind, time, ...readSubject(saved), reason: text('reason') }
     case 'person':
       return { kind, time, person: text('person'), act: text('act') }
   }
@@ -158,6 +204,15 @@ export function readEntry(saved: SavedValue): TimelineEntry {
 
 function readDelivery(saved: SavedValue): number | DeliveryFailureReason {
   return typeof saved.value === 'number' ? saved.integer(0, 599) : saved.oneOf(deliveryFailureReasons)
+}
+
+function readSubject(saved: SavedValue): Pick<DeliveryEntry, 'changeType' | 'path' | 'state'> {
+  const state = saved.optional('state', readState)
+  return {
+    changeType: saved.at('changeType').oneOf(changeTypes),
+    path: saved.at('path').text(),
+    ...(state !== undefined && { state }),
+  }
 }
 
 /** Latest time that a `Date` can have, in milliseconds since 1970. */

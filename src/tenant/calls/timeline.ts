@@ -1,9 +1,8 @@
 import type { CallState } from '../../model/types.generated.ts'
-import type { DeliveryResult } from '../notifications/callback.ts'
-import type { CallEvent } from '../notifications/feed.ts'
+import type { CallEvent, DeliveredEvent } from '../notifications/feed.ts'
 import { type SavedValue, uniqueKeys } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
-import { propertyNames, readEntry, type TimelineEntry } from './timeline-entry.ts'
+import { propertyNames, readEntry, resultText, type TimelineEntry } from './timeline-entry.ts'
 
 /** Timeline of a call in a snapshot. */
 export interface SavedTimeline {
@@ -89,6 +88,7 @@ export class Timeline implements StatefulPart<readonly SavedTimeline[]> {
   }
 
   addNotification({ callId, changeType, path, state, data }: CallEvent, messageId: string): void {
+    const result = resultText(data)
     this.add(callId, {
       kind: 'notification',
       time: this.#now(),
@@ -96,19 +96,36 @@ export class Timeline implements StatefulPart<readonly SavedTimeline[]> {
       changeType,
       path,
       ...(state !== undefined && { state }),
+      ...(result !== undefined && { result }),
       properties: propertyNames(data),
       deliveries: [],
     })
     if (state === 'terminated') this.#end(callId)
   }
 
-  /** Adds the result of a delivery to its notification. */
-  addDelivery(callId: string, messageId: string, result: DeliveryResult): void {
+  /**
+   * Adds the result of an attempt to notify a bot to its notification. If it failed, an entry says why, except if the test has
+   * stopped it.
+   */
+  addDelivery({ event: { callId, changeType, path, state }, messageId, result, url }: DeliveredEvent): void {
     const numbered = this.#messages.get(messageId)
-    if (numbered?.entry.kind !== 'notification') return
-    const delivery = 'status' in result ? result.status : result.error.reason
-    numbered.entry = { ...numbered.entry, deliveries: [...numbered.entry.deliveries, delivery] }
-    this.#tell(callId, undefined)
+    if (numbered?.entry.kind === 'notification') {
+      const delivery = 'status' in result ? result.status : result.error.reason
+      numbered.entry = { ...numbered.entry, deliveries: [...numbered.entry.deliveries, delivery] }
+      this.#tell(callId, undefined)
+    }
+    const reason = 'status' in result ? statusReason(result.status, url) : result.error.message
+    const isStopped = 'error' in result && result.error.reason === 'stopped'
+    if (reason === undefined || isStopped || !this.has(callId)) return
+    const time = this.#now()
+    this.add(callId, {
+      kind: 'delivery',
+      time,
+      changeType,
+      path,
+      ...(state !== undefined && { state }),
+      reason,
+    })
   }
 
   save(): readonly SavedTimeline[] {
@@ -158,4 +175,8 @@ export class Timeline implements StatefulPart<readonly SavedTimeline[]> {
   #tell(callId: string, entry: TimelineEntry | undefined): void {
     for (const listener of [...this.#listeners]) listener(callId, entry)
   }
+}
+
+function statusReason(status: number, url: string | undefined): string | undefined {
+  return status < 400 ? undefined : `${url ?? 'The bot'} returned ${status}.`
 }

@@ -1,3 +1,5 @@
+import { isOptions } from '../../model/known-options.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 
 /**
@@ -18,25 +20,23 @@ export type Duration =
       readonly milliseconds?: number | undefined
     }
 
-const units = { hours: 3_600_000, minutes: 60_000, seconds: 1_000, milliseconds: 1 } as const
+const unitKinds = { hours: 'number', minutes: 'number', seconds: 'number', milliseconds: 'number' } as const
 
 /**
  * Returns a duration in milliseconds.
  *
+ * @param name - name of the option, for the message of an error
  * @throws TypeError if it is negative, not a number, or has an unknown unit
  */
-export function millisecondsOf(duration: Duration): number {
+export function millisecondsOf(duration: Duration, name = 'duration'): number {
+  if (isOptions(duration)) checkOptions(name, duration, unitKinds)
   const total = typeof duration === 'object' && duration !== null ? sumOf(duration) : duration
   if (Number.isFinite(total) && total >= 0) return total
-  throw invalidValue('duration', duration, 'milliseconds, or an object such as { minutes: 45 }')
+  throw invalidValue(name, duration, 'milliseconds of at least 0, or an object such as { minutes: 45 }')
 }
 
 function sumOf(duration: Exclude<Duration, number>): number {
-  let total = Object.keys(duration).length === 0 ? Number.NaN : 0
-  const amounts = new Map<string, number | undefined>(Object.entries(duration))
-  for (const [unit, milliseconds] of Object.entries(units)) {
-    total += (amounts.get(unit) ?? 0) * milliseconds
-    amounts.delete(unit)
-  }
-  return amounts.size === 0 ? total : Number.NaN
+  if (Object.keys(duration).length === 0) return Number.NaN
+  const { hours = 0, minutes = 0, seconds = 0, milliseconds = 0 } = duration
+  return hours * 3_600_000 + minutes * 60_000 + seconds * 1_000 + milliseconds
 }

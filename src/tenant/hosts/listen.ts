@@ -96,7 +96,7 @@ export async function listen(
   const allowed = new AllowedHosts(hostNamed(host) === undefined ? allowedHosts : [...allowedHosts, host])
   const respond = responder(handler, sleep, allowed, new Map(Object.entries(routes)))
   const created = tls === 'self-signed' ? await selfSignedTls([host, ...allowedHosts]) : undefined
-  const server = createNodeServer(respond, tls === 'self-signed' ? created : tls)
+  const server = createNodeServer(respond, tls === 'self-signed' ? created?.tls : tls)
   await start(server, port, host)
   let closed: Promise<void> | undefined
   const close = () => (closed ??= stop(server))

@@ -30,7 +30,9 @@ let authority: Promise<Authority> | undefined
  * @returns key and certificate for the server, and the certificate of the authority for its clients
  * @throws {@link CertificateError} if the package selfsigned is not installed
  */
-export async function selfSignedTls(hosts: readonly string[]): Promise<TlsOptions & { readonly ca: string }> {
+export async function selfSignedTls(
+  hosts: readonly string[],
+): Promise<{ readonly tls: TlsOptions; readonly ca: string }> {
   const create = loadGenerate()
   authority ??= createAuthority(create)
   const ca = await authority
@@ -46,7 +48,7 @@ export async function selfSignedTls(hosts: readonly string[]): Promise<TlsOption
     extensions,
     ca,
   })
-  return { key: made.private, cert: made.cert, ca: ca.cert }
+  return { tls: { key: made.private, cert: made.cert }, ca: ca.cert }
 }
 
 async function createAuthority(create: Generate): Promise<Authority> {

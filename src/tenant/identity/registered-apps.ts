@@ -1,5 +1,9 @@
+import type { OptionKinds } from '../../model/known-options.ts'
 import { type CallRole, callRoles } from '../../model/sign-in.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
+import { type SavedValue, uniqueKeys } from '../saved-value.ts'
+import type { StatefulPart } from '../stateful-part.ts'
 
 /**
  * App that is registered in a tenant. Once an app is registered, the token endpoint rejects all other apps.
@@ -26,10 +30,18 @@ export interface RegisteredApp {
   readonly roles?: readonly (CallRole | (string & {}))[] | undefined
 }
 
+const appKinds: OptionKinds<RegisteredApp> = {
+  appId: 'checked',
+  secret: 'checked',
+  secretExpired: 'boolean',
+  tenantId: 'text',
+  roles: 'list',
+}
+
 /** App with all its values. */
 export interface StoredApp {
   readonly appId: string
-  readonly secret: string | undefined
+  readonly secret?: string | undefined
   readonly secretExpired: boolean
   readonly tenantId: string
   readonly roles: readonly string[]
@@ -42,9 +54,11 @@ export const defaultTenantId = '4b7c3b8a-1ed5-4969-b8f4-671149918799'
 export const anyTenant = 'any'
 
 /** Apps that may get tokens. Ids are GUIDs in most cases, so their case does not matter. */
-export class RegisteredApps {
+export class RegisteredApps implements StatefulPart<readonly StoredApp[]> {
   readonly tenantId: string
   readonly #apps = new Map<string, StoredApp>()
+  /** Apps of the options. `clear()` restores them. */
+  readonly #initial: ReadonlyMap<string, StoredApp>
   #secrets: readonly string[] = []
 
   /** @throws TypeError if the tenant or an app is not valid */
@@ -52,7 +66,11 @@ export class RegisteredApps {
     if (typeof tenantId !== 'string' || !guid.test(tenantId))
       throw invalidValue('tenantId', tenantId, 'a GUID')
     this.tenantId = tenantId.toLowerCase()
-    for (const app of apps) this.register(app)
+    for (const app of apps) {
+      checkOptions('apps', app, appKinds)
+      this.register(app)
+    }
+    this.#initial = new Map(this.#apps)
   }
 
   /** Returns the app if exactly one is registered. */
@@ -80,14 +98,13 @@ export class RegisteredApps {
         'Invalid secret of the app. Expected a text that is not empty, or no secret to accept any.',
       )
     }
-    this.#apps.set(appId.toLowerCase(), {
+    this.#set({
       appId,
-      secret,
+      ...(secret !== undefined && { secret }),
       secretExpired,
       tenantId: tenantId.toLowerCase(),
       roles: [...roles],
     })
-    if (secret !== undefined) this.#secrets = [...this.#secrets, secret]
   }
 
   /** Secrets that must not be printed. A new array after an app was registered. */
@@ -112,6 +129,49 @@ export class RegisteredApps {
     if (!guid.test(id)) return undefined
     if (this.isOpen || id === this.tenantId) return id
     return [...this.#apps.values()].some(({ tenantId }) => tenantId === id) ? id : undefined
+  }
+
+  /** Returns the apps that were registered later than those of the options. */
+  save(): readonly StoredApp[] {
+    return [...this.#apps].flatMap(([id, app]) => (this.#initial.get(id) === app ? [] : [app]))
+  }
+
+  prepare(saved: SavedValue): () => void {
+    const unique = uniqueKeys()
+    const apps = saved.items().map((each) => {
+      const app = readApp(each)
+      unique(app.appId.toLowerCase(), each.at('appId'))
+      return app
+    })
+    return () => {
+      this.clear()
+      for (const app of apps) this.#set(app)
+    }
+  }
+
+  clear(): void {
+    this.#apps.clear()
+    for (const [id, app] of this.#initial) this.#apps.set(id, app)
+  }
+
+  #set(app: StoredApp): void {
+    this.#apps.set(app.appId.toLowerCase(), app)
+    if (app.secret !== undefined) this.#secrets = [...this.#secrets, app.secret]
+  }
+}
+
+function readApp(saved: SavedValue): StoredApp {
+  saved.object('appId', 'secret', 'secretExpired', 'tenantId', 'roles')
+  const secret = saved.optional('secret', (value) => value.text())
+  return {
+    appId: saved.at('appId').text(),
+    ...(secret !== undefined && { secret }),
+    secretExpired: saved.at('secretExpired').boolean(),
+    tenantId: saved.at('tenantId').text(),
+    roles: saved
+      .at('roles')
+      .items()
+      .map((role) => role.text()),
   }
 }
 

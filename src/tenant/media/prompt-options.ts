@@ -1,3 +1,5 @@
+import { isOptions, type OptionKinds } from '../../model/known-options.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import { hostNamed } from '../hosts/hostname.ts'
 import { isLoopback } from '../hosts/loopback.ts'
@@ -21,6 +23,8 @@ export interface PromptOptions {
   readonly fetch?: typeof globalThis.fetch | undefined
 }
 
+const promptOptionKinds: OptionKinds<PromptOptions> = { hosts: 'list', fetch: 'function' }
+
 /** Decision about the URI of a prompt. */
 export type PromptSource =
   | { readonly fetch: URL }
@@ -37,13 +41,14 @@ export class PromptAccess {
 
   /** @throws TypeError if an option is not valid */
   constructor(options: boolean | PromptOptions = true) {
-    if (typeof options !== 'boolean' && (typeof options !== 'object' || options === null)) {
+    if (typeof options !== 'boolean' && !isOptions(options)) {
       throw invalidValue(
         'prompts',
         options,
         'true, false, or an object such as { hosts: ["cdn.contoso.com"] }',
       )
     }
+    if (typeof options === 'object') checkOptions('prompts', options, promptOptionKinds)
     const { hosts = [], fetch }: PromptOptions = typeof options === 'object' ? options : {}
     this.#isOn = options !== false
     this.#hosts = new Set(hosts.map(checkedHost))

@@ -84,7 +84,7 @@ export function callbackOf(callbackUri: string | null | undefined, hosts: Readon
   const redacted = redact(url.href)
   if (isLoopback(url.hostname) || hosts.has(url.hostname)) return { url, redacted }
   const host = JSON.stringify(url.hostname)
-  const message = `The host ${host} is not a loopback address. To allow it, use notify({ hosts: [${host}] }).`
+  const message = `The host ${host} is not a loopback address. To allow it, use hosts: [${host}] in notify, or in createTenant({ notifications }).`
   return { ...failed('host-not-allowed', message), redacted }
 }
 

@@ -14,8 +14,8 @@ interface Queue {
 }
 
 /**
- * Sends notifications of a call in one request. Calls `onSent` in the same turn in which it records the result, so that a snapshot never has
- * a notification whose result is known. Never rejects.
+ * Sends notifications of a call in one request. Calls `onSent` in the turn that records the result, so that a snapshot has no
+ * notification with a known result. Never rejects.
  */
 export type SendNotifications = (
   notifications: readonly PendingNotification[],

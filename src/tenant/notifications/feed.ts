@@ -32,6 +32,8 @@ export interface DeliveredEvent {
   /** Id of the notification. A notification that is sent again keeps it here. */
   readonly messageId: string
   readonly result: DeliveryResult
+  /** URL of the bot without its secrets. */
+  readonly url: string | undefined
   /** Body of the response if {@link CallEvent.readsResponse} is set. */
   readonly responseBody: string | undefined
   /** True if the notification is sent again, because of this result. */

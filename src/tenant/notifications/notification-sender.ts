@@ -55,8 +55,7 @@ export interface NotifyOptions {
   readonly fetch?: typeof globalThis.fetch | undefined
 }
 
-export const notifyOptionKinds: OptionKinds<NotifyOptions> = {
-  callId: 'text',
+export const senderOptionKinds: OptionKinds<Omit<NotifyOptions, 'callId'>> = {
   hosts: 'list',
   form: 'text',
   delay: 'amount',
@@ -72,6 +71,8 @@ export const notifyOptionKinds: OptionKinds<NotifyOptions> = {
   timeout: 'checked',
   fetch: 'function',
 }
+
+export const notifyOptionKinds: OptionKinds<NotifyOptions> = { callId: 'text', ...senderOptionKinds }
 
 /**
  * Delivery of a notification, with its result.

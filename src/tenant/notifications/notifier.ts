@@ -93,7 +93,7 @@ export class Notifier implements NotificationSender, StatefulPart<readonly Pendi
   /** Sets a timer for each call that the clock will move. Without it, a step would only be taken on the next request. */
   watch(): void {
     this.#clearTimers()
-    for (const callId of this.#parts.calls.idsWithPath()) this.#watch(callId)
+    for (const callId of this.#parts.calls.idsOfMoving()) this.#watch(callId)
   }
 
   save(): readonly PendingNotification[] {

@@ -1,7 +1,8 @@
-import { checkedAmount, checkedKey } from '../checked-values.ts'
+import { notificationIssuers } from '../../model/sign-in.ts'
+import { checkedAmount, checkedKey, invalidValue } from '../checked-values.ts'
 import { checkedTime } from '../faults/latency.ts'
 import { loopbackFetch } from '../hosts/loopback-fetch.ts'
-import { sleep } from '../hosts/sleep.ts'
+import { tokenFaults } from '../identity/notification-token.ts'
 import { type DeliveryResult, lost, stopped, timedOut } from './callback.ts'
 import { envelopeOf, type NotificationForm, notificationForms } from './envelope.ts'
 import { headersOf } from './notification-headers.ts'
@@ -34,6 +35,11 @@ export class Sender {
     this.#parts = parts
     this.#options = options
     this.#form = checkedKey('form', notificationForms, options.form ?? 'reported')
+    const { token, issuer } = options
+    if (token !== undefined) checkedKey('token', tokenFaults, token)
+    if (issuer !== undefined && !notificationIssuers.includes(issuer)) {
+      throw invalidValue('issuer', issuer, `one of ${notificationIssuers.join(', ')}`)
+    }
     this.#hosts = new Set((options.hosts ?? []).map((host) => host.toLowerCase()))
     this.#timeout = checkedTime('timeout', options.timeout ?? 10_000)
     this.#repeats = checkedAmount('repeats', options.repeats ?? 1)
@@ -109,7 +115,7 @@ export class Sender {
       const { callId, state, changeType, path } = event
       this.#deliveries.push({ time, callId, state, changeType, path, url, ...result })
       if (this.#deliveries.length > limit) this.#deliveries.shift()
-      this.#parts.feed.delivered({ event, messageId, result, responseBody, isRepeated })
+      this.#parts.feed.delivered({ event, messageId, result, url, responseBody, isRepeated })
     }
     this.#parts.clock.touch()
   }
@@ -117,25 +123,23 @@ export class Sender {
   /** Returns at the timeout and at the stop even if a custom `fetch` ignores the signal and never settles. */
   async #limited(run: (signal: AbortSignal) => Promise<PostResult>): Promise<PostResult> {
     const aborted = new AbortController()
-    const done = new AbortController()
+    let abort = () => {}
+    let timer: ReturnType<typeof setTimeout> | undefined
     const ended = new Promise<PostResult>((resolve) => {
       const end = (result: DeliveryResult) => {
         resolve({ result, url: undefined })
         aborted.abort()
       }
-      const abort = () => end(stopped)
-      this.#aborts.add(abort)
-      done.signal.addEventListener('abort', () => this.#aborts.delete(abort))
-      sleep(this.#timeout, done.signal).then(
-        () => end(timedOut),
-        () => {}, // The request has ended.
-      )
+      abort = () => end(stopped)
+      timer = setTimeout(() => end(timedOut), this.#timeout)
     })
+    this.#aborts.add(abort)
     try {
       // The promise that is already settled at the abort is the first one.
       return await Promise.race([ended, run(aborted.signal)])
     } finally {
-      done.abort()
+      clearTimeout(timer)
+      this.#aborts.delete(abort)
     }
   }
 }

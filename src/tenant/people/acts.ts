@@ -1,7 +1,7 @@
 import { kindIn } from '../calls/call-kind.ts'
 import { startSharing, stopSharing } from '../calls/content-sharing.ts'
 import { joinRoster, leaveRoster, rosterOf, updateParticipant } from '../calls/roster.ts'
-import { identityOfPerson } from '../calls/roster-entry.ts'
+import { identityOfPerson, isPerson } from '../calls/roster-entry.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { isRecording, spoken } from '../media/record.ts'
 import { toneReceived } from '../media/tone-events.ts'
@@ -38,7 +38,9 @@ export function hangsUp(live: LiveParts, callId: string, name: string): void {
   if (participantId !== undefined) {
     if (isRecorded(live, callId)) notifyOfLeaving(live, callId, participantId)
     leaveRoster(live, callId, participantId)
-  } else endCallWith(live, callId, calls.stateOf(callId) === 'incoming' ? gaveUp : hungUp)
+  } else if (!isGroupCall(live, callId)) {
+    endCallWith(live, callId, calls.stateOf(callId) === 'incoming' ? gaveUp : hungUp)
+  }
 }
 
 /** Joins a group call of a bot. A bot for policy-based recording has to admit the person. */
@@ -69,14 +71,14 @@ export function shares(live: LiveParts, callId: string, name: string, isSharing:
 
 /** Returns the id of a person in the roster of a group call. */
 function participantIdOf(live: LiveParts, callId: string, name: string): string | undefined {
-  const { calls, people } = live
-  if (calls.stateOf(callId) === undefined || kindIn(live, callId) !== 'group') return undefined
-  const person = people.in(callId).find((each) => each.name === name)
-  const found = rosterOf(calls.callNamed(callId)).find(({ info }) => {
-    const { user, phone } = info?.identity ?? {}
-    return person && (user?.id === person.id || (phone && phone.id === person.phone))
-  })
+  if (!isGroupCall(live, callId)) return undefined
+  const person = live.people.in(callId).find((each) => each.name === name)
+  const found = rosterOf(live.calls.callNamed(callId)).find((each) => person && isPerson(each, person))
   return found?.id ?? undefined
+}
+
+function isGroupCall(live: LiveParts, callId: string): boolean {
+  return live.calls.stateOf(callId) !== undefined && kindIn(live, callId) === 'group'
 }
 
 /** Presses keys. The bot is notified of each if it has subscribed to tones. */

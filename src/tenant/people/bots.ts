@@ -1,3 +1,5 @@
+import type { OptionKinds } from '../../model/known-options.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import { type SavedValue, uniqueKeys } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
@@ -20,7 +22,7 @@ export interface BotOptions {
   readonly appId: string
   /** URL of the webhook for calling: it receives incoming calls. */
   readonly callbackUri: string
-  /** Client secret for the token endpoint. Defaults to any secret. */
+  /** Client secret for the token endpoint. Defaults to any secret. Snapshots of the tenant contain it. */
   readonly secret?: string | undefined
   /** Id of the tenant. Defaults to that of the virtual tenant. */
   readonly tenantId?: string | undefined
@@ -109,8 +111,21 @@ export class Bots implements StatefulPart<readonly Bot[]> {
   }
 }
 
-/** @throws TypeError if an option is not valid */
+const botOptionKinds: OptionKinds<BotOptions> = {
+  appId: 'checked',
+  callbackUri: 'checked',
+  secret: 'text',
+  tenantId: 'checked',
+  displayName: 'checked',
+  isRecorder: 'boolean',
+}
+
+/** @throws TypeError if an option is unknown or not valid */
 export function checkedBot(options: BotOptions, defaultTenantId: string): Bot {
+  if (options === undefined) {
+    throw invalidValue('options of registerBot', options, 'an object with appId and callbackUri')
+  }
+  checkOptions('registerBot', options, botOptionKinds)
   const {
     appId,
     callbackUri,

@@ -25,8 +25,8 @@ export interface StoredDelay {
 export function checkedDelay(name: string, delay: Delay): StoredDelay {
   const isRange = typeof delay === 'object' && delay !== null && 'from' in delay
   const range = isRange
-    ? { from: millisecondsOf(delay.from), to: millisecondsOf(delay.to) }
-    : { from: millisecondsOf(delay), to: millisecondsOf(delay) }
+    ? { from: millisecondsOf(delay.from, `${name}.from`), to: millisecondsOf(delay.to, `${name}.to`) }
+    : { from: millisecondsOf(delay, name), to: millisecondsOf(delay, name) }
   if (range.from <= range.to) return range
   throw invalidValue(name, delay, 'a range whose `to` is not before `from`')
 }

@@ -21,7 +21,7 @@ export function peopleFunctions(live: LiveParts, apps: RegisteredApps): TenantPe
     },
     person(name, options) {
       const known = people.named(name)
-      const person = known && !options ? known : checkedPerson(name, options ?? {})
+      const person = known && options === undefined ? known : checkedPerson(name, options)
       people.add(person)
       startScripts(live)
       return personHandle(live, person)

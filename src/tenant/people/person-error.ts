@@ -1,4 +1,5 @@
 import { TestkitError } from '../../model/errors.ts'
+import { printable } from '../../output/printable.ts'
 
 /**
  * Thrown when a person cannot do something in time: the phone does not ring, or the person is not in a call.
@@ -18,7 +19,7 @@ export class PersonError extends TestkitError {
   readonly callId: string | undefined
 
   constructor(person: string, act: string, reason: string, callId?: string, text = '') {
-    super(`${person} cannot ${act}: ${reason}${text && `\n${text}`}`)
+    super(`${printable(`${person} cannot ${act}: ${reason}`)}${text && `\n${text}`}`)
     this.person = person
     this.act = act
     this.callId = callId

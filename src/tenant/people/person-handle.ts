@@ -81,13 +81,17 @@ export function personHandle(live: LiveParts, { name, id, phone }: StoredPerson)
       const callId = await whenReady(`press ${checked}`, hearsKeys, missing)
       await inCall(callId, () => presses(live, callId, name, checked))
     },
-    speaks: async ({ seconds }) => {
-      if (!(seconds >= 0 && seconds < Infinity))
+    speaks: async (speech) => {
+      checkOptions('speaks', speech, { seconds: 'checked' })
+      const seconds = speech?.seconds
+      if (typeof seconds !== 'number' || !(seconds >= 0 && seconds < Infinity))
         throw invalidValue('seconds', seconds, 'a number of at least 0')
       const callId = await whenReady('speak', isRecording, 'the bot does not record')
       await inCall(callId, () => speaks(live, callId, name, seconds))
     },
-    joins: async ({ id: callId }) => {
+    joins: async (group) => {
+      const callId = group?.id
+      if (typeof callId !== 'string') throw invalidValue('call', group, 'a call, such as tenant.call(id)')
       const error = (reason: string) =>
         new PersonError(name, 'join', reason, callId, callHandle(live, callId).toString())
       await waitFor(live, {
@@ -109,7 +113,12 @@ export function personHandle(live: LiveParts, { name, id, phone }: StoredPerson)
     unmutes: act('unmute', (callId) => mutes(live, callId, name, false)),
     sharesScreen: act('share the screen', (callId) => shares(live, callId, name, true)),
     stopsSharing: act('stop sharing', (callId) => shares(live, callId, name, false)),
-    transfers: async (to) => act('transfer', (callId) => transfers(live, callId, name, to.name))(),
+    transfers: async (to) => {
+      const other = to?.name
+      if (typeof other !== 'string')
+        throw invalidValue('to', to, 'a person, such as tenant.person("Lee Ash")')
+      await act('transfer', (callId) => transfers(live, callId, name, other))()
+    },
     leaves: act('leave', (callId) => hangsUp(live, callId, name)),
     hangsUp: act('hang up', (callId) => hangsUp(live, callId, name)),
   })

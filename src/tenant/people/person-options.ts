@@ -1,6 +1,8 @@
 import type { ResultCode } from '../../lifecycle/paths.ts'
+import type { OptionKinds } from '../../model/known-options.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import { checkedInt32, invalidValue } from '../checked-values.ts'
-import type { CallEndReason } from '../tenant-options.ts'
+import { type CallEndReason, endReasonKinds } from '../tenant-options.ts'
 import { checkedDelay, type Delay, type StoredDelay } from './delay.ts'
 import { type PersonIdentity, userIdOf } from './identities.ts'
 import { checkedScript, type PersonStep, type StoredStep } from './script-steps.ts'
@@ -65,9 +67,21 @@ export function defaultPerson(identity: PersonIdentity): StoredPerson {
   return { ...identity, response: 'answers', after: defaultDelay, script: [] }
 }
 
-/** @throws TypeError if an option is not valid, or two of them contradict each other */
-export function checkedPerson(name: string, options: PersonOptions): StoredPerson {
+const personOptionKinds: OptionKinds<PersonOptions> = {
+  answers: 'boolean',
+  answersAfter: 'checked',
+  declines: 'boolean',
+  busy: 'boolean',
+  unreachable: 'checked',
+  id: 'checked',
+  phone: 'checked',
+  script: 'checked',
+}
+
+/** @throws TypeError if an option is unknown or not valid, or two of them contradict each other */
+export function checkedPerson(name: string, options: PersonOptions = {}): StoredPerson {
   if (typeof name !== 'string' || name.trim() === '') throw invalidValue('name', name, 'the name of a person')
+  checkOptions('person', options, personOptionKinds)
   const { answers, declines, busy: isBusy, unreachable, answersAfter, id, phone } = options
   const responses = [
     ...(answers === false ? (['silent'] as const) : []),
@@ -77,7 +91,10 @@ export function checkedPerson(name: string, options: PersonOptions): StoredPerso
   ]
   const [response = 'answers', ...others] = responses
   if (others.length > 0 || (answers === true && response !== 'answers')) {
-    throw invalidValue('options', options, 'only one of answers, declines, busy and unreachable')
+    const given = [...(answers === true ? ['answers'] : []), ...responses].join(' and ')
+    throw new TypeError(
+      `Invalid options of person: ${given}. Expected only one of answers, declines, busy and unreachable.`,
+    )
   }
   const result = resultOf(response, unreachable)
   return {
@@ -95,7 +112,9 @@ function resultOf(response: RingResponse, unreachable: PersonOptions['unreachabl
   if (response === 'declines') return declined
   if (response === 'busy') return busy
   if (response !== 'unreachable') return undefined
-  if (typeof unreachable !== 'object') return noEndpoint
+  if (unreachable === true) return noEndpoint
+  checkOptions('unreachable', unreachable, endReasonKinds)
+  if (!unreachable) return undefined
   return {
     code: checkedInt32('unreachable.code', unreachable.code),
     subcode: checkedInt32('unreachable.subcode', unreachable.subcode),

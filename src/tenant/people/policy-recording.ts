@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import { describeValue } from '../../read/describe-value.ts'
 import { problemsInValue } from '../../read/find-problems.ts'
-import { isCallback } from '../actions/check-body.ts'
+import { isCallback } from '../actions/check-action-body.ts'
 import { joinRoster } from '../calls/roster.ts'
 import { identityOfPerson } from '../calls/roster-entry.ts'
 import type { JoiningPerson } from '../calls/sessions.ts'
@@ -12,7 +12,7 @@ import type { PersonIdentity } from './identities.ts'
 
 const joiningType = '#microsoft.graph.participantJoiningNotification'
 
-/** Start of the act of a person whom the bot has not admitted. */
+/** Start of the act of a person that the bot has rejected. */
 const isRejected = 'is rejected: '
 
 /** Registers the responses of bots for policy-based recording to people who join. */

@@ -90,12 +90,16 @@ export const plainActs = [
   'stopsSharing',
 ] as const
 
-/** Name of the parameter of each act that has one, and its check. */
+/** Name of the parameter of each act that has one, its check, and what it expects. */
 const parameters = {
-  calls: ['bot', (value: unknown) => value === undefined || isText(value)],
-  presses: ['keys', isText],
-  speaks: ['seconds', (value: unknown) => typeof value === 'number' && value >= 0 && value < Infinity],
-  transfers: ['to', isText],
+  calls: ['bot', (value: unknown) => value === undefined || isText(value), 'the appId of a bot'],
+  presses: ['keys', isText, 'keys of a phone, such as "1#"'],
+  speaks: [
+    'seconds',
+    (value: unknown) => typeof value === 'number' && value >= 0 && value < Infinity,
+    'a number of at least 0',
+  ],
+  transfers: ['to', isText, 'the name of a person'],
 } as const
 
 const acts: readonly string[] = [...plainActs, ...Object.keys(parameters)]
@@ -119,18 +123,15 @@ export function checkedStep(step: PersonStep, path: string): StoredStep {
   const { does, when, after = 0 } = Object(step)
   if (!acts.includes(does)) {
     const [nearest] = typeof does === 'string' ? nearestNames(does, acts) : []
-    throw invalidValue(
-      `${path}.does`,
-      does,
-      nearest ? `for example "${nearest}"` : `one of ${acts.join(', ')}`,
-    )
+    const hint = nearest ? `. Nearest: ${nearest}` : ''
+    throw invalidValue(`${path}.does`, does, `one of ${acts.join(', ')}${hint}`)
   }
   if (when !== undefined && !stepEvents.includes(when)) {
     throw invalidValue(`${path}.when`, when, `one of ${stepEvents.join(', ')}`)
   }
-  const [name, isValid] = parameterOf(does)
+  const [name, isValid, expected] = parameterOf(does)
   const value = name ? Reflect.get(step, name) : undefined
-  if (!isValid(value)) throw invalidValue(`${path}.${name}`, value, 'the parameter of the step')
+  if (!isValid(value)) throw invalidValue(`${path}.${name}`, value, expected)
   if (does === 'presses') checkedKeys(value)
   const unknown = Object.keys(step).find((key) => !['does', 'when', 'after', 'person', name].includes(key))
   if (unknown !== undefined)
@@ -143,9 +144,11 @@ export function checkedStep(step: PersonStep, path: string): StoredStep {
   }
 }
 
-function parameterOf(does: string): readonly [string | undefined, (value: unknown) => boolean] {
+function parameterOf(
+  does: string,
+): readonly [string | undefined, isValid: (value: unknown) => boolean, expected: string] {
   const found = Object.entries(parameters).find(([name]) => name === does)
-  return found ? found[1] : [undefined, () => true]
+  return found ? found[1] : [undefined, () => true, '']
 }
 
 function isText(value: unknown): boolean {

@@ -68,7 +68,12 @@ describe('ending a call', () => {
       expect(readStrictCall(await response.json())).toEqual({
         ...groupCall(),
         state: 'terminated',
-        resultInfo: { '@odata.type': '#microsoft.graph.resultInfo', code: 200, subcode: 7000 },
+        resultInfo: {
+          '@odata.type': '#microsoft.graph.resultInfo',
+          code: 200,
+          subcode: 7000,
+          message: 'The conversation has ended. DiagCode: 0#7000.@',
+        },
       })
       expect(await statesOf(tenant, id, 1)).toEqual([404])
       expect(await statesOf(tenant, peerToPeerCall().id, 1)).toEqual(['established'])

@@ -16,6 +16,7 @@ import {
 import { Sessions } from '../../../src/tenant/calls/sessions.ts'
 import { Clock } from '../../../src/tenant/clock/clock.ts'
 import { type CallEvent, Feed } from '../../../src/tenant/notifications/feed.ts'
+import { People } from '../../../src/tenant/people/people.ts'
 import { alex, chatInfo, kim, organizerMeeting } from '../actions/group-bot.ts'
 
 const id = 'ca110001-0000-4000-a000-000000000001'
@@ -43,7 +44,15 @@ function parts(properties: object = {}) {
   const feed = new Feed(ids)
   const events: CallEvent[] = []
   feed.listen((event) => events.push(event))
-  const live = { calls, sessions: new Sessions(), clock, feed, ids, peerToPeerRosters: false }
+  const live = {
+    calls,
+    sessions: new Sessions(),
+    clock,
+    feed,
+    ids,
+    people: new People(),
+    peerToPeerRosters: false,
+  }
   return { live, events, roster: () => calls.callNamed(id).participants ?? [] }
 }
 

@@ -232,7 +232,7 @@ describe('shares', () => {
   })
   test('reject a seed that is a string, as environment variables are', () => {
     expect(() => createTenant({ synthetic: JSON.parse('"42"') })).toThrow(
-      'Invalid synthetic.seed: "42". Expected an integer.',
+      'Invalid synthetic: "42". Expected true, false, an integer as the seed, or an object.',
     )
   })
 })
@@ -315,7 +315,7 @@ describe('syntheticId', () => {
   test.each([
     [{ state: 'ringing' }, "Invalid state: 'ringing'. Expected one of: 'established'"],
     [{ state: ['incoming'] }, "Invalid state: ['incoming']."],
-    [{ sate: 'incoming' }, "Unknown option 'sate'. Expected one of: 'response', 'state'"],
+    [{ sate: 'incoming' }, "Unknown option 'sate'. Nearest: 'state'. Expected one of: 'response', 'state'"],
     [{ state: 'incoming', direction: 'outgoing' }, "Invalid direction: 'outgoing' with state: 'incoming'."],
     [{ kind: 'group', meeting: 'none' }, "Invalid meeting: 'none' with kind: 'group'."],
   ])('rejects %j', (options, message) => {

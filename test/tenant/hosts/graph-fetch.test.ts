@@ -101,6 +101,14 @@ describe('requests', () => {
 
   test.each([
     'https://login.microsoftonline.com/common/oauth2/v2.0/token',
+    'https://login.botframework.com/v1/.well-known/openidconfiguration',
+    'https://api.aps.skype.com/v1/.well-known/OpenIdConfiguration',
+  ])('for tokens and keys, as %s, go to the target', async (url) => {
+    expect(await target(url)).toBe('tenant')
+  })
+
+  test.each([
+    'https://login.microsoftonline.com.contoso.com/common/oauth2/v2.0/token',
     'https://graph.microsoft.com.contoso.com/v1.0',
     'https://contoso.com/graph.microsoft.com',
     'https://microsoftgraph.chinacloudapi.cn/v1.0',

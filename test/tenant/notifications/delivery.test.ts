@@ -94,7 +94,7 @@ describe('a delivery', () => {
       url,
       error: {
         reason: 'host-not-allowed',
-        message: `The host "${hostname}" is not a loopback address. To allow it, use notify({ hosts: ["${hostname}"] }).`,
+        message: `The host "${hostname}" is not a loopback address. To allow it, use hosts: ["${hostname}"] in notify, or in createTenant({ notifications }).`,
       },
     })
   })

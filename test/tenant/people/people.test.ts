@@ -26,7 +26,7 @@ describe('a person who calls a bot', () => {
         "notification  updated established: direction -> 202",
         "notification  updated established: mediaState, meetingCapability, coOrganizers -> 202",
         "person        Mira Holm hangs up",
-        "notification  deleted terminated: resultInfo, meetingCapability, coOrganizers -> 202",
+        "notification  deleted terminated: resultInfo, meetingCapability, coOrganizers (200/5002) -> 202",
       ]
     `)
     expect(call.resultInfo).toMatchObject({
@@ -284,6 +284,7 @@ test('a snapshot in the middle of a call continues in the same way', async () =>
     const lee = tenant.person('Lee Ash', { script })
     const id = await callPerson(tenant, { id: lee.id }, 'http://127.0.0.1:9/')
     tenant.clock.advance({ seconds: 2 })
+    await tenant.settled()
     const other = isRestored ? createTenant({ clock: 'manual' }) : tenant
     if (isRestored) other.restore(JSON.parse(JSON.stringify(tenant.snapshot())))
     await other.settled()

@@ -1,6 +1,7 @@
 import { type FileHandle, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { readUtf8FileIfExists } from '../../files/read-utf8-file.ts'
-import { CommandFailure } from '../io.ts'
+import { readUtf8FileIfExists } from '../files/read-utf8-file.ts'
+import { CommandFailure } from './io.ts'
+import { explainWriteErrors } from './write-errors.ts'
 
 /** Bytes between two records of the position. */
 const recordEvery = 16 * 1_024 * 1_024
@@ -21,7 +22,7 @@ export class OutputFile {
   readonly #handle: FileHandle
   readonly #path: string
   readonly #isDirect: boolean
-  readonly #key: string
+  readonly #key: string | undefined
   #position: Position
   #recorded = 0
 
@@ -29,7 +30,7 @@ export class OutputFile {
     path: string,
     handle: FileHandle,
     position: Position,
-    { key, isDirect }: { key: string; isDirect: boolean },
+    { key, isDirect }: { key: string | undefined; isDirect: boolean },
   ) {
     this.#path = path
     this.#handle = handle
@@ -43,14 +44,15 @@ export class OutputFile {
   /**
    * Opens a file.
    *
-   * @param key - text that is the same only for the same content, so that a file is never continued with other elements
+   * @param key - text that is the same only for the same content, so that a file is never continued with other elements. Absent
+   * if the file is never continued
    * @throws {@link CommandFailure} if the file cannot be written, or cannot be continued
    */
   static async open(
     file: string,
-    { key, from, resume }: { key: string; from: number; resume: boolean },
+    { key, from = 0, resume = false }: { key?: string; from?: number; resume?: boolean } = {},
   ): Promise<OutputFile> {
-    return orFail(file, async () => {
+    return explainWriteErrors(file, againWith(key), async () => {
       // A symbolic link stays one.
       const path = await realpath(file).catch(() => file)
       const found = await stat(path).catch(() => undefined)
@@ -59,7 +61,7 @@ export class OutputFile {
       if (found && !found.isFile()) {
         return new OutputFile(path, await open(path, 'w'), { next: from, bytes: 0 }, { key, isDirect: true })
       }
-      const position = resume ? await positionIn(path, key) : undefined
+      const position = resume && key !== undefined ? await positionIn(path, key) : undefined
       const handle = await open(`${path}.part`, position ? 'r+' : 'w')
       await handle.truncate(position?.bytes ?? 0)
       return new OutputFile(path, handle, position ?? { next: from, bytes: 0 }, { key, isDirect: false })
@@ -67,21 +69,22 @@ export class OutputFile {
   }
 
   /** Writes the bytes before the element `next`. */
-  async write(bytes: Uint8Array, next: number): Promise<void> {
-    await orFail(this.#path, async () => {
+  async write(bytes: Uint8Array, next = 1): Promise<void> {
+    await explainWriteErrors(this.#path, againWith(this.#key), async () => {
       let written = 0
       while (written < bytes.length) {
         const at = this.#isDirect ? null : this.#position.bytes + written
         written += (await this.#handle.write(bytes, written, bytes.length - written, at)).bytesWritten
       }
       this.#position = { next, bytes: this.#position.bytes + bytes.length }
-      if (this.#position.bytes - this.#recorded >= recordEvery) await this.#record()
+      if (this.#key !== undefined && this.#position.bytes - this.#recorded >= recordEvery)
+        await this.#record()
     })
   }
 
   /** Gives the file its name. */
   async finish(): Promise<void> {
-    await orFail(this.#path, async () => {
+    await explainWriteErrors(this.#path, againWith(this.#key), async () => {
       if (!this.#isDirect) await this.#handle.sync()
       await this.#handle.close()
       if (this.#isDirect) return
@@ -97,6 +100,12 @@ export class OutputFile {
     await this.#handle.close().catch(() => {})
   }
 
+  /** Closes the file before it is complete, and removes its bytes. */
+  async discard(): Promise<void> {
+    await this.#handle.close().catch(() => {})
+    if (!this.#isDirect) await rm(`${this.#path}.part`, { force: true }).catch(() => {})
+  }
+
   async #record(): Promise<void> {
     await this.#handle.datasync()
     const record = recordOf(this.#path)
@@ -105,6 +114,10 @@ export class OutputFile {
     this.#recorded = this.#position.bytes
   }
 }
+
+/** Returns how to continue after a write error. */
+const againWith = (key: string | undefined) =>
+  key === undefined ? 'run the command again' : 'add --resume to continue'
 
 const recordOf = (path: string) => `${path}.part.json`
 
@@ -128,29 +141,5 @@ function recordIn(text: string): (Position & { readonly key: unknown }) | undefi
     return typeof next === 'number' && typeof bytes === 'number' ? { key, next, bytes } : undefined
   } catch {
     return undefined
-  }
-}
-
-const advice: Readonly<Record<string, string>> = {
-  ENOENT: 'its directory does not exist. Create the directory first',
-  ENOTDIR: 'a part of its path is a file. Pass a path in a directory',
-  EACCES: 'this user may not write it. Pass another path',
-  EPERM: 'this user may not write it. Pass another path',
-  EROFS: 'the file system is read-only. Pass another path',
-  ENOSPC: 'the disk is full. Free some space, then add --resume to continue',
-  EDQUOT: 'the disk quota is used up. Free some space, then add --resume to continue',
-}
-
-/** Runs an operation on a file. Explains its error. */
-async function orFail<T>(file: string, operation: () => Promise<T>): Promise<T> {
-  try {
-    return await operation()
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || error instanceof CommandFailure) throw error
-    const reason = advice[String(error.code)]
-    throw new CommandFailure(
-      2,
-      `Cannot write ${file}: ${reason ? `${reason} (${error.code})` : error.message}.`,
-    )
   }
 }

@@ -1,0 +1,109 @@
+import type { ActionName } from '../../model/actions/index.ts'
+
+/**
+ * Kinds of conversations. A peer-to-peer call can become a group call.
+ *
+ * @example
+ * ```ts
+ * import type { ConversationKind } from 'graph-call-testkit/generators'
+ *
+ * const kind: ConversationKind = 'group'
+ * ```
+ */
+export type ConversationKind = 'peer-to-peer' | 'group'
+
+/**
+ * Request of the bot in a conversation. The path and the body have placeholders for what the bot learns during the call: `{callId}`,
+ * `{participantId}`, `{groupId}` and `{sessionId}`.
+ *
+ * @example
+ * ```ts
+ * import type { BotAct } from 'graph-call-testkit/generators'
+ *
+ * const hangUp: BotAct = {
+ *   by: 'bot',
+ *   after: 1_000,
+ *   action: 'deleteCall',
+ *   method: 'DELETE',
+ *   path: '/v1.0/communications/calls/{callId}',
+ * }
+ * ```
+ */
+export interface BotAct {
+  readonly by: 'bot'
+  /** Time since the act before, in milliseconds. */
+  readonly after: number
+  /** Name of the action. */
+  readonly action: ActionName
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** Path from the root of the service, with placeholders. */
+  readonly path: string
+  /** Body to send as JSON, with placeholders. Absent if the action has none. */
+  readonly body?: Readonly<Record<string, unknown>>
+  /** Name of the person whose id replaces `{participantId}`. */
+  readonly participant?: string
+}
+
+/**
+ * Act of a person in a conversation. `does` is the name of the function of `tenant.person(name)`.
+ *
+ * @example
+ * ```ts
+ * import type { PersonAct } from 'graph-call-testkit/generators'
+ *
+ * const act: PersonAct = { by: 'person', after: 500, person: 'Mira Holm', does: 'presses', keys: '1' }
+ * ```
+ */
+export interface PersonAct {
+  readonly by: 'person'
+  /** Time since the act before, in milliseconds. */
+  readonly after: number
+  readonly person: string
+  readonly does:
+    | 'calls'
+    | 'answers'
+    | 'declines'
+    | 'presses'
+    | 'speaks'
+    | 'joins'
+    | 'mutes'
+    | 'unmutes'
+    | 'sharesScreen'
+    | 'stopsSharing'
+    | 'transfers'
+    | 'hangsUp'
+  /** Keys of `presses`. */
+  readonly keys?: string
+  /** Length of `speaks`. */
+  readonly seconds?: number
+  /** Name of the person to whom `transfers` transfers the bot. */
+  readonly to?: string
+}
+
+/**
+ * Conversation of a bot with people, from the first act to the end of the call, as plain data.
+ *
+ * @example
+ * ```ts
+ * import type { Conversation } from 'graph-call-testkit/generators'
+ *
+ * const conversation: Conversation = {
+ *   direction: 'incoming',
+ *   kind: 'peer-to-peer',
+ *   people: [{ name: 'Mira Holm', id: '05e40000-0000-4000-8000-000000000001' }],
+ *   acts: [
+ *     { by: 'person', after: 0, person: 'Mira Holm', does: 'calls' },
+ *     { by: 'person', after: 1_000, person: 'Mira Holm', does: 'hangsUp' },
+ *   ],
+ * }
+ * ```
+ */
+export interface Conversation {
+  /** `incoming` if a person calls the bot. */
+  readonly direction: 'incoming' | 'outgoing'
+  /** Kind of the call when it begins. */
+  readonly kind: ConversationKind
+  /** People who take part. They answer calls only if an act says so. */
+  readonly people: readonly { readonly name: string; readonly id: string }[]
+  readonly acts: readonly (BotAct | PersonAct)[]
+}

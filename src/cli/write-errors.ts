@@ -1,0 +1,34 @@
+import { CommandFailure } from './io.ts'
+
+/** Advice for each error of the file system that a user can fix. */
+const advice: Readonly<Record<string, string>> = {
+  ENOENT: 'its directory does not exist. Create the directory first',
+  ENOTDIR: 'a part of its path is a file. Pass a path in a directory',
+  EEXIST: 'a part of its path is a file. Pass a path in a directory',
+  EACCES: 'this user may not write it. Pass another path',
+  EPERM: 'this user may not write it. Pass another path',
+  EROFS: 'the file system is read-only. Pass another path',
+  ENOSPC: 'the disk is full. Free some space, then',
+  EDQUOT: 'the disk quota is used up. Free some space, then',
+}
+
+/**
+ * Runs an operation on a file or directory, and explains its error.
+ *
+ * @param again - what to do when there is enough space
+ * @throws {@link CommandFailure} if the operation fails
+ */
+export async function explainWriteErrors<T>(
+  path: string,
+  again: string,
+  operation: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await operation()
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error instanceof CommandFailure) throw error
+    const code = String(error.code)
+    const reason = advice[code]?.replace(/then$/, `then ${again}`)
+    throw new CommandFailure(2, `Cannot write ${path}: ${reason ? `${reason} (${code})` : error.message}.`)
+  }
+}

@@ -1,0 +1,64 @@
+import type { Conversation } from '../../builder/conversation/conversation-acts.ts'
+import { invalidValue } from '../checked-values.ts'
+import type { Tenant } from '../tenant.ts'
+import { ConversationPlay } from './conversation-play.ts'
+import type { Transcript } from './transcript.ts'
+
+/**
+ * Options of {@link playConversation}.
+ *
+ * @example
+ * ```ts
+ * const options: PlayOptions = { url: server.url }
+ * const play = () => playConversation(tenant, conversation, options)
+ * ```
+ */
+export interface PlayOptions {
+  /** URL of a server of the tenant, which gets the requests of the bot. By default, they are sent in process. */
+  readonly url?: string | undefined
+  /** URL of a server that receives the notifications. By default, they are received in process. */
+  readonly callbackUri?: string | undefined
+  /** Token of the bot. Defaults to `'any'`. */
+  readonly token?: string | undefined
+  /**
+   * Called before each act, and after the last one, with what the bot has received. The conversation continues with the tenant
+   * that it returns.
+   */
+  readonly beforeAct?:
+    | ((index: number, received: Transcript) => Tenant | undefined | Promise<Tenant | undefined>)
+    | undefined
+}
+
+/**
+ * Plays a conversation: sends the requests of the bot, lets people act, and moves the clock between the acts. The same conversation in
+ * a new tenant always has the same transcript.
+ *
+ * @returns the responses and notifications that the bot has received
+ * @throws {@link ConversationError} if the tenant responds with an error
+ * @throws {@link PersonError} if a person cannot act
+ * @throws TypeError if the clock of the tenant is not manual
+ * @example
+ * ```ts
+ * const tenant = createTenant({ clock: 'manual' })
+ * const { entries } = await playConversation(tenant, conversation)
+ * expect(entries.filter(({ kind }) => kind === 'notification')).not.toEqual([])
+ * ```
+ * Source: the action model of this package.
+ */
+export async function playConversation(
+  tenant: Tenant,
+  conversation: Conversation,
+  options: PlayOptions = {},
+): Promise<Transcript> {
+  if (tenant.clock.mode !== 'manual') {
+    throw invalidValue('tenant.clock.mode', tenant.clock.mode, 'manual: createTenant({ clock: "manual" })')
+  }
+  const play = new ConversationPlay(tenant, conversation, options)
+  try {
+    for (const [index, act] of conversation.acts.entries()) await play.act(index, act)
+    await play.end()
+  } finally {
+    play.stop()
+  }
+  return play.transcript
+}
