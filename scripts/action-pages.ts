@@ -34,7 +34,7 @@ function requestOf({ method, path, betaOnly }: NamedAction): string {
 }
 
 function page(action: NamedAction): string {
-  const { doc, provenance, origin, parameters = {} } = action
+  const { doc, provenance, origin, headers, parameters = {} } = action
   return [
     generated,
     `# ${action.name}`,
@@ -45,6 +45,9 @@ function page(action: NamedAction): string {
     '',
     `Source: ${provenance} (${origin}).${cloudText(action)}`,
     '',
+    ...(headers
+      ? [`The request needs the header ${headers.map((name) => `\`${name}\``).join(' and ')}.`, '']
+      : []),
     ...(Object.keys(parameters).length > 0 ? ['## Parameters', '', ...parameterTable(parameters), ''] : []),
     ...allowedText(action),
     '## Response',

@@ -26,8 +26,8 @@ export interface ActionRequest<Name extends ActionName = ActionName> {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Path from the root of the service, including the version. */
   path: string
-  /** `Authorization` with a placeholder for a token, and the type of the body if there is one. */
-  headers: { Authorization: 'Bearer {token}'; 'Content-Type'?: 'application/json' }
+  /** `Authorization` with a placeholder for a token, the type of the body if there is one, and the headers that the action needs. */
+  headers: { Authorization: 'Bearer {token}'; 'Content-Type'?: 'application/json'; 'User-Agent'?: string }
   /** Body to send as JSON. Absent if the action has none. */
   body?: Record<string, unknown>
 }
@@ -49,11 +49,15 @@ export function actionRequestOf(names: readonly ActionName[], ofCall?: string): 
       headers: {
         Authorization: 'Bearer {token}',
         ...(body && { 'Content-Type': 'application/json' as const }),
+        ...Object.fromEntries((action.headers ?? []).map((name) => [name, userAgent])),
       },
       ...(body && { body }),
     }
   }
 }
+
+/** Value of the header `User-Agent`. */
+const userAgent = 'ContosoBot/1.0'
 
 /** Builds a path with either root, and with the bare or the qualified name of the action. */
 function pathOf(choices: Choices, { method, path, betaOnly }: NamedAction, ofCall?: string): string {

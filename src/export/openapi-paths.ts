@@ -47,14 +47,22 @@ function idsIn(path: string): readonly JsonObject[] {
 }
 
 function operation(action: NamedAction, suffix: string, version: OpenApiVersion): JsonObject {
-  const { name, method, doc, origin, parameters } = action
+  const { name, method, doc, origin, parameters, headers = [] } = action
   const names = [...(name === 'getCall' ? ['select', 'expand', 'prefer'] : []), 'clientRequestId']
   return {
     operationId: name + suffix,
     summary: doc.replace(/\.$/, ''),
     description: `${doc} Source: ${origin}.`,
     tags: ['calls'],
-    parameters: names.map((parameter) => ({ $ref: `#/components/parameters/${parameter}` })),
+    parameters: [
+      ...names.map((parameter) => ({ $ref: `#/components/parameters/${parameter}` })),
+      ...headers.map((header) => ({
+        name: header,
+        in: 'header',
+        required: true,
+        schema: { type: 'string' },
+      })),
+    ],
     ...(parameters && { requestBody: requestBody(parameters, version) }),
     responses: {
       [action.response.status]: successResponse(action, version),

@@ -79,7 +79,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   })
   const sessions = new Sessions()
   const ids = new Ids()
-  const feed = new Feed()
+  const feed = new Feed(ids)
   const apps = new RegisteredApps(options.tenantId, options.apps)
   const tokenClock = tokenClockOf(clock, options.now)
   const prompts = new Prompts(new PromptAccess(options.prompts), () => clock.touch())
@@ -103,12 +103,12 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       await Promise.all([sender, ...notifiers].map((each) => each.delivered(callId)))
     },
   }
-  feed.listen((event) => {
-    if (sessions.has(event.callId)) timeline.addNotification(event)
+  feed.listen((event, messageId) => {
+    if (sessions.has(event.callId)) timeline.addNotification(event, messageId)
   })
   // Before the tasks: they end a call whose bot did not take the notification.
   feed.onDelivered((delivered) => timeline.addDelivery(delivered))
-  calls.onChange((change) => feed.emit(eventOf(change)))
+  calls.onChange((change) => feed.emit(eventOf(live, change)))
   handleTasks(live)
   const notifiers = new Set<Notifier>()
   const isWatched = (callId: string) => [...notifiers].some((each) => each.includes(callId))

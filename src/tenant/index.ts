@@ -59,6 +59,7 @@ export type {
   NotifyOptions,
 } from './notifications/notification-sender.ts'
 export type { Bot, BotOptions } from './people/bots.ts'
+export type { CallBotOptions } from './people/call-bot.ts'
 export type { Delay } from './people/delay.ts'
 export type { Person } from './people/person.ts'
 export { PersonError } from './people/person-error.ts'

@@ -52,6 +52,8 @@ export interface Action {
   readonly origin: string
   /** Parameters in the request body. Absent for an action without a body. */
   readonly parameters?: Readonly<Record<string, Parameter>>
+  /** Names of the headers that a request needs, other than `Authorization` and `Content-Type`. */
+  readonly headers?: readonly 'User-Agent'[]
   /** Set if the body is an open type, so that other properties are accepted. */
   readonly open?: true
   /** Absent if the action does not depend on a call. */

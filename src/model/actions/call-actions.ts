@@ -182,6 +182,7 @@ export const callActions = [
     doc: 'Reports the media quality of a conference device.',
     provenance: 'documented',
     origin: 'call: logTeleconferenceDeviceQuality',
+    headers: ['User-Agent'],
     parameters: {
       quality: parameter(object('teleconferenceDeviceQuality'), 'Quality of the media.', { required: true }),
     },

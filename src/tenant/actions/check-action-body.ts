@@ -94,7 +94,7 @@ function rangeText(minimum: number, maximum: number): string {
 }
 
 /** True for https, and for http on loopback, which bots use in tests. */
-function isCallback(text: string): boolean {
+export function isCallback(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, hostname } = new URL(text)
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))

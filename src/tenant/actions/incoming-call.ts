@@ -1,6 +1,7 @@
 import { connectCall, stepMilliseconds } from '../calls/connect.ts'
 import type { LiveParts } from '../live-parts.ts'
-import type { DeliveredEvent } from '../notifications/feed.ts'
+import { eventOf } from '../notifications/call-event.ts'
+import { type DeliveredEvent, isIncoming } from '../notifications/feed.ts'
 import { type ActionHandler, knownError } from './action.ts'
 
 /** Name of the task that establishes a call after the bot has answered it. */
@@ -17,13 +18,23 @@ export function handleIncoming(live: LiveParts): void {
   )
 }
 
-/** Ends an incoming call whose bot does not take the notification: it returns an error, or does not respond. */
-function onIncomingDelivered({ calls, sessions }: LiveParts, { event, result }: DeliveredEvent): void {
-  const { callId, changeType, path } = event
-  if (changeType !== 'created' || path !== '' || !sessions.has(callId)) return
-  const isTaken = 'status' in result && result.status < 400
-  if (!isTaken && calls.stateOf(callId) === 'incoming')
-    calls.enter(callId, 'terminated', { result: notTaken })
+/**
+ * Ends an incoming call whose bot does not take the notification: it returns an error, or does not respond. If the bot responds
+ * with 204 to the older format of Skype, it gets the call again in the format of Graph. No source shows what follows from
+ * another status: the bot gets nothing more.
+ */
+function onIncomingDelivered(live: LiveParts, { event, result, isRepeated }: DeliveredEvent): void {
+  const { calls, feed, sessions } = live
+  const { callId, isSkype } = event
+  if (!isIncoming(event) || isRepeated || !sessions.has(callId)) return
+  if (calls.stateOf(callId) !== 'incoming') return
+  const status = 'status' in result ? result.status : undefined
+  if (status === undefined || status >= 400) calls.enter(callId, 'terminated', { result: notTaken })
+  // A copy of the notification does not cause another one.
+  if (status !== 204 || !isSkype || !sessions.of(callId).skypeFirst) return
+  sessions.update(callId, { skypeFirst: undefined })
+  const call = calls.find(callId)
+  if (!('fixture' in call)) feed.emit(eventOf(live, { callId, call }))
 }
 
 /** Result of a call whose notification the bot did not take. Source: call end reasons (408/1106). */

@@ -1,6 +1,7 @@
 import { handleConnecting } from '../calls/connect.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { handleOutgoingCalls } from '../people/outgoing-call.ts'
+import { handleRecordingPolicy } from '../people/policy-recording.ts'
 import { handleRinging } from '../people/ringing.ts'
 import { handleScripts } from '../people/scripts.ts'
 import { handlePersonTransfers } from '../people/transfer-bot.ts'
@@ -26,6 +27,7 @@ export function handleTasks(live: LiveParts): void {
   handleOutgoingCalls(live)
   handleScripts(live)
   handlePersonTransfers(live)
+  handleRecordingPolicy(live)
   handleMedia(live)
   handleParticipants(live)
   calls.onChange(({ callId, call: { state } }) => {

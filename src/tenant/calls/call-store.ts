@@ -1,35 +1,37 @@
-import type { Frozen } from '../../../fixtures/present.ts'
-import { endMessage } from '../../lifecycle/end-reasons.ts'
-import type { CallOutcome, ResultCode } from '../../lifecycle/paths.ts'
-import { defaultPath, possiblePaths, statesToEnd, statesToHangUp } from '../../lifecycle/remaining-path.ts'
-import { completedTransfer, unansweredTransfer } from '../../lifecycle/transfer-results.ts'
-import { parseState, statesAfter } from '../../lifecycle/transitions.ts'
+import type { ResultCode } from '../../lifecycle/paths.ts'
 import type { JsonObject } from '../../model/json.ts'
 import type { CallState, ReceivedCall } from '../../model/types.generated.ts'
 import { checkOptions } from '../../read/check-options.ts'
-import { checkedInt32 } from '../checked-values.ts'
 import type { FixtureError } from '../faults/failure.ts'
 import type { SavedValue } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
 import { CallExistsError } from './call-exists-error.ts'
-import { allowedTransitions, pathFor, positionOf } from './call-path.ts'
+import { CallMap } from './call-map.ts'
+import {
+  checkedResult,
+  checkFollows,
+  emptyProgress,
+  firstProgress,
+  type MovingCall,
+  nextState,
+  statesToTheEnd,
+  transferringState,
+} from './call-moves.ts'
 import {
   type CallProgress,
   dueSteps,
   type EnteredState,
   enterAll,
-  enterNext,
   hasEnded,
-  movesByItself,
   onPath,
-  startProgress,
   withGet,
 } from './call-progress.ts'
-import { CallTransitionError } from './call-transition-error.ts'
+import type { CallStoreOptions } from './call-store-options.ts'
 import { checkedInterval, type Interval } from './interval.ts'
 import { nearestIds } from './nearest-ids.ts'
 import { NewestIds } from './newest-ids.ts'
 import { readCalls, type SavedCall, saveCalls } from './saved-calls.ts'
+import type { Entering, StateChange } from './state-change.ts'
 import {
   type AddCallOptions,
   addCallOptionKinds,
@@ -42,35 +44,9 @@ import {
 import type { SyntheticCalls } from './synthetic-calls.ts'
 import { UnknownCallError } from './unknown-call-error.ts'
 
-/** Call that was added or has entered a state. */
-export interface StateChange {
-  readonly callId: string
-  readonly call: StoredCall
-  /** Properties that changed with the state. */
-  readonly changes?: JsonObject | undefined
-}
-
-/** Changes that come with a state. */
-export interface Entering {
-  readonly result?: ResultCode | undefined
-  /** Properties that change with the state, and that the notification has too. */
-  readonly changes?: JsonObject
-}
-
-export interface CallStoreOptions {
-  /** Initial calls. `clear()` restores them. */
-  readonly calls: Iterable<Frozen<ReceivedCall>>
-  /** Source of calls that were not added. A synthetic call is stored when it changes. */
-  readonly synthetic: SyntheticCalls | undefined
-  readonly now: () => number
-  readonly keepEndedCallsFor: Interval
-}
-
 /** Calls of a tenant. Only this class changes their state. */
 export class CallStore implements StatefulPart<readonly SavedCall[]> {
-  #calls = new Map<string, StoredCall>()
-  /** Ids of the calls that move or expire without another request. Others may be many. */
-  readonly #moving = new Set<string>()
+  readonly #calls: CallMap
   readonly #initial: ReadonlyMap<string, StoredCall>
   readonly #synthetic: SyntheticCalls | undefined
   readonly #now: () => number
@@ -84,6 +60,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     this.#synthetic = synthetic
     this.#now = now
     this.keepEndedCallsFor = checkedInterval('keepEndedCallsFor', keepEndedCallsFor, 0)
+    this.#calls = new CallMap(this.keepEndedCallsFor)
     for (const call of calls) this.addCall(call)
     this.#initial = new Map(this.#calls)
   }
@@ -105,9 +82,10 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
       if (this.#calls.has(id)) throw new CallExistsError(id)
     }
     const hasPath = outcome !== undefined || interval !== undefined
-    const added = hasPath ? call.with(this.#firstProgress(id, call.call, outcome, interval)) : call
+    const path = { outcome, interval }
+    const added = hasPath ? call.with(firstProgress(id, call.call, path, this.#now())) : call
     this.#endedSynthetic.delete(id)
-    this.#put(id, added)
+    this.#calls.set(id, added)
     this.#notify({ callId: id, call: added })
     return id
   }
@@ -119,7 +97,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
 
   /** Returns the ids of the calls that move or expire without another request. */
   idsOfMoving(): readonly string[] {
-    return [...this.#moving]
+    return this.#calls.moving
   }
 
   /** Takes the steps of a call that are due, and removes it if it has expired. Call it before a lookup. */
@@ -142,29 +120,21 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
 
   /** Counts a GET that returned the call. */
   countGet(id: string, call: StoredCall): void {
-    if (call.progress) this.#put(id, call.with(withGet(call.progress)))
+    if (call.progress) this.#calls.set(id, call.with(withGet(call.progress)))
   }
 
   /** @throws UnknownCallError; CallTransitionError if no state follows, or no source shows which one */
   advance(id: string): CallState {
-    const { call, progress } = this.#current(id)
-    const path = progress.remaining.length > 0 ? undefined : defaultPath(positionOf(call.call))
-    const entered = enterNext(path ? onPath(progress, path) : progress, this.#now())
-    if (!entered) throw new CallTransitionError(id, 'advance', progress.state, allowedTransitions(progress))
-    this.#enter(id, call, [entered])
+    const current = this.#current(id)
+    const entered = nextState(current, this.#now())
+    this.#enter(id, current.call, [entered])
     return entered.state
   }
 
   /** @throws UnknownCallError; CallTransitionError if the call is not established */
   transfer(id: string, outcome: 'transferred' | 'failed-transfer'): void {
-    const { call, progress } = this.#current(id)
-    const path = possiblePaths(positionOf(call.call)).find((each) => each.outcome === outcome)
-    const result = outcome === 'transferred' ? completedTransfer : unansweredTransfer
-    const entered =
-      path?.ahead[0] === 'transferring' && enterNext(onPath(progress, { ...path, result }), this.#now())
-    if (!entered)
-      throw new CallTransitionError(id, 'transferCall', progress.state, allowedTransitions(progress))
-    this.#enter(id, call, [entered])
+    const current = this.#current(id)
+    this.#enter(id, current.call, [transferringState(current, outcome, this.#now())])
   }
 
   /**
@@ -175,17 +145,10 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
    * @throws UnknownCallError; TypeError if a code is not a 32-bit integer
    */
   endCall(id: string, reason?: ResultCode): boolean {
-    const result = reason && {
-      code: checkedInt32('code', reason.code),
-      subcode: checkedInt32('subcode', reason.subcode),
-      message: reason.message ?? endMessage(reason),
-    }
-    const { call, progress } = this.#current(id)
-    if (hasEnded(progress)) return false
-    const states = progress.state && (result ? statesToEnd(progress.state) : statesToHangUp(progress.state))
-    const path = { ahead: states ?? straightToEnd, result: result ?? hungUpByBot }
-    const entered = enterAll(onPath(progress, path), this.#now())
-    this.#enter(id, call, progress.interval ? entered.slice(0, 1) : entered)
+    const result = reason && checkedResult(reason)
+    const current = this.#current(id)
+    if (hasEnded(current.progress)) return false
+    this.#enter(id, current.call, statesToTheEnd(current, result, this.#now()))
     return true
   }
 
@@ -208,7 +171,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
   /** Stores a synthetic call, so that it can change. */
   adopt(id: string): void {
     const call = this.find(id)
-    if (!this.#calls.has(id) && !('fixture' in call)) this.#put(id, call)
+    if (!this.#calls.has(id) && !('fixture' in call)) this.#calls.set(id, call)
   }
 
   /** Changes properties of a call other than its state. Does not notify. */
@@ -216,7 +179,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     const before = this.#calls.get(id)
     if (!before) return
     const { call, progress } = before
-    this.#put(id, stored({ ...call, ...changesOf({ ...call }) }, progress))
+    this.#calls.set(id, stored({ ...call, ...changesOf({ ...call }) }, progress))
   }
 
   /**
@@ -225,14 +188,12 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
    * @throws UnknownCallError; CallTransitionError if the state cannot follow
    */
   enter(id: string, state: CallState, { result, changes = {} }: Entering = {}): void {
-    const { progress } = this.#current(id)
-    if (!progress.state || !statesAfter(progress.state).includes(state)) {
-      throw new CallTransitionError(id, 'enter', progress.state, allowedTransitions(progress))
-    }
+    const current = this.#current(id)
+    checkFollows(current, state)
     this.change(id, () => changes)
     const { call } = this.#current(id)
-    const entered = enterAll(onPath(progress, { ahead: [state], result }), this.#now())
-    this.#enter(id, call, entered, changes)
+    const path = onPath(current.progress, { ahead: [state], result })
+    this.#enter(id, call, enterAll(path, this.#now()), changes)
   }
 
   save(now: number): readonly SavedCall[] {
@@ -243,57 +204,25 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     const calls = readCalls(saved, now)
     return () => {
       this.#endedSynthetic.clear()
-      this.#calls = calls
-      this.#findMoving()
+      this.#calls.replace(calls)
     }
   }
 
   clear(): void {
     this.#endedSynthetic.clear()
-    this.#calls = new Map(this.#initial)
-    this.#findMoving()
+    this.#calls.replace(this.#initial)
   }
 
   /** Settles a call and returns it with its progress. A call without a path gets an empty one. */
-  #current(id: string): { call: StoredCall; progress: CallProgress } {
+  #current(id: string): MovingCall {
     this.settle(id)
     const call = this.find(id)
     if ('fixture' in call) throw new UnknownCallError(id, nearestIds(id, this.#calls.keys()))
-    return { call, progress: call.progress ?? emptyProgress(call.call, this.#now()) }
-  }
-
-  #firstProgress(
-    id: string,
-    call: Readonly<ReceivedCall>,
-    outcome: CallOutcome | undefined,
-    interval: Interval | undefined,
-  ): CallProgress {
-    return startProgress(
-      parseState(call.state),
-      pathFor(id, positionOf(call), outcome),
-      interval,
-      this.#now(),
-    )
-  }
-
-  #put(id: string, call: StoredCall): void {
-    this.#calls.set(id, call)
-    this.#track(id, call)
-  }
-
-  #track(id: string, { progress }: StoredCall): void {
-    if (progress && movesByItself(progress, this.keepEndedCallsFor)) this.#moving.add(id)
-    else this.#moving.delete(id)
-  }
-
-  #findMoving(): void {
-    this.#moving.clear()
-    for (const [id, call] of this.#calls) this.#track(id, call)
+    return { id, call, progress: call.progress ?? emptyProgress(call.call, this.#now()) }
   }
 
   #remove(id: string): void {
     this.#calls.delete(id)
-    this.#moving.delete(id)
     this.#endedSynthetic.delete(id)
     this.#synthetic?.end(id)
   }
@@ -304,7 +233,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     let call = before
     for (const progress of entered) {
       call = storedAt(call, progress)
-      this.#put(id, call)
+      this.#calls.set(id, call)
       this.#notify({ callId: id, call, changes })
     }
     if (!isSynthetic || call.state !== 'terminated') return
@@ -318,13 +247,3 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
 
 /** Number of ended synthetic calls that are returned as `terminated`. For older ones, the tenant returns 404. */
 const mostEndedSynthetic = 1_000
-
-/** Result of a call that the bot ends with DELETE. Source: call end reasons. */
-const hungUpByBot = { code: 200, subcode: 7000, message: endMessage({ code: 200, subcode: 7000 }) } as const
-
-/** Path of a call whose state has no known path to the end, for example `hold`. */
-const straightToEnd = ['terminated'] as const
-
-function emptyProgress({ state }: ReceivedCall, now: number): CallProgress {
-  return startProgress(parseState(state), { ahead: [], result: undefined }, undefined, now)
-}

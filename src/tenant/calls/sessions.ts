@@ -1,4 +1,5 @@
 import { type MediaItem, readMediaItem } from '../media/media-item.ts'
+import { type PersonIdentity, readIdentity } from '../people/identities.ts'
 import type { SavedValue } from '../saved-value.ts'
 import { uniqueKeys } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
@@ -29,8 +30,18 @@ export interface CallSession {
   readonly replacesCallId?: string | undefined
   /** Id of the participant of a group call that is being transferred. */
   readonly transfereeId?: string | undefined
+  /** True until the bot has responded with 204 to an incoming call in the older format of Skype. */
+  readonly skypeFirst?: true | undefined
+  /** People who wait for a bot for policy-based recording, oldest first. */
+  readonly joining?: readonly JoiningPerson[] | undefined
   /** Number of delta rosters that were sent. */
   readonly deltaRosters?: number | undefined
+}
+
+/** Person who waits for the response of a bot for policy-based recording. */
+export interface JoiningPerson {
+  readonly participantId: string
+  readonly person: PersonIdentity
 }
 
 const emptySession: CallSession = { hearsTones: false, tones: 0, media: [] }
@@ -126,6 +137,8 @@ const savedProperties = [
   'replacesCallId',
   'transfereeId',
   'deltaRosters',
+  'skypeFirst',
+  'joining',
   'hearsTones',
   'tones',
   'media',
@@ -140,9 +153,22 @@ function readSession(saved: SavedValue): CallSession {
     ...(scenarioId !== undefined && { scenarioId }),
     hearsTones: saved.at('hearsTones').boolean(),
     ...groupPropertiesIn(saved),
+    ...incomingPropertiesIn(saved),
     tones: saved.at('tones').integer(0),
     media: saved.at('media').items().map(readMediaItem),
   }
+}
+
+/** Reads what is left of the notifications of an incoming or a recorded call. */
+function incomingPropertiesIn(saved: SavedValue): Partial<CallSession> {
+  const skypeFirst = saved.optional('skypeFirst', (value) => value.value === true || value.fail('true'))
+  const joining = saved.optional('joining', (value) => value.items().map(readJoining))
+  return { ...(skypeFirst && { skypeFirst }), ...(joining && { joining }) }
+}
+
+function readJoining(saved: SavedValue): JoiningPerson {
+  saved.object('participantId', 'person')
+  return { participantId: saved.at('participantId').text(), person: readIdentity(saved.at('person')) }
 }
 
 /** Reads what the participants of a call have changed. */

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import type { CallState, ChangeType } from '../../model/types.generated.ts'
 import { printable } from '../../output/printable.ts'
+import { type DeliveryFailureReason, deliveryFailureReasons } from '../notifications/callback.ts'
 import type { SavedValue } from '../saved-value.ts'
 import { readState } from './saved-state.ts'
 
@@ -51,6 +52,8 @@ interface OperationEntry extends Entry {
 interface NotificationEntry extends Entry {
   /** Kind of the entry. */
   readonly kind: 'notification'
+  /** `X-Microsoft-Skype-Message-ID`. If the notification is sent again, that of the first attempt. */
+  readonly messageId: string
   /** `changeType` of the notification. */
   readonly changeType: ChangeType
   /** Path below the call, for example `/participants`. Empty for the call itself. */
@@ -59,8 +62,10 @@ interface NotificationEntry extends Entry {
   readonly state?: CallState | undefined
   /** `resultInfo` of the notification as text, for example `408/1106: The bot did not acknowledge the call.` */
   readonly result?: string | undefined
-  /** Names of the properties in `resourceData`, or `participants` with their number. */
+  /** Names of the properties in `resourceData`, or the number of items in a list. */
   readonly properties: readonly string[]
+  /** Status of each response of the bot, or why a delivery failed. Empty until the bot has responded. */
+  readonly deliveries: readonly (number | DeliveryFailureReason)[]
 }
 
 /** Attempt to notify the bot that failed: the bot returned an error, or did not get the notification. */
@@ -90,7 +95,17 @@ interface PersonEntry extends Entry {
 const propertiesOf = {
   request: ['kind', 'time', 'method', 'path', 'status'],
   operation: ['kind', 'time', 'operation', 'operationId', 'status'],
-  notification: ['kind', 'time', 'changeType', 'path', 'state', 'result', 'properties'],
+  notification: [
+    'kind',
+    'time',
+    'messageId',
+    'changeType',
+    'path',
+    'state',
+    'result',
+    'properties',
+    'deliveries',
+  ],
   delivery: ['kind', 'time', 'changeType', 'path', 'state', 'reason'],
   person: ['kind', 'time', 'person', 'act'],
 } as const
@@ -125,9 +140,10 @@ export function entryText(entry: TimelineEntry): string {
     case 'operation':
       return `operation     ${entry.operation} ${entry.status}`
     case 'notification': {
-      const { properties, result } = entry
+      const { properties, result, deliveries } = entry
       const more = properties.length > 0 ? `: ${properties.join(', ')}` : ''
-      return `notification  ${subjectOf(entry)}${more}${result === undefined ? '' : ` (${printable(result)})`}`
+      const responses = deliveries.length > 0 ? ` -> ${deliveries.join(', ')}` : ''
+      return `notification  ${subjectOf(entry)}${more}${result === undefined ? '' : ` (${printable(result)})`}${responses}`
     }
     case 'delivery':
       return `delivery      ${subjectOf(entry)} failed: ${printable(entry.reason)}`
@@ -169,12 +185,14 @@ export function readEntry(saved: SavedValue): TimelineEntry {
       return {
         kind,
         time,
+        messageId: text('messageId'),
         ...readSubject(saved),
         ...(result !== undefined && { result }),
         properties: saved
           .at('properties')
           .items()
           .map((each) => each.text()),
+        deliveries: saved.at('deliveries').items().map(readDelivery),
       }
     }
     case 'delivery':
@@ -182,6 +200,10 @@ export function readEntry(saved: SavedValue): TimelineEntry {
     case 'person':
       return { kind, time, person: text('person'), act: text('act') }
   }
+}
+
+function readDelivery(saved: SavedValue): number | DeliveryFailureReason {
+  return typeof saved.value === 'number' ? saved.integer(0, 599) : saved.oneOf(deliveryFailureReasons)
 }
 
 function readSubject(saved: SavedValue): Pick<DeliveryEntry, 'changeType' | 'path' | 'state'> {

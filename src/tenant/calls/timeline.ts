@@ -16,16 +16,21 @@ const mostEntries = 1_000
 const mostEnded = 1_000
 
 interface Numbered {
-  readonly entry: TimelineEntry
+  entry: TimelineEntry
   readonly number: number
 }
+
+/** Called after each new entry, and without one after a delivery. */
+type TimelineListener = (callId: string, entry: TimelineEntry | undefined) => void
 
 /** Everything that happened in the calls of bots, in order. */
 export class Timeline implements StatefulPart<readonly SavedTimeline[]> {
   readonly #calls = new Map<string, Numbered[]>()
   /** Calls that have ended, oldest first. */
   readonly #ended = new Set<string>()
-  readonly #listeners = new Set<(callId: string, entry: TimelineEntry) => void>()
+  /** Notifications by the id of the message. */
+  readonly #messages = new Map<string, Numbered>()
+  readonly #listeners = new Set<TimelineListener>()
   readonly #now: () => number
   #count = 0
 
@@ -34,7 +39,7 @@ export class Timeline implements StatefulPart<readonly SavedTimeline[]> {
   }
 
   /** @returns a function that removes the listener */
-  listen(listener: (callId: string, entry: TimelineEntry) => void): () => void {
+  listen(listener: TimelineListener): () => void {
     this.#listeners.add(listener)
     return () => void this.#listeners.delete(listener)
   }
@@ -66,9 +71,11 @@ export class Timeline implements StatefulPart<readonly SavedTimeline[]> {
     if (entries.length === 0) this.#calls.set(callId, entries)
     let index = entries.length
     while (index > 0 && (entries[index - 1]?.number ?? 0) > number) index--
-    entries.splice(index, 0, { entry, number })
-    if (entries.length > mostEntries) entries.shift()
-    for (const listener of [...this.#listeners]) listener(callId, entry)
+    const numbered = { entry, number }
+    entries.splice(index, 0, numbered)
+    if (entry.kind === 'notification') this.#messages.set(entry.messageId, numbered)
+    if (entries.length > mostEntries) this.#forget(entries.shift())
+    this.#tell(callId, entry)
   }
 
   addAct(callId: string, person: string, act: string): void {
@@ -80,22 +87,33 @@ export class Timeline implements StatefulPart<readonly SavedTimeline[]> {
     this.add(callId, { kind: 'operation', time: this.#now(), operation, operationId, status })
   }
 
-  addNotification({ callId, changeType, path, state, data }: CallEvent): void {
+  addNotification({ callId, changeType, path, state, data }: CallEvent, messageId: string): void {
     const result = resultText(data)
     this.add(callId, {
       kind: 'notification',
       time: this.#now(),
+      messageId,
       changeType,
       path,
       ...(state !== undefined && { state }),
       ...(result !== undefined && { result }),
       properties: propertyNames(data),
+      deliveries: [],
     })
     if (state === 'terminated') this.#end(callId)
   }
 
-  /** Adds an attempt to notify a bot if it failed, except if the test has stopped it. */
-  addDelivery({ event: { callId, changeType, path, state }, result, url }: DeliveredEvent): void {
+  /**
+   * Adds the result of an attempt to notify a bot to its notification. If it failed, an entry says why, except if the test has
+   * stopped it.
+   */
+  addDelivery({ event: { callId, changeType, path, state }, messageId, result, url }: DeliveredEvent): void {
+    const numbered = this.#messages.get(messageId)
+    if (numbered?.entry.kind === 'notification') {
+      const delivery = 'status' in result ? result.status : result.error.reason
+      numbered.entry = { ...numbered.entry, deliveries: [...numbered.entry.deliveries, delivery] }
+      this.#tell(callId, undefined)
+    }
     const reason = 'status' in result ? statusReason(result.status, url) : result.error.message
     const isStopped = 'error' in result && result.error.reason === 'stopped'
     if (reason === undefined || isStopped || !this.has(callId)) return
@@ -124,10 +142,11 @@ export class Timeline implements StatefulPart<readonly SavedTimeline[]> {
     return () => {
       this.clear()
       for (const { callId, entries } of timelines) {
-        this.#calls.set(
-          callId,
-          entries.map((entry) => ({ entry, number: this.#count++ })),
-        )
+        const numbered = entries.map((entry) => ({ entry, number: this.#count++ }))
+        this.#calls.set(callId, numbered)
+        for (const each of numbered) {
+          if (each.entry.kind === 'notification') this.#messages.set(each.entry.messageId, each)
+        }
         if (this.stateOf(callId) === 'terminated') this.#end(callId)
       }
     }
@@ -136,6 +155,7 @@ export class Timeline implements StatefulPart<readonly SavedTimeline[]> {
   clear(): void {
     this.#calls.clear()
     this.#ended.clear()
+    this.#messages.clear()
     this.#count = 0
   }
 
@@ -144,7 +164,16 @@ export class Timeline implements StatefulPart<readonly SavedTimeline[]> {
     if (this.#ended.size <= mostEnded) return
     const [oldest = ''] = this.#ended
     this.#ended.delete(oldest)
+    for (const each of this.#calls.get(oldest) ?? []) this.#forget(each)
     this.#calls.delete(oldest)
+  }
+
+  #forget(numbered: Numbered | undefined): void {
+    if (numbered?.entry.kind === 'notification') this.#messages.delete(numbered.entry.messageId)
+  }
+
+  #tell(callId: string, entry: TimelineEntry | undefined): void {
+    for (const listener of [...this.#listeners]) listener(callId, entry)
   }
 }
 

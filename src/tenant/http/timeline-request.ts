@@ -9,16 +9,16 @@ import type { TenantResponse } from './exchange.ts'
  */
 export function addToTimeline(
   { sessions, timeline }: Pick<LiveParts, 'sessions' | 'timeline'>,
-  request: { readonly time: number; readonly method: string; readonly status: number },
+  { time, method, status }: { readonly time: number; readonly method: string; readonly status: number },
   address: Address,
   response: TenantResponse,
   number: number,
 ): void {
-  const callId = callIdOf(request, address, response)
+  const callId = callIdOf({ method, status }, address, response)
   if (callId === undefined || !(timeline.has(callId) || sessions.has(callId))) return
   const [, ...segments] = 'segments' in address ? address.segments : []
   const path = segments.map((segment) => `/${segment}`).join('')
-  timeline.add(callId, { kind: 'request', ...request, path }, number)
+  timeline.add(callId, { kind: 'request', time, method, path, status }, number)
 }
 
 /** The id of a new call is in the header `Location`. */

@@ -1,19 +1,31 @@
 import type { JsonObject } from '../../model/json.ts'
 import type { ReceivedCall } from '../../model/types.generated.ts'
-import type { StateChange } from '../calls/call-store.ts'
+import type { StateChange } from '../calls/state-change.ts'
+import type { LiveParts } from '../live-parts.ts'
 import type { CallEvent } from './feed.ts'
+import { skypeCallOf } from './skype-call.ts'
 
 /**
  * Returns the event for a state that a call has entered. For an incoming call it has the complete call, because the bot does
  * not know it yet. Later ones have the properties that changed.
  *
+ * An incoming call can have the older format of Skype first: see `CallSession.skypeFirst`.
+ *
  * Source: notifications observed in real traffic.
  */
-export function eventOf({ callId, call: stored, changes = {} }: StateChange): CallEvent {
+export function eventOf(
+  { ids, sessions }: Pick<LiveParts, 'ids' | 'sessions'>,
+  { callId, call: stored, changes = {} }: StateChange,
+): CallEvent {
   const { call, state } = stored
   const changeType = state === 'incoming' ? 'created' : state === 'terminated' ? 'deleted' : 'updated'
+  const { appId = '', skypeFirst } = sessions.of(callId)
+  const event = { callId, callbackUri: call.callbackUri, state, changeType, path: '' } as const
+  if (skypeFirst && changeType === 'created') {
+    return { ...event, data: skypeCallOf(call, appId, ids), isSkype: true }
+  }
   const data = changeType === 'created' ? withoutContext(JSON.parse(stored.text)) : changeOf(call, changes)
-  return { callId, callbackUri: call.callbackUri, state, changeType, path: '', data }
+  return { ...event, data }
 }
 
 function withoutContext({ '@odata.context': _, ...call }: ReceivedCall): JsonObject {

@@ -1,6 +1,16 @@
 import { redactor } from '../../output/redactor.ts'
 import { isLoopback } from '../hosts/loopback.ts'
 
+/** Reasons why a notification was not delivered. */
+export const deliveryFailureReasons = [
+  'no-callback-uri',
+  'host-not-allowed',
+  'timeout',
+  'unreachable',
+  'stopped',
+  'lost',
+] as const
+
 /**
  * Reason why a notification was not delivered.
  *
@@ -11,13 +21,7 @@ import { isLoopback } from '../hosts/loopback.ts'
  * expect(await notifications.settled()).toMatchObject([{ error: { reason: 'host-not-allowed' } }])
  * ```
  */
-export type DeliveryFailureReason =
-  | 'no-callback-uri'
-  | 'host-not-allowed'
-  | 'timeout'
-  | 'unreachable'
-  | 'stopped'
-  | 'lost'
+export type DeliveryFailureReason = (typeof deliveryFailureReasons)[number]
 
 /**
  * Result of a delivery: the status code of the receiver's response, or an error if the notification was not delivered.

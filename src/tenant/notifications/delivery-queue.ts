@@ -14,11 +14,20 @@ interface Queue {
 }
 
 /**
+ * Sends notifications of a call in one request. Calls `onSent` in the turn that records the result, so that a snapshot has no
+ * notification with a known result. Never rejects.
+ */
+export type SendNotifications = (
+  notifications: readonly PendingNotification[],
+  onSent: () => void,
+) => Promise<void>
+
+/**
  * Queues of the notifications of each call. Those of one call are sent one after the other, and those of different calls at
  * the same time, so that a bot that does not respond delays no other.
  */
 export class DeliveryQueue {
-  readonly #send: (notifications: readonly PendingNotification[]) => Promise<void>
+  readonly #send: SendNotifications
   readonly #batch: number
   /** Notifications that were not sent, by call. The first ones of a call may be in an open request. */
   readonly #queues = new Map<string, Queue>()
@@ -29,11 +38,8 @@ export class DeliveryQueue {
   /** Functions that are called when the requests for a call have ended. */
   readonly #ended = new Map<string, readonly (() => void)[]>()
 
-  /**
-   * @param batch - largest number of notifications of a call in one request
-   * @param send - sends notifications, and never rejects
-   */
-  constructor(batch: number, send: (notifications: readonly PendingNotification[]) => Promise<void>) {
+  /** @param batch - largest number of notifications of a call in one request */
+  constructor(batch: number, send: SendNotifications) {
     this.#batch = batch
     this.#send = send
   }
@@ -101,10 +107,13 @@ export class DeliveryQueue {
     for (;;) {
       const queue = this.#queues.get(callId)
       if (!queue) return
-      const batch = queue.items.slice(queue.sent, queue.sent + this.#batch)
-      await this.#send(batch)
+      const batch = batchOf(queue, this.#batch)
+      const end = queue.sent + batch.length
+      await this.#send(batch, () => {
+        queue.sent = end
+      })
       if (this.#queues.get(callId) !== queue) return
-      queue.sent += batch.length
+      queue.sent = end
       if (queue.sent === queue.items.length) this.#queues.delete(callId)
       else if (queue.sent >= longestSent) {
         queue.items.splice(0, queue.sent)
@@ -129,4 +138,11 @@ export class DeliveryQueue {
     this.#idle = []
     for (const resolve of idle) resolve()
   }
+}
+
+/** Returns the next notifications for one request. A call in the older format of Skype has a request of its own. */
+function batchOf({ items, sent }: Queue, most: number): readonly PendingNotification[] {
+  const next = items.slice(sent, sent + most)
+  const skype = next.findIndex(({ event }) => event.isSkype)
+  return skype < 0 ? next : next.slice(0, Math.max(skype, 1))
 }

@@ -17,11 +17,14 @@ export const notificationForms = { reported: true, documented: true } as const
 export type NotificationForm = keyof typeof notificationForms
 
 /**
- * Returns the body of a request with one or more notifications.
+ * Returns the body of a request with one or more notifications. A call in the older format of Skype has no envelope, and is
+ * never in a request with others.
  *
  * Sources: $metadata v1.0, commsNotifications; notifications observed in real traffic; examples of call: answer.
  */
 export function envelopeOf(events: readonly CallEvent[], form: NotificationForm): JsonObject {
+  const [first] = events
+  if (first?.isSkype) return { ...first.data }
   return {
     '@odata.type': '#microsoft.graph.commsNotifications',
     value: events.map((event) => (form === 'documented' ? documented(event) : reported(event))),
@@ -39,14 +42,21 @@ function reported({ callId, changeType, path, data }: CallEvent): JsonObject {
   }
 }
 
-function documented({ callId, changeType, path, data }: CallEvent): JsonObject {
+function documented(event: CallEvent): JsonObject {
+  const { callId, changeType, path, data } = event
   const resourceUrl = `/communications/calls/${inUrl(callId)}${path}`
   return {
     '@odata.type': '#microsoft.graph.commsNotification',
     changeType,
     resourceUrl,
-    resourceData: Array.isArray(data) ? data : withODataId({ ...data }, resourceUrl),
+    resourceData: hasODataId(event) ? withODataId({ ...data }, resourceUrl) : data,
   }
+}
+
+/** True for a call or an operation. The examples show no other resource with an `@odata.id`. */
+function hasODataId({ path, data, readsResponse }: CallEvent): boolean {
+  if (Array.isArray(data) || readsResponse) return false
+  return path.startsWith('/operations/') || ('state' in data && path === '')
 }
 
 /** Adds the id to an object as the examples do. Every example has the same etag for a call, and another for an operation. */

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../model/json.ts'
 import type { CallState, ChangeType } from '../../model/types.generated.ts'
+import type { Ids } from '../calls/generated-ids.ts'
 import type { DeliveryResult } from './callback.ts'
 
 /** Change that the bot of a call is notified of. */
@@ -15,26 +16,44 @@ export interface CallEvent {
   /** `resourceData`: the properties that changed, or the items of a list. */
   readonly data: JsonObject | readonly JsonObject[]
   /** True if the body of the bot's response counts. */
-  readonly readsResponse?: boolean | undefined
+  readonly readsResponse?: true | undefined
+  /** True for an incoming call in the older format of Skype: `data` is the whole body. */
+  readonly isSkype?: true | undefined
+}
+
+/** True for the first notification of an incoming call, in either format. */
+export function isIncoming({ changeType, path, state }: CallEvent): boolean {
+  return changeType === 'created' && path === '' && state === 'incoming'
 }
 
 /** Response of a bot to a notification. */
 export interface DeliveredEvent {
   readonly event: CallEvent
+  /** Id of the notification. A notification that is sent again keeps it here. */
+  readonly messageId: string
   readonly result: DeliveryResult
   /** URL of the bot without its secrets. */
   readonly url: string | undefined
   /** Body of the response if {@link CallEvent.readsResponse} is set. */
   readonly responseBody: string | undefined
+  /** True if the notification is sent again, because of this result. */
+  readonly isRepeated: boolean
 }
+
+type EventListener = (event: CallEvent, messageId: string) => void
 
 /** Passes the changes of all calls on to those who send notifications. */
 export class Feed {
-  readonly #listeners = new Set<(event: CallEvent) => void>()
+  readonly #ids: Ids
+  readonly #listeners = new Set<EventListener>()
   readonly #deliveryListeners = new Set<(delivered: DeliveredEvent) => void>()
 
+  constructor(ids: Ids) {
+    this.#ids = ids
+  }
+
   /** @returns a function that removes the listener */
-  listen(listener: (event: CallEvent) => void): () => void {
+  listen(listener: EventListener): () => void {
     this.#listeners.add(listener)
     return () => void this.#listeners.delete(listener)
   }
@@ -49,6 +68,7 @@ export class Feed {
   }
 
   emit(event: CallEvent): void {
-    for (const listener of this.#listeners) listener(event)
+    const messageId = this.#ids.next('message')
+    for (const listener of this.#listeners) listener(event, messageId)
   }
 }

@@ -1,3 +1,4 @@
+import { isIncoming } from './feed.ts'
 import type { PendingNotification } from './pending.ts'
 
 /**
@@ -12,9 +13,9 @@ export function headersOf(
   token: string | undefined,
   originalMessageId: string | undefined,
 ): Record<string, string> {
-  const isIncoming = event.changeType === 'created' && event.path === ''
+  const isFirst = isIncoming(event)
   // The first notification of an incoming call has no scenario yet.
-  const scenario = isIncoming ? undefined : (scenarioId ?? chainId)
+  const scenario = isFirst ? undefined : (scenarioId ?? chainId)
   return {
     ...(token !== undefined && { Authorization: `Bearer ${token}` }),
     'Content-Type': 'application/json',
@@ -24,6 +25,6 @@ export function headersOf(
     'X-Microsoft-Skype-Message-ID': messageId,
     ...(originalMessageId && { 'X-Microsoft-Skype-Original-Message-ID': originalMessageId }),
     ...(scenario && { 'Scenario-Id': scenario }),
-    ...(isIncoming && { 'X-Microsoft-Skype-Caller-Region': 'emea' }),
+    ...(isFirst && { 'X-Microsoft-Skype-Caller-Region': 'emea' }),
   }
 }

@@ -41,10 +41,10 @@ export class Notifier implements NotificationSender, StatefulPart<readonly Pendi
     this.#parts = parts
     this.#faults = new SendingFaults(options)
     this.#sender = new Sender(parts, options)
-    this.#queue = new DeliveryQueue(this.#faults.batch, (batch) => this.#sender.send(batch))
+    this.#queue = new DeliveryQueue(this.#faults.batch, (batch, onSent) => this.#sender.send(batch, onSent))
     this.#isSwapping = options.outOfOrder ?? false
     this.#includes = includes
-    this.#unsubscribe = parts.feed.listen((event) => this.#onEvent(event))
+    this.#unsubscribe = parts.feed.listen((event, messageId) => this.#onEvent(event, messageId))
     this.watch()
   }
 
@@ -136,11 +136,11 @@ export class Notifier implements NotificationSender, StatefulPart<readonly Pendi
     this.#timers.set(callId, timerFor(step, Math.min(Math.max(due - clock.now(), 1), longestTime)))
   }
 
-  #onEvent(event: CallEvent): void {
+  #onEvent(event: CallEvent, messageId: string): void {
     const { callId } = event
     if (!this.#includes(callId)) return
     this.#watch(callId)
-    const pending = this.#pendingFor(event)
+    const pending = this.#pendingFor(event, messageId)
     if (this.#faults.isLost()) {
       this.#sender.recordLost(pending)
       return
@@ -162,13 +162,13 @@ export class Notifier implements NotificationSender, StatefulPart<readonly Pendi
     }
   }
 
-  #pendingFor(event: CallEvent): PendingNotification {
-    const { ids, sessions, calls, signer } = this.#parts
+  #pendingFor(event: CallEvent, messageId: string): PendingNotification {
+    const { sessions, calls, signer } = this.#parts
     const { scenarioId, appId = signer.onlyApp() } = sessions.of(event.callId)
     const chainId = calls.chainOf(event.callId)
     return {
       event,
-      messageId: ids.next('message'),
+      messageId,
       ...(chainId && { chainId }),
       ...(scenarioId !== undefined && { scenarioId }),
       ...(appId !== undefined && { appId }),

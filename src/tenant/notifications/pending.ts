@@ -36,8 +36,9 @@ export function readPending(saved: SavedValue): PendingNotification {
 }
 
 function readEvent(saved: SavedValue): CallEvent {
-  saved.object('callId', 'callbackUri', 'state', 'changeType', 'path', 'data', 'readsResponse')
+  saved.object('callId', 'callbackUri', 'state', 'changeType', 'path', 'data', 'readsResponse', 'isSkype')
   const readsResponse = saved.optional('readsResponse', (value) => value.value === true || value.fail('true'))
+  const isSkype = saved.optional('isSkype', (value) => value.value === true || value.fail('true'))
   const state: CallState | undefined = saved.optional('state', readState)
   const callbackUri = saved.at('callbackUri')
   const data = saved.at('data')
@@ -49,6 +50,7 @@ function readEvent(saved: SavedValue): CallEvent {
     changeType: saved.at('changeType').oneOf(changeTypes),
     path: saved.at('path').text(),
     ...(readsResponse && { readsResponse }),
+    ...(isSkype && { isSkype }),
     data: Array.isArray(data.value) ? data.items().map(readObject) : readObject(data),
   }
 }

@@ -63,7 +63,7 @@ export class Sender {
    * Sends notifications of one call in one request. Sends them again if the bot returns a 5xx or does not respond in time, as
    * a header of real traffic suggests. Never rejects.
    */
-  async send(batch: readonly PendingNotification[]): Promise<void> {
+  async send(batch: readonly PendingNotification[], onSent: () => void): Promise<void> {
     const [first] = batch
     if (!first || this.isStopped) return
     const body = JSON.stringify(
@@ -79,15 +79,16 @@ export class Sender {
       const token = await this.#tokenFor(first)
       const request = { body, headers: headersOf({ ...first, messageId }, token, originalMessageId) }
       const posted = await this.#limited((signal) => this.#post(first, request, signal))
-      this.#record(batch, posted, time)
+      const isRepeated = attempt < this.#repeats && isWorthRepeating(posted.result) && !this.isStopped
+      this.#record(batch, posted, time, isRepeated)
       originalMessageId ??= messageId
-      if (!isWorthRepeating(posted.result)) return
+      if (!isRepeated) return onSent()
     }
   }
 
   /** Records a notification that is not sent. */
   recordLost(pending: PendingNotification): void {
-    this.#record([pending], { result: lost, url: undefined }, this.#parts.clock.now())
+    this.#record([pending], { result: lost, url: undefined }, this.#parts.clock.now(), false)
   }
 
   async #tokenFor({ appId }: PendingNotification): Promise<string | undefined> {
@@ -108,12 +109,13 @@ export class Sender {
     batch: readonly PendingNotification[],
     { result, url, responseBody }: PostResult,
     time: number,
+    isRepeated: boolean,
   ): void {
-    for (const { event } of batch) {
+    for (const { event, messageId } of batch) {
       const { callId, state, changeType, path } = event
       this.#deliveries.push({ time, callId, state, changeType, path, url, ...result })
       if (this.#deliveries.length > limit) this.#deliveries.shift()
-      this.#parts.feed.delivered({ event, result, url, responseBody })
+      this.#parts.feed.delivered({ event, messageId, result, url, responseBody, isRepeated })
     }
     this.#parts.clock.touch()
   }

@@ -9,6 +9,7 @@ import { toneOf } from '../media/tones.ts'
 import { endCallWith } from './end-call.ts'
 import type { PersonIdentity } from './identities.ts'
 import { declinedResult, unanswered } from './person-options.ts'
+import { asksToJoin, isRecorded, notifyOfLeaving } from './policy-recording.ts'
 import { endRing } from './ringing.ts'
 
 /** Result of a call that the other participant ends. Source: captured notifications. */
@@ -34,14 +35,20 @@ export function hangsUp(live: LiveParts, callId: string, name: string): void {
   const participantId = participantIdOf(live, callId, name)
   timeline.addAct(callId, name, 'hangs up')
   people.leave(callId, name)
-  if (participantId !== undefined) leaveRoster(live, callId, participantId)
-  else if (!isGroupCall(live, callId)) {
+  if (participantId !== undefined) {
+    if (isRecorded(live, callId)) notifyOfLeaving(live, callId, participantId)
+    leaveRoster(live, callId, participantId)
+  } else if (!isGroupCall(live, callId)) {
     endCallWith(live, callId, calls.stateOf(callId) === 'incoming' ? gaveUp : hungUp)
   }
 }
 
-/** Joins a group call of a bot. */
+/** Joins a group call of a bot. A bot for policy-based recording has to admit the person. */
 export function joins(live: LiveParts, callId: string, person: PersonIdentity): void {
+  if (isRecorded(live, callId)) {
+    asksToJoin(live, callId, person)
+    return
+  }
   live.timeline.addAct(callId, person.name, 'joins')
   live.people.enter(callId, person)
   joinRoster(live, callId, { identity: identityOfPerson(person) })

@@ -73,6 +73,11 @@ export class Bots implements StatefulPart<readonly Bot[]> {
     return this.#bots.get(appId)
   }
 
+  /** Returns the bot with a webhook. */
+  at(callbackUri: string): Bot | undefined {
+    return [...this.#bots.values()].find((bot) => bot.callbackUri === callbackUri)
+  }
+
   /** Returns the bot that was registered first. */
   get first(): Bot | undefined {
     return this.#bots.values().next().value

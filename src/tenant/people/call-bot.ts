@@ -1,3 +1,4 @@
+import type { OptionKinds } from '../../model/known-options.ts'
 import { readCall } from '../../read/read-call.ts'
 import { answerDeadline } from '../actions/incoming-call.ts'
 import type { LiveParts } from '../live-parts.ts'
@@ -5,12 +6,38 @@ import type { Bot } from './bots.ts'
 import { identityOf, instanceIdOf, type PersonIdentity } from './identities.ts'
 
 /**
+ * Options of `person.calls`.
+ *
+ * @example
+ * ```ts
+ * const options: CallBotOptions = { skypeFirst: true }
+ * const bot = tenant.registerBot({ appId: '9ecf3baa-41cb-4e7d-9a25-2f4a5e1b1a11', callbackUri: 'http://127.0.0.1:3978/api/calls' })
+ * const ring = () => tenant.person('Mira Holm').calls(bot, options)
+ * ```
+ * Source: incoming call notifications.
+ */
+export interface CallBotOptions {
+  /**
+   * True if the first notification has the older format of Skype. The bot has to respond with 204, and then receives the call
+   * in the format of Graph. Defaults to false.
+   */
+  readonly skypeFirst?: boolean | undefined
+}
+
+export const callBotOptionKinds: OptionKinds<CallBotOptions> = { skypeFirst: 'boolean' }
+
+/**
  * Calls a bot. The bot is notified at its registered URL, and has to answer in time.
  *
  * @returns the id of the call
  * Source: reported notifications of incoming calls.
  */
-export function callBot(live: LiveParts, caller: PersonIdentity, bot: Bot): string {
+export function callBot(
+  live: LiveParts,
+  caller: PersonIdentity,
+  bot: Bot,
+  { skypeFirst = false }: CallBotOptions = {},
+): string {
   const { calls, clock, ids, limits, people, sessions, timeline } = live
   const id = ids.next('call')
   const callChainId = ids.next('callChain')
@@ -60,7 +87,7 @@ export function callBot(live: LiveParts, caller: PersonIdentity, bot: Bot): stri
       meetingInfo: { '@odata.type': '#microsoft.graph.tokenMeetingInfo', token: `meeting ${callChainId}` },
     }),
   })
-  sessions.update(id, { appId: bot.appId })
+  sessions.update(id, { appId: bot.appId, ...(skypeFirst && { skypeFirst }) })
   people.enter(id, caller)
   timeline.addAct(id, caller.name, 'calls')
   calls.addCall(call)

@@ -6,11 +6,12 @@ import { invalidValue } from '../checked-values.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { isRecording } from '../media/record.ts'
 import { answers, declines, hangsUp, hearsKeys, joins, mutes, presses, shares, speaks } from './acts.ts'
-import { callBot } from './call-bot.ts'
+import { callBot, callBotOptionKinds } from './call-bot.ts'
 import { checkedKeys } from './keys.ts'
 import type { Person } from './person.ts'
 import { PersonError } from './person-error.ts'
 import { checkedPerson, type StoredPerson } from './person-options.ts'
+import { isJoining, rejectionOf } from './policy-recording.ts'
 import { transfers } from './transfer-bot.ts'
 
 /** Returns the functions of a person that the tenant has. */
@@ -57,11 +58,12 @@ export function personHandle(live: LiveParts, { name, id, phone }: StoredPerson)
     name,
     id,
     phone,
-    calls: async (bot) => {
+    calls: async (bot, options = {}) => {
+      checkOptions('calls', options, callBotOptionKinds)
       const registered = live.bots.find(bot?.appId)
       if (!registered) throw invalidValue('bot', bot, 'a bot of tenant.registerBot. reset() removes bots')
       const person = live.people.named(name) ?? checkedPerson(name, { id, phone })
-      const callId = callBot(live, person, registered)
+      const callId = callBot(live, person, registered, options)
       return inCall(callId, () => {})
     },
     rings: async () => {
@@ -100,6 +102,12 @@ export function personHandle(live: LiveParts, { name, id, phone }: StoredPerson)
         onTimeout: () => error(`the call is not an established group call: ${waitingReason(live)}`),
       })
       await inCall(callId, () => joins(live, callId, live.people.named(name) ?? { name, id }))
+      await waitFor(live, {
+        find: () => !isJoining(live, callId, name) || undefined,
+        onTimeout: () => error(`the bot has not responded: ${waitingReason(live)}`),
+      })
+      const rejected = rejectionOf(live, callId, name)
+      if (rejected !== undefined) throw error(rejected)
     },
     mutes: act('mute', (callId) => mutes(live, callId, name, true)),
     unmutes: act('unmute', (callId) => mutes(live, callId, name, false)),

@@ -1,5 +1,6 @@
 import type { TenantCall } from '../calls/call-handle.ts'
 import type { Bot } from './bots.ts'
+import type { CallBotOptions } from './call-bot.ts'
 
 /**
  * Person in the tenant, who calls bots and is called by them. Every function waits until the bot has responded to the notifications that
@@ -30,7 +31,7 @@ export interface Person {
    * ```
    * Source: reported notifications of incoming calls.
    */
-  calls(bot: Bot): Promise<TenantCall>
+  calls(bot: Bot, options?: CallBotOptions): Promise<TenantCall>
   /**
    * Waits until a bot calls the person, or the person calls a bot as their script says.
    *
@@ -67,9 +68,11 @@ export interface Person {
    */
   speaks(speech: { readonly seconds: number }): Promise<void>
   /**
-   * Joins a group call or a meeting of a bot. Waits until the call is established.
+   * Joins a group call or a meeting of a bot. Waits until the call is established. A bot for policy-based recording decides
+   * with the body of its response to `participantJoining`.
    *
-   * @throws {@link PersonError} if the call is not an established group call within 5 seconds of real time
+   * @throws {@link PersonError} if the call is not an established group call within 5 seconds of real time, or the bot rejects
+   * the person
    * Source: captured rosters.
    */
   joins(call: TenantCall): Promise<void>

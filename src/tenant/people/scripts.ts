@@ -24,6 +24,7 @@ export function handleScripts(live: LiveParts): void {
     if (following) proceed(live, following)
   })
   timeline.listen((callId, entry) => {
+    if (!entry) return
     if (entry.kind === 'person' && (entry.act === 'rings' || entry.act === 'calls')) {
       const [first] = people.named(entry.person)?.script ?? []
       const isCaller = entry.act === 'calls'

@@ -40,7 +40,8 @@ function parts(properties: object = {}) {
     now: clock.now,
     keepEndedCallsFor: { gets: 1 },
   })
-  const feed = new Feed()
+  const ids = new Ids()
+  const feed = new Feed(ids)
   const events: CallEvent[] = []
   feed.listen((event) => events.push(event))
   const live = {
@@ -48,7 +49,7 @@ function parts(properties: object = {}) {
     sessions: new Sessions(),
     clock,
     feed,
-    ids: new Ids(),
+    ids,
     people: new People(),
     peerToPeerRosters: false,
   }

@@ -28,7 +28,10 @@ describe('notifications', () => {
         },
       ],
     })
-    const resultInfo = { '@odata.type': '#microsoft.graph.resultInfo', code: 200, subcode: 7000 }
+    const resultInfo = {
+      '@odata.type': '#microsoft.graph.resultInfo',
+      ...{ code: 200, subcode: 7000, message: 'The conversation has ended. DiagCode: 0#7000.@' },
+    }
     expect(received.map(({ body }) => body)).toEqual([
       change('created', whole),
       change('updated', { ...sparse, state: 'establishing' }),

@@ -20,13 +20,13 @@ describe('a person who calls a bot', () => {
       [
         "Call 0ca11000-0000-4000-8000-000000000001: terminated",
         "person        Mira Holm calls",
-        "notification  created incoming: direction, callbackUri, source, targets, requestedModalities, tenantId, myParticipantId, incomingContext, id",
+        "notification  created incoming: direction, callbackUri, source, targets, requestedModalities, tenantId, myParticipantId, incomingContext, id -> 202",
         "request       202 POST /answer",
-        "notification  updated establishing",
-        "notification  updated established: direction",
-        "notification  updated established: mediaState, meetingCapability, coOrganizers",
+        "notification  updated establishing -> 202",
+        "notification  updated established: direction -> 202",
+        "notification  updated established: mediaState, meetingCapability, coOrganizers -> 202",
         "person        Mira Holm hangs up",
-        "notification  deleted terminated: resultInfo, meetingCapability, coOrganizers (200/5002)",
+        "notification  deleted terminated: resultInfo, meetingCapability, coOrganizers (200/5002) -> 202",
       ]
     `)
     expect(call.resultInfo).toMatchObject({
