@@ -1,7 +1,7 @@
 import type { Arbitrary } from 'fast-check'
-import { conversationOf } from '../src/builder/conversation/conversation-of.ts'
 import type { Conversation, ConversationKind } from '../src/builder/conversation/conversation-acts.ts'
-import { GeneratorOptionError } from '../src/builder/options/option-error.ts'
+import { conversationOf } from '../src/builder/conversation/conversation-of.ts'
+import { GeneratorOptionError, show } from '../src/builder/options/option-error.ts'
 import {
   checkNames,
   type DocumentOptions,
@@ -66,7 +66,7 @@ export function anyConversation(options: ConversationOptions = {}): Arbitrary<Co
   const kinds = valuesOf('kind', options.kind, ['peer-to-peer', 'group'] as const)
   const { maxActs: most = 16 } = options
   if (!Number.isInteger(most) || most < 0) {
-    throw new GeneratorOptionError(`Invalid maxActs: ${most}.`, {
+    throw new GeneratorOptionError(`Invalid maxActs: ${show(most)}.`, {
       option: 'maxActs',
       found: most,
       allowed: [],

@@ -10,7 +10,13 @@ import {
 import * as exportEntry from 'graph-call-testkit/export'
 import { fixture, groupCall, notification } from 'graph-call-testkit/fixtures'
 import * as generators from 'graph-call-testkit/generators'
-import { createTenant, graphFetch, graphMiddleware, syntheticId } from 'graph-call-testkit/tenant'
+import {
+  createTenant,
+  graphFetch,
+  graphMiddleware,
+  playConversation,
+  syntheticId,
+} from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
 import { functionsWithOptions, optionTypes } from './option-types.ts'
 
@@ -23,6 +29,8 @@ function untyped(fn: object, ...before: readonly unknown[]): Caller {
 
 const tenant = () => createTenant({ calls: [groupCall()] })
 const { id } = groupCall()
+const bot = () => tenant().registerBot({ appId: 'a', callbackUri: 'http://127.0.0.1:9/' })
+const conversation = { direction: 'incoming', kind: 'peer-to-peer', people: [], acts: [] }
 const definition = { consumer: 'bot', dir: '/tmp/never-written', reads: ['state'], interactions: ['group'] }
 const notificationDefinition = {
   consumer: 'bot',
@@ -57,6 +65,10 @@ const callers: Readonly<Record<string, readonly (readonly [name: string, caller:
   ListenOptions: [['listen', (options) => untyped(tenant().listen)(options)]],
   BotOptions: [['registerBot', (options) => untyped(tenant().registerBot)(options)]],
   PersonOptions: [['person', (options) => untyped(tenant().person, 'Mira Holm')(options)]],
+  CallBotOptions: [['calls', (options) => untyped(tenant().person('Mira Holm').calls, bot())(options)]],
+  PlayOptions: [
+    ['playConversation', untyped(playConversation, createTenant({ clock: 'manual' }), conversation)],
+  ],
   PromptOptions: [['createTenant', (options) => untyped(createTenant)({ prompts: options })]],
   TenantLimits: [['createTenant', (options) => untyped(createTenant)({ limits: options })]],
   UntilOptions: [['until', (options) => untyped(tenant().call(id).until, 'established')(options)]],
@@ -102,6 +114,7 @@ const callers: Readonly<Record<string, readonly (readonly [name: string, caller:
     ],
   ],
   ActionRequestOptions: [generator('anyActionRequest')],
+  ConversationOptions: [generator('anyConversation')],
   NotificationsOptions: [generator('anyNotifications')],
   CallSequenceOptions: [generator('callSequence')],
   AnyCallOptions: [generator('anyCall')],
@@ -264,7 +277,7 @@ test.each<[string, () => unknown, string]>([
   [
     'a limit that is not a time',
     () => untyped(createTenant)({ limits: { answer: { second: 5 } } }),
-    'Invalid limits.answer: an object. Expected milliseconds, or an object such as { minutes: 45 }.',
+    'Unknown option of limits.answer: second. Nearest: seconds.',
   ],
   ['an empty name', () => untyped(createTenant)({ '': 1 }), 'Unknown option of createTenant: "". Nearest: '],
   [

@@ -30,11 +30,13 @@ export type ConversationKind = 'peer-to-peer' | 'group'
  * ```
  */
 export interface BotAct {
+  /** The bot acts: it sends a request. */
   readonly by: 'bot'
   /** Time since the act before, in milliseconds. */
   readonly after: number
   /** Name of the action. */
   readonly action: ActionName
+  /** HTTP method of the request. */
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Path from the root of the service, with placeholders. */
   readonly path: string
@@ -55,10 +57,13 @@ export interface BotAct {
  * ```
  */
 export interface PersonAct {
+  /** A person acts. */
   readonly by: 'person'
   /** Time since the act before, in milliseconds. */
   readonly after: number
+  /** Name of the person. */
   readonly person: string
+  /** Name of the function of `tenant.person(name)`. */
   readonly does:
     | 'calls'
     | 'answers'
@@ -76,7 +81,7 @@ export interface PersonAct {
   readonly keys?: string
   /** Length of `speaks`. */
   readonly seconds?: number
-  /** Name of the person to whom `transfers` transfers the bot. */
+  /** Name of the target of `transfers`. */
   readonly to?: string
 }
 
@@ -105,5 +110,6 @@ export interface Conversation {
   readonly kind: ConversationKind
   /** People who take part. They answer calls only if an act says so. */
   readonly people: readonly { readonly name: string; readonly id: string }[]
+  /** Acts of the bot and of people, in order. */
   readonly acts: readonly (BotAct | PersonAct)[]
 }

@@ -8,7 +8,7 @@ export type Draft = (choices: Choices) => BotAct | PersonAct
 /** Phone that rings. Times are in milliseconds since the first act. */
 export interface Ring {
   readonly person: string
-  /** What follows if the person answers. */
+  /** Reason of the ring, which decides what follows an answer. */
   readonly purpose: 'call' | 'group' | 'invitation' | 'transfer' | 'person-transfer'
   readonly from: number
   /** Time at which the phone stops ringing. */
@@ -23,7 +23,7 @@ const delays = [1_000, 0, 100, 250, 5_000] as const
 /** Time for which a phone rings, the time to answer, and the time between two `keepAlive`. In milliseconds. */
 const limits = { ringing: 60_000, answer: 15_000, keepAlive: 45 * 60_000 } as const
 
-/** What the bot and the people know of a call, to decide which acts are possible. */
+/** Knowledge of the bot and the people about a call, to decide which acts are possible. */
 export class Situation {
   kind: ConversationKind
   state: 'incoming' | 'establishing' | 'established' | 'transferring' | 'terminated' = 'establishing'

@@ -1,4 +1,6 @@
 import type { Conversation } from '../../builder/conversation/conversation-acts.ts'
+import type { OptionKinds } from '../../model/known-options.ts'
+import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import type { Tenant } from '../tenant.ts'
 import { ConversationPlay } from './conversation-play.ts'
@@ -29,6 +31,13 @@ export interface PlayOptions {
     | undefined
 }
 
+const playOptionKinds: OptionKinds<PlayOptions> = {
+  url: 'text',
+  callbackUri: 'text',
+  token: 'text',
+  beforeAct: 'function',
+}
+
 /**
  * Plays a conversation: sends the requests of the bot, lets people act, and moves the clock between the acts. The same conversation in
  * a new tenant always has the same transcript.
@@ -50,6 +59,7 @@ export async function playConversation(
   conversation: Conversation,
   options: PlayOptions = {},
 ): Promise<Transcript> {
+  checkOptions('playConversation', options, playOptionKinds)
   if (tenant.clock.mode !== 'manual') {
     throw invalidValue('tenant.clock.mode', tenant.clock.mode, 'manual: createTenant({ clock: "manual" })')
   }

@@ -17,14 +17,17 @@ export type TranscriptEntry = TranscriptResponse | TranscriptNotification
  * ```
  */
 export interface TranscriptResponse {
+  /** Distinguishes responses from notifications. */
   readonly kind: 'response'
   /** Index of the act in the conversation. */
   readonly act: number
   /** Name of the action. */
   readonly action: string
+  /** HTTP method of the request. */
   readonly method: string
   /** Path of the request. */
   readonly path: string
+  /** Status code of the response. */
   readonly status: number
   /** Headers by name in lower case, in the order of their names. */
   readonly headers: Readonly<Record<string, string>>
@@ -41,6 +44,7 @@ export interface TranscriptResponse {
  * ```
  */
 export interface TranscriptNotification {
+  /** Distinguishes notifications from responses. */
   readonly kind: 'notification'
   /** Index of the act after which it was sent. The number of acts for those after the last act. */
   readonly act: number
@@ -51,7 +55,7 @@ export interface TranscriptNotification {
 }
 
 /**
- * What the bot of a conversation has received.
+ * Responses and notifications that the bot of a conversation has received.
  *
  * @example
  * ```ts

@@ -14,7 +14,7 @@ export async function shownIn(tenant: Tenant, callId: string) {
   return readCall(await response.json())
 }
 
-/** What a bot knows of its call if it reads its notifications and its own requests. */
+/** Knowledge of a bot about its call, if it reads its notifications and its own requests. */
 export interface Knowledge {
   /** Newest value of each property of the call. */
   readonly properties: ReadonlyMap<string, unknown>
