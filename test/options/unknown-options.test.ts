@@ -56,6 +56,16 @@ const callers: Readonly<Record<string, readonly (readonly [name: string, caller:
   NotifyOptions: [['notify', (options) => untyped(tenant().notify)(options)]],
   ListenOptions: [['listen', (options) => untyped(tenant().listen)(options)]],
   BotOptions: [['registerBot', (options) => untyped(tenant().registerBot)(options)]],
+  CallBotOptions: [
+    [
+      'calls',
+      async (options) => {
+        const own = tenant()
+        const bot = own.registerBot({ appId: 'bot', callbackUri: 'http://127.0.0.1:9/' })
+        await untyped(own.person('Mira Holm').calls, bot)(options)
+      },
+    ],
+  ],
   PersonOptions: [['person', (options) => untyped(tenant().person, 'Mira Holm')(options)]],
   PromptOptions: [['createTenant', (options) => untyped(createTenant)({ prompts: options })]],
   TenantLimits: [['createTenant', (options) => untyped(createTenant)({ limits: options })]],
