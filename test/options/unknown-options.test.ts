@@ -29,7 +29,6 @@ function untyped(fn: object, ...before: readonly unknown[]): Caller {
 
 const tenant = () => createTenant({ calls: [groupCall()] })
 const { id } = groupCall()
-const bot = () => tenant().registerBot({ appId: 'a', callbackUri: 'http://127.0.0.1:9/' })
 const conversation = { direction: 'incoming', kind: 'peer-to-peer', people: [], acts: [] }
 const definition = { consumer: 'bot', dir: '/tmp/never-written', reads: ['state'], interactions: ['group'] }
 const notificationDefinition = {
@@ -64,8 +63,17 @@ const callers: Readonly<Record<string, readonly (readonly [name: string, caller:
   NotifyOptions: [['notify', (options) => untyped(tenant().notify)(options)]],
   ListenOptions: [['listen', (options) => untyped(tenant().listen)(options)]],
   BotOptions: [['registerBot', (options) => untyped(tenant().registerBot)(options)]],
+  CallBotOptions: [
+    [
+      'calls',
+      async (options) => {
+        const own = tenant()
+        const bot = own.registerBot({ appId: 'bot', callbackUri: 'http://127.0.0.1:9/' })
+        await untyped(own.person('Mira Holm').calls, bot)(options)
+      },
+    ],
+  ],
   PersonOptions: [['person', (options) => untyped(tenant().person, 'Mira Holm')(options)]],
-  CallBotOptions: [['calls', (options) => untyped(tenant().person('Mira Holm').calls, bot())(options)]],
   PlayOptions: [
     ['playConversation', untyped(playConversation, createTenant({ clock: 'manual' }), conversation)],
   ],

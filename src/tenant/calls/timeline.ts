@@ -104,28 +104,20 @@ export class Timeline implements StatefulPart<readonly SavedTimeline[]> {
   }
 
   /**
-   * Adds the result of an attempt to notify a bot to its notification. If it failed, an entry says why, except if the test has
-   * stopped it.
+   * Adds the result of an attempt to notify a bot to its notification. If it failed, an entry after the notification says why,
+   * except if the test has stopped it. It has the same time: the real time of a response is not that of the tenant.
    */
   addDelivery({ event: { callId, changeType, path, state }, messageId, result, url }: DeliveredEvent): void {
     const numbered = this.#messages.get(messageId)
-    if (numbered?.entry.kind === 'notification') {
-      const delivery = 'status' in result ? result.status : result.error.reason
-      numbered.entry = { ...numbered.entry, deliveries: [...numbered.entry.deliveries, delivery] }
-      this.#tell(callId, undefined)
-    }
+    if (numbered?.entry.kind !== 'notification') return
+    const { entry, number } = numbered
+    const delivery = 'status' in result ? result.status : result.error.reason
+    numbered.entry = { ...entry, deliveries: [...entry.deliveries, delivery] }
+    this.#tell(callId, undefined)
     const reason = 'status' in result ? statusReason(result.status, url) : result.error.message
-    const isStopped = 'error' in result && result.error.reason === 'stopped'
-    if (reason === undefined || isStopped || !this.has(callId)) return
-    const time = this.#now()
-    this.add(callId, {
-      kind: 'delivery',
-      time,
-      changeType,
-      path,
-      ...(state !== undefined && { state }),
-      reason,
-    })
+    if (reason === undefined || delivery === 'stopped') return
+    const shownState = state !== undefined && { state }
+    this.add(callId, { kind: 'delivery', time: entry.time, changeType, path, ...shownState, reason }, number)
   }
 
   save(): readonly SavedTimeline[] {

@@ -13,13 +13,18 @@ interface Queue {
   sent: number
 }
 
-/**
- * Sends notifications of a call in one request. Calls `onSent` in the turn that records the result, so that a snapshot has no
- * notification with a known result. Never rejects.
- */
+/** Request with notifications. */
+export interface Sending {
+  /** False if the queue was cleared or restored after the request has begun: its result belongs to an earlier state. */
+  readonly isCurrent: () => boolean
+  /** Called in the turn that records the result, so that a snapshot has no notification with a known result. */
+  readonly onSent: () => void
+}
+
+/** Sends notifications of a call in one request. Never rejects. */
 export type SendNotifications = (
   notifications: readonly PendingNotification[],
-  onSent: () => void,
+  sending: Sending,
 ) => Promise<void>
 
 /**
@@ -109,10 +114,12 @@ export class DeliveryQueue {
       if (!queue) return
       const batch = batchOf(queue, this.#batch)
       const end = queue.sent + batch.length
-      await this.#send(batch, () => {
+      const isCurrent = () => this.#queues.get(callId) === queue
+      const onSent = () => {
         queue.sent = end
-      })
-      if (this.#queues.get(callId) !== queue) return
+      }
+      await this.#send(batch, { isCurrent, onSent })
+      if (!isCurrent()) return
       queue.sent = end
       if (queue.sent === queue.items.length) this.#queues.delete(callId)
       else if (queue.sent >= longestSent) {

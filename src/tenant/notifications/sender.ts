@@ -4,6 +4,7 @@ import { checkedTime } from '../faults/latency.ts'
 import { loopbackFetch } from '../hosts/loopback-fetch.ts'
 import { tokenFaults } from '../identity/notification-token.ts'
 import { type DeliveryResult, lost, stopped, timedOut } from './callback.ts'
+import type { Sending } from './delivery-queue.ts'
 import { envelopeOf, type NotificationForm, notificationForms } from './envelope.ts'
 import { headersOf } from './notification-headers.ts'
 import type { NotificationDelivery, NotifyOptions } from './notification-sender.ts'
@@ -63,7 +64,7 @@ export class Sender {
    * Sends notifications of one call in one request. Sends them again if the bot returns a 5xx or does not respond in time, as
    * a header of real traffic suggests. Never rejects.
    */
-  async send(batch: readonly PendingNotification[], onSent: () => void): Promise<void> {
+  async send(batch: readonly PendingNotification[], { isCurrent, onSent }: Sending): Promise<void> {
     const [first] = batch
     if (!first || this.isStopped) return
     const body = JSON.stringify(
@@ -80,7 +81,7 @@ export class Sender {
       const request = { body, headers: headersOf({ ...first, messageId }, token, originalMessageId) }
       const posted = await this.#limited((signal) => this.#post(first, request, signal))
       const isRepeated = attempt < this.#repeats && isWorthRepeating(posted.result) && !this.isStopped
-      this.#record(batch, posted, time, isRepeated)
+      this.#record(batch, posted, time, { isRepeated, isCurrent: isCurrent() })
       originalMessageId ??= messageId
       if (!isRepeated) return onSent()
     }
@@ -88,7 +89,10 @@ export class Sender {
 
   /** Records a notification that is not sent. */
   recordLost(pending: PendingNotification): void {
-    this.#record([pending], { result: lost, url: undefined }, this.#parts.clock.now(), false)
+    this.#record([pending], { result: lost, url: undefined }, this.#parts.clock.now(), {
+      isRepeated: false,
+      isCurrent: true,
+    })
   }
 
   async #tokenFor({ appId }: PendingNotification): Promise<string | undefined> {
@@ -109,13 +113,13 @@ export class Sender {
     batch: readonly PendingNotification[],
     { result, url, responseBody }: PostResult,
     time: number,
-    isRepeated: boolean,
+    { isRepeated, isCurrent }: { readonly isRepeated: boolean; readonly isCurrent: boolean },
   ): void {
     for (const { event, messageId } of batch) {
       const { callId, state, changeType, path } = event
       this.#deliveries.push({ time, callId, state, changeType, path, url, ...result })
       if (this.#deliveries.length > limit) this.#deliveries.shift()
-      this.#parts.feed.delivered({ event, messageId, result, url, responseBody, isRepeated })
+      if (isCurrent) this.#parts.feed.delivered({ event, messageId, result, url, responseBody, isRepeated })
     }
     this.#parts.clock.touch()
   }
