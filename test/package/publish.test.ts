@@ -7,7 +7,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 test('publint reports no problems', async () => {
   const { messages } = await publint({ pkgDir: root, strict: true })
-  expect(messages).toEqual([])
+  // Node and bundlers read `imports` of the nearest package.json. entries.test.ts loads the entry points that use it.
+  const isImportsOfFormat = ({ code, args }: (typeof messages)[number]) =>
+    code === 'NESTED_PACKAGE_JSON_FIELD_IGNORED' && args.field === 'imports'
+  expect(messages.filter((message) => !isImportsOfFormat(message))).toEqual([])
 })
 
 test('types are correct for ESM and CommonJS', async () => {
