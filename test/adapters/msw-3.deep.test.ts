@@ -36,7 +36,7 @@ test.each(['GET', 'HEAD', 'DELETE', 'POST'])(
 
 test.each([
   'https://graph.microsoft.com/v1.0/me',
-  `https://graph.microsoft.com/v1.0/communications/calls/${id}/answer`,
+  'https://graph.microsoft.com/v1.0/communications/callRecords',
   `https://contoso.com/v1.0/communications/calls/${id}`,
 ])('the handlers do not handle %s', async (url) => {
   expect(await getResponse(handlers, new Request(url, { headers }))).toBeUndefined()

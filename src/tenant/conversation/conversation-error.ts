@@ -7,11 +7,7 @@ import type { TranscriptResponse } from './transcript.ts'
  *
  * @example
  * ```ts
- * try {
- *   await playConversation(tenant, conversation)
- * } catch (error) {
- *   if (error instanceof ConversationError) console.log(error.response.body)
- * }
+ * const bodyOf = (error: unknown) => (error instanceof ConversationError ? error.response.body : undefined)
  * ```
  * Source: the action model of this package.
  */

@@ -11,8 +11,10 @@ import type { Transcript } from './transcript.ts'
  *
  * @example
  * ```ts
- * const options: PlayOptions = { url: server.url }
- * const play = () => playConversation(tenant, conversation, options)
+ * const play = (conversation: Conversation) => {
+ *   const options: PlayOptions = { token: 'any' }
+ *   return playConversation(tenant, conversation, options)
+ * }
  * ```
  */
 export interface PlayOptions {
@@ -48,9 +50,10 @@ const playOptionKinds: OptionKinds<PlayOptions> = {
  * @throws TypeError if the clock of the tenant is not manual
  * @example
  * ```ts
- * const tenant = createTenant({ clock: 'manual' })
- * const { entries } = await playConversation(tenant, conversation)
- * expect(entries.filter(({ kind }) => kind === 'notification')).not.toEqual([])
+ * const notificationsOf = async (conversation: Conversation) => {
+ *   const { entries } = await playConversation(createTenant({ clock: 'manual' }), conversation)
+ *   return entries.filter(({ kind }) => kind === 'notification')
+ * }
  * ```
  * Source: the action model of this package.
  */
