@@ -32,7 +32,7 @@ const inBash: Complete = async (line) => {
 }
 
 const inFish: Complete = async (line) => {
-  const program = `source ${await scriptFor('fish')}; complete -C '${line}' | string split -f1 \\t`
+  const program = `source ${await scriptFor('fish')}; complete -C '${line}' | string split -f1 \\t; true`
   return words(execFileSync('fish', ['--no-config', '-c', program], { encoding: 'utf8' }))
 }
 

@@ -46,9 +46,10 @@ compdef _graph_call_testkit ${program}
 function __graph_call_testkit_at
     set -l at
     for word in (commandline -opc)[2..]
-        switch "$at"(test -n "$at"; and echo ' ')"$word"
+        set -l next (string trim -- "$at $word")
+        switch "$next"
             case ${nodes.flatMap(({ path }) => (path ? [`'${path}'`] : [])).join(' ')}
-                set at "$at"(test -n "$at"; and echo ' ')"$word"
+                set at $next
         end
     end
     test "$at" = "$argv"
