@@ -61,7 +61,9 @@ test.each(pipelines)('the commands of %s run', async (path) => {
     TF_BUILD: '',
   }
   for (const command of commands) {
-    const offline = command.includes('publish') ? `${command} --dry-run --consumer-app-version 1 --branch main` : command
+    const offline = command.includes('publish')
+      ? `${command} --dry-run --consumer-app-version 1 --branch main`
+      : command
     await project.run('bash', ['-euc', offline], environment)
   }
 })
