@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../model/json.ts'
-import { operationsOf } from '../calls/operations.ts'
+import { notifyOfOperation, takeOperation } from '../calls/operations.ts'
 import type { LiveParts } from '../live-parts.ts'
 
 /**
@@ -8,31 +8,19 @@ import type { LiveParts } from '../live-parts.ts'
  * @param annotations - annotations besides `@odata.id`
  */
 export function completeDocumentedOperation(
-  { calls, feed }: LiveParts,
+  live: LiveParts,
   callId: string,
   operationId: string,
   annotations: JsonObject,
 ): void {
-  const call = calls.callNamed(callId)
-  const operation = operationsOf(call).find(({ id }) => id === operationId)
+  const operation = takeOperation(live, callId, operationId)
   if (!operation) return
   const { '@odata.type': type, clientContext } = operation
-  calls.change(callId, (before) => ({
-    operations: operationsOf(before).filter((each) => each !== operation),
-  }))
-  const path = `/operations/${operationId}`
-  feed.emit({
-    callId,
-    callbackUri: call.callbackUri,
-    state: calls.stateOf(callId),
-    changeType: 'deleted',
-    path,
-    data: {
-      '@odata.type': type,
-      '@odata.id': `/communications/calls/${encodeURIComponent(callId)}${path}`,
-      ...annotations,
-      status: 'completed',
-      ...(clientContext !== undefined && { clientContext }),
-    },
+  notifyOfOperation(live, callId, operationId, {
+    '@odata.type': type,
+    '@odata.id': `/communications/calls/${encodeURIComponent(callId)}/operations/${operationId}`,
+    ...annotations,
+    status: 'completed',
+    ...(clientContext !== undefined && { clientContext }),
   })
 }

@@ -32,37 +32,57 @@ export function startOperation(
  * @param own - properties of the type of the operation
  */
 export function endOperation(
-  { calls, feed, timeline }: Pick<LiveParts, 'calls' | 'feed' | 'timeline'>,
+  live: Pick<LiveParts, 'calls' | 'feed' | 'timeline'>,
   callId: string,
   operationId: string,
   status: FinalStatus,
   own: JsonObject,
   result?: OperationResult,
 ): void {
-  const call = calls.callNamed(callId)
-  const operation = operationsOf(call).find(({ id }) => id === operationId)
+  const operation = takeOperation(live, callId, operationId)
   if (!operation) return
   const { '@odata.type': type, clientContext } = operation
   const resultInfo = result && { '@odata.type': '#microsoft.graph.resultInfo', ...result }
-  const ended: JsonObject = {
+  live.timeline.addOperation(callId, type ?? '', operationId, status)
+  notifyOfOperation(live, callId, operationId, {
     '@odata.type': type,
     ...own,
     status,
     ...(clientContext !== undefined && { clientContext }),
     ...(resultInfo && { resultInfo }),
     id: operationId,
+  })
+}
+
+/** Removes an operation from its call and returns it. Returns undefined if it has ended. */
+export function takeOperation(
+  { calls }: Pick<LiveParts, 'calls'>,
+  callId: string,
+  operationId: string,
+): ReceivedCommsOperation | undefined {
+  const operation = operationsOf(calls.callNamed(callId)).find(({ id }) => id === operationId)
+  if (operation) {
+    calls.change(callId, (before) => ({
+      operations: operationsOf(before).filter((each) => each !== operation),
+    }))
   }
-  calls.change(callId, (before) => ({
-    operations: operationsOf(before).filter(({ id }) => id !== operationId),
-  }))
-  timeline.addOperation(callId, type ?? '', operationId, status)
+  return operation
+}
+
+/** Notifies the bot of an operation that has ended. */
+export function notifyOfOperation(
+  { calls, feed }: Pick<LiveParts, 'calls' | 'feed'>,
+  callId: string,
+  operationId: string,
+  data: JsonObject,
+): void {
   feed.emit({
     callId,
-    callbackUri: call.callbackUri,
+    callbackUri: calls.callNamed(callId).callbackUri,
     state: calls.stateOf(callId),
     changeType: 'deleted',
     path: `/operations/${operationId}`,
-    data: ended,
+    data,
   })
 }
 
