@@ -1,4 +1,4 @@
-import { type Property, type Provenance, property, type ValueType } from '../definitions.ts'
+import { object, type Property, type Provenance, property, type ValueType } from '../definitions.ts'
 
 /** Parameter of an action: a property of the request body, with its limits. */
 export interface Parameter extends Property {
@@ -92,3 +92,9 @@ export const clientContext = parameter(
 
 /** Parameter list of actions that have only a client context. */
 export const onlyClientContext = { clientContext } as const
+
+/** Returns the path of a resource or an action of a call. */
+export const ofCall = (name: string) => `/calls/{id}/${name}`
+
+/** Returns the type of an operation. */
+export const operationOf = (name: string) => object(`${name}Operation`)

@@ -1,8 +1,13 @@
 import { collection, enumeration, int32, object, string } from '../definitions.ts'
-import { type Action, clientContext, onlyClientContext, parameter } from './action-definitions.ts'
+import {
+  type Action,
+  clientContext,
+  ofCall,
+  onlyClientContext,
+  operationOf,
+  parameter,
+} from './action-definitions.ts'
 
-const ofCall = (name: string) => `/calls/{id}/${name}`
-const operationOf = (name: string) => object(`${name}Operation`)
 const call = object('call')
 
 /** Actions that make, take and end a call. */

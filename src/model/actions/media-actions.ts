@@ -1,8 +1,13 @@
 import { boolean, collection, enumeration, int32, object, string } from '../definitions.ts'
-import { type Action, clientContext, onlyClientContext, parameter } from './action-definitions.ts'
+import {
+  type Action,
+  clientContext,
+  ofCall,
+  onlyClientContext,
+  operationOf,
+  parameter,
+} from './action-definitions.ts'
 
-const ofCall = (name: string) => `/calls/{id}/${name}`
-const operationOf = (name: string) => object(`${name}Operation`)
 const prompts = collection(object('mediaPrompt'))
 const established = ['established'] as const
 const seconds = { minimum: 1, maximum: 120 } as const

@@ -1,9 +1,14 @@
 import { collection, enumeration, object, string } from '../definitions.ts'
-import { type Action, clientContext, onlyClientContext, parameter } from './action-definitions.ts'
+import {
+  type Action,
+  clientContext,
+  ofCall,
+  onlyClientContext,
+  operationOf,
+  parameter,
+} from './action-definitions.ts'
 
-const ofCall = (name: string) => `/calls/{id}/${name}`
 const ofParticipant = (name: string) => `/calls/{id}/participants/{participantId}/${name}`
-const operationOf = (name: string) => object(`${name}Operation`)
 const inGroup = { states: ['established'], kind: 'group' } as const
 const group = object('audioRoutingGroup')
 
