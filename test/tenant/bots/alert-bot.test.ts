@@ -2,7 +2,7 @@ import { createTenant, type Tenant, type TenantOptions } from 'graph-call-testki
 import { describe, expect, test, vi } from 'vitest'
 import type { AlertBot } from '../../consumers/alert-bot/src/alert.ts'
 import { alertApp } from '../../consumers/alert-bot/src/app.ts'
-import { listening } from './listening.ts'
+import { listening } from '../listening.ts'
 
 const tenantId = '4b7c3b8a-1ed5-4969-b8f4-671149918799'
 

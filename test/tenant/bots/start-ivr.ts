@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import { ivrApp } from '../../consumers/ivr-bot/src/app.ts'
 import { configFrom } from '../../consumers/ivr-bot/src/config.ts'
 import type { Ivr } from '../../consumers/ivr-bot/src/ivr.ts'
-import { listening } from './listening.ts'
+import { listening } from '../listening.ts'
 
 export const tenantId = '4b7c3b8a-1ed5-4969-b8f4-671149918799'
 const appId = '9ecf3baa-41cb-4e7d-9a25-2f4a5e1b1a11'

@@ -1,9 +1,9 @@
-import { once } from 'node:events'
-import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
 import { fixture } from 'graph-call-testkit/fixtures'
 import { commsNotificationsSchema } from 'graph-call-testkit/schema'
 import type { NotificationSender, NotifyOptions, Tenant } from 'graph-call-testkit/tenant'
 import { onTestFinished } from 'vitest'
+import { listening } from '../listening.ts'
 
 interface Received {
   readonly headers: IncomingHttpHeaders
@@ -16,19 +16,12 @@ const stateIn = (resource: object | null | undefined) =>
 /** Starts a bot on loopback that records the notifications it receives. */
 export async function receiver(reply = { status: 202, headers: {} }) {
   const received: Received[] = []
-  const server = createServer(async (request, response) => {
+  const origin = await listening(() => async (request, response) => {
     const text = (await request.setEncoding('utf8').toArray()).join('')
     received.push({ headers: request.headers, body: commsNotificationsSchema.parse(JSON.parse(text)) })
     response.writeHead(reply.status, reply.headers).end()
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
   })
-  const address = server.address()
-  if (typeof address !== 'object' || !address) throw new Error('Expected a port.')
-  const url = `http://127.0.0.1:${address.port}/api/calls`
+  const url = `${origin}/api/calls`
   const states = () => received.map(({ body }) => stateIn(body.value[0]?.resourceData))
   return { url, received, states }
 }

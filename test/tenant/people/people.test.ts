@@ -1,6 +1,6 @@
 import { CallConditionError, createTenant, PersonError } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
-import { listening } from '../bots/listening.ts'
+import { listening } from '../listening.ts'
 import { appId, callPerson, post, startBot } from './test-bot.ts'
 
 describe('a person who calls a bot', () => {
