@@ -98,7 +98,7 @@ async function generate(
 
 /**
  * Divides large chunks into slices of their modules, in the order in which these run. A slice imports only slices before it, so
- * there are no cycles between chunks.
+ * chunks have no cycles.
  */
 function slicesOf(chunks: readonly OutputChunk[]): Map<string, string> {
   const slices = new Map<string, string>()

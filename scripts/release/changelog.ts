@@ -4,7 +4,7 @@ const unreleased = /^## (?:Unreleased|.+ \(not released\))$/m
 /**
  * Returns the changelog in which the changes without a version belong to `version`.
  *
- * @throws Error if there are no such changes, or if the version is not valid
+ * @throws Error if every change has a version, or if the new version is not valid
  */
 export function releasedChangelog(changelog: string, version: string, date: string): string {
   if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)) {

@@ -1,7 +1,7 @@
 import type { SavedValue } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
 
-/** Start of the ids of each kind, so that a person who reads a log sees what an id belongs to. */
+/** Start of the ids of each kind. In a log, it shows the kind of an id. */
 const prefixes = {
   call: '0ca11000',
   callChain: '0c4a1000',

@@ -11,7 +11,7 @@ export interface PersonIdentity {
   readonly phone?: string | undefined
 }
 
-/** Returns the id of a person who has none: the same name always gets the same id. */
+/** Returns the id of a person without an id of their own. It depends only on the name. */
 export function userIdOf(name: string): string {
   return guidOf('05e40000', name)
 }

@@ -8,8 +8,7 @@ import { type PersonIdentity, userIdOf } from './identities.ts'
 import { checkedScript, type PersonStep, type StoredStep } from './script-steps.ts'
 
 /**
- * Options of `tenant.person`. They decide how the person responds to calls. A person who has no options answers after two
- * seconds.
+ * Options of `tenant.person`: the response of the person to calls. Without options, a person answers after two seconds.
  *
  * @example
  * ```ts

@@ -30,7 +30,7 @@ export function transfers(live: LiveParts, callId: string, name: string, to: str
   ringTarget(live, { callId, key: name, purpose: transferredByPerson, target: { identity: { user } } })
 }
 
-/** Replaces the person who has transferred the bot, whose name is the key of the ring. */
+/** Replaces the person who transferred the bot. The key of the ring is the name of that person. */
 function replace(live: LiveParts, { callId, key: former, person }: Ring): void {
   const { calls, people } = live
   if (calls.stateOf(callId) !== 'established') return
