@@ -48,7 +48,15 @@ test.each(['3.0', '3.1'])('openapi-typescript makes types that compile from vers
   await run('npx', ['tsc'], { cwd: folder })
 })
 
-test('Prism serves the calls of the document', async () => {
+/** Actions of version 1.0 with a request body, by path, and a body with the wrong type of one parameter. */
+const actionsWithBody = Object.entries(openApi().paths).flatMap(([path, item]) => {
+  const schema = Object(item).post?.requestBody?.content['application/json'].schema
+  const [name] = Object.keys(Object(schema?.properties))
+  const isTested = path.startsWith('/v1.0/communications/') && name !== undefined
+  return isTested ? [{ path: path.replace(/\{\w+\}/g, 'x'), wrong: { [name]: { wrong: [] } } }] : []
+})
+
+test('Prism serves the calls of the document, and rejects invalid bodies', async () => {
   const prism = spawn('npx', ['prism', 'mock', '--port', '0', 'openapi-3.0.json'], {
     cwd: folder,
     detached: true,
@@ -64,6 +72,22 @@ test('Prism serves the calls of the document', async () => {
   expect(response.status).toBe(200)
   expect(await response.json()).toMatchObject({ '@odata.type': '#microsoft.graph.call' })
   expect([withoutToken.status, unknown.status]).toEqual([401, 404])
+
+  const post = async (path: string, body: unknown) =>
+    (
+      await fetch(url + path, {
+        method: 'POST',
+        headers: { ...headers, 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    ).status
+  expect(await post('/v1.0/communications/calls', { callbackUri: 'https://bot.contoso.com/callback' })).toBe(201)
+  expect(await post('/v1.0/communications/calls/x/reject', { reason: 'busy' })).toBe(202)
+  expect(actionsWithBody.length).toBeGreaterThan(15)
+  for (const { path, wrong } of actionsWithBody) {
+    expect([path, await post(path, wrong)]).toEqual([path, 400])
+    expect([path, await post(path, [])]).toEqual([path, 400])
+  }
 })
 
 async function stop({ pid, exitCode }: ChildProcess): Promise<void> {
