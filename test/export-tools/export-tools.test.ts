@@ -1,5 +1,4 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,7 +52,7 @@ const actionsWithBody = Object.entries(openApi().paths).flatMap(([path, item]) =
   const schema = Object(item).post?.requestBody?.content['application/json'].schema
   const [name] = Object.keys(Object(schema?.properties))
   const isTested = path.startsWith('/v1.0/communications/') && name !== undefined
-  return isTested ? [{ path: path.replace(/\{\w+\}/g, 'x'), wrong: { [name]: { wrong: [] } } }] : []
+  return isTested ? [{ path: path.replace(/\{\w+\}/g, 'x'), wrong: { [name]: [[]] } }] : []
 })
 
 test('Prism serves the calls of the document, and rejects invalid bodies', async () => {
@@ -81,7 +80,9 @@ test('Prism serves the calls of the document, and rejects invalid bodies', async
         body: JSON.stringify(body),
       })
     ).status
-  expect(await post('/v1.0/communications/calls', { callbackUri: 'https://bot.contoso.com/callback' })).toBe(201)
+  expect(await post('/v1.0/communications/calls', { callbackUri: 'https://bot.contoso.com/callback' })).toBe(
+    201,
+  )
   expect(await post('/v1.0/communications/calls/x/reject', { reason: 'busy' })).toBe(202)
   expect(actionsWithBody.length).toBeGreaterThan(15)
   for (const { path, wrong } of actionsWithBody) {
@@ -94,14 +95,15 @@ async function stop({ pid, exitCode }: ChildProcess): Promise<void> {
   if (pid !== undefined && exitCode === null) process.kill(-pid)
 }
 
-/** Returns the address that Prism prints. */
+/** Returns the address that Prism prints. Keeps reading after that: Prism ends if it cannot write its log. */
 async function addressOf(prism: ChildProcess): Promise<string> {
   let output = ''
-  prism.stdout?.setEncoding('utf8')
-  for await (const text of prism.stdout ?? []) {
-    output += text
-    const [, url] = /listening on (http:\/\/[\d.:]+)/.exec(output) ?? []
-    if (url) return url
-  }
-  throw new Error(`Prism ended: ${output} ${String(await once(prism, 'exit'))}`)
+  return new Promise((resolve, reject) => {
+    prism.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+      const [, url] = /listening on (http:\/\/[\d.:]+)/.exec(output) ?? []
+      if (url) resolve(url)
+    })
+    prism.once('close', () => reject(new Error(`Prism ended: ${output}`)))
+  })
 }
