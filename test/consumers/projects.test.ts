@@ -3,7 +3,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, inject, test } from 'vitest'
 import { findChromium } from '../browser/browser.ts'
-import { freshProject } from '../package/project.ts'
+import { createProject } from '../package/project.ts'
 import { nodeOf } from './node-versions.ts'
 import { passedTests } from './passed-tests.ts'
 
@@ -76,8 +76,9 @@ test('every kind of project is here, and runs tests', () => {
   expect([...new Set(runs.flatMap(([, { nodes }]) => nodes))].sort()).toEqual(['20', '22', '24', '26'])
 })
 
-test.concurrent.each(projects)('%s', async (name) => {
-  const project = await freshProject()
+test.concurrent.for(projects)('%s', async (name, { onTestFinished }) => {
+  const project = await createProject()
+  onTestFinished(() => project.remove())
   const { runs, packageManager = 'npm', extends: base } = manifestOf(name)
   for (const source of [base, name]) {
     if (source) cpSync(join(directory, source), project.folder, { recursive: true })

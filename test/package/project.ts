@@ -10,7 +10,7 @@ import { afterAll, beforeAll, inject, onTestFinished } from 'vitest'
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Creates an empty project outside the repository. It is deleted after the test. */
+/** Creates an empty project outside the repository. It is deleted after the test, which must not be concurrent. */
 export async function freshProject(files: Readonly<Record<string, string>> = {}): Promise<Project> {
   const project = await createProject(files)
   onTestFinished(() => project.remove())
@@ -34,7 +34,8 @@ export function sharedProject(
   }
 }
 
-async function createProject(files: Readonly<Record<string, string>>): Promise<Project> {
+/** Creates an empty project outside the repository. Call its `remove`. */
+export async function createProject(files: Readonly<Record<string, string>> = {}): Promise<Project> {
   const project = new Project(await mkdtemp(join(tmpdir(), 'graph-call-testkit-project-')))
   await project.write({
     'package.json': JSON.stringify({ name: 'fresh-project', private: true, type: 'module' }),

@@ -4,7 +4,7 @@ import type * as MicrosoftGraph from '@microsoft/microsoft-graph-types'
 import { normalizeCall, readCall } from 'graph-call-testkit'
 import { peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { assertHandlesAnyCall } from 'graph-call-testkit/generators'
-import { createTenant } from 'graph-call-testkit/tenant'
+import { createTenant, graphFetch } from 'graph-call-testkit/tenant'
 
 const show = ({ subject, state, callbackUri }: MicrosoftGraph.Call) => `${subject}: ${state} (${callbackUri})`
 
@@ -16,7 +16,7 @@ test("code with Microsoft's types shows a call and handles any other", async () 
 test("a tenant takes a call with Microsoft's types", async () => {
   const call: MicrosoftGraph.Call = { id: 'a', state: 'established', direction: 'outgoing', subject: 'Order' }
   const tenant = createTenant({ calls: [readCall(call)] })
-  const response = await tenant.fetch('https://graph.microsoft.com/v1.0/communications/calls/a', {
+  const response = await graphFetch(tenant)('https://graph.microsoft.com/v1.0/communications/calls/a', {
     headers: { Authorization: 'Bearer token' },
   })
   assert.equal(readCall(await response.json()).subject, 'Order')
