@@ -1,4 +1,9 @@
 import type { OptionKinds } from '../../model/known-options.ts'
+<<<<<<< HEAD
+=======
+import { parseUrl } from '../../model/parse-url.ts'
+import type { ReceivedInvitationParticipantInfo } from '../../model/types.generated.ts'
+>>>>>>> 9dd704e (model: parse URLs without URL.canParse)
 import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import { type SavedValue, uniqueKeys } from '../saved-value.ts'
@@ -133,7 +138,7 @@ export function checkedBot(options: BotOptions, defaultTenantId: string): Bot {
     displayName = 'Calling bot',
     isRecorder = false,
   } = options
-  if (typeof callbackUri !== 'string' || !/^https?:/.test(callbackUri) || !URL.canParse(callbackUri)) {
+  if (typeof callbackUri !== 'string' || !/^https?:/.test(callbackUri) || !parseUrl(callbackUri)) {
     throw invalidValue('callbackUri', callbackUri, 'the http or https URL of the webhook of the bot')
   }
   for (const [name, text] of Object.entries({ appId, tenantId, displayName })) {
