@@ -1,9 +1,5 @@
 import type { OptionKinds } from '../../model/known-options.ts'
-<<<<<<< HEAD
-=======
 import { parseUrl } from '../../model/parse-url.ts'
-import type { ReceivedInvitationParticipantInfo } from '../../model/types.generated.ts'
->>>>>>> 9dd704e (model: parse URLs without URL.canParse)
 import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import { type SavedValue, uniqueKeys } from '../saved-value.ts'
