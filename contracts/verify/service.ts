@@ -1,4 +1,4 @@
-import { parseUrl } from '../../src/model/parse-url.ts'
+import { parseHttpUrl } from '../../src/model/parse-url.ts'
 import type { Redact } from '../../src/output/redactor.ts'
 import { VerificationError } from './verification-error.ts'
 import type { VerifyOptions } from './verify-pacts.ts'
@@ -89,8 +89,8 @@ function httpUrl(text: string, what: 'service' | 'provider states'): URL {
     service: 'https://graph.microsoft.com',
     'provider states': 'http://127.0.0.1:4010/_pact/provider-states',
   }
-  const url = parseUrl(text)
-  if (!url || !/^https?:$/.test(url.protocol)) {
+  const url = parseHttpUrl(text)
+  if (!url) {
     throw new VerificationError(
       `Invalid ${what} URL. Expected an http or https URL such as ${example[what]}.`,
     )

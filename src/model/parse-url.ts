@@ -9,3 +9,9 @@ export function parseUrl(text: string, base?: URL): URL | undefined {
     return undefined
   }
 }
+
+/** Returns the http or https URL in a text, or undefined if the text is not one. */
+export function parseHttpUrl(text: string): URL | undefined {
+  const url = parseUrl(text)
+  return url && /^https?:$/.test(url.protocol) ? url : undefined
+}

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { parseUrl } from '../../src/model/parse-url.ts'
+import { parseHttpUrl, parseUrl } from '../../src/model/parse-url.ts'
 
 const text = 'HTTPS://bücher.contoso.com/calls'
 
@@ -13,6 +13,13 @@ test('returns undefined for a text that is not a URL', () => {
   expect(parseUrl('not a URL')).toBeUndefined()
   expect(parseUrl('../calls')).toBeUndefined()
   expect(parseUrl('../calls', new URL('https://bot.contoso.com/a/b/'))?.pathname).toBe('/a/calls')
+})
+
+test('tells http and https from other schemes', () => {
+  expect(parseHttpUrl('HTTP://bot.contoso.com')?.protocol).toBe('http:')
+  expect(parseHttpUrl('https://bot.contoso.com')?.protocol).toBe('https:')
+  for (const other of ['ftp://bot.contoso.com', 'mailto:bot', 'bot.contoso.com', ''])
+    expect(parseHttpUrl(other)).toBeUndefined()
 })
 
 test('no other file checks URLs', () => {

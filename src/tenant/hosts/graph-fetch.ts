@@ -1,5 +1,5 @@
 import type { OptionKinds } from '../../model/known-options.ts'
-import { parseUrl } from '../../model/parse-url.ts'
+import { parseHttpUrl } from '../../model/parse-url.ts'
 import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import { isRequest, loopbackFetch, urlOf } from './loopback-fetch.ts'
@@ -81,8 +81,8 @@ function toServer(base: URL, send: typeof fetch): typeof fetch {
 
 function baseUrl(target: string | URL): URL {
   const text = String(target)
-  const url = parseUrl(text)
-  if (url && /^https?:$/.test(url.protocol)) return url
+  const url = parseHttpUrl(text)
+  if (url) return url
   throw invalidValue('target', text, 'a tenant, or a base URL such as http://127.0.0.1:8080')
 }
 

@@ -15,8 +15,7 @@ export type GraphHost = (typeof hostsOfGraph)[number]
 
 /** True for URLs of Graph. False for other URLs, and for relative ones. */
 export function isGraphUrl(url: string): boolean {
-  const parsed = parseUrl(url)
-  return parsed !== undefined && isGraphHost(parsed.hostname)
+  return isGraphHost(parseUrl(url)?.hostname ?? '')
 }
 
 /** True for a host of Graph, in lower case and without a port. */

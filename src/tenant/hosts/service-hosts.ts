@@ -22,6 +22,5 @@ export function isServiceHost(hostname: string): boolean {
 
 /** True for URLs of these hosts. False for other URLs, and for relative ones. */
 export function isServiceUrl(url: string): boolean {
-  const parsed = parseUrl(url)
-  return parsed !== undefined && isServiceHost(parsed.hostname)
+  return isServiceHost(parseUrl(url)?.hostname ?? '')
 }

@@ -1,4 +1,4 @@
-import { parseUrl } from '../../model/parse-url.ts'
+import { parseHttpUrl } from '../../model/parse-url.ts'
 import { redactor } from '../../output/redactor.ts'
 import { isLoopback } from '../hosts/loopback.ts'
 
@@ -76,7 +76,7 @@ export type Callback =
  * @param hosts - allowed hosts, in addition to loopback
  */
 export function callbackOf(callbackUri: string | null | undefined, hosts: ReadonlySet<string>): Callback {
-  const url = httpUrl(callbackUri)
+  const url = callbackUrl(callbackUri)
   if (!url) {
     const message =
       'The call has no valid callbackUri. Expected an http or https URL without a user name and password.'
@@ -105,9 +105,7 @@ export function failed(reason: DeliveryFailureReason, message: string) {
   return { error: { reason, message } } as const
 }
 
-function httpUrl(text: string | null | undefined): URL | undefined {
-  const url = text ? parseUrl(text) : undefined
-  if (!url) return undefined
-  const isPlain = /^https?:$/.test(url.protocol) && !url.username && !url.password
-  return isPlain ? url : undefined
+function callbackUrl(text: string | null | undefined): URL | undefined {
+  const url = parseHttpUrl(text ?? '')
+  return url && !url.username && !url.password ? url : undefined
 }
