@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { inspect } from 'node:util'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import * as fc from 'fast-check'
 import { openApi } from 'graph-call-testkit/export'
@@ -152,21 +152,23 @@ function documentToCompare() {
   return { ...document, paths: Object.fromEntries(paths) }
 }
 
-/** Runs the command of a package that compares pacts with an OpenAPI document. Returns the codes of its findings. */
-async function compare(name: string, command: string, pact: unknown): Promise<string[]> {
+/** Runs the command of a package that compares pacts with an OpenAPI document. Returns the codes of its findings. Throws if the command did not print its summary. */
+async function compare({ name, command, summary }: Tool, pact: unknown): Promise<string[]> {
   const folder = await temporaryFolder()
   const files = [join(folder, 'openapi.json'), join(folder, 'pact.json')] as const
   await writeFile(files[0], JSON.stringify(documentToCompare()))
   await writeFile(files[1], JSON.stringify(pact))
   const entry = createRequire(import.meta.url).resolve(name)
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    join(dirname(entry), command),
-    ...files,
-  ]).catch((failed: { stdout: string; stderr: string }) => {
-    if (!failed.stdout && failed.stderr) throw new Error(failed.stderr)
-    return failed
+  const ended = await new Promise<{ error: Error | null; stdout: string; stderr: string }>((resolve) => {
+    const run = [join(dirname(entry), command), ...files]
+    execFile(process.execPath, run, (error, stdout, stderr) => resolve({ error, stdout, stderr }))
   })
-  return [...new Set([...stdout.matchAll(/"?code"?: ?['"]([\w.-]+)['"]/g)].map(([, code = '']) => code))]
+  if (!summary.test(ended.stdout)) {
+    throw new Error(`${name} did not print its summary. It ended like this: ${inspect(ended)}`)
+  }
+  return [
+    ...new Set([...ended.stdout.matchAll(/"?code"?: ?['"]([\w.-]+)['"]/g)].map(([, code = '']) => code)),
+  ]
 }
 
 /** Converts a pact to version 3, because swagger-mock-validator does not read version 4. */
@@ -193,18 +195,32 @@ function asVersion3({ interactions, ...pact }: ReturnType<typeof committedPact>)
   }
 }
 
-const tools = [
+interface Tool {
+  readonly name: string
+  readonly command: string
+  /** Pattern in the output of each run that ended. */
+  readonly summary: RegExp
+  readonly convert: (pact: ReturnType<typeof committedPact>) => unknown
+}
+
+const tools: Tool[] = [
   {
     name: '@pactflow/openapi-pact-comparator',
     command: 'cli.cjs',
-    convert: (pact: ReturnType<typeof committedPact>): unknown => pact,
+    summary: /^\[.*\]$/m,
+    convert: (pact) => pact,
   },
-  { name: 'swagger-mock-validator', command: '../bin/swagger-mock-validator', convert: asVersion3 },
+  {
+    name: 'swagger-mock-validator',
+    command: '../bin/swagger-mock-validator',
+    summary: /^\d+ error\(s\)$/m,
+    convert: asVersion3,
+  },
 ]
 
-describe.each(tools)('$name', ({ name, command, convert }) => {
+describe.each(tools)('$name', (tool) => {
   test('finds nothing in the pact of the reference bot', { timeout: 300_000 }, async () => {
-    expect(await compare(name, command, convert(committedPact()))).toEqual([])
+    expect(await compare(tool, tool.convert(committedPact()))).toEqual([])
   })
 
   test('finds an unknown path, an unknown status and a wrong type', { timeout: 300_000 }, async () => {
@@ -212,7 +228,7 @@ describe.each(tools)('$name', ({ name, command, convert }) => {
     interactionIn(pact, 'peer-to-peer').request.path = '/v1.0/communications/call/x'
     interactionIn(pact, 'call-not-found').response.status = 418
     interactionIn(pact, 'group').response.body = { content: { state: 5 } }
-    expect((await compare(name, command, convert(pact))).sort()).toEqual([
+    expect((await compare(tool, tool.convert(pact))).sort()).toEqual([
       'request.path-or-method.unknown',
       'response.body.incompatible',
       'response.status.unknown',
