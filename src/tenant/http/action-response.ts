@@ -38,6 +38,9 @@ export function actionResponse(
   if (action.name === 'createCall' && caller.roles && !hasRoles(caller.roles, rolesToCreate(checked.body))) {
     return actionError(missingPermission, context)
   }
+  // From now on, the bot of a call that a test has added is notified of what follows.
+  const isNotified = action.notifications.length > 0 || 'operation' in action.response
+  if (callId !== '' && isNotified) live.sessions.join(callId, caller.appId)
   const host = graphHostOf(incoming.host)
   const { version, namespace } = address
   const result: ActionResult | undefined = actionHandlers.get(action.name)?.(live, {
