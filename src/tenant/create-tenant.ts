@@ -1,5 +1,6 @@
 import { isOptions } from '../model/known-options.ts'
 import { checkOptions } from '../read/check-options.ts'
+import { resumeHoldMusic } from './actions/hold-music.ts'
 import { handleTasks } from './actions/index.ts'
 import { CallStore } from './calls/call-store.ts'
 import { CallTransitionError } from './calls/call-transition-error.ts'
@@ -204,6 +205,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       restoreSnapshot(stateful, saved, clock.timeAfter)
       for (const notifier of notifiers) notifier.watch()
       resumeMedia(live)
+      resumeHoldMusic(live)
     },
     reset() {
       for (const notifier of notifiers) notifier.stop()

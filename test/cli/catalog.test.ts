@@ -51,9 +51,12 @@ describe('show', () => {
     for (const { name } of entries) expect(await output('show', name)).toContain(`${name}: `)
   })
 
-  test.each([['group'], ['throttled'], ['null-example'], ['rejected'], ['redirect'], ['play-prompt']])('prints %s', async (name) => {
-    expect(await output('show', name)).toMatchSnapshot()
-  })
+  test.each([['group'], ['throttled'], ['null-example'], ['rejected'], ['redirect'], ['play-prompt']])(
+    'prints %s',
+    async (name) => {
+      expect(await output('show', name)).toMatchSnapshot()
+    },
+  )
 
   test('prints the body of a fixture and of a notification as JSON', async () => {
     expect(JSON.parse(await output('show', 'group', '--json'))).toMatchObject({
