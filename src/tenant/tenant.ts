@@ -186,7 +186,8 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * Replaces the state of the tenant with a snapshot of this or another tenant. Intervals continue as if no time had passed.
    *
    * @param saved - the result of {@link Tenant.snapshot}, or the same value parsed from JSON
-   * @throws {@link SnapshotError} if the value is not a snapshot of this version, or was edited; the tenant is then unchanged
+   * @throws {@link SnapshotError} if the value is not a snapshot of this version, or was edited, or if an app in it has a secret that
+   * the tenant does not know; the tenant is then unchanged
    * @example
    * ```ts
    * createTenant().restore(tenant.snapshot())

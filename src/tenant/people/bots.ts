@@ -24,7 +24,7 @@ export interface BotOptions {
   readonly appId: string
   /** URL of the webhook for calling: it receives incoming calls. */
   readonly callbackUri: string
-  /** Client secret for the token endpoint. Defaults to any secret. Snapshots of the tenant contain it. */
+  /** Client secret for the token endpoint. Defaults to any secret. Snapshots do not contain it. */
   readonly secret?: string | undefined
   /** Id of the tenant. Defaults to that of the virtual tenant. */
   readonly tenantId?: string | undefined

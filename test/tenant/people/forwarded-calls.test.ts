@@ -19,7 +19,7 @@ function twoBots() {
     notifications: {
       fetch: async (url, init) => {
         const [change]: CommsNotification[] = JSON.parse(String(init?.body)).value
-        const callId = change?.resourceUrl.split('/')[3] ?? ''
+        const callId = change?.resourceUrl?.split('/')[3] ?? ''
         received.push({ to: String(url), data: change?.resourceData, callId })
         return new Response(null, { status: 202 })
       },
