@@ -1,0 +1,89 @@
+import type { Assumption } from './assumption.ts'
+
+export const mediaAssumptions: readonly Assumption[] = [
+  {
+    topic: 'Canceled prompts',
+    unknown: 'Status and result of a prompt that is canceled.',
+    choice: 'Failed with 400/8508, as a recording.',
+  },
+  {
+    topic: 'Barge-in',
+    unknown: 'How the operations end that a recording with `bargeInAllowed` cancels.',
+    choice: 'As with `cancelMediaProcessing`.',
+  },
+  {
+    topic: 'Ends of a recording',
+    unknown: 'Status and codes for silence, a stop tone and a failed beep.',
+    choice: 'Completed with 200/8514 for a stop tone, failed with 400/8510 for initial silence.',
+  },
+  {
+    topic: 'Numbers of tones',
+    unknown: 'Where `sequenceId` starts. Documentation shows 1, a report 6.',
+    choice: 'It starts at 1 in each call.',
+  },
+  {
+    topic: 'Recording status',
+    unknown: 'Whether `updateRecordingStatus` causes a roster.',
+    choice: 'It causes no notification.',
+  },
+  {
+    topic: 'Codes 8509, 8510, 8511, 8514, 8535 and 8536',
+    unknown: 'If Graph sends them.',
+    choice: 'Those that Azure Communication Services documents, with their status codes.',
+  },
+  {
+    topic: 'Several prompts',
+    unknown: 'The effect of one prompt that cannot be played.',
+    choice: 'The operation fails immediately, and none of them plays.',
+  },
+  {
+    topic: 'Prompts of recordings',
+    unknown: 'The result if the prompt cannot be played.',
+    choice: '500/8511. The message says if the file or its format is the reason.',
+  },
+  {
+    topic: '`updateRecordingStatus` in other calls',
+    unknown: 'The status outside policy-based recording. Only the code 8506 is reported.',
+    choice: '400',
+  },
+  {
+    topic: 'Calls of policy-based recording',
+    unknown: 'How a call shows that it is one.',
+    choice: 'It has an `observedParticipantId` in its `incomingContext`.',
+  },
+  {
+    topic: 'Prompts that are not fetched',
+    unknown: 'Their length.',
+    choice: '2 seconds',
+  },
+  {
+    topic: 'Beep',
+    unknown: 'Its length.',
+    choice: '0.5 seconds',
+  },
+  {
+    topic: 'Time between tones',
+    unknown: 'The default of `delayBetweenTonesMs`.',
+    choice: '100 milliseconds',
+  },
+  {
+    topic: 'Keys during the prompt of a recording',
+    unknown: 'If they end it.',
+    choice: 'They do not.',
+  },
+  {
+    topic: 'Tokens of recordings',
+    unknown: 'The response to a wrong one.',
+    choice: '401',
+  },
+  {
+    topic: 'Recordings after the call',
+    unknown: 'How long they exist. The documentation says that they are removed shortly afterwards.',
+    choice: '60 seconds, then 404.',
+  },
+  {
+    topic: 'Waiting prompts',
+    unknown: 'Their largest number.',
+    choice: 'Not limited.',
+  },
+]
