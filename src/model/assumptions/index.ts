@@ -1,10 +1,10 @@
+import { callsAssumptions } from './assumed-calls.ts'
+import { groupCallsAssumptions } from './assumed-group-calls.ts'
+import { mediaAssumptions } from './assumed-media.ts'
+import { notificationsAssumptions } from './assumed-notifications.ts'
+import { requestsAssumptions } from './assumed-requests.ts'
+import { tokensAssumptions } from './assumed-tokens.ts'
 import type { Assumption } from './assumption.ts'
-import { callsAssumptions } from './calls.ts'
-import { groupCallsAssumptions } from './group-calls.ts'
-import { mediaAssumptions } from './media.ts'
-import { notificationsAssumptions } from './notifications.ts'
-import { requestsAssumptions } from './requests.ts'
-import { tokensAssumptions } from './tokens.ts'
 
 /** Assumptions about one part of the service. */
 interface AssumptionSection {

@@ -4,7 +4,7 @@ import type { LiveParts } from '../live-parts.ts'
 import type { PersonIdentity } from './identities.ts'
 
 /**
- * Returns the person with whom a bot is in a call.
+ * Returns the other person in a call of a bot.
  *
  * @param participantId - participant of a group call
  */

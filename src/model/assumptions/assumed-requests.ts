@@ -46,7 +46,7 @@ export const requestsAssumptions: readonly Assumption[] = [
   {
     topic: '`Accept` without JSON',
     unknown: 'The code of the 406.',
-    choice: '`NotAcceptable`',
+    choice: '`BadRequest`',
   },
   {
     topic: '`client-request-id`',
