@@ -24,6 +24,6 @@ export function startFigures(): Figure[] {
   return [
     atMost("import('graph-call-testkit/fixtures'), compared with starting node", fixtures, 10, 'ms'),
     atMost("import('graph-call-testkit'), compared with starting node", root, 25, 'ms'),
-    atMost("import('graph-call-testkit/tenant'), compared with starting node", tenant, tenantBudget, 'ms'),
+    atMost("import('graph-call-testkit/tenant'), compared with starting node", tenant, 60, 'ms'),
   ]
 }
