@@ -5,6 +5,7 @@ import { generatorFigures } from './generators.ts'
 import { hostileRequestFigures } from './hostile-requests.ts'
 import { lintFigures } from './lint.ts'
 import { type Figure, showFigures } from './measure.ts'
+import { scaleFigures } from './scale.ts'
 import { schemaFigures } from './schema.ts'
 import { startFigures } from './start.ts'
 import { tenantFigures } from './tenant.ts'
@@ -19,6 +20,7 @@ const figures: Figure[] = [
   ...(await lintFigures()),
   ...(await tenantFigures()),
   ...(await conversationFigures()),
+  ...scaleFigures(),
   ...(await hostileRequestFigures()),
 ]
 

@@ -1,11 +1,10 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { groupCall } from 'graph-call-testkit/fixtures'
 import { createTenant, type Tenant } from 'graph-call-testkit/tenant'
 import { interleaveRates, over } from './load.ts'
 import { atLeast, atMost, type Figure } from './measure.ts'
+import { usedMemory } from './used-memory.ts'
 
 const { id } = groupCall()
 const path = `/v1.0/communications/calls/${id}`
@@ -81,18 +80,11 @@ async function inProcess(tenant: Tenant): Promise<number> {
 
 /** Returns the memory that each of 100,000 calls uses on and off the heap, as a multiple of its JSON. */
 function memoryPerCall(): number {
-  setFlagsFromString('--expose-gc')
-  const collect: () => void = runInNewContext('gc')
-  const used = () => {
-    collect()
-    const { heapUsed, external } = process.memoryUsage()
-    return heapUsed + external
-  }
   const count = 100_000
   const tenant = createTenant()
-  const before = used()
+  const before = usedMemory()
   for (const call of calls(count)) tenant.addCall(call)
-  const each = (used() - before) / count
+  const each = (usedMemory() - before) / count
   // Keeps the tenant from being collected before this line.
   tenant.reset()
   return each / Buffer.byteLength(JSON.stringify(groupCall()))

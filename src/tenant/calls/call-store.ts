@@ -51,8 +51,8 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
   readonly #synthetic: SyntheticCalls | undefined
   readonly #now: () => number
   readonly keepEndedCallsFor: Interval
-  /** Ids of synthetic calls that have ended and are still returned. Clients can end any number of them. */
-  readonly #endedSynthetic = new NewestIds(mostEndedSynthetic)
+  /** Synthetic calls that have ended and are returned as `terminated`. For older ones, the tenant returns 404. */
+  readonly #endedSynthetic = new NewestIds(1_000)
   readonly #listeners = new Set<(change: StateChange) => void>()
 
   /** @throws CallFormatError, CallExistsError; TypeError if `keepEndedCallsFor` is not valid */
@@ -83,11 +83,14 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     }
     const hasPath = outcome !== undefined || interval !== undefined
     const path = { outcome, interval }
-    const added = hasPath ? call.with(firstProgress(id, call.call, path, this.#now())) : call
     this.#endedSynthetic.delete(id)
-    this.#calls.set(id, added)
-    this.#notify({ callId: id, call: added })
+    this.#set(id, hasPath ? call.with(firstProgress(id, call.call, path, this.#now())) : call)
     return id
+  }
+
+  /** Adds a call that the service creates. Nobody else changes the object, so it is not copied. */
+  addCreated(id: string, call: ReceivedCall): void {
+    this.#set(id, stored(call))
   }
 
   /** Returns the calls by id. Steps that are due may be missing: see {@link CallStore.settle}. */
@@ -178,8 +181,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
   change(id: string, changesOf: (call: ReceivedCall) => JsonObject): void {
     const before = this.#calls.get(id)
     if (!before) return
-    const { call, progress } = before
-    this.#calls.set(id, stored({ ...call, ...changesOf({ ...call }) }, progress))
+    this.#calls.set(id, stored({ ...before.call, ...changesOf({ ...before.call }) }, before.progress))
   }
 
   /**
@@ -233,17 +235,15 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     let call = before
     for (const progress of entered) {
       call = storedAt(call, progress)
-      this.#calls.set(id, call)
-      this.#notify({ callId: id, call, changes })
+      this.#set(id, call, changes)
     }
     if (!isSynthetic || call.state !== 'terminated') return
     for (const oldest of this.#endedSynthetic.add(id)) this.#remove(oldest)
   }
 
-  #notify(change: StateChange): void {
-    for (const listener of this.#listeners) listener(change)
+  /** Stores a call in a new state, and notifies the listeners. */
+  #set(id: string, call: StoredCall, changes?: JsonObject): void {
+    this.#calls.set(id, call)
+    for (const listener of this.#listeners) listener({ callId: id, call, changes })
   }
 }
-
-/** Number of ended synthetic calls that are returned as `terminated`. For older ones, the tenant returns 404. */
-const mostEndedSynthetic = 1_000

@@ -104,7 +104,8 @@ class LazyBody implements CallBody {
     if (!this.#texts) {
       const { call } = this
       const fullText = JSON.stringify(call)
-      const text = JSON.stringify(shown(call))
+      const visible = shown(call)
+      const text = visible === call ? fullText : JSON.stringify(visible)
       this.#texts = { text: text === fullText ? fullText : text, fullText }
       this.#call = undefined
     }
@@ -118,7 +119,7 @@ export function parsedCall(text: string): ReceivedCall {
 }
 
 function shown(call: Readonly<ReceivedCall>): JsonObject {
-  return hideUnknownMembers(applyQuery({ ...call }, plainQuery, ''))
+  return hideUnknownMembers(applyQuery(call, plainQuery, ''))
 }
 
 /**

@@ -107,7 +107,7 @@ export function callBot(
   sessions.update(id, { appId: bot.appId, ...(skypeFirst && { skypeFirst }) })
   people.enter(id, caller)
   timeline.addAct(id, caller.name, 'calls')
-  calls.addCall(call)
+  calls.addCreated(id, call)
   clock.schedule(
     { name: answerDeadline, callId: id, isDeadline: true },
     bot.isRecorder ? limits.answerRecording : limits.answer,
