@@ -26,7 +26,7 @@ function textOf(value: unknown, other: unknown, implied: ReadonlySet<unknown>): 
   const parts: string[] = []
   let isPartial = false
   for (const [key, inner] of Object.entries(value)) {
-    if (Object.hasOwn(others, key) && isEqual(inner, others[key])) isPartial = true
+    if (Object.hasOwn(others, key) && isEqual(inner, others[key])) isPartial ||= key !== '@odata.type'
     else if (key !== '@odata.type' || !implied.has(value)) {
       parts.push(`${keyText(key)}: ${textOf(inner, others[key], implied)}`)
     }

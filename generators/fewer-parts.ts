@@ -25,6 +25,20 @@ function* optionalPaths(value: unknown, type: string): Generator<Path> {
   }
 }
 
+/** Returns the optional properties of a value that are not part of another one. */
+export function optionalParts(
+  value: unknown,
+  type: string,
+): { readonly path: Path; readonly value: unknown }[] {
+  const parts: { path: Path; value: unknown }[] = []
+  for (const path of optionalPaths(value, type)) {
+    const isInner = parts.some(({ path: outer }) => outer.every((key, index) => key === path[index]))
+    if (!isInner)
+      parts.push({ path, value: path.reduce((inner, key) => Reflect.get(Object(inner), key), value) })
+  }
+  return parts
+}
+
 /** Returns a copy without the values at the paths. Removes the last one first, so that earlier indexes stay valid. */
 function without(value: unknown, paths: readonly Path[]): unknown {
   const copy = cloneJson(value)
