@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { ReceivedCall } from 'graph-call-testkit'
+import { type ReceivedCall, readCall } from 'graph-call-testkit'
 import { fixture } from 'graph-call-testkit/fixtures'
 import { anyCall, assertHandlesAnyCall, CallNotHandledError } from 'graph-call-testkit/generators'
 import { describe, expect, test } from 'vitest'
@@ -120,16 +120,11 @@ describe('assertHandlesAnyCall', () => {
   })
 
   test('reports a faulty call with its fault in at most 15 lines', async () => {
-    const run = assertHandlesAnyCall(
-      (body) => {
-        if (typeof Object(body).state === 'number') throw new TypeError('a number')
-      },
-      { seed: 1, faulty: true, numRuns: 3_000 },
-    )
+    const run = assertHandlesAnyCall((body) => void readCall(body), { seed: 42, faulty: true })
     const error: unknown = await run.catch((error: unknown) => error)
     if (!(error instanceof CallNotHandledError)) throw new Error('The function handled every call.')
     expect(linesOf(error.message)).toBeLessThanOrEqual(15)
-    expect(error.message).toContain('The call is faulty: state')
+    expect(error.message).toMatch(/\nThe call is faulty: .*\n/)
   })
 })
 
