@@ -3,7 +3,7 @@ import { partsOf } from '../../src/builder/choices/simpler.ts'
 import { isJsonObject } from '../../src/model/json.ts'
 import { findProblems } from '../../src/read/find-problems.ts'
 import { strict } from '../../src/read/mode.ts'
-import { type Difference, differencesBetween, withDifferences } from './differences.ts'
+import { type Difference, differencesBetween, withDifferences } from './call-changes.ts'
 import { fixtureSamples } from './fixture-samples.ts'
 
 /** Largest number of times that the function runs to find the differences that matter. */
