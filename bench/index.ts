@@ -7,6 +7,7 @@ import { lintFigures } from './lint.ts'
 import { type Figure, showFigures } from './measure.ts'
 import { scaleFigures } from './scale.ts'
 import { schemaFigures } from './schema.ts'
+import { shrinkingFigures } from './shrinking.ts'
 import { startFigures } from './start.ts'
 import { tenantFigures } from './tenant.ts'
 
@@ -14,6 +15,7 @@ import { tenantFigures } from './tenant.ts'
 const figures: Figure[] = [
   ...schemaFigures(),
   ...generatorFigures(),
+  ...shrinkingFigures(),
   ...startFigures(),
   ...commandFigures(),
   ...(await contractFigures()),

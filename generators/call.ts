@@ -4,6 +4,7 @@ import { type Known, settingsOf } from '../src/builder/options/options.ts'
 import type { Call } from '../src/model/types.generated.ts'
 import { arbitraryOf } from './arbitrary.ts'
 import { type AnyCallOptions, callShape } from './call-options.ts'
+import { callExamples } from './examples.ts'
 import type { CallOf } from './narrowed-call.ts'
 import { withOverrides } from './overrides.ts'
 
@@ -27,6 +28,8 @@ export function anyCall<const O extends AnyCallOptions = Record<never, never>>(
   options?: O & Known<AnyCallOptions, O>,
 ): Arbitrary<CallOf<O>>
 export function anyCall(options: AnyCallOptions = {}): Arbitrary<Call> {
-  const calls = arbitraryOf(callOf(callShape(options)), settingsOf(options))
+  const shape = callShape(options)
+  const settings = settingsOf(options)
+  const calls = arbitraryOf(callOf(shape), settings, callExamples(shape, settings))
   return options.with ? withOverrides(calls, options.with) : calls
 }

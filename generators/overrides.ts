@@ -22,9 +22,16 @@ export type Overridden<Overrides> = {
 /** Returns an arbitrary whose values have the overrides. Both the values and the overrides shrink. */
 export function withOverrides<T extends object>(values: Arbitrary<T>, overrides: object): Arbitrary<T> {
   const [paths, arbitraries] = flatten(overrides)
-  return tuple(values, ...arbitraries).map(([value, ...replacements]) =>
-    paths.reduce((changed, path, index) => replaceAt(changed, path, replacements[index]), value),
+  return tuple(values, ...arbitraries).map(
+    ([value, ...replacements]) =>
+      paths.reduce((changed, path, index) => replaceAt(changed, path, replacements[index]), value),
+    // An example shrinks if each arbitrary takes the value that it replaces.
+    (value) => [value, ...paths.map((path) => valueAt(value, path))] as [T, ...unknown[]],
   )
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, key) => (isJsonObject(inner) ? inner[String(key)] : undefined), value)
 }
 
 function flatten(overrides: object, path: Path = []): [Path[], Arbitrary<unknown>[]] {

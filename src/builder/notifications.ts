@@ -32,16 +32,25 @@ export function notificationsFor(
 ): Build<CallNotifications> {
   return (choices) => {
     const built = choices.one(lifecycle)
-    const posts = built.snapshots.flatMap((call) => {
-      const post = notificationsOf(call)
-      return Array.from({ length: repeated && choices.flag(1 / 3) ? 2 : 1 }, () => cloneJson(post))
-    })
-    return { ...built, posts: outOfOrder ? shuffled(choices, posts) : posts }
+    const bodies = built.snapshots.map((call) => notificationsOf(call))
+    const twice = new Set(repeated ? choices.list(0, 3, (choices) => choices.below(bodies.length)) : [])
+    const sent = [...bodies.keys()].flatMap((index) => (twice.has(index) ? [index, index] : [index]))
+    const arrived = outOfOrder ? (choices.absentOr((choices) => reordered(choices, sent)) ?? sent) : sent
+    return { ...built, posts: arrived.flatMap((index) => cloneJson(bodies.slice(index, index + 1))) }
   }
 }
 
-/** Moves some posts after later ones. */
-function shuffled<T>(choices: Choices, posts: readonly T[]): readonly T[] {
-  const remaining = [...posts]
-  return posts.flatMap(() => remaining.splice(choices.flag(1 / 2) ? choices.below(remaining.length) : 0, 1))
+/** Changes the order of some posts next to each other. Posts stay out of order if there are fewer of them. */
+function reordered(choices: Choices, posts: readonly number[]): readonly number[] {
+  const first = choices.few(posts.length - 1, 2)
+  const end = first + 2 + choices.below(posts.length - 1 - first, 2)
+  const part = posts.slice(first, end)
+  const change = choices.pick(['first is last', 'last is first', 'reversed'])
+  const changed =
+    change === 'reversed'
+      ? part.toReversed()
+      : change === 'last is first'
+        ? [...part.slice(-1), ...part.slice(0, -1)]
+        : [...part.slice(1), ...part.slice(0, 1)]
+  return posts.toSpliced(first, part.length, ...changed)
 }

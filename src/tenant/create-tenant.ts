@@ -11,8 +11,9 @@ import { checkedIterable, checkedKey, invalidValue } from './checked-values.ts'
 import { Clock, type ClockMode, clockModes } from './clock/clock.ts'
 import { Faults } from './faults/faults.ts'
 import { Throttle } from './faults/throttle.ts'
+import { withDirectResponse } from './hosts/direct-responses.ts'
 import { listen } from './hosts/listen.ts'
-import { respond } from './hosts/respond.ts'
+import { respond, respondDirectly } from './hosts/respond.ts'
 import { sleep as defaultSleep } from './hosts/sleep.ts'
 import { checkedAuthorization } from './http/authorization.ts'
 import type { Handler } from './http/exchange.ts'
@@ -152,7 +153,10 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const initialPeople = () => addScenario(live.people, options.scenario ?? [])
   initialPeople()
   return {
-    fetch: (request) => respond(handler, request, sleep),
+    fetch: withDirectResponse(
+      (request: Request) => respond(handler, request, sleep),
+      (request) => respondDirectly(handler, request, sleep),
+    ),
     listen: (listenOptions) => listen(handler, sleep, listenOptions),
     addCall: (call, callOptions) => calls.addCall(call, callOptions),
     advance: (callId) => calls.advance(callId),
