@@ -25,19 +25,43 @@ interface DeliveryFaults {
   readonly repeated: boolean
 }
 
+/** Lifecycle, and the order in which its notifications arrive. */
+export interface NotifiedLifecycle {
+  readonly lifecycle: CallLifecycle
+  /** Index of the snapshot that each notification is about. */
+  readonly arrivals: readonly number[]
+}
+
+/** Returns a builder of lifecycles with the order of their notifications. */
+export function notifiedLifecycleFor(
+  lifecycle: Build<CallLifecycle>,
+  { outOfOrder, repeated }: DeliveryFaults,
+): Build<NotifiedLifecycle> {
+  return (choices) => {
+    const built = choices.one(lifecycle)
+    const posts = built.snapshots.flatMap((_, index) =>
+      Array.from({ length: repeated && choices.flag(1 / 3) ? 2 : 1 }, () => index),
+    )
+    return { lifecycle: built, arrivals: outOfOrder ? shuffled(choices, posts) : posts }
+  }
+}
+
 /** Returns a builder of lifecycles with their notifications. */
 export function notificationsFor(
   lifecycle: Build<CallLifecycle>,
-  { outOfOrder, repeated }: DeliveryFaults,
+  faults: DeliveryFaults,
 ): Build<CallNotifications> {
-  return (choices) => {
-    const built = choices.one(lifecycle)
-    const posts = built.snapshots.flatMap((call) => {
-      const post = notificationsOf(call)
-      return Array.from({ length: repeated && choices.flag(1 / 3) ? 2 : 1 }, () => cloneJson(post))
-    })
-    return { ...built, posts: outOfOrder ? shuffled(choices, posts) : posts }
-  }
+  const build = notifiedLifecycleFor(lifecycle, faults)
+  return (choices) => withNotifications(build(choices))
+}
+
+/** Returns a lifecycle with its notifications. */
+export function withNotifications({ lifecycle, arrivals }: NotifiedLifecycle): CallNotifications {
+  const posts = arrivals.flatMap((index) => {
+    const call = lifecycle.snapshots[index]
+    return call ? [cloneJson(notificationsOf(call))] : []
+  })
+  return { ...lifecycle, posts }
 }
 
 /** Moves some posts after later ones. */
