@@ -147,7 +147,10 @@ describe('with options for the call', () => {
       }
       return isFaultyCall({ call, fault })
     }
-    fc.assert(fc.property(anyFaultyCall<FaultyCallOptions>(shape), isSuch), { seed: 42, numRuns: runs(200, 2_000) })
+    fc.assert(fc.property(anyFaultyCall<FaultyCallOptions>(shape), isSuch), {
+      seed: 42,
+      numRuns: runs(200, 2_000),
+    })
   })
 
   test('has faults of every rule in calls of every state', () => {
