@@ -117,7 +117,7 @@ function addLifecycle(tenant: Tenant, lifecycle: CallLifecycle): CallCommand {
   }
 }
 
-/** Returns a command that changes one of the calls in progress. It is skipped if there is none, or the call cannot change so. */
+/** Returns a command that changes one of the calls in progress. Skipped without such a call, or if the call cannot change in this way. */
 function changeOf(
   tenant: Tenant,
   index: number,
