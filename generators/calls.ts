@@ -49,8 +49,9 @@ export function anyCalls<const O extends CallsOptions = Record<never, never>>(
 ): Arbitrary<CallOf<O>[]>
 export function anyCalls(options: CallsOptions = {}): Arbitrary<Call[]> {
   checkNames(options, listOptionKinds)
-  const { minLength = 0, maxLength = Math.max(10, minLength), ...shape } = options
+  const { minLength = 0, maxLength: most, ...shape } = options
   checkLength('minLength', minLength, 0)
+  const maxLength = most ?? Math.max(10, minLength)
   checkLength('maxLength', maxLength, minLength)
   return arbitraryOf(listOfCalls(callOf(callShape(shape)), minLength, maxLength), settingsOf(shape))
 }
