@@ -70,7 +70,7 @@ export function lifecycleOf(shape: CallShape, paths: readonly CallPath[]): Build
 }
 
 /** Properties that a call has only after it was answered. */
-const onceAnswered = ['answeredBy', 'toneInfo', 'transcription'] as const
+export const onceAnswered = ['answeredBy', 'toneInfo', 'transcription'] as const
 
 /** Returns the shape of the constant part of a lifecycle: an established call, which can have every property. */
 function shapeFor(path: CallPath, shape: CallShape): CallShape {

@@ -25,19 +25,44 @@ interface DeliveryFaults {
   readonly repeated: boolean
 }
 
+/** Lifecycle, and the order in which its notifications arrive. */
+export interface NotifiedLifecycle {
+  readonly lifecycle: CallLifecycle
+  /** Index of the snapshot that each notification is about. */
+  readonly arrivals: readonly number[]
+}
+
+/** Returns a builder of lifecycles with the order of their notifications. */
+export function notifiedLifecycleFor(
+  lifecycle: Build<CallLifecycle>,
+  { outOfOrder, repeated }: DeliveryFaults,
+): Build<NotifiedLifecycle> {
+  return (choices) => {
+    const built = choices.one(lifecycle)
+    const count = built.snapshots.length
+    const twice = new Set(repeated ? choices.list(0, 3, (choices) => choices.below(count)) : [])
+    const sent = [...built.snapshots.keys()].flatMap((index) => (twice.has(index) ? [index, index] : [index]))
+    const arrivals = outOfOrder ? (choices.absentOr((choices) => reordered(choices, sent)) ?? sent) : sent
+    return { lifecycle: built, arrivals }
+  }
+}
+
 /** Returns a builder of lifecycles with their notifications. */
 export function notificationsFor(
   lifecycle: Build<CallLifecycle>,
-  { outOfOrder, repeated }: DeliveryFaults,
+  faults: DeliveryFaults,
 ): Build<CallNotifications> {
-  return (choices) => {
-    const built = choices.one(lifecycle)
-    const bodies = built.snapshots.map((call) => notificationsOf(call))
-    const twice = new Set(repeated ? choices.list(0, 3, (choices) => choices.below(bodies.length)) : [])
-    const sent = [...bodies.keys()].flatMap((index) => (twice.has(index) ? [index, index] : [index]))
-    const arrived = outOfOrder ? (choices.absentOr((choices) => reordered(choices, sent)) ?? sent) : sent
-    return { ...built, posts: arrived.flatMap((index) => cloneJson(bodies.slice(index, index + 1))) }
-  }
+  const build = notifiedLifecycleFor(lifecycle, faults)
+  return (choices) => withNotifications(build(choices))
+}
+
+/** Returns a lifecycle with its notifications. */
+export function withNotifications({ lifecycle, arrivals }: NotifiedLifecycle): CallNotifications {
+  const posts = arrivals.flatMap((index) => {
+    const call = lifecycle.snapshots[index]
+    return call ? [cloneJson(notificationsOf(call))] : []
+  })
+  return { ...lifecycle, posts }
 }
 
 /** Changes the order of some posts next to each other. Posts stay out of order if there are fewer of them. */

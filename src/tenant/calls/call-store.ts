@@ -28,6 +28,7 @@ import {
 } from './call-progress.ts'
 import type { CallStoreOptions } from './call-store-options.ts'
 import { checkedInterval, type Interval } from './interval.ts'
+import { isLifecycle, type LifecycleInput, readLifecycle } from './lifecycle-input.ts'
 import { nearestIds } from './nearest-ids.ts'
 import { NewestIds } from './newest-ids.ts'
 import { readCalls, type SavedCall, saveCalls } from './saved-calls.ts'
@@ -71,20 +72,36 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     return () => void this.#listeners.delete(listener)
   }
 
-  /** @throws CallFormatError, CallExistsError; CallTransitionError if no path has the outcome; TypeError if `stepEvery` is not valid */
-  addCall(body: CallInput<{ unknownEnumMembers: true }>, options: AddCallOptions = {}): string {
+  /**
+   * Adds a call, or a lifecycle.
+   *
+   * @throws CallFormatError, CallExistsError; CallTransitionError if no path has the outcome; TypeError if an option is not valid
+   */
+  addCall(
+    body: CallInput<{ unknownEnumMembers: true }> | LifecycleInput<{ unknownEnumMembers: true }>,
+    options: AddCallOptions = {},
+  ): string {
     checkOptions('addCall', options, addCallOptionKinds)
     const { replace = false, outcome, stepEvery } = options
     const interval = stepEvery === undefined ? undefined : checkedInterval('stepEvery', stepEvery, 1)
+    if (isLifecycle(body)) {
+      const { id, first, path } = readLifecycle(body, options)
+      return this.#add(id, first.with({ ...path, interval, since: this.#now(), gets: 0 }), replace)
+    }
     const { id, call } = readCallInput(body, options)
+    const hasPath = outcome !== undefined || interval !== undefined
+    const path = { outcome, interval }
+    const added = hasPath ? call.with(firstProgress(id, call.call, path, this.#now())) : call
+    return this.#add(id, added, replace)
+  }
+
+  #add(id: string, added: StoredCall, replace: boolean): string {
     if (!replace) {
       this.settle(id) // A call that has expired frees its id.
       if (this.#calls.has(id)) throw new CallExistsError(id)
     }
-    const hasPath = outcome !== undefined || interval !== undefined
-    const path = { outcome, interval }
     this.#endedSynthetic.delete(id)
-    this.#set(id, hasPath ? call.with(firstProgress(id, call.call, path, this.#now())) : call)
+    this.#set(id, added)
     return id
   }
 

@@ -186,9 +186,10 @@ export function stateIn({ state }: JsonObject): CallState | undefined {
   return typeof state === 'string' ? parseState(state) : undefined
 }
 
-/** Returns the call in the state that it has entered. */
-export function storedAt(call: StoredCall, progress: EnteredState): StoredCall {
-  return stored(callAt(call.call, progress), progress)
+/** Returns the call in the state that it has entered. A lifecycle that it plays has the complete call. */
+export function storedAt(before: StoredCall, progress: EnteredState): StoredCall {
+  const next = progress.snapshots && before.progress?.snapshots?.[0]
+  return stored(next ?? callAt(before.call, progress), progress)
 }
 
 function impossibleId(id: string): CallFormatIssue {

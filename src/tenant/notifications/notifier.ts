@@ -41,7 +41,9 @@ export class Notifier implements NotificationSender, StatefulPart<readonly Pendi
     this.#parts = parts
     this.#faults = new SendingFaults(options)
     this.#sender = new Sender(parts, options)
-    this.#queue = new DeliveryQueue(this.#faults.batch, (batch, sending) => this.#sender.send(batch, sending))
+    this.#queue = new DeliveryQueue(this.#faults.batch, options.concurrent ?? false, (batch, sending) =>
+      this.#sender.send(batch, sending),
+    )
     this.#isSwapping = options.outOfOrder ?? false
     this.#includes = includes
     this.#unsubscribe = parts.feed.listen((event, messageId) => this.#onEvent(event, messageId))
