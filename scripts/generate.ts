@@ -10,7 +10,7 @@ await write('src/model/types.generated.ts', writeTypes())
 await writeActionPages()
 await write('docs/assumptions.md', assumptionPage())
 await write('src/read/guard.generated.ts', writeGuard())
-await write('src/export/descriptions.generated.ts', writeDescriptions())
+await write('src/model/descriptions.generated.ts', writeDescriptions())
 await write('fixtures/bodies.ts', await writeBodies())
 
 // Loaded last, because these modules read the fixtures that were just written.

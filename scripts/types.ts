@@ -98,7 +98,7 @@ function strictTypes(name: string): string[] {
     `${typeDocumentation(name, type, strictName(name))}\nexport type ${strictName(name)} = ${union(concreteTypesOf(name).map(pascal))}`
   if (type.abstract) return [alias()]
   const fields = Object.entries(propertiesOf(name))
-    .filter(([, property]) => property.provenance !== 'reported')
+    .filter(([, property]) => !property.tolerantOnly)
     .map(([name_, property]) =>
       field(
         name,

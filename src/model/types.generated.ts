@@ -201,7 +201,7 @@ export interface Call {
   answeredBy?: ParticipantInfo | null
   /** Modalities requested for the call. Source: metadata ($metadata v1.0, call.requestedModalities). */
   requestedModalities?: Modality[]
-  /** Modalities in use. Source: documented (older examples of the call pages; call is an open type). */
+  /** Modalities in use. Source: documented (Create call, older examples; call is an open type). */
   activeModalities?: string[]
   /** Media configuration: hosted by the service or by the bot. Source: metadata ($metadata v1.0, call.mediaConfig). */
   mediaConfig?: MediaConfig | null
@@ -219,7 +219,7 @@ export interface Call {
   chatInfo?: ChatInfo | null
   /** Meeting. Null for a peer-to-peer call. Source: metadata ($metadata v1.0, call.meetingInfo). */
   meetingInfo?: MeetingInfo | null
-  /** Capabilities of the meeting. Source: documented (older examples of the call pages; call is an open type). */
+  /** Capabilities of the meeting. Source: documented (Create call, older examples; call is an open type). */
   meetingCapability?: MeetingCapability | null
   /** Context of an incoming call: on whose behalf it is made, and who transferred it. Source: metadata ($metadata v1.0, call.incomingContext). */
   incomingContext?: IncomingContext | null
@@ -229,11 +229,11 @@ export interface Call {
   resultInfo?: ResultInfo | null
   /** Ringing timeout in seconds. Source: documented (Get call, Examples 1 and 2; call is an open type). */
   ringingTimeoutInSeconds?: number | null
-  /** Routing policies of the call. Source: documented (older examples of the call pages; call is an open type). */
+  /** Routing policies of the call. Source: documented (Create call, older examples; call is an open type). */
   routingPolicies?: string[]
   /** ID of the tenant that the call belongs to. Source: metadata ($metadata v1.0, call.tenantId). */
   tenantId?: string | null
-  /** Reason why the call ended, as text. Source: documented (older examples of the call pages; call is an open type). */
+  /** Reason why the call ended, as text. Source: documented (call: transfer, Examples; call is an open type). */
   terminationReason?: string | null
   /** Last DTMF tone received. Source: metadata ($metadata v1.0, call.toneInfo). */
   toneInfo?: ToneInfo | null
@@ -316,9 +316,9 @@ export interface Identity {
   displayName?: string | null
   /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. Source: metadata ($metadata v1.0, identity.id). */
   id?: string | null
-  /** ID of the tenant that the actor belongs to. Source: documented (documented examples; identity is an open type). */
+  /** ID of the tenant that the actor belongs to. Source: documented (Create call, Examples; identity is an open type). */
   tenantId?: string | null
-  /** Identity provider, for example "AAD". Source: documented (documented examples; identity is an open type). */
+  /** Identity provider, for example "AAD". Source: documented (Create call, Examples; identity is an open type). */
   identityProvider?: string | null
 }
 
@@ -347,9 +347,9 @@ export interface CommunicationsApplicationIdentity {
   displayName?: string | null
   /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. Source: metadata ($metadata v1.0, identity.id). */
   id?: string | null
-  /** ID of the tenant that the actor belongs to. Source: documented (documented examples; identity is an open type). */
+  /** ID of the tenant that the actor belongs to. Source: documented (Create call, Examples; identity is an open type). */
   tenantId?: string | null
-  /** Identity provider, for example "AAD". Source: documented (documented examples; identity is an open type). */
+  /** Identity provider, for example "AAD". Source: documented (Create call, Examples; identity is an open type). */
   identityProvider?: string | null
   /** Kind of application. Source: metadata ($metadata v1.0, communicationsApplicationIdentity.applicationType). */
   applicationType?: string | null
@@ -374,7 +374,7 @@ export interface CommunicationsApplicationInstanceIdentity {
   id?: string | null
   /** ID of the tenant that the application instance belongs to. Source: metadata ($metadata v1.0, communicationsApplicationInstanceIdentity.tenantId). */
   tenantId?: string | null
-  /** Identity provider, for example "AAD". Source: documented (documented examples; identity is an open type). */
+  /** Identity provider, for example "AAD". Source: documented (Create call, Examples; identity is an open type). */
   identityProvider?: string | null
   /** True if the application instance is hidden from the roster. Source: metadata ($metadata v1.0, communicationsApplicationInstanceIdentity.hidden). */
   hidden?: boolean | null
@@ -395,9 +395,9 @@ export interface CommunicationsEncryptedIdentity {
   displayName?: string | null
   /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. Source: metadata ($metadata v1.0, identity.id). */
   id?: string | null
-  /** ID of the tenant that the actor belongs to. Source: documented (documented examples; identity is an open type). */
+  /** ID of the tenant that the actor belongs to. Source: documented (Create call, Examples; identity is an open type). */
   tenantId?: string | null
-  /** Identity provider, for example "AAD". Source: documented (documented examples; identity is an open type). */
+  /** Identity provider, for example "AAD". Source: documented (Create call, Examples; identity is an open type). */
   identityProvider?: string | null
 }
 
@@ -416,9 +416,9 @@ export interface CommunicationsGuestIdentity {
   displayName?: string | null
   /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. Source: metadata ($metadata v1.0, identity.id). */
   id?: string | null
-  /** ID of the tenant that the actor belongs to. Source: documented (documented examples; identity is an open type). */
+  /** ID of the tenant that the actor belongs to. Source: documented (Create call, Examples; identity is an open type). */
   tenantId?: string | null
-  /** Identity provider, for example "AAD". Source: documented (documented examples; identity is an open type). */
+  /** Identity provider, for example "AAD". Source: documented (Create call, Examples; identity is an open type). */
   identityProvider?: string | null
   /** Email address of the guest. Source: metadata ($metadata v1.0, communicationsGuestIdentity.email). */
   email?: string | null
@@ -439,9 +439,9 @@ export interface CommunicationsPhoneIdentity {
   displayName?: string | null
   /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. Source: metadata ($metadata v1.0, identity.id). */
   id?: string | null
-  /** ID of the tenant that the actor belongs to. Source: documented (documented examples; identity is an open type). */
+  /** ID of the tenant that the actor belongs to. Source: documented (Create call, Examples; identity is an open type). */
   tenantId?: string | null
-  /** Identity provider, for example "AAD". Source: documented (documented examples; identity is an open type). */
+  /** Identity provider, for example "AAD". Source: documented (Create call, Examples; identity is an open type). */
   identityProvider?: string | null
 }
 
@@ -462,7 +462,7 @@ export interface CommunicationsUserIdentity {
   id?: string | null
   /** ID of the tenant that the user belongs to. Source: metadata ($metadata v1.0, communicationsUserIdentity.tenantId). */
   tenantId?: string | null
-  /** Identity provider, for example "AAD". Source: documented (documented examples; identity is an open type). */
+  /** Identity provider, for example "AAD". Source: documented (Create call, Examples; identity is an open type). */
   identityProvider?: string | null
 }
 
@@ -481,9 +481,9 @@ export interface AzureCommunicationServicesUserIdentity {
   displayName?: string | null
   /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. Source: metadata ($metadata v1.0, identity.id). */
   id?: string | null
-  /** ID of the tenant that the actor belongs to. Source: documented (documented examples; identity is an open type). */
+  /** ID of the tenant that the actor belongs to. Source: documented (Create call, Examples; identity is an open type). */
   tenantId?: string | null
-  /** Identity provider, for example "AAD". Source: documented (documented examples; identity is an open type). */
+  /** Identity provider, for example "AAD". Source: documented (Create call, Examples; identity is an open type). */
   identityProvider?: string | null
   /** ID of the Azure Communication Services resource that the user belongs to. Source: metadata ($metadata v1.0, azureCommunicationServicesUserIdentity.azureCommunicationServicesResourceId). */
   azureCommunicationServicesResourceId?: string | null
@@ -506,15 +506,15 @@ export interface IdentitySet {
   device?: AnyIdentity | null
   /** User, if the participant is one. Source: metadata ($metadata v1.0, identitySet.user). */
   user?: AnyIdentity | null
-  /** Application instance, if the participant is one. Source: documented (documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet). */
+  /** Application instance, if the participant is one. Source: documented (identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type). */
   applicationInstance?: AnyIdentity | null
-  /** Encrypted identity, if the participant has one. Source: documented (documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet). */
+  /** Encrypted identity, if the participant has one. Source: documented (identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type). */
   encrypted?: AnyIdentity | null
-  /** Guest, if the participant is one. Source: documented (documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet). */
+  /** Guest, if the participant is one. Source: documented (identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type). */
   guest?: AnyIdentity | null
-  /** User of an on-premises server, if the participant is one. Source: documented (documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet). */
+  /** User of an on-premises server, if the participant is one. Source: documented (identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type). */
   onPremises?: AnyIdentity | null
-  /** Phone, if the participant is one. Source: documented (documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet). */
+  /** Phone, if the participant is one. Source: documented (identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type). */
   phone?: AnyIdentity | null
 }
 
@@ -586,7 +586,7 @@ export interface ParticipantInfo {
   participantId?: string | null
   /** Region of the participant, for example "amer". Source: metadata ($metadata v1.0, participantInfo.region). */
   region?: string | null
-  /** Additional ID of the participant. Source: documented (examples of the call pages; the metadata has a closed type without it). */
+  /** Additional ID of the participant. Source: documented (List participants, Examples; the metadata has a closed type without it). */
   id?: string | null
 }
 
@@ -756,7 +756,7 @@ export type MediaConfig = ServiceHostedMediaConfig | AppHostedMediaConfig
 export interface ServiceHostedMediaConfig {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.serviceHostedMediaConfig'
-  /** True if the bot is removed from the default audio group. Source: documented (examples of the call pages; the metadata has a closed type without it). */
+  /** True if the bot is removed from the default audio group. Source: documented (Create call, Examples; the metadata has a closed type without it). */
   removeFromDefaultAudioGroup?: boolean | null
   /** Prompts to fetch before they are played. Source: metadata ($metadata v1.0, serviceHostedMediaConfig.preFetchMedia). */
   preFetchMedia?: MediaInfo[]
@@ -773,7 +773,7 @@ export interface ServiceHostedMediaConfig {
 export interface AppHostedMediaConfig {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.appHostedMediaConfig'
-  /** True if the bot is removed from the default audio group. Source: documented (examples of the call pages; the metadata has a closed type without it). */
+  /** True if the bot is removed from the default audio group. Source: documented (Create call, Examples; the metadata has a closed type without it). */
   removeFromDefaultAudioGroup?: boolean | null
   /** Media configuration created by the media library of the bot. Source: metadata ($metadata v1.0, appHostedMediaConfig.blob). */
   blob?: string | null
@@ -1689,9 +1689,9 @@ export interface ReceivedCall {
   '@odata.type'?: '#microsoft.graph.call' | 'microsoft.graph.call' | null
   /** URL of the metadata that describes this response. Source: documented (Get call, Examples 1 and 2). */
   '@odata.context'?: string | null
-  /** Path of the call. Only in notifications. Source: reported (notifications in the examples of the Answer page; not in a response to GET). */
+  /** Path of the call. Only in notifications. Source: documented (call: answer, Examples; not in a response to GET). */
   '@odata.id'?: string | null
-  /** ETag of the call. Only in notifications. Source: reported (notifications in the examples of the Answer page; not in a response to GET). */
+  /** ETag of the call. Only in notifications. Source: documented (call: answer, Examples; not in a response to GET). */
   '@odata.etag'?: string | null
   /** ID of the call, usually a GUID. Source: metadata ($metadata v1.0, call.id). */
   id?: string | null
@@ -1709,7 +1709,7 @@ export interface ReceivedCall {
   answeredBy?: ReceivedParticipantInfo | null
   /** Modalities requested for the call. Source: metadata ($metadata v1.0, call.requestedModalities). */
   requestedModalities?: Modality[] | null
-  /** Modalities in use. Source: documented (older examples of the call pages; call is an open type). */
+  /** Modalities in use. Source: documented (Create call, older examples; call is an open type). */
   activeModalities?: string[] | null
   /** Media configuration: hosted by the service or by the bot. Source: metadata ($metadata v1.0, call.mediaConfig). */
   mediaConfig?: ReceivedMediaConfig | null
@@ -1727,7 +1727,7 @@ export interface ReceivedCall {
   chatInfo?: ReceivedChatInfo | null
   /** Meeting. Null for a peer-to-peer call. Source: metadata ($metadata v1.0, call.meetingInfo). */
   meetingInfo?: ReceivedMeetingInfo | null
-  /** Capabilities of the meeting. Source: documented (older examples of the call pages; call is an open type). */
+  /** Capabilities of the meeting. Source: documented (Create call, older examples; call is an open type). */
   meetingCapability?: ReceivedMeetingCapability | null
   /** Context of an incoming call: on whose behalf it is made, and who transferred it. Source: metadata ($metadata v1.0, call.incomingContext). */
   incomingContext?: ReceivedIncomingContext | null
@@ -1737,27 +1737,27 @@ export interface ReceivedCall {
   resultInfo?: ReceivedResultInfo | null
   /** Ringing timeout in seconds. Source: documented (Get call, Examples 1 and 2; call is an open type). */
   ringingTimeoutInSeconds?: number | null
-  /** Routing policies of the call. Source: documented (older examples of the call pages; call is an open type). */
+  /** Routing policies of the call. Source: documented (Create call, older examples; call is an open type). */
   routingPolicies?: string[] | null
   /** ID of the tenant that the call belongs to. Source: metadata ($metadata v1.0, call.tenantId). */
   tenantId?: string | null
-  /** Reason why the call ended, as text. Source: documented (older examples of the call pages; call is an open type). */
+  /** Reason why the call ended, as text. Source: documented (call: transfer, Examples; call is an open type). */
   terminationReason?: string | null
   /** Last DTMF tone received. Source: metadata ($metadata v1.0, call.toneInfo). */
   toneInfo?: ReceivedToneInfo | null
   /** Transcription of the call. Source: metadata ($metadata v1.0, call.transcription). */
   transcription?: ReceivedCallTranscriptionInfo | null
-  /** Additional organizers of the meeting. Source: reported (notifications observed in real traffic; call is an open type). */
+  /** Additional organizers of the meeting. Source: reported (graph-calling-bots, captured notifications; call is an open type). */
   coOrganizers?: unknown[] | null
-  /** Call that this call replaces. Source: reported (bodies observed in real traffic; call is an open type). */
+  /** Call that this call replaces. Source: reported (graph-calling-bots, captured notifications; call is an open type). */
   replacesContext?: unknown
-  /** Metadata of an application. Source: reported (bodies observed in real traffic; call is an open type). */
+  /** Metadata of an application. Source: reported (graph-comms-samples issue 664; call is an open type). */
   applicationMetadata?: unknown
-  /** Region that hosts the media. Source: reported (bodies observed in real traffic; call is an open type). */
+  /** Region that hosts the media. Source: reported (bodies in the issues of graph-comms-samples; call is an open type). */
   mediaHostedRegion?: unknown
-  /** Additional properties of the meeting. Source: reported (bodies observed in real traffic; call is an open type). */
+  /** Additional properties of the meeting. Source: reported (graph-calling-bots, captured notifications; call is an open type). */
   meetingProperties?: unknown
-  /** Consent of the participants to a recording. Source: reported (bodies observed in real traffic; call is an open type). */
+  /** Consent of the participants to a recording. Source: reported (bodies in the issues of graph-comms-samples; call is an open type). */
   recordingConsentDetails?: unknown
   /** Audio routing groups of the call. Only with `$expand=audioRoutingGroups`. Source: metadata ($metadata v1.0, call.audioRoutingGroups). */
   audioRoutingGroups?: ReceivedAudioRoutingGroup[] | null
@@ -1798,7 +1798,7 @@ export interface ReceivedIncomingCallOptions {
   isDeltaRosterEnabled?: boolean | null
   /** True if the roster distinguishes interactive participants from listeners. Source: metadata ($metadata v1.0, callOptions.isInteractiveRosterEnabled). */
   isInteractiveRosterEnabled?: boolean | null
-  /** True if the bot receives changes of the information about participants. Source: reported (the .NET SDK of the Graph communications samples). */
+  /** True if the bot receives changes of the information about participants. Source: reported (graph-comms-samples, the .NET SDK). */
   isParticipantInfoUpdatesEnabled?: boolean | null
 }
 
@@ -1821,7 +1821,7 @@ export interface ReceivedOutgoingCallOptions {
   isDeltaRosterEnabled?: boolean | null
   /** True if the roster distinguishes interactive participants from listeners. Source: metadata ($metadata v1.0, callOptions.isInteractiveRosterEnabled). */
   isInteractiveRosterEnabled?: boolean | null
-  /** True if the bot receives changes of the information about participants. Source: reported (the .NET SDK of the Graph communications samples). */
+  /** True if the bot receives changes of the information about participants. Source: reported (graph-comms-samples, the .NET SDK). */
   isParticipantInfoUpdatesEnabled?: boolean | null
 }
 
@@ -1840,11 +1840,11 @@ export interface ReceivedIdentity {
   displayName?: string | null
   /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. Source: metadata ($metadata v1.0, identity.id). */
   id?: string | null
-  /** ID of the tenant that the actor belongs to. Source: documented (documented examples; identity is an open type). */
+  /** ID of the tenant that the actor belongs to. Source: documented (Create call, Examples; identity is an open type). */
   tenantId?: string | null
-  /** Identity provider, for example "AAD". Source: documented (documented examples; identity is an open type). */
+  /** Identity provider, for example "AAD". Source: documented (Create call, Examples; identity is an open type). */
   identityProvider?: string | null
-  /** Kind of application, for example "LargeGallery-V2" for the large gallery. Source: reported (rosters in the examples of the addLargeGalleryView page; identity is an open type). */
+  /** Kind of application, for example "LargeGallery-V2" for the large gallery. Source: documented (call: addLargeGalleryView, Examples; identity is an open type). */
   ApplicationType?: string | null
   /** Kind of application. Source: metadata ($metadata v1.0, communicationsApplicationIdentity.applicationType). */
   applicationType?: string | null
@@ -1873,15 +1873,15 @@ export interface ReceivedIdentitySet {
   device?: ReceivedIdentity | null
   /** User, if the participant is one. Source: metadata ($metadata v1.0, identitySet.user). */
   user?: ReceivedIdentity | null
-  /** Application instance, if the participant is one. Source: documented (documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet). */
+  /** Application instance, if the participant is one. Source: documented (identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type). */
   applicationInstance?: ReceivedIdentity | null
-  /** Encrypted identity, if the participant has one. Source: documented (documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet). */
+  /** Encrypted identity, if the participant has one. Source: documented (identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type). */
   encrypted?: ReceivedIdentity | null
-  /** Guest, if the participant is one. Source: documented (documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet). */
+  /** Guest, if the participant is one. Source: documented (identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type). */
   guest?: ReceivedIdentity | null
-  /** User of an on-premises server, if the participant is one. Source: documented (documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet). */
+  /** User of an on-premises server, if the participant is one. Source: documented (identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type). */
   onPremises?: ReceivedIdentity | null
-  /** Phone, if the participant is one. Source: documented (documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet). */
+  /** Phone, if the participant is one. Source: documented (identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type). */
   phone?: ReceivedIdentity | null
   /** Identity asserted by a phone provider. Source: metadata ($metadata v1.0, communicationsIdentitySet.assertedIdentity). */
   assertedIdentity?: ReceivedIdentity | null
@@ -1914,15 +1914,15 @@ export interface ReceivedParticipantInfo {
   participantId?: string | null
   /** Region of the participant, for example "amer". Source: metadata ($metadata v1.0, participantInfo.region). */
   region?: string | null
-  /** Additional ID of the participant. Source: documented (examples of the call pages; the metadata has a closed type without it). */
+  /** Additional ID of the participant. Source: documented (List participants, Examples; the metadata has a closed type without it). */
   id?: string | null
-  /** Client of the participant and its version. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** Client of the participant and its version. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   clientVersion?: string | null
-  /** ID of the endpoint that the participant uses. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** ID of the endpoint that the participant uses. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   endpointId?: string | null
-  /** ID of the platform of the client. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** ID of the platform of the client. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   platformId?: string | null
-  /** URL that replaces the participant in the call. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** URL that replaces the participant in the call. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   replacementLink?: string | null
 }
 
@@ -1955,15 +1955,15 @@ export interface ReceivedInvitationParticipantInfo {
   languageId?: string | null
   /** Region of the participant, for example "amer". Source: metadata ($metadata v1.0, participantInfo.region). */
   region?: string | null
-  /** Additional ID of the participant. Source: documented (examples of the call pages; the metadata has a closed type without it). */
+  /** Additional ID of the participant. Source: documented (List participants, Examples; the metadata has a closed type without it). */
   id?: string | null
-  /** Client of the participant and its version. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** Client of the participant and its version. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   clientVersion?: string | null
-  /** ID of the endpoint that the participant uses. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** ID of the endpoint that the participant uses. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   endpointId?: string | null
-  /** ID of the platform of the client. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** ID of the platform of the client. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   platformId?: string | null
-  /** URL that replaces the participant in the call. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** URL that replaces the participant in the call. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   replacementLink?: string | null
 }
 
@@ -2038,13 +2038,13 @@ export interface ReceivedParticipant {
   restrictedExperience?: ReceivedOnlineMeetingRestricted | null
   /** Sequence number of the last roster update that changed the participant. Source: metadata ($metadata v1.0, participant.rosterSequenceNumber). */
   rosterSequenceNumber?: number | string | null
-  /** True if the identity of the participant is hidden. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** True if the identity of the participant is hidden. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   isIdentityAnonymized?: boolean | null
-  /** Role of the participant in the meeting, for example "none". Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** Role of the participant in the meeting, for example "none". Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   meetingRole?: string | null
-  /** States that the participant published. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** States that the participant published. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   publishedStates?: unknown[] | null
-  /** URL that replaces the participant in the call. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** URL that replaces the participant in the call. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   replacementLink?: string | null
 }
 
@@ -2118,7 +2118,7 @@ export type ReceivedMediaConfig = ReceivedServiceHostedMediaConfig | ReceivedApp
 export interface ReceivedServiceHostedMediaConfig {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.serviceHostedMediaConfig' | 'microsoft.graph.serviceHostedMediaConfig'
-  /** True if the bot is removed from the default audio group. Source: documented (examples of the call pages; the metadata has a closed type without it). */
+  /** True if the bot is removed from the default audio group. Source: documented (Create call, Examples; the metadata has a closed type without it). */
   removeFromDefaultAudioGroup?: boolean | null
   /** Prompts to fetch before they are played. Source: metadata ($metadata v1.0, serviceHostedMediaConfig.preFetchMedia). */
   preFetchMedia?: ReceivedMediaInfo[] | null
@@ -2135,7 +2135,7 @@ export interface ReceivedServiceHostedMediaConfig {
 export interface ReceivedAppHostedMediaConfig {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.appHostedMediaConfig' | 'microsoft.graph.appHostedMediaConfig'
-  /** True if the bot is removed from the default audio group. Source: documented (examples of the call pages; the metadata has a closed type without it). */
+  /** True if the bot is removed from the default audio group. Source: documented (Create call, Examples; the metadata has a closed type without it). */
   removeFromDefaultAudioGroup?: boolean | null
   /** Media configuration created by the media library of the bot. Source: metadata ($metadata v1.0, appHostedMediaConfig.blob). */
   blob?: string | null
@@ -2407,7 +2407,7 @@ export interface ReceivedResultInfo {
   message?: string | null
   /** Subcode, for example 7015 after a transfer. Source: metadata ($metadata v1.0, resultInfo.subcode). */
   subcode?: number | string | null
-  /** Alternative spelling of `subcode`. Source: reported (bodies observed in real traffic). */
+  /** Alternative spelling of `subcode`. Source: documented (call: transfer, Examples; graph-comms-samples, reported bodies). */
   subCode?: number | string | null
 }
 
@@ -2424,11 +2424,11 @@ export interface ReceivedCommsOperation {
   '@odata.type'?: string | null
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id?: string | null
-  /** URL of the metadata that describes this response. Source: reported (responses in the examples of the mute page; not in a call). */
+  /** URL of the metadata that describes this response. Source: documented (call: mute, Examples; not in a call). */
   '@odata.context'?: string | null
-  /** Path of the operation. Only in notifications. Source: reported (notifications in the examples of the playPrompt page; not in a call). */
+  /** Path of the operation. Only in notifications. Source: documented (call: playPrompt, Examples; not in a call). */
   '@odata.id'?: string | null
-  /** ETag of the operation. Only in notifications. Source: reported (notifications in the examples of the playPrompt page; not in a call). */
+  /** ETag of the operation. Only in notifications. Source: documented (call: playPrompt, Examples; not in a call). */
   '@odata.etag'?: string | null
   /** Context set by the bot to identify the operation. Any text. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
@@ -2438,9 +2438,9 @@ export interface ReceivedCommsOperation {
   status?: OperationStatus | 'notStarted' | 'running' | 'completed' | 'failed' | null
   /** Invited participants. Source: metadata ($metadata v1.0, inviteParticipantsOperation.participants). */
   participants?: ReceivedInvitationParticipantInfo[] | null
-  /** Reason why the operation ended. Source: reported (notifications of operations observed in real traffic; commsOperation is an open type). */
+  /** Reason why the operation ended. Source: reported (graph-calling-bots, captured notifications; commsOperation is an open type). */
   completionReason?: string | null
-  /** Prompts that were played. Source: reported (notifications of operations observed in real traffic; commsOperation is an open type). */
+  /** Prompts that were played. Source: reported (graph-calling-bots, captured notifications; commsOperation is an open type). */
   prompts?: ReceivedPrompt[] | null
   /** Access token for the recording. Source: metadata ($metadata v1.0, recordOperation.recordingAccessToken). */
   recordingAccessToken?: string | null
@@ -2449,7 +2449,7 @@ export interface ReceivedCommsOperation {
 }
 
 /**
- * Body of an error response. Source: Graph error responses; observed on the calls endpoints, callError.
+ * Body of an error response. Source: Graph error responses; graph-comms-samples, reported errors, callError.
  *
  * @example
  * ```ts
@@ -2457,12 +2457,12 @@ export interface ReceivedCommsOperation {
  * ```
  */
 export interface CallError {
-  /** Error. Source: metadata ($metadata v1.0, callError.error). */
+  /** Error. Source: documented (Graph error responses). */
   error: CallErrorDetail
 }
 
 /**
- * Error. Source: Graph error responses; observed on the calls endpoints, callErrorDetail.
+ * Error. Source: Graph error responses; graph-comms-samples, reported errors, callErrorDetail.
  *
  * @example
  * ```ts
@@ -2470,15 +2470,15 @@ export interface CallError {
  * ```
  */
 export interface CallErrorDetail {
-  /** Error code: always a string, often of digits, for example "8522". Source: metadata ($metadata v1.0, callErrorDetail.code). */
+  /** Error code: always a string, often of digits, for example "8522". Source: documented (Graph error responses). */
   code: string
-  /** Message. Can be empty, and can itself be JSON. Source: metadata ($metadata v1.0, callErrorDetail.message). */
+  /** Message. Can be empty, and can itself be JSON. Source: documented (Graph error responses; graph-comms-samples, reported errors). */
   message?: string | null
   /** Target of the error, for example a property. Source: documented (OData JSON Format 4.01, 19). */
   target?: string | null
   /** Additional errors. Source: documented (OData JSON Format 4.01, 19). */
   details?: CallErrorDetailItem[] | null
-  /** Details for a support request. Can be absent or incomplete. Source: metadata ($metadata v1.0, callErrorDetail.innerError). */
+  /** Details for a support request. Can be absent or incomplete. Source: documented (Graph error responses; graph-comms-samples, reported errors). */
   innerError?: CallInnerError | null
   /** Spelling of `innerError` in the OData standard. Source: documented (OData JSON Format 4.01, 19). */
   innererror?: CallInnerError | null
@@ -2502,7 +2502,7 @@ export interface CallErrorDetailItem {
 }
 
 /**
- * Details of an error for a support request. Source: Graph error responses; observed on the calls endpoints, callInnerError.
+ * Details of an error for a support request. Source: Graph error responses; graph-comms-samples, reported errors, callInnerError.
  *
  * @example
  * ```ts
@@ -2510,11 +2510,11 @@ export interface CallErrorDetailItem {
  * ```
  */
 export interface CallInnerError {
-  /** Time of the error in UTC, without a time zone ("2021-05-13T08:12:19"). Source: metadata ($metadata v1.0, callInnerError.date). */
+  /** Time of the error in UTC, without a time zone ("2021-05-13T08:12:19"). Source: documented (Graph error responses; graph-comms-samples, reported errors). */
   date?: string | null
-  /** Request ID set by the service. Source: metadata ($metadata v1.0, callInnerError.request-id). */
+  /** Request ID set by the service. Source: documented (Graph error responses). */
   'request-id'?: string | null
-  /** Request ID set by the client. Source: metadata ($metadata v1.0, callInnerError.client-request-id). */
+  /** Request ID set by the client. Source: documented (Graph error responses). */
   'client-request-id'?: string | null
 }
 
@@ -2546,16 +2546,16 @@ export interface CommsNotification {
   '@odata.type'?: string | null
   /** Kind of change: the resource was created, updated or deleted. Source: metadata ($metadata v1.0, commsNotification.changeType). */
   changeType: ChangeType
-  /** Older path of the resource, which starts with "/app/calls/". Source: reported (notifications observed in real traffic; commsNotification is an open type). */
+  /** Older path of the resource, which starts with "/app/calls/". Source: reported (graph-calling-bots, captured notifications; commsNotification is an open type). */
   resource?: string | null
   /** Path of the resource, without the API version: the call, or its participants, operations or content sharing sessions. Source: metadata ($metadata v1.0, commsNotification.resourceUrl). */
   resourceUrl?: string | null
-  /** Resource, or its changed properties: an object for a call or an operation, a list for participants and content sharing sessions. Source: reported (notifications observed in real traffic; commsNotification is an open type). */
+  /** Resource, or its changed properties: an object for a call or an operation, a list for participants and content sharing sessions. Source: reported (graph-calling-bots, captured notifications; commsNotification is an open type). */
   resourceData?: NotifiedResource | NotifiedItem[] | null
 }
 
 /**
- * A resource in a notification: a call, an operation, the changes of a roster, or a participant who joins or leaves. Source: notifications observed in real traffic; commsNotification is an open type, notifiedResource.
+ * A resource in a notification: a call, an operation, the changes of a roster, or a participant who joins or leaves. Source: graph-calling-bots, captured notifications; commsNotification is an open type, notifiedResource.
  *
  * @example
  * ```ts
@@ -2565,7 +2565,7 @@ export interface CommsNotification {
 export type NotifiedResource = ReceivedCall | ReceivedCommsOperation | DeltaParticipants | ParticipantJoiningNotification | ParticipantLeftNotification | ObjectOfUnknownType
 
 /**
- * An item of a list in a notification: a participant or a content sharing session. Source: notifications observed in real traffic; commsNotification is an open type, notifiedItem.
+ * An item of a list in a notification: a participant or a content sharing session. Source: graph-calling-bots, captured notifications; commsNotification is an open type, notifiedItem.
  *
  * @example
  * ```ts
@@ -2592,7 +2592,7 @@ export interface DeltaParticipants {
 }
 
 /**
- * Notification that a participant is about to join the call. Source: the pages of policy-based recording, participantJoiningNotification.
+ * Notification that a participant is about to join the call. Source: participantJoiningNotification resource, participantJoiningNotification.
  *
  * @example
  * ```ts
@@ -2602,12 +2602,12 @@ export interface DeltaParticipants {
 export interface ParticipantJoiningNotification {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
-  /** Call that the participant joins. Source: documented (the pages of policy-based recording). */
+  /** Call that the participant joins. Source: documented (participantJoiningNotification resource). */
   call?: ReceivedCall | null
 }
 
 /**
- * Notification that a participant has left the call. Source: the pages of policy-based recording, participantLeftNotification.
+ * Notification that a participant has left the call. Source: participantLeftNotification resource, participantLeftNotification.
  *
  * @example
  * ```ts
@@ -2617,14 +2617,14 @@ export interface ParticipantJoiningNotification {
 export interface ParticipantLeftNotification {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
-  /** Call that the participant left. Source: documented (the pages of policy-based recording). */
+  /** Call that the participant left. Source: documented (participantLeftNotification resource). */
   call?: ReceivedCall | null
-  /** ID of the participant. Source: documented (the pages of policy-based recording). */
+  /** ID of the participant. Source: documented (participantLeftNotification resource). */
   participantId?: string | null
 }
 
 /**
- * Incoming call in the older format of Skype. The bot responds with status 204, and receives the call again in the format of Graph. Source: an incoming call in the older format of Skype, observed in a log, skypeIncomingCall.
+ * Incoming call in the older format of Skype. The bot responds with status 204, and receives the call again in the format of Graph. Source: graph-docs issue 8310, an incoming call in the older format of Skype, skypeIncomingCall.
  *
  * @example
  * ```ts
@@ -2634,22 +2634,22 @@ export interface ParticipantLeftNotification {
 export interface SkypeIncomingCall {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
-  /** ID of the call. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** ID of the call. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   id?: string | null
-  /** Caller and callee. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** Caller and callee. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   participants?: SkypeParticipant[] | null
-  /** True for a group call. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** True for a group call. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   isMultiparty?: boolean | null
-  /** Modalities that the caller offers. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** Modalities that the caller offers. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   presentedModalityTypes?: string[] | null
-  /** State of the call: "incoming". Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** State of the call: "incoming". Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   callState?: string | null
-  /** ID of the tenant that the call belongs to. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** ID of the tenant that the call belongs to. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   tenantId?: string | null
 }
 
 /**
- * A participant in the older format of Skype. Source: an incoming call in the older format of Skype, observed in a log, skypeParticipant.
+ * A participant in the older format of Skype. Source: graph-docs issue 8310, an incoming call in the older format of Skype, skypeParticipant.
  *
  * @example
  * ```ts
@@ -2659,24 +2659,24 @@ export interface SkypeIncomingCall {
 export interface SkypeParticipant {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
-  /** Identity, such as "8:orgid:{user id}" or "28:{app id}". Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** Identity, such as "8:orgid:{user id}" or "28:{app id}". Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   identity?: string | null
-  /** ID of the participant in the call. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** ID of the participant in the call. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   participantId?: string | null
-  /** ID of the endpoint that the participant uses. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** ID of the endpoint that the participant uses. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   endpointId?: string | null
-  /** Language of the participant, for example "en-US". Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** Language of the participant, for example "en-US". Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   languageId?: string | null
-  /** ID of the tenant of the participant. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** ID of the tenant of the participant. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   tenantId?: string | null
-  /** Region of the participant, for example "amer". Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** Region of the participant, for example "amer". Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   region?: string | null
-  /** True for the caller. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** True for the caller. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   originator?: boolean | null
-  /** True if the participant is hidden from the roster. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** True if the participant is hidden from the roster. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   isHidden?: boolean | null
-  /** Kind of endpoint that the participant uses. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** Kind of endpoint that the participant uses. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   endPointType?: string | null
-  /** True if the participant is removed from the default audio routing group. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** True if the participant is removed from the default audio routing group. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   removeFromDefaultAudioRoutingGroup?: boolean | null
 }

@@ -79,7 +79,7 @@ export function schemaOf(name: string, mode: CheckMode, compile: Compile = z.com
     const complete = isComplete(name, mode)
     const properties = mode.open ? openPropertiesOf(name) : propertiesOf(name)
     for (const [key, property] of Object.entries(properties)) {
-      if (mode.open || property.provenance !== 'reported') shape[key] = propertySchema(property, complete)
+      if (mode.open || !property.tolerantOnly) shape[key] = propertySchema(property, complete)
     }
     return shape
   }
