@@ -14,10 +14,12 @@ await write('src/model/descriptions.generated.ts', writeDescriptions())
 await write('fixtures/bodies.ts', await writeBodies())
 
 // Loaded last, because these modules read the fixtures that were just written.
+const { knowledgePage } = await import('./knowledge-page.ts')
 const { writePactFixtures } = await import('./pact-fixtures.ts')
 const { seededValues } = await import('./seeded-values.ts')
 const { syntheticResponses } = await import('./synthetic-responses.ts')
 const { uncoveredProperties } = await import('./uncovered-properties.ts')
+await write('docs/knowledge.md', knowledgePage())
 await writePactFixtures()
 await writeJson('test/generators/seeded-values.json', seededValues())
 await writeJson('test/tenant/synthetic-responses.json', await syntheticResponses())

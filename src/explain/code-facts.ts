@@ -38,17 +38,17 @@ function errorFacts(): readonly Fact[] {
 
 /** Codes that only fixtures have. */
 function fixtureErrorFacts(known: ReadonlySet<string>): readonly Fact[] {
-  const errors = namedBodies().flatMap(({ name, body, origin }) => {
+  const errors = namedBodies().flatMap(({ title, body, origin }) => {
     const { error } = Object(body)
     const codes = error === undefined ? [] : errorCodesIn(error).filter((code) => !known.has(code))
-    return codes.map((code) => ({ name, code, origin, error }))
+    return codes.map((code) => ({ code, origin, title }))
   })
   return [...new Set(errors.map(({ code }) => code))].map((code) => {
     const [first] = errors.filter((each) => each.code === code)
     return {
       name: code,
       kind: 'error',
-      description: String(first?.error.message || 'Error without a message.'),
+      description: `Error: ${first?.title}.`,
       ...declared(first?.origin ?? ''),
       seenIn: seenIn(code),
     }

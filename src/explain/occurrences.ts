@@ -9,24 +9,28 @@ export interface NamedBody {
   readonly type: string
   readonly body: unknown
   readonly origin: string
+  readonly title: string
 }
 
 /** Returns all bodies of fixtures. */
 export const namedBodies: () => readonly NamedBody[] = once(() => [
-  ...Object.values(fixtures).map(({ name, body, origin }) => ({
+  ...Object.values(fixtures).map(({ name, title, body, origin }) => ({
     name,
+    title,
     type: 'error' in body ? 'callError' : 'call',
     body,
     origin,
   })),
-  ...Object.values(notifications).map(({ name, body, origin }) => ({
+  ...Object.values(notifications).map(({ name, title, body, origin }) => ({
     name,
+    title,
     type: 'commsNotifications',
     body,
     origin,
   })),
-  ...Object.values(operations).map(({ name, body, origin }) => ({
+  ...Object.values(operations).map(({ name, title, body, origin }) => ({
     name,
+    title,
     type: 'commsOperation',
     body,
     origin,
@@ -36,6 +40,7 @@ export const namedBodies: () => readonly NamedBody[] = once(() => [
     type: 'skypeIncomingCall',
     body: skypeIncomingCall(),
     origin: 'graph-docs issue 8310',
+    title: 'an incoming call in the older format of Skype',
   },
 ])
 
