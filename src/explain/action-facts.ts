@@ -1,3 +1,4 @@
+import { pageOfAction } from '../model/actions/action-definitions.ts'
 import { actions, type NamedAction, type Parameter } from '../model/actions/index.ts'
 import type { Fact } from './fact.ts'
 import { namedBodies } from './occurrences.ts'
@@ -54,7 +55,7 @@ function actionFact(action: NamedAction): Fact {
 
 function parameterFact(action: NamedAction, key: string, parameter: Parameter): Fact {
   const { type, doc, nullable, required, provenance, origin } = parameter
-  const isOnPage = origin === 'page of the action'
+  const isOnPage = origin === pageOfAction
   const isInMetadata = isOnPage && !action.betaOnly
   const owner = resources[action.name] ?? metadataName(action)
   return {

@@ -1,7 +1,7 @@
 import { assumptions } from '../model/assumed-behavior.ts'
 import { cloudsWithout, sinceOf } from '../model/changes.ts'
 import type { Provenance } from '../model/definitions.ts'
-import { type Claim, type Disagreement, disagreements } from '../model/disagreements.ts'
+import { disagreementsAbout, noteOf } from '../model/disagreements.ts'
 import { knownBehavior } from '../model/known-behavior.ts'
 import { provenancesOf, sourcesIn } from '../model/sources.ts'
 import type { Explanation, ExplanationKind } from './explanation.ts'
@@ -28,7 +28,7 @@ export interface Fact {
 export function explanationOf(fact: Fact): Explanation {
   const { provenance, origin, alsoIn = [], seenIn = [], watchFor = [], ...rest } = fact
   const { name } = fact
-  const differing = disagreements.filter(({ subjects }) => subjects.includes(name))
+  const differing = disagreementsAbout(name)
   const named = [origin, ...alsoIn].flatMap(sourcesIn)
   const claimed = differing.flatMap(({ documented, metadata, reported }) =>
     [documented, metadata, reported].flatMap((claim) => (claim ? sourcesIn(claim.origin) : [])),
@@ -61,18 +61,6 @@ export function explanationOf(fact: Fact): Explanation {
 function cloudAdvice(name: string): readonly string[] {
   const clouds = cloudsWithout(name)
   return clouds.length > 0 ? [`The metadata of these clouds does not have it: ${clouds.join(', ')}.`] : []
-}
-
-/** Returns a disagreement in one line. */
-export function noteOf({ topic, documented, metadata, reported, choice }: Disagreement): string {
-  const claims = Object.entries({ documented, metadata, reported }).flatMap(([kind, claim]) =>
-    claim ? [claimText(kind, claim)] : [],
-  )
-  return `${topic}: ${claims.join('; ')}. This package: ${choice}`
-}
-
-function claimText(kind: string, { says, origin }: Claim): string {
-  return `${kind}: ${says} (${origin})`
 }
 
 function deepFreeze<T>(value: T): T {
