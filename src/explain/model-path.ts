@@ -1,5 +1,5 @@
 import { declarationOf, type Property, propertyNamesOf, type ValueType } from '../model/index.ts'
-import { ownerOf } from './occurrences.ts'
+import { ownerOf } from '../model/owner.ts'
 
 /** Property that a path leads to, and the type that declares it. The property is absent for `@odata.type`. */
 export interface PathTarget {

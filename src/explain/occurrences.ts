@@ -1,6 +1,6 @@
 import { fixtures, notifications, operations, skypeIncomingCall } from '../../fixtures/index.ts'
-import { declarationOf, derivedTypesOf, objectType, propertiesOf } from '../model/index.ts'
-import { memoize } from '../model/memoize.ts'
+import { declarationOf } from '../model/index.ts'
+import { ownerOf } from '../model/owner.ts'
 import { typedObjects } from '../model/typed-objects.ts'
 
 /** A named body of the package, with its type in the model. */
@@ -85,20 +85,6 @@ export function errorCodesIn({ code, message }: Readonly<Record<string, unknown>
   const [, inner] = /"errorCode":"(\w+)"/.exec(String(message)) ?? []
   return [String(code), ...(inner === undefined ? [] : [inner])]
 }
-
-/** Returns the type that declares a property of a type: itself, its base, or a type that can take its place. */
-export const ownerOf: (type: string, key: string) => string | undefined = (type, key) => owners(type).get(key)
-
-const owners = memoize((type: string): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>()
-  const { base, alsoReceived = [] } = objectType(type)
-  const candidates = [type, ...(base ? [base] : []), ...derivedTypesOf(type), ...alsoReceived]
-  for (const each of candidates) {
-    for (const key of Object.keys(objectType(each).properties)) if (!found.has(key)) found.set(key, each)
-  }
-  for (const key of Object.keys(propertiesOf(type))) if (!found.has(key)) found.set(key, type)
-  return found
-})
 
 function once<T>(create: () => T): () => T {
   let value: T | undefined

@@ -1,4 +1,4 @@
-import { type ExplainedPath, explainBody } from '../../explain/index.ts'
+import type { ExplainedPath } from '../../explain/index.ts'
 import { readUtf8File } from '../../files/read-utf8-file.ts'
 import { UnreadableFileError } from '../../files/unreadable-file-error.ts'
 import { printable } from '../../output/printable.ts'
@@ -20,6 +20,7 @@ export async function explainFile(file: string, isJson: boolean, io: Io): Promis
       `${name} is not a JSON object. Expected a call, notifications, an error or an operation.`,
     )
   }
+  const { explainBody } = await import('../../explain/index.ts')
   const paths = explainBody(body)
   if (isJson) io.json(paths)
   else io.out(tableOf(paths))
