@@ -11,7 +11,7 @@ import type { Explanation } from './explanation.ts'
  * import { type ExplainedPath, explainBody } from 'graph-call-testkit/explain'
  *
  * const isUnknown = ({ explanation }: ExplainedPath) => explanation === undefined
- * explainBody({ id: '1', colour: 'red' }).filter(isUnknown).map(({ path }) => path) // ['colour']
+ * explainBody({ id: '1', surprise: true }).filter(isUnknown).map(({ path }) => path) // ['surprise']
  * ```
  */
 export interface ExplainedPath {

@@ -1,7 +1,7 @@
 import { actionDisagreements } from './action-disagreements.ts'
 import { typeDisagreements } from './type-disagreements.ts'
 
-/** What a source says about a fact. */
+/** Statement of a source about a fact. */
 export interface Claim {
   readonly says: string
   /** Page and section, metadata type and property, or report. */
