@@ -1,6 +1,8 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { pageOfAction } from '../src/model/actions/action-definitions.ts'
 import { type ActionFailure, errorsOf } from '../src/model/actions/action-errors.ts'
 import { actions, type NamedAction, type Parameter } from '../src/model/actions/index.ts'
+import { disagreementsAbout, noteOf } from '../src/model/disagreements.ts'
 import { typeText } from '../src/model/type-text.ts'
 
 /** Writes the name of a type as code. */
@@ -51,7 +53,7 @@ function page(action: NamedAction): string {
     ...(headers
       ? [`The request needs the header ${headers.map((name) => `\`${name}\``).join(' and ')}.`, '']
       : []),
-    ...(Object.keys(parameters).length > 0 ? ['## Parameters', '', ...parameterTable(parameters), ''] : []),
+    ...(Object.keys(parameters).length > 0 ? ['## Parameters', '', ...parameterTable(action), ''] : []),
     ...allowedText(action),
     '## Response',
     '',
@@ -66,6 +68,7 @@ function page(action: NamedAction): string {
     '| Status | Code | When | Source |',
     '|---|---|---|---|',
     ...errorsOf(action).map(errorRow),
+    ...disagreementText(action),
   ].join('\n')
 }
 
@@ -75,14 +78,20 @@ function cloudText({ notInUsGovernment }: NamedAction): string {
   return ` The US government clouds do not have ${notInUsGovernment.map((name) => `\`${name}\``).join(' and ')}.`
 }
 
-function parameterTable(parameters: Readonly<Record<string, Parameter>>): readonly string[] {
+function disagreementText({ name, parameters = {} }: NamedAction): readonly string[] {
+  const subjects = [name, ...Object.keys(parameters).map((key) => `${name}.${key}`)]
+  const notes = new Set(subjects.flatMap(disagreementsAbout).map(noteOf))
+  return notes.size > 0 ? ['', '## Disagreements', '', ...[...notes].map((note) => `- ${note}`)] : []
+}
+
+function parameterTable({ origin: page, parameters = {} }: NamedAction): readonly string[] {
   return [
     '| Name | Type | Description | Source |',
     '|---|---|---|---|',
     ...Object.entries(parameters).map(([name, parameter]) => {
       const { type, doc, required, provenance, origin } = parameter
       const limits = limitText(parameter)
-      return `| \`${name}\`${required ? ' (required)' : ''} | ${typeText(type, code)} | ${doc}${limits} | ${provenance} (${origin}) |`
+      return `| \`${name}\`${required ? ' (required)' : ''} | ${typeText(type, code)} | ${doc}${limits} | ${provenance} (${origin === pageOfAction ? `${page}, Request body` : origin}) |`
     }),
   ]
 }

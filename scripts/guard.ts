@@ -205,9 +205,7 @@ ${cases.join('\n')}
     statements: Readonly<Record<string, string>> = {},
   ): string {
     const complete = isComplete(type, mode)
-    const allowed = Object.entries(properties).filter(
-      ([, { provenance }]) => mode.open || provenance !== 'reported',
-    )
+    const allowed = Object.entries(properties).filter(([, { tolerantOnly }]) => mode.open || !tolerantOnly)
     const keysByCheck = new Map<string, string[]>()
     const add = (key: string, condition: string) => {
       const lines = [condition && `if (${condition}) return false`, statements[key] ?? '']

@@ -43,7 +43,7 @@ function isConstant(code: string, { start }: SyntaxNode): boolean {
   return /^export const \w+ = $/.test(code.slice(code.lastIndexOf('\n', start) + 1, start))
 }
 
-/** Removes the descriptions from the model. Only exports need them: `src/export/descriptions.generated.ts` has them too. */
+/** Removes the descriptions from the model. Only exports and `explain` need them: `descriptions.generated.ts` has them too. */
 export function withoutDescriptions(): Plugin {
   return {
     name: 'without-descriptions',

@@ -32,6 +32,7 @@ import { resumeMedia } from './media/media-queue.ts'
 import { PromptAccess } from './media/prompt-options.ts'
 import { Prompts } from './media/prompts.ts'
 import { Recordings } from './media/recordings.ts'
+import { checkedAbsentNames } from './metadata-names.ts'
 import { eventOf } from './notifications/call-event.ts'
 import { Feed } from './notifications/feed.ts'
 import { notifyOptionKinds, senderOptionKinds } from './notifications/notification-sender.ts'
@@ -99,6 +100,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     recordings,
     ...peopleParts,
     peerToPeerRosters: options.peerToPeerRosters ?? false,
+    absent: checkedAbsentNames(options),
     limits: checkedLimits(options.limits),
     seed: checkedSeed(options.seed),
     delivered: async (callId) => {

@@ -6,6 +6,7 @@ export type {
 } from '../builder/conversation/conversation-acts.ts'
 export { GeneratorOptionError } from '../builder/options/option-error.ts'
 export type { CallOutcome } from '../lifecycle/paths.ts'
+export type { Cloud } from '../model/changes.ts'
 export type { ErrorStatus } from '../model/error.ts'
 export type { CallRole, NotificationIssuer } from '../model/sign-in.ts'
 export { CallConditionError } from './calls/call-condition-error.ts'

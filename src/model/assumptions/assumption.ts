@@ -5,4 +5,6 @@ export interface Assumption {
   readonly unknown: string
   /** Behavior of the virtual tenant. */
   readonly choice: string
+  /** Names of the model that it is about: types, `Type.property`, members, actions, codes and results. */
+  readonly about: readonly string[]
 }

@@ -21,3 +21,6 @@ export const assumptionSections: readonly AssumptionSection[] = [
   { title: 'Requests', assumptions: requestsAssumptions },
   { title: 'Tokens', assumptions: tokensAssumptions },
 ]
+
+/** The assumptions of all sections. */
+export const assumptions: readonly Assumption[] = assumptionSections.flatMap((section) => section.assumptions)

@@ -18,7 +18,10 @@ const longestDelay = 100
 type Timer = ReturnType<typeof setTimeout>
 
 /** Parts of a tenant that a notifier needs. */
-export type NotifierParts = Pick<LiveParts, 'calls' | 'sessions' | 'clock' | 'feed' | 'ids' | 'signer'>
+export type NotifierParts = Pick<
+  LiveParts,
+  'absent' | 'calls' | 'sessions' | 'clock' | 'feed' | 'ids' | 'signer'
+>
 
 /** Sends the notifications of a tenant. Moves the calls that are due by the clock, and reports the states that they enter. */
 export class Notifier implements NotificationSender, StatefulPart<readonly PendingNotification[]> {
