@@ -5,7 +5,7 @@ import { edited, nodesIn, type Replacement, type SyntaxNode } from './syntax.ts'
 const bodiesPrefix = 'bodies:'
 
 /** Maximum size of a module of bodies, in characters. */
-const largestModule = 16_000
+const largestModule = 10_000
 
 /**
  * Divides `fixtures/bodies.ts` into modules of a few bodies each, because a chunk is never smaller than a module, and the
