@@ -64,7 +64,7 @@ export const mediaAssumptions: readonly Assumption[] = [
   {
     topic: 'Prompts that are not fetched',
     unknown: 'Their length.',
-    choice: 'It takes 2 seconds.',
+    choice: 'They take 2 seconds.',
     about: ['playPrompt', 'mediaInfo.uri'],
   },
   {
