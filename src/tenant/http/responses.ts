@@ -57,7 +57,8 @@ export function fixtureResponse(
   context: RequestContext,
 ): TenantResponse {
   const { status, headers, body } = fixtures[fixture]
-  const wait = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
+  const wait: Readonly<Record<string, string>> =
+    retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
   return errorResponse(status, { ...headers, ...wait }, body.error, context)
 }
 
