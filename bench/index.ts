@@ -5,7 +5,6 @@ import { generatorFigures } from './generators.ts'
 import { hostileRequestFigures } from './hostile-requests.ts'
 import { lintFigures } from './lint.ts'
 import { type Figure, showFigures } from './measure.ts'
-import { scaleFigures } from './scale.ts'
 import { schemaFigures } from './schema.ts'
 import { shrinkingFigures } from './shrinking.ts'
 import { startFigures } from './start.ts'
@@ -22,7 +21,6 @@ const figures: Figure[] = [
   ...(await lintFigures()),
   ...(await tenantFigures()),
   ...(await conversationFigures()),
-  ...scaleFigures(),
   ...(await hostileRequestFigures()),
 ]
 
