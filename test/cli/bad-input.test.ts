@@ -160,9 +160,12 @@ const cases: readonly (readonly [command: string, message: RegExp])[] = [
   ['show --jsn group', /unknown option '--jsn'[\s\S]*Did you mean --json\?/],
   ['completion --hepl', /unknown option '--hepl'[\s\S]*Did you mean --help\?/],
   ['explain --jsn state', /unknown option '--jsn'[\s\S]*Did you mean --json\?/],
-  ['explain stat', /Unknown name: stat\./],
+  ['explain stat', /Unknown name: "stat"\. Nearest: "state"/],
   ['show grupo', /Unknown name: grupo\. Did you mean group/],
-  ['list call', /Allowed choices are calls, errors, notifications, operations, actions, lint-rules, scenarios/],
+  [
+    'list call',
+    /Allowed choices are calls, errors, notifications, operations, actions, lint-rules, scenarios/,
+  ],
   ['completion csh', /Allowed choices are bash, zsh, fish, powershell/],
   // Wrong values.
   ['generate --count x', /'x' is invalid\. Expected an integer from 0 to 4294967296 such as 1000\./],
