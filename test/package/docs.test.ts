@@ -37,7 +37,7 @@ const runnersOf = (page: string) =>
 
 /** Pact for pages that verify pacts. `npm run contract` writes it. */
 const pact = 'graph-call-testkit-reference-bot-microsoft-graph-calls.json'
-const pactsFor = (page: string) =>
+const pactsFor = (page: string): Record<string, string> =>
   typescriptIn(page).some(({ code }) => code.includes("verifyPacts(['pacts']"))
     ? { [`pacts/${pact}`]: readFileSync(new URL(`contracts/pacts/${pact}`, root), 'utf8') }
     : {}
