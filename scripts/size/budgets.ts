@@ -10,7 +10,7 @@ export const budgets: {
   readonly files: number
   readonly bundles: readonly BundleBudget[]
 } = {
-  tarball: 500_000,
+  tarball: 515_000,
   files: 500,
   bundles: [
     { code: `export { readCall } from 'graph-call-testkit'`, bytes: 53_500 },
