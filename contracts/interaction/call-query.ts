@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../src/model/json.ts'
+import { parseUrl } from '../../src/model/parse-url.ts'
 import type { Call } from '../../src/model/types.generated.ts'
 import type { NavigationProperty } from '../../src/odata/expand-clause.ts'
 import type { GraphHost } from '../../src/tenant/hosts/graph-hosts.ts'
@@ -85,5 +86,5 @@ export function headerIn(headers: CallRequest['headers'], name: string): string 
 }
 
 function hostIn(context: unknown): string {
-  return URL.canParse(String(context)) ? new URL(String(context)).hostname : ''
+  return parseUrl(String(context))?.hostname ?? ''
 }

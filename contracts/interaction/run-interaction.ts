@@ -1,4 +1,5 @@
 import { types } from 'node:util'
+import { parseUrl } from '../../src/model/parse-url.ts'
 import { graphFetch } from '../../src/tenant/hosts/graph-fetch.ts'
 import { urlOf } from '../../src/tenant/hosts/loopback-fetch.ts'
 import { loadPact, PactUnavailableError } from '../pact.ts'
@@ -102,7 +103,7 @@ function fetchTo(recorder: RequestRecorder): typeof fetch {
   const toGraph = graphFetch(recorder)
   return async (input, init) => {
     const url = urlOf(input)
-    const isOwn = URL.canParse(url) && new URL(url).origin === recorder.url
+    const isOwn = parseUrl(url)?.origin === recorder.url
     return isOwn ? recorder.fetch(new Request(input, init)) : toGraph(input, init)
   }
 }

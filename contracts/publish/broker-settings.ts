@@ -1,3 +1,4 @@
+import { parseUrl } from '../../src/model/parse-url.ts'
 import type { Environment } from './ci-services.ts'
 import { PublishError } from './publish-error.ts'
 
@@ -14,7 +15,7 @@ export function brokerUrl(given: string | undefined, { PACT_BROKER_BASE_URL }: E
       'Missing broker URL. Set PACT_BROKER_BASE_URL, or pass --broker-base-url.',
     )
   }
-  if (/[\s\p{Cc}]/u.test(url) || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+  if (/[\s\p{Cc}]/u.test(url) || !/^https?:$/.test(parseUrl(url)?.protocol ?? '')) {
     throw new PublishError(
       'cannot-run',
       'Invalid broker URL. Expected an http or https URL such as https://broker.example.com.',

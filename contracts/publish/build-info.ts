@@ -1,3 +1,4 @@
+import { parseUrl } from '../../src/model/parse-url.ts'
 import { branchName } from './branch-name.ts'
 import { type CiService, type Condition, ciServices, type Environment } from './ci-services.ts'
 import { pullRequestIn } from './github-event.ts'
@@ -68,4 +69,4 @@ function filled(template: string, env: Environment): string | undefined {
 }
 
 /** Encodes a value for a path. A URL is encoded already. */
-const encoded = (value: string) => (URL.canParse(value) ? value : encodeURI(value))
+const encoded = (value: string) => (parseUrl(value) ? value : encodeURI(value))

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../src/model/parse-url.ts'
 import type { Redact } from '../../src/output/redactor.ts'
 import { VerificationError } from './verification-error.ts'
 import type { VerifyOptions } from './verify-pacts.ts'
@@ -88,7 +89,7 @@ function httpUrl(text: string, what: 'service' | 'provider states'): URL {
     service: 'https://graph.microsoft.com',
     'provider states': 'http://127.0.0.1:4010/_pact/provider-states',
   }
-  const url = URL.canParse(text) ? new URL(text) : undefined
+  const url = parseUrl(text)
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new VerificationError(
       `Invalid ${what} URL. Expected an http or https URL such as ${example[what]}.`,

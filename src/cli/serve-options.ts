@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { parseUrl } from '../model/parse-url.ts'
 import type { ThrottleOptions } from '../tenant/index.ts'
 import { CommandFailure } from './io.ts'
 
@@ -9,7 +10,7 @@ export function portOf(text: string): number {
 }
 
 export function hostOf(text: string): string {
-  if (/^[\w.:[\]-]+$/.test(text) && [text, `[${text}]`].some((host) => URL.canParse(`http://${host}`)))
+  if (/^[\w.:[\]-]+$/.test(text) && [text, `[${text}]`].some((host) => parseUrl(`http://${host}`)))
     return text
   throw new InvalidArgumentError('Expected the name or address of a host, without a scheme, such as tenant.')
 }

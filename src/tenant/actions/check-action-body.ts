@@ -2,6 +2,7 @@ import type { NamedAction, Parameter } from '../../model/actions/index.ts'
 import { enumType } from '../../model/index.ts'
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import { nearestNames } from '../../model/nearest-names.ts'
+import { parseUrl } from '../../model/parse-url.ts'
 import { pathText } from '../../model/path.ts'
 import { describeValue } from '../../read/describe-value.ts'
 import { problemsInValue } from '../../read/find-problems.ts'
@@ -96,7 +97,6 @@ function rangeText(minimum: number, maximum: number): string {
 
 /** True for https, and for http on loopback, which bots use in tests. */
 export function isCallback(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, hostname } = new URL(text)
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+  const url = parseUrl(text)
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))
 }

@@ -1,4 +1,5 @@
 import type { OptionKinds } from '../../model/known-options.ts'
+import { parseUrl } from '../../model/parse-url.ts'
 import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import { directResponseOf } from './direct-responses.ts'
@@ -85,10 +86,8 @@ function toServer(base: URL, send: typeof fetch): typeof fetch {
 
 function baseUrl(target: string | URL): URL {
   const text = String(target)
-  if (URL.canParse(text)) {
-    const url = new URL(text)
-    if (/^https?:$/.test(url.protocol)) return url
-  }
+  const url = parseUrl(text)
+  if (url && /^https?:$/.test(url.protocol)) return url
   throw invalidValue('target', text, 'a tenant, or a base URL such as http://127.0.0.1:8080')
 }
 

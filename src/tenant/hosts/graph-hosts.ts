@@ -1,3 +1,5 @@
+import { parseUrl } from '../../model/parse-url.ts'
+
 const globalHost = 'graph.microsoft.com'
 
 /** Hosts of Graph that have calls. The China cloud has no calls. Source: Get call, national cloud deployments. */
@@ -13,7 +15,8 @@ export type GraphHost = (typeof hostsOfGraph)[number]
 
 /** True for URLs of Graph. False for other URLs, and for relative ones. */
 export function isGraphUrl(url: string): boolean {
-  return URL.canParse(url) && isGraphHost(new URL(url).hostname)
+  const parsed = parseUrl(url)
+  return parsed !== undefined && isGraphHost(parsed.hostname)
 }
 
 /** True for a host of Graph, in lower case and without a port. */

@@ -1,3 +1,5 @@
+import { parseUrl } from '../../model/parse-url.ts'
+
 let newest = { header: '', hostname: '' }
 
 /**
@@ -7,8 +9,9 @@ let newest = { header: '', hostname: '' }
 export function hostnameOf(header: string): string | undefined {
   if (header !== '' && header === newest.header) return newest.hostname
   // No character that `URL` would take as the start of a path, a user or an escape.
-  if (!/^[\w.:[\]-]+$/.test(header) || !URL.canParse(`http://${header}`)) return undefined
-  const hostname = new URL(`http://${header}`).hostname.replace(/(?<=[^.])\.$/, '')
+  const url = /^[\w.:[\]-]+$/.test(header) ? parseUrl(`http://${header}`) : undefined
+  if (!url) return undefined
+  const hostname = url.hostname.replace(/(?<=[^.])\.$/, '')
   newest = { header, hostname }
   return hostname
 }

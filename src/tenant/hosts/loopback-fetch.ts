@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestOptions } from 'node:http'
+import { parseUrl } from '../../model/parse-url.ts'
 import { isLocalhostName, isLoopback } from './loopback.ts'
 
 /**
@@ -10,7 +11,7 @@ import { isLocalhostName, isLoopback } from './loopback.ts'
  */
 export const loopbackFetch: typeof fetch = async (input, init) => {
   const url = urlOf(input)
-  const hostname = URL.canParse(url) ? new URL(url).hostname : ''
+  const hostname = parseUrl(url)?.hostname ?? ''
   if (!isLoopback(hostname) || !canSendDirectly() || (init && 'dispatcher' in init)) {
     return globalThis.fetch(input, init)
   }

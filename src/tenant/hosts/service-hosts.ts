@@ -1,3 +1,4 @@
+import { parseUrl } from '../../model/parse-url.ts'
 import { keyDocuments, signInClouds } from '../../model/sign-in.ts'
 import { isGraphHost } from './graph-hosts.ts'
 
@@ -21,5 +22,6 @@ export function isServiceHost(hostname: string): boolean {
 
 /** True for URLs of these hosts. False for other URLs, and for relative ones. */
 export function isServiceUrl(url: string): boolean {
-  return URL.canParse(url) && isServiceHost(new URL(url).hostname)
+  const parsed = parseUrl(url)
+  return parsed !== undefined && isServiceHost(parsed.hostname)
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../model/parse-url.ts'
 import { keyDocuments } from '../../model/sign-in.ts'
 import type { RequestContext } from '../../odata/error-envelope.ts'
 import { isGraphHost } from '../hosts/graph-hosts.ts'
@@ -100,7 +101,7 @@ function discoveryResponse(
   context: RequestContext,
 ): TenantResponse {
   const endpoint = new URLSearchParams(query).get('authorization_endpoint') ?? ''
-  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined
+  const url = parseUrl(endpoint)
   if (!url || (url.origin !== origin && !isSignInHost(url.hostname))) {
     return tokenErrorResponse({ code: 50049 }, context)
   }

@@ -1,4 +1,5 @@
 import type { PromptEnd } from '../../model/actions/media-results.ts'
+import { parseUrl } from '../../model/parse-url.ts'
 import { redactor } from '../../output/redactor.ts'
 import { describeValue } from '../../read/describe-value.ts'
 import { loopbackFetch } from '../hosts/loopback-fetch.ts'
@@ -44,7 +45,8 @@ async function load(start: URL, access: PromptAccess, signal: AbortSignal): Prom
     void response.body?.cancel().catch(() => {})
     const location = response.headers.get('location')
     if (status < 300 || status > 399 || !location) return notDownloaded(start, `The response is ${status}.`)
-    const source = URL.canParse(location, url) ? access.sourceOf(new URL(location, url).href) : 'rejected'
+    const next = parseUrl(location, url)
+    const source = next ? access.sourceOf(next.href) : 'rejected'
     if (typeof source === 'string') {
       const target = describeValue(redact(location))
       return notDownloaded(start, `It redirects to ${target}, from which the tenant does not fetch prompts.`)

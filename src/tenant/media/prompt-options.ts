@@ -1,4 +1,5 @@
 import { isOptions, type OptionKinds } from '../../model/known-options.ts'
+import { parseUrl } from '../../model/parse-url.ts'
 import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import { hostNamed } from '../hosts/hostname.ts'
@@ -57,8 +58,8 @@ export class PromptAccess {
 
   /** Decides about a URI. Reported: the service does not play a prompt from an http URL. */
   sourceOf(uri: string): PromptSource {
-    if (!URL.canParse(uri)) return 'rejected'
-    const url = new URL(uri)
+    const url = parseUrl(uri)
+    if (!url) return 'rejected'
     const isLocal = isLoopback(url.hostname)
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal)) return 'rejected'
     return this.#isOn && (isLocal || this.#hosts.has(url.hostname)) ? { fetch: url } : 'assumed'

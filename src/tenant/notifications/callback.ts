@@ -1,3 +1,4 @@
+import { parseUrl } from '../../model/parse-url.ts'
 import { redactor } from '../../output/redactor.ts'
 import { isLoopback } from '../hosts/loopback.ts'
 
@@ -113,8 +114,8 @@ function redactUrl(href: string): string {
 }
 
 function httpUrl(text: string | null | undefined): URL | undefined {
-  if (!text || !URL.canParse(text)) return undefined
-  const url = new URL(text)
+  const url = text ? parseUrl(text) : undefined
+  if (!url) return undefined
   const isPlain = /^https?:$/.test(url.protocol) && !url.username && !url.password
   return isPlain ? url : undefined
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../model/parse-url.ts'
 import { type Callback, callbackOf, type DeliveryResult, failed, reasonOf } from './callback.ts'
 
 /** Request to a bot. */
@@ -73,7 +74,7 @@ async function postOnce(
     const location = status === 302 || status === 307 ? response.headers.get('location') : null
     const responseBody = readsBody && response.ok ? await startOf(response) : undefined
     if (responseBody === undefined) void response.body?.cancel().catch(() => {})
-    const next = location && URL.canParse(location, url) ? new URL(location, url).href : undefined
+    const next = location ? parseUrl(location, url)?.href : undefined
     return { result: { status }, location: next, responseBody }
   } catch (error) {
     return { result: failed('unreachable', reasonOf(error)) }

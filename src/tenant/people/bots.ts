@@ -1,4 +1,5 @@
 import type { OptionKinds } from '../../model/known-options.ts'
+import { parseUrl } from '../../model/parse-url.ts'
 import type { ReceivedInvitationParticipantInfo } from '../../model/types.generated.ts'
 import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
@@ -143,7 +144,7 @@ export function checkedBot(options: BotOptions, defaultTenantId: string): Bot {
     displayName = 'Calling bot',
     isRecorder = false,
   } = options
-  if (typeof callbackUri !== 'string' || !/^https?:/.test(callbackUri) || !URL.canParse(callbackUri)) {
+  if (typeof callbackUri !== 'string' || !/^https?:/.test(callbackUri) || !parseUrl(callbackUri)) {
     throw invalidValue('callbackUri', callbackUri, 'the http or https URL of the webhook of the bot')
   }
   for (const [name, text] of Object.entries({ appId, tenantId, displayName })) {
