@@ -6,6 +6,7 @@ import { hostileRequestFigures } from './hostile-requests.ts'
 import { lintFigures } from './lint.ts'
 import { type Figure, showFigures } from './measure.ts'
 import { schemaFigures } from './schema.ts'
+import { shrinkingFigures } from './shrinking.ts'
 import { startFigures } from './start.ts'
 import { tenantFigures } from './tenant.ts'
 
@@ -13,6 +14,7 @@ import { tenantFigures } from './tenant.ts'
 const figures: Figure[] = [
   ...schemaFigures(),
   ...generatorFigures(),
+  ...shrinkingFigures(),
   ...startFigures(),
   ...commandFigures(),
   ...(await contractFigures()),

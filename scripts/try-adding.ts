@@ -32,7 +32,7 @@ const additions: Readonly<Record<string, (copy: string) => void>> = {
       "  'too-busy': {",
       "    title: 'a request while the service is busy',",
       "    provenance: 'reported',",
-      "    origin: 'invented for this trial',",
+      "    origin: 'graph-comms-samples issue 17',",
       "    callId: '9a1f4c2b-75d3-4e68-b0a2-6c8d5e7f1a33',",
       '  },',
     ])

@@ -1,3 +1,4 @@
+import { descriptionOf } from '../model/descriptions.ts'
 import {
   concreteTypesOf,
   declarationOf,
@@ -8,7 +9,6 @@ import {
   type ValueType,
 } from '../model/index.ts'
 import type { JsonObject } from '../model/json.ts'
-import { descriptionOf } from './descriptions.ts'
 
 /**
  * Version of the OpenAPI Specification.

@@ -118,6 +118,26 @@ const cases: readonly (readonly [command: string, message: RegExp])[] = [
     'generate --out FOLDER/call.json/x',
     /Cannot write .*x: a part of its path is a file\. Pass a path in a directory \(ENOTDIR\)\./,
   ],
+  [
+    'generate --out https://example.com/x',
+    /Cannot write https:\/\/example\.com\/x: it is a URL\. Pass a path on this machine\./,
+  ],
+  [
+    'export openapi --out https://example.com/x',
+    /Cannot write https:\/\/example\.com\/x: it is a URL\. Pass a path on this machine\./,
+  ],
+  [
+    'export json-schema --out https://example.com/x',
+    /Cannot write https:\/\/example\.com\/x: it is a URL\. Pass a path on this machine\./,
+  ],
+  [
+    'export wiremock --out https://example.com/x',
+    /Cannot write https:\/\/example\.com\/x: it is a URL\. Pass a path on this machine\./,
+  ],
+  [
+    'export fixtures --out https://example.com/x',
+    /Cannot write https:\/\/example\.com\/x: it is a URL\. Pass a path on this machine\./,
+  ],
   ['export openapi --out FOLDER/call.json/x', /Cannot write .*x: a part of its path is a file\. Pass a path/],
   ['export wiremock --out FOLDER/call.json', /Cannot write .*: a part of its path is a file\. Pass a path/],
   ['contract merge FOLDER/no-calls --dir FOLDER/call.json/x', /no-calls has no results of a contract/],
@@ -139,8 +159,13 @@ const cases: readonly (readonly [command: string, message: RegExp])[] = [
   ['list --jsn', /unknown option '--jsn'[\s\S]*Did you mean --json\?/],
   ['show --jsn group', /unknown option '--jsn'[\s\S]*Did you mean --json\?/],
   ['completion --hepl', /unknown option '--hepl'[\s\S]*Did you mean --help\?/],
+  ['explain --jsn state', /unknown option '--jsn'[\s\S]*Did you mean --json\?/],
+  ['explain stat', /Unknown name: "stat"\. Nearest: "state"/],
   ['show grupo', /Unknown name: grupo\. Did you mean group/],
-  ['list call', /Allowed choices are calls, errors, notifications, lint-rules, scenarios/],
+  [
+    'list call',
+    /Allowed choices are calls, errors, notifications, operations, actions, lint-rules, scenarios/,
+  ],
   ['completion csh', /Allowed choices are bash, zsh, fish, powershell/],
   // Wrong values.
   ['generate --count x', /'x' is invalid\. Expected an integer from 0 to 4294967296 such as 1000\./],

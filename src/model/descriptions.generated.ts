@@ -494,5 +494,56 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
     "isHidden": "True if the participant is hidden from the roster.",
     "endPointType": "Kind of endpoint that the participant uses.",
     "removeFromDefaultAudioRoutingGroup": "True if the participant is removed from the default audio routing group."
+  },
+  "callState": {
+    "": "State of a call."
+  },
+  "callDirection": {
+    "": "Direction of a call as seen by the bot."
+  },
+  "modality": {
+    "": "Kind of media."
+  },
+  "endpointType": {
+    "": "Kind of endpoint that a participant uses."
+  },
+  "mediaState": {
+    "": "State of a media stream."
+  },
+  "routingType": {
+    "": "Reason why a call was routed to another participant."
+  },
+  "callTranscriptionState": {
+    "": "State of a transcription."
+  },
+  "tone": {
+    "": "DTMF tone."
+  },
+  "mediaDirection": {
+    "": "Direction of a media stream."
+  },
+  "recordingStatus": {
+    "": "Recording status of a participant."
+  },
+  "onlineMeetingContentSharingDisabledReason": {
+    "": "Reason why a participant is not allowed to share content."
+  },
+  "onlineMeetingVideoDisabledReason": {
+    "": "Reason why the video of a participant is disabled."
+  },
+  "routingMode": {
+    "": "Audio routing mode of a group of participants."
+  },
+  "rejectReason": {
+    "": "Reason why the bot rejects a call, or the participant of a call that it records."
+  },
+  "screenSharingRole": {
+    "": "Role of the bot in screen sharing."
+  },
+  "operationStatus": {
+    "": "Status of an operation."
+  },
+  "changeType": {
+    "": "Kind of change that a notification reports."
   }
 }
