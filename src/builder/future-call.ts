@@ -2,6 +2,7 @@ import { propertiesOf } from '../model/index.ts'
 import { typedObjects } from '../model/typed-objects.ts'
 import type { Call } from '../model/types.generated.ts'
 import type { Build, Choices } from './choices/choices.ts'
+import { setProperty } from './clone-json.ts'
 
 /** Returns a builder of calls with unknown properties and types, and with unknown enum members if requested. */
 export function futureCallOf(call: Build<Call>, unknownEnumMembers: boolean): Build<Call> {
@@ -18,7 +19,7 @@ export function futureCallOf(call: Build<Call>, unknownEnumMembers: boolean): Bu
 
 function addProperty(choices: Choices, body: Call): void {
   const { object } = choices.pick([...typedObjects(body)])
-  object[choices.pick(names)] = value(choices)
+  setProperty(object, choices.pick(names), value(choices))
 }
 
 /** Renames the type of an object in the call. No type can take the place of the call itself. */
@@ -52,6 +53,9 @@ const names = [
   'com.contoso.note',
   'length',
   'Übergabe 🚀',
+  '__proto__',
+  'constructor',
+  'toString',
 ] as const
 
 const types = [
