@@ -5,6 +5,7 @@ import type {
   CallState,
   IncomingCallOptions,
   IncomingContext,
+  InvitationParticipantInfo,
   OutgoingCallOptions,
   ParticipantInfo,
 } from '../model/types.generated.ts'
@@ -114,18 +115,15 @@ export function callOf(shape: CallShape): Build<Call> {
     const [target] = targets ?? []
     const myParticipantId = choices.optional(participantId)
     refer(isIncoming ? target : source, myParticipantId)
-    const called = target ? identityOf(target) : anyBot
     const participants = choices.absentOr((choices) => {
-      const me = { id: myParticipantId, identity: isIncoming ? called : identityOf(source) }
-      const others = (isIncoming ? [source] : (targets ?? [])).map((other) => ({
-        id: other.participantId,
-        identity: identityOf(other),
-      }))
-      return roster(choices, [me, ...others])
+      const others = isIncoming ? [source] : (targets ?? [])
+      return roster(choices, [
+        { id: myParticipantId, identity: identityOf(isIncoming ? target : source) ?? anyBot },
+        ...others.map((other) => ({ id: other.participantId, identity: identityOf(other) })),
+      ])
     }, expansionWeight)
     const groups = choices.absentOr(audioRoutingGroups, expansionWeight)
     if (groups && participants) routeWithin(groups, participants)
-    const answering = target ? participantInfoWith(called) : isIncoming ? botCalling : caller
     return omitUndefinedInPlace<Call>({
       '@odata.type': choices.tag('#microsoft.graph.call'),
       state,
@@ -165,7 +163,10 @@ export function callOf(shape: CallShape): Build<Call> {
             ? choices.optional(failedTransfer)
             : choices.missing(),
       answeredBy: isAnswered
-        ? refer(choices.optional(answering), isIncoming ? myParticipantId : target?.participantId)
+        ? refer(
+            choices.optional(target ? answering(target) : isIncoming ? botCalling : caller),
+            isIncoming ? myParticipantId : target?.participantId,
+          )
         : choices.missing(),
       toneInfo: isAnswered ? choices.optional(toneInfo) : choices.missing(),
       activeModalities: choices.absentOr(activeModalities),
@@ -194,6 +195,11 @@ const contentSharingSessions = (choices: Choices) => choices.longList(0, 2, cont
 const emptyList = (): never[] => []
 const callRoutes = (choices: Choices) => choices.longList(0, 2, callRoute)
 const anyBot = identitySetOf(bot)
+
+/** Returns a builder of the participant who has answered: the first target. */
+function answering(target: InvitationParticipantInfo): Build<ParticipantInfo> {
+  return (choices) => participantInfoWith(identityOf(target))(choices)
+}
 
 /** Returns a builder of the context of a call from this caller. */
 function contextOf({ participantId }: ParticipantInfo): Build<IncomingContext> {

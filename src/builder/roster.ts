@@ -27,8 +27,14 @@ export function roster(choices: Choices, mentioned: readonly Mentioned[]): Parti
 }
 
 /** Returns a builder of copies of the identity that a participant has. */
-export function identityOf({ identity }: { readonly identity: AnyIdentitySet }): Build<AnyIdentitySet> {
-  return () => cloneJson(identity)
+export function identityOf({ identity }: Identified): Build<AnyIdentitySet>
+export function identityOf(participant: Identified | undefined): Build<AnyIdentitySet> | undefined
+export function identityOf(participant: Identified | undefined): Build<AnyIdentitySet> | undefined {
+  return participant && (() => cloneJson(participant.identity))
+}
+
+interface Identified {
+  readonly identity: AnyIdentitySet
 }
 
 /** Sets the `participantId` of an object that has one. Returns the object. */

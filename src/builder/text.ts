@@ -1,4 +1,4 @@
-import type { Build, Choices } from './choices/choices.ts'
+import type { Build } from './choices/choices.ts'
 
 /** Returns a builder that picks one of these texts. The first is the simplest. */
 export function pickText(...texts: readonly [string, ...string[]]): Build<string> {
@@ -14,13 +14,14 @@ const alphabets = [
   ['a', ' ', '\n', '\r\n', '\t', '\u00a0', '\u2028', '\u200b', '\u202e', '\ufeff'],
 ] as const
 
-const alphabet = (choices: Choices) => choices.pick(alphabets)
+const characters = alphabets.map(
+  (alphabet): Build<string> =>
+    (choices) =>
+      choices.pick<string>(alphabet),
+)
 
 /** Composes a text from the characters of one alphabet. */
-export const composedText: Build<string> = (choices) => {
-  const characters = alphabet(choices)
-  return choices.parts((choices) => choices.pick<string>(characters)).join('')
-}
+export const composedText: Build<string> = (choices) => choices.text(choices.pick(characters))
 
 /** Returns a builder that picks one of these texts, or composes another one. The first is the simplest. */
 export function openText(...texts: readonly [string, ...string[]]): Build<string> {
@@ -70,8 +71,8 @@ export const awkwardTexts = [
   'toString',
   '$& $1 $$',
   '100% %zz',
-  '😀'.repeat(40),
-  `a${'😀'.repeat(40)}`,
+  '😀'.repeat(20),
+  `a${'😀'.repeat(20)}`,
   'C:\\temp\\',
   'Wolfeschlegelsteinhausenbergerdorff '.repeat(8).trimEnd(),
 ] as const

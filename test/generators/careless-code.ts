@@ -26,7 +26,7 @@ export const carelessCode: readonly CarelessCode[] = [
   { title: 'has a table of four participants', handles: ({ participants = [] }) => participants.length <= 4 },
   { title: 'has a table of three targets', handles: ({ targets = [] }) => targets.length <= 3 },
   { title: 'has a table of four routes', handles: ({ callRoutes = [] }) => callRoutes.length <= 4 },
-  { title: 'has a table of five operations', handles: ({ operations = [] }) => operations.length <= 5 },
+  { title: 'has a table of four operations', handles: ({ operations = [] }) => operations.length <= 4 },
   { title: 'drops some sequence ids', handles: ({ toneInfo }) => (toneInfo?.sequenceId ?? 0) % 7 !== 5 },
   {
     title: 'keeps sequence ids in a column of 32 bits, and reads them again',

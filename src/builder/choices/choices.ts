@@ -29,7 +29,7 @@ export interface Settings {
 const composedShare = 1 / 6
 
 /** Share of the lists that are longer than usual. */
-const longShare = 1 / 8
+const longShare = 1 / 10
 
 /** Share of the enum values that are `unknownFutureValue` by default. */
 const futureShare = 1 / 40
@@ -162,9 +162,11 @@ export abstract class Choices {
     return items
   }
 
-  /** Builds the parts of a text: up to as many as the size allows. */
-  parts<T>(build: Build<T>): T[] {
-    return this.list(0, this.#longest, build)
+  /** Builds a text from parts: as many as the size allows. */
+  text(build: Build<string>): string {
+    let text = ''
+    for (let parts = this.below(this.#longest + 1); parts > 0; parts--) text += this.within(build)
+    return text
   }
 
   /** Returns the `@odata.type` of an object of the declared type. Sometimes absent, because the service sometimes omits it. */

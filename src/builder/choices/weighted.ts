@@ -9,6 +9,6 @@ export interface Weighted<T> {
 export function weighted<T>(items: readonly T[], weightOf: (item: T) => number): Weighted<T> {
   const weights = items.map(weightOf)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  let sum = 0
-  return { items, bounds: weights.map((weight) => ((sum += weight) / total) * 0x1_0000_0000) }
+  const sumTo = (index: number) => weights.slice(0, index + 1).reduce((sum, weight) => sum + weight, 0)
+  return { items, bounds: weights.map((_, index) => (sumTo(index) / total) * 0x1_0000_0000) }
 }
