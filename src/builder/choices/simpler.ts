@@ -52,8 +52,9 @@ function lowered(choice: Choice): Choice[] {
   const { value, atomic, within } = choice
   if (atomic) return []
   if (within.length > 1) return [...shorter(choice)]
-  const lower = new Set([Math.floor(value / 2), value - 1])
-  if (value >= 1_000) for (const number of withFewerDigits(value)) lower.add(number)
+  // Decrementing a number of many digits could take forever.
+  const next = value < 100 ? [value - 1] : withFewerDigits(value)
+  const lower = new Set([Math.floor(value / 2), ...next])
   lower.delete(0)
   return [...lower].map((value) => ({ ...choice, value }))
 }
