@@ -15,10 +15,12 @@ await write('fixtures/bodies.ts', await writeBodies())
 
 // Loaded last, because these modules read the fixtures that were just written.
 const { writePactFixtures } = await import('./pact-fixtures.ts')
+const { callDistribution } = await import('./call-distribution.ts')
 const { seededValues } = await import('./seeded-values.ts')
 const { syntheticResponses } = await import('./synthetic-responses.ts')
 const { uncoveredProperties } = await import('./uncovered-properties.ts')
 await writePactFixtures()
+await write('docs/distribution.md', callDistribution())
 await writeJson('test/generators/seeded-values.json', seededValues())
 await writeJson('test/tenant/synthetic-responses.json', await syntheticResponses())
 await writeJson('test/fixtures/uncovered-properties.json', uncoveredProperties())

@@ -9,6 +9,7 @@ import type {
   OutgoingCallOptions,
   ParticipantInfo,
 } from '../model/types.generated.ts'
+import { identityOf, refer, roster, routeWithin } from './call-roster.ts'
 import type { Build, Choices } from './choices/choices.ts'
 import { type Distribution, weightOf } from './choices/distribution.ts'
 import { weighted } from './choices/weighted.ts'
@@ -34,7 +35,6 @@ import {
   participantInfoOf,
   participantInfoWith,
 } from './participant.ts'
-import { identityOf, refer, roster, routeWithin } from './roster.ts'
 import { boolean, numberBelow, openText, openUri, pickText, prose } from './text.ts'
 
 /**

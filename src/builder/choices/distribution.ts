@@ -2,7 +2,7 @@
 export const distributions = ['uniform', 'mixed', 'likely'] as const
 
 /**
- * How often values occur that bots often meet: as often as all others (`'uniform'`), more often (`'mixed'`), or nearly always
+ * Share of the values that bots often meet: as large as that of any other value (`'uniform'`), larger (`'mixed'`), or much larger
  * (`'likely'`).
  *
  * @example

@@ -32,7 +32,7 @@ export class DrawnChoices extends Choices {
   }
 
   digits(limit: number): number {
-    const magnitude = 10 ** (1 + this.below(Math.ceil(Math.log10(limit))))
+    const magnitude = 10 ** (1 + this.below(String(limit - 1).length))
     const drawn = this.word() / 0x1_0000_0000 + this.word() / 2 ** 64
     return Math.floor(drawn * Math.min(magnitude, limit))
   }

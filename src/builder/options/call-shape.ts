@@ -24,8 +24,7 @@ export interface CallShapeOptions extends DocumentOptions {
   /** Kind of identity of the people who call the bot or are called by it. */
   readonly identity?: OneOrMore<IdentityKind> | undefined
   /**
-   * How often calls are as bots often meet them, such as an established call to a user: `'uniform'`, `'mixed'`, or `'likely'`.
-   * Defaults to `'mixed'`.
+   * Share of the calls that bots often meet, such as established calls to users: `'uniform'`, `'mixed'`, or `'likely'`. Defaults to `'mixed'`.
    */
   readonly distribution?: Distribution | undefined
 }

@@ -5,13 +5,13 @@ import { participant, participantWith } from './participant.ts'
 
 type Id = string | null | undefined
 
-/** Somebody whom other properties of a call mention. */
+/** A participant that other properties of a call mention. */
 export interface Mentioned {
   readonly id: Id
   readonly identity: Build<AnyIdentitySet>
 }
 
-/** Builds a roster, which begins with those who are mentioned and have an ID. */
+/** Builds a roster, which begins with the mentioned participants that have an ID. */
 export function roster(choices: Choices, mentioned: readonly Mentioned[]): Participant[] {
   const known = new Map(mentioned.map(({ id, identity }) => [id, identity]))
   known.delete(null)
