@@ -62,7 +62,7 @@ function statistics(calls: Arbitrary<Call>, classify: (call: Call) => string | s
 }
 
 function identityOfTarget({ targets: [target] = [] }: Call): string {
-  return identityKinds.find((kind) => target?.identity[kind]) ?? 'none'
+  return identityKinds.find((kind) => target && Reflect.get(target.identity, kind)) ?? 'none'
 }
 
 function numberExpanded({
