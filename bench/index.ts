@@ -5,7 +5,9 @@ import { generatorFigures } from './generators.ts'
 import { hostileRequestFigures } from './hostile-requests.ts'
 import { lintFigures } from './lint.ts'
 import { type Figure, showFigures } from './measure.ts'
+import { scaleFigures } from './scale.ts'
 import { schemaFigures } from './schema.ts'
+import { shrinkingFigures } from './shrinking.ts'
 import { startFigures } from './start.ts'
 import { tenantFigures } from './tenant.ts'
 
@@ -13,12 +15,14 @@ import { tenantFigures } from './tenant.ts'
 const figures: Figure[] = [
   ...schemaFigures(),
   ...generatorFigures(),
+  ...shrinkingFigures(),
   ...startFigures(),
   ...commandFigures(),
   ...(await contractFigures()),
   ...(await lintFigures()),
   ...(await tenantFigures()),
   ...(await conversationFigures()),
+  ...scaleFigures(),
   ...(await hostileRequestFigures()),
 ]
 

@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string
   readonly value: number
-  readonly unit: 'times' | 'ms' | 'MB'
+  readonly unit: 'times' | 'µs' | 'ms' | 'MB'
   readonly goal: string
   readonly reached: boolean
 }

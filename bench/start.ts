@@ -16,11 +16,14 @@ export function startFigures(): Figure[] {
     bare: time(''),
     fixtures: time("await import('graph-call-testkit/fixtures')"),
     root: time("await import('graph-call-testkit')"),
+    tenant: time("await import('graph-call-testkit/tenant')"),
   }))
   const fixtures = median(rounds.map(({ fixtures, bare }) => fixtures - bare))
   const root = median(rounds.map(({ root, bare }) => root - bare))
+  const tenant = median(rounds.map(({ tenant, bare }) => tenant - bare))
   return [
     atMost("import('graph-call-testkit/fixtures'), compared with starting node", fixtures, 10, 'ms'),
     atMost("import('graph-call-testkit'), compared with starting node", root, 25, 'ms'),
+    atMost("import('graph-call-testkit/tenant'), compared with starting node", tenant, 60, 'ms'),
   ]
 }

@@ -1,11 +1,10 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { groupCall } from 'graph-call-testkit/fixtures'
-import { createTenant, type Tenant } from 'graph-call-testkit/tenant'
+import { createTenant, graphFetch, type Tenant } from 'graph-call-testkit/tenant'
 import { interleaveRates, over } from './load.ts'
 import { atLeast, atMost, type Figure } from './measure.ts'
+import { usedMemory } from './used-memory.ts'
 
 const { id } = groupCall()
 const path = `/v1.0/communications/calls/${id}`
@@ -18,6 +17,12 @@ export async function tenantFigures(): Promise<Figure[]> {
   const full = createTenant({ calls: calls(99_999) })
   full.addCall(groupCall())
   const servers = await Promise.all([tenant.listen(), full.listen(), bare(await tenant.fetch(request()))])
+  const send = graphFetch(tenant)
+  const url = `https://graph.microsoft.com${path}`
+  const headers = { Authorization: 'Bearer x.y.z' }
+  const template = await send(url, { headers })
+  const responseHeaders = [...template.headers] satisfies [string, string][]
+  const text = await template.text()
   const [alone, among, floor] = servers.map(({ url }) => url + path)
   const ratio = await interleaveRates({
     floor: over(floor ?? ''),
@@ -27,6 +32,12 @@ export async function tenantFigures(): Promise<Figure[]> {
     stored: over(`${alone}?turn=[<id>]&`),
     fresh: over(`${alone?.replace(id, '[<id>]')}/`),
     inProcess: () => inProcess(tenant),
+    graphFetch: () => rateOf(async () => (await send(url, { headers })).json()),
+    requestAndResponse: () =>
+      rateOf(async () => {
+        new Request(url, { headers })
+        return new Response(text, { headers: responseHeaders }).json()
+      }),
   })
   await Promise.all(servers.map((server) => server.close()))
   return [
@@ -42,6 +53,11 @@ export async function tenantFigures(): Promise<Figure[]> {
       0.35,
     ),
     atLeast('tenant.fetch in process, compared with listen()', ratio('inProcess', 'alone'), 1),
+    atLeast(
+      'graphFetch(tenant) and json(), compared with new Request, new Response and json()',
+      ratio('graphFetch', 'requestAndResponse'),
+      2,
+    ),
     atMost('memory per stored call, compared with its JSON in UTF-8', memoryPerCall(), 2, 'times'),
   ]
 }
@@ -72,27 +88,25 @@ async function bare(template: Response) {
 }
 
 /** Returns responses per second. Reads every body. */
-async function inProcess(tenant: Tenant): Promise<number> {
+function inProcess(tenant: Tenant): Promise<number> {
+  return rateOf(async () => (await tenant.fetch(request())).text())
+}
+
+/** Returns the number of times that a function runs in a second. */
+async function rateOf(run: () => Promise<unknown>): Promise<number> {
   const count = 10_000
   const start = performance.now()
-  for (let i = 0; i < count; i++) await (await tenant.fetch(request())).text()
+  for (let i = 0; i < count; i++) await run()
   return (count * 1_000) / (performance.now() - start)
 }
 
 /** Returns the memory that each of 100,000 calls uses on and off the heap, as a multiple of its JSON. */
 function memoryPerCall(): number {
-  setFlagsFromString('--expose-gc')
-  const collect: () => void = runInNewContext('gc')
-  const used = () => {
-    collect()
-    const { heapUsed, external } = process.memoryUsage()
-    return heapUsed + external
-  }
   const count = 100_000
   const tenant = createTenant()
-  const before = used()
+  const before = usedMemory()
   for (const call of calls(count)) tenant.addCall(call)
-  const each = (used() - before) / count
+  const each = (usedMemory() - before) / count
   // Keeps the tenant from being collected before this line.
   tenant.reset()
   return each / Buffer.byteLength(JSON.stringify(groupCall()))

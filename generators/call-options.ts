@@ -18,7 +18,7 @@ import type { ArbitraryOverrides } from './overrides.ts'
  * ```
  */
 export interface AnyCallOptions extends CallShapeOptions {
-  /** Arbitraries that replace the values of properties. */
+  /** Arbitraries that replace the values of properties. They apply to every call: all have the nested objects that you override. */
   readonly with?: ArbitraryOverrides<Call> | undefined
 }
 
@@ -41,9 +41,13 @@ export const callOptionKinds: OptionKinds<AnyCallOptions> = {
  */
 export function callShape(options: AnyCallOptions): CallShape {
   checkNames(options, callOptionKinds)
-  if (options.with !== undefined && !isOptions(options.with)) {
-    const details = { option: 'with', found: options.with, allowed: [], expected: 'an object of arbitraries' }
-    throw new GeneratorOptionError(`Invalid with: ${show(options.with)}.`, details)
-  }
+  checkWith(options.with)
   return narrowedShape(options)
+}
+
+/** @throws {@link GeneratorOptionError} if the option `with` is not an object */
+export function checkWith(found: unknown): void {
+  if (found === undefined || isOptions(found)) return
+  const details = { option: 'with', found, allowed: [], expected: 'an object of arbitraries' }
+  throw new GeneratorOptionError(`Invalid with: ${show(found)}.`, details)
 }

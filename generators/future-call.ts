@@ -1,6 +1,7 @@
 import type { Arbitrary } from 'fast-check'
 import { callOf } from '../src/builder/call.ts'
 import { futureCallOf } from '../src/builder/future-call.ts'
+import type { CallShapeOptions } from '../src/builder/options/call-shape.ts'
 import { checkNames, settingsOf, valuesOf } from '../src/builder/options/options.ts'
 import type { OptionKinds } from '../src/model/known-options.ts'
 import type { ReceivedCall } from '../src/model/types.generated.ts'
@@ -15,11 +16,12 @@ import { callShape } from './call-options.ts'
  * ```ts
  * import { anyFutureCall, type FutureCallOptions } from 'graph-call-testkit/generators'
  *
- * const options: FutureCallOptions = { unknownEnumMembers: true }
+ * const options: FutureCallOptions = { kind: 'group', state: ['established', 'terminated'], unknownEnumMembers: true }
  * const calls = anyFutureCall(options)
  * ```
  */
-export interface FutureCallOptions<Unknown extends boolean = boolean> {
+export interface FutureCallOptions<Unknown extends boolean = boolean>
+  extends Pick<CallShapeOptions, 'kind' | 'state' | 'direction'> {
   /**
    * Adds unknown enum members, which a client receives if it sends `Prefer: include-unknown-enum-members`. Other clients
    * receive `unknownFutureValue`, which occurs in both cases. Defaults to false.
@@ -29,10 +31,11 @@ export interface FutureCallOptions<Unknown extends boolean = boolean> {
 
 /**
  * Generates calls as a later version of Graph may send them, with at least one unknown property or `@odata.type` at any level,
- * and with `unknownFutureValue` in enums. Some properties are named `__proto__`, `constructor` or `toString`. `readCall` accepts the calls
- * and keeps all properties. With `unknownEnumMembers`, at least one enum has an unknown member: `callSchemaWithUnknownEnumMembers` accepts it, and `readCall` does not.
+ * and with `unknownFutureValue` in enums. Some properties are named `__proto__`, `constructor` or `toString`. `readCall` accepts the
+ * calls and keeps all properties. With `unknownEnumMembers`, at least one enum has an unknown member, which
+ * `callSchemaWithUnknownEnumMembers` accepts and `readCall` does not. With `state`, that enum is not the state.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
+ * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
  * @example
  * ```ts
  * import { readCall } from 'graph-call-testkit'
@@ -47,11 +50,16 @@ export function anyFutureCall(options: FutureCallOptions): Arbitrary<WithUnknown
 export function anyFutureCall(
   options: FutureCallOptions = {},
 ): Arbitrary<WithUnknownEnumMembers<ReceivedCall>> {
-  checkNames(options, { unknownEnumMembers: 'checked' } satisfies OptionKinds<FutureCallOptions>)
-  valuesOf<boolean>('unknownEnumMembers', options.unknownEnumMembers, [false, true])
+  checkNames(options, {
+    unknownEnumMembers: 'checked',
+    kind: 'checked',
+    state: 'checked',
+    direction: 'checked',
+  } satisfies OptionKinds<FutureCallOptions>)
+  const { unknownEnumMembers, ...shape } = options
+  valuesOf<boolean>('unknownEnumMembers', unknownEnumMembers, [false, true])
   const settings = { unknownFutureValue: true }
-  return arbitraryOf(
-    futureCallOf(callOf(callShape(settings)), options.unknownEnumMembers === true),
-    settingsOf(settings),
-  )
+  const kept = (['state', 'direction'] as const).filter((name) => options[name] !== undefined)
+  const build = futureCallOf(callOf(callShape({ ...settings, ...shape })), unknownEnumMembers === true, kept)
+  return arbitraryOf(build, settingsOf(settings))
 }

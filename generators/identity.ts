@@ -11,6 +11,7 @@ import {
 } from '../src/builder/options/options.ts'
 import type { AnyIdentity, AnyIdentitySet } from '../src/model/types.generated.ts'
 import { arbitraryOf } from './arbitrary.ts'
+import { examplesOf } from './examples.ts'
 
 /**
  * Options of {@link anyIdentitySet} and of the arbitraries of participants.
@@ -51,5 +52,5 @@ export function anyIdentitySet<const O extends IdentityOptions = Record<never, n
 ): Arbitrary<Nulled<AnyIdentitySet & IdentityOf<O>, O>>
 export function anyIdentitySet(options: IdentityOptions = {}): Arbitrary<AnyIdentitySet> {
   const { values, settings } = partOptions(options, 'identity', identityKinds)
-  return arbitraryOf(identitySetOf(values), settings)
+  return arbitraryOf(identitySetOf(values), settings, examplesOf('identitySet', settings))
 }

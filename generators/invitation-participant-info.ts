@@ -4,6 +4,7 @@ import { type Known, type Nulled, partOptions } from '../src/builder/options/opt
 import { invitationParticipantInfoOf } from '../src/builder/participant.ts'
 import type { InvitationParticipantInfo } from '../src/model/types.generated.ts'
 import { arbitraryOf } from './arbitrary.ts'
+import { examplesOf } from './examples.ts'
 import type { IdentityOf, IdentityOptions } from './identity.ts'
 
 /**
@@ -26,5 +27,9 @@ export function anyInvitationParticipantInfo(
   options: IdentityOptions = {},
 ): Arbitrary<InvitationParticipantInfo> {
   const { values, settings } = partOptions(options, 'identity', identityKinds)
-  return arbitraryOf(invitationParticipantInfoOf(values), settings)
+  return arbitraryOf(
+    invitationParticipantInfoOf(values),
+    settings,
+    examplesOf('invitationParticipantInfo', settings),
+  )
 }

@@ -1,6 +1,7 @@
 import type { Arbitrary } from 'fast-check'
-import { type CallLifecycle, lifecycleOf } from '../src/builder/lifecycle.ts'
+import { type CallLifecycle, lifecycleOf, onceAnswered } from '../src/builder/lifecycle.ts'
 import { callOptionValues, conflictError } from '../src/builder/options/call-shape.ts'
+import { GeneratorOptionError } from '../src/builder/options/option-error.ts'
 import {
   checkNames,
   type Each,
@@ -12,9 +13,11 @@ import {
 } from '../src/builder/options/options.ts'
 import { type CallOutcome, callOutcomes, callPaths, directionOf } from '../src/lifecycle/paths.ts'
 import type { OptionKinds } from '../src/model/known-options.ts'
+import type { Call } from '../src/model/types.generated.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { type AnyCallOptions, callOptionKinds, callShape } from './call-options.ts'
+import { type AnyCallOptions, callOptionKinds, callShape, checkWith } from './call-options.ts'
 import type { CallOf } from './narrowed-call.ts'
+import { type ArbitraryOverrides, type Overridable, withOverrides } from './overrides.ts'
 
 /**
  * Options of {@link anyCallLifecycle}. Each accepts one value or a list of values.
@@ -30,7 +33,18 @@ import type { CallOf } from './narrowed-call.ts'
 export interface CallLifecycleOptions extends Omit<AnyCallOptions, 'state' | 'with'> {
   /** Outcomes of the calls. Defaults to all of them. */
   readonly outcome?: OneOrMore<CallOutcome> | undefined
+  /**
+   * Arbitraries that replace the values of properties in all snapshots. `answeredBy`, `toneInfo` and `transcription` are replaced once
+   * the call was answered, and `resultInfo` in the last snapshot if it has one. Calls that an override cannot apply to are not
+   * generated.
+   */
+  readonly with?: ArbitraryOverrides<Omit<Call, 'state' | 'direction'>> | undefined
 }
+
+/** Options without the overrides that apply to some of the snapshots only. */
+type OfEverySnapshot<O> = O extends { readonly with: infer With }
+  ? Omit<O, 'with'> & { readonly with: Omit<With, 'resultInfo' | (typeof onceAnswered)[number]> }
+  : O
 
 /**
  * Generates lifecycles: snapshots of one call, in order, from its first state to its last. Each state is a valid transition from
@@ -52,11 +66,29 @@ export interface CallLifecycleOptions extends Omit<AnyCallOptions, 'state' | 'wi
 export function anyCallLifecycle<const O extends CallLifecycleOptions = Record<never, never>>(
   options?: O & Known<CallLifecycleOptions, O>,
 ): Arbitrary<
-  CallLifecycle<CallOf<O>, When<O, 'outcome', Extract<Each<O['outcome']>, CallOutcome>, CallOutcome>>
+  CallLifecycle<
+    CallOf<OfEverySnapshot<O>>,
+    When<O, 'outcome', Extract<Each<O['outcome']>, CallOutcome>, CallOutcome>
+  >
 >
 export function anyCallLifecycle(options: CallLifecycleOptions = {}): Arbitrary<CallLifecycle> {
   const { shape, paths } = pathsFor(options)
-  return arbitraryOf(lifecycleOf(shape, paths), settingsOf(options))
+  const [build, settings] = [lifecycleOf(shape, paths), settingsOf(options)]
+  return options.with
+    ? withOverrides(build, settings, options.with, snapshotsOfLifecycle)
+    : arbitraryOf(build, settings)
+}
+
+/** Overrides the snapshots of a lifecycle. */
+export const snapshotsOfLifecycle: Overridable<CallLifecycle> = {
+  callsIn: ({ snapshots }) => snapshots,
+  withCalls: (lifecycle, snapshots) => ({ ...lifecycle, snapshots }),
+  canChange: ({ snapshots }, index, property) => {
+    if (property === 'resultInfo') return Boolean(snapshots[index]?.resultInfo)
+    if (!onceAnswered.some((name) => name === property)) return true
+    const answered = snapshots.findIndex(({ state }) => state === 'established')
+    return answered >= 0 && index >= answered
+  },
 }
 
 /**
@@ -66,7 +98,11 @@ export function anyCallLifecycle(options: CallLifecycleOptions = {}): Arbitrary<
  */
 export function pathsFor(given: CallLifecycleOptions) {
   checkNames(given, lifecycleOptionKinds)
-  const { outcome, ...options } = given
+  const { outcome, with: overrides, ...options } = given
+  checkWith(overrides)
+  for (const name of ['state', 'direction'] as const) {
+    if (name in Object(overrides)) throw fixedByPath(name, Reflect.get(Object(overrides), name))
+  }
   const outcomes = valuesOf('outcome', outcome, callOutcomes)
   const shape = callShape(options)
   const directions = valuesOf('direction', options.direction, callOptionValues.direction)
@@ -81,6 +117,17 @@ export function pathsFor(given: CallLifecycleOptions) {
   ])
 }
 
-const { state: _state, with: _with, ...shapeKinds } = callOptionKinds
+/** Returns the error for an override of a property that the path determines. */
+function fixedByPath(name: 'state' | 'direction', found: unknown): GeneratorOptionError {
+  const option = name === 'state' ? 'outcome' : 'direction'
+  return new GeneratorOptionError(`Invalid with.${name}: the path of a lifecycle determines it.`, {
+    option: `with.${name}`,
+    found,
+    allowed: [],
+    expected: `the option ${option} instead`,
+  })
+}
+
+const { state: _state, ...shapeKinds } = callOptionKinds
 
 export const lifecycleOptionKinds: OptionKinds<CallLifecycleOptions> = { ...shapeKinds, outcome: 'checked' }

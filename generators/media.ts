@@ -15,6 +15,7 @@ import type {
   ServiceHostedMediaConfig,
 } from '../src/model/types.generated.ts'
 import { arbitraryOf } from './arbitrary.ts'
+import { examplesOf } from './examples.ts'
 
 /**
  * Options of {@link anyMediaConfig}.
@@ -55,5 +56,5 @@ export function anyMediaConfig<const O extends MediaOptions = Record<never, neve
 ): Arbitrary<Nulled<When<O, 'media', MediaConfigs[Each<O['media']>], MediaConfig>, O>>
 export function anyMediaConfig(options: MediaOptions = {}): Arbitrary<MediaConfig> {
   const { values, settings } = partOptions(options, 'media', mediaKinds)
-  return arbitraryOf((choices) => mediaConfig(choices, values), settings)
+  return arbitraryOf((choices) => mediaConfig(choices, values), settings, examplesOf('mediaConfig', settings))
 }

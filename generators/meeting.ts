@@ -16,6 +16,7 @@ import type {
   TokenMeetingInfo,
 } from '../src/model/types.generated.ts'
 import { arbitraryOf } from './arbitrary.ts'
+import { examplesOf } from './examples.ts'
 
 /**
  * Options of {@link anyMeetingInfo}.
@@ -57,5 +58,5 @@ export function anyMeetingInfo<const O extends MeetingOptions = Record<never, ne
 ): Arbitrary<Nulled<When<O, 'meeting', MeetingInfos[Each<O['meeting']>], MeetingInfo>, O>>
 export function anyMeetingInfo(options: MeetingOptions = {}): Arbitrary<MeetingInfo> {
   const { values, settings } = partOptions(options, 'meeting', meetingKinds)
-  return arbitraryOf((choices) => meetingInfo(choices, values), settings)
+  return arbitraryOf((choices) => meetingInfo(choices, values), settings, examplesOf('meetingInfo', settings))
 }

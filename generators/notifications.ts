@@ -1,10 +1,22 @@
 import type { Arbitrary } from 'fast-check'
 import { lifecycleOf } from '../src/builder/lifecycle.ts'
-import { type CallNotifications, notificationsFor } from '../src/builder/notifications.ts'
+import {
+  type CallNotifications,
+  type NotifiedLifecycle,
+  notificationsFor,
+  notifiedLifecycleFor,
+  withNotifications,
+} from '../src/builder/notifications.ts'
 import { checkNames, settingsOf, valuesOf } from '../src/builder/options/options.ts'
 import type { OptionKinds } from '../src/model/known-options.ts'
 import { arbitraryOf } from './arbitrary.ts'
-import { type CallLifecycleOptions, lifecycleOptionKinds, pathsFor } from './lifecycle.ts'
+import {
+  type CallLifecycleOptions,
+  lifecycleOptionKinds,
+  pathsFor,
+  snapshotsOfLifecycle,
+} from './lifecycle.ts'
+import { type Overridable, withOverrides } from './overrides.ts'
 
 /**
  * Options of {@link anyCallNotifications}.
@@ -50,7 +62,20 @@ export function anyCallNotifications(options: CallNotificationsOptions = {}): Ar
   valuesOf<boolean>('outOfOrder', outOfOrder, [true, false])
   valuesOf<boolean>('repeated', repeated, [true, false])
   const order = { outOfOrder: outOfOrder !== false, repeated: repeated !== false }
-  return arbitraryOf(notificationsFor(lifecycleOf(shape, paths), order), settingsOf(options))
+  const [lifecycle, settings] = [lifecycleOf(shape, paths), settingsOf(options)]
+  if (!options.with) return arbitraryOf(notificationsFor(lifecycle, order), settings)
+  const build = notifiedLifecycleFor(lifecycle, order)
+  return withOverrides(build, settings, options.with, snapshotsOfNotified).map(withNotifications)
+}
+
+/** Overrides the snapshots, before the notifications are made from them. */
+const snapshotsOfNotified: Overridable<NotifiedLifecycle> = {
+  callsIn: ({ lifecycle }) => snapshotsOfLifecycle.callsIn(lifecycle),
+  withCalls: (value, calls) => ({
+    ...value,
+    lifecycle: snapshotsOfLifecycle.withCalls(value.lifecycle, calls),
+  }),
+  canChange: ({ lifecycle }, index, property) => snapshotsOfLifecycle.canChange(lifecycle, index, property),
 }
 
 const notificationsOptionKinds: OptionKinds<CallNotificationsOptions> = {

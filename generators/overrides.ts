@@ -1,10 +1,19 @@
 import { type Arbitrary, tuple } from 'fast-check'
+import type { Build, Settings } from '../src/builder/choices/choices.ts'
+import { DrawnChoices } from '../src/builder/choices/drawn-choices.ts'
+import { cloneJson } from '../src/builder/clone-json.ts'
+import { GeneratorOptionError, show } from '../src/builder/options/option-error.ts'
+import { declarationsOf } from '../src/model/index.ts'
 import { isJsonObject } from '../src/model/json.ts'
-import type { Path } from '../src/model/path.ts'
+import { findUnknownOption } from '../src/model/known-options.ts'
+import { actualTypeOf } from '../src/model/typed-objects.ts'
+import type { Call } from '../src/model/types.generated.ts'
+import { arbitraryOf } from './arbitrary.ts'
+import type { Examples } from './examples.ts'
 
 /**
- * Arbitraries that replace generated values: one for a property, or several for the properties of a nested object. A nested
- * object that a call does not have is not added. `undefined` from an arbitrary removes the property.
+ * Arbitraries that replace generated values: one for a property, or several for the properties of a nested object. Every call then
+ * has the nested object. `undefined` from an arbitrary removes the property.
  */
 export type ArbitraryOverrides<T> = {
   readonly [K in keyof T]?: Arbitrary<T[K]> | Nested<NonNullable<T[K]>> | undefined
@@ -19,36 +28,177 @@ export type Overridden<Overrides> = {
     : never]: Overrides[K] extends Arbitrary<infer Value> ? Value : never
 }
 
-/** Returns an arbitrary whose values have the overrides. Both the values and the overrides shrink. */
-export function withOverrides<T extends object>(values: Arbitrary<T>, overrides: object): Arbitrary<T> {
-  const [paths, arbitraries] = flatten(overrides)
-  return tuple(values, ...arbitraries).map(([value, ...replacements]) =>
-    paths.reduce((changed, path, index) => replaceAt(changed, path, replacements[index]), value),
+/** Way to override the calls in a value. */
+export interface Overridable<T> {
+  readonly callsIn: (value: T) => readonly Call[]
+  /** Returns the value with other calls. */
+  readonly withCalls: (value: T, calls: readonly Call[]) => T
+  /** True if the call can have another value for a property. */
+  readonly canChange: (value: T, index: number, property: string) => boolean
+}
+
+/** Overrides a value that is a call. */
+export const wholeCall: Overridable<Call> = {
+  callsIn: (call) => [call],
+  withCalls: (call, [changed = call]) => changed,
+  canChange: () => true,
+}
+
+interface Override {
+  readonly path: readonly [string, ...string[]]
+  readonly arbitrary: Arbitrary<unknown>
+}
+
+/**
+ * Returns an arbitrary whose values all have the overrides. Values that an override does not apply to, because their calls have no
+ * such nested object, are not generated. Both the values and the overrides shrink.
+ *
+ * @throws {@link GeneratorOptionError} if an override is not an arbitrary, has an unknown name, or applies to no call
+ */
+export function withOverrides<T>(
+  build: Build<T>,
+  settings: Settings,
+  overrides: object,
+  target: Overridable<T>,
+  examples?: Examples<T & object>,
+): Arbitrary<T> {
+  const found = overridesIn(overrides)
+  checkOverrides(build, settings, found, target)
+  const values = arbitraryOf(build, settings, examples).filter((value) =>
+    found.every((override) => appliesTo(value, override, target)),
+  )
+  return tuple(values, ...found.map(({ arbitrary }) => arbitrary)).map(
+    ([value, ...replacements]) => {
+      const calls = target.callsIn(value).map((call, index) =>
+        found.reduce((changed, override, at) => {
+          if (!canApply(value, call, index, override, target)) return changed
+          // Calls of a lifecycle share no objects.
+          const replacement = index === 0 ? replacements[at] : cloneJson(replacements[at])
+          return replaceAt(changed, override.path, replacement)
+        }, call),
+      )
+      return target.withCalls(value, calls)
+    },
+    // An example shrinks if each arbitrary takes the value that it replaces.
+    (value) => [value, ...found.map(({ path }) => valueAt(value, path))] as [T, ...unknown[]],
   )
 }
 
-function flatten(overrides: object, path: Path = []): [Path[], Arbitrary<unknown>[]] {
-  const paths: Path[] = []
-  const arbitraries: Arbitrary<unknown>[] = []
-  for (const [key, override] of Object.entries(overrides)) {
-    if (isArbitrary(override)) {
-      paths.push([...path, key])
-      arbitraries.push(override)
-    } else if (isJsonObject(override)) {
-      const [innerPaths, innerArbitraries] = flatten(override, [...path, key])
-      paths.push(...innerPaths)
-      arbitraries.push(...innerArbitraries)
-    }
-  }
-  return [paths, arbitraries]
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((inner, key) => (isJsonObject(inner) ? inner[key] : undefined), value)
 }
 
-/** Returns a copy with another value at the path, or the same object if the path leads to no object. */
-function replaceAt<T extends object>(object: T, path: Path, replacement: unknown): T {
+function overridesIn(overrides: object, path: readonly string[] = []): Override[] {
+  return Object.entries(overrides).flatMap(([key, override]): Override[] => {
+    const name = ['with', ...path, key].join('.')
+    if (isArbitrary(override)) return [{ path: pathTo(path, key), arbitrary: override }]
+    if (isJsonObject(override)) return overridesIn(override, [...path, key])
+    if (override === undefined) return []
+    throw new GeneratorOptionError(`Invalid ${name}: ${show(override)}.`, {
+      option: name,
+      found: override,
+      allowed: [],
+      expected: 'an arbitrary, such as fc.constant(value)',
+    })
+  })
+}
+
+function pathTo(path: readonly string[], key: string): readonly [string, ...string[]] {
+  const [first, ...rest] = path
+  return first === undefined ? [key] : [first, ...rest, key]
+}
+
+/** Number of values that are tried to find one that an override applies to. */
+const mostTried = 500
+
+/** @throws {@link GeneratorOptionError} if an override has an unknown name, or the overrides never apply together */
+function checkOverrides<T>(
+  build: Build<T>,
+  settings: Settings,
+  overrides: readonly Override[],
+  target: Overridable<T>,
+): void {
+  const possible = new Set<Override>()
+  for (let seed = 0; seed < mostTried; seed++) {
+    const value = build(new DrawnChoices(seed, settings))
+    const applicable = overrides.filter((override) => appliesTo(value, override, target))
+    for (const override of applicable) {
+      if (!possible.has(override)) checkName(target.callsIn(value), override)
+      possible.add(override)
+    }
+    if (applicable.length === overrides.length) return
+  }
+  const impossible = overrides.find((override) => !possible.has(override))
+  const names = overrides.map(({ path }) => ['with', ...path].join('.'))
+  const option = impossible ? ['with', ...impossible.path].join('.') : names.join(' and ')
+  throw new GeneratorOptionError(
+    impossible ? `${option} applies to no call.` : `${option} never apply to the same call.`,
+    {
+      option,
+      found: impossible?.arbitrary,
+      allowed: [],
+      expected:
+        'properties that calls with these options have. Change the other options, or override the whole object',
+    },
+  )
+}
+
+/** @throws {@link GeneratorOptionError} if the model does not declare the last name of the path */
+function checkName(calls: readonly Call[], { path, arbitrary }: Override): void {
+  const parents = path.slice(0, -1)
+  const names = new Set(calls.flatMap((call) => namesAt(call, parents)))
+  const key = path.at(-1) ?? ''
+  if (names.size === 0 || key.startsWith('@')) return
+  const unknown = findUnknownOption({ [key]: arbitrary }, [...names])
+  if (!unknown) return
+  const prefix = ['with', ...parents].join('.')
+  throw new GeneratorOptionError(
+    `Unknown option '${prefix}.${unknown.name}'. Nearest: '${prefix}.${unknown.nearest}'.`,
+    { option: `${prefix}.${key}`, found: arbitrary, allowed: [...names] },
+  )
+}
+
+/** Returns the names of the properties that the model declares for the object at a path. */
+function namesAt(call: Call, path: readonly string[]): readonly string[] {
+  let object: unknown = call
+  let type: string | undefined = 'call'
+  for (const key of path) {
+    const declared = declarationsOf(type).get(key)?.property.type
+    object = Reflect.get(Object(object), key)
+    if (declared?.kind !== 'object' || !isJsonObject(object)) return []
+    type = actualTypeOf(object, declared.name)
+    if (type === undefined) return []
+  }
+  return [...declarationsOf(type).keys()]
+}
+
+function appliesTo<T>(value: T, override: Override, target: Overridable<T>): boolean {
+  return target.callsIn(value).some((call, index) => canApply(value, call, index, override, target))
+}
+
+function canApply<T>(
+  value: T,
+  call: Call,
+  index: number,
+  { path }: Override,
+  { canChange }: Overridable<T>,
+): boolean {
+  if (!canChange(value, index, path[0])) return false
+  let object: unknown = call
+  for (const key of path.slice(0, -1)) {
+    object = Reflect.get(Object(object), key)
+    if (!isJsonObject(object)) return false
+  }
+  return true
+}
+
+/** Returns a copy with another value at the path, which leads to an object. */
+function replaceAt<T extends object>(object: T, path: readonly string[], replacement: unknown): T {
   const [key = '', ...rest] = path
-  const inner: unknown = Reflect.get(object, key)
-  if (rest.length > 0)
-    return isJsonObject(inner) ? { ...object, [key]: replaceAt(inner, rest, replacement) } : object
+  if (rest.length > 0) {
+    const inner: object = Object(Reflect.get(object, key))
+    return { ...object, [key]: replaceAt(inner, rest, replacement) }
+  }
   const changed = { ...object, [key]: replacement }
   if (replacement === undefined) Reflect.deleteProperty(changed, key)
   return changed

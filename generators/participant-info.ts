@@ -4,6 +4,7 @@ import { type Known, type Nulled, partOptions } from '../src/builder/options/opt
 import { participantInfoOf } from '../src/builder/participant.ts'
 import type { ParticipantInfo } from '../src/model/types.generated.ts'
 import { arbitraryOf } from './arbitrary.ts'
+import { examplesOf } from './examples.ts'
 import type { IdentityOf, IdentityOptions } from './identity.ts'
 
 /**
@@ -23,5 +24,5 @@ export function anyParticipantInfo<const O extends IdentityOptions = Record<neve
 ): Arbitrary<Nulled<ParticipantInfo & { identity: IdentityOf<O> }, O>>
 export function anyParticipantInfo(options: IdentityOptions = {}): Arbitrary<ParticipantInfo> {
   const { values, settings } = partOptions(options, 'identity', identityKinds)
-  return arbitraryOf(participantInfoOf(values), settings)
+  return arbitraryOf(participantInfoOf(values), settings, examplesOf('participantInfo', settings))
 }

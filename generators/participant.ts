@@ -4,6 +4,7 @@ import { type Known, type Nulled, partOptions } from '../src/builder/options/opt
 import { participantOf } from '../src/builder/participant.ts'
 import type { Participant } from '../src/model/types.generated.ts'
 import { arbitraryOf } from './arbitrary.ts'
+import { examplesOf } from './examples.ts'
 import type { IdentityOf, IdentityOptions } from './identity.ts'
 
 /**
@@ -23,5 +24,5 @@ export function anyParticipant<const O extends IdentityOptions = Record<never, n
 ): Arbitrary<Nulled<Participant & { info: { identity: IdentityOf<O> } }, O>>
 export function anyParticipant(options: IdentityOptions = {}): Arbitrary<Participant> {
   const { values, settings } = partOptions(options, 'identity', identityKinds)
-  return arbitraryOf(participantOf(values), settings)
+  return arbitraryOf(participantOf(values), settings, examplesOf('participant', settings))
 }

@@ -1,7 +1,12 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { pageOfAction } from '../src/model/actions/action-definitions.ts'
 import { type ActionFailure, errorsOf } from '../src/model/actions/action-errors.ts'
 import { actions, type NamedAction, type Parameter } from '../src/model/actions/index.ts'
-import { enumType, type ValueType } from '../src/model/index.ts'
+import { disagreementsAbout, noteOf } from '../src/model/disagreements.ts'
+import { typeText } from '../src/model/type-text.ts'
+
+/** Writes the name of a type as code. */
+const code = (name: string) => `\`${name}\``
 
 const folder = new URL('../docs/actions/', import.meta.url)
 
@@ -48,7 +53,7 @@ function page(action: NamedAction): string {
     ...(headers
       ? [`The request needs the header ${headers.map((name) => `\`${name}\``).join(' and ')}.`, '']
       : []),
-    ...(Object.keys(parameters).length > 0 ? ['## Parameters', '', ...parameterTable(parameters), ''] : []),
+    ...(Object.keys(parameters).length > 0 ? ['## Parameters', '', ...parameterTable(action), ''] : []),
     ...allowedText(action),
     '## Response',
     '',
@@ -63,6 +68,7 @@ function page(action: NamedAction): string {
     '| Status | Code | When | Source |',
     '|---|---|---|---|',
     ...errorsOf(action).map(errorRow),
+    ...disagreementText(action),
   ].join('\n')
 }
 
@@ -72,14 +78,20 @@ function cloudText({ notInUsGovernment }: NamedAction): string {
   return ` The US government clouds do not have ${notInUsGovernment.map((name) => `\`${name}\``).join(' and ')}.`
 }
 
-function parameterTable(parameters: Readonly<Record<string, Parameter>>): readonly string[] {
+function disagreementText({ name, parameters = {} }: NamedAction): readonly string[] {
+  const subjects = [name, ...Object.keys(parameters).map((key) => `${name}.${key}`)]
+  const notes = new Set(subjects.flatMap(disagreementsAbout).map(noteOf))
+  return notes.size > 0 ? ['', '## Disagreements', '', ...[...notes].map((note) => `- ${note}`)] : []
+}
+
+function parameterTable({ origin: page, parameters = {} }: NamedAction): readonly string[] {
   return [
     '| Name | Type | Description | Source |',
     '|---|---|---|---|',
     ...Object.entries(parameters).map(([name, parameter]) => {
       const { type, doc, required, provenance, origin } = parameter
       const limits = limitText(parameter)
-      return `| \`${name}\`${required ? ' (required)' : ''} | ${typeText(type)} | ${doc}${limits} | ${provenance} (${origin}) |`
+      return `| \`${name}\`${required ? ' (required)' : ''} | ${typeText(type, code)} | ${doc}${limits} | ${provenance} (${origin === pageOfAction ? `${page}, Request body` : origin}) |`
     }),
   ]
 }
@@ -100,23 +112,6 @@ function rangeText(name: string, least: number | undefined, most: number | undef
   return least === undefined ? `${name}: at most ${most}.` : `${name}: ${least} to ${most}.`
 }
 
-function typeText(type: ValueType): string {
-  switch (type.kind) {
-    case 'collection':
-      return `list of ${typeText(type.of)}`
-    case 'enum':
-      return enumType(type.name)
-        .members.filter((member) => member !== 'unknownFutureValue')
-        .join(', ')
-    case 'object':
-      return `\`${type.name}\``
-    case 'any':
-      return 'any'
-    default:
-      return type.kind
-  }
-}
-
 function allowedText({ allowed }: NamedAction): readonly string[] {
   if (!allowed) return []
   const kind = allowed.kind ? `${allowed.kind} call` : 'call'
@@ -133,7 +128,7 @@ function allowedText({ allowed }: NamedAction): readonly string[] {
 
 function responseText({ response: { status, body, isList, operation } }: NamedAction): string {
   if (!body) return `${status}, without a body.`
-  const type = isList ? `a list of ${typeText(body)} in \`value\`` : typeText(body)
+  const type = isList ? `a list of ${typeText(body, code)} in \`value\`` : typeText(body, code)
   const operationText = operation ? ` with the status \`${operation}\`, and its URL in \`Location\`` : ''
   return `${status} with ${type}${operationText}.`
 }

@@ -1,7 +1,6 @@
 import { collection, object } from '../src/model/definitions.ts'
 import {
   concreteTypesOf,
-  enumType,
   envelopeTypes,
   formats,
   objectType,
@@ -73,7 +72,6 @@ export function writeGuard(): string {
   const functions = new Map<string, string>()
   const patterns = new Map<string, string>()
   const variants = new Map<string, string>()
-  const tagSets: string[] = []
   const exported = guards.map(({ name, type, mode, doc, narrowed }) => {
     const isCallBody = type === 'call' && mode.open
     const inner = isCallBody ? callBodyGuard(mode) : objectGuard(type, mode)
@@ -82,9 +80,8 @@ export function writeGuard(): string {
   })
   return [
     '// Written by `npm run generate` from src/model. Change the model, not this file.',
-    "import { receivedTagsOf } from '../model/index.ts'\nimport type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'\nimport type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'\nimport { isContextOfCall } from './context-of-call.ts'\nimport { otherBody } from './other-bodies.ts'\nimport { isInt32, isIntegerText, isObject, isUnknownTag } from './value-checks.ts'",
+    "import { isReceivedTag } from '../model/index.ts'\nimport type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'\nimport type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'\nimport { isContextOfCall } from './context-of-call.ts'\nimport { otherBody } from './other-bodies.ts'\nimport { isInt32, isIntegerText, isListOf, isMember, isObject, isReceivedMember, isUnknownTag } from './value-checks.ts'",
     ...[...patterns].map(([pattern, name]) => `const ${name} = new RegExp(${JSON.stringify(pattern)})`),
-    ...tagSets,
     ...exported,
     ...functions.values(),
   ].join('\n\n')
@@ -148,20 +145,10 @@ ${cases.join('\n')}
 
   /** Returns the condition that is true if `item` is a tag that the type does not accept. The first comparison decides most. */
   function tagRejection(type: string): string {
-    const name = `is${pascal(type)}Tag`
     const [first] = objectType(type).oneOf ? [] : receivedTagsOf(type)
-    if (first === undefined) return '!isUnknownTag(item)'
-    if (!functions.has(name)) {
-      // The annotation lets bundlers leave out the sets of other guards.
-      const tags = `/* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('${type}'))`
-      tagSets.push(`const ${name}Set: ReadonlySet<unknown> = ${tags}`)
-      const unknown = objectType(type).sealed ? '' : ' || isUnknownTag(value)'
-      functions.set(
-        name,
-        `function ${name}(value: unknown): boolean {\n  return ${name}Set.has(value)${unknown}\n}`,
-      )
-    }
-    return `item !== '${first}' && !${name}(item)`
+    return first === undefined
+      ? '!isUnknownTag(item)'
+      : `item !== '${first}' && !isReceivedTag(item, '${type}')`
   }
 
   /** Accepts each type by its own tag. Only the declared type itself may leave the tag out. */
@@ -205,9 +192,7 @@ ${cases.join('\n')}
     statements: Readonly<Record<string, string>> = {},
   ): string {
     const complete = isComplete(type, mode)
-    const allowed = Object.entries(properties).filter(
-      ([, { provenance }]) => mode.open || provenance !== 'reported',
-    )
+    const allowed = Object.entries(properties).filter(([, { tolerantOnly }]) => mode.open || !tolerantOnly)
     const keysByCheck = new Map<string, string[]>()
     const add = (key: string, condition: string) => {
       const lines = [condition && `if (${condition}) return false`, statements[key] ?? '']
@@ -266,12 +251,12 @@ ${missing}${loop}  return true
         return "typeof item !== 'number'"
       case 'enum':
         return mode.open
-          ? `(closed ? !${enumGuard(type.name, mode)}(item) : typeof item !== 'string')`
-          : `!${enumGuard(type.name, mode)}(item)`
+          ? `!isReceivedMember(item, '${type.name}', closed)`
+          : `!isMember(item, '${type.name}')`
       case 'object':
         return `!${objectGuard(type.name, mode)}(item${flagFor(mode, true)})`
       case 'collection':
-        return `!${collectionGuard(type, mode)}(item${flagFor(mode, true)})`
+        return `!isListOf(item, ${itemGuard(type.of, mode)}, ${mode.open ? 'closed' : 'true'})`
       case 'one-or-many': {
         const [one, many] = [object(type.one), collection(object(type.many))]
         return `(Array.isArray(item) ? ${rejection(many, mode)} : ${rejection(one, mode)})`
@@ -289,45 +274,12 @@ ${missing}${loop}  return true
     return name
   }
 
-  function enumGuard(type: string, mode: CheckMode): string {
-    const { members, alsoReceived = [], flags } = enumType(type)
-    const isWider = mode.open && (flags || alsoReceived.length > 0)
-    const name = `is${isWider ? 'Received' : ''}${pascal(type)}`
-    const accepted = mode.open ? [...members, ...alsoReceived] : members
-    if (!functions.has(name)) {
-      functions.set(
-        name,
-        flags && mode.open ? flagsGuard(name, type, accepted) : membersGuard(name, accepted),
-      )
-    }
-    return name
-  }
-
-  function flagsGuard(name: string, type: string, members: readonly string[]): string {
-    const one = `(?:${members.join('|')})`
-    const test = pattern(`^${one}(?:, ?${one})*$`, type)
-    return `function ${name}(value: unknown): boolean {\n  return typeof value === 'string' && ${test}.test(value)\n}`
-  }
-
-  function membersGuard(name: string, members: readonly string[]): string {
-    const cases = members.map((member) => `    case '${member}':\n`).join('')
-    return `function ${name}(value: unknown): boolean {\n  switch (value) {\n${cases}      return true\n    default:\n      return false\n  }\n}`
-  }
-
-  function collectionGuard(type: Extract<ValueType, { kind: 'collection' }>, mode: CheckMode): string {
-    const test = rejection(type.of, mode)
-    const label = 'name' in type.of ? type.of.name : type.of.kind
-    const name = `${prefixOf(label, mode)}${pascal(label)}List`
-    if (functions.has(name)) return name
-    const loop = test
-      ? `\n  for (let i = 0; i < value.length; i++) {\n    const item: unknown = value[i]\n    if (${test}) return false\n  }`
-      : ''
-    const isFlagged = test.includes('closed')
-    functions.set(
-      name,
-      `function ${name}(value: unknown${parameterFor(mode, isFlagged)}): boolean {\n  if (!Array.isArray(value)) return false${loop}\n  return true\n}`,
-    )
-    return name
+  /** Returns the function that checks an item of a list. */
+  function itemGuard(type: ValueType, mode: CheckMode): string {
+    if (type.kind === 'object') return objectGuard(type.name, mode)
+    const test = rejection(type, mode)
+    const parameters = test.includes('closed') ? '(item, closed)' : test ? '(item)' : '()'
+    return `${parameters} => ${test ? `!(${test})` : 'true'}`
   }
 }
 

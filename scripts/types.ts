@@ -1,3 +1,5 @@
+import { sinceOf } from '../src/model/changes.ts'
+import { disagreementsAbout, noteOf } from '../src/model/disagreements.ts'
 import { errorTypes } from '../src/model/error.ts'
 import {
   concreteTypesOf,
@@ -78,8 +80,16 @@ function field(
   type: string,
   optional: boolean,
 ) {
-  const source = `${provenance} (${origin}${provenance === 'metadata' ? `, ${declaredBy(owner, name)}.${name}` : ''})`
-  return `${documentation(doc, source, '  ')}\n  ${key(name)}${optional ? '?' : ''}: ${type}`
+  const subject = `${declaredBy(owner, name)}.${name}`
+  const source = `${provenance} (${origin}${provenance === 'metadata' ? `, ${subject}` : ''})`
+  return `${documentation(`${doc}${remarksOn(subject)}`, source, '  ')}\n  ${key(name)}${optional ? '?' : ''}: ${type}`
+}
+
+/** Returns since when a property exists, and what the sources say if they disagree. */
+function remarksOn(subject: string): string {
+  const since = sinceOf(subject)
+  const notes = disagreementsAbout(subject).map((each) => ` The sources disagree. ${noteOf(each)}`)
+  return `${since === undefined ? '' : ` Since ${since}.`}${notes.join('')}`
 }
 
 function tag(type: string, optional: boolean): string {
@@ -98,7 +108,7 @@ function strictTypes(name: string): string[] {
     `${typeDocumentation(name, type, strictName(name))}\nexport type ${strictName(name)} = ${union(concreteTypesOf(name).map(pascal))}`
   if (type.abstract) return [alias()]
   const fields = Object.entries(propertiesOf(name))
-    .filter(([, property]) => property.provenance !== 'reported')
+    .filter(([, property]) => !property.tolerantOnly)
     .map(([name_, property]) =>
       field(
         name,

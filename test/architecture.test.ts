@@ -12,6 +12,7 @@ const sharedFileNames = [
   'action-request',
   'notification',
   'call',
+  'call-json',
   'error',
   'faulty-call',
   'faulty-response',

@@ -1,6 +1,9 @@
 import type { CallFixtureName } from '../../fixtures/fixture.ts'
 import type { Fault } from '../../src/builder/faulty-call.ts'
 import { TestkitError } from '../../src/model/errors.ts'
+import { pathText } from '../../src/model/path.ts'
+import { compactText } from '../compact-text.ts'
+import { optionalParts } from '../fewer-parts.ts'
 
 /**
  * Reason why a function does not handle a call.
@@ -42,14 +45,15 @@ interface Details {
   readonly origin: CallOrigin
   readonly fault?: Fault
   readonly nearestFixture: CallFixtureName
+  readonly diff: readonly string[]
   readonly seed: number
   readonly path: string
 }
 
 /**
- * Thrown by {@link assertHandlesAnyCall} when a function does not handle a call. The message has the reason, the smallest call
- * that was found, and the options to reproduce the failure. The properties hold the same data. `cause` is the error of the
- * function.
+ * Thrown by {@link assertHandlesAnyCall} when a function does not handle a call. The message has the reason, the fewest changes
+ * of a fixture for which the function fails, and the call to reproduce the failure. The properties hold the same data, and the smallest
+ * call. `cause` is the error of the function.
  *
  * @example
  * ```ts
@@ -80,34 +84,66 @@ export class CallNotHandledError extends TestkitError {
   readonly fault: Fault | undefined
   /** Name of the fixture that is most similar to the call. */
   readonly nearestFixture: CallFixtureName
+  /**
+   * Fewest changes of the nearest fixture for which the function fails in the same way, as lines of a diff. Empty if it fails for
+   * the fixture itself. After a promise that never settled, all differences between the fixture and the call.
+   */
+  readonly diff: readonly string[]
   /** Seed of the run. `assertHandlesAnyCall(fn, { seed, path })` runs this call only. */
   readonly seed: number
   /** Path of the call within the run, in the format of fast-check. */
   readonly path: string
 
   constructor(details: Details) {
-    const { by, changedPath, call, origin, fault, nearestFixture, seed, path } = details
-    const fixture = `${JSON.stringify(call, null, 2)}\n`
+    const { by, changedPath, call, origin, fault, nearestFixture, diff, seed, path } = details
     const options = `{ seed: ${seed}, path: '${path}'${origin === 'faulty' ? ', faulty: true' : ''} }`
     super(
       [
         `The function does not handle every call: ${describeMishandling(details)}.`,
-        `Smallest call that causes this (${fault ? `faulty: ${fault.description}` : origin}, nearest fixture: ${nearestFixture}):`,
-        fixture.trimEnd(),
-        `Reproduce with: assertHandlesAnyCall(fn, ${options})`,
+        ...(fault ? [`The call is faulty: ${fault.description}.`] : []),
+        ...describeCall(details),
+        `Reproduce with: await assertHandlesAnyCall(fn, ${options})`,
       ].join('\n'),
       by === 'throwing' ? { cause: details.cause } : {},
     )
     this.by = by
     this.changedPath = changedPath
     this.call = call
-    this.fixture = fixture
+    this.fixture = `${JSON.stringify(call, null, 2)}\n`
     this.origin = origin
     this.fault = fault
     this.nearestFixture = nearestFixture
+    this.diff = diff
     this.seed = seed
     this.path = path
   }
+}
+
+/** Largest numbers of lines in a report. */
+const mostLines = { diff: 9, cause: 3 }
+
+/** Longest text in a report, in characters. */
+const longestText = 300
+
+/** Describes the changes of the fixture, or the parts of the smallest call if the fixture itself fails. */
+function describeCall({ call, nearestFixture, diff, origin }: Details): string[] {
+  if (diff.length === 0) {
+    const parts = optionalParts(call, 'call').map(
+      ({ path, value }) => `${pathText(path)}: ${compactText(value)}`,
+    )
+    const needed = parts.length === 0 ? 'no optional property' : shortened(parts.join(', '))
+    return [`It fails for the fixture '${nearestFixture}'. The smallest call that fails has ${needed}.`]
+  }
+  const more = diff.length - mostLines.diff
+  return [
+    `It fails for the fixture '${nearestFixture}' with these changes${origin === 'fixture' ? '' : ` (${origin} call)`}:`,
+    ...diff.slice(0, mostLines.diff).map((line) => `  ${line}`),
+    ...(more > 0 ? [`  … and ${more} more lines. error.fixture has the smallest call.`] : []),
+  ]
+}
+
+function shortened(text: string): string {
+  return text.length > longestText ? `${text.slice(0, longestText).toWellFormed()}…` : text
 }
 
 function describeMishandling({ by, cause, changedPath, timeout }: Details): string {
@@ -123,7 +159,8 @@ function describeMishandling({ by, cause, changedPath, timeout }: Details): stri
 
 /** Checks for properties: `instanceof` fails for errors of other realms, which some test runners create. */
 function describeCause(cause: unknown): string {
-  if (typeof cause !== 'object' || cause === null) return String(cause)
+  if (typeof cause !== 'object' || cause === null) return shortened(String(cause))
   if (!('message' in cause)) return 'an object that is not an error'
-  return `${'name' in cause ? String(cause.name) : 'Error'}: ${String(cause.message)}`
+  const text = `${'name' in cause ? String(cause.name) : 'Error'}: ${String(cause.message)}`
+  return shortened(text.split('\n').slice(0, mostLines.cause).join('\n'))
 }

@@ -1,11 +1,7 @@
 import { Arbitrary, type Random, Stream, Value } from 'fast-check'
 import type { CallFixtureName } from '../../fixtures/fixture.ts'
 import { fixtures } from '../../fixtures/table.ts'
-import { partsOf } from '../../src/builder/choices/simpler.ts'
-import { cloneJson } from '../../src/builder/clone-json.ts'
-import { propertiesOf } from '../../src/model/index.ts'
-import type { Path } from '../../src/model/path.ts'
-import { typedObjects } from '../../src/model/typed-objects.ts'
+import { withFewerParts } from '../fewer-parts.ts'
 
 /** The call of a fixture, possibly with properties removed. */
 export interface FixtureSample {
@@ -35,33 +31,8 @@ export class FixtureSamples extends Arbitrary<FixtureSample> {
   }
 
   shrink(sample: FixtureSample): Stream<Value<FixtureSample>> {
-    return new Stream(partsOf([...optionalPaths(sample.call)])).map(
-      (paths) => new Value({ ...sample, call: without(sample.call, paths) }, undefined),
+    return new Stream(withFewerParts(sample.call, 'call')).map(
+      (call) => new Value({ ...sample, call }, undefined),
     )
   }
-}
-
-/** Yields the paths of optional properties and of items of collections. */
-function* optionalPaths(call: unknown): Generator<Path> {
-  for (const { object, path, type } of typedObjects(call)) {
-    const declared = propertiesOf(type)
-    for (const [key, value] of Object.entries(object)) {
-      if (key !== '@odata.type' && !declared[key]?.required) yield [...path, key]
-      if (Array.isArray(value)) for (const index of value.keys()) yield [...path, key, index]
-    }
-  }
-}
-
-/** Returns a copy without the values at the paths. Removes the last one first, so that earlier indexes stay valid. */
-function without(call: unknown, paths: readonly Path[]): unknown {
-  const copy = cloneJson(call)
-  for (const path of paths.toReversed()) remove(copy, path)
-  return copy
-}
-
-function remove(value: unknown, [key, ...rest]: Path): void {
-  if (typeof value !== 'object' || value === null || key === undefined) return
-  if (rest.length > 0) remove(Reflect.get(value, key), rest)
-  else if (Array.isArray(value)) value.splice(Number(key), 1)
-  else Reflect.deleteProperty(value, key)
 }

@@ -1,9 +1,13 @@
 import { asyncProperty, check, defaultReportMessage } from 'fast-check'
 import { cloneJson } from '../../src/builder/clone-json.ts'
 import { pathText } from '../../src/model/path.ts'
-import { CallNotHandledError, type MishandledBy } from './call-not-handled-error.ts'
+import { diffLines } from './call-changes.ts'
+import { CallNotHandledError } from './call-not-handled-error.ts'
 import { changedPath } from './changed-path.ts'
+import { changesOfFixture } from './compare-with-fixture.ts'
+import { failureClass } from './failure-class.ts'
 import { fixtureSamples } from './fixture-samples.ts'
+import type { Mishandling } from './mishandling.ts'
 import { nearestFixture } from './nearest-fixture.ts'
 import { type Sample, samples } from './samples.ts'
 
@@ -19,13 +23,6 @@ interface Trial {
   readonly settles: (returned: unknown, milliseconds: number) => Promise<boolean>
 }
 
-interface Mishandling {
-  readonly sample: Sample
-  readonly by: MishandledBy
-  readonly cause?: unknown
-  readonly changedPath?: string
-}
-
 /** Runs a function with fixtures and generated calls. Returns an error with the smallest failure, or `undefined` if it handles all calls. */
 export async function tryFunction(
   fn: (call: never) => unknown,
@@ -36,8 +33,10 @@ export async function tryFunction(
   const handles = asyncProperty(samples(faulty), async (sample) => {
     if (smallest?.by === 'never-settling') return true
     const found = await tryCall(fn, sample, trial)
-    smallest = found ?? smallest
-    return found === undefined
+    // Another error is another bug: shrinking must not replace the one that was found.
+    if (!found || (smallest && failureClass(found) !== failureClass(smallest))) return true
+    smallest = found
+    return false
   })
   const examples = fixtureSamples().map((sample): [Sample] => [sample])
   const details = await check(handles, {
@@ -48,9 +47,9 @@ export async function tryFunction(
   })
   // Caused by settings of fast-check, such as `markInterruptAsFailure`, not by the function.
   if (details.failed && !smallest) throw new Error(defaultReportMessage(details))
-  return (
-    smallest && errorOf(smallest, { timeout, seed: details.seed, path: details.counterexamplePath ?? '' })
-  )
+  if (!smallest) return undefined
+  const { seed: usedSeed, counterexamplePath } = details
+  return errorOf(fn, smallest, trial, { timeout, seed: usedSeed, path: counterexamplePath ?? '' })
 }
 
 async function tryCall(
@@ -70,10 +69,30 @@ async function tryCall(
   return changed && { sample, by: 'changing-its-input', changedPath: pathText(changed) }
 }
 
-function errorOf(
-  { sample, ...mishandling }: Mishandling,
+async function errorOf(
+  fn: (call: never) => unknown,
+  mishandling: Mishandling,
+  trial: Trial,
   run: { readonly timeout: number; readonly seed: number; readonly path: string },
-): CallNotHandledError {
+): Promise<CallNotHandledError> {
+  const { sample, ...reason } = mishandling
   const nearest = sample.origin === 'fixture' ? sample.name : nearestFixture(sample.call)
-  return new CallNotHandledError({ ...mishandling, ...sample, ...run, nearestFixture: nearest })
+  const expected = failureClass(mishandling)
+  const fails = async (call: unknown) => {
+    const found = await tryCall(fn, { ...sample, call }, trial)
+    return found !== undefined && failureClass(found) === expected
+  }
+  // Each attempt would take as long as the timeout.
+  const changes = await changesOfFixture(
+    nearest,
+    sample.call,
+    reason.by === 'never-settling' ? undefined : fails,
+  )
+  return new CallNotHandledError({
+    ...reason,
+    ...sample,
+    ...run,
+    nearestFixture: nearest,
+    diff: diffLines(changes),
+  })
 }

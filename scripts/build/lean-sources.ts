@@ -5,7 +5,7 @@ import { edited, nodesIn, type Replacement, type SyntaxNode } from './syntax.ts'
 const bodiesPrefix = 'bodies:'
 
 /** Maximum size of a module of bodies, in characters. */
-const largestModule = 16_000
+const largestModule = 10_000
 
 /**
  * Divides `fixtures/bodies.ts` into modules of a few bodies each, because a chunk is never smaller than a module, and the
@@ -43,7 +43,7 @@ function isConstant(code: string, { start }: SyntaxNode): boolean {
   return /^export const \w+ = $/.test(code.slice(code.lastIndexOf('\n', start) + 1, start))
 }
 
-/** Removes the descriptions from the model. Only exports need them: `src/export/descriptions.generated.ts` has them too. */
+/** Removes the descriptions from the model. Only exports and `explain` need them: `descriptions.generated.ts` has them too. */
 export function withoutDescriptions(): Plugin {
   return {
     name: 'without-descriptions',
@@ -56,9 +56,10 @@ export function withoutDescriptions(): Plugin {
 }
 
 function descriptionIn(node: SyntaxNode): Replacement[] {
-  const isCall = node.type === 'CallExpression' && node.callee?.name === 'property'
+  const isCall = node.type === 'CallExpression' && /^(?:property|operation)$/.test(node.callee?.name ?? '')
   const isProperty = node.type === 'Property' && node.key?.name === 'doc'
-  const text = isCall ? node.arguments?.[1] : isProperty ? node.value : undefined
-  if (!text || !/^(?:Literal|TemplateLiteral)$/.test(text.type)) return []
-  return [{ start: text.start, end: text.end, text: "''" }]
+  const text = isCall ? node.arguments?.find(isText) : isProperty ? node.value : undefined
+  return text && isText(text) ? [{ start: text.start, end: text.end, text: "''" }] : []
 }
+
+const isText = ({ type }: SyntaxNode) => /^(?:Literal|TemplateLiteral)$/.test(type)

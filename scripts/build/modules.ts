@@ -12,10 +12,10 @@ interface ModuleOptions {
 }
 
 /**
- * Maximum size of a chunk before it is minified to about 60 %. The compression of a tarball looks back 32 KiB, and npm packs the
- * files of the same name one after the other. In chunks of this size, the CommonJS copy of the code adds little to the tarball.
+ * Maximum size of a minified chunk, as a rule. The compression of a tarball looks back 32 KiB, and npm packs the files of the same
+ * name one after the other. In chunks of this size, the CommonJS copy of the code adds little to the tarball.
  */
-const largestChunk = 40_000
+const largestChunk = 26_000
 
 /** Bundles the JavaScript in both formats. Entry points share chunks, because Node takes half a millisecond to load a module. */
 export async function bundleModules(
@@ -34,7 +34,10 @@ export async function bundleModules(
     preserveEntrySignatures: 'allow-extension',
     external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
   })
-  const chunks = await generate(bundle, { slices: slicesOf(await generate(bundle)), minify: true })
+  const chunks = await generate(bundle, {
+    slices: slicesOf(await generate(bundle, { minify: true })),
+    minify: true,
+  })
   await bundle.close()
   const inCommonJs = reachable(chunks, entries)
   const files = chunks.flatMap(({ fileName, code }): BuiltFile[] => {
@@ -107,10 +110,13 @@ function slicesOf(chunks: readonly OutputChunk[]): Map<string, string> {
     const name = `${basename(fileName, '.js')}${isEntry ? '-entry' : ''}`
     const count = Math.ceil(code.length / largestChunk)
     if (count === 1 && !isEntry) continue
+    const lengths = Object.entries(modules).map(([, { renderedLength }]) => renderedLength)
+    const total = lengths.reduce((sum, length) => sum + length, 0)
     let length = 0
     for (const [id, { renderedLength }] of Object.entries(modules)) {
-      if (id.startsWith(facadePrefix)) continue
-      slices.set(id, `${name}-${Math.min(count, 1 + Math.floor((length / code.length) * count))}`)
+      // The middle of a module decides about its slice.
+      const position = (length + renderedLength / 2) / total
+      if (!id.startsWith(facadePrefix)) slices.set(id, `${name}-${1 + Math.floor(position * count)}`)
       length += renderedLength
     }
   }

@@ -3,7 +3,13 @@ import { dts } from 'rolldown-plugin-dts'
 import type { BuiltFile, PublicEntry } from './public-entries.ts'
 
 /**
- * Bundles the declarations that tsc has written, without those that no entry point uses. ESM and CommonJS share them, so a
+ * Entry points that users combine with the types of another package, such as an arbitrary with fast-check's. ESM declarations have to
+ * import the ESM types of that package, because TypeScript tells its two copies of a class apart.
+ */
+const entriesWithOwnTypes = ['generators', 'matchers', 'msw', 'schema']
+
+/**
+ * Bundles the declarations that tsc has written, without those that no entry point uses. ESM and CommonJS share most of them, so a
  * class has one type in both. ESM declarations may import CommonJS ones, but not the other way round.
  */
 export async function bundleTypes(emitted: string, entries: readonly PublicEntry[]): Promise<BuiltFile[]> {
@@ -21,14 +27,28 @@ export async function bundleTypes(emitted: string, entries: readonly PublicEntry
     chunkFileNames: 'chunks/[name].ts',
   })
   await bundle.close()
+  const files = output.flatMap((file) =>
+    file.type === 'chunk'
+      ? [
+          {
+            name: file.fileName,
+            entry: file.name,
+            isEntry: file.isEntry,
+            text: withoutIndentation(file.code),
+          },
+        ]
+      : [],
+  )
   return [
-    ...output.flatMap((file) =>
-      file.type === 'chunk' ? [{ path: `types/${file.fileName}`, text: withoutIndentation(file.code) }] : [],
-    ),
-    ...entries.map(({ name }) => ({
-      path: `esm/${name}.d.ts`,
-      text: `export * from '../types/${name}.js'\n`,
-    })),
+    ...files.map(({ name, text }) => ({ path: `types/${name}`, text })),
+    ...files
+      .filter(({ isEntry }) => isEntry)
+      .map(({ name, entry, text }) => ({
+        path: `esm/${name}`,
+        text: entriesWithOwnTypes.includes(entry)
+          ? text.replaceAll(/from "\.\/(?=chunks\/)/g, 'from "../types/')
+          : `export * from '../types/${entry}.js'\n`,
+      })),
   ]
 }
 

@@ -31,25 +31,37 @@ export interface CallLifecycle<Snapshot = Call, Outcome extends CallOutcome = Ca
   readonly afterwards: Afterwards
 }
 
-/** Returns a builder of lifecycles that follow one of the paths, with calls of a shape. */
+/**
+ * Returns a builder of lifecycles that follow one of the paths, with calls of a shape. The choices after the path do not depend on
+ * its states, so that they keep their meaning when the path shrinks to a shorter one.
+ */
 export function lifecycleOf(shape: CallShape, paths: readonly CallPath[]): Build<CallLifecycle> {
-  const candidates = paths.map((path) => ({ path, call: callOf(shapeFor(path, shape)) }))
+  const candidates = paths
+    .toSorted((a, b) => a.states.length - b.states.length)
+    .map((path) => ({ path, call: callOf(shapeFor(path, shape)) }))
   return (choices) => {
-    const { path, call } = choices.pick(candidates)
+    const { path, call } = choices.pickRanked(candidates)
+    const { states, results } = path
     const constant = choices.one(call)
-    const last = path.states.length - 1
-    const answered = path.states.indexOf('established')
-    const snapshots = path.states.map((state, index) => {
+    const result = choices.one((choices) =>
+      results.length > 0 ? resultOf(path)(choices) : choices.missing(),
+    )
+    const noResult = choices.missing()
+    const notAnswered = onceAnswered.map((key) => [key, choices.missing()] as const)
+    const mediaStates = choices.list(0, 4, (choices) => ({
+      from: choices.below(states.length),
+      mediaState: choices.optional(callMediaState),
+    }))
+    const answered = states.indexOf('established')
+    const last = states.length - 1
+    const snapshots = states.map((state, index) => {
       const snapshot = index === last ? constant : cloneJson(constant)
       snapshot.state = state
-      setOrDelete(snapshot, 'mediaState', choices.optional(callMediaState))
-      setOrDelete(
-        snapshot,
-        'resultInfo',
-        index === last && path.results.length > 0 ? choices.one(resultOf(path)) : choices.missing(),
-      )
+      const change = mediaStates.findLast(({ from }) => from === index)
+      if (change) setOrDelete(snapshot, 'mediaState', cloneJson(change.mediaState))
+      setOrDelete(snapshot, 'resultInfo', index === last ? result : noResult)
       if (answered < 0 || index < answered) {
-        for (const key of onceAnswered) setOrDelete(snapshot, key, choices.missing())
+        for (const [key, missing] of notAnswered) setOrDelete(snapshot, key, missing)
       }
       return snapshot
     })
@@ -58,7 +70,7 @@ export function lifecycleOf(shape: CallShape, paths: readonly CallPath[]): Build
 }
 
 /** Properties that a call has only after it was answered. */
-const onceAnswered = ['answeredBy', 'toneInfo', 'transcription'] as const
+export const onceAnswered = ['answeredBy', 'toneInfo', 'transcription'] as const
 
 /** Returns the shape of the constant part of a lifecycle: an established call, which can have every property. */
 function shapeFor(path: CallPath, shape: CallShape): CallShape {

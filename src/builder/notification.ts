@@ -68,7 +68,7 @@ export function notificationsAbout(
   }
   return (choices) => ({
     '@odata.type': '#microsoft.graph.commsNotifications',
-    value: choices.flag(1 / 8) ? choices.list(2, 3, entry) : choices.list(1, 1, entry),
+    value: choices.list(1, 3, entry, 16),
   })
 }
 

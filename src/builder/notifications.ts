@@ -25,23 +25,57 @@ interface DeliveryFaults {
   readonly repeated: boolean
 }
 
-/** Returns a builder of lifecycles with their notifications. */
-export function notificationsFor(
+/** Lifecycle, and the order in which its notifications arrive. */
+export interface NotifiedLifecycle {
+  readonly lifecycle: CallLifecycle
+  /** Index of the snapshot that each notification is about. */
+  readonly arrivals: readonly number[]
+}
+
+/** Returns a builder of lifecycles with the order of their notifications. */
+export function notifiedLifecycleFor(
   lifecycle: Build<CallLifecycle>,
   { outOfOrder, repeated }: DeliveryFaults,
-): Build<CallNotifications> {
+): Build<NotifiedLifecycle> {
   return (choices) => {
     const built = choices.one(lifecycle)
-    const posts = built.snapshots.flatMap((call) => {
-      const post = notificationsOf(call)
-      return Array.from({ length: repeated && choices.flag(1 / 3) ? 2 : 1 }, () => cloneJson(post))
-    })
-    return { ...built, posts: outOfOrder ? shuffled(choices, posts) : posts }
+    const count = built.snapshots.length
+    const twice = new Set(repeated ? choices.list(0, 3, (choices) => choices.below(count)) : [])
+    const sent = [...built.snapshots.keys()].flatMap((index) => (twice.has(index) ? [index, index] : [index]))
+    const arrivals = outOfOrder ? (choices.absentOr((choices) => reordered(choices, sent)) ?? sent) : sent
+    return { lifecycle: built, arrivals }
   }
 }
 
-/** Moves some posts after later ones. */
-function shuffled<T>(choices: Choices, posts: readonly T[]): readonly T[] {
-  const remaining = [...posts]
-  return posts.flatMap(() => remaining.splice(choices.flag(1 / 2) ? choices.below(remaining.length) : 0, 1))
+/** Returns a builder of lifecycles with their notifications. */
+export function notificationsFor(
+  lifecycle: Build<CallLifecycle>,
+  faults: DeliveryFaults,
+): Build<CallNotifications> {
+  const build = notifiedLifecycleFor(lifecycle, faults)
+  return (choices) => withNotifications(build(choices))
+}
+
+/** Returns a lifecycle with its notifications. */
+export function withNotifications({ lifecycle, arrivals }: NotifiedLifecycle): CallNotifications {
+  const posts = arrivals.flatMap((index) => {
+    const call = lifecycle.snapshots[index]
+    return call ? [cloneJson(notificationsOf(call))] : []
+  })
+  return { ...lifecycle, posts }
+}
+
+/** Changes the order of some posts next to each other. Posts stay out of order if there are fewer of them. */
+function reordered(choices: Choices, posts: readonly number[]): readonly number[] {
+  const first = choices.few(posts.length - 1, 2)
+  const end = first + 2 + choices.below(posts.length - 1 - first, 2)
+  const part = posts.slice(first, end)
+  const change = choices.pick(['first is last', 'last is first', 'reversed'])
+  const changed =
+    change === 'reversed'
+      ? part.toReversed()
+      : change === 'last is first'
+        ? [...part.slice(-1), ...part.slice(0, -1)]
+        : [...part.slice(1), ...part.slice(0, 1)]
+  return posts.toSpliced(first, part.length, ...changed)
 }

@@ -100,7 +100,7 @@ function objectOf(name: string): Build<object> {
     const type = choices.pick(concreteTypesOf(name))
     const tag = type === name ? choices.tag(odataTypeOf(type)) : odataTypeOf(type)
     const properties = Object.entries(propertiesOf(type)).flatMap(([key, property]) => {
-      if (property.provenance === 'reported') return []
+      if (property.tolerantOnly) return []
       const value = propertyValue(choices, property)
       return value === undefined ? [] : [[key, value] as const]
     })

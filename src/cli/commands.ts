@@ -40,6 +40,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./catalog/catalog-commands.ts')).addShow,
   },
   {
+    name: 'explain',
+    summary: 'explain a property, an action, a code or a fixture, with its sources',
+    load: async () => (await import('./explain/explain-command.ts')).addExplain,
+  },
+  {
     name: 'contract',
     summary: 'check, merge, verify and publish Pact contracts',
     load: async () => (await import('./contract/contract-commands.ts')).addContract,

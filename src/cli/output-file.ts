@@ -1,7 +1,7 @@
 import { type FileHandle, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { readUtf8FileIfExists } from '../files/read-utf8-file.ts'
 import { CommandFailure } from './io.ts'
-import { explainWriteErrors } from './write-errors.ts'
+import { explainWriteErrors, rejectUrl } from './write-errors.ts'
 
 /** Bytes between two records of the position. */
 const recordEvery = 16 * 1_024 * 1_024
@@ -52,6 +52,7 @@ export class OutputFile {
     file: string,
     { key, from = 0, resume = false }: { key?: string; from?: number; resume?: boolean } = {},
   ): Promise<OutputFile> {
+    rejectUrl(file)
     return explainWriteErrors(file, againWith(key), async () => {
       // A symbolic link stays one.
       const path = await realpath(file).catch(() => file)

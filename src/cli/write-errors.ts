@@ -32,3 +32,13 @@ export async function explainWriteErrors<T>(
     throw new CommandFailure(2, `Cannot write ${path}: ${reason ? `${reason} (${code})` : error.message}.`)
   }
 }
+
+/**
+ * Rejects a URL in place of a path. The file system would accept it as a path, and create the directory `https:`.
+ *
+ * @throws {@link CommandFailure} if the path is a URL
+ */
+export function rejectUrl(path: string): void {
+  if (!/^[a-z][a-z\d+.-]+:\/\//i.test(path)) return
+  throw new CommandFailure(2, `Cannot write ${path}: it is a URL. Pass a path on this machine.`)
+}

@@ -1,3 +1,4 @@
+import { descriptionOf } from '../model/descriptions.ts'
 import {
   concreteTypesOf,
   declarationOf,
@@ -8,7 +9,6 @@ import {
   type ValueType,
 } from '../model/index.ts'
 import type { JsonObject } from '../model/json.ts'
-import { descriptionOf } from './descriptions.ts'
 
 /**
  * Version of the OpenAPI Specification.
@@ -124,8 +124,12 @@ export function valueSchema(type: ValueType, nullable: boolean, version: OpenApi
  */
 function referenceSchema(name: string, nullable: boolean, version: OpenApiVersion): JsonObject {
   const reference = { $ref: `#/components/schemas/${name}` }
-  const none = version === '3.1' ? { type: 'null' } : { type: 'object', nullable: true, enum: [null] }
-  return nullable ? { anyOf: [reference, none] } : reference
+  return nullable ? { anyOf: [reference, nullSchema(version)] } : reference
+}
+
+/** Without `nullable`: Prism would add a second null to the enum, and then accept any body. */
+function nullSchema(version: OpenApiVersion): JsonObject {
+  return version === '3.1' ? { type: 'null' } : { enum: [null] }
 }
 
 function integerSchema(
@@ -144,7 +148,8 @@ function enumSchema(name: string, nullable: boolean, version: OpenApiVersion): J
     const one = `(${all.join('|')})`
     return { ...typed('string', nullable, version), pattern: `^${one}(, ?${one})*$` }
   }
-  return { ...typed('string', nullable, version), enum: nullable ? [...all, null] : all }
+  const schema = { ...typed('string', false, version), enum: all }
+  return nullable ? { anyOf: [schema, nullSchema(version)] } : schema
 }
 
 function typed(type: string, nullable: boolean, version: OpenApiVersion): JsonObject {

@@ -42,7 +42,7 @@ export const endReasons = [
   { code: 480, subcode: 10134, meaning: 'no route to the callee was found' },
   { code: 480, subcode: 10199, meaning: 'the callee is not allowed to make private calls' },
   { code: 500, subcode: 1005, meaning: 'the media endpoint of the bot could not be reached' },
-  { code: 0, subcode: 7015, meaning: 'the transfer was completed', reported: 'Transfer call, Example 1' },
+  { code: 0, subcode: 7015, meaning: 'the transfer was completed', reported: 'call: transfer, Example 1' },
   { code: 400, subcode: 2203, reported: 'graph-comms-samples issue 433' },
   {
     code: 408,

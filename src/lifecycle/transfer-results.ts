@@ -18,3 +18,14 @@ export const failedConsultation = {
   subcode: 7700,
   message: 'The transfer has failed. DiagCode: 500#7700.@',
 } as const
+
+/** Results of transfers, with their meaning and source. */
+export const transferResults = [
+  { ...completedTransfer, meaning: 'the transfer was completed', origin: 'call: transfer, Example 1' },
+  {
+    ...unansweredTransfer,
+    meaning: 'the target of the transfer did not answer',
+    origin: 'call: transfer, Example 1',
+  },
+  { ...failedConsultation, meaning: 'the consultative transfer failed', origin: 'call: transfer, Example 2' },
+] as const

@@ -13,10 +13,10 @@ import {
 
 const origin = '$metadata v1.0'
 const bothExamples = 'Get call, Examples 1 and 2; call is an open type'
-const olderExamples = 'older examples of the call pages; call is an open type'
-const traffic = 'bodies observed in real traffic; call is an open type'
-const notified = 'notifications in the examples of the Answer page; not in a response to GET'
-const posts = 'notifications observed in real traffic; call is an open type'
+const olderExamples = 'Create call, older examples; call is an open type'
+const reports = 'bodies in the issues of graph-comms-samples; call is an open type'
+const notified = 'call: answer, Examples; not in a response to GET'
+const posts = 'graph-calling-bots, captured notifications; call is an open type'
 
 /** The call and its options. */
 export const callTypes = {
@@ -29,8 +29,14 @@ export const callTypes = {
       '@odata.context': property(string, 'URL of the metadata that describes this response.', {
         documented: 'Get call, Examples 1 and 2',
       }),
-      '@odata.id': property(string, 'Path of the call. Only in notifications.', { reported: notified }),
-      '@odata.etag': property(string, 'ETag of the call. Only in notifications.', { reported: notified }),
+      '@odata.id': property(string, 'Path of the call. Only in notifications.', {
+        documented: notified,
+        tolerantOnly: true,
+      }),
+      '@odata.etag': property(string, 'ETag of the call. Only in notifications.', {
+        documented: notified,
+        tolerantOnly: true,
+      }),
       id: property(string, 'ID of the call, usually a GUID.', { nullable: false }),
       state: property(enumeration('callState'), 'State of the call.', { required: true }),
       direction: property(enumeration('callDirection'), 'Direction of the call as seen by the bot.', {
@@ -85,17 +91,19 @@ export const callTypes = {
       }),
       tenantId: property(string, 'ID of the tenant that the call belongs to.'),
       terminationReason: property(string, 'Reason why the call ended, as text.', {
-        documented: olderExamples,
+        documented: 'call: transfer, Examples; call is an open type',
       }),
       toneInfo: property(object('toneInfo'), 'Last DTMF tone received.'),
       transcription: property(object('callTranscriptionInfo'), 'Transcription of the call.'),
       coOrganizers: property(collection(any), 'Additional organizers of the meeting.', { reported: posts }),
-      replacesContext: property(any, 'Call that this call replaces.', { reported: traffic }),
-      applicationMetadata: property(any, 'Metadata of an application.', { reported: traffic }),
-      mediaHostedRegion: property(any, 'Region that hosts the media.', { reported: traffic }),
-      meetingProperties: property(any, 'Additional properties of the meeting.', { reported: traffic }),
+      replacesContext: property(any, 'Call that this call replaces.', { reported: posts }),
+      applicationMetadata: property(any, 'Metadata of an application.', {
+        reported: 'graph-comms-samples issue 664; call is an open type',
+      }),
+      mediaHostedRegion: property(any, 'Region that hosts the media.', { reported: reports }),
+      meetingProperties: property(any, 'Additional properties of the meeting.', { reported: posts }),
       recordingConsentDetails: property(any, 'Consent of the participants to a recording.', {
-        reported: traffic,
+        reported: reports,
       }),
       audioRoutingGroups: property(
         collection(object('audioRoutingGroup')),
@@ -136,7 +144,7 @@ export const callTypes = {
       isParticipantInfoUpdatesEnabled: property(
         boolean,
         'True if the bot receives changes of the information about participants.',
-        { reported: 'the .NET SDK of the Graph communications samples' },
+        { reported: 'graph-comms-samples, the .NET SDK' },
       ),
     },
   },

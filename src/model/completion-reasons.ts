@@ -14,7 +14,8 @@ const cancelled = {
   subcode: 8508,
   message: 'Action failed, the operation was cancelled.',
 } as const
-const sameNumbers = 'completionReason of recordOperation in beta; codes of Azure Communication Services'
+const sameNumbers =
+  'recordOperation resource (beta), completionReason; Azure Communication Services, the codes'
 const dtmf = 'call: sendDtmfTones, Examples'
 
 /**
@@ -27,13 +28,14 @@ export const completions = {
       status: 'completed',
       result: { code: 200, subcode: 0, message: 'Action completed successfully.' },
       provenance: 'reported',
-      origin: 'notifications observed in real traffic; call: playPrompt, Examples',
+      origin: 'graph-calling-bots, captured notifications; call: playPrompt, Examples',
     },
     mediaOperationCanceled: {
       status: 'failed',
       result: cancelled,
       provenance: 'assumed',
-      origin: 'completionReason of playPromptOperation in beta; result of a cancelled recording',
+      origin:
+        'playPromptOperation resource (beta), completionReason; call: recordResponse, the result of a canceled recording',
     },
     unknown: {
       status: 'completed',

@@ -39,6 +39,8 @@ export interface Property {
   readonly nullable: boolean
   /** True if the strict schema requires the property. */
   readonly required: boolean
+  /** True if only the tolerant schema accepts the property: it was reported, or is not in a call that a client reads. */
+  readonly tolerantOnly: boolean
 }
 
 export interface ObjectType {
@@ -77,6 +79,8 @@ interface PropertyOptions {
   readonly documented?: string
   /** Source of a property that is reported, but neither documented nor in the metadata. */
   readonly reported?: string
+  /** Set if the documentation shows the property only in notifications or in other responses. */
+  readonly tolerantOnly?: true
 }
 
 /** Defines a property. By default its source is the metadata, and it is nullable unless it is a collection. */
@@ -90,6 +94,7 @@ export function property(type: ValueType, doc: string, options: PropertyOptions 
     origin: options.documented ?? options.reported ?? '$metadata v1.0',
     nullable: options.nullable ?? (type.kind !== 'collection' && !required),
     required,
+    tolerantOnly: options.tolerantOnly ?? provenance === 'reported',
   }
 }
 

@@ -1,6 +1,7 @@
 import { collection, type ObjectType, object, property, string } from './definitions.ts'
 
-const origin = 'Graph error responses; observed on the calls endpoints'
+const origin = 'Graph error responses; graph-comms-samples, reported errors'
+const documented = 'Graph error responses'
 const errorResponse = 'OData JSON Format 4.01, 19'
 
 /** Body of every error response of Graph. */
@@ -9,7 +10,7 @@ export const errorTypes = {
     doc: 'Body of an error response.',
     origin,
     properties: {
-      error: property(object('callErrorDetail'), 'Error.', { nullable: false }),
+      error: property(object('callErrorDetail'), 'Error.', { nullable: false, documented }),
     },
   },
   callErrorDetail: {
@@ -18,8 +19,11 @@ export const errorTypes = {
     properties: {
       code: property(string, 'Error code: always a string, often of digits, for example "8522".', {
         nullable: false,
+        documented,
       }),
-      message: property(string, 'Message. Can be empty, and can itself be JSON.'),
+      message: property(string, 'Message. Can be empty, and can itself be JSON.', {
+        documented: origin,
+      }),
       target: property(string, 'Target of the error, for example a property.', {
         documented: errorResponse,
       }),
@@ -29,6 +33,7 @@ export const errorTypes = {
       innerError: property(
         object('callInnerError'),
         'Details for a support request. Can be absent or incomplete.',
+        { documented: origin },
       ),
       innererror: property(object('callInnerError'), 'Spelling of `innerError` in the OData standard.', {
         documented: errorResponse,
@@ -50,9 +55,11 @@ export const errorTypes = {
     doc: 'Details of an error for a support request.',
     origin,
     properties: {
-      date: property(string, 'Time of the error in UTC, without a time zone ("2021-05-13T08:12:19").'),
-      'request-id': property(string, 'Request ID set by the service.'),
-      'client-request-id': property(string, 'Request ID set by the client.'),
+      date: property(string, 'Time of the error in UTC, without a time zone ("2021-05-13T08:12:19").', {
+        documented: origin,
+      }),
+      'request-id': property(string, 'Request ID set by the service.', { documented }),
+      'client-request-id': property(string, 'Request ID set by the client.', { documented }),
     },
   },
 } as const satisfies Record<string, ObjectType>

@@ -1,8 +1,8 @@
 import { boolean, enumeration, type ObjectType, object, property, string } from './definitions.ts'
 
-const examples = 'documented examples; identity is an open type'
+const examples = 'Create call, Examples; identity is an open type'
 const openSet =
-  'documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet'
+  'identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type'
 const origin = '$metadata v1.0'
 
 /** Identities and identity sets of participants. */
@@ -24,7 +24,8 @@ export const identityTypes = {
         string,
         'Kind of application, for example "LargeGallery-V2" for the large gallery.',
         {
-          reported: 'rosters in the examples of the addLargeGalleryView page; identity is an open type',
+          documented: 'call: addLargeGalleryView, Examples; identity is an open type',
+          tolerantOnly: true,
         },
       ),
     },

@@ -12,7 +12,7 @@ import {
 } from './definitions.ts'
 
 const origin = '$metadata v1.0'
-const onClosedType = 'examples of the call pages; the metadata has a closed type without it'
+const onClosedType = 'Create call, Examples; the metadata has a closed type without it'
 
 /** Media of a call: configuration, state, tones, transcription and streams. */
 export const mediaTypes = {

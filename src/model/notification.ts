@@ -11,10 +11,11 @@ import {
 } from './definitions.ts'
 
 const origin = '$metadata v1.0'
-const posts = 'notifications observed in real traffic; commsNotification is an open type'
+const posts = 'graph-calling-bots, captured notifications; commsNotification is an open type'
 const deltaRosters = 'beta: deltaParticipants resource'
-const skype = 'an incoming call in the older format of Skype, observed in a log'
-const policyBots = 'the pages of policy-based recording'
+const skype = 'graph-docs issue 8310, an incoming call in the older format of Skype'
+const joining = 'participantJoiningNotification resource'
+const left = 'participantLeftNotification resource'
 
 /** Body that the service posts to the callback URI of a call. */
 export const notificationTypes = {
@@ -88,17 +89,17 @@ export const notificationTypes = {
   },
   participantJoiningNotification: {
     doc: 'Notification that a participant is about to join the call.',
-    origin: policyBots,
+    origin: joining,
     properties: {
-      call: property(object('call'), 'Call that the participant joins.', { documented: policyBots }),
+      call: property(object('call'), 'Call that the participant joins.', { documented: joining }),
     },
   },
   participantLeftNotification: {
     doc: 'Notification that a participant has left the call.',
-    origin: policyBots,
+    origin: left,
     properties: {
-      call: property(object('call'), 'Call that the participant left.', { documented: policyBots }),
-      participantId: property(string, 'ID of the participant.', { documented: policyBots }),
+      call: property(object('call'), 'Call that the participant left.', { documented: left }),
+      participantId: property(string, 'ID of the participant.', { documented: left }),
     },
   },
   skypeIncomingCall: {

@@ -9,8 +9,8 @@ import {
 } from './definitions.ts'
 
 const origin = '$metadata v1.0'
-const posts = 'notifications of operations observed in real traffic; commsOperation is an open type'
-const examples = 'notifications in the examples of the playPrompt page; not in a call'
+const posts = 'graph-calling-bots, captured notifications; commsOperation is an open type'
+const examples = 'call: playPrompt, Examples; not in a call'
 const operation = (doc: string): ObjectType => ({ doc, origin, base: 'commsOperation', properties: {} })
 
 /** Results of calls, and the operations that a bot can start in a call. */
@@ -23,7 +23,8 @@ export const operationTypes = {
       message: property(string, 'Message of the result.'),
       subcode: property(int32OrText, 'Subcode, for example 7015 after a transfer.', { nullable: false }),
       subCode: property(int32OrText, 'Alternative spelling of `subcode`.', {
-        reported: 'bodies observed in real traffic',
+        documented: 'call: transfer, Examples; graph-comms-samples, reported bodies',
+        tolerantOnly: true,
       }),
     },
   },
@@ -33,11 +34,16 @@ export const operationTypes = {
     properties: {
       id: property(string, 'ID of the operation.', { nullable: false }),
       '@odata.context': property(string, 'URL of the metadata that describes this response.', {
-        reported: 'responses in the examples of the mute page; not in a call',
+        documented: 'call: mute, Examples; not in a call',
+        tolerantOnly: true,
       }),
-      '@odata.id': property(string, 'Path of the operation. Only in notifications.', { reported: examples }),
+      '@odata.id': property(string, 'Path of the operation. Only in notifications.', {
+        documented: examples,
+        tolerantOnly: true,
+      }),
       '@odata.etag': property(string, 'ETag of the operation. Only in notifications.', {
-        reported: examples,
+        documented: examples,
+        tolerantOnly: true,
       }),
       clientContext: property(string, 'Context set by the bot to identify the operation. Any text.'),
       resultInfo: property(object('resultInfo'), 'Result of the operation.'),

@@ -11,7 +11,7 @@ import {
 } from './definitions.ts'
 
 const origin = '$metadata v1.0'
-const rosters = 'rosters observed in notifications; the metadata has a closed type without it'
+const rosters = 'graph-calling-bots, captured rosters; the metadata has a closed type without it'
 
 /** Participants of a call, invitations, and the routes of a call. */
 export const participantTypes = {
@@ -26,7 +26,7 @@ export const participantTypes = {
       participantId: property(string, 'ID of the participant in the call.'),
       region: property(string, 'Region of the participant, for example "amer".'),
       id: property(string, 'Additional ID of the participant.', {
-        documented: 'examples of the call pages; the metadata has a closed type without it',
+        documented: 'List participants, Examples; the metadata has a closed type without it',
       }),
       clientVersion: property(string, 'Client of the participant and its version.', { reported: rosters }),
       endpointId: property(string, 'ID of the endpoint that the participant uses.', { reported: rosters }),

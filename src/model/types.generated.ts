@@ -185,9 +185,9 @@ export interface Call {
   '@odata.type'?: '#microsoft.graph.call'
   /** URL of the metadata that describes this response. Source: documented (Get call, Examples 1 and 2). */
   '@odata.context'?: string | null
-  /** ID of the call, usually a GUID. Source: metadata ($metadata v1.0, call.id). */
+  /** ID of the call, usually a GUID. The sources disagree. Format of IDs: documented: GUIDs (Get call, Examples 1 and 2); metadata: Edm.String ($metadata v1.0, call.callChainId); reported: 32 digits in URLs, other `callChainId`s, and phone numbers (graph-comms-samples, reported bodies). This package: Both schemas accept any string. Source: metadata ($metadata v1.0, call.id). */
   id: string
-  /** State of the call. Source: metadata ($metadata v1.0, call.state). */
+  /** State of the call. The sources disagree. The state `ringing`: documented: listed (call resource, state); metadata: not a member ($metadata v1.0, callState); reported: never reported (graph-comms-samples, reported bodies). This package: No schema accepts it. The sources disagree. The state `hold`: documented: listed (call resource, state); metadata: a member ($metadata v1.0, callState); reported: never reported (graph-comms-samples, reported bodies). This package: Both schemas accept it. The virtual tenant never moves a call to it. Source: metadata ($metadata v1.0, call.state). */
   state: CallState
   /** Direction of the call as seen by the bot. Source: metadata ($metadata v1.0, call.direction). */
   direction: CallDirection
@@ -195,13 +195,13 @@ export interface Call {
   callbackUri: string
   /** Caller. Source: metadata ($metadata v1.0, call.source). */
   source: ParticipantInfo
-  /** Participants that are called. Empty for a group call. Source: metadata ($metadata v1.0, call.targets). */
+  /** Participants that are called. Empty for a group call. The sources disagree. `@odata.type` of a target: documented: `#microsoft.graph.invitationParticipantInfo` (Get call, Example 1); metadata: invitationParticipantInfo ($metadata v1.0, call.targets); reported: also `#microsoft.graph.participantInfo` (graph-comms-samples, reported bodies). This package: The tolerant schema accepts both. The sources disagree. Empty collections: documented: `[]` (Get call, Example 2); reported: `[]` and absent (graph-comms-samples, reported bodies). This package: Both schemas accept both. Source: metadata ($metadata v1.0, call.targets). */
   targets?: InvitationParticipantInfo[]
-  /** Participant that answered the call. Source: documented (Get call, Examples 1 and 2; call is an open type). */
+  /** Participant that answered the call. The sources disagree. `answeredBy` and `ringingTimeoutInSeconds` of a call: documented: null in both examples (Get call, Examples 1 and 2); metadata: not declared, but the type is open ($metadata v1.0, call); reported: common (graph-comms-samples, reported bodies). This package: Both schemas accept them. Source: documented (Get call, Examples 1 and 2; call is an open type). */
   answeredBy?: ParticipantInfo | null
-  /** Modalities requested for the call. Source: metadata ($metadata v1.0, call.requestedModalities). */
+  /** Modalities requested for the call. The sources disagree. The modality `unknown`: documented: listed (call resource, requestedModalities); metadata: not a member ($metadata v1.0, modality); reported: never reported in `requestedModalities` (graph-comms-samples, reported bodies). This package: No schema accepts it in `requestedModalities`. The sources disagree. Empty collections: documented: `[]` (Get call, Example 2); reported: `[]` and absent (graph-comms-samples, reported bodies). This package: Both schemas accept both. Source: metadata ($metadata v1.0, call.requestedModalities). */
   requestedModalities?: Modality[]
-  /** Modalities in use. Source: documented (older examples of the call pages; call is an open type). */
+  /** Modalities in use. The sources disagree. Older properties of a call: documented: in older examples (Create call, older examples); metadata: not declared, but the type is open ($metadata v1.0, call); reported: common (graph-calling-bots, captured notifications). This package: Both schemas accept them. Modalities and policies are any text. The sources disagree. `unknown` in `activeModalities`: documented: in older examples (Create call, older examples); metadata: not declared, but the type is open ($metadata v1.0, call); reported: reported (graph-comms-samples, reported bodies). This package: Both schemas accept it, because no source closes the list. Source: documented (Create call, older examples; call is an open type). */
   activeModalities?: string[]
   /** Media configuration: hosted by the service or by the bot. Source: metadata ($metadata v1.0, call.mediaConfig). */
   mediaConfig?: MediaConfig | null
@@ -209,17 +209,17 @@ export interface Call {
   mediaState?: CallMediaState | null
   /** Subject of the call. Source: metadata ($metadata v1.0, call.subject). */
   subject?: string | null
-  /** ID shared by all legs of a conversation. Not always a GUID. Source: metadata ($metadata v1.0, call.callChainId). */
+  /** ID shared by all legs of a conversation. Not always a GUID. The sources disagree. Format of IDs: documented: GUIDs (Get call, Examples 1 and 2); metadata: Edm.String ($metadata v1.0, call.callChainId); reported: 32 digits in URLs, other `callChainId`s, and phone numbers (graph-comms-samples, reported bodies). This package: Both schemas accept any string. Source: metadata ($metadata v1.0, call.callChainId). */
   callChainId?: string | null
   /** Options of the call. Source: metadata ($metadata v1.0, call.callOptions). */
   callOptions?: CallOptions | null
-  /** Routes that the call took before it reached the bot. Source: metadata ($metadata v1.0, call.callRoutes). */
+  /** Routes that the call took before it reached the bot. The sources disagree. Empty collections: documented: `[]` (Get call, Example 2); reported: `[]` and absent (graph-comms-samples, reported bodies). This package: Both schemas accept both. Source: metadata ($metadata v1.0, call.callRoutes). */
   callRoutes?: CallRoute[]
   /** Chat of the meeting. Null for a peer-to-peer call. Source: metadata ($metadata v1.0, call.chatInfo). */
   chatInfo?: ChatInfo | null
   /** Meeting. Null for a peer-to-peer call. Source: metadata ($metadata v1.0, call.meetingInfo). */
   meetingInfo?: MeetingInfo | null
-  /** Capabilities of the meeting. Source: documented (older examples of the call pages; call is an open type). */
+  /** Capabilities of the meeting. The sources disagree. Older properties of a call: documented: in older examples (Create call, older examples); metadata: not declared, but the type is open ($metadata v1.0, call); reported: common (graph-calling-bots, captured notifications). This package: Both schemas accept them. Modalities and policies are any text. Source: documented (Create call, older examples; call is an open type). */
   meetingCapability?: MeetingCapability | null
   /** Context of an incoming call: on whose behalf it is made, and who transferred it. Source: metadata ($metadata v1.0, call.incomingContext). */
   incomingContext?: IncomingContext | null
@@ -227,17 +227,17 @@ export interface Call {
   myParticipantId?: string | null
   /** Reason why the call ended or a transfer failed. Source: metadata ($metadata v1.0, call.resultInfo). */
   resultInfo?: ResultInfo | null
-  /** Ringing timeout in seconds. Source: documented (Get call, Examples 1 and 2; call is an open type). */
+  /** Ringing timeout in seconds. The sources disagree. `answeredBy` and `ringingTimeoutInSeconds` of a call: documented: null in both examples (Get call, Examples 1 and 2); metadata: not declared, but the type is open ($metadata v1.0, call); reported: common (graph-comms-samples, reported bodies). This package: Both schemas accept them. Source: documented (Get call, Examples 1 and 2; call is an open type). */
   ringingTimeoutInSeconds?: number | null
-  /** Routing policies of the call. Source: documented (older examples of the call pages; call is an open type). */
+  /** Routing policies of the call. The sources disagree. Older properties of a call: documented: in older examples (Create call, older examples); metadata: not declared, but the type is open ($metadata v1.0, call); reported: common (graph-calling-bots, captured notifications). This package: Both schemas accept them. Modalities and policies are any text. Source: documented (Create call, older examples; call is an open type). */
   routingPolicies?: string[]
   /** ID of the tenant that the call belongs to. Source: metadata ($metadata v1.0, call.tenantId). */
   tenantId?: string | null
-  /** Reason why the call ended, as text. Source: documented (older examples of the call pages; call is an open type). */
+  /** Reason why the call ended, as text. The sources disagree. Older properties of a call: documented: in older examples (Create call, older examples); metadata: not declared, but the type is open ($metadata v1.0, call); reported: common (graph-calling-bots, captured notifications). This package: Both schemas accept them. Modalities and policies are any text. Source: documented (call: transfer, Examples; call is an open type). */
   terminationReason?: string | null
   /** Last DTMF tone received. Source: metadata ($metadata v1.0, call.toneInfo). */
   toneInfo?: ToneInfo | null
-  /** Transcription of the call. Source: metadata ($metadata v1.0, call.transcription). */
+  /** Transcription of the call. The sources disagree. Values of `@odata.type`: documented: with a leading `#`; `callTranscriptionInfo` (Get call, Example 2); metadata: callTranscriptionInfo ($metadata v1.0, callTranscriptionInfo); reported: without the `#`, `transcriptionInfo`, and bodies without any (graph-comms-samples, reported bodies). This package: The tolerant schema accepts all. The strict schema requires the documented form. Source: metadata ($metadata v1.0, call.transcription). */
   transcription?: CallTranscriptionInfo | null
   /** Audio routing groups of the call. Only with `$expand=audioRoutingGroups`. Source: metadata ($metadata v1.0, call.audioRoutingGroups). */
   audioRoutingGroups?: AudioRoutingGroup[]
@@ -274,9 +274,9 @@ export interface IncomingCallOptions {
   hideBotAfterEscalation?: boolean | null
   /** True if the bot receives content sharing notifications. Source: metadata ($metadata v1.0, callOptions.isContentSharingNotificationEnabled). */
   isContentSharingNotificationEnabled?: boolean | null
-  /** True if roster notifications contain only the changes. Source: metadata ($metadata v1.0, callOptions.isDeltaRosterEnabled). */
+  /** True if roster notifications contain only the changes. Since 2024-11. Source: metadata ($metadata v1.0, callOptions.isDeltaRosterEnabled). */
   isDeltaRosterEnabled?: boolean | null
-  /** True if the roster distinguishes interactive participants from listeners. Source: metadata ($metadata v1.0, callOptions.isInteractiveRosterEnabled). */
+  /** True if the roster distinguishes interactive participants from listeners. Since 2025-09. Source: metadata ($metadata v1.0, callOptions.isInteractiveRosterEnabled). */
   isInteractiveRosterEnabled?: boolean | null
 }
 
@@ -295,9 +295,9 @@ export interface OutgoingCallOptions {
   hideBotAfterEscalation?: boolean | null
   /** True if the bot receives content sharing notifications. Source: metadata ($metadata v1.0, callOptions.isContentSharingNotificationEnabled). */
   isContentSharingNotificationEnabled?: boolean | null
-  /** True if roster notifications contain only the changes. Source: metadata ($metadata v1.0, callOptions.isDeltaRosterEnabled). */
+  /** True if roster notifications contain only the changes. Since 2024-11. Source: metadata ($metadata v1.0, callOptions.isDeltaRosterEnabled). */
   isDeltaRosterEnabled?: boolean | null
-  /** True if the roster distinguishes interactive participants from listeners. Source: metadata ($metadata v1.0, callOptions.isInteractiveRosterEnabled). */
+  /** True if the roster distinguishes interactive participants from listeners. Since 2025-09. Source: metadata ($metadata v1.0, callOptions.isInteractiveRosterEnabled). */
   isInteractiveRosterEnabled?: boolean | null
 }
 
@@ -314,11 +314,11 @@ export interface Identity {
   '@odata.type'?: '#microsoft.graph.identity'
   /** Display name. Can be out of date, and is often absent or null. Source: metadata ($metadata v1.0, identity.displayName). */
   displayName?: string | null
-  /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. Source: metadata ($metadata v1.0, identity.id). */
+  /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. The sources disagree. Format of IDs: documented: GUIDs (Get call, Examples 1 and 2); metadata: Edm.String ($metadata v1.0, call.callChainId); reported: 32 digits in URLs, other `callChainId`s, and phone numbers (graph-comms-samples, reported bodies). This package: Both schemas accept any string. Source: metadata ($metadata v1.0, identity.id). */
   id?: string | null
-  /** ID of the tenant that the actor belongs to. Source: documented (documented examples; identity is an open type). */
+  /** ID of the tenant that the actor belongs to. The sources disagree. `tenantId` and `identityProvider` of an identity: documented: in examples (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, identity); reported: in every captured roster (graph-calling-bots, captured rosters). This package: Both schemas accept them. Source: documented (Create call, Examples; identity is an open type). */
   tenantId?: string | null
-  /** Identity provider, for example "AAD". Source: documented (documented examples; identity is an open type). */
+  /** Identity provider, for example "AAD". The sources disagree. `tenantId` and `identityProvider` of an identity: documented: in examples (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, identity); reported: in every captured roster (graph-calling-bots, captured rosters). This package: Both schemas accept them. Source: documented (Create call, Examples; identity is an open type). */
   identityProvider?: string | null
 }
 
@@ -345,11 +345,11 @@ export interface CommunicationsApplicationIdentity {
   '@odata.type': '#microsoft.graph.communicationsApplicationIdentity'
   /** Display name. Can be out of date, and is often absent or null. Source: metadata ($metadata v1.0, identity.displayName). */
   displayName?: string | null
-  /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. Source: metadata ($metadata v1.0, identity.id). */
+  /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. The sources disagree. Format of IDs: documented: GUIDs (Get call, Examples 1 and 2); metadata: Edm.String ($metadata v1.0, call.callChainId); reported: 32 digits in URLs, other `callChainId`s, and phone numbers (graph-comms-samples, reported bodies). This package: Both schemas accept any string. Source: metadata ($metadata v1.0, identity.id). */
   id?: string | null
-  /** ID of the tenant that the actor belongs to. Source: documented (documented examples; identity is an open type). */
+  /** ID of the tenant that the actor belongs to. The sources disagree. `tenantId` and `identityProvider` of an identity: documented: in examples (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, identity); reported: in every captured roster (graph-calling-bots, captured rosters). This package: Both schemas accept them. Source: documented (Create call, Examples; identity is an open type). */
   tenantId?: string | null
-  /** Identity provider, for example "AAD". Source: documented (documented examples; identity is an open type). */
+  /** Identity provider, for example "AAD". The sources disagree. `tenantId` and `identityProvider` of an identity: documented: in examples (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, identity); reported: in every captured roster (graph-calling-bots, captured rosters). This package: Both schemas accept them. Source: documented (Create call, Examples; identity is an open type). */
   identityProvider?: string | null
   /** Kind of application. Source: metadata ($metadata v1.0, communicationsApplicationIdentity.applicationType). */
   applicationType?: string | null
@@ -370,11 +370,11 @@ export interface CommunicationsApplicationInstanceIdentity {
   '@odata.type': '#microsoft.graph.communicationsApplicationInstanceIdentity'
   /** Display name. Can be out of date, and is often absent or null. Source: metadata ($metadata v1.0, identity.displayName). */
   displayName?: string | null
-  /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. Source: metadata ($metadata v1.0, identity.id). */
+  /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. The sources disagree. Format of IDs: documented: GUIDs (Get call, Examples 1 and 2); metadata: Edm.String ($metadata v1.0, call.callChainId); reported: 32 digits in URLs, other `callChainId`s, and phone numbers (graph-comms-samples, reported bodies). This package: Both schemas accept any string. Source: metadata ($metadata v1.0, identity.id). */
   id?: string | null
   /** ID of the tenant that the application instance belongs to. Source: metadata ($metadata v1.0, communicationsApplicationInstanceIdentity.tenantId). */
   tenantId?: string | null
-  /** Identity provider, for example "AAD". Source: documented (documented examples; identity is an open type). */
+  /** Identity provider, for example "AAD". The sources disagree. `tenantId` and `identityProvider` of an identity: documented: in examples (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, identity); reported: in every captured roster (graph-calling-bots, captured rosters). This package: Both schemas accept them. Source: documented (Create call, Examples; identity is an open type). */
   identityProvider?: string | null
   /** True if the application instance is hidden from the roster. Source: metadata ($metadata v1.0, communicationsApplicationInstanceIdentity.hidden). */
   hidden?: boolean | null
@@ -393,11 +393,11 @@ export interface CommunicationsEncryptedIdentity {
   '@odata.type': '#microsoft.graph.communicationsEncryptedIdentity'
   /** Display name. Can be out of date, and is often absent or null. Source: metadata ($metadata v1.0, identity.displayName). */
   displayName?: string | null
-  /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. Source: metadata ($metadata v1.0, identity.id). */
+  /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. The sources disagree. Format of IDs: documented: GUIDs (Get call, Examples 1 and 2); metadata: Edm.String ($metadata v1.0, call.callChainId); reported: 32 digits in URLs, other `callChainId`s, and phone numbers (graph-comms-samples, reported bodies). This package: Both schemas accept any string. Source: metadata ($metadata v1.0, identity.id). */
   id?: string | null
-  /** ID of the tenant that the actor belongs to. Source: documented (documented examples; identity is an open type). */
+  /** ID of the tenant that the actor belongs to. The sources disagree. `tenantId` and `identityProvider` of an identity: documented: in examples (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, identity); reported: in every captured roster (graph-calling-bots, captured rosters). This package: Both schemas accept them. Source: documented (Create call, Examples; identity is an open type). */
   tenantId?: string | null
-  /** Identity provider, for example "AAD". Source: documented (documented examples; identity is an open type). */
+  /** Identity provider, for example "AAD". The sources disagree. `tenantId` and `identityProvider` of an identity: documented: in examples (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, identity); reported: in every captured roster (graph-calling-bots, captured rosters). This package: Both schemas accept them. Source: documented (Create call, Examples; identity is an open type). */
   identityProvider?: string | null
 }
 
@@ -414,13 +414,13 @@ export interface CommunicationsGuestIdentity {
   '@odata.type': '#microsoft.graph.communicationsGuestIdentity'
   /** Display name. Can be out of date, and is often absent or null. Source: metadata ($metadata v1.0, identity.displayName). */
   displayName?: string | null
-  /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. Source: metadata ($metadata v1.0, identity.id). */
+  /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. The sources disagree. Format of IDs: documented: GUIDs (Get call, Examples 1 and 2); metadata: Edm.String ($metadata v1.0, call.callChainId); reported: 32 digits in URLs, other `callChainId`s, and phone numbers (graph-comms-samples, reported bodies). This package: Both schemas accept any string. Source: metadata ($metadata v1.0, identity.id). */
   id?: string | null
-  /** ID of the tenant that the actor belongs to. Source: documented (documented examples; identity is an open type). */
+  /** ID of the tenant that the actor belongs to. The sources disagree. `tenantId` and `identityProvider` of an identity: documented: in examples (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, identity); reported: in every captured roster (graph-calling-bots, captured rosters). This package: Both schemas accept them. Source: documented (Create call, Examples; identity is an open type). */
   tenantId?: string | null
-  /** Identity provider, for example "AAD". Source: documented (documented examples; identity is an open type). */
+  /** Identity provider, for example "AAD". The sources disagree. `tenantId` and `identityProvider` of an identity: documented: in examples (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, identity); reported: in every captured roster (graph-calling-bots, captured rosters). This package: Both schemas accept them. Source: documented (Create call, Examples; identity is an open type). */
   identityProvider?: string | null
-  /** Email address of the guest. Source: metadata ($metadata v1.0, communicationsGuestIdentity.email). */
+  /** Email address of the guest. Since 2025-11. Source: metadata ($metadata v1.0, communicationsGuestIdentity.email). */
   email?: string | null
 }
 
@@ -437,11 +437,11 @@ export interface CommunicationsPhoneIdentity {
   '@odata.type': '#microsoft.graph.communicationsPhoneIdentity'
   /** Display name. Can be out of date, and is often absent or null. Source: metadata ($metadata v1.0, identity.displayName). */
   displayName?: string | null
-  /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. Source: metadata ($metadata v1.0, identity.id). */
+  /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. The sources disagree. Format of IDs: documented: GUIDs (Get call, Examples 1 and 2); metadata: Edm.String ($metadata v1.0, call.callChainId); reported: 32 digits in URLs, other `callChainId`s, and phone numbers (graph-comms-samples, reported bodies). This package: Both schemas accept any string. Source: metadata ($metadata v1.0, identity.id). */
   id?: string | null
-  /** ID of the tenant that the actor belongs to. Source: documented (documented examples; identity is an open type). */
+  /** ID of the tenant that the actor belongs to. The sources disagree. `tenantId` and `identityProvider` of an identity: documented: in examples (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, identity); reported: in every captured roster (graph-calling-bots, captured rosters). This package: Both schemas accept them. Source: documented (Create call, Examples; identity is an open type). */
   tenantId?: string | null
-  /** Identity provider, for example "AAD". Source: documented (documented examples; identity is an open type). */
+  /** Identity provider, for example "AAD". The sources disagree. `tenantId` and `identityProvider` of an identity: documented: in examples (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, identity); reported: in every captured roster (graph-calling-bots, captured rosters). This package: Both schemas accept them. Source: documented (Create call, Examples; identity is an open type). */
   identityProvider?: string | null
 }
 
@@ -458,11 +458,11 @@ export interface CommunicationsUserIdentity {
   '@odata.type': '#microsoft.graph.communicationsUserIdentity'
   /** Display name. Can be out of date, and is often absent or null. Source: metadata ($metadata v1.0, identity.displayName). */
   displayName?: string | null
-  /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. Source: metadata ($metadata v1.0, identity.id). */
+  /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. The sources disagree. Format of IDs: documented: GUIDs (Get call, Examples 1 and 2); metadata: Edm.String ($metadata v1.0, call.callChainId); reported: 32 digits in URLs, other `callChainId`s, and phone numbers (graph-comms-samples, reported bodies). This package: Both schemas accept any string. Source: metadata ($metadata v1.0, identity.id). */
   id?: string | null
   /** ID of the tenant that the user belongs to. Source: metadata ($metadata v1.0, communicationsUserIdentity.tenantId). */
   tenantId?: string | null
-  /** Identity provider, for example "AAD". Source: documented (documented examples; identity is an open type). */
+  /** Identity provider, for example "AAD". The sources disagree. `tenantId` and `identityProvider` of an identity: documented: in examples (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, identity); reported: in every captured roster (graph-calling-bots, captured rosters). This package: Both schemas accept them. Source: documented (Create call, Examples; identity is an open type). */
   identityProvider?: string | null
 }
 
@@ -479,11 +479,11 @@ export interface AzureCommunicationServicesUserIdentity {
   '@odata.type': '#microsoft.graph.azureCommunicationServicesUserIdentity'
   /** Display name. Can be out of date, and is often absent or null. Source: metadata ($metadata v1.0, identity.displayName). */
   displayName?: string | null
-  /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. Source: metadata ($metadata v1.0, identity.id). */
+  /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. The sources disagree. Format of IDs: documented: GUIDs (Get call, Examples 1 and 2); metadata: Edm.String ($metadata v1.0, call.callChainId); reported: 32 digits in URLs, other `callChainId`s, and phone numbers (graph-comms-samples, reported bodies). This package: Both schemas accept any string. Source: metadata ($metadata v1.0, identity.id). */
   id?: string | null
-  /** ID of the tenant that the actor belongs to. Source: documented (documented examples; identity is an open type). */
+  /** ID of the tenant that the actor belongs to. The sources disagree. `tenantId` and `identityProvider` of an identity: documented: in examples (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, identity); reported: in every captured roster (graph-calling-bots, captured rosters). This package: Both schemas accept them. Source: documented (Create call, Examples; identity is an open type). */
   tenantId?: string | null
-  /** Identity provider, for example "AAD". Source: documented (documented examples; identity is an open type). */
+  /** Identity provider, for example "AAD". The sources disagree. `tenantId` and `identityProvider` of an identity: documented: in examples (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, identity); reported: in every captured roster (graph-calling-bots, captured rosters). This package: Both schemas accept them. Source: documented (Create call, Examples; identity is an open type). */
   identityProvider?: string | null
   /** ID of the Azure Communication Services resource that the user belongs to. Source: metadata ($metadata v1.0, azureCommunicationServicesUserIdentity.azureCommunicationServicesResourceId). */
   azureCommunicationServicesResourceId?: string | null
@@ -506,15 +506,15 @@ export interface IdentitySet {
   device?: AnyIdentity | null
   /** User, if the participant is one. Source: metadata ($metadata v1.0, identitySet.user). */
   user?: AnyIdentity | null
-  /** Application instance, if the participant is one. Source: documented (documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet). */
+  /** Application instance, if the participant is one. The sources disagree. Kinds of identity in a plain identity set: documented: properties of a plain identity set (identitySet resource); metadata: only on communicationsIdentitySet ($metadata v1.0, communicationsIdentitySet); reported: in plain identity sets (graph-comms-samples, reported bodies). This package: Both schemas accept them. Source: documented (identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type). */
   applicationInstance?: AnyIdentity | null
-  /** Encrypted identity, if the participant has one. Source: documented (documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet). */
+  /** Encrypted identity, if the participant has one. The sources disagree. Kinds of identity in a plain identity set: documented: properties of a plain identity set (identitySet resource); metadata: only on communicationsIdentitySet ($metadata v1.0, communicationsIdentitySet); reported: in plain identity sets (graph-comms-samples, reported bodies). This package: Both schemas accept them. Source: documented (identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type). */
   encrypted?: AnyIdentity | null
-  /** Guest, if the participant is one. Source: documented (documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet). */
+  /** Guest, if the participant is one. The sources disagree. Kinds of identity in a plain identity set: documented: properties of a plain identity set (identitySet resource); metadata: only on communicationsIdentitySet ($metadata v1.0, communicationsIdentitySet); reported: in plain identity sets (graph-comms-samples, reported bodies). This package: Both schemas accept them. Source: documented (identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type). */
   guest?: AnyIdentity | null
-  /** User of an on-premises server, if the participant is one. Source: documented (documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet). */
+  /** User of an on-premises server, if the participant is one. The sources disagree. Kinds of identity in a plain identity set: documented: properties of a plain identity set (identitySet resource); metadata: only on communicationsIdentitySet ($metadata v1.0, communicationsIdentitySet); reported: in plain identity sets (graph-comms-samples, reported bodies). This package: Both schemas accept them. Source: documented (identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type). */
   onPremises?: AnyIdentity | null
-  /** Phone, if the participant is one. Source: documented (documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet). */
+  /** Phone, if the participant is one. The sources disagree. Kinds of identity in a plain identity set: documented: properties of a plain identity set (identitySet resource); metadata: only on communicationsIdentitySet ($metadata v1.0, communicationsIdentitySet); reported: in plain identity sets (graph-comms-samples, reported bodies). This package: Both schemas accept them. Source: documented (identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type). */
   phone?: AnyIdentity | null
 }
 
@@ -586,7 +586,7 @@ export interface ParticipantInfo {
   participantId?: string | null
   /** Region of the participant, for example "amer". Source: metadata ($metadata v1.0, participantInfo.region). */
   region?: string | null
-  /** Additional ID of the participant. Source: documented (examples of the call pages; the metadata has a closed type without it). */
+  /** Additional ID of the participant. The sources disagree. `id` of a participant: documented: in examples (List participants, Examples); metadata: not declared, and the type is closed ($metadata v1.0, participantInfo); reported: reported (graph-comms-samples issues 191 and 417). This package: Both schemas accept it. Source: documented (List participants, Examples; the metadata has a closed type without it). */
   id?: string | null
 }
 
@@ -678,11 +678,11 @@ export interface Participant {
   metadata?: string | null
   /** Recording by the participant. Source: metadata ($metadata v1.0, participant.recordingInfo). */
   recordingInfo?: RecordingInfo | null
-  /** Reason why the participant was removed from the roster. Source: metadata ($metadata v1.0, participant.removedState). */
+  /** Reason why the participant was removed from the roster. Since 2023-11. Source: metadata ($metadata v1.0, participant.removedState). */
   removedState?: RemovedState | null
   /** Reasons why media of the participant is restricted. Source: metadata ($metadata v1.0, participant.restrictedExperience). */
   restrictedExperience?: OnlineMeetingRestricted | null
-  /** Sequence number of the last roster update that changed the participant. Source: metadata ($metadata v1.0, participant.rosterSequenceNumber). */
+  /** Sequence number of the last roster update that changed the participant. Since 2023-11. Source: metadata ($metadata v1.0, participant.rosterSequenceNumber). */
   rosterSequenceNumber?: number | null
 }
 
@@ -756,7 +756,7 @@ export type MediaConfig = ServiceHostedMediaConfig | AppHostedMediaConfig
 export interface ServiceHostedMediaConfig {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.serviceHostedMediaConfig'
-  /** True if the bot is removed from the default audio group. Source: documented (examples of the call pages; the metadata has a closed type without it). */
+  /** True if the bot is removed from the default audio group. The sources disagree. `removeFromDefaultAudioGroup` of a media configuration: documented: in examples (Create call, Examples); metadata: not declared, and the type is closed ($metadata v1.0, mediaConfig); reported: reported (graph-comms-samples, reported bodies). This package: Both schemas accept it. Source: documented (Create call, Examples; the metadata has a closed type without it). */
   removeFromDefaultAudioGroup?: boolean | null
   /** Prompts to fetch before they are played. Source: metadata ($metadata v1.0, serviceHostedMediaConfig.preFetchMedia). */
   preFetchMedia?: MediaInfo[]
@@ -773,7 +773,7 @@ export interface ServiceHostedMediaConfig {
 export interface AppHostedMediaConfig {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.appHostedMediaConfig'
-  /** True if the bot is removed from the default audio group. Source: documented (examples of the call pages; the metadata has a closed type without it). */
+  /** True if the bot is removed from the default audio group. The sources disagree. `removeFromDefaultAudioGroup` of a media configuration: documented: in examples (Create call, Examples); metadata: not declared, and the type is closed ($metadata v1.0, mediaConfig); reported: reported (graph-comms-samples, reported bodies). This package: Both schemas accept it. Source: documented (Create call, Examples; the metadata has a closed type without it). */
   removeFromDefaultAudioGroup?: boolean | null
   /** Media configuration created by the media library of the bot. Source: metadata ($metadata v1.0, appHostedMediaConfig.blob). */
   blob?: string | null
@@ -849,7 +849,7 @@ export interface CallMediaState {
 export interface ToneInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.toneInfo'
-  /** Sequence number for ordering tones. Source: metadata ($metadata v1.0, toneInfo.sequenceId). */
+  /** Sequence number for ordering tones. The sources disagree. Type of `sequenceId`: documented: a number (call: subscribeToTone, Examples); metadata: Int64, a string if a client requests IEEE754Compatible ($metadata v1.0, toneInfo.sequenceId); reported: a number (graph-calling-bots, captured notifications). This package: The tolerant schema accepts both. The strict schema requires a number. Source: metadata ($metadata v1.0, toneInfo.sequenceId). */
   sequenceId: number
   /** Tone. Source: metadata ($metadata v1.0, toneInfo.tone). */
   tone: Tone
@@ -992,7 +992,7 @@ export interface OrganizerMeetingInfo {
   '@odata.type': '#microsoft.graph.organizerMeetingInfo'
   /** Organizer of the meeting. Source: metadata ($metadata v1.0, organizerMeetingInfo.organizer). */
   organizer: AnyIdentitySet
-  /** True if participants can talk before the host joins. Source: documented (Get call, Example 2; the metadata does not declare it). */
+  /** True if participants can talk before the host joins. The sources disagree. `allowConversationWithoutHost` of a meeting: documented: in the group example (Get call, Example 2); metadata: not declared, but the type is open ($metadata v1.0, organizerMeetingInfo); reported: common (graph-comms-samples, reported bodies). This package: Both schemas accept it. Source: documented (Get call, Example 2; the metadata does not declare it). */
   allowConversationWithoutHost?: boolean | null
 }
 
@@ -1039,11 +1039,11 @@ export interface JoinMeetingIdMeetingInfo {
 export interface ResultInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: '#microsoft.graph.resultInfo'
-  /** Code, like an HTTP status code. Source: metadata ($metadata v1.0, resultInfo.code). */
+  /** Code, like an HTTP status code. The sources disagree. Codes of a result: documented: text on one page: "200" and "5001" (Delete call, Example); metadata: Int32, not nullable ($metadata v1.0, resultInfo.code); reported: numbers, and a missing `subcode` (graph-calling-bots, captured notifications). This package: The tolerant schema accepts digits in a string. The strict schema requires numbers. Source: metadata ($metadata v1.0, resultInfo.code). */
   code: number
   /** Message of the result. Source: metadata ($metadata v1.0, resultInfo.message). */
   message?: string | null
-  /** Subcode, for example 7015 after a transfer. Source: metadata ($metadata v1.0, resultInfo.subcode). */
+  /** Subcode, for example 7015 after a transfer. The sources disagree. Codes of a result: documented: text on one page: "200" and "5001" (Delete call, Example); metadata: Int32, not nullable ($metadata v1.0, resultInfo.code); reported: numbers, and a missing `subcode` (graph-calling-bots, captured notifications). This package: The tolerant schema accepts digits in a string. The strict schema requires numbers. The sources disagree. `subCode` in place of `subcode`: documented: in the examples of a failed transfer (call: transfer, Examples); metadata: `subcode`, and the type is closed ($metadata v1.0, resultInfo.subcode); reported: both spellings (graph-comms-samples, reported bodies). This package: The tolerant schema accepts both. `normalizeCall` returns `subcode`. Source: metadata ($metadata v1.0, resultInfo.subcode). */
   subcode: number
 }
 
@@ -1064,7 +1064,7 @@ export interface CommsOperation {
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
-  /** Status of the operation. Source: metadata ($metadata v1.0, commsOperation.status). */
+  /** Status of the operation. The sources disagree. Spelling of the status of an operation: documented: camelCase, except `Running` of an invitation (commsOperation resource, status); metadata: PascalCase ($metadata v1.0, operationStatus); reported: camelCase (graph-calling-bots, captured notifications). This package: The tolerant schema accepts both. The virtual tenant sends the documented spelling. Source: metadata ($metadata v1.0, commsOperation.status). */
   status: OperationStatus
 }
 
@@ -1095,7 +1095,7 @@ export interface AddLargeGalleryViewOperation {
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
-  /** Status of the operation. Source: metadata ($metadata v1.0, commsOperation.status). */
+  /** Status of the operation. The sources disagree. Spelling of the status of an operation: documented: camelCase, except `Running` of an invitation (commsOperation resource, status); metadata: PascalCase ($metadata v1.0, operationStatus); reported: camelCase (graph-calling-bots, captured notifications). This package: The tolerant schema accepts both. The virtual tenant sends the documented spelling. Source: metadata ($metadata v1.0, commsOperation.status). */
   status: OperationStatus
 }
 
@@ -1116,7 +1116,7 @@ export interface CancelMediaProcessingOperation {
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
-  /** Status of the operation. Source: metadata ($metadata v1.0, commsOperation.status). */
+  /** Status of the operation. The sources disagree. Spelling of the status of an operation: documented: camelCase, except `Running` of an invitation (commsOperation resource, status); metadata: PascalCase ($metadata v1.0, operationStatus); reported: camelCase (graph-calling-bots, captured notifications). This package: The tolerant schema accepts both. The virtual tenant sends the documented spelling. Source: metadata ($metadata v1.0, commsOperation.status). */
   status: OperationStatus
 }
 
@@ -1137,7 +1137,7 @@ export interface InviteParticipantsOperation {
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
-  /** Status of the operation. Source: metadata ($metadata v1.0, commsOperation.status). */
+  /** Status of the operation. The sources disagree. Spelling of the status of an operation: documented: camelCase, except `Running` of an invitation (commsOperation resource, status); metadata: PascalCase ($metadata v1.0, operationStatus); reported: camelCase (graph-calling-bots, captured notifications). This package: The tolerant schema accepts both. The virtual tenant sends the documented spelling. Source: metadata ($metadata v1.0, commsOperation.status). */
   status: OperationStatus
   /** Invited participants. Source: metadata ($metadata v1.0, inviteParticipantsOperation.participants). */
   participants: InvitationParticipantInfo[]
@@ -1160,7 +1160,7 @@ export interface MuteParticipantOperation {
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
-  /** Status of the operation. Source: metadata ($metadata v1.0, commsOperation.status). */
+  /** Status of the operation. The sources disagree. Spelling of the status of an operation: documented: camelCase, except `Running` of an invitation (commsOperation resource, status); metadata: PascalCase ($metadata v1.0, operationStatus); reported: camelCase (graph-calling-bots, captured notifications). This package: The tolerant schema accepts both. The virtual tenant sends the documented spelling. Source: metadata ($metadata v1.0, commsOperation.status). */
   status: OperationStatus
 }
 
@@ -1181,7 +1181,7 @@ export interface PlayPromptOperation {
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
-  /** Status of the operation. Source: metadata ($metadata v1.0, commsOperation.status). */
+  /** Status of the operation. The sources disagree. Spelling of the status of an operation: documented: camelCase, except `Running` of an invitation (commsOperation resource, status); metadata: PascalCase ($metadata v1.0, operationStatus); reported: camelCase (graph-calling-bots, captured notifications). This package: The tolerant schema accepts both. The virtual tenant sends the documented spelling. Source: metadata ($metadata v1.0, commsOperation.status). */
   status: OperationStatus
 }
 
@@ -1202,7 +1202,7 @@ export interface RecordOperation {
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
-  /** Status of the operation. Source: metadata ($metadata v1.0, commsOperation.status). */
+  /** Status of the operation. The sources disagree. Spelling of the status of an operation: documented: camelCase, except `Running` of an invitation (commsOperation resource, status); metadata: PascalCase ($metadata v1.0, operationStatus); reported: camelCase (graph-calling-bots, captured notifications). This package: The tolerant schema accepts both. The virtual tenant sends the documented spelling. Source: metadata ($metadata v1.0, commsOperation.status). */
   status: OperationStatus
   /** Access token for the recording. Source: metadata ($metadata v1.0, recordOperation.recordingAccessToken). */
   recordingAccessToken?: string | null
@@ -1227,7 +1227,7 @@ export interface SendDtmfTonesOperation {
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
-  /** Status of the operation. Source: metadata ($metadata v1.0, commsOperation.status). */
+  /** Status of the operation. The sources disagree. Spelling of the status of an operation: documented: camelCase, except `Running` of an invitation (commsOperation resource, status); metadata: PascalCase ($metadata v1.0, operationStatus); reported: camelCase (graph-calling-bots, captured notifications). This package: The tolerant schema accepts both. The virtual tenant sends the documented spelling. Source: metadata ($metadata v1.0, commsOperation.status). */
   status: OperationStatus
   /** Reason why the operation ended, for example "completedSuccessfully". Source: documented (call: sendDtmfTones, Response). */
   completionReason?: string | null
@@ -1250,7 +1250,7 @@ export interface StartHoldMusicOperation {
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
-  /** Status of the operation. Source: metadata ($metadata v1.0, commsOperation.status). */
+  /** Status of the operation. The sources disagree. Spelling of the status of an operation: documented: camelCase, except `Running` of an invitation (commsOperation resource, status); metadata: PascalCase ($metadata v1.0, operationStatus); reported: camelCase (graph-calling-bots, captured notifications). This package: The tolerant schema accepts both. The virtual tenant sends the documented spelling. Source: metadata ($metadata v1.0, commsOperation.status). */
   status: OperationStatus
 }
 
@@ -1271,7 +1271,7 @@ export interface StopHoldMusicOperation {
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
-  /** Status of the operation. Source: metadata ($metadata v1.0, commsOperation.status). */
+  /** Status of the operation. The sources disagree. Spelling of the status of an operation: documented: camelCase, except `Running` of an invitation (commsOperation resource, status); metadata: PascalCase ($metadata v1.0, operationStatus); reported: camelCase (graph-calling-bots, captured notifications). This package: The tolerant schema accepts both. The virtual tenant sends the documented spelling. Source: metadata ($metadata v1.0, commsOperation.status). */
   status: OperationStatus
 }
 
@@ -1292,7 +1292,7 @@ export interface SubscribeToToneOperation {
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
-  /** Status of the operation. Source: metadata ($metadata v1.0, commsOperation.status). */
+  /** Status of the operation. The sources disagree. Spelling of the status of an operation: documented: camelCase, except `Running` of an invitation (commsOperation resource, status); metadata: PascalCase ($metadata v1.0, operationStatus); reported: camelCase (graph-calling-bots, captured notifications). This package: The tolerant schema accepts both. The virtual tenant sends the documented spelling. Source: metadata ($metadata v1.0, commsOperation.status). */
   status: OperationStatus
 }
 
@@ -1313,7 +1313,7 @@ export interface UnmuteParticipantOperation {
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
-  /** Status of the operation. Source: metadata ($metadata v1.0, commsOperation.status). */
+  /** Status of the operation. The sources disagree. Spelling of the status of an operation: documented: camelCase, except `Running` of an invitation (commsOperation resource, status); metadata: PascalCase ($metadata v1.0, operationStatus); reported: camelCase (graph-calling-bots, captured notifications). This package: The tolerant schema accepts both. The virtual tenant sends the documented spelling. Source: metadata ($metadata v1.0, commsOperation.status). */
   status: OperationStatus
 }
 
@@ -1334,7 +1334,7 @@ export interface UpdateRecordingStatusOperation {
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ResultInfo | null
-  /** Status of the operation. Source: metadata ($metadata v1.0, commsOperation.status). */
+  /** Status of the operation. The sources disagree. Spelling of the status of an operation: documented: camelCase, except `Running` of an invitation (commsOperation resource, status); metadata: PascalCase ($metadata v1.0, operationStatus); reported: camelCase (graph-calling-bots, captured notifications). This package: The tolerant schema accepts both. The virtual tenant sends the documented spelling. Source: metadata ($metadata v1.0, commsOperation.status). */
   status: OperationStatus
 }
 
@@ -1689,13 +1689,13 @@ export interface ReceivedCall {
   '@odata.type'?: '#microsoft.graph.call' | 'microsoft.graph.call' | null
   /** URL of the metadata that describes this response. Source: documented (Get call, Examples 1 and 2). */
   '@odata.context'?: string | null
-  /** Path of the call. Only in notifications. Source: reported (notifications in the examples of the Answer page; not in a response to GET). */
+  /** Path of the call. Only in notifications. The sources disagree. Identification of a call in notifications: documented: `@odata.id` and `@odata.etag` on one page, `id` on others (call: answer, Examples; Create call, Examples); reported: none of them: the ID is in `resourceUrl` (graph-calling-bots, captured notifications). This package: `readNotifications` finds the ID in each form. The virtual tenant sends either form. Source: documented (call: answer, Examples; not in a response to GET). */
   '@odata.id'?: string | null
-  /** ETag of the call. Only in notifications. Source: reported (notifications in the examples of the Answer page; not in a response to GET). */
+  /** ETag of the call. Only in notifications. The sources disagree. Identification of a call in notifications: documented: `@odata.id` and `@odata.etag` on one page, `id` on others (call: answer, Examples; Create call, Examples); reported: none of them: the ID is in `resourceUrl` (graph-calling-bots, captured notifications). This package: `readNotifications` finds the ID in each form. The virtual tenant sends either form. Source: documented (call: answer, Examples; not in a response to GET). */
   '@odata.etag'?: string | null
-  /** ID of the call, usually a GUID. Source: metadata ($metadata v1.0, call.id). */
+  /** ID of the call, usually a GUID. The sources disagree. Format of IDs: documented: GUIDs (Get call, Examples 1 and 2); metadata: Edm.String ($metadata v1.0, call.callChainId); reported: 32 digits in URLs, other `callChainId`s, and phone numbers (graph-comms-samples, reported bodies). This package: Both schemas accept any string. Source: metadata ($metadata v1.0, call.id). */
   id?: string | null
-  /** State of the call. Source: metadata ($metadata v1.0, call.state). */
+  /** State of the call. The sources disagree. The state `ringing`: documented: listed (call resource, state); metadata: not a member ($metadata v1.0, callState); reported: never reported (graph-comms-samples, reported bodies). This package: No schema accepts it. The sources disagree. The state `hold`: documented: listed (call resource, state); metadata: a member ($metadata v1.0, callState); reported: never reported (graph-comms-samples, reported bodies). This package: Both schemas accept it. The virtual tenant never moves a call to it. Source: metadata ($metadata v1.0, call.state). */
   state?: CallState | null
   /** Direction of the call as seen by the bot. Source: metadata ($metadata v1.0, call.direction). */
   direction?: CallDirection | null
@@ -1703,13 +1703,13 @@ export interface ReceivedCall {
   callbackUri?: string | null
   /** Caller. Source: metadata ($metadata v1.0, call.source). */
   source?: ReceivedParticipantInfo | null
-  /** Participants that are called. Empty for a group call. Source: metadata ($metadata v1.0, call.targets). */
+  /** Participants that are called. Empty for a group call. The sources disagree. `@odata.type` of a target: documented: `#microsoft.graph.invitationParticipantInfo` (Get call, Example 1); metadata: invitationParticipantInfo ($metadata v1.0, call.targets); reported: also `#microsoft.graph.participantInfo` (graph-comms-samples, reported bodies). This package: The tolerant schema accepts both. The sources disagree. Empty collections: documented: `[]` (Get call, Example 2); reported: `[]` and absent (graph-comms-samples, reported bodies). This package: Both schemas accept both. Source: metadata ($metadata v1.0, call.targets). */
   targets?: ReceivedInvitationParticipantInfo[] | null
-  /** Participant that answered the call. Source: documented (Get call, Examples 1 and 2; call is an open type). */
+  /** Participant that answered the call. The sources disagree. `answeredBy` and `ringingTimeoutInSeconds` of a call: documented: null in both examples (Get call, Examples 1 and 2); metadata: not declared, but the type is open ($metadata v1.0, call); reported: common (graph-comms-samples, reported bodies). This package: Both schemas accept them. Source: documented (Get call, Examples 1 and 2; call is an open type). */
   answeredBy?: ReceivedParticipantInfo | null
-  /** Modalities requested for the call. Source: metadata ($metadata v1.0, call.requestedModalities). */
+  /** Modalities requested for the call. The sources disagree. The modality `unknown`: documented: listed (call resource, requestedModalities); metadata: not a member ($metadata v1.0, modality); reported: never reported in `requestedModalities` (graph-comms-samples, reported bodies). This package: No schema accepts it in `requestedModalities`. The sources disagree. Empty collections: documented: `[]` (Get call, Example 2); reported: `[]` and absent (graph-comms-samples, reported bodies). This package: Both schemas accept both. Source: metadata ($metadata v1.0, call.requestedModalities). */
   requestedModalities?: Modality[] | null
-  /** Modalities in use. Source: documented (older examples of the call pages; call is an open type). */
+  /** Modalities in use. The sources disagree. Older properties of a call: documented: in older examples (Create call, older examples); metadata: not declared, but the type is open ($metadata v1.0, call); reported: common (graph-calling-bots, captured notifications). This package: Both schemas accept them. Modalities and policies are any text. The sources disagree. `unknown` in `activeModalities`: documented: in older examples (Create call, older examples); metadata: not declared, but the type is open ($metadata v1.0, call); reported: reported (graph-comms-samples, reported bodies). This package: Both schemas accept it, because no source closes the list. Source: documented (Create call, older examples; call is an open type). */
   activeModalities?: string[] | null
   /** Media configuration: hosted by the service or by the bot. Source: metadata ($metadata v1.0, call.mediaConfig). */
   mediaConfig?: ReceivedMediaConfig | null
@@ -1717,17 +1717,17 @@ export interface ReceivedCall {
   mediaState?: ReceivedCallMediaState | null
   /** Subject of the call. Source: metadata ($metadata v1.0, call.subject). */
   subject?: string | null
-  /** ID shared by all legs of a conversation. Not always a GUID. Source: metadata ($metadata v1.0, call.callChainId). */
+  /** ID shared by all legs of a conversation. Not always a GUID. The sources disagree. Format of IDs: documented: GUIDs (Get call, Examples 1 and 2); metadata: Edm.String ($metadata v1.0, call.callChainId); reported: 32 digits in URLs, other `callChainId`s, and phone numbers (graph-comms-samples, reported bodies). This package: Both schemas accept any string. Source: metadata ($metadata v1.0, call.callChainId). */
   callChainId?: string | null
   /** Options of the call. Source: metadata ($metadata v1.0, call.callOptions). */
   callOptions?: ReceivedCallOptions | null
-  /** Routes that the call took before it reached the bot. Source: metadata ($metadata v1.0, call.callRoutes). */
+  /** Routes that the call took before it reached the bot. The sources disagree. Empty collections: documented: `[]` (Get call, Example 2); reported: `[]` and absent (graph-comms-samples, reported bodies). This package: Both schemas accept both. Source: metadata ($metadata v1.0, call.callRoutes). */
   callRoutes?: ReceivedCallRoute[] | null
   /** Chat of the meeting. Null for a peer-to-peer call. Source: metadata ($metadata v1.0, call.chatInfo). */
   chatInfo?: ReceivedChatInfo | null
   /** Meeting. Null for a peer-to-peer call. Source: metadata ($metadata v1.0, call.meetingInfo). */
   meetingInfo?: ReceivedMeetingInfo | null
-  /** Capabilities of the meeting. Source: documented (older examples of the call pages; call is an open type). */
+  /** Capabilities of the meeting. The sources disagree. Older properties of a call: documented: in older examples (Create call, older examples); metadata: not declared, but the type is open ($metadata v1.0, call); reported: common (graph-calling-bots, captured notifications). This package: Both schemas accept them. Modalities and policies are any text. Source: documented (Create call, older examples; call is an open type). */
   meetingCapability?: ReceivedMeetingCapability | null
   /** Context of an incoming call: on whose behalf it is made, and who transferred it. Source: metadata ($metadata v1.0, call.incomingContext). */
   incomingContext?: ReceivedIncomingContext | null
@@ -1735,29 +1735,29 @@ export interface ReceivedCall {
   myParticipantId?: string | null
   /** Reason why the call ended or a transfer failed. Source: metadata ($metadata v1.0, call.resultInfo). */
   resultInfo?: ReceivedResultInfo | null
-  /** Ringing timeout in seconds. Source: documented (Get call, Examples 1 and 2; call is an open type). */
+  /** Ringing timeout in seconds. The sources disagree. `answeredBy` and `ringingTimeoutInSeconds` of a call: documented: null in both examples (Get call, Examples 1 and 2); metadata: not declared, but the type is open ($metadata v1.0, call); reported: common (graph-comms-samples, reported bodies). This package: Both schemas accept them. Source: documented (Get call, Examples 1 and 2; call is an open type). */
   ringingTimeoutInSeconds?: number | null
-  /** Routing policies of the call. Source: documented (older examples of the call pages; call is an open type). */
+  /** Routing policies of the call. The sources disagree. Older properties of a call: documented: in older examples (Create call, older examples); metadata: not declared, but the type is open ($metadata v1.0, call); reported: common (graph-calling-bots, captured notifications). This package: Both schemas accept them. Modalities and policies are any text. Source: documented (Create call, older examples; call is an open type). */
   routingPolicies?: string[] | null
   /** ID of the tenant that the call belongs to. Source: metadata ($metadata v1.0, call.tenantId). */
   tenantId?: string | null
-  /** Reason why the call ended, as text. Source: documented (older examples of the call pages; call is an open type). */
+  /** Reason why the call ended, as text. The sources disagree. Older properties of a call: documented: in older examples (Create call, older examples); metadata: not declared, but the type is open ($metadata v1.0, call); reported: common (graph-calling-bots, captured notifications). This package: Both schemas accept them. Modalities and policies are any text. Source: documented (call: transfer, Examples; call is an open type). */
   terminationReason?: string | null
   /** Last DTMF tone received. Source: metadata ($metadata v1.0, call.toneInfo). */
   toneInfo?: ReceivedToneInfo | null
-  /** Transcription of the call. Source: metadata ($metadata v1.0, call.transcription). */
+  /** Transcription of the call. The sources disagree. Values of `@odata.type`: documented: with a leading `#`; `callTranscriptionInfo` (Get call, Example 2); metadata: callTranscriptionInfo ($metadata v1.0, callTranscriptionInfo); reported: without the `#`, `transcriptionInfo`, and bodies without any (graph-comms-samples, reported bodies). This package: The tolerant schema accepts all. The strict schema requires the documented form. Source: metadata ($metadata v1.0, call.transcription). */
   transcription?: ReceivedCallTranscriptionInfo | null
-  /** Additional organizers of the meeting. Source: reported (notifications observed in real traffic; call is an open type). */
+  /** Additional organizers of the meeting. Source: reported (graph-calling-bots, captured notifications; call is an open type). */
   coOrganizers?: unknown[] | null
-  /** Call that this call replaces. Source: reported (bodies observed in real traffic; call is an open type). */
+  /** Call that this call replaces. The sources disagree. Reported properties of a call: documented: some, without a type (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, call); reported: reported (graph-comms-samples issues 664 and 667). This package: The tolerant schema accepts any value. The strict schema rejects them. Source: reported (graph-calling-bots, captured notifications; call is an open type). */
   replacesContext?: unknown
-  /** Metadata of an application. Source: reported (bodies observed in real traffic; call is an open type). */
+  /** Metadata of an application. The sources disagree. Reported properties of a call: documented: some, without a type (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, call); reported: reported (graph-comms-samples issues 664 and 667). This package: The tolerant schema accepts any value. The strict schema rejects them. Source: reported (graph-comms-samples issue 664; call is an open type). */
   applicationMetadata?: unknown
-  /** Region that hosts the media. Source: reported (bodies observed in real traffic; call is an open type). */
+  /** Region that hosts the media. The sources disagree. Reported properties of a call: documented: some, without a type (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, call); reported: reported (graph-comms-samples issues 664 and 667). This package: The tolerant schema accepts any value. The strict schema rejects them. Source: reported (bodies in the issues of graph-comms-samples; call is an open type). */
   mediaHostedRegion?: unknown
-  /** Additional properties of the meeting. Source: reported (bodies observed in real traffic; call is an open type). */
+  /** Additional properties of the meeting. The sources disagree. Reported properties of a call: documented: some, without a type (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, call); reported: reported (graph-comms-samples issues 664 and 667). This package: The tolerant schema accepts any value. The strict schema rejects them. Source: reported (graph-calling-bots, captured notifications; call is an open type). */
   meetingProperties?: unknown
-  /** Consent of the participants to a recording. Source: reported (bodies observed in real traffic; call is an open type). */
+  /** Consent of the participants to a recording. The sources disagree. Reported properties of a call: documented: some, without a type (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, call); reported: reported (graph-comms-samples issues 664 and 667). This package: The tolerant schema accepts any value. The strict schema rejects them. Source: reported (bodies in the issues of graph-comms-samples; call is an open type). */
   recordingConsentDetails?: unknown
   /** Audio routing groups of the call. Only with `$expand=audioRoutingGroups`. Source: metadata ($metadata v1.0, call.audioRoutingGroups). */
   audioRoutingGroups?: ReceivedAudioRoutingGroup[] | null
@@ -1794,11 +1794,11 @@ export interface ReceivedIncomingCallOptions {
   hideBotAfterEscalation?: boolean | null
   /** True if the bot receives content sharing notifications. Source: metadata ($metadata v1.0, callOptions.isContentSharingNotificationEnabled). */
   isContentSharingNotificationEnabled?: boolean | null
-  /** True if roster notifications contain only the changes. Source: metadata ($metadata v1.0, callOptions.isDeltaRosterEnabled). */
+  /** True if roster notifications contain only the changes. Since 2024-11. Source: metadata ($metadata v1.0, callOptions.isDeltaRosterEnabled). */
   isDeltaRosterEnabled?: boolean | null
-  /** True if the roster distinguishes interactive participants from listeners. Source: metadata ($metadata v1.0, callOptions.isInteractiveRosterEnabled). */
+  /** True if the roster distinguishes interactive participants from listeners. Since 2025-09. Source: metadata ($metadata v1.0, callOptions.isInteractiveRosterEnabled). */
   isInteractiveRosterEnabled?: boolean | null
-  /** True if the bot receives changes of the information about participants. Source: reported (the .NET SDK of the Graph communications samples). */
+  /** True if the bot receives changes of the information about participants. The sources disagree. Options of a call in the .NET SDK: metadata: not declared ($metadata v1.0, callOptions); reported: the SDK has it (graph-comms-samples, the .NET SDK). This package: The tolerant schema accepts it. The strict schema rejects it. Source: reported (graph-comms-samples, the .NET SDK). */
   isParticipantInfoUpdatesEnabled?: boolean | null
 }
 
@@ -1817,11 +1817,11 @@ export interface ReceivedOutgoingCallOptions {
   hideBotAfterEscalation?: boolean | null
   /** True if the bot receives content sharing notifications. Source: metadata ($metadata v1.0, callOptions.isContentSharingNotificationEnabled). */
   isContentSharingNotificationEnabled?: boolean | null
-  /** True if roster notifications contain only the changes. Source: metadata ($metadata v1.0, callOptions.isDeltaRosterEnabled). */
+  /** True if roster notifications contain only the changes. Since 2024-11. Source: metadata ($metadata v1.0, callOptions.isDeltaRosterEnabled). */
   isDeltaRosterEnabled?: boolean | null
-  /** True if the roster distinguishes interactive participants from listeners. Source: metadata ($metadata v1.0, callOptions.isInteractiveRosterEnabled). */
+  /** True if the roster distinguishes interactive participants from listeners. Since 2025-09. Source: metadata ($metadata v1.0, callOptions.isInteractiveRosterEnabled). */
   isInteractiveRosterEnabled?: boolean | null
-  /** True if the bot receives changes of the information about participants. Source: reported (the .NET SDK of the Graph communications samples). */
+  /** True if the bot receives changes of the information about participants. The sources disagree. Options of a call in the .NET SDK: metadata: not declared ($metadata v1.0, callOptions); reported: the SDK has it (graph-comms-samples, the .NET SDK). This package: The tolerant schema accepts it. The strict schema rejects it. Source: reported (graph-comms-samples, the .NET SDK). */
   isParticipantInfoUpdatesEnabled?: boolean | null
 }
 
@@ -1838,19 +1838,19 @@ export interface ReceivedIdentity {
   '@odata.type'?: string | null
   /** Display name. Can be out of date, and is often absent or null. Source: metadata ($metadata v1.0, identity.displayName). */
   displayName?: string | null
-  /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. Source: metadata ($metadata v1.0, identity.id). */
+  /** ID of the actor: a GUID for users and applications, a number such as "+15550100" for phones. The sources disagree. Format of IDs: documented: GUIDs (Get call, Examples 1 and 2); metadata: Edm.String ($metadata v1.0, call.callChainId); reported: 32 digits in URLs, other `callChainId`s, and phone numbers (graph-comms-samples, reported bodies). This package: Both schemas accept any string. Source: metadata ($metadata v1.0, identity.id). */
   id?: string | null
-  /** ID of the tenant that the actor belongs to. Source: documented (documented examples; identity is an open type). */
+  /** ID of the tenant that the actor belongs to. The sources disagree. `tenantId` and `identityProvider` of an identity: documented: in examples (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, identity); reported: in every captured roster (graph-calling-bots, captured rosters). This package: Both schemas accept them. Source: documented (Create call, Examples; identity is an open type). */
   tenantId?: string | null
-  /** Identity provider, for example "AAD". Source: documented (documented examples; identity is an open type). */
+  /** Identity provider, for example "AAD". The sources disagree. `tenantId` and `identityProvider` of an identity: documented: in examples (Create call, Examples); metadata: not declared, but the type is open ($metadata v1.0, identity); reported: in every captured roster (graph-calling-bots, captured rosters). This package: Both schemas accept them. Source: documented (Create call, Examples; identity is an open type). */
   identityProvider?: string | null
-  /** Kind of application, for example "LargeGallery-V2" for the large gallery. Source: reported (rosters in the examples of the addLargeGalleryView page; identity is an open type). */
+  /** Kind of application, for example "LargeGallery-V2" for the large gallery. Source: documented (call: addLargeGalleryView, Examples; identity is an open type). */
   ApplicationType?: string | null
   /** Kind of application. Source: metadata ($metadata v1.0, communicationsApplicationIdentity.applicationType). */
   applicationType?: string | null
   /** True if the application is hidden from the roster. Source: metadata ($metadata v1.0, communicationsApplicationIdentity.hidden). */
   hidden?: boolean | null
-  /** Email address of the guest. Source: metadata ($metadata v1.0, communicationsGuestIdentity.email). */
+  /** Email address of the guest. Since 2025-11. Source: metadata ($metadata v1.0, communicationsGuestIdentity.email). */
   email?: string | null
   /** ID of the Azure Communication Services resource that the user belongs to. Source: metadata ($metadata v1.0, azureCommunicationServicesUserIdentity.azureCommunicationServicesResourceId). */
   azureCommunicationServicesResourceId?: string | null
@@ -1873,15 +1873,15 @@ export interface ReceivedIdentitySet {
   device?: ReceivedIdentity | null
   /** User, if the participant is one. Source: metadata ($metadata v1.0, identitySet.user). */
   user?: ReceivedIdentity | null
-  /** Application instance, if the participant is one. Source: documented (documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet). */
+  /** Application instance, if the participant is one. The sources disagree. Kinds of identity in a plain identity set: documented: properties of a plain identity set (identitySet resource); metadata: only on communicationsIdentitySet ($metadata v1.0, communicationsIdentitySet); reported: in plain identity sets (graph-comms-samples, reported bodies). This package: Both schemas accept them. Source: documented (identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type). */
   applicationInstance?: ReceivedIdentity | null
-  /** Encrypted identity, if the participant has one. Source: documented (documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet). */
+  /** Encrypted identity, if the participant has one. The sources disagree. Kinds of identity in a plain identity set: documented: properties of a plain identity set (identitySet resource); metadata: only on communicationsIdentitySet ($metadata v1.0, communicationsIdentitySet); reported: in plain identity sets (graph-comms-samples, reported bodies). This package: Both schemas accept them. Source: documented (identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type). */
   encrypted?: ReceivedIdentity | null
-  /** Guest, if the participant is one. Source: documented (documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet). */
+  /** Guest, if the participant is one. The sources disagree. Kinds of identity in a plain identity set: documented: properties of a plain identity set (identitySet resource); metadata: only on communicationsIdentitySet ($metadata v1.0, communicationsIdentitySet); reported: in plain identity sets (graph-comms-samples, reported bodies). This package: Both schemas accept them. Source: documented (identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type). */
   guest?: ReceivedIdentity | null
-  /** User of an on-premises server, if the participant is one. Source: documented (documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet). */
+  /** User of an on-premises server, if the participant is one. The sources disagree. Kinds of identity in a plain identity set: documented: properties of a plain identity set (identitySet resource); metadata: only on communicationsIdentitySet ($metadata v1.0, communicationsIdentitySet); reported: in plain identity sets (graph-comms-samples, reported bodies). This package: Both schemas accept them. Source: documented (identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type). */
   onPremises?: ReceivedIdentity | null
-  /** Phone, if the participant is one. Source: documented (documented as an open property of a plain identitySet; $metadata has it on communicationsIdentitySet). */
+  /** Phone, if the participant is one. The sources disagree. Kinds of identity in a plain identity set: documented: properties of a plain identity set (identitySet resource); metadata: only on communicationsIdentitySet ($metadata v1.0, communicationsIdentitySet); reported: in plain identity sets (graph-comms-samples, reported bodies). This package: Both schemas accept them. Source: documented (identitySet resource, and $metadata v1.0, communicationsIdentitySet; identitySet is an open type). */
   phone?: ReceivedIdentity | null
   /** Identity asserted by a phone provider. Source: metadata ($metadata v1.0, communicationsIdentitySet.assertedIdentity). */
   assertedIdentity?: ReceivedIdentity | null
@@ -1914,15 +1914,15 @@ export interface ReceivedParticipantInfo {
   participantId?: string | null
   /** Region of the participant, for example "amer". Source: metadata ($metadata v1.0, participantInfo.region). */
   region?: string | null
-  /** Additional ID of the participant. Source: documented (examples of the call pages; the metadata has a closed type without it). */
+  /** Additional ID of the participant. The sources disagree. `id` of a participant: documented: in examples (List participants, Examples); metadata: not declared, and the type is closed ($metadata v1.0, participantInfo); reported: reported (graph-comms-samples issues 191 and 417). This package: Both schemas accept it. Source: documented (List participants, Examples; the metadata has a closed type without it). */
   id?: string | null
-  /** Client of the participant and its version. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** Client of the participant and its version. The sources disagree. Properties of a roster: metadata: not declared, and the type is closed ($metadata v1.0, participant); reported: in every captured roster (graph-calling-bots, captured rosters). This package: The tolerant schema accepts them. The strict schema rejects them. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   clientVersion?: string | null
-  /** ID of the endpoint that the participant uses. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** ID of the endpoint that the participant uses. The sources disagree. Properties of a roster: metadata: not declared, and the type is closed ($metadata v1.0, participant); reported: in every captured roster (graph-calling-bots, captured rosters). This package: The tolerant schema accepts them. The strict schema rejects them. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   endpointId?: string | null
-  /** ID of the platform of the client. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** ID of the platform of the client. The sources disagree. Properties of a roster: metadata: not declared, and the type is closed ($metadata v1.0, participant); reported: in every captured roster (graph-calling-bots, captured rosters). This package: The tolerant schema accepts them. The strict schema rejects them. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   platformId?: string | null
-  /** URL that replaces the participant in the call. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** URL that replaces the participant in the call. The sources disagree. Properties of a roster: metadata: not declared, and the type is closed ($metadata v1.0, participant); reported: in every captured roster (graph-calling-bots, captured rosters). This package: The tolerant schema accepts them. The strict schema rejects them. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   replacementLink?: string | null
 }
 
@@ -1955,15 +1955,15 @@ export interface ReceivedInvitationParticipantInfo {
   languageId?: string | null
   /** Region of the participant, for example "amer". Source: metadata ($metadata v1.0, participantInfo.region). */
   region?: string | null
-  /** Additional ID of the participant. Source: documented (examples of the call pages; the metadata has a closed type without it). */
+  /** Additional ID of the participant. The sources disagree. `id` of a participant: documented: in examples (List participants, Examples); metadata: not declared, and the type is closed ($metadata v1.0, participantInfo); reported: reported (graph-comms-samples issues 191 and 417). This package: Both schemas accept it. Source: documented (List participants, Examples; the metadata has a closed type without it). */
   id?: string | null
-  /** Client of the participant and its version. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** Client of the participant and its version. The sources disagree. Properties of a roster: metadata: not declared, and the type is closed ($metadata v1.0, participant); reported: in every captured roster (graph-calling-bots, captured rosters). This package: The tolerant schema accepts them. The strict schema rejects them. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   clientVersion?: string | null
-  /** ID of the endpoint that the participant uses. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** ID of the endpoint that the participant uses. The sources disagree. Properties of a roster: metadata: not declared, and the type is closed ($metadata v1.0, participant); reported: in every captured roster (graph-calling-bots, captured rosters). This package: The tolerant schema accepts them. The strict schema rejects them. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   endpointId?: string | null
-  /** ID of the platform of the client. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** ID of the platform of the client. The sources disagree. Properties of a roster: metadata: not declared, and the type is closed ($metadata v1.0, participant); reported: in every captured roster (graph-calling-bots, captured rosters). This package: The tolerant schema accepts them. The strict schema rejects them. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   platformId?: string | null
-  /** URL that replaces the participant in the call. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** URL that replaces the participant in the call. The sources disagree. Properties of a roster: metadata: not declared, and the type is closed ($metadata v1.0, participant); reported: in every captured roster (graph-calling-bots, captured rosters). This package: The tolerant schema accepts them. The strict schema rejects them. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   replacementLink?: string | null
 }
 
@@ -2032,19 +2032,19 @@ export interface ReceivedParticipant {
   metadata?: string | null
   /** Recording by the participant. Source: metadata ($metadata v1.0, participant.recordingInfo). */
   recordingInfo?: ReceivedRecordingInfo | null
-  /** Reason why the participant was removed from the roster. Source: metadata ($metadata v1.0, participant.removedState). */
+  /** Reason why the participant was removed from the roster. Since 2023-11. Source: metadata ($metadata v1.0, participant.removedState). */
   removedState?: ReceivedRemovedState | null
   /** Reasons why media of the participant is restricted. Source: metadata ($metadata v1.0, participant.restrictedExperience). */
   restrictedExperience?: ReceivedOnlineMeetingRestricted | null
-  /** Sequence number of the last roster update that changed the participant. Source: metadata ($metadata v1.0, participant.rosterSequenceNumber). */
+  /** Sequence number of the last roster update that changed the participant. Since 2023-11. Source: metadata ($metadata v1.0, participant.rosterSequenceNumber). */
   rosterSequenceNumber?: number | string | null
-  /** True if the identity of the participant is hidden. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** True if the identity of the participant is hidden. The sources disagree. Properties of a roster: metadata: not declared, and the type is closed ($metadata v1.0, participant); reported: in every captured roster (graph-calling-bots, captured rosters). This package: The tolerant schema accepts them. The strict schema rejects them. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   isIdentityAnonymized?: boolean | null
-  /** Role of the participant in the meeting, for example "none". Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** Role of the participant in the meeting, for example "none". The sources disagree. Properties of a roster: metadata: not declared, and the type is closed ($metadata v1.0, participant); reported: in every captured roster (graph-calling-bots, captured rosters). This package: The tolerant schema accepts them. The strict schema rejects them. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   meetingRole?: string | null
-  /** States that the participant published. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** States that the participant published. The sources disagree. Properties of a roster: metadata: not declared, and the type is closed ($metadata v1.0, participant); reported: in every captured roster (graph-calling-bots, captured rosters). This package: The tolerant schema accepts them. The strict schema rejects them. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   publishedStates?: unknown[] | null
-  /** URL that replaces the participant in the call. Source: reported (rosters observed in notifications; the metadata has a closed type without it). */
+  /** URL that replaces the participant in the call. The sources disagree. Properties of a roster: metadata: not declared, and the type is closed ($metadata v1.0, participant); reported: in every captured roster (graph-calling-bots, captured rosters). This package: The tolerant schema accepts them. The strict schema rejects them. Source: reported (graph-calling-bots, captured rosters; the metadata has a closed type without it). */
   replacementLink?: string | null
 }
 
@@ -2118,7 +2118,7 @@ export type ReceivedMediaConfig = ReceivedServiceHostedMediaConfig | ReceivedApp
 export interface ReceivedServiceHostedMediaConfig {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.serviceHostedMediaConfig' | 'microsoft.graph.serviceHostedMediaConfig'
-  /** True if the bot is removed from the default audio group. Source: documented (examples of the call pages; the metadata has a closed type without it). */
+  /** True if the bot is removed from the default audio group. The sources disagree. `removeFromDefaultAudioGroup` of a media configuration: documented: in examples (Create call, Examples); metadata: not declared, and the type is closed ($metadata v1.0, mediaConfig); reported: reported (graph-comms-samples, reported bodies). This package: Both schemas accept it. Source: documented (Create call, Examples; the metadata has a closed type without it). */
   removeFromDefaultAudioGroup?: boolean | null
   /** Prompts to fetch before they are played. Source: metadata ($metadata v1.0, serviceHostedMediaConfig.preFetchMedia). */
   preFetchMedia?: ReceivedMediaInfo[] | null
@@ -2135,7 +2135,7 @@ export interface ReceivedServiceHostedMediaConfig {
 export interface ReceivedAppHostedMediaConfig {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type': '#microsoft.graph.appHostedMediaConfig' | 'microsoft.graph.appHostedMediaConfig'
-  /** True if the bot is removed from the default audio group. Source: documented (examples of the call pages; the metadata has a closed type without it). */
+  /** True if the bot is removed from the default audio group. The sources disagree. `removeFromDefaultAudioGroup` of a media configuration: documented: in examples (Create call, Examples); metadata: not declared, and the type is closed ($metadata v1.0, mediaConfig); reported: reported (graph-comms-samples, reported bodies). This package: Both schemas accept it. Source: documented (Create call, Examples; the metadata has a closed type without it). */
   removeFromDefaultAudioGroup?: boolean | null
   /** Media configuration created by the media library of the bot. Source: metadata ($metadata v1.0, appHostedMediaConfig.blob). */
   blob?: string | null
@@ -2211,7 +2211,7 @@ export interface ReceivedCallMediaState {
 export interface ReceivedToneInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
-  /** Sequence number for ordering tones. Source: metadata ($metadata v1.0, toneInfo.sequenceId). */
+  /** Sequence number for ordering tones. The sources disagree. Type of `sequenceId`: documented: a number (call: subscribeToTone, Examples); metadata: Int64, a string if a client requests IEEE754Compatible ($metadata v1.0, toneInfo.sequenceId); reported: a number (graph-calling-bots, captured notifications). This package: The tolerant schema accepts both. The strict schema requires a number. Source: metadata ($metadata v1.0, toneInfo.sequenceId). */
   sequenceId?: number | string | null
   /** Tone. Source: metadata ($metadata v1.0, toneInfo.tone). */
   tone?: Tone | null
@@ -2354,7 +2354,7 @@ export interface ReceivedOrganizerMeetingInfo {
   '@odata.type': '#microsoft.graph.organizerMeetingInfo' | 'microsoft.graph.organizerMeetingInfo'
   /** Organizer of the meeting. Source: metadata ($metadata v1.0, organizerMeetingInfo.organizer). */
   organizer?: ReceivedIdentitySet | null
-  /** True if participants can talk before the host joins. Source: documented (Get call, Example 2; the metadata does not declare it). */
+  /** True if participants can talk before the host joins. The sources disagree. `allowConversationWithoutHost` of a meeting: documented: in the group example (Get call, Example 2); metadata: not declared, but the type is open ($metadata v1.0, organizerMeetingInfo); reported: common (graph-comms-samples, reported bodies). This package: Both schemas accept it. Source: documented (Get call, Example 2; the metadata does not declare it). */
   allowConversationWithoutHost?: boolean | null
 }
 
@@ -2401,13 +2401,13 @@ export interface ReceivedJoinMeetingIdMeetingInfo {
 export interface ReceivedResultInfo {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
-  /** Code, like an HTTP status code. Source: metadata ($metadata v1.0, resultInfo.code). */
+  /** Code, like an HTTP status code. The sources disagree. Codes of a result: documented: text on one page: "200" and "5001" (Delete call, Example); metadata: Int32, not nullable ($metadata v1.0, resultInfo.code); reported: numbers, and a missing `subcode` (graph-calling-bots, captured notifications). This package: The tolerant schema accepts digits in a string. The strict schema requires numbers. Source: metadata ($metadata v1.0, resultInfo.code). */
   code?: number | string | null
   /** Message of the result. Source: metadata ($metadata v1.0, resultInfo.message). */
   message?: string | null
-  /** Subcode, for example 7015 after a transfer. Source: metadata ($metadata v1.0, resultInfo.subcode). */
+  /** Subcode, for example 7015 after a transfer. The sources disagree. Codes of a result: documented: text on one page: "200" and "5001" (Delete call, Example); metadata: Int32, not nullable ($metadata v1.0, resultInfo.code); reported: numbers, and a missing `subcode` (graph-calling-bots, captured notifications). This package: The tolerant schema accepts digits in a string. The strict schema requires numbers. The sources disagree. `subCode` in place of `subcode`: documented: in the examples of a failed transfer (call: transfer, Examples); metadata: `subcode`, and the type is closed ($metadata v1.0, resultInfo.subcode); reported: both spellings (graph-comms-samples, reported bodies). This package: The tolerant schema accepts both. `normalizeCall` returns `subcode`. Source: metadata ($metadata v1.0, resultInfo.subcode). */
   subcode?: number | string | null
-  /** Alternative spelling of `subcode`. Source: reported (bodies observed in real traffic). */
+  /** Alternative spelling of `subcode`. The sources disagree. `subCode` in place of `subcode`: documented: in the examples of a failed transfer (call: transfer, Examples); metadata: `subcode`, and the type is closed ($metadata v1.0, resultInfo.subcode); reported: both spellings (graph-comms-samples, reported bodies). This package: The tolerant schema accepts both. `normalizeCall` returns `subcode`. Source: documented (call: transfer, Examples; graph-comms-samples, reported bodies). */
   subCode?: number | string | null
 }
 
@@ -2424,23 +2424,23 @@ export interface ReceivedCommsOperation {
   '@odata.type'?: string | null
   /** ID of the operation. Source: metadata ($metadata v1.0, commsOperation.id). */
   id?: string | null
-  /** URL of the metadata that describes this response. Source: reported (responses in the examples of the mute page; not in a call). */
+  /** URL of the metadata that describes this response. Source: documented (call: mute, Examples; not in a call). */
   '@odata.context'?: string | null
-  /** Path of the operation. Only in notifications. Source: reported (notifications in the examples of the playPrompt page; not in a call). */
+  /** Path of the operation. Only in notifications. Source: documented (call: playPrompt, Examples; not in a call). */
   '@odata.id'?: string | null
-  /** ETag of the operation. Only in notifications. Source: reported (notifications in the examples of the playPrompt page; not in a call). */
+  /** ETag of the operation. Only in notifications. Source: documented (call: playPrompt, Examples; not in a call). */
   '@odata.etag'?: string | null
   /** Context set by the bot to identify the operation. Any text. Source: metadata ($metadata v1.0, commsOperation.clientContext). */
   clientContext?: string | null
   /** Result of the operation. Source: metadata ($metadata v1.0, commsOperation.resultInfo). */
   resultInfo?: ReceivedResultInfo | null
-  /** Status of the operation. Source: metadata ($metadata v1.0, commsOperation.status). */
+  /** Status of the operation. The sources disagree. Spelling of the status of an operation: documented: camelCase, except `Running` of an invitation (commsOperation resource, status); metadata: PascalCase ($metadata v1.0, operationStatus); reported: camelCase (graph-calling-bots, captured notifications). This package: The tolerant schema accepts both. The virtual tenant sends the documented spelling. Source: metadata ($metadata v1.0, commsOperation.status). */
   status?: OperationStatus | 'notStarted' | 'running' | 'completed' | 'failed' | null
   /** Invited participants. Source: metadata ($metadata v1.0, inviteParticipantsOperation.participants). */
   participants?: ReceivedInvitationParticipantInfo[] | null
-  /** Reason why the operation ended. Source: reported (notifications of operations observed in real traffic; commsOperation is an open type). */
+  /** Reason why the operation ended. The sources disagree. Properties of a prompt operation: documented: `completionReason` only in beta (playPromptOperation resource (beta)); metadata: no property of its own ($metadata v1.0, playPromptOperation); reported: `prompts` and `completionReason` (graph-calling-bots, captured notifications). This package: The tolerant schema accepts them, and the virtual tenant sends them. Source: reported (graph-calling-bots, captured notifications; commsOperation is an open type). */
   completionReason?: string | null
-  /** Prompts that were played. Source: reported (notifications of operations observed in real traffic; commsOperation is an open type). */
+  /** Prompts that were played. The sources disagree. Properties of a prompt operation: documented: `completionReason` only in beta (playPromptOperation resource (beta)); metadata: no property of its own ($metadata v1.0, playPromptOperation); reported: `prompts` and `completionReason` (graph-calling-bots, captured notifications). This package: The tolerant schema accepts them, and the virtual tenant sends them. Source: reported (graph-calling-bots, captured notifications; commsOperation is an open type). */
   prompts?: ReceivedPrompt[] | null
   /** Access token for the recording. Source: metadata ($metadata v1.0, recordOperation.recordingAccessToken). */
   recordingAccessToken?: string | null
@@ -2449,7 +2449,7 @@ export interface ReceivedCommsOperation {
 }
 
 /**
- * Body of an error response. Source: Graph error responses; observed on the calls endpoints, callError.
+ * Body of an error response. Source: Graph error responses; graph-comms-samples, reported errors, callError.
  *
  * @example
  * ```ts
@@ -2457,12 +2457,12 @@ export interface ReceivedCommsOperation {
  * ```
  */
 export interface CallError {
-  /** Error. Source: metadata ($metadata v1.0, callError.error). */
+  /** Error. Source: documented (Graph error responses). */
   error: CallErrorDetail
 }
 
 /**
- * Error. Source: Graph error responses; observed on the calls endpoints, callErrorDetail.
+ * Error. Source: Graph error responses; graph-comms-samples, reported errors, callErrorDetail.
  *
  * @example
  * ```ts
@@ -2470,15 +2470,15 @@ export interface CallError {
  * ```
  */
 export interface CallErrorDetail {
-  /** Error code: always a string, often of digits, for example "8522". Source: metadata ($metadata v1.0, callErrorDetail.code). */
+  /** Error code: always a string, often of digits, for example "8522". Source: documented (Graph error responses). */
   code: string
-  /** Message. Can be empty, and can itself be JSON. Source: metadata ($metadata v1.0, callErrorDetail.message). */
+  /** Message. Can be empty, and can itself be JSON. Source: documented (Graph error responses; graph-comms-samples, reported errors). */
   message?: string | null
   /** Target of the error, for example a property. Source: documented (OData JSON Format 4.01, 19). */
   target?: string | null
   /** Additional errors. Source: documented (OData JSON Format 4.01, 19). */
   details?: CallErrorDetailItem[] | null
-  /** Details for a support request. Can be absent or incomplete. Source: metadata ($metadata v1.0, callErrorDetail.innerError). */
+  /** Details for a support request. Can be absent or incomplete. The sources disagree. Details of an error: documented: always present (Graph error responses); reported: absent or with few properties (graph-comms-samples, reported errors). This package: The schema accepts all forms. Source: documented (Graph error responses; graph-comms-samples, reported errors). */
   innerError?: CallInnerError | null
   /** Spelling of `innerError` in the OData standard. Source: documented (OData JSON Format 4.01, 19). */
   innererror?: CallInnerError | null
@@ -2502,7 +2502,7 @@ export interface CallErrorDetailItem {
 }
 
 /**
- * Details of an error for a support request. Source: Graph error responses; observed on the calls endpoints, callInnerError.
+ * Details of an error for a support request. Source: Graph error responses; graph-comms-samples, reported errors, callInnerError.
  *
  * @example
  * ```ts
@@ -2510,11 +2510,11 @@ export interface CallErrorDetailItem {
  * ```
  */
 export interface CallInnerError {
-  /** Time of the error in UTC, without a time zone ("2021-05-13T08:12:19"). Source: metadata ($metadata v1.0, callInnerError.date). */
+  /** Time of the error in UTC, without a time zone ("2021-05-13T08:12:19"). Source: documented (Graph error responses; graph-comms-samples, reported errors). */
   date?: string | null
-  /** Request ID set by the service. Source: metadata ($metadata v1.0, callInnerError.request-id). */
+  /** Request ID set by the service. Source: documented (Graph error responses). */
   'request-id'?: string | null
-  /** Request ID set by the client. Source: metadata ($metadata v1.0, callInnerError.client-request-id). */
+  /** Request ID set by the client. Source: documented (Graph error responses). */
   'client-request-id'?: string | null
 }
 
@@ -2546,16 +2546,16 @@ export interface CommsNotification {
   '@odata.type'?: string | null
   /** Kind of change: the resource was created, updated or deleted. Source: metadata ($metadata v1.0, commsNotification.changeType). */
   changeType: ChangeType
-  /** Older path of the resource, which starts with "/app/calls/". Source: reported (notifications observed in real traffic; commsNotification is an open type). */
+  /** Older path of the resource, which starts with "/app/calls/". The sources disagree. `resource` and `resourceUrl` of a notification: documented: `resourceUrl` only (Create call, Examples); metadata: `resourceUrl`, not nullable ($metadata v1.0, commsNotification.resourceUrl); reported: both, or only `resource` (graph-comms-samples issue 95; graph-calling-bots, captured notifications). This package: The schemas require neither. The virtual tenant sends both. Source: reported (graph-calling-bots, captured notifications; commsNotification is an open type). */
   resource?: string | null
-  /** Path of the resource, without the API version: the call, or its participants, operations or content sharing sessions. Source: metadata ($metadata v1.0, commsNotification.resourceUrl). */
+  /** Path of the resource, without the API version: the call, or its participants, operations or content sharing sessions. The sources disagree. `resource` and `resourceUrl` of a notification: documented: `resourceUrl` only (Create call, Examples); metadata: `resourceUrl`, not nullable ($metadata v1.0, commsNotification.resourceUrl); reported: both, or only `resource` (graph-comms-samples issue 95; graph-calling-bots, captured notifications). This package: The schemas require neither. The virtual tenant sends both. Source: metadata ($metadata v1.0, commsNotification.resourceUrl). */
   resourceUrl?: string | null
-  /** Resource, or its changed properties: an object for a call or an operation, a list for participants and content sharing sessions. Source: reported (notifications observed in real traffic; commsNotification is an open type). */
+  /** Resource, or its changed properties: an object for a call or an operation, a list for participants and content sharing sessions. The sources disagree. Identification of a call in notifications: documented: `@odata.id` and `@odata.etag` on one page, `id` on others (call: answer, Examples; Create call, Examples); reported: none of them: the ID is in `resourceUrl` (graph-calling-bots, captured notifications). This package: `readNotifications` finds the ID in each form. The virtual tenant sends either form. Source: reported (graph-calling-bots, captured notifications; commsNotification is an open type). */
   resourceData?: NotifiedResource | NotifiedItem[] | null
 }
 
 /**
- * A resource in a notification: a call, an operation, the changes of a roster, or a participant who joins or leaves. Source: notifications observed in real traffic; commsNotification is an open type, notifiedResource.
+ * A resource in a notification: a call, an operation, the changes of a roster, or a participant who joins or leaves. Source: graph-calling-bots, captured notifications; commsNotification is an open type, notifiedResource.
  *
  * @example
  * ```ts
@@ -2565,7 +2565,7 @@ export interface CommsNotification {
 export type NotifiedResource = ReceivedCall | ReceivedCommsOperation | DeltaParticipants | ParticipantJoiningNotification | ParticipantLeftNotification | ObjectOfUnknownType
 
 /**
- * An item of a list in a notification: a participant or a content sharing session. Source: notifications observed in real traffic; commsNotification is an open type, notifiedItem.
+ * An item of a list in a notification: a participant or a content sharing session. Source: graph-calling-bots, captured notifications; commsNotification is an open type, notifiedItem.
  *
  * @example
  * ```ts
@@ -2592,7 +2592,7 @@ export interface DeltaParticipants {
 }
 
 /**
- * Notification that a participant is about to join the call. Source: the pages of policy-based recording, participantJoiningNotification.
+ * Notification that a participant is about to join the call. Source: participantJoiningNotification resource, participantJoiningNotification.
  *
  * @example
  * ```ts
@@ -2602,12 +2602,12 @@ export interface DeltaParticipants {
 export interface ParticipantJoiningNotification {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
-  /** Call that the participant joins. Source: documented (the pages of policy-based recording). */
+  /** Call that the participant joins. Source: documented (participantJoiningNotification resource). */
   call?: ReceivedCall | null
 }
 
 /**
- * Notification that a participant has left the call. Source: the pages of policy-based recording, participantLeftNotification.
+ * Notification that a participant has left the call. Source: participantLeftNotification resource, participantLeftNotification.
  *
  * @example
  * ```ts
@@ -2617,14 +2617,14 @@ export interface ParticipantJoiningNotification {
 export interface ParticipantLeftNotification {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
-  /** Call that the participant left. Source: documented (the pages of policy-based recording). */
+  /** Call that the participant left. Source: documented (participantLeftNotification resource). */
   call?: ReceivedCall | null
-  /** ID of the participant. Source: documented (the pages of policy-based recording). */
+  /** ID of the participant. Source: documented (participantLeftNotification resource). */
   participantId?: string | null
 }
 
 /**
- * Incoming call in the older format of Skype. The bot responds with status 204, and receives the call again in the format of Graph. Source: an incoming call in the older format of Skype, observed in a log, skypeIncomingCall.
+ * Incoming call in the older format of Skype. The bot responds with status 204, and receives the call again in the format of Graph. Source: graph-docs issue 8310, an incoming call in the older format of Skype, skypeIncomingCall.
  *
  * @example
  * ```ts
@@ -2634,22 +2634,22 @@ export interface ParticipantLeftNotification {
 export interface SkypeIncomingCall {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
-  /** ID of the call. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** ID of the call. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   id?: string | null
-  /** Caller and callee. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** Caller and callee. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   participants?: SkypeParticipant[] | null
-  /** True for a group call. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** True for a group call. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   isMultiparty?: boolean | null
-  /** Modalities that the caller offers. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** Modalities that the caller offers. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   presentedModalityTypes?: string[] | null
-  /** State of the call: "incoming". Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** State of the call: "incoming". Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   callState?: string | null
-  /** ID of the tenant that the call belongs to. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** ID of the tenant that the call belongs to. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   tenantId?: string | null
 }
 
 /**
- * A participant in the older format of Skype. Source: an incoming call in the older format of Skype, observed in a log, skypeParticipant.
+ * A participant in the older format of Skype. Source: graph-docs issue 8310, an incoming call in the older format of Skype, skypeParticipant.
  *
  * @example
  * ```ts
@@ -2659,24 +2659,24 @@ export interface SkypeIncomingCall {
 export interface SkypeParticipant {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
-  /** Identity, such as "8:orgid:{user id}" or "28:{app id}". Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** Identity, such as "8:orgid:{user id}" or "28:{app id}". Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   identity?: string | null
-  /** ID of the participant in the call. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** ID of the participant in the call. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   participantId?: string | null
-  /** ID of the endpoint that the participant uses. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** ID of the endpoint that the participant uses. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   endpointId?: string | null
-  /** Language of the participant, for example "en-US". Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** Language of the participant, for example "en-US". Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   languageId?: string | null
-  /** ID of the tenant of the participant. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** ID of the tenant of the participant. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   tenantId?: string | null
-  /** Region of the participant, for example "amer". Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** Region of the participant, for example "amer". Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   region?: string | null
-  /** True for the caller. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** True for the caller. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   originator?: boolean | null
-  /** True if the participant is hidden from the roster. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** True if the participant is hidden from the roster. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   isHidden?: boolean | null
-  /** Kind of endpoint that the participant uses. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** Kind of endpoint that the participant uses. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   endPointType?: string | null
-  /** True if the participant is removed from the default audio routing group. Source: reported (an incoming call in the older format of Skype, observed in a log). */
+  /** True if the participant is removed from the default audio routing group. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   removeFromDefaultAudioRoutingGroup?: boolean | null
 }

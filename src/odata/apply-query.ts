@@ -14,6 +14,7 @@ import { ownerOf } from './type-names.ts'
  * Sources: OData 4.0, 11.2.4; OData JSON Format 4.0, 4.5.8 (`odata.id` must appear if key fields are left out).
  */
 export function applyQuery(call: JsonObject, query: Query, setUrl: string): JsonObject {
+  if (!query.select && query.expand.size === 0 && !Object.keys(call).some(isRelated)) return call
   const { id } = call
   const selected = entityOf(call, query.select, setUrl)
   const expanded = [...query.expand].map(([name, clause]) => {

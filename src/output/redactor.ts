@@ -58,9 +58,9 @@ export function redactor(secrets: readonly (string | undefined)[]): Redact {
   const redactEncoded = (part: string) => (part.includes('%') && isSecret(decoded(part)) ? replacement : part)
   return (text) => {
     const shown = replaceKnown(text)
-    return suspicious.test(shown)
-      ? replaceLikely(shown.replace(separated, redactEncoded), () => replacement)
-      : shown
+    if (!suspicious.test(shown)) return shown
+    const plain = shown.includes('%') ? shown.replace(separated, redactEncoded) : shown
+    return replaceLikely(plain, () => replacement)
   }
 }
 

@@ -78,7 +78,7 @@ function* inProperties(
   const complete = isComplete(type, mode)
   const declared = new Set(['@odata.type'])
   for (const [key, property] of Object.entries(properties)) {
-    if (!mode.open && property.provenance === 'reported') continue
+    if (!mode.open && property.tolerantOnly) continue
     declared.add(key)
     const item = value[key]
     const isRequired = complete && property.required && Object.hasOwn(required, key)

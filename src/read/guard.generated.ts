@@ -1,87 +1,15 @@
 // Written by `npm run generate` from src/model. Change the model, not this file.
 
-import { receivedTagsOf } from '../model/index.ts'
+import { isReceivedTag } from '../model/index.ts'
 import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
 import { isContextOfCall } from './context-of-call.ts'
 import { otherBody } from './other-bodies.ts'
-import { isInt32, isIntegerText, isObject, isUnknownTag } from './value-checks.ts'
-
-const onlineMeetingContentSharingDisabledReasonPattern = new RegExp("^(?:watermarkProtection|unknownFutureValue)(?:, ?(?:watermarkProtection|unknownFutureValue))*$")
+import { isInt32, isIntegerText, isListOf, isMember, isObject, isReceivedMember, isUnknownTag } from './value-checks.ts'
 
 const httpsUriPattern = new RegExp("^[hH][tT][tT][pP][sS]://[^\\s/?#]+[^\\s]*$")
 
 const dateTimePattern = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,12})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$")
-
-const isCallTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('call'))
-
-const isParticipantInfoTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('participantInfo'))
-
-const isIdentitySetTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('identitySet'))
-
-const isIdentityTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('identity'))
-
-const isInvitationParticipantInfoTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('invitationParticipantInfo'))
-
-const isMediaConfigTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('mediaConfig'))
-
-const isMediaInfoTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('mediaInfo'))
-
-const isCallMediaStateTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('callMediaState'))
-
-const isCallOptionsTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('callOptions'))
-
-const isCallRouteTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('callRoute'))
-
-const isChatInfoTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('chatInfo'))
-
-const isMeetingInfoTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('meetingInfo'))
-
-const isMeetingCapabilityTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('meetingCapability'))
-
-const isIncomingContextTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('incomingContext'))
-
-const isResultInfoTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('resultInfo'))
-
-const isToneInfoTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('toneInfo'))
-
-const isCallTranscriptionInfoTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('callTranscriptionInfo'))
-
-const isAudioRoutingGroupTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('audioRoutingGroup'))
-
-const isContentSharingSessionTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('contentSharingSession'))
-
-const isCommsOperationTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('commsOperation'))
-
-const isPromptTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('prompt'))
-
-const isParticipantTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('participant'))
-
-const isMediaStreamTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('mediaStream'))
-
-const isRecordingInfoTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('recordingInfo'))
-
-const isRemovedStateTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('removedState'))
-
-const isOnlineMeetingRestrictedTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('onlineMeetingRestricted'))
-
-const isCallErrorTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('callError'))
-
-const isCallErrorDetailTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('callErrorDetail'))
-
-const isCallErrorDetailItemTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('callErrorDetailItem'))
-
-const isCallInnerErrorTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('callInnerError'))
-
-const isCommsNotificationsTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('commsNotifications'))
-
-const isCommsNotificationTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('commsNotification'))
-
-const isDeltaParticipantsTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('deltaParticipants'))
-
-const isParticipantJoiningNotificationTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('participantJoiningNotification'))
-
-const isParticipantLeftNotificationTagSet: ReadonlySet<unknown> = /* @__PURE__ */ new Set(/* @__PURE__ */ receivedTagsOf('participantLeftNotification'))
 
 /** Returns true if a value is a call in the tolerant mode. */
 export function isCall(value: unknown): value is ReceivedCall {
@@ -118,7 +46,7 @@ function tolerantCallBody(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.call' && !isCallTag(item)) return false
+        if (item !== '#microsoft.graph.call' && !isReceivedTag(item, 'call')) return false
         isNamed = true
         break
       case '@odata.context':
@@ -137,25 +65,25 @@ function tolerantCallBody(value: unknown, closed: boolean): boolean {
         if (typeof item !== 'string') return false
         break
       case 'state':
-        if ((closed ? !isCallState(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'callState', closed)) return false
         hasState = true
         break
       case 'direction':
-        if ((closed ? !isCallDirection(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'callDirection', closed)) return false
         break
       case 'source':
       case 'answeredBy':
         if (!tolerantParticipantInfo(item, closed)) return false
         break
       case 'targets':
-        if (!tolerantInvitationParticipantInfoList(item, closed)) return false
+        if (!isListOf(item, tolerantInvitationParticipantInfo, closed)) return false
         break
       case 'requestedModalities':
-        if (!tolerantModalityList(item, closed)) return false
+        if (!isListOf(item, (item, closed) => !(!isReceivedMember(item, 'modality', closed)), closed)) return false
         break
       case 'activeModalities':
       case 'routingPolicies':
-        if (!tolerantStringList(item, closed)) return false
+        if (!isListOf(item, (item) => !(typeof item !== 'string'), closed)) return false
         break
       case 'mediaConfig':
         if (!tolerantMediaConfig(item, closed)) return false
@@ -167,7 +95,7 @@ function tolerantCallBody(value: unknown, closed: boolean): boolean {
         if (!tolerantCallOptions(item, closed)) return false
         break
       case 'callRoutes':
-        if (!tolerantCallRouteList(item, closed)) return false
+        if (!isListOf(item, tolerantCallRoute, closed)) return false
         break
       case 'chatInfo':
         if (!tolerantChatInfo(item, closed)) return false
@@ -194,19 +122,19 @@ function tolerantCallBody(value: unknown, closed: boolean): boolean {
         if (!tolerantCallTranscriptionInfo(item, closed)) return false
         break
       case 'coOrganizers':
-        if (!tolerantAnyList(item, closed)) return false
+        if (!isListOf(item, () => true, closed)) return false
         break
       case 'audioRoutingGroups':
-        if (!tolerantAudioRoutingGroupList(item, closed)) return false
+        if (!isListOf(item, tolerantAudioRoutingGroup, closed)) return false
         break
       case 'contentSharingSessions':
-        if (!tolerantContentSharingSessionList(item, closed)) return false
+        if (!isListOf(item, tolerantContentSharingSession, closed)) return false
         break
       case 'operations':
-        if (!tolerantCommsOperationList(item, closed)) return false
+        if (!isListOf(item, tolerantCommsOperation, closed)) return false
         break
       case 'participants':
-        if (!tolerantParticipantList(item, closed)) return false
+        if (!isListOf(item, tolerantParticipant, closed)) return false
         break
       case 'error':
         hasError = true
@@ -216,38 +144,6 @@ function tolerantCallBody(value: unknown, closed: boolean): boolean {
   return isNamed || (hasState && !hasError) || otherBody('call', value) === undefined
 }
 
-function isCallTag(value: unknown): boolean {
-  return isCallTagSet.has(value)
-}
-
-function isCallState(value: unknown): boolean {
-  switch (value) {
-    case 'incoming':
-    case 'establishing':
-    case 'established':
-    case 'hold':
-    case 'transferring':
-    case 'transferAccepted':
-    case 'redirecting':
-    case 'terminating':
-    case 'terminated':
-    case 'unknownFutureValue':
-      return true
-    default:
-      return false
-  }
-}
-
-function isCallDirection(value: unknown): boolean {
-  switch (value) {
-    case 'incoming':
-    case 'outgoing':
-      return true
-    default:
-      return false
-  }
-}
-
 function tolerantParticipantInfo(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -255,7 +151,7 @@ function tolerantParticipantInfo(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.participantInfo' && !isParticipantInfoTag(item)) return false
+        if (item !== '#microsoft.graph.participantInfo' && !isReceivedTag(item, 'participantInfo')) return false
         break
       case 'countryCode':
       case 'languageId':
@@ -269,7 +165,7 @@ function tolerantParticipantInfo(value: unknown, closed: boolean): boolean {
         if (typeof item !== 'string') return false
         break
       case 'endpointType':
-        if ((closed ? !isEndpointType(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'endpointType', closed)) return false
         break
       case 'identity':
         if (!tolerantIdentitySet(item, closed)) return false
@@ -279,23 +175,6 @@ function tolerantParticipantInfo(value: unknown, closed: boolean): boolean {
   return true
 }
 
-function isParticipantInfoTag(value: unknown): boolean {
-  return isParticipantInfoTagSet.has(value) || isUnknownTag(value)
-}
-
-function isEndpointType(value: unknown): boolean {
-  switch (value) {
-    case 'default':
-    case 'voicemail':
-    case 'skypeForBusiness':
-    case 'skypeForBusinessVoipPhone':
-    case 'unknownFutureValue':
-      return true
-    default:
-      return false
-  }
-}
-
 function tolerantIdentitySet(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -303,7 +182,7 @@ function tolerantIdentitySet(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.identitySet' && !isIdentitySetTag(item)) return false
+        if (item !== '#microsoft.graph.identitySet' && !isReceivedTag(item, 'identitySet')) return false
         break
       case 'application':
       case 'device':
@@ -318,15 +197,11 @@ function tolerantIdentitySet(value: unknown, closed: boolean): boolean {
         if (!tolerantIdentity(item, closed)) return false
         break
       case 'endpointType':
-        if ((closed ? !isEndpointType(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'endpointType', closed)) return false
         break
     }
   }
   return true
-}
-
-function isIdentitySetTag(value: unknown): boolean {
-  return isIdentitySetTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantIdentity(value: unknown, _closed: boolean): boolean {
@@ -336,7 +211,7 @@ function tolerantIdentity(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.identity' && !isIdentityTag(item)) return false
+        if (item !== '#microsoft.graph.identity' && !isReceivedTag(item, 'identity')) return false
         break
       case 'displayName':
       case 'id':
@@ -356,10 +231,6 @@ function tolerantIdentity(value: unknown, _closed: boolean): boolean {
   return true
 }
 
-function isIdentityTag(value: unknown): boolean {
-  return isIdentityTagSet.has(value) || isUnknownTag(value)
-}
-
 function tolerantInvitationParticipantInfo(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -367,7 +238,7 @@ function tolerantInvitationParticipantInfo(value: unknown, closed: boolean): boo
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.invitationParticipantInfo' && !isInvitationParticipantInfoTag(item)) return false
+        if (item !== '#microsoft.graph.invitationParticipantInfo' && !isReceivedTag(item, 'invitationParticipantInfo')) return false
         break
       case 'hidden':
       case 'removeFromDefaultAudioRoutingGroup':
@@ -389,53 +260,9 @@ function tolerantInvitationParticipantInfo(value: unknown, closed: boolean): boo
         if (typeof item !== 'string') return false
         break
       case 'endpointType':
-        if ((closed ? !isEndpointType(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'endpointType', closed)) return false
         break
     }
-  }
-  return true
-}
-
-function isInvitationParticipantInfoTag(value: unknown): boolean {
-  return isInvitationParticipantInfoTagSet.has(value) || isUnknownTag(value)
-}
-
-function tolerantInvitationParticipantInfoList(value: unknown, closed: boolean): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!tolerantInvitationParticipantInfo(item, closed)) return false
-  }
-  return true
-}
-
-function isModality(value: unknown): boolean {
-  switch (value) {
-    case 'audio':
-    case 'video':
-    case 'videoBasedScreenSharing':
-    case 'data':
-    case 'unknownFutureValue':
-      return true
-    default:
-      return false
-  }
-}
-
-function tolerantModalityList(value: unknown, closed: boolean): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if ((closed ? !isModality(item) : typeof item !== 'string')) return false
-  }
-  return true
-}
-
-function tolerantStringList(value: unknown, _closed: boolean): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (typeof item !== 'string') return false
   }
   return true
 }
@@ -447,13 +274,13 @@ function tolerantMediaConfig(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.mediaConfig' && !isMediaConfigTag(item)) return false
+        if (item !== '#microsoft.graph.mediaConfig' && !isReceivedTag(item, 'mediaConfig')) return false
         break
       case 'removeFromDefaultAudioGroup':
         if (typeof item !== 'boolean') return false
         break
       case 'preFetchMedia':
-        if (!tolerantMediaInfoList(item, closed)) return false
+        if (!isListOf(item, tolerantMediaInfo, closed)) return false
         break
       case 'blob':
         if (typeof item !== 'string') return false
@@ -463,10 +290,6 @@ function tolerantMediaConfig(value: unknown, closed: boolean): boolean {
   return true
 }
 
-function isMediaConfigTag(value: unknown): boolean {
-  return isMediaConfigTagSet.has(value) || isUnknownTag(value)
-}
-
 function tolerantMediaInfo(value: unknown, _closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -474,26 +297,13 @@ function tolerantMediaInfo(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.mediaInfo' && !isMediaInfoTag(item)) return false
+        if (item !== '#microsoft.graph.mediaInfo' && !isReceivedTag(item, 'mediaInfo')) return false
         break
       case 'resourceId':
       case 'uri':
         if (typeof item !== 'string') return false
         break
     }
-  }
-  return true
-}
-
-function isMediaInfoTag(value: unknown): boolean {
-  return isMediaInfoTagSet.has(value) || isUnknownTag(value)
-}
-
-function tolerantMediaInfoList(value: unknown, closed: boolean): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!tolerantMediaInfo(item, closed)) return false
   }
   return true
 }
@@ -505,29 +315,14 @@ function tolerantCallMediaState(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.callMediaState' && !isCallMediaStateTag(item)) return false
+        if (item !== '#microsoft.graph.callMediaState' && !isReceivedTag(item, 'callMediaState')) return false
         break
       case 'audio':
-        if ((closed ? !isMediaState(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'mediaState', closed)) return false
         break
     }
   }
   return true
-}
-
-function isCallMediaStateTag(value: unknown): boolean {
-  return isCallMediaStateTagSet.has(value) || isUnknownTag(value)
-}
-
-function isMediaState(value: unknown): boolean {
-  switch (value) {
-    case 'active':
-    case 'inactive':
-    case 'unknownFutureValue':
-      return true
-    default:
-      return false
-  }
 }
 
 function tolerantCallOptions(value: unknown, _closed: boolean): boolean {
@@ -537,7 +332,7 @@ function tolerantCallOptions(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.callOptions' && !isCallOptionsTag(item)) return false
+        if (item !== '#microsoft.graph.callOptions' && !isReceivedTag(item, 'callOptions')) return false
         break
       case 'hideBotAfterEscalation':
       case 'isContentSharingNotificationEnabled':
@@ -551,10 +346,6 @@ function tolerantCallOptions(value: unknown, _closed: boolean): boolean {
   return true
 }
 
-function isCallOptionsTag(value: unknown): boolean {
-  return isCallOptionsTagSet.has(value) || isUnknownTag(value)
-}
-
 function tolerantCallRoute(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -562,41 +353,16 @@ function tolerantCallRoute(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.callRoute' && !isCallRouteTag(item)) return false
+        if (item !== '#microsoft.graph.callRoute' && !isReceivedTag(item, 'callRoute')) return false
         break
       case 'final':
       case 'original':
         if (!tolerantIdentitySet(item, closed)) return false
         break
       case 'routingType':
-        if ((closed ? !isRoutingType(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'routingType', closed)) return false
         break
     }
-  }
-  return true
-}
-
-function isCallRouteTag(value: unknown): boolean {
-  return isCallRouteTagSet.has(value) || isUnknownTag(value)
-}
-
-function isRoutingType(value: unknown): boolean {
-  switch (value) {
-    case 'forwarded':
-    case 'lookup':
-    case 'selfFork':
-    case 'unknownFutureValue':
-      return true
-    default:
-      return false
-  }
-}
-
-function tolerantCallRouteList(value: unknown, closed: boolean): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!tolerantCallRoute(item, closed)) return false
   }
   return true
 }
@@ -608,7 +374,7 @@ function tolerantChatInfo(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.chatInfo' && !isChatInfoTag(item)) return false
+        if (item !== '#microsoft.graph.chatInfo' && !isReceivedTag(item, 'chatInfo')) return false
         break
       case 'messageId':
       case 'replyChainMessageId':
@@ -620,10 +386,6 @@ function tolerantChatInfo(value: unknown, _closed: boolean): boolean {
   return true
 }
 
-function isChatInfoTag(value: unknown): boolean {
-  return isChatInfoTagSet.has(value) || isUnknownTag(value)
-}
-
 function tolerantMeetingInfo(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -631,7 +393,7 @@ function tolerantMeetingInfo(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.meetingInfo' && !isMeetingInfoTag(item)) return false
+        if (item !== '#microsoft.graph.meetingInfo' && !isReceivedTag(item, 'meetingInfo')) return false
         break
       case 'organizer':
         if (!tolerantIdentitySet(item, closed)) return false
@@ -649,10 +411,6 @@ function tolerantMeetingInfo(value: unknown, closed: boolean): boolean {
   return true
 }
 
-function isMeetingInfoTag(value: unknown): boolean {
-  return isMeetingInfoTagSet.has(value) || isUnknownTag(value)
-}
-
 function tolerantMeetingCapability(value: unknown, _closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -660,7 +418,7 @@ function tolerantMeetingCapability(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.meetingCapability' && !isMeetingCapabilityTag(item)) return false
+        if (item !== '#microsoft.graph.meetingCapability' && !isReceivedTag(item, 'meetingCapability')) return false
         break
       case 'allowAnonymousUsersToDialOut':
       case 'allowAnonymousUsersToStartMeeting':
@@ -674,10 +432,6 @@ function tolerantMeetingCapability(value: unknown, _closed: boolean): boolean {
   return true
 }
 
-function isMeetingCapabilityTag(value: unknown): boolean {
-  return isMeetingCapabilityTagSet.has(value) || isUnknownTag(value)
-}
-
 function tolerantIncomingContext(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -685,7 +439,7 @@ function tolerantIncomingContext(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.incomingContext' && !isIncomingContextTag(item)) return false
+        if (item !== '#microsoft.graph.incomingContext' && !isReceivedTag(item, 'incomingContext')) return false
         break
       case 'observedParticipantId':
       case 'sourceParticipantId':
@@ -700,10 +454,6 @@ function tolerantIncomingContext(value: unknown, closed: boolean): boolean {
   return true
 }
 
-function isIncomingContextTag(value: unknown): boolean {
-  return isIncomingContextTagSet.has(value) || isUnknownTag(value)
-}
-
 function tolerantResultInfo(value: unknown, _closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -711,7 +461,7 @@ function tolerantResultInfo(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.resultInfo' && !isResultInfoTag(item)) return false
+        if (item !== '#microsoft.graph.resultInfo' && !isReceivedTag(item, 'resultInfo')) return false
         break
       case 'code':
       case 'subcode':
@@ -726,10 +476,6 @@ function tolerantResultInfo(value: unknown, _closed: boolean): boolean {
   return true
 }
 
-function isResultInfoTag(value: unknown): boolean {
-  return isResultInfoTagSet.has(value) || isUnknownTag(value)
-}
-
 function tolerantToneInfo(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -737,46 +483,17 @@ function tolerantToneInfo(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.toneInfo' && !isToneInfoTag(item)) return false
+        if (item !== '#microsoft.graph.toneInfo' && !isReceivedTag(item, 'toneInfo')) return false
         break
       case 'sequenceId':
         if (!Number.isInteger(item) && !isIntegerText(item)) return false
         break
       case 'tone':
-        if ((closed ? !isTone(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'tone', closed)) return false
         break
     }
   }
   return true
-}
-
-function isToneInfoTag(value: unknown): boolean {
-  return isToneInfoTagSet.has(value) || isUnknownTag(value)
-}
-
-function isTone(value: unknown): boolean {
-  switch (value) {
-    case 'tone0':
-    case 'tone1':
-    case 'tone2':
-    case 'tone3':
-    case 'tone4':
-    case 'tone5':
-    case 'tone6':
-    case 'tone7':
-    case 'tone8':
-    case 'tone9':
-    case 'star':
-    case 'pound':
-    case 'a':
-    case 'b':
-    case 'c':
-    case 'd':
-    case 'flash':
-      return true
-    default:
-      return false
-  }
 }
 
 function tolerantCallTranscriptionInfo(value: unknown, closed: boolean): boolean {
@@ -786,37 +503,16 @@ function tolerantCallTranscriptionInfo(value: unknown, closed: boolean): boolean
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.callTranscriptionInfo' && !isCallTranscriptionInfoTag(item)) return false
+        if (item !== '#microsoft.graph.callTranscriptionInfo' && !isReceivedTag(item, 'callTranscriptionInfo')) return false
         break
       case 'lastModifiedDateTime':
         if (typeof item !== 'string') return false
         break
       case 'state':
-        if ((closed ? !isCallTranscriptionState(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'callTranscriptionState', closed)) return false
         break
     }
   }
-  return true
-}
-
-function isCallTranscriptionInfoTag(value: unknown): boolean {
-  return isCallTranscriptionInfoTagSet.has(value) || isUnknownTag(value)
-}
-
-function isCallTranscriptionState(value: unknown): boolean {
-  switch (value) {
-    case 'notStarted':
-    case 'active':
-    case 'inactive':
-    case 'unknownFutureValue':
-      return true
-    default:
-      return false
-  }
-}
-
-function tolerantAnyList(value: unknown, _closed: boolean): boolean {
-  if (!Array.isArray(value)) return false
   return true
 }
 
@@ -827,43 +523,19 @@ function tolerantAudioRoutingGroup(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.audioRoutingGroup' && !isAudioRoutingGroupTag(item)) return false
+        if (item !== '#microsoft.graph.audioRoutingGroup' && !isReceivedTag(item, 'audioRoutingGroup')) return false
         break
       case 'id':
         if (typeof item !== 'string') return false
         break
       case 'receivers':
       case 'sources':
-        if (!tolerantStringList(item, closed)) return false
+        if (!isListOf(item, (item) => !(typeof item !== 'string'), closed)) return false
         break
       case 'routingMode':
-        if ((closed ? !isRoutingMode(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'routingMode', closed)) return false
         break
     }
-  }
-  return true
-}
-
-function isAudioRoutingGroupTag(value: unknown): boolean {
-  return isAudioRoutingGroupTagSet.has(value) || isUnknownTag(value)
-}
-
-function isRoutingMode(value: unknown): boolean {
-  switch (value) {
-    case 'oneToOne':
-    case 'multicast':
-    case 'unknownFutureValue':
-      return true
-    default:
-      return false
-  }
-}
-
-function tolerantAudioRoutingGroupList(value: unknown, closed: boolean): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!tolerantAudioRoutingGroup(item, closed)) return false
   }
   return true
 }
@@ -875,25 +547,12 @@ function tolerantContentSharingSession(value: unknown, _closed: boolean): boolea
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.contentSharingSession' && !isContentSharingSessionTag(item)) return false
+        if (item !== '#microsoft.graph.contentSharingSession' && !isReceivedTag(item, 'contentSharingSession')) return false
         break
       case 'id':
         if (typeof item !== 'string') return false
         break
     }
-  }
-  return true
-}
-
-function isContentSharingSessionTag(value: unknown): boolean {
-  return isContentSharingSessionTagSet.has(value) || isUnknownTag(value)
-}
-
-function tolerantContentSharingSessionList(value: unknown, closed: boolean): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!tolerantContentSharingSession(item, closed)) return false
   }
   return true
 }
@@ -905,7 +564,7 @@ function tolerantCommsOperation(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.commsOperation' && !isCommsOperationTag(item)) return false
+        if (item !== '#microsoft.graph.commsOperation' && !isReceivedTag(item, 'commsOperation')) return false
         break
       case 'id':
       case '@odata.context':
@@ -921,37 +580,17 @@ function tolerantCommsOperation(value: unknown, closed: boolean): boolean {
         if (!tolerantResultInfo(item, closed)) return false
         break
       case 'status':
-        if ((closed ? !isReceivedOperationStatus(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'operationStatus', closed)) return false
         break
       case 'participants':
-        if (!tolerantInvitationParticipantInfoList(item, closed)) return false
+        if (!isListOf(item, tolerantInvitationParticipantInfo, closed)) return false
         break
       case 'prompts':
-        if (!tolerantPromptList(item, closed)) return false
+        if (!isListOf(item, tolerantPrompt, closed)) return false
         break
     }
   }
   return true
-}
-
-function isCommsOperationTag(value: unknown): boolean {
-  return isCommsOperationTagSet.has(value) || isUnknownTag(value)
-}
-
-function isReceivedOperationStatus(value: unknown): boolean {
-  switch (value) {
-    case 'NotStarted':
-    case 'Running':
-    case 'Completed':
-    case 'Failed':
-    case 'notStarted':
-    case 'running':
-    case 'completed':
-    case 'failed':
-      return true
-    default:
-      return false
-  }
 }
 
 function tolerantPrompt(value: unknown, closed: boolean): boolean {
@@ -961,7 +600,7 @@ function tolerantPrompt(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.prompt' && !isPromptTag(item)) return false
+        if (item !== '#microsoft.graph.prompt' && !isReceivedTag(item, 'prompt')) return false
         break
       case 'mediaInfo':
         if (!tolerantMediaInfo(item, closed)) return false
@@ -974,28 +613,6 @@ function tolerantPrompt(value: unknown, closed: boolean): boolean {
   return true
 }
 
-function isPromptTag(value: unknown): boolean {
-  return isPromptTagSet.has(value) || isUnknownTag(value)
-}
-
-function tolerantPromptList(value: unknown, closed: boolean): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!tolerantPrompt(item, closed)) return false
-  }
-  return true
-}
-
-function tolerantCommsOperationList(value: unknown, closed: boolean): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!tolerantCommsOperation(item, closed)) return false
-  }
-  return true
-}
-
 function tolerantParticipant(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -1003,7 +620,7 @@ function tolerantParticipant(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.participant' && !isParticipantTag(item)) return false
+        if (item !== '#microsoft.graph.participant' && !isReceivedTag(item, 'participant')) return false
         break
       case 'id':
       case 'metadata':
@@ -1020,7 +637,7 @@ function tolerantParticipant(value: unknown, closed: boolean): boolean {
         if (typeof item !== 'boolean') return false
         break
       case 'mediaStreams':
-        if (!tolerantMediaStreamList(item, closed)) return false
+        if (!isListOf(item, tolerantMediaStream, closed)) return false
         break
       case 'recordingInfo':
         if (!tolerantRecordingInfo(item, closed)) return false
@@ -1035,15 +652,11 @@ function tolerantParticipant(value: unknown, closed: boolean): boolean {
         if (!Number.isInteger(item) && !isIntegerText(item)) return false
         break
       case 'publishedStates':
-        if (!tolerantAnyList(item, closed)) return false
+        if (!isListOf(item, () => true, closed)) return false
         break
     }
   }
   return true
-}
-
-function isParticipantTag(value: unknown): boolean {
-  return isParticipantTagSet.has(value) || isUnknownTag(value)
 }
 
 function tolerantMediaStream(value: unknown, closed: boolean): boolean {
@@ -1053,47 +666,22 @@ function tolerantMediaStream(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.mediaStream' && !isMediaStreamTag(item)) return false
+        if (item !== '#microsoft.graph.mediaStream' && !isReceivedTag(item, 'mediaStream')) return false
         break
       case 'direction':
-        if ((closed ? !isMediaDirection(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'mediaDirection', closed)) return false
         break
       case 'label':
       case 'sourceId':
         if (typeof item !== 'string') return false
         break
       case 'mediaType':
-        if ((closed ? !isModality(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'modality', closed)) return false
         break
       case 'serverMuted':
         if (typeof item !== 'boolean') return false
         break
     }
-  }
-  return true
-}
-
-function isMediaStreamTag(value: unknown): boolean {
-  return isMediaStreamTagSet.has(value) || isUnknownTag(value)
-}
-
-function isMediaDirection(value: unknown): boolean {
-  switch (value) {
-    case 'inactive':
-    case 'sendOnly':
-    case 'receiveOnly':
-    case 'sendReceive':
-      return true
-    default:
-      return false
-  }
-}
-
-function tolerantMediaStreamList(value: unknown, closed: boolean): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!tolerantMediaStream(item, closed)) return false
   }
   return true
 }
@@ -1105,34 +693,17 @@ function tolerantRecordingInfo(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.recordingInfo' && !isRecordingInfoTag(item)) return false
+        if (item !== '#microsoft.graph.recordingInfo' && !isReceivedTag(item, 'recordingInfo')) return false
         break
       case 'initiator':
         if (!tolerantIdentitySet(item, closed)) return false
         break
       case 'recordingStatus':
-        if ((closed ? !isRecordingStatus(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'recordingStatus', closed)) return false
         break
     }
   }
   return true
-}
-
-function isRecordingInfoTag(value: unknown): boolean {
-  return isRecordingInfoTagSet.has(value) || isUnknownTag(value)
-}
-
-function isRecordingStatus(value: unknown): boolean {
-  switch (value) {
-    case 'unknown':
-    case 'notRecording':
-    case 'recording':
-    case 'failed':
-    case 'unknownFutureValue':
-      return true
-    default:
-      return false
-  }
 }
 
 function tolerantRemovedState(value: unknown, _closed: boolean): boolean {
@@ -1142,7 +713,7 @@ function tolerantRemovedState(value: unknown, _closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.removedState' && !isRemovedStateTag(item)) return false
+        if (item !== '#microsoft.graph.removedState' && !isReceivedTag(item, 'removedState')) return false
         break
       case 'reason':
         if (typeof item !== 'string') return false
@@ -1152,10 +723,6 @@ function tolerantRemovedState(value: unknown, _closed: boolean): boolean {
   return true
 }
 
-function isRemovedStateTag(value: unknown): boolean {
-  return isRemovedStateTagSet.has(value) || isUnknownTag(value)
-}
-
 function tolerantOnlineMeetingRestricted(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -1163,36 +730,15 @@ function tolerantOnlineMeetingRestricted(value: unknown, closed: boolean): boole
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.onlineMeetingRestricted' && !isOnlineMeetingRestrictedTag(item)) return false
+        if (item !== '#microsoft.graph.onlineMeetingRestricted' && !isReceivedTag(item, 'onlineMeetingRestricted')) return false
         break
       case 'contentSharingDisabled':
-        if ((closed ? !isReceivedOnlineMeetingContentSharingDisabledReason(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'onlineMeetingContentSharingDisabledReason', closed)) return false
         break
       case 'videoDisabled':
-        if ((closed ? !isReceivedOnlineMeetingVideoDisabledReason(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'onlineMeetingVideoDisabledReason', closed)) return false
         break
     }
-  }
-  return true
-}
-
-function isOnlineMeetingRestrictedTag(value: unknown): boolean {
-  return isOnlineMeetingRestrictedTagSet.has(value) || isUnknownTag(value)
-}
-
-function isReceivedOnlineMeetingContentSharingDisabledReason(value: unknown): boolean {
-  return typeof value === 'string' && onlineMeetingContentSharingDisabledReasonPattern.test(value)
-}
-
-function isReceivedOnlineMeetingVideoDisabledReason(value: unknown): boolean {
-  return typeof value === 'string' && onlineMeetingContentSharingDisabledReasonPattern.test(value)
-}
-
-function tolerantParticipantList(value: unknown, closed: boolean): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!tolerantParticipant(item, closed)) return false
   }
   return true
 }
@@ -1410,7 +956,7 @@ function strictIdentitySetAsCommunicationsIdentitySet(value: unknown): boolean {
         if (item !== undefined && item !== null && !strictIdentity(item)) return false
         break
       case 'endpointType':
-        if (item !== undefined && item !== null && !isEndpointType(item)) return false
+        if (item !== undefined && item !== null && !isMember(item, 'endpointType')) return false
         break
       default:
         return false
@@ -1435,7 +981,7 @@ function strictParticipantInfoAsParticipantInfo(value: unknown): boolean {
         if (item !== undefined && item !== null && typeof item !== 'string') return false
         break
       case 'endpointType':
-        if (item !== undefined && item !== null && !isEndpointType(item)) return false
+        if (item !== undefined && item !== null && !isMember(item, 'endpointType')) return false
         break
       case 'identity':
         if (!strictIdentitySet(item)) return false
@@ -1484,33 +1030,6 @@ function strictInvitationParticipantInfoAsInvitationParticipantInfo(value: unkno
   return true
 }
 
-function strictInvitationParticipantInfoList(value: unknown): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!strictInvitationParticipantInfo(item)) return false
-  }
-  return true
-}
-
-function strictModalityList(value: unknown): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!isModality(item)) return false
-  }
-  return true
-}
-
-function strictStringList(value: unknown): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (typeof item !== 'string') return false
-  }
-  return true
-}
-
 function strictMediaConfig(value: unknown): boolean {
   if (!isObject(value)) return false
   switch (value['@odata.type']) {
@@ -1555,15 +1074,6 @@ function strictMediaInfoAsMediaInfo(value: unknown): boolean {
   return true
 }
 
-function strictMediaInfoList(value: unknown): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!strictMediaInfo(item)) return false
-  }
-  return true
-}
-
 function strictMediaConfigAsServiceHostedMediaConfig(value: unknown): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -1575,7 +1085,7 @@ function strictMediaConfigAsServiceHostedMediaConfig(value: unknown): boolean {
         if (item !== undefined && item !== null && typeof item !== 'boolean') return false
         break
       case 'preFetchMedia':
-        if (item !== undefined && !strictMediaInfoList(item)) return false
+        if (item !== undefined && !isListOf(item, strictMediaInfo, true)) return false
         break
       default:
         return false
@@ -1623,7 +1133,7 @@ function strictCallMediaStateAsCallMediaState(value: unknown): boolean {
       case '@odata.type':
         break
       case 'audio':
-        if (item !== undefined && item !== null && !isMediaState(item)) return false
+        if (item !== undefined && item !== null && !isMember(item, 'mediaState')) return false
         break
       default:
         return false
@@ -1690,20 +1200,11 @@ function strictCallRouteAsCallRoute(value: unknown): boolean {
         if (!strictIdentitySet(item)) return false
         break
       case 'routingType':
-        if (!isRoutingType(item)) return false
+        if (!isMember(item, 'routingType')) return false
         break
       default:
         return false
     }
-  }
-  return true
-}
-
-function strictCallRouteList(value: unknown): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!strictCallRoute(item)) return false
   }
   return true
 }
@@ -1935,7 +1436,7 @@ function strictToneInfoAsToneInfo(value: unknown): boolean {
         if (!Number.isSafeInteger(item)) return false
         break
       case 'tone':
-        if (!isTone(item)) return false
+        if (!isMember(item, 'tone')) return false
         break
       default:
         return false
@@ -1967,7 +1468,7 @@ function strictCallTranscriptionInfoAsCallTranscriptionInfo(value: unknown): boo
         if (item !== undefined && item !== null && (typeof item !== 'string' || !dateTimePattern.test(item))) return false
         break
       case 'state':
-        if (!isCallTranscriptionState(item)) return false
+        if (!isMember(item, 'callTranscriptionState')) return false
         break
       default:
         return false
@@ -2001,23 +1502,14 @@ function strictAudioRoutingGroupAsAudioRoutingGroup(value: unknown): boolean {
         break
       case 'receivers':
       case 'sources':
-        if (item !== undefined && !strictStringList(item)) return false
+        if (item !== undefined && !isListOf(item, (item) => !(typeof item !== 'string'), true)) return false
         break
       case 'routingMode':
-        if (!isRoutingMode(item)) return false
+        if (!isMember(item, 'routingMode')) return false
         break
       default:
         return false
     }
-  }
-  return true
-}
-
-function strictAudioRoutingGroupList(value: unknown): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!strictAudioRoutingGroup(item)) return false
   }
   return true
 }
@@ -2047,15 +1539,6 @@ function strictContentSharingSessionAsContentSharingSession(value: unknown): boo
       default:
         return false
     }
-  }
-  return true
-}
-
-function strictContentSharingSessionList(value: unknown): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!strictContentSharingSession(item)) return false
   }
   return true
 }
@@ -2095,18 +1578,6 @@ function strictCommsOperation(value: unknown): boolean {
   }
 }
 
-function isOperationStatus(value: unknown): boolean {
-  switch (value) {
-    case 'NotStarted':
-    case 'Running':
-    case 'Completed':
-    case 'Failed':
-      return true
-    default:
-      return false
-  }
-}
-
 function strictCommsOperationAsCommsOperation(value: unknown): boolean {
   if (!isObject(value)) return false
   if (value['id'] === undefined) return false
@@ -2126,7 +1597,7 @@ function strictCommsOperationAsCommsOperation(value: unknown): boolean {
         if (item !== undefined && item !== null && !strictResultInfo(item)) return false
         break
       case 'status':
-        if (!isOperationStatus(item)) return false
+        if (!isMember(item, 'operationStatus')) return false
         break
       default:
         return false
@@ -2155,10 +1626,10 @@ function strictCommsOperationAsInviteParticipantsOperation(value: unknown): bool
         if (item !== undefined && item !== null && !strictResultInfo(item)) return false
         break
       case 'status':
-        if (!isOperationStatus(item)) return false
+        if (!isMember(item, 'operationStatus')) return false
         break
       case 'participants':
-        if (!strictInvitationParticipantInfoList(item)) return false
+        if (!isListOf(item, strictInvitationParticipantInfo, true)) return false
         break
       default:
         return false
@@ -2188,7 +1659,7 @@ function strictCommsOperationAsRecordOperation(value: unknown): boolean {
         if (item !== undefined && item !== null && !strictResultInfo(item)) return false
         break
       case 'status':
-        if (!isOperationStatus(item)) return false
+        if (!isMember(item, 'operationStatus')) return false
         break
       default:
         return false
@@ -2217,20 +1688,11 @@ function strictCommsOperationAsSendDtmfTonesOperation(value: unknown): boolean {
         if (item !== undefined && item !== null && !strictResultInfo(item)) return false
         break
       case 'status':
-        if (!isOperationStatus(item)) return false
+        if (!isMember(item, 'operationStatus')) return false
         break
       default:
         return false
     }
-  }
-  return true
-}
-
-function strictCommsOperationList(value: unknown): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!strictCommsOperation(item)) return false
   }
   return true
 }
@@ -2269,13 +1731,13 @@ function strictMediaStreamAsMediaStream(value: unknown): boolean {
       case '@odata.type':
         break
       case 'direction':
-        if (!isMediaDirection(item)) return false
+        if (!isMember(item, 'mediaDirection')) return false
         break
       case 'label':
         if (item !== undefined && item !== null && typeof item !== 'string') return false
         break
       case 'mediaType':
-        if (!isModality(item)) return false
+        if (!isMember(item, 'modality')) return false
         break
       case 'serverMuted':
         if (typeof item !== 'boolean') return false
@@ -2286,15 +1748,6 @@ function strictMediaStreamAsMediaStream(value: unknown): boolean {
       default:
         return false
     }
-  }
-  return true
-}
-
-function strictMediaStreamList(value: unknown): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!strictMediaStream(item)) return false
   }
   return true
 }
@@ -2322,7 +1775,7 @@ function strictRecordingInfoAsRecordingInfo(value: unknown): boolean {
         if (item !== undefined && item !== null && !strictIdentitySet(item)) return false
         break
       case 'recordingStatus':
-        if (!isRecordingStatus(item)) return false
+        if (!isMember(item, 'recordingStatus')) return false
         break
       default:
         return false
@@ -2370,26 +1823,6 @@ function strictOnlineMeetingRestricted(value: unknown): boolean {
   }
 }
 
-function isOnlineMeetingContentSharingDisabledReason(value: unknown): boolean {
-  switch (value) {
-    case 'watermarkProtection':
-    case 'unknownFutureValue':
-      return true
-    default:
-      return false
-  }
-}
-
-function isOnlineMeetingVideoDisabledReason(value: unknown): boolean {
-  switch (value) {
-    case 'watermarkProtection':
-    case 'unknownFutureValue':
-      return true
-    default:
-      return false
-  }
-}
-
 function strictOnlineMeetingRestrictedAsOnlineMeetingRestricted(value: unknown): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -2398,10 +1831,10 @@ function strictOnlineMeetingRestrictedAsOnlineMeetingRestricted(value: unknown):
       case '@odata.type':
         break
       case 'contentSharingDisabled':
-        if (item !== undefined && item !== null && !isOnlineMeetingContentSharingDisabledReason(item)) return false
+        if (item !== undefined && item !== null && !isMember(item, 'onlineMeetingContentSharingDisabledReason')) return false
         break
       case 'videoDisabled':
-        if (item !== undefined && item !== null && !isOnlineMeetingVideoDisabledReason(item)) return false
+        if (item !== undefined && item !== null && !isMember(item, 'onlineMeetingVideoDisabledReason')) return false
         break
       default:
         return false
@@ -2432,7 +1865,7 @@ function strictParticipantAsParticipant(value: unknown): boolean {
         if (typeof item !== 'boolean') return false
         break
       case 'mediaStreams':
-        if (item !== undefined && !strictMediaStreamList(item)) return false
+        if (item !== undefined && !isListOf(item, strictMediaStream, true)) return false
         break
       case 'metadata':
         if (item !== undefined && item !== null && typeof item !== 'string') return false
@@ -2452,15 +1885,6 @@ function strictParticipantAsParticipant(value: unknown): boolean {
       default:
         return false
     }
-  }
-  return true
-}
-
-function strictParticipantList(value: unknown): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!strictParticipant(item)) return false
   }
   return true
 }
@@ -2489,10 +1913,10 @@ function strictCallAsCall(value: unknown): boolean {
         if (typeof item !== 'string') return false
         break
       case 'state':
-        if (!isCallState(item)) return false
+        if (!isMember(item, 'callState')) return false
         break
       case 'direction':
-        if (!isCallDirection(item)) return false
+        if (!isMember(item, 'callDirection')) return false
         break
       case 'callbackUri':
         if ((typeof item !== 'string' || !httpsUriPattern.test(item))) return false
@@ -2501,17 +1925,17 @@ function strictCallAsCall(value: unknown): boolean {
         if (!strictParticipantInfo(item)) return false
         break
       case 'targets':
-        if (item !== undefined && !strictInvitationParticipantInfoList(item)) return false
+        if (item !== undefined && !isListOf(item, strictInvitationParticipantInfo, true)) return false
         break
       case 'answeredBy':
         if (item !== undefined && item !== null && !strictParticipantInfo(item)) return false
         break
       case 'requestedModalities':
-        if (item !== undefined && !strictModalityList(item)) return false
+        if (item !== undefined && !isListOf(item, (item) => !(!isMember(item, 'modality')), true)) return false
         break
       case 'activeModalities':
       case 'routingPolicies':
-        if (item !== undefined && !strictStringList(item)) return false
+        if (item !== undefined && !isListOf(item, (item) => !(typeof item !== 'string'), true)) return false
         break
       case 'mediaConfig':
         if (item !== undefined && item !== null && !strictMediaConfig(item)) return false
@@ -2523,7 +1947,7 @@ function strictCallAsCall(value: unknown): boolean {
         if (item !== undefined && item !== null && !strictCallOptions(item)) return false
         break
       case 'callRoutes':
-        if (item !== undefined && !strictCallRouteList(item)) return false
+        if (item !== undefined && !isListOf(item, strictCallRoute, true)) return false
         break
       case 'chatInfo':
         if (item !== undefined && item !== null && !strictChatInfo(item)) return false
@@ -2550,16 +1974,16 @@ function strictCallAsCall(value: unknown): boolean {
         if (item !== undefined && item !== null && !strictCallTranscriptionInfo(item)) return false
         break
       case 'audioRoutingGroups':
-        if (item !== undefined && !strictAudioRoutingGroupList(item)) return false
+        if (item !== undefined && !isListOf(item, strictAudioRoutingGroup, true)) return false
         break
       case 'contentSharingSessions':
-        if (item !== undefined && !strictContentSharingSessionList(item)) return false
+        if (item !== undefined && !isListOf(item, strictContentSharingSession, true)) return false
         break
       case 'operations':
-        if (item !== undefined && !strictCommsOperationList(item)) return false
+        if (item !== undefined && !isListOf(item, strictCommsOperation, true)) return false
         break
       case 'participants':
-        if (item !== undefined && !strictParticipantList(item)) return false
+        if (item !== undefined && !isListOf(item, strictParticipant, true)) return false
         break
       default:
         return false
@@ -2575,7 +1999,7 @@ function envelopeCallError(value: unknown, closed: boolean): boolean {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && item !== '#microsoft.graph.callError' && !isCallErrorTag(item)) return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.callError' && !isReceivedTag(item, 'callError')) return false
         break
       case 'error':
         if (!envelopeCallErrorDetail(item, closed)) return false
@@ -2585,10 +2009,6 @@ function envelopeCallError(value: unknown, closed: boolean): boolean {
   return true
 }
 
-function isCallErrorTag(value: unknown): boolean {
-  return isCallErrorTagSet.has(value) || isUnknownTag(value)
-}
-
 function envelopeCallErrorDetail(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   if (value['code'] === undefined) return false
@@ -2596,7 +2016,7 @@ function envelopeCallErrorDetail(value: unknown, closed: boolean): boolean {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && item !== '#microsoft.graph.callErrorDetail' && !isCallErrorDetailTag(item)) return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.callErrorDetail' && !isReceivedTag(item, 'callErrorDetail')) return false
         break
       case 'code':
         if (typeof item !== 'string') return false
@@ -2606,7 +2026,7 @@ function envelopeCallErrorDetail(value: unknown, closed: boolean): boolean {
         if (item !== undefined && item !== null && typeof item !== 'string') return false
         break
       case 'details':
-        if (item !== undefined && !envelopeCallErrorDetailItemList(item, closed)) return false
+        if (item !== undefined && !isListOf(item, envelopeCallErrorDetailItem, closed)) return false
         break
       case 'innerError':
       case 'innererror':
@@ -2617,17 +2037,13 @@ function envelopeCallErrorDetail(value: unknown, closed: boolean): boolean {
   return true
 }
 
-function isCallErrorDetailTag(value: unknown): boolean {
-  return isCallErrorDetailTagSet.has(value) || isUnknownTag(value)
-}
-
 function envelopeCallErrorDetailItem(value: unknown, _closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && item !== '#microsoft.graph.callErrorDetailItem' && !isCallErrorDetailItemTag(item)) return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.callErrorDetailItem' && !isReceivedTag(item, 'callErrorDetailItem')) return false
         break
       case 'code':
       case 'message':
@@ -2639,26 +2055,13 @@ function envelopeCallErrorDetailItem(value: unknown, _closed: boolean): boolean 
   return true
 }
 
-function isCallErrorDetailItemTag(value: unknown): boolean {
-  return isCallErrorDetailItemTagSet.has(value) || isUnknownTag(value)
-}
-
-function envelopeCallErrorDetailItemList(value: unknown, closed: boolean): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!envelopeCallErrorDetailItem(item, closed)) return false
-  }
-  return true
-}
-
 function envelopeCallInnerError(value: unknown, _closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && item !== '#microsoft.graph.callInnerError' && !isCallInnerErrorTag(item)) return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.callInnerError' && !isReceivedTag(item, 'callInnerError')) return false
         break
       case 'date':
       case 'request-id':
@@ -2670,10 +2073,6 @@ function envelopeCallInnerError(value: unknown, _closed: boolean): boolean {
   return true
 }
 
-function isCallInnerErrorTag(value: unknown): boolean {
-  return isCallInnerErrorTagSet.has(value) || isUnknownTag(value)
-}
-
 function envelopeCommsNotifications(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   if (value['value'] === undefined) return false
@@ -2681,18 +2080,14 @@ function envelopeCommsNotifications(value: unknown, closed: boolean): boolean {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && item !== '#microsoft.graph.commsNotifications' && !isCommsNotificationsTag(item)) return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.commsNotifications' && !isReceivedTag(item, 'commsNotifications')) return false
         break
       case 'value':
-        if (!envelopeCommsNotificationList(item, closed)) return false
+        if (!isListOf(item, envelopeCommsNotification, closed)) return false
         break
     }
   }
   return true
-}
-
-function isCommsNotificationsTag(value: unknown): boolean {
-  return isCommsNotificationsTagSet.has(value)
 }
 
 function envelopeCommsNotification(value: unknown, closed: boolean): boolean {
@@ -2702,36 +2097,21 @@ function envelopeCommsNotification(value: unknown, closed: boolean): boolean {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && item !== '#microsoft.graph.commsNotification' && !isCommsNotificationTag(item)) return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.commsNotification' && !isReceivedTag(item, 'commsNotification')) return false
         break
       case 'changeType':
-        if ((closed ? !isChangeType(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'changeType', closed)) return false
         break
       case 'resource':
       case 'resourceUrl':
         if (item !== undefined && item !== null && typeof item !== 'string') return false
         break
       case 'resourceData':
-        if (item !== undefined && item !== null && (Array.isArray(item) ? !envelopeNotifiedItemList(item, closed) : !envelopeNotifiedResource(item, closed))) return false
+        if (item !== undefined && item !== null && (Array.isArray(item) ? !isListOf(item, envelopeNotifiedItem, closed) : !envelopeNotifiedResource(item, closed))) return false
         break
     }
   }
   return true
-}
-
-function isCommsNotificationTag(value: unknown): boolean {
-  return isCommsNotificationTagSet.has(value) || isUnknownTag(value)
-}
-
-function isChangeType(value: unknown): boolean {
-  switch (value) {
-    case 'created':
-    case 'updated':
-    case 'deleted':
-      return true
-    default:
-      return false
-  }
 }
 
 function envelopeNotifiedItem(value: unknown, closed: boolean): boolean {
@@ -2772,7 +2152,7 @@ function envelopeNotifiedItemOfUnknownType(value: unknown, closed: boolean): boo
         if (typeof item !== 'boolean') return false
         break
       case 'mediaStreams':
-        if (!tolerantMediaStreamList(item, closed)) return false
+        if (!isListOf(item, tolerantMediaStream, closed)) return false
         break
       case 'recordingInfo':
         if (!tolerantRecordingInfo(item, closed)) return false
@@ -2787,18 +2167,9 @@ function envelopeNotifiedItemOfUnknownType(value: unknown, closed: boolean): boo
         if (!Number.isInteger(item) && !isIntegerText(item)) return false
         break
       case 'publishedStates':
-        if (!tolerantAnyList(item, closed)) return false
+        if (!isListOf(item, () => true, closed)) return false
         break
     }
-  }
-  return true
-}
-
-function envelopeNotifiedItemList(value: unknown, closed: boolean): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!envelopeNotifiedItem(item, closed)) return false
   }
   return true
 }
@@ -2857,7 +2228,7 @@ function tolerantCall(value: unknown, closed: boolean): boolean {
     if (item === undefined || item === null) continue
     switch (key) {
       case '@odata.type':
-        if (item !== '#microsoft.graph.call' && !isCallTag(item)) return false
+        if (item !== '#microsoft.graph.call' && !isReceivedTag(item, 'call')) return false
         break
       case '@odata.context':
       case '@odata.id':
@@ -2872,24 +2243,24 @@ function tolerantCall(value: unknown, closed: boolean): boolean {
         if (typeof item !== 'string') return false
         break
       case 'state':
-        if ((closed ? !isCallState(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'callState', closed)) return false
         break
       case 'direction':
-        if ((closed ? !isCallDirection(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'callDirection', closed)) return false
         break
       case 'source':
       case 'answeredBy':
         if (!tolerantParticipantInfo(item, closed)) return false
         break
       case 'targets':
-        if (!tolerantInvitationParticipantInfoList(item, closed)) return false
+        if (!isListOf(item, tolerantInvitationParticipantInfo, closed)) return false
         break
       case 'requestedModalities':
-        if (!tolerantModalityList(item, closed)) return false
+        if (!isListOf(item, (item, closed) => !(!isReceivedMember(item, 'modality', closed)), closed)) return false
         break
       case 'activeModalities':
       case 'routingPolicies':
-        if (!tolerantStringList(item, closed)) return false
+        if (!isListOf(item, (item) => !(typeof item !== 'string'), closed)) return false
         break
       case 'mediaConfig':
         if (!tolerantMediaConfig(item, closed)) return false
@@ -2901,7 +2272,7 @@ function tolerantCall(value: unknown, closed: boolean): boolean {
         if (!tolerantCallOptions(item, closed)) return false
         break
       case 'callRoutes':
-        if (!tolerantCallRouteList(item, closed)) return false
+        if (!isListOf(item, tolerantCallRoute, closed)) return false
         break
       case 'chatInfo':
         if (!tolerantChatInfo(item, closed)) return false
@@ -2928,19 +2299,19 @@ function tolerantCall(value: unknown, closed: boolean): boolean {
         if (!tolerantCallTranscriptionInfo(item, closed)) return false
         break
       case 'coOrganizers':
-        if (!tolerantAnyList(item, closed)) return false
+        if (!isListOf(item, () => true, closed)) return false
         break
       case 'audioRoutingGroups':
-        if (!tolerantAudioRoutingGroupList(item, closed)) return false
+        if (!isListOf(item, tolerantAudioRoutingGroup, closed)) return false
         break
       case 'contentSharingSessions':
-        if (!tolerantContentSharingSessionList(item, closed)) return false
+        if (!isListOf(item, tolerantContentSharingSession, closed)) return false
         break
       case 'operations':
-        if (!tolerantCommsOperationList(item, closed)) return false
+        if (!isListOf(item, tolerantCommsOperation, closed)) return false
         break
       case 'participants':
-        if (!tolerantParticipantList(item, closed)) return false
+        if (!isListOf(item, tolerantParticipant, closed)) return false
         break
     }
   }
@@ -2953,10 +2324,10 @@ function envelopeDeltaParticipants(value: unknown, closed: boolean): boolean {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && item !== '#microsoft.graph.deltaParticipants' && !isDeltaParticipantsTag(item)) return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.deltaParticipants' && !isReceivedTag(item, 'deltaParticipants')) return false
         break
       case 'participants':
-        if (item !== undefined && !tolerantParticipantList(item, closed)) return false
+        if (item !== undefined && !isListOf(item, tolerantParticipant, closed)) return false
         break
       case 'sequenceNumber':
         if (item !== undefined && item !== null && !Number.isInteger(item) && !isIntegerText(item)) return false
@@ -2966,17 +2337,13 @@ function envelopeDeltaParticipants(value: unknown, closed: boolean): boolean {
   return true
 }
 
-function isDeltaParticipantsTag(value: unknown): boolean {
-  return isDeltaParticipantsTagSet.has(value) || isUnknownTag(value)
-}
-
 function envelopeParticipantJoiningNotification(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && item !== '#microsoft.graph.participantJoiningNotification' && !isParticipantJoiningNotificationTag(item)) return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.participantJoiningNotification' && !isReceivedTag(item, 'participantJoiningNotification')) return false
         break
       case 'call':
         if (item !== undefined && item !== null && !tolerantCall(item, closed)) return false
@@ -2986,17 +2353,13 @@ function envelopeParticipantJoiningNotification(value: unknown, closed: boolean)
   return true
 }
 
-function isParticipantJoiningNotificationTag(value: unknown): boolean {
-  return isParticipantJoiningNotificationTagSet.has(value) || isUnknownTag(value)
-}
-
 function envelopeParticipantLeftNotification(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
     const item = value[key]
     switch (key) {
       case '@odata.type':
-        if (item !== undefined && item !== null && item !== '#microsoft.graph.participantLeftNotification' && !isParticipantLeftNotificationTag(item)) return false
+        if (item !== undefined && item !== null && item !== '#microsoft.graph.participantLeftNotification' && !isReceivedTag(item, 'participantLeftNotification')) return false
         break
       case 'call':
         if (item !== undefined && item !== null && !tolerantCall(item, closed)) return false
@@ -3007,10 +2370,6 @@ function envelopeParticipantLeftNotification(value: unknown, closed: boolean): b
     }
   }
   return true
-}
-
-function isParticipantLeftNotificationTag(value: unknown): boolean {
-  return isParticipantLeftNotificationTagSet.has(value) || isUnknownTag(value)
 }
 
 function envelopeNotifiedResourceOfUnknownType(value: unknown, closed: boolean): boolean {
@@ -3040,24 +2399,24 @@ function envelopeNotifiedResourceOfUnknownType(value: unknown, closed: boolean):
         if (typeof item !== 'string') return false
         break
       case 'state':
-        if ((closed ? !isCallState(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'callState', closed)) return false
         break
       case 'direction':
-        if ((closed ? !isCallDirection(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'callDirection', closed)) return false
         break
       case 'source':
       case 'answeredBy':
         if (!tolerantParticipantInfo(item, closed)) return false
         break
       case 'targets':
-        if (!tolerantInvitationParticipantInfoList(item, closed)) return false
+        if (!isListOf(item, tolerantInvitationParticipantInfo, closed)) return false
         break
       case 'requestedModalities':
-        if (!tolerantModalityList(item, closed)) return false
+        if (!isListOf(item, (item, closed) => !(!isReceivedMember(item, 'modality', closed)), closed)) return false
         break
       case 'activeModalities':
       case 'routingPolicies':
-        if (!tolerantStringList(item, closed)) return false
+        if (!isListOf(item, (item) => !(typeof item !== 'string'), closed)) return false
         break
       case 'mediaConfig':
         if (!tolerantMediaConfig(item, closed)) return false
@@ -3069,7 +2428,7 @@ function envelopeNotifiedResourceOfUnknownType(value: unknown, closed: boolean):
         if (!tolerantCallOptions(item, closed)) return false
         break
       case 'callRoutes':
-        if (!tolerantCallRouteList(item, closed)) return false
+        if (!isListOf(item, tolerantCallRoute, closed)) return false
         break
       case 'chatInfo':
         if (!tolerantChatInfo(item, closed)) return false
@@ -3096,25 +2455,25 @@ function envelopeNotifiedResourceOfUnknownType(value: unknown, closed: boolean):
         if (!tolerantCallTranscriptionInfo(item, closed)) return false
         break
       case 'coOrganizers':
-        if (!tolerantAnyList(item, closed)) return false
+        if (!isListOf(item, () => true, closed)) return false
         break
       case 'audioRoutingGroups':
-        if (!tolerantAudioRoutingGroupList(item, closed)) return false
+        if (!isListOf(item, tolerantAudioRoutingGroup, closed)) return false
         break
       case 'contentSharingSessions':
-        if (!tolerantContentSharingSessionList(item, closed)) return false
+        if (!isListOf(item, tolerantContentSharingSession, closed)) return false
         break
       case 'operations':
-        if (!tolerantCommsOperationList(item, closed)) return false
+        if (!isListOf(item, tolerantCommsOperation, closed)) return false
         break
       case 'participants':
-        if (!tolerantParticipantList(item, closed)) return false
+        if (!isListOf(item, tolerantParticipant, closed)) return false
         break
       case 'status':
-        if ((closed ? !isReceivedOperationStatus(item) : typeof item !== 'string')) return false
+        if (!isReceivedMember(item, 'operationStatus', closed)) return false
         break
       case 'prompts':
-        if (!tolerantPromptList(item, closed)) return false
+        if (!isListOf(item, tolerantPrompt, closed)) return false
         break
       case 'sequenceNumber':
         if (!Number.isInteger(item) && !isIntegerText(item)) return false
@@ -3123,15 +2482,6 @@ function envelopeNotifiedResourceOfUnknownType(value: unknown, closed: boolean):
         if (!tolerantCall(item, closed)) return false
         break
     }
-  }
-  return true
-}
-
-function envelopeCommsNotificationList(value: unknown, closed: boolean): boolean {
-  if (!Array.isArray(value)) return false
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i]
-    if (!envelopeCommsNotification(item, closed)) return false
   }
   return true
 }

@@ -1,7 +1,10 @@
+export type { Cloud } from '../model/changes.ts'
+export type { MetadataVersion } from '../model/metadata-version.ts'
 export {
   callErrorSchema,
   callSchema,
   callSchemaWithUnknownEnumMembers,
   commsNotificationsSchema,
   strictCallSchema,
+  strictCallSchemaAsOf,
 } from './schemas.ts'

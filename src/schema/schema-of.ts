@@ -13,6 +13,7 @@ import {
   receivedTagsOf,
   type ValueType,
 } from '../model/index.ts'
+import { ownerOf } from '../model/owner.ts'
 import { describeValue } from '../read/describe-value.ts'
 import { issuesOf, memberFix } from '../read/issues.ts'
 import { type CheckMode, isComplete } from '../read/mode.ts'
@@ -27,8 +28,15 @@ type Compile = (schema: z.ZodType) => z.ZodType
  *
  * Each type is compiled once, on first use, behind a `z.lazy`. Without it, zod would generate the code of an identity again
  * for each of the fifty properties that hold one. That takes a second, and the code is slower. Importing a schema is free.
+ *
+ * @param absent - names that a version of the metadata does not have: types and `Type.property`
  */
-export function schemaOf(name: string, mode: CheckMode, compile: Compile = z.compile): z.ZodLazy<z.ZodType> {
+export function schemaOf(
+  name: string,
+  mode: CheckMode,
+  compile: Compile = z.compile,
+  absent: ReadonlySet<string> = new Set(),
+): z.ZodLazy<z.ZodType> {
   const built = new Map<string, z.ZodLazy<z.ZodType>>()
 
   function sharedObject(name: string): z.ZodLazy<z.ZodType> {
@@ -42,7 +50,7 @@ export function schemaOf(name: string, mode: CheckMode, compile: Compile = z.com
 
   /** Requires `@odata.type` for derived types. Only the declared type can leave it out (OData JSON Format 4.0, 4.5.3). */
   function closedObject(name: string): z.ZodType {
-    const types = concreteTypesOf(name)
+    const types = concreteTypesOf(name).filter((type) => !absent.has(type))
     const [first, ...others] = types.map((type) => {
       const tag = z.literal(odataTypeOf(type))
       return z.strictObject({ '@odata.type': type === name ? tag.optional() : tag, ...shapeOf(type) })
@@ -79,7 +87,8 @@ export function schemaOf(name: string, mode: CheckMode, compile: Compile = z.com
     const complete = isComplete(name, mode)
     const properties = mode.open ? openPropertiesOf(name) : propertiesOf(name)
     for (const [key, property] of Object.entries(properties)) {
-      if (mode.open || property.provenance !== 'reported') shape[key] = propertySchema(property, complete)
+      if (absent.size > 0 && absent.has(`${ownerOf(name, key) ?? name}.${key}`)) continue
+      if (mode.open || !property.tolerantOnly) shape[key] = propertySchema(property, complete)
     }
     return shape
   }

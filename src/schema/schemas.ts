@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { absentNames, type MetadataVersion } from '../model/metadata-version.ts'
 import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
 import { type CheckMode, envelope, strict, tolerant, unknownEnumMembers } from '../read/mode.ts'
@@ -51,6 +52,27 @@ export const callSchema: z.ZodType<ReceivedCall, ReceivedCall> = typed<ReceivedC
  * Sources: $metadata v1.0, call; the Get call page.
  */
 export const strictCallSchema: z.ZodType<Call, Call> = typed<Call>('call', strict)
+
+/**
+ * Returns the strict schema of another version of the metadata: it rejects properties and types that the metadata did not have
+ * on a date, or does not have in a cloud.
+ *
+ * @example
+ * ```ts
+ * import { strictCallSchemaAsOf } from 'graph-call-testkit/schema'
+ *
+ * const schema = strictCallSchemaAsOf({ asOf: '2024-10-31', cloud: 'usnat' })
+ * schema.safeParse(call).success // false if the call has participants with a removedState
+ * ```
+ * Sources: $metadata v1.0 of each cloud, and its public history.
+ */
+export function strictCallSchemaAsOf(version: MetadataVersion): z.ZodType<Call, Call> {
+  const absent = absentNames(version)
+  return bodySchema('call', () => schemaOf('call', strict, undefined, absent).unwrap()) as z.ZodType<
+    Call,
+    Call
+  >
+}
 
 /**
  * Tolerant schema for clients that send `Prefer: include-unknown-enum-members`: also accepts enum members that this

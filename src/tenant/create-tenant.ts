@@ -1,5 +1,6 @@
 import { isOptions } from '../model/known-options.ts'
 import { checkOptions } from '../read/check-options.ts'
+import { resumeHoldMusic } from './actions/hold-music.ts'
 import { handleTasks } from './actions/index.ts'
 import { CallStore } from './calls/call-store.ts'
 import { CallTransitionError } from './calls/call-transition-error.ts'
@@ -10,8 +11,9 @@ import { checkedIterable, checkedKey, invalidValue } from './checked-values.ts'
 import { Clock, type ClockMode, clockModes } from './clock/clock.ts'
 import { Faults } from './faults/faults.ts'
 import { Throttle } from './faults/throttle.ts'
+import { withDirectResponse } from './hosts/direct-responses.ts'
 import { listen } from './hosts/listen.ts'
-import { respond } from './hosts/respond.ts'
+import { respond, respondDirectly } from './hosts/respond.ts'
 import { sleep as defaultSleep } from './hosts/sleep.ts'
 import { checkedAuthorization } from './http/authorization.ts'
 import type { Handler } from './http/exchange.ts'
@@ -30,6 +32,7 @@ import { resumeMedia } from './media/media-queue.ts'
 import { PromptAccess } from './media/prompt-options.ts'
 import { Prompts } from './media/prompts.ts'
 import { Recordings } from './media/recordings.ts'
+import { checkedAbsentNames } from './metadata-names.ts'
 import { eventOf } from './notifications/call-event.ts'
 import { Feed } from './notifications/feed.ts'
 import { notifyOptionKinds, senderOptionKinds } from './notifications/notification-sender.ts'
@@ -97,6 +100,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     recordings,
     ...peopleParts,
     peerToPeerRosters: options.peerToPeerRosters ?? false,
+    absent: checkedAbsentNames(options),
     limits: checkedLimits(options.limits),
     seed: checkedSeed(options.seed),
     delivered: async (callId) => {
@@ -151,7 +155,10 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const initialPeople = () => addScenario(live.people, options.scenario ?? [])
   initialPeople()
   return {
-    fetch: (request) => respond(handler, request, sleep),
+    fetch: withDirectResponse(
+      (request: Request) => respond(handler, request, sleep),
+      (request) => respondDirectly(handler, request, sleep),
+    ),
     listen: (listenOptions) => listen(handler, sleep, listenOptions),
     addCall: (call, callOptions) => calls.addCall(call, callOptions),
     advance: (callId) => calls.advance(callId),
@@ -204,6 +211,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       restoreSnapshot(stateful, saved, clock.timeAfter)
       for (const notifier of notifiers) notifier.watch()
       resumeMedia(live)
+      resumeHoldMusic(live)
     },
     reset() {
       for (const notifier of notifiers) notifier.stop()

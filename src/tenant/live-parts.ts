@@ -26,6 +26,8 @@ export interface LiveParts {
   readonly bots: Bots
   readonly callCounts: CallCounts
   readonly people: People
+  /** Names that the metadata of the tenant's date and cloud does not have. */
+  readonly absent: ReadonlySet<string>
   /** Phones that ring. */
   readonly rings: Rings
   /** Scripts that people follow. */

@@ -1,7 +1,7 @@
 import { isJsonObject } from '../model/json.ts'
 import { type Path, pathText } from '../model/path.ts'
 import { describeValue } from '../read/describe-value.ts'
-import { SnapshotError } from './snapshot-error.ts'
+import { SnapshotError, type SnapshotProblem } from './snapshot-error.ts'
 
 /** Value in a snapshot, with its path. Its functions return the value if it has the expected type. */
 export class SavedValue {
@@ -14,8 +14,8 @@ export class SavedValue {
   }
 
   /** @throws SnapshotError always */
-  fail(expected: string): never {
-    throw new SnapshotError('changed', pathText(this.#path), expected, describeValue(this.value))
+  fail(expected: string, problem: SnapshotProblem = 'changed'): never {
+    throw new SnapshotError(problem, pathText(this.#path), expected, describeValue(this.value))
   }
 
   /** Checks that the value is an object without other keys. */

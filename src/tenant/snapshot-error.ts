@@ -14,7 +14,7 @@ import { TestkitError } from '../model/errors.ts'
  * }
  * ```
  */
-export type SnapshotProblem = 'not-a-snapshot' | 'other-version' | 'changed'
+export type SnapshotProblem = 'not-a-snapshot' | 'other-version' | 'changed' | 'missing-secret'
 
 const messages = {
   'not-a-snapshot':
@@ -23,10 +23,13 @@ const messages = {
     'another version of graph-call-testkit took the snapshot, in another format. Take a new one with the version that restores it.',
   changed:
     'the snapshot was edited or truncated. Take a new one. To change a call in it, restore the snapshot and call addCall with { replace: true }.',
+  'missing-secret':
+    'an app in it has a client secret, which snapshots do not contain. First pass the app with its secret to createTenant or registerBot.',
 } as const satisfies Record<SnapshotProblem, string>
 
 /**
- * Thrown by `tenant.restore` if the value is not a snapshot that this version took. The tenant is unchanged.
+ * Thrown by `tenant.restore` if the value is not a snapshot that this version took, or the tenant does not know the secret of an
+ * app in it. The tenant is unchanged.
  *
  * @example
  * ```ts

@@ -11,7 +11,7 @@ import type { SavedBuckets } from './faults/throttle.ts'
 import { hashOf } from './hash.ts'
 import type { SavedCounter } from './http/request-counter.ts'
 import type { LoggedRequest } from './http/request-log.ts'
-import type { StoredApp } from './identity/registered-apps.ts'
+import type { SavedApp } from './identity/registered-apps.ts'
 import type { SavedPrompts } from './media/prompts.ts'
 import type { SavedRecording } from './media/recordings.ts'
 import type { PendingNotification } from './notifications/pending.ts'
@@ -64,8 +64,8 @@ export interface SavedTenant {
   readonly timeline: readonly SavedTimeline[]
   readonly callCounts: readonly CallCount[]
   readonly bots: readonly Bot[]
-  /** Apps that `registerBot` has registered. */
-  readonly apps: readonly StoredApp[]
+  /** Apps that `registerBot` has registered, without their secrets. */
+  readonly apps: readonly SavedApp[]
   readonly people: SavedPeople
   readonly rings: readonly Ring[]
   readonly scripts: SavedRuns

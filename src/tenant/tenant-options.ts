@@ -1,4 +1,5 @@
 import type { Frozen } from '../../fixtures/present.ts'
+import type { Cloud } from '../model/changes.ts'
 import type { OptionKinds } from '../model/known-options.ts'
 import type { ReceivedCall } from '../model/types.generated.ts'
 import type { Interval } from './calls/interval.ts'
@@ -72,6 +73,16 @@ export interface TenantOptions {
    * `{ gets: 1 }`. Graph's behavior is not known, so these responses have the header `x-testkit-assumption`.
    */
   readonly keepEndedCallsFor?: Interval | undefined
+  /**
+   * Date as `YYYY-MM-DD`, not before June 2022. The tenant has only actions and properties that the metadata had on this date.
+   * Defaults to the newest metadata.
+   */
+  readonly asOf?: string | undefined
+  /**
+   * Cloud of the tenant. The tenant has only actions and properties of the metadata of this cloud. Defaults to `'global'`, in
+   * which requests to the hosts of the US government lack some actions.
+   */
+  readonly cloud?: Cloud | undefined
   /** Limits of the service, such as the time to answer a call. */
   readonly limits?: TenantLimits | undefined
   /**
@@ -124,6 +135,8 @@ export const tenantOptionKinds: OptionKinds<TenantOptions> = {
   calls: 'checked',
   token: 'text',
   apps: 'list',
+  asOf: 'checked',
+  cloud: 'checked',
   authorization: 'checked',
   notifications: 'checked',
   limits: 'checked',

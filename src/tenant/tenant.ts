@@ -1,4 +1,5 @@
 import type { CallState } from '../model/types.generated.ts'
+import type { LifecycleInput } from './calls/lifecycle-input.ts'
 import type { AddCallOptions, CallInput } from './calls/stored-call.ts'
 import type { TenantClock } from './clock/clock.ts'
 import type { TenantFailures } from './faults/tenant-failures.ts'
@@ -61,6 +62,29 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * Source: Get call.
    */
   addCall<const Options extends AddCallOptions>(call: CallInput<Options>, options?: Options): string
+
+  /**
+   * Adds a call that goes through the snapshots of a lifecycle, such as those of `anyCallLifecycle`. The tenant has exactly one of the
+   * snapshots at a time: {@link Tenant.advance} or `stepEvery` moves to the next one. After the last one, the call stays as it is, or
+   * has ended. `transferCall`, `endCall` and DELETE leave the lifecycle.
+   *
+   * @returns the id of the call
+   * @throws {@link CallFormatError} if a snapshot is not a call, has no state, or has another id than the first one, or if a snapshot
+   * follows a terminated one
+   * @throws {@link CallExistsError} if the tenant already has a call with this id and `replace` is not set
+   * @throws TypeError if `outcome` is set, or another option is not valid
+   * @example
+   * ```ts
+   * import { anyCallLifecycle } from 'graph-call-testkit/generators'
+   *
+   * fc.assert(fc.property(anyCallLifecycle(), (lifecycle) => {
+   *   const callId = tenant.addCall(lifecycle, { replace: true })
+   *   for (const { state } of lifecycle.snapshots.slice(1)) expect(tenant.advance(callId)).toBe(state)
+   * }))
+   * ```
+   * Source: the lifecycle that you pass.
+   */
+  addCall<const Options extends AddCallOptions>(lifecycle: LifecycleInput<Options>, options?: Options): string
 
   /**
    * Moves a call to the next state of its path. After the end of the path, the call takes the simplest path that ends it.
@@ -186,7 +210,8 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * Replaces the state of the tenant with a snapshot of this or another tenant. Intervals continue as if no time had passed.
    *
    * @param saved - the result of {@link Tenant.snapshot}, or the same value parsed from JSON
-   * @throws {@link SnapshotError} if the value is not a snapshot of this version, or was edited; the tenant is then unchanged
+   * @throws {@link SnapshotError} if the value is not a snapshot of this version, or was edited, or if an app in it has a secret that
+   * the tenant does not know; the tenant is then unchanged
    * @example
    * ```ts
    * createTenant().restore(tenant.snapshot())

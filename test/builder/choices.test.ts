@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Build } from '../../src/builder/choices/choices.ts'
 import { DrawnChoices } from '../../src/builder/choices/drawn-choices.ts'
 import { RecordedChoices } from '../../src/builder/choices/recorded-choices.ts'
+import { ReplayedChoices } from '../../src/builder/choices/replayed-choices.ts'
 import { distance, simpler } from '../../src/builder/choices/simpler.ts'
 import { runs } from '../runs.ts'
 
@@ -83,9 +84,10 @@ describe('simpler', () => {
 
   test('yields records with a smaller distance, also after building from them', () => {
     for (const record of records.slice(0, runs(50, 200))) {
-      for (const candidate of simpler(record)) {
+      for (const edited of simpler(record)) {
+        const candidate = edited.choices
         const choices = new RecordedChoices(candidate)
-        tree(choices)
+        expect(tree(new ReplayedChoices(edited))).toEqual(tree(choices))
         expect(distance(candidate)).toBeLessThan(distance(record))
         expect(distance(choices.taken)).toBeLessThanOrEqual(distance(candidate))
       }
@@ -94,7 +96,7 @@ describe('simpler', () => {
 
   test('starts with the simplest record, which has no simpler ones', () => {
     for (const record of records.filter((record) => distance(record) > 0)) {
-      const [first = []] = simpler(record)
+      const first = [...simpler(record)][0]?.choices ?? []
       expect(distance(first)).toBe(0)
       expect([...simpler(first)]).toEqual([])
     }
@@ -107,7 +109,7 @@ describe('simpler', () => {
       for (let lower: number | undefined = value; lower !== undefined; steps++) {
         value = lower
         const candidates: number[] = [...simpler([{ value, within: [], atomic: false }])].map(
-          ([choice]) => choice?.value ?? 0,
+          ({ choices: [choice] }) => choice?.value ?? 0,
         )
         lower = candidates.find((candidate) => fails(candidate))
       }
@@ -125,7 +127,7 @@ describe('simpler', () => {
       },
     ]
     const items: Build<number[]> = (choices) => choices.list(0, 9, (choices) => choices.below(10))
-    const shorter = [...simpler(list([7, 8, 9]))].map((record) => items(new RecordedChoices(record)))
+    const shorter = [...simpler(list([7, 8, 9]))].map((edited) => items(new ReplayedChoices(edited)))
     expect(shorter).toEqual(
       expect.arrayContaining([
         [8, 9],
@@ -134,4 +136,21 @@ describe('simpler', () => {
       ]),
     )
   })
+
+  test('tries each lower value of a ranked choice, the lowest first', () => {
+    const record = new RecordedChoices([{ value: 5, within: [], atomic: false }])
+    record.ranked(9)
+    const tried = [...simpler(record.taken)].map((edited) => new ReplayedChoices(edited).ranked(9))
+    expect([...new Set(tried)]).toEqual([0, 1, 2, 3, 4])
+  })
+})
+
+test('a list is as often the shortest as its weight says', () => {
+  const lengths = [0, 0, 0]
+  const choices = new DrawnChoices(42)
+  for (let i = 0; i < 10_000; i++) {
+    const { length } = choices.list(1, 3, () => 1, 8)
+    lengths[length - 1] = (lengths[length - 1] ?? 0) + 1
+  }
+  expect(lengths.map((count) => Math.round(count / 1_000))).toEqual([8, 1, 1])
 })

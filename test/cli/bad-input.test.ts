@@ -118,6 +118,26 @@ const cases: readonly (readonly [command: string, message: RegExp])[] = [
     'generate --out FOLDER/call.json/x',
     /Cannot write .*x: a part of its path is a file\. Pass a path in a directory \(ENOTDIR\)\./,
   ],
+  [
+    'generate --out https://example.com/x',
+    /Cannot write https:\/\/example\.com\/x: it is a URL\. Pass a path on this machine\./,
+  ],
+  [
+    'export openapi --out https://example.com/x',
+    /Cannot write https:\/\/example\.com\/x: it is a URL\. Pass a path on this machine\./,
+  ],
+  [
+    'export json-schema --out https://example.com/x',
+    /Cannot write https:\/\/example\.com\/x: it is a URL\. Pass a path on this machine\./,
+  ],
+  [
+    'export wiremock --out https://example.com/x',
+    /Cannot write https:\/\/example\.com\/x: it is a URL\. Pass a path on this machine\./,
+  ],
+  [
+    'export fixtures --out https://example.com/x',
+    /Cannot write https:\/\/example\.com\/x: it is a URL\. Pass a path on this machine\./,
+  ],
   ['export openapi --out FOLDER/call.json/x', /Cannot write .*x: a part of its path is a file\. Pass a path/],
   ['export wiremock --out FOLDER/call.json', /Cannot write .*: a part of its path is a file\. Pass a path/],
   ['contract merge FOLDER/no-calls --dir FOLDER/call.json/x', /no-calls has no results of a contract/],

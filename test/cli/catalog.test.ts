@@ -1,7 +1,8 @@
 import { lintRules } from 'graph-call-testkit/contracts'
-import { fixture, fixtures, notification, notifications } from 'graph-call-testkit/fixtures'
+import { fixture, fixtures, notification, notifications, operations } from 'graph-call-testkit/fixtures'
 import { describe, expect, test } from 'vitest'
-import { entryKinds } from '../../src/cli/catalog/catalog.ts'
+import { entryKinds } from '../../src/cli/catalog/entry-kinds.ts'
+import { actions } from '../../src/model/actions/index.ts'
 import { runCommand } from './run-command.ts'
 
 async function output(...argv: string[]): Promise<string> {
@@ -17,11 +18,13 @@ interface ListEntry {
 }
 
 describe('list', () => {
-  test('prints every fixture, notification, lint rule and scenario', async () => {
+  test('prints every fixture, notification, operation, action, lint rule and scenario', async () => {
     const entries: ListEntry[] = JSON.parse(await output('list', '--json'))
     const namesOf = (kind: string) => entries.filter((entry) => entry.kind === kind).map(({ name }) => name)
     expect([...namesOf('calls'), ...namesOf('errors')]).toEqual(Object.keys(fixtures))
     expect(namesOf('notifications')).toEqual(Object.keys(notifications))
+    expect(namesOf('operations')).toEqual(Object.keys(operations))
+    expect(namesOf('actions')).toEqual(actions.map(({ name }) => name))
     expect(namesOf('lint-rules')).toEqual(Object.keys(lintRules))
     expect(namesOf('scenarios')).toContain('transferred')
     const text = await output('list')
@@ -48,9 +51,12 @@ describe('show', () => {
     for (const { name } of entries) expect(await output('show', name)).toContain(`${name}: `)
   })
 
-  test.each([['group'], ['throttled'], ['null-example'], ['rejected']])('prints %s', async (name) => {
-    expect(await output('show', name)).toMatchSnapshot()
-  })
+  test.each([['group'], ['throttled'], ['null-example'], ['rejected'], ['redirect'], ['play-prompt']])(
+    'prints %s',
+    async (name) => {
+      expect(await output('show', name)).toMatchSnapshot()
+    },
+  )
 
   test('prints the body of a fixture and of a notification as JSON', async () => {
     expect(JSON.parse(await output('show', 'group', '--json'))).toMatchObject({

@@ -7,7 +7,7 @@ const minutes = 60_000
 export default defineConfig({
   test: {
     dir: 'test/consumers',
-    include: ['test/consumers/*.test.ts'],
+    include: ['*.test.ts'],
     globalSetup: 'test/package/pack.ts',
     maxConcurrency: 2,
     testTimeout: 10 * minutes,

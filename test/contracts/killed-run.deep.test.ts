@@ -19,9 +19,8 @@ const fileOf = (dir: string) => join(dir, 'killed-bot-microsoft-graph-calls.json
 
 /** Starts a run whose temporary files are deleted with the test. */
 function start(dir: string, reads: readonly string[], temporary: string): ChildProcess {
-  return spawn(process.execPath, [condition, '--import', tsx, script, dir, ...reads], {
+  return spawn(process.execPath, [condition, '--import', tsx, script, dir, temporary, ...reads], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, TMPDIR: temporary, TEMP: temporary },
   })
 }
 

@@ -1,5 +1,4 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -48,7 +47,15 @@ test.each(['3.0', '3.1'])('openapi-typescript makes types that compile from vers
   await run('npx', ['tsc'], { cwd: folder })
 })
 
-test('Prism serves the calls of the document', async () => {
+/** Actions of version 1.0 with a request body, by path, and a body with the wrong type of one parameter. */
+const actionsWithBody = Object.entries(openApi().paths).flatMap(([path, item]) => {
+  const schema = Object(item).post?.requestBody?.content['application/json'].schema
+  const [name] = Object.keys(Object(schema?.properties))
+  const isTested = path.startsWith('/v1.0/communications/') && name !== undefined
+  return isTested ? [{ path: path.replace(/\{\w+\}/g, 'x'), wrong: { [name]: [[]] } }] : []
+})
+
+test('Prism serves the calls of the document, and rejects invalid bodies', async () => {
   const prism = spawn('npx', ['prism', 'mock', '--port', '0', 'openapi-3.0.json'], {
     cwd: folder,
     detached: true,
@@ -64,20 +71,39 @@ test('Prism serves the calls of the document', async () => {
   expect(response.status).toBe(200)
   expect(await response.json()).toMatchObject({ '@odata.type': '#microsoft.graph.call' })
   expect([withoutToken.status, unknown.status]).toEqual([401, 404])
+
+  const post = async (path: string, body: unknown) =>
+    (
+      await fetch(url + path, {
+        method: 'POST',
+        headers: { ...headers, 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    ).status
+  expect(await post('/v1.0/communications/calls', { callbackUri: 'https://bot.contoso.com/callback' })).toBe(
+    201,
+  )
+  expect(await post('/v1.0/communications/calls/x/reject', { reason: 'busy' })).toBe(202)
+  expect(actionsWithBody.length).toBeGreaterThan(15)
+  for (const { path, wrong } of actionsWithBody) {
+    expect([path, await post(path, wrong)]).toEqual([path, 400])
+    expect([path, await post(path, [])]).toEqual([path, 400])
+  }
 })
 
 async function stop({ pid, exitCode }: ChildProcess): Promise<void> {
   if (pid !== undefined && exitCode === null) process.kill(-pid)
 }
 
-/** Returns the address that Prism prints. */
+/** Returns the address that Prism prints. Keeps reading after that: Prism ends if it cannot write its log. */
 async function addressOf(prism: ChildProcess): Promise<string> {
   let output = ''
-  prism.stdout?.setEncoding('utf8')
-  for await (const text of prism.stdout ?? []) {
-    output += text
-    const [, url] = /listening on (http:\/\/[\d.:]+)/.exec(output) ?? []
-    if (url) return url
-  }
-  throw new Error(`Prism ended: ${output} ${String(await once(prism, 'exit'))}`)
+  return new Promise((resolve, reject) => {
+    prism.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+      const [, url] = /listening on (http:\/\/[\d.:]+)/.exec(output) ?? []
+      if (url) resolve(url)
+    })
+    prism.once('close', () => reject(new Error(`Prism ended: ${output}`)))
+  })
 }

@@ -47,6 +47,15 @@ describe.each(['3.0', '3.1'] as const)('openApi, version %s', (version) => {
   })
 })
 
+test('version 3.0 has no nullable enum, to which tools would add a second null', () => {
+  const nullableEnums: unknown[] = []
+  JSON.stringify(openApi({ version: '3.0' }), (_key, value: unknown) => {
+    if (Object(value).nullable === true && 'enum' in Object(value)) nullableEnums.push(value)
+    return value
+  })
+  expect(nullableEnums).toEqual([])
+})
+
 test('openApi rejects an unknown version', () => {
   expect(() => openApi({ version: JSON.parse('"2.0"') })).toThrow(
     "Invalid version: \"2.0\". Expected '3.0' or '3.1'.",

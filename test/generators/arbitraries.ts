@@ -1,16 +1,18 @@
 import type { Arbitrary } from 'fast-check'
 import { readNotifications } from 'graph-call-testkit'
-import type { FaultyCall, FaultyResponse } from 'graph-call-testkit/generators'
+import type { CallJson, FaultyCall, FaultyResponse } from 'graph-call-testkit/generators'
 import * as generators from 'graph-call-testkit/generators'
 import { callErrorSchema } from 'graph-call-testkit/schema'
 import { strict } from '../../src/read/mode.ts'
 import { schemaOf } from '../../src/schema/schema-of.ts'
 import { isActionRequest } from './valid-action-request.ts'
+import { isCallJson } from './valid-call-json.ts'
 import { isConversation } from './valid-conversation.ts'
 import { isFaultyCall, isFaultyResponse } from './valid-fault.ts'
 import { isFutureCall } from './valid-future.ts'
 import { isLifecycle } from './valid-lifecycle.ts'
 import { areNotifications } from './valid-notifications.ts'
+import { failureKindOf, isFailure, isLatency, isThrottle } from './valid-service-fault.ts'
 
 type Generators = typeof generators
 type ArbitraryName = { [K in keyof Generators]: K extends `any${string}` ? K : never }[keyof Generators]
@@ -33,6 +35,11 @@ const isCall = isOfType('call')
 /** Checks by arbitrary. A new arbitrary is a type error until it has an entry. */
 const validity: Readonly<Record<ArbitraryName, (value: unknown) => boolean>> = {
   anyCall: isCall,
+  anyCalls: areCalls,
+  anyCallJson: typed(isCallJson),
+  anyFailure: typed(isFailure),
+  anyLatency: typed(isLatency),
+  anyThrottle: typed(isThrottle),
   anyPeerToPeerCall: isCall,
   anyGroupCall: isCall,
   anyIdentitySet: isOfType('identitySet'),
@@ -56,11 +63,19 @@ const validity: Readonly<Record<ArbitraryName, (value: unknown) => boolean>> = {
 const fixedPart: Readonly<Partial<Record<ArbitraryName, (value: unknown) => unknown>>> = {
   anyFaultyCall: typed(({ fault: { rule, type, property } }: FaultyCall) => [rule, type, property]),
   anyFaultyResponse: typed(({ fault }: FaultyResponse) => fault.kind),
+  anyCallJson: typed(({ feature }: CallJson) => feature),
+  anyFailure: typed(failureKindOf),
 }
 
 /** Adapts a check for the values of one arbitrary. TypeScript cannot infer their type from the name in the table. */
 function typed<T, Result>(check: (value: T) => Result): (value: unknown) => Result {
   return (value) => check(value as T)
+}
+
+function areCalls(value: unknown): boolean {
+  if (!Array.isArray(value)) return false
+  const ids = new Set(value.map(({ id }) => id))
+  return value.every(isCall) && ids.size === value.length
 }
 
 function areReadableNotifications(value: unknown): boolean {

@@ -49,7 +49,7 @@ describe('arbitraries', () => {
     )
   })
 
-  test('accept fixtures as examples, which run first and do not shrink', () => {
+  test('accept fixtures as examples, which run first and shrink', () => {
     const tried: unknown[] = []
     const examples: [ReturnType<typeof peerToPeerCall>][] = [[peerToPeerCall()]]
     fc.assert(
@@ -63,8 +63,8 @@ describe('arbitraries', () => {
       fc.property(anyCall(), ({ subject }) => subject !== null),
       { examples },
     )
-    expect(failure.counterexample).toEqual([peerToPeerCall()])
-    expect(failure.numShrinks).toBe(0)
+    expect(failure.counterexample?.[0].subject).toBeNull()
+    expect(failure.numShrinks).toBeGreaterThan(0)
   })
 })
 

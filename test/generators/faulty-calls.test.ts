@@ -3,6 +3,7 @@ import {
   anyFaultyCall,
   type FaultRule,
   type FaultyCall,
+  type FaultyCallOptions,
   GeneratorOptionError,
 } from 'graph-call-testkit/generators'
 import { describe, expect, test } from 'vitest'
@@ -124,4 +125,45 @@ test.each([
   const build = () => Reflect.apply(anyFaultyCall, undefined, [options])
   expect(build).toThrow(GeneratorOptionError)
   expect(build).toThrow(message)
+})
+
+describe('with options for the call', () => {
+  const shapes = [
+    { state: 'established' },
+    { state: 'incoming', kind: 'group' },
+    { state: ['hold', 'terminated'], direction: 'outgoing' },
+    { kind: 'peer-to-peer' },
+  ] as const satisfies readonly FaultyCallOptions[]
+
+  test.each(shapes)('%j generates only such calls, with one fault each', (shape) => {
+    const isSuch = ({ call, fault }: FaultyCall) => {
+      const { state, direction } = Object(call)
+      const states: readonly string[] = 'state' in shape ? [shape.state].flat() : [state]
+      expect(states).toContain(state)
+      if ('direction' in shape) expect(direction).toBe(shape.direction)
+      if ('kind' in shape) {
+        const other = shape.kind === 'group' ? 'targets' : 'meetingInfo'
+        if (!fault.path.startsWith(other)) expect(Object(call)[other] ?? []).toEqual([])
+      }
+      return isFaultyCall({ call, fault })
+    }
+    fc.assert(fc.property(anyFaultyCall<FaultyCallOptions>(shape), isSuch), {
+      seed: 42,
+      numRuns: runs(200, 2_000),
+    })
+  })
+
+  test('has faults of every rule in calls of every state', () => {
+    const rulesIn = (calls: fc.Arbitrary<FaultyCall>) =>
+      new Set(fc.sample(calls, { seed: 42, numRuns: 500 }).map(({ fault }) => fault.rule))
+    for (const state of ['established', 'incoming', 'hold'] as const) {
+      expect(rulesIn(anyFaultyCall({ state }))).toEqual(new Set(faultRules))
+    }
+  })
+
+  test('rejects options that conflict', () => {
+    const create = () => anyFaultyCall({ state: 'incoming', direction: 'outgoing' })
+    expect(create).toThrow(GeneratorOptionError)
+    expect(create).toThrow("Invalid direction: 'outgoing' with state: 'incoming'. Expected 'incoming'.")
+  })
 })

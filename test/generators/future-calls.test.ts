@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { anyFutureCall } from 'graph-call-testkit/generators'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { faultKinds } from '../../src/builder/fault/fault-kinds.ts'
 import { propertiesOf } from '../../src/model/index.ts'
 import { typedObjects } from '../../src/model/typed-objects.ts'
@@ -16,6 +16,23 @@ test('only callSchemaWithUnknownEnumMembers accepts unknown enum members', () =>
   fc.assert(fc.property(anyFutureCall({ unknownEnumMembers: true }), isFutureCallWithUnknownMembers), {
     seed: 42,
     numRuns: runs(100, 500),
+  })
+})
+
+describe.each([false, true])('with unknownEnumMembers: %s', (unknownEnumMembers) => {
+  const options = { unknownEnumMembers, kind: 'group', direction: 'incoming' } as const
+
+  test.each(['incoming', 'terminated', 'hold'] as const)('generates only %s calls if requested', (state) => {
+    const calls = anyFutureCall({ ...options, state })
+    fc.assert(
+      fc.property(calls, (call) => {
+        expect(call).toMatchObject({ state, direction: 'incoming', chatInfo: {} })
+        expect(unknownEnumMembers ? isFutureCallWithUnknownMembers(call) : isFutureCall(call)).toBe(true)
+      }),
+      { seed: 42 },
+    )
+    const smallest = fc.check(fc.property(calls, () => false)).counterexample?.[0]
+    expect(smallest).toMatchObject({ state, direction: 'incoming' })
   })
 })
 
@@ -46,6 +63,8 @@ test.each([false, true])('shrinks to a minimal call, with unknownEnumMembers: %s
 
 test.each([
   [{ unknownEnumMembers: 'yes' }, /Invalid unknownEnumMembers: 'yes'\. Expected one of: false, true/],
+  [{ state: 'incoming', direction: 'outgoing' }, /Invalid direction: 'outgoing' with state: 'incoming'/],
+  [{ kind: 'conference' }, /Invalid kind: 'conference'/],
   [{ unknownMembers: true }, /Unknown option 'unknownMembers'/],
 ])('rejects %j when the arbitrary is created', (options, message) => {
   expect(() => Reflect.apply(anyFutureCall, undefined, [options])).toThrow(message)

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc, { type Arbitrary, type Value } from 'fast-check'
 import { expect } from 'vitest'
-import { distance } from '../../src/builder/choices/simpler.ts'
+import { distance, EditedRecord } from '../../src/builder/choices/simpler.ts'
 import { runs } from '../runs.ts'
 import type { NamedArbitrary } from './arbitraries.ts'
 
@@ -112,8 +112,8 @@ class ValuesOf<T> extends fc.Arbitrary<Value<T>> {
 }
 
 function distanceOf({ context }: Value<unknown>): number {
-  if (!Array.isArray(context)) throw new Error('The context of a shrunk value must be its record of choices.')
-  return distance(context)
+  if (!(context instanceof EditedRecord)) throw new Error('The context of a shrunk value must be its record.')
+  return distance(context.choices)
 }
 
 function* objectsIn(value: unknown): Generator<object> {

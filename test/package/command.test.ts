@@ -3,21 +3,22 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { freshProject } from './project.ts'
+import { sharedProject } from './project.ts'
 
 const { version }: { version: string } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 )
 
-/** Installs the package in a new directory and returns the path of its command. */
-async function installCommand() {
-  const project = await freshProject()
-  await project.install()
+const installed = sharedProject()
+
+/** Returns the project, and the path of the installed command. */
+function installedCommand() {
+  const project = installed()
   return { project, file: join(project.folder, 'node_modules/.bin/graph-call-testkit') }
 }
 
 test.each(['SIGINT', 'SIGTERM'] as const)('serve responds until %s and exits with 0', async (signal) => {
-  const { project, file } = await installCommand()
+  const { project, file } = installedCommand()
   const server = spawn(file, ['serve', '--log', 'json'], { cwd: project.folder })
   onTestFinished(() => void server.kill('SIGKILL'))
   let output = ''
@@ -39,7 +40,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('serve responds until %s and exits wit
 })
 
 test('prints its version, and exits with 2 if it cannot run', async () => {
-  const { project, file } = await installCommand()
+  const { project, file } = installedCommand()
   expect(await project.run(file, ['--version'])).toBe(`${version}\n`)
   await expect(project.run(file, ['serve', '--calls', 'nowhere'])).rejects.toMatchObject({
     cause: { code: 2, stderr: expect.stringContaining('Cannot read the directory nowhere') },
@@ -47,7 +48,7 @@ test('prints its version, and exits with 2 if it cannot run', async () => {
 })
 
 test('generate writes the same bytes with several threads as with one, and validate accepts them', async () => {
-  const { project, file } = await installCommand()
+  const { project, file } = installedCommand()
   const generate = (workers: string, out: string) =>
     project.run(file, ['generate', '--count', '5000', '--seed', '7', '--workers', workers, '--out', out])
   await generate('1', 'one.ndjson')

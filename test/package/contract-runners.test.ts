@@ -1,8 +1,8 @@
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
-import { freshProject } from './project.ts'
+import { sharedProject } from './project.ts'
 
 /** Contract that all tests share, in both module systems. */
 const names = ['peer-to-peer', 'group', 'call-not-found', 'throttled']
@@ -32,7 +32,7 @@ const esm = (half: 0 | 1, runner: string) =>
   `import { test } from '${runner}'\nimport { contract } from '../contract.mjs'\n${halfOfTests(half)}`
 const commonjs = (half: 0 | 1) => `const { contract } = require('../contract.cjs')\n${halfOfTests(half)}`
 
-const files = {
+const correct = {
   'contract.mjs': `import { readCall } from 'graph-call-testkit'
 import { defineCallContract, readsOf } from 'graph-call-testkit/contracts'
 const reads = await readsOf(${showCall})
@@ -90,30 +90,27 @@ test('a failed check', () => run('call-not-found', async (context) => {
 const withMistakes = (runner: string) =>
   `import { test } from '${runner}'\nimport { contract } from '../contract.mjs'\n${mistakes}`
 
-async function projectWithRunners(added: Readonly<Record<string, string>> = {}) {
-  const project = await freshProject({ ...files, ...added })
-  const { devDependencies } = manifest
-  const peers = (['vitest', '@pact-foundation/pact', 'fast-check'] as const).map(
-    (name) => `${name}@${devDependencies[name]}`,
-  )
-  const packages = [inject('tarball'), ...peers, 'jest@^30']
-  await project.run('npm', ['install', ...packages, '--prefer-offline', '--no-audit', '--no-fund'])
-  return project
+const wrong = {
+  'wrong/vitest.test.mjs': withMistakes('vitest'),
+  'wrong/node-test.mjs': withMistakes('node:test'),
+  'wrong/jest-test.cjs': `const { contract } = require('../contract.cjs')\n${mistakes}`,
 }
+
+const { devDependencies } = manifest
+const peers = (['vitest', '@pact-foundation/pact', 'fast-check'] as const).map(
+  (name) => `${name}@${devDependencies[name]}`,
+)
+const installed = sharedProject({ ...correct, ...wrong }, [...peers, 'jest@^30'])
 
 /** Commands that run these tests, and the number of failed tests in their output. */
 const failingRuns = [
-  ['npx vitest run --dir=vitest wrong', /4 failed/],
-  ['node --test node/wrong.test.mjs', /fail 4\n/],
-  ['npx jest wrong', /4 failed/],
+  ['npx vitest run --dir=wrong', /4 failed/],
+  ['node --test wrong/node-test.mjs', /fail 4\n/],
+  ['npx jest --testMatch=<rootDir>/wrong/*.cjs', /4 failed/],
 ] as const
 
 test('every runner reports each mistake of a test, and writes nothing', async () => {
-  const project = await projectWithRunners({
-    'vitest/wrong.test.mjs': withMistakes('vitest'),
-    'node/wrong.test.mjs': withMistakes('node:test'),
-    'jest/wrong.test.cjs': `const { contract } = require('../contract.cjs')\n${mistakes}`,
-  })
+  const project = installed()
   for (const [index, [command, failed]] of failingRuns.entries()) {
     const output = await project.run('env', [`PACT_DIR=wrong-${index}`, ...command.split(' ')]).then(
       () => 'passed',
@@ -131,7 +128,7 @@ test('every runner reports each mistake of a test, and writes nothing', async ()
 })
 
 test('every runner writes the same bytes, and shards are merged', async () => {
-  const project = await projectWithRunners()
+  const project = installed()
   const runIn = (dir: string, [command = '', ...args]: readonly string[]) =>
     project.run('env', [`PACT_DIR=${dir}`, ...(command === 'node' ? [command] : ['npx', command]), ...args])
   const text = (dir: string) => readFile(join(project.folder, dir, pactFile), 'utf8')

@@ -10,12 +10,11 @@ const typescriptIn = (page: string) => blocksIn(page).filter(({ language }) => l
 const guides = readdirSync(new URL('docs', root)).filter((file) => file.endsWith('.md'))
 const pages = ['README.md', ...guides.map((guide) => `docs/${guide}`)]
 
-/** Arguments of the `npm install` command that installs everything for a page, or else for the README. */
+/** Arguments of the `npm install` commands of the README and of a page. */
 const installationOf = (page: string) =>
-  [...blocksIn('README.md'), ...(page === 'README.md' ? [] : blocksIn(page))]
+  [...blocksIn('README.md'), ...blocksIn(page)]
     .filter(({ code }) => code.startsWith('npm install --save-dev graph-call-testkit'))
-    .map(({ code }) => code.trim().split(/\s+/).slice(1))
-    .at(-1)
+    .flatMap(({ code }) => code.trim().split(/\s+/).slice(1))
 
 /** Other packages that a page, or the README, tells its readers to install. */
 const otherPackagesOf = (page: string) =>
@@ -36,6 +35,13 @@ const withVersion = (name: string) => {
 const runnersOf = (page: string) =>
   typescriptIn(page).some(({ code }) => code.includes("from 'node:test'")) ? [withVersion('tsx')] : []
 
+/** Pact for pages that verify pacts. `npm run contract` writes it. */
+const pact = 'graph-call-testkit-reference-bot-microsoft-graph-calls.json'
+const pactsFor = (page: string) =>
+  typescriptIn(page).some(({ code }) => code.includes("verifyPacts(['pacts']"))
+    ? { [`pacts/${pact}`]: readFileSync(new URL(`contracts/pacts/${pact}`, root), 'utf8') }
+    : {}
+
 test('the README has code blocks', () => {
   expect(typescriptIn('README.md').length).toBeGreaterThan(3)
 })
@@ -44,12 +50,12 @@ describe.each(pages.filter((page) => typescriptIn(page).length > 0))('%s', (page
   test('every TypeScript block compiles and runs in a new project', async () => {
     const blocks = typescriptIn(page)
     // The packed package instead of the published one.
-    const arguments_ = installationOf(page)?.map((word) =>
+    const arguments_ = installationOf(page).map((word) =>
       word === 'graph-call-testkit' ? inject('tarball') : withVersion(word),
     )
     expect(arguments_).toContain(inject('tarball'))
-    const project = await freshProject(Object.fromEntries(blocks.map(fileOf)))
-    const npmArguments = [...new Set([...(arguments_ ?? []), ...otherPackagesOf(page), ...runnersOf(page)])]
+    const project = await freshProject({ ...Object.fromEntries(blocks.map(fileOf)), ...pactsFor(page) })
+    const npmArguments = [...new Set([...arguments_, ...otherPackagesOf(page), ...runnersOf(page)])]
     await project.run('npm', [...npmArguments, '--prefer-offline', '--no-audit', '--no-fund'])
 
     const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--skipLibCheck']

@@ -5,16 +5,38 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { inject, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest'
 
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Creates an empty project outside the repository. It is deleted after the test. */
+/** Creates an empty project outside the repository. It is deleted after the test, which must not be concurrent. */
 export async function freshProject(files: Readonly<Record<string, string>> = {}): Promise<Project> {
-  const directory = await mkdtemp(join(tmpdir(), 'graph-call-testkit-project-'))
-  onTestFinished(() => rm(directory, { recursive: true, force: true }))
-  const project = new Project(directory)
+  const project = await createProject(files)
+  onTestFinished(() => project.remove())
+  return project
+}
+
+/** Creates a project that all tests of a file share, with the packed package and other packages. Returns a function that returns it. */
+export function sharedProject(
+  files: Readonly<Record<string, string>> = {},
+  packages: readonly string[] = [],
+): () => Project {
+  let project: Project | undefined
+  beforeAll(async () => {
+    project = await createProject(files)
+    await project.install(packages)
+  })
+  afterAll(() => project?.remove())
+  return () => {
+    if (!project) throw new Error('The project does not exist yet. Call the function in a test.')
+    return project
+  }
+}
+
+/** Creates an empty project outside the repository. Call its `remove`. */
+export async function createProject(files: Readonly<Record<string, string>> = {}): Promise<Project> {
+  const project = new Project(await mkdtemp(join(tmpdir(), 'graph-call-testkit-project-')))
   await project.write({
     'package.json': JSON.stringify({ name: 'fresh-project', private: true, type: 'module' }),
     ...files,
@@ -27,6 +49,10 @@ class Project {
 
   constructor(folder: string) {
     this.folder = folder
+  }
+
+  remove(): Promise<void> {
+    return rm(this.folder, { recursive: true, force: true })
   }
 
   async write(files: Readonly<Record<string, string>>): Promise<void> {
@@ -56,9 +82,10 @@ class Project {
     }
   }
 
-  /** Installs the packed package with its dependencies. */
-  async install(): Promise<void> {
-    await this.run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', inject('tarball')])
+  /** Installs the packed package with its dependencies, and other packages. */
+  async install(packages: readonly string[] = []): Promise<void> {
+    const options = ['--no-audit', '--no-fund', '--prefer-offline']
+    await this.run('npm', ['install', ...options, inject('tarball'), ...packages])
   }
 
   async readJson(path: string): Promise<unknown> {

@@ -8,7 +8,7 @@ import { expect, inject, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
 import manifest from '../../package.json' with { type: 'json' }
 import { releasedChangelog } from '../../scripts/release/changelog.ts'
-import { freshProject } from './project.ts'
+import { freshProject, sharedProject } from './project.ts'
 
 const root = new URL('../../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
@@ -47,11 +47,12 @@ test('npm version dates the changelog', () => {
   )
 })
 
+const installed = sharedProject()
+
 test.each(pipelines)('the commands of %s run', async (path) => {
   const commands = commandsIn(path).filter((command) => command.startsWith('npx graph-call-testkit'))
   expect(commands).toHaveLength(2)
-  const project = await freshProject()
-  await project.install()
+  const project = installed()
   cpSync(fileURLToPath(new URL('contracts/pacts', root)), join(project.folder, 'pacts'), { recursive: true })
   const environment = {
     ...process.env,

@@ -49,13 +49,15 @@ describe.each(bodies)('in every place of a %s', (root, guard, schema, mode) => {
   const places = placesIn(root)
 
   function expectRejected(body: unknown, path: Path): void {
-    const shown = `${pathText(path)} in ${JSON.stringify(body)}`
-    expect(guard(body), shown).toBe(false)
-    expect(schema.validate(body), shown).toBe(false)
     const problems = [...findProblems(root, body, mode)].map((problem) => pathText(problem.path))
     // A body that is something else has a single problem, at its root.
     const expected = problems.length === 1 && problems[0] === '' ? '' : pathText(path)
-    expect(problems, shown).toContain(expected)
+    // One check for each body: there are hundreds of thousands, and `expect` is slower than the guard.
+    const verdicts = { guard: guard(body), schema: schema.validate(body), found: problems.includes(expected) }
+    if (verdicts.guard || verdicts.schema || !verdicts.found)
+      expect.fail(
+        `${pathText(path)} in ${JSON.stringify(body)}: ${JSON.stringify({ ...verdicts, problems })}`,
+      )
   }
 
   function* wrongProperties() {
@@ -107,8 +109,7 @@ describe.each(bodies)('in every place of a %s', (root, guard, schema, mode) => {
 
   test('an object with any of the types that belong there is accepted', () => {
     for (const body of rightTags()) {
-      expect(guard(body), JSON.stringify(body)).toBe(true)
-      expect(schema.validate(body), JSON.stringify(body)).toBe(true)
+      if (!guard(body) || !schema.validate(body)) expect.fail(JSON.stringify(body))
     }
   })
 })

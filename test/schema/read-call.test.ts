@@ -29,7 +29,7 @@ describe('reports', () => {
       { ringingTimeoutInSeconds: 'soon' },
       { path: 'ringingTimeoutInSeconds', rule: 'wrong-type', provenance: 'documented', found: '"soon"' },
     ],
-    ['a property that is only reported', { resultInfo: { subCode: true } }, { provenance: 'reported' }],
+    ['a property that is only reported', { coOrganizers: 'nobody' }, { provenance: 'reported' }],
     [
       'a property of a derived type',
       { source: { identity: { assertedIdentity: { displayName: 5 } } } },

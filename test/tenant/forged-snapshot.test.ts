@@ -53,6 +53,10 @@ async function tenantWithState(): Promise<Tenant> {
   await startMedia(tenant)
   tenant.addCall(fixture('incoming-peer-to-peer'), { outcome: 'transferred', stepEvery: { gets: 2 } })
   tenant.addCall(fixture('establishing-outgoing'), { stepEvery: { milliseconds: 500 } })
+  const snapshots = (['establishing', 'established', 'terminated'] as const).map((state) => ({
+    ...{ id: 'lifecycle', state, subject: state },
+  }))
+  tenant.addCall({ snapshots }, { stepEvery: { gets: 3 } })
   tenant.addCall(peerToPeerCall({ id: 'forbidden' }))
   tenant.endCall(peerToPeerCall({ id: 'forbidden' }).id ?? '', { code: 480, subcode: 10037 })
   tenant.forbid('forbidden', '7505')
@@ -82,6 +86,9 @@ async function tenantWithState(): Promise<Tenant> {
 }
 
 const saved: Json = (await tenantWithState()).snapshot()
+
+/** Index of the call that plays a lifecycle. */
+const lifecycleAt = saved.tenant.calls.findIndex(({ id }: Json) => id === 'lifecycle')
 
 /** Returns the JSON of a value with sorted keys. Unlike `toEqual`, it compares a key named `__proto__`. */
 function sortedJson(value: Json): string {
@@ -189,6 +196,21 @@ describe('a forged snapshot', () => {
       'too many ids',
       (tenant) => Object.assign(tenant, { endedSynthetic: Array.from({ length: 100_001 }, String) }),
       'tenant.endedSynthetic',
+    ],
+    [
+      'a lifecycle with another state',
+      ({ calls }) => Object.assign(calls[lifecycleAt].progress.snapshots[0], { state: 'hold' }),
+      `tenant.calls[${lifecycleAt}].progress.snapshots[0].state`,
+    ],
+    [
+      'a lifecycle with fewer calls than states',
+      ({ calls }) => calls[lifecycleAt].progress.snapshots.pop(),
+      `tenant.calls[${lifecycleAt}].progress.snapshots`,
+    ],
+    [
+      'a lifecycle of another call',
+      ({ calls }) => Object.assign(calls[lifecycleAt].progress.snapshots[1], { id: 'other' }),
+      `tenant.calls[${lifecycleAt}].progress.snapshots[1].id`,
     ],
     [
       'a negative count',

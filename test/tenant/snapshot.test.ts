@@ -231,3 +231,41 @@ describe('a value that is not a valid snapshot is rejected, and changes nothing'
     expect(restore).toThrow(expect.objectContaining(fields))
   })
 })
+
+describe('the secret of an app', () => {
+  const options = {
+    appId: 'a9910001-0000-4000-a000-000000000001',
+    callbackUri: 'http://127.0.0.1:3978/api/calls',
+  }
+  const secret = 'a secret of this test'
+
+  async function statusWith(tenant: Tenant, used: string): Promise<number> {
+    const form = { client_id: options.appId, client_secret: used, grant_type: 'client_credentials' }
+    const body = new URLSearchParams({ ...form, scope: 'https://graph.microsoft.com/.default' })
+    const url = 'https://login.microsoftonline.com/common/oauth2/v2.0/token'
+    return (await tenant.fetch(new Request(url, { method: 'POST', body }))).status
+  }
+
+  test('is not in a snapshot, and the tenant still checks it after restore', async () => {
+    const tenant = createTenant()
+    tenant.registerBot({ ...options, secret })
+    const saved = tenant.snapshot()
+    expect(JSON.stringify(saved)).not.toContain(secret)
+    tenant.reset()
+    tenant.restore(saved)
+    expect([await statusWith(tenant, secret), await statusWith(tenant, 'wrong')]).toEqual([200, 401])
+  })
+
+  test('has to be given again to another tenant', async () => {
+    const tenant = createTenant()
+    tenant.registerBot({ ...options, secret })
+    const saved = tenant.snapshot()
+    const other = createTenant()
+    expect(() => other.restore(saved)).toThrow(
+      expect.objectContaining({ problem: 'missing-secret', path: 'tenant.apps[0].secret' }),
+    )
+    other.registerBot({ ...options, secret })
+    other.restore(saved)
+    expect([await statusWith(other, secret), await statusWith(other, 'wrong')]).toEqual([200, 401])
+  })
+})

@@ -57,6 +57,12 @@ export abstract class Choices {
   /** Returns an integer below the limit. The highest one is `weight` times as likely as each of the others. */
   abstract below(limit: number, weight?: number): number
 
+  /** Returns an integer below the limit. 0 is `weight` times as likely as each of the others. */
+  abstract few(limit: number, weight: number): number
+
+  /** Returns an integer below the limit. Shrinks to the lowest one that fails, because each lower one is tried. */
+  abstract ranked(limit: number): number
+
   /** Returns an integer below `few`, or rarely one from `few` up to the limit: `share` is the share of the latter. */
   abstract mostly(few: number, limit: number, share: number): number
 
@@ -83,6 +89,11 @@ export abstract class Choices {
   /** Returns an item of a list whose first item is the simplest. */
   pick<T extends NonNullable<unknown>>(list: readonly T[]): T {
     return itemOf(list, this.below(list.length))
+  }
+
+  /** Returns an item of a list. Shrinks to the first item that fails. */
+  pickRanked<T extends NonNullable<unknown>>(list: readonly T[]): T {
+    return itemOf(list, this.ranked(list.length))
   }
 
   /** Returns an item of a list. Never shrinks to another item. */
@@ -141,10 +152,10 @@ export abstract class Choices {
     return this.flag(weight) ? this.within(build) : undefined
   }
 
-  /** Builds a list of `least` to `most` values. */
-  list<T>(least: number, most: number, build: Build<T>): T[] {
+  /** Builds a list of `least` to `most` values. The shortest is `weight` times as likely as each other length. */
+  list<T>(least: number, most: number, build: Build<T>, weight = 1): T[] {
     const items: T[] = []
-    const length = least + this.below(most - least + 1)
+    const length = least + this.few(most - least + 1, weight)
     while (items.length < length) items.push(this.within(build))
     return items
   }

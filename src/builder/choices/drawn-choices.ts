@@ -44,6 +44,15 @@ export class DrawnChoices extends Choices {
     return index
   }
 
+  few(limit: number, weight: number): number {
+    const drawn = Math.floor((this.word() / 0x1_0000_0000) * (limit - 1 + weight))
+    return Math.max(drawn - weight + 1, 0)
+  }
+
+  ranked(limit: number): number {
+    return this.below(limit)
+  }
+
   kept(limit: number): number {
     return this.below(limit)
   }

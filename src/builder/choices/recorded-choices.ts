@@ -9,6 +9,8 @@ export interface Choice {
   readonly atomic: boolean
   /** Set if no other value is simpler. */
   readonly kept?: true
+  /** Set if each lower value is simpler than the next one. */
+  readonly ranked?: true
 }
 
 /**
@@ -54,6 +56,14 @@ export class RecordedChoices extends Choices {
     return this.#record(this.#drawn?.word() ?? this.#next, { atomic: true })
   }
 
+  few(limit: number, weight: number): number {
+    return this.#record(this.#drawn?.few(limit, weight) ?? Math.min(this.#next, limit - 1))
+  }
+
+  ranked(limit: number): number {
+    return this.#record(this.#drawn?.ranked(limit) ?? Math.min(this.#next, limit - 1), { ranked: true })
+  }
+
   kept(limit: number): number {
     return this.#record(this.#drawn?.kept(limit) ?? Math.min(this.#next, limit - 1), { kept: true })
   }
@@ -75,11 +85,13 @@ export class RecordedChoices extends Choices {
     return this.#given[this.#taken.length]?.value ?? 0
   }
 
-  #record(value: number, flags: { readonly atomic?: true; readonly kept?: true } = {}): number {
+  #record(value: number, flags: Flags = {}): number {
     this.#taken.push({ value, atomic: false, within: [], ...flags })
     return value
   }
 }
+
+type Flags = Partial<Pick<Choice, 'kept' | 'ranked'> & { readonly atomic: true }>
 
 interface MutableChoice extends Choice {
   readonly within: (readonly Choice[])[]

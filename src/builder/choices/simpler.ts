@@ -1,5 +1,24 @@
 import type { Choice } from './recorded-choices.ts'
 
+/** Choices of a record to replace, each with its replacement. */
+type Edit = ReadonlyMap<Choice, Choice>
+
+/** A record with some choices replaced. Copies the record only if `choices` is read, because most simpler values are never shrunk. */
+export class EditedRecord {
+  readonly original: readonly Choice[]
+  readonly edit: Edit
+
+  constructor(original: readonly Choice[], edit: Edit) {
+    this.original = original
+    this.edit = edit
+  }
+
+  /** The choices after the replacement. */
+  get choices(): readonly Choice[] {
+    return replaced(this.original, this.edit)
+  }
+}
+
 /** Returns the sum of all choices, which is 0 for the simplest value. {@link simpler} yields only records with a smaller sum. */
 export function distance(choices: readonly Choice[]): number {
   return choices.reduce((sum, { value, within }) => sum + value + distance(within.flat()), 0)
@@ -9,16 +28,14 @@ export function distance(choices: readonly Choice[]): number {
  * Yields simpler records, the simplest first: with all decisions undone, then each half, each quarter, down to a single
  * decision. Then yields records with one decision lowered or one list item removed.
  */
-export function* simpler(choices: readonly Choice[]): Generator<readonly Choice[]> {
-  const decisions = [...allOf(choices)].filter(({ value, kept }) => value > 0 && !kept)
+export function* simpler(choices: readonly Choice[]): Generator<EditedRecord> {
+  const decisions: Choice[] = []
+  addDecisions(decisions, choices)
   for (const part of partsOf(decisions)) {
-    const undone = new Set(part)
-    yield replace(choices, (choice) => (undone.has(choice) ? zero : choice))
+    yield new EditedRecord(choices, new Map(part.map((choice) => [choice, zero])))
   }
   for (const decision of decisions) {
-    for (const lower of lowered(decision)) {
-      yield replace(choices, (choice) => (choice === decision ? lower : choice))
-    }
+    for (const lower of lowered(decision)) yield new EditedRecord(choices, new Map([[decision, lower]]))
   }
 }
 
@@ -32,25 +49,27 @@ export function* partsOf<T>(list: readonly T[]): Generator<readonly T[]> {
 
 const zero: Choice = { value: 0, atomic: false, within: [] }
 
-/** Yields each decision before those that depend on it. */
-function* allOf(choices: readonly Choice[]): Generator<Choice> {
+/** Adds the choices that can be simpler, each before those that depend on it. */
+function addDecisions(decisions: Choice[], choices: readonly Choice[]): void {
   for (const choice of choices) {
-    yield choice
-    for (const inner of choice.within) yield* allOf(inner)
+    if (choice.value > 0 && !choice.kept) decisions.push(choice)
+    for (const inner of choice.within) addDecisions(decisions, inner)
   }
 }
 
-function replace(choices: readonly Choice[], by: (choice: Choice) => Choice): readonly Choice[] {
+function replaced(choices: readonly Choice[], edit: Edit): readonly Choice[] {
   return choices.map((choice) => {
-    const replacement = by(choice)
-    if (replacement !== choice || choice.within.length === 0) return replacement
-    return { ...choice, within: choice.within.map((inner) => replace(inner, by)) }
+    const replacement = edit.get(choice)
+    if (replacement) return replacement
+    if (choice.within.length === 0) return choice
+    return { ...choice, within: choice.within.map((inner) => replaced(inner, edit)) }
   })
 }
 
 function lowered(choice: Choice): Choice[] {
-  const { value, atomic, within } = choice
+  const { value, atomic, ranked, within } = choice
   if (atomic) return []
+  if (ranked) return Array.from({ length: value - 1 }, (_, index) => ({ ...choice, value: index + 1 }))
   if (within.length > 1) return [...shorter(choice)]
   // Decrementing a number of many digits could take forever.
   const next = value < 100 ? [value - 1] : withFewerDigits(value)

@@ -26,7 +26,7 @@ export function botSteps(situation: Situation): readonly Draft[] {
     situation.end()
     return requestFor(choices, 'reject', after)
   })
-  if (situation.hasMorePeople) {
+  if (situation.hasMorePeople && !situation.isRecorder) {
     add('redirect', (choices) => {
       const after = situation.wait(choices)
       const targets = [userTarget(situation.meet())]
@@ -51,7 +51,12 @@ export function botSteps(situation: Situation): readonly Draft[] {
   // Most bots answer.
   if (state === 'incoming') return [...drafts, answer, answer, answer]
   if (state !== 'established') return drafts
+  if (situation.isRecorder) return [...drafts, recordingStatusStep(situation)]
   if (situation.kind === 'peer-to-peer' && situation.hasMorePeople) drafts.push(transferStep(situation))
+  const { isMeeting, people, rings, hasMorePeople } = situation
+  if (isMeeting && hasMorePeople && people.length > 0 && rings.length === 0) {
+    drafts.push(groupTransferStep(situation))
+  }
   return [...drafts, ...mediaSteps(situation), ...groupSteps(situation)]
 }
 
@@ -85,4 +90,30 @@ function transferStep(situation: Situation): Draft {
       transferee: null,
     })
   }
+}
+
+/** Transfers a participant of a group call to a person who rings. */
+function groupTransferStep(situation: Situation): Draft {
+  return (choices) => {
+    const participant = choices.pick(situation.people)
+    const after = situation.wait(choices, { from: situation.establishedAt })
+    const target = situation.meet()
+    situation.state = 'transferring'
+    situation.ring(target, 'transfer', situation.time)
+    const request = requestFor(choices, 'transfer', after, {
+      transferTarget: userTarget(target),
+      transferee: {
+        '@odata.type': '#microsoft.graph.participantInfo',
+        identity: userTarget(participant).identity,
+        participantId: '{participantId}',
+      },
+    })
+    return { ...request, participant }
+  }
+}
+
+/** Reports that the bot records, or does not. */
+function recordingStatusStep(situation: Situation): Draft {
+  return (choices) =>
+    requestFor(choices, 'updateRecordingStatus', situation.wait(choices, { from: situation.establishedAt }))
 }

@@ -42,7 +42,7 @@ export interface BotAct {
   readonly path: string
   /** Body to send as JSON, with placeholders. Absent if the action has none. */
   readonly body?: Readonly<Record<string, unknown>>
-  /** Name of the person whose id replaces `{participantId}`. */
+  /** Name of the person whose id replaces `{participantId}` in the path and the body. */
   readonly participant?: string
 }
 
@@ -108,6 +108,8 @@ export interface Conversation {
   readonly direction: 'incoming' | 'outgoing'
   /** Kind of the call when it begins. */
   readonly kind: ConversationKind
+  /** True if the bot records the person by policy. Absent otherwise. */
+  readonly isRecorder?: boolean
   /** People who take part. They answer calls only if an act says so. */
   readonly people: readonly { readonly name: string; readonly id: string }[]
   /** Acts of the bot and of people, in order. */

@@ -29,7 +29,13 @@ export function conversationOf({ directions, kinds, most }: ConversationShape): 
     for (const act of choices.list(0, most, (inner) => nextAct(inner, situation))) if (act) acts.push(act)
     const last = lastAct(situation)
     if (last) acts.push(last)
-    return { direction, kind, people: situation.known.map(personNamed), acts }
+    return {
+      direction,
+      kind,
+      ...(situation.isRecorder && { isRecorder: true }),
+      people: situation.known.map(personNamed),
+      acts,
+    }
   }
 }
 

@@ -18,6 +18,9 @@ export function firstStep(
   if (direction === 'incoming') {
     const person = situation.meet()
     situation.people = [person]
+    situation.isRecorder = choices.flag(1 / 7)
+    // The call of a recorder has a meeting.
+    if (situation.isRecorder) situation.kind = 'group'
     situation.arrive()
     return { by: 'person', after: 0, person, does: 'calls' }
   }

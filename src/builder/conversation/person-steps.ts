@@ -17,6 +17,7 @@ export function personSteps(situation: Situation): readonly Draft[] {
   })
   if (state === 'incoming') drafts.push(hangUpStep(situation, 0))
   if (state !== 'established') return drafts
+  if (situation.isRecorder) return [...drafts, hangUpStep(situation, from)]
   const act =
     (
       does: PersonAct['does'],

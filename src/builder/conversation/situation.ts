@@ -21,7 +21,7 @@ export interface Ring {
 const delays = [1_000, 0, 100, 250, 5_000] as const
 
 /** Time for which a phone rings, the time to answer, and the time between two `keepAlive`. In milliseconds. */
-const limits = { ringing: 60_000, answer: 15_000, keepAlive: 45 * 60_000 } as const
+const limits = { ringing: 60_000, answer: 15_000, answerRecording: 5_000, keepAlive: 45 * 60_000 } as const
 
 /** Knowledge of the bot and the people about a call, to decide which acts are possible. */
 export class Situation {
@@ -36,6 +36,10 @@ export class Situation {
   people: string[] = []
   rings: Ring[] = []
   hearsTones = false
+  /** True if the bot records a person by policy. */
+  isRecorder = false
+  /** True if the call began as a group call. */
+  readonly isMeeting: boolean
   /** False while nothing plays or records for sure. */
   isPlaying = false
   /** Time in which the bot records for sure. */
@@ -49,6 +53,7 @@ export class Situation {
 
   constructor(kind: ConversationKind) {
     this.kind = kind
+    this.isMeeting = kind === 'group'
   }
 
   /** True if there are people who do not take part yet. */
@@ -94,7 +99,7 @@ export class Situation {
   /** Starts the time in which the bot must answer the call. */
   arrive(): void {
     this.state = 'incoming'
-    this.#deadline = this.time + limits.answer
+    this.#deadline = this.time + (this.isRecorder ? limits.answerRecording : limits.answer)
   }
 
   /** Establishes the call after a time. */

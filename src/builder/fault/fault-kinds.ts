@@ -60,7 +60,7 @@ function kindsOf(type: string): FaultKind[] {
 function kindsAt(type: string, key: string, property: Property): FaultKind[] {
   const kinds = (property: string, value: ValueType, rules: readonly FaultRule[]) =>
     rules.map((rule) => ({ rule, type, property, value }))
-  if (property.provenance === 'reported') return kinds(key, property.type, ['not-declared'])
+  if (property.tolerantOnly) return kinds(key, property.type, ['not-declared'])
   return [
     ...kinds(key, property.type, [...presenceRules(property), ...valueRules(property.type)]),
     ...(property.type.kind === 'collection'

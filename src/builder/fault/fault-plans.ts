@@ -2,7 +2,7 @@ import type { Call } from '../../model/types.generated.ts'
 import { callOf } from '../call.ts'
 import type { Build } from '../choices/choices.ts'
 import type { FaultPlan, ViolationFilter } from '../faulty-call.ts'
-import { type CallShapeOptions, narrowedShape } from '../options/call-shape.ts'
+import { type CallShapeOptions, incomingStates, narrowedShape } from '../options/call-shape.ts'
 import { type FaultKind, type FaultRule, faultKinds } from './fault-kinds.ts'
 import { reach, routesFrom } from './routes.ts'
 import { violationsOf } from './violations.ts'
@@ -25,21 +25,56 @@ const shapesByKey: ReadonlyMap<string, CallShapeOptions> = new Map<string, CallS
   ['toneInfo', { state: 'established' }],
 ])
 
-/** Returns plans for the faults that violate one of the rules: one list for each rule that has any. */
-export function plansFor(rules: readonly FaultRule[], isRequested: ViolationFilter): FaultPlan[][] {
-  const builders = new Map<CallShapeOptions, Build<Call>>()
+/** Options that a call with a fault can have. */
+const shapeNames = ['kind', 'state', 'direction'] as const
+export type FaultyShapeOptions = Pick<CallShapeOptions, (typeof shapeNames)[number]>
+
+/**
+ * Returns plans for the faults that violate one of the rules: one list for each rule that has any.
+ *
+ * @param shape - options for the calls. No fault is in a property that they determine
+ */
+export function plansFor(
+  rules: readonly FaultRule[],
+  isRequested: ViolationFilter,
+  shape: FaultyShapeOptions = {},
+): FaultPlan[][] {
+  const builders = new Map<string, Build<Call>>()
   const builderFor = (options: CallShapeOptions) => {
-    const builder = builders.get(options) ?? callOf(narrowedShape(options))
-    builders.set(options, builder)
+    const key = JSON.stringify(options)
+    const builder = builders.get(key) ?? callOf(narrowedShape(options))
+    builders.set(key, builder)
     return builder
   }
-  const kinds = faultKinds().filter((kind) =>
-    violationsOf(kind, reach({}, kind.type), undefined).some(isRequested),
-  )
+  const determined = shapeNames.filter((name) => shape[name] !== undefined)
+  const plans = faultKinds().flatMap((kind): FaultPlan[] => {
+    const isDetermined =
+      determined.length > 0 && kind.type === 'call' && ['', ...determined].includes(kind.property)
+    const options = both(shapeFor(kind), shape)
+    if (isDetermined || !options) return []
+    const isPossible = violationsOf(kind, reach({}, kind.type), undefined).some(isRequested)
+    return isPossible ? [{ kind, call: builderFor(options) }] : []
+  })
   return rules
-    .map((rule) => kinds.filter((kind) => kind.rule === rule))
-    .filter((kinds) => kinds.length > 0)
-    .map((kinds) => kinds.map((kind) => ({ kind, call: builderFor(shapeFor(kind)) })))
+    .map((rule) => plans.filter(({ kind }) => kind.rule === rule))
+    .filter((plans) => plans.length > 0)
+}
+
+/** Returns options for calls that both options describe. Undefined if there are no such calls. */
+function both(required: CallShapeOptions, requested: FaultyShapeOptions): CallShapeOptions | undefined {
+  const options: CallShapeOptions = { ...requested, ...required }
+  const isPossible = shapeNames.every((name) => {
+    const [one, other] = [required[name], requested[name]]
+    return one === undefined || other === undefined || [other].flat().some((each) => each === one)
+  })
+  return isPossible && hasDirection(options) ? options : undefined
+}
+
+/** False for a state that calls of the direction never have. */
+function hasDirection({ direction, state }: CallShapeOptions): boolean {
+  if (direction === undefined || state === undefined) return true
+  const isIncoming = [direction].flat().includes('incoming')
+  return isIncoming || [state].flat().some((each) => !incomingStates.includes(each))
 }
 
 function shapeFor({ type }: FaultKind): CallShapeOptions {

@@ -36,7 +36,7 @@ export const routesFrom = memoize((start): ReadonlyMap<string, readonly Step[]> 
  */
 function stepsFrom(name: string): Step[] {
   const steps = objectPropertiesOf(name)
-    .filter(({ key }) => propertiesOf(name)[key]?.provenance !== 'reported')
+    .filter(({ key }) => !propertiesOf(name)[key]?.tolerantOnly)
     .flatMap((inner) => concreteTypesOf(inner.declared).map((type) => ({ ...inner, type })))
   return steps.sort((a, b) => Number(isNamedAfter(b)) - Number(isNamedAfter(a)))
 }

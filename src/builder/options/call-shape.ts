@@ -40,7 +40,7 @@ export const callOptionValues = {
 } as const
 
 /** States that an outgoing call never has. */
-const incomingStates = statesOf('incoming').filter((state) => !statesOf('outgoing').includes(state))
+export const incomingStates = statesOf('incoming').filter((state) => !statesOf('outgoing').includes(state))
 
 /**
  * Returns the shape for the options.

@@ -1,6 +1,7 @@
 import { Argument, type Command } from 'commander'
 import { nearestNames } from '../../model/nearest-names.ts'
 import { CommandFailure, type Io } from '../io.ts'
+import { entryKinds } from './entry-kinds.ts'
 
 interface CatalogOptions {
   readonly json?: true
@@ -17,16 +18,10 @@ Exit code: 0 printed, 2 could not run.`
 /** Adds the argument and options of `list`. */
 export function addList(command: Command, io: Io): void {
   command
-    .description('List fixtures with the IDs of their calls, notifications, lint rules and scenarios.')
-    .addArgument(
-      new Argument('[kind]', 'only entries of this kind').choices([
-        'calls',
-        'errors',
-        'notifications',
-        'lint-rules',
-        'scenarios',
-      ]),
+    .description(
+      'List fixtures with the IDs of their calls, notifications, operations, actions, lint rules and scenarios.',
     )
+    .addArgument(new Argument('[kind]', 'only entries of this kind').choices([...entryKinds]))
     .option('--json', 'print the list as JSON')
     .addHelpText('after', listExample)
     .action(async (kind: string | undefined, { json }: CatalogOptions) => {
@@ -43,6 +38,7 @@ Examples:
   $ graph-call-testkit show group
   $ graph-call-testkit show call-not-found --json
   $ graph-call-testkit show call-established
+  $ graph-call-testkit show playPrompt
 
 "graph-call-testkit list" prints all names.
 
@@ -51,7 +47,7 @@ Exit code: 0 printed, 2 could not run.`
 /** Adds the argument and options of `show`. */
 export function addShow(command: Command, io: Io): void {
   command
-    .description('Print a fixture, a notification, a lint rule or a scenario.')
+    .description('Print a fixture, a notification, an operation, an action, a lint rule or a scenario.')
     .argument('<name>', 'name in the list')
     .option('--json', 'print it as JSON')
     .addHelpText('after', showExample)

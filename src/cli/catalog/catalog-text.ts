@@ -1,9 +1,12 @@
-import { type Entry, entryKinds } from './catalog.ts'
+import type { Entry } from './catalog.ts'
+import { entryKinds } from './entry-kinds.ts'
 
 const titles = {
   calls: 'Calls',
   errors: 'Errors',
   notifications: 'Notifications',
+  operations: 'Operations: responses that start one',
+  actions: 'Actions of the calling API',
   'lint-rules': 'Lint rules',
   scenarios: 'Scenarios of a call',
 } as const

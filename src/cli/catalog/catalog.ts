@@ -1,9 +1,7 @@
-import { fixtures, notifications } from '../../../fixtures/index.ts'
+import { fixtures, notifications, operations } from '../../../fixtures/index.ts'
 import { callPaths } from '../../lifecycle/paths.ts'
-
-/** Kinds of entries, in the order of `list`. */
-export const entryKinds = ['calls', 'errors', 'notifications', 'lint-rules', 'scenarios'] as const
-export type EntryKind = (typeof entryKinds)[number]
+import { actionEntries } from './action-entries.ts'
+import type { EntryKind } from './entry-kinds.ts'
 
 /** Something of the package that has a name. */
 export interface Entry {
@@ -34,6 +32,16 @@ export async function catalog(): Promise<readonly Entry[]> {
         details: { headers, body },
       }
     }),
+    ...Object.values(operations).map(
+      ({ name, title, provenance, origin, body }): Entry => ({
+        kind: 'operations',
+        name,
+        title,
+        source: `${provenance}: ${origin}`,
+        details: { body },
+      }),
+    ),
+    ...actionEntries(),
     ...Object.entries<{ readonly why: string; readonly fix: string }>(lintRules).map(
       ([name, { why, fix }]): Entry => ({ kind: 'lint-rules', name, title: why, details: { fix } }),
     ),

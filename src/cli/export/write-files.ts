@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { OutputFile } from '../output-file.ts'
-import { explainWriteErrors } from '../write-errors.ts'
+import { explainWriteErrors, rejectUrl } from '../write-errors.ts'
 
 /**
  * Writes files, all or none, and creates their directories.
@@ -10,6 +10,7 @@ import { explainWriteErrors } from '../write-errors.ts'
  * @throws {@link CommandFailure} if one of the files cannot be written
  */
 export async function writeFiles(directory: string, files: Readonly<Record<string, string>>): Promise<void> {
+  rejectUrl(directory)
   const written: OutputFile[] = []
   try {
     for (const [name, text] of Object.entries(files)) {

@@ -74,9 +74,12 @@ interface ParameterOptions extends Omit<Partial<Parameter>, keyof Property> {
   readonly metadata?: true
 }
 
+/** Source of a parameter that the page of its action documents. */
+export const pageOfAction = 'page of the action'
+
 /** Defines a parameter. By default its source is the page of the action, and it can be left out or null. */
 export function parameter(type: ValueType, doc: string, options: ParameterOptions = {}): Parameter {
-  const { required, documented = 'page of the action', metadata, ...limits } = options
+  const { required, documented = pageOfAction, metadata, ...limits } = options
   const { nullable: _, ...base } = property(type, doc, metadata ? {} : { documented })
   return { ...base, required: required ?? false, nullable: required !== true, ...limits }
 }

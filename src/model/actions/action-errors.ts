@@ -6,13 +6,12 @@ export interface ActionFailure {
   readonly status: number
   readonly code: string
   readonly when: string
-  readonly provenance: Provenance | 'assumed'
+  readonly provenance: Provenance
   readonly origin: string
 }
 
-const reported = 'reported error responses'
-const sister = 'call end reasons of a sister product with the same codes'
-const tenantChoice = 'no source; chosen by this package'
+const sister = 'Azure Communication Services, call end reasons'
+const tenantChoice = 'assumption: no source shows it'
 
 /** Errors of every action. */
 export const commonErrors: readonly ActionFailure[] = [
@@ -28,14 +27,14 @@ export const commonErrors: readonly ActionFailure[] = [
     code: '7504',
     when: 'the app has no permission for calls, or no admin consented',
     provenance: 'reported',
-    origin: reported,
+    origin: 'graph-comms-samples issues 276 and 538; msteams-docs issue 13004',
   },
   {
     status: 403,
     code: '7505',
     when: 'the token is from another tenant',
     provenance: 'reported',
-    origin: reported,
+    origin: 'graph-docs-contrib issues 4579 and 5874; graph-comms-samples issue 295',
   },
   {
     status: 429,
@@ -53,7 +52,7 @@ export const callErrors: readonly ActionFailure[] = [
     code: '8522',
     when: 'the call has ended, or never existed',
     provenance: 'documented',
-    origin: 'call: keepAlive; the code is reported',
+    origin: 'call: keepAlive; graph-comms-samples issues 173, 191 and 330, the code',
   },
 ]
 
@@ -63,7 +62,7 @@ const invalidBody: ActionFailure = {
   code: '8523',
   when: 'the body is not JSON, a parameter is unknown, missing or of a wrong type, or a limit is exceeded',
   provenance: 'assumed',
-  origin: `${sister}; reported for a missing mediaConfig`,
+  origin: `${sister}; graph-docs-contrib issue 9126, for a missing mediaConfig`,
 }
 
 const errorsOfActions: Partial<Record<ActionName, readonly ActionFailure[]>> = {
@@ -73,21 +72,21 @@ const errorsOfActions: Partial<Record<ActionName, readonly ActionFailure[]>> = {
       code: '8523',
       when: '`mediaConfig` is missing',
       provenance: 'reported',
-      origin: reported,
+      origin: 'graph-docs-contrib issue 9126',
     },
     {
       status: 403,
       code: 'UnknownError',
       when: 'the app is not registered for calling; the message is JSON with the code 7503',
       provenance: 'reported',
-      origin: reported,
+      origin: 'graph-comms-samples issue 432; graph-docs issue 10845',
     },
     {
       status: 429,
       code: 'UnknownError',
       when: 'the app has made too many calls this month; the message is JSON with the code 8529',
       provenance: 'reported',
-      origin: reported,
+      origin: 'graph-comms-samples issue 385',
     },
   ],
   transfer: [
@@ -96,7 +95,7 @@ const errorsOfActions: Partial<Record<ActionName, readonly ActionFailure[]>> = {
       code: '8523',
       when: 'the call was a peer-to-peer call and became a meeting',
       provenance: 'reported',
-      origin: reported,
+      origin: 'graph-comms-samples issues 395 and 512',
     },
   ],
   updateRecordingStatus: [
@@ -105,7 +104,7 @@ const errorsOfActions: Partial<Record<ActionName, readonly ActionFailure[]>> = {
       code: '8506',
       when: 'the call is not recorded by policy; the status is assumed',
       provenance: 'reported',
-      origin: reported,
+      origin: 'graph-comms-samples issues 444 and 489',
     },
   ],
   logTeleconferenceDeviceQuality: [
@@ -147,7 +146,7 @@ const errorsOfCalls = {
     code: '9999',
     when: 'the bot hosts the media of the call',
     provenance: 'reported',
-    origin: reported,
+    origin: 'graph-comms-samples issue 325',
   },
   app: {
     status: 500,

@@ -87,13 +87,13 @@ export const promptResults = {
     subcode: 0,
     message: 'Action completed successfully.',
     provenance: 'reported',
-    origin: 'notifications observed in real traffic',
+    origin: 'graph-calling-bots, captured notifications',
   },
   mediaOperationCanceled: {
     ...canceled,
     completionReason: 'mediaOperationCanceled',
     provenance: 'assumed',
-    origin: 'the same codes as a recording; playPromptOperation (beta), completionReason',
+    origin: 'playPromptOperation resource (beta), completionReason; call: recordResponse, the same codes',
   },
   wrongFormat: {
     status: 'failed',

@@ -2,11 +2,22 @@ import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import { hashOf } from '../hash.ts'
 import type { ActionRequest } from './action.ts'
 
-/** Properties that the service adds to the call that a bot creates. Source: Create call, Example 1. */
-const addedProperties = {
+/** Properties of the call that a bot creates, in the order of the response. Source: Create call, Example 1. */
+const emptyCall = {
+  state: null,
+  direction: null,
+  callbackUri: null,
+  callChainId: null,
   callRoutes: [],
+  source: null,
+  targets: [],
+  requestedModalities: [],
   activeModalities: [],
+  mediaConfig: null,
   routingPolicies: [],
+  tenantId: null,
+  myParticipantId: null,
+  id: null,
   subject: null,
   terminationReason: null,
   ringingTimeoutInSeconds: null,
@@ -20,6 +31,10 @@ const addedProperties = {
   toneInfo: null,
 } as const
 
+/** Properties of the source and of each target, null if the bot has not sent them. Source: Create call, Examples 1 and 2. */
+const emptySource = { countryCode: null, endpointType: null, region: null, languageId: null } as const
+const emptyTarget = { endpointType: null, region: null, replacesCallId: null, languageId: null } as const
+
 /** Ids of a call that a bot creates. */
 interface CreatedIds {
   readonly id: string
@@ -30,14 +45,15 @@ interface CreatedIds {
 /** Returns the call that a bot creates, as the response shows it. Source: Create call, Examples. */
 export function createdCall({ body, context, appId }: ActionRequest, ids: CreatedIds): JsonObject {
   const { '@odata.type': _, id: _id, ...sent } = body
+  const { source, targets, mediaConfig } = sent
   return {
     '@odata.context': context,
     '@odata.type': '#microsoft.graph.call',
-    ...addedProperties,
-    source: sourceOf(appId),
-    targets: [],
-    requestedModalities: [],
+    ...emptyCall,
     ...sent,
+    source: isJsonObject(source) ? completed(source, emptySource) : sourceOf(appId),
+    ...(Array.isArray(targets) && { targets: targets.map((each) => completed(each, emptyTarget)) }),
+    mediaConfig: isServiceHosted(mediaConfig) ? completed(mediaConfig, { preFetchMedia: [] }) : mediaConfig,
     ...(sent['meetingInfo'] ? { chatInfo: chatOf(sent) } : {}),
     state: 'establishing',
     direction: 'outgoing',
@@ -68,6 +84,22 @@ function hexOf(text: string): string {
     .join('')
 }
 
+/** Adds properties that an object lacks. */
+function completed(value: unknown, missing: JsonObject): unknown {
+  if (!isJsonObject(value)) return value
+  const { '@odata.type': type, identity, ...rest } = value
+  return {
+    ...(type !== undefined && { '@odata.type': type }),
+    ...(identity !== undefined && { identity }),
+    ...missing,
+    ...rest,
+  }
+}
+
+function isServiceHosted(mediaConfig: unknown): boolean {
+  return isJsonObject(mediaConfig) && /serviceHostedMediaConfig$/.test(String(mediaConfig['@odata.type']))
+}
+
 /** Returns the caller of a call that a bot creates. */
 function sourceOf(appId: string | undefined): JsonObject {
   return {
@@ -80,10 +112,7 @@ function sourceOf(appId: string | undefined): JsonObject {
         displayName: 'Calling bot',
       },
     },
-    countryCode: null,
-    endpointType: null,
-    region: null,
-    languageId: null,
+    ...emptySource,
   }
 }
 

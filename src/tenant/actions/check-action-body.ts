@@ -53,8 +53,9 @@ function problemOf(name: string, parameter: Parameter, value: unknown): string |
   }
   const checked = parameter.ignoreCase ? spelled(parameter, value) : value
   for (const { path } of problemsInValue(parameter.type, checked)) {
-    const found = describeValue(path.reduce<unknown>(valueAt, value))
-    return `The value of '${pathText([name, ...path])}' is not valid: ${found}.`
+    const found = path.reduce<unknown>(valueAt, value)
+    if (found === undefined) return `The parameter '${pathText([name, ...path])}' is missing.`
+    return `The value of '${pathText([name, ...path])}' is not valid: ${describeValue(found)}.`
   }
   return limitProblem(name, parameter, value)
 }

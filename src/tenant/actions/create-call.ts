@@ -37,7 +37,7 @@ export const createCall: ActionHandler = (live, request) => {
     ...(request.appId !== undefined && { appId: request.appId }),
     ...(scenarioId && { scenarioId }),
   })
-  calls.addCall(call)
+  calls.addCreated(id, call)
   if (kindOf(call) === 'group') clock.schedule({ name: joinMeeting, callId: id }, joinMilliseconds)
   else clock.schedule({ name: ringTargets, callId: id }, stepMilliseconds)
   return { body, location: `${request.callsUrl}/${id}` }

@@ -13,7 +13,7 @@ export function completeDocumentedOperation(
   operationId: string,
   annotations: JsonObject,
 ): void {
-  const operation = takeOperation(live, callId, operationId)
+  const operation = takeOperation(live, callId, operationId, 'completed')
   if (!operation) return
   const { '@odata.type': type, clientContext } = operation
   notifyOfOperation(live, callId, operationId, {

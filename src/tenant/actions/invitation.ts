@@ -1,6 +1,8 @@
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import type { ReceivedCall, ReceivedIdentitySet } from '../../model/types.generated.ts'
 import { withTenant } from '../calls/roster-entry.ts'
+import type { LiveParts } from '../live-parts.ts'
+import type { ActionRequest } from './action.ts'
 
 /** Person to invite. */
 export interface Invitation {
@@ -17,6 +19,15 @@ export function invitationsIn(participants: unknown): readonly Invitation[] {
       ...(typeof replacesCallId === 'string' && { replacesCallId }),
     }
   })
+}
+
+/** Lets the bot be notified of the end of the call that is replaced, also if a test has added the call. */
+export function joinReplacedCall(
+  { calls, sessions }: Pick<LiveParts, 'calls' | 'sessions'>,
+  { appId }: ActionRequest,
+  { replacesCallId = '' }: Invitation,
+): void {
+  if (calls.stateOf(replacesCallId) !== undefined) sessions.join(replacesCallId, appId)
 }
 
 /** Returns an invitation as the response has it. Source: participant: invite, Example 1. */

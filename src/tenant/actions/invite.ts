@@ -10,7 +10,7 @@ import type { LiveParts } from '../live-parts.ts'
 import { ringTarget } from '../people/ringing.ts'
 import type { Ring } from '../people/rings.ts'
 import { type ActionHandler, assumedError } from './action.ts'
-import { invitationsIn, invitedInNotification, invitedInResponse } from './invitation.ts'
+import { invitationsIn, invitedInNotification, invitedInResponse, joinReplacedCall } from './invitation.ts'
 import { inviteFailure, replacementFailure } from './invite-failures.ts'
 import { runningOperation } from './operation-result.ts'
 
@@ -51,6 +51,7 @@ export const invite: ActionHandler = (live, request) => {
   })
   const { operationId } = result
   if (isReplacing) {
+    for (const person of people) joinReplacedCall(live, request, person)
     live.clock.schedule({ name: replaceCall, callId, key: operationId }, stepMilliseconds)
     return result
   }

@@ -9,7 +9,7 @@ export interface StartedOperation extends ActionSuccess {
 }
 
 /**
- * Starts an operation that ends with a notification. The call becomes one that is sent its notifications.
+ * Starts an operation that ends with a notification.
  *
  * @param type - name of the type, without its namespace
  * @param more - properties after `clientContext`
@@ -20,7 +20,6 @@ export function runningOperation(
   type: string,
   more: JsonObject = {},
 ): StartedOperation {
-  joinCall(live, request)
   const operation = startOperation(live, request.callId, {
     '@odata.type': `#microsoft.graph.${type}`,
     status: 'running',
@@ -37,7 +36,6 @@ export function completedOperation(
   type: string,
   more: JsonObject = {},
 ): StartedOperation {
-  joinCall(live, request)
   return resultOf(request, {
     '@odata.type': `#microsoft.graph.${type}`,
     id: live.ids.next('operation'),
@@ -45,11 +43,6 @@ export function completedOperation(
     ...clientContextOf(request),
     ...more,
   })
-}
-
-/** Gives a call that a test has added a session, so that the bot is notified. */
-function joinCall({ sessions }: LiveParts, { callId, appId }: ActionRequest): void {
-  if (!sessions.has(callId)) sessions.update(callId, appId === undefined ? {} : { appId })
 }
 
 function clientContextOf({ body: { clientContext } }: ActionRequest): JsonObject {

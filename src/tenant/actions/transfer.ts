@@ -11,7 +11,7 @@ import {
   assumedError,
   knownError,
 } from './action.ts'
-import { invitationsIn } from './invitation.ts'
+import { invitationsIn, joinReplacedCall } from './invitation.ts'
 import { notInCall } from './participant-errors.ts'
 
 /**
@@ -27,7 +27,7 @@ export const transfer: ActionHandler = (live, request) => {
   const error = groupError(live, request)
   if (error) return error
   const transfereeId = transfereeOf(body)
-  if (!live.sessions.has(callId)) live.sessions.update(callId, {})
+  joinReplacedCall(live, request, target)
   startTransfer(live, callId, {
     target,
     ...(target.replacesCallId !== undefined && { replacesCallId: target.replacesCallId }),

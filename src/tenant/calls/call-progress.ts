@@ -1,6 +1,6 @@
 import type { ResultCode } from '../../lifecycle/paths.ts'
 import type { RemainingPath } from '../../lifecycle/remaining-path.ts'
-import type { CallState } from '../../model/types.generated.ts'
+import type { CallState, ReceivedCall } from '../../model/types.generated.ts'
 import type { Interval } from './interval.ts'
 
 /** State of a stored call and the path that remains. Immutable: each step returns a new value. */
@@ -10,6 +10,8 @@ export interface CallProgress {
   readonly remaining: readonly CallState[]
   /** `resultInfo` of the last of these states. */
   readonly result: ResultCode | undefined
+  /** Complete call in each of the states in `remaining`, if the call plays a lifecycle. */
+  readonly snapshots?: readonly Readonly<ReceivedCall>[] | undefined
   /** Time in each state. Without it, the call stays in its state until it is moved. */
   readonly interval: Interval | undefined
   /** Time at which the call entered its state, in milliseconds since 1970. */
@@ -32,8 +34,8 @@ export function startProgress(
   return { state, remaining: path.ahead, result: path.result, interval, since: now, gets: 0 }
 }
 
-/** Returns the same progress with another path ahead. */
-export function onPath(progress: CallProgress, path: RemainingPath): CallProgress {
+/** Returns the same progress with another path ahead. A lifecycle no longer applies. */
+export function onPath({ snapshots: _, ...progress }: CallProgress, path: RemainingPath): CallProgress {
   return { ...progress, remaining: path.ahead, result: path.result }
 }
 
@@ -45,7 +47,17 @@ export function withGet(progress: CallProgress): CallProgress {
 /** Enters the next state. Returns undefined if no state remains. */
 export function enterNext(progress: CallProgress, now: number): EnteredState | undefined {
   const [state, ...remaining] = progress.remaining
-  return state && { ...progress, state, remaining, since: now, gets: 0 }
+  const { snapshots } = progress
+  return (
+    state && {
+      ...progress,
+      state,
+      remaining,
+      ...(snapshots && { snapshots: snapshots.slice(1) }),
+      since: now,
+      gets: 0,
+    }
+  )
 }
 
 /** Enters all remaining states at once. */

@@ -28,6 +28,7 @@ import {
 } from './call-progress.ts'
 import type { CallStoreOptions } from './call-store-options.ts'
 import { checkedInterval, type Interval } from './interval.ts'
+import { isLifecycle, type LifecycleInput, readLifecycle } from './lifecycle-input.ts'
 import { nearestIds } from './nearest-ids.ts'
 import { NewestIds } from './newest-ids.ts'
 import { readCalls, type SavedCall, saveCalls } from './saved-calls.ts'
@@ -51,8 +52,8 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
   readonly #synthetic: SyntheticCalls | undefined
   readonly #now: () => number
   readonly keepEndedCallsFor: Interval
-  /** Ids of synthetic calls that have ended and are still returned. Clients can end any number of them. */
-  readonly #endedSynthetic = new NewestIds(mostEndedSynthetic)
+  /** Synthetic calls that have ended and are returned as `terminated`. For older ones, the tenant returns 404. */
+  readonly #endedSynthetic = new NewestIds(1_000)
   readonly #listeners = new Set<(change: StateChange) => void>()
 
   /** @throws CallFormatError, CallExistsError; TypeError if `keepEndedCallsFor` is not valid */
@@ -71,23 +72,42 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     return () => void this.#listeners.delete(listener)
   }
 
-  /** @throws CallFormatError, CallExistsError; CallTransitionError if no path has the outcome; TypeError if `stepEvery` is not valid */
-  addCall(body: CallInput<{ unknownEnumMembers: true }>, options: AddCallOptions = {}): string {
+  /**
+   * Adds a call, or a lifecycle.
+   *
+   * @throws CallFormatError, CallExistsError; CallTransitionError if no path has the outcome; TypeError if an option is not valid
+   */
+  addCall(
+    body: CallInput<{ unknownEnumMembers: true }> | LifecycleInput<{ unknownEnumMembers: true }>,
+    options: AddCallOptions = {},
+  ): string {
     checkOptions('addCall', options, addCallOptionKinds)
     const { replace = false, outcome, stepEvery } = options
     const interval = stepEvery === undefined ? undefined : checkedInterval('stepEvery', stepEvery, 1)
+    if (isLifecycle(body)) {
+      const { id, first, path } = readLifecycle(body, options)
+      return this.#add(id, first.with({ ...path, interval, since: this.#now(), gets: 0 }), replace)
+    }
     const { id, call } = readCallInput(body, options)
+    const hasPath = outcome !== undefined || interval !== undefined
+    const path = { outcome, interval }
+    const added = hasPath ? call.with(firstProgress(id, call.call, path, this.#now())) : call
+    return this.#add(id, added, replace)
+  }
+
+  #add(id: string, added: StoredCall, replace: boolean): string {
     if (!replace) {
       this.settle(id) // A call that has expired frees its id.
       if (this.#calls.has(id)) throw new CallExistsError(id)
     }
-    const hasPath = outcome !== undefined || interval !== undefined
-    const path = { outcome, interval }
-    const added = hasPath ? call.with(firstProgress(id, call.call, path, this.#now())) : call
     this.#endedSynthetic.delete(id)
-    this.#calls.set(id, added)
-    this.#notify({ callId: id, call: added })
+    this.#set(id, added)
     return id
+  }
+
+  /** Adds a call that the service creates. Nobody else changes the object, so it is not copied. */
+  addCreated(id: string, call: ReceivedCall): void {
+    this.#set(id, stored(call))
   }
 
   /** Returns the calls by id. Steps that are due may be missing: see {@link CallStore.settle}. */
@@ -178,8 +198,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
   change(id: string, changesOf: (call: ReceivedCall) => JsonObject): void {
     const before = this.#calls.get(id)
     if (!before) return
-    const { call, progress } = before
-    this.#calls.set(id, stored({ ...call, ...changesOf({ ...call }) }, progress))
+    this.#calls.set(id, stored({ ...before.call, ...changesOf({ ...before.call }) }, before.progress))
   }
 
   /**
@@ -233,17 +252,15 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     let call = before
     for (const progress of entered) {
       call = storedAt(call, progress)
-      this.#calls.set(id, call)
-      this.#notify({ callId: id, call, changes })
+      this.#set(id, call, changes)
     }
     if (!isSynthetic || call.state !== 'terminated') return
     for (const oldest of this.#endedSynthetic.add(id)) this.#remove(oldest)
   }
 
-  #notify(change: StateChange): void {
-    for (const listener of this.#listeners) listener(change)
+  /** Stores a call in a new state, and notifies the listeners. */
+  #set(id: string, call: StoredCall, changes?: JsonObject): void {
+    this.#calls.set(id, call)
+    for (const listener of this.#listeners) listener({ callId: id, call, changes })
   }
 }
-
-/** Number of ended synthetic calls that are returned as `terminated`. For older ones, the tenant returns 404. */
-const mostEndedSynthetic = 1_000

@@ -49,9 +49,10 @@ export function handleConnecting(live: LiveParts): void {
  */
 export function connectCall({ calls, clock }: LiveParts, callId: string): void {
   const { direction, meetingInfo } = calls.callNamed(callId)
+  // First: people join when the call is established and its media have started.
+  clock.schedule({ name: startMedia, callId }, stepMilliseconds)
   // A join has the meeting in place of the direction. Source: Create call, Example 5.
   calls.enter(callId, 'established', { changes: { ...(direction && !meetingInfo && { direction }) } })
-  clock.schedule({ name: startMedia, callId }, stepMilliseconds)
 }
 
 function onMediaStarted(live: LiveParts, callId: string): void {

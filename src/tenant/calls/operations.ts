@@ -39,11 +39,10 @@ export function endOperation(
   own: JsonObject,
   result?: OperationResult,
 ): void {
-  const operation = takeOperation(live, callId, operationId)
+  const operation = takeOperation(live, callId, operationId, status)
   if (!operation) return
   const { '@odata.type': type, clientContext } = operation
   const resultInfo = result && { '@odata.type': '#microsoft.graph.resultInfo', ...result }
-  live.timeline.addOperation(callId, type ?? '', operationId, status)
   notifyOfOperation(live, callId, operationId, {
     '@odata.type': type,
     ...own,
@@ -54,17 +53,19 @@ export function endOperation(
   })
 }
 
-/** Removes an operation from its call and returns it. Returns undefined if it has ended. */
+/** Removes an operation that ends from its call and returns it. Returns undefined if it has ended before. */
 export function takeOperation(
-  { calls }: Pick<LiveParts, 'calls'>,
+  { calls, timeline }: Pick<LiveParts, 'calls' | 'timeline'>,
   callId: string,
   operationId: string,
+  status: FinalStatus,
 ): ReceivedCommsOperation | undefined {
   const operation = operationsOf(calls.callNamed(callId)).find(({ id }) => id === operationId)
   if (operation) {
     calls.change(callId, (before) => ({
       operations: operationsOf(before).filter((each) => each !== operation),
     }))
+    timeline.addOperation(callId, operation['@odata.type'] ?? '', operationId, status)
   }
   return operation
 }

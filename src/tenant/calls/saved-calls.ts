@@ -1,4 +1,5 @@
 import { parseState } from '../../lifecycle/transitions.ts'
+import type { CallState, ReceivedCall } from '../../model/types.generated.ts'
 import { CallFormatError } from '../../read/call-format-error.ts'
 import { readCallWithUnknownEnumMembers } from '../../read/read-call.ts'
 import { ageOf, readAge, type SavedValue, uniqueKeys } from '../saved-value.ts'
@@ -19,13 +20,14 @@ export function saveCalls(calls: ReadonlyMap<string, StoredCall>, now: number): 
   return [...calls].map(([id, { fullText, progress }]) => {
     const call: unknown = JSON.parse(fullText)
     if (!progress) return { id, call }
-    const { since, result, ...rest } = progress
+    const { since, result, snapshots, ...rest } = progress
     const codes = result && {
       code: result.code,
       subcode: result.subcode,
       ...(result.message && { message: result.message }),
     }
-    return { id, call, progress: { ...rest, result: codes, age: ageOf(since, now) } }
+    const saved = { ...rest, result: codes, ...(snapshots && { snapshots }), age: ageOf(since, now) }
+    return { id, call, progress: saved }
   })
 }
 
@@ -37,16 +39,20 @@ export function readCalls(saved: SavedValue, now: number): Map<string, StoredCal
       each.object('id', 'call', 'progress')
       const id = unique(each.at('id').text(), each.at('id'))
       const call = readStoredCall(each.at('call'), id)
-      const progress = each.optional('progress', (value) => readProgress(value, each.at('call'), now))
+      const progress = each.optional('progress', (value) => readProgress(value, each.at('call'), id, now))
       return [id, call.with(progress)] as const
     }),
   )
 }
 
 function readStoredCall(saved: SavedValue, id: string): StoredCall {
+  return stored(readSavedCall(saved, id))
+}
+
+function readSavedCall(saved: SavedValue, id: string): ReceivedCall {
   try {
     const call = readCallWithUnknownEnumMembers(saved.value)
-    if (call.id === id && id !== '') return stored(parsedCall(JSON.stringify(call)))
+    if (call.id === id && id !== '') return parsedCall(JSON.stringify(call))
   } catch (error) {
     if (!(error instanceof CallFormatError)) throw error
     const [issue] = error.issues
@@ -58,21 +64,32 @@ function readStoredCall(saved: SavedValue, id: string): StoredCall {
 /** Number of states in the longest path. */
 const longestPath = 100
 
-function readProgress(saved: SavedValue, call: SavedValue, now: number): CallProgress {
-  saved.object('state', 'remaining', 'result', 'interval', 'gets', 'age')
+function readProgress(saved: SavedValue, call: SavedValue, id: string, now: number): CallProgress {
+  saved.object('state', 'remaining', 'result', 'snapshots', 'interval', 'gets', 'age')
   const state = saved.optional('state', readState)
   const { value } = call.at('state')
   if (state !== parseState(typeof value === 'string' ? value : undefined)) {
     saved.at('state').fail('the state of the call')
   }
+  const remaining = saved.at('remaining').items(longestPath).map(readState)
+  const snapshots = saved.optional('snapshots', (value) => readSnapshots(value, remaining, id))
   return {
     state,
-    remaining: saved.at('remaining').items(longestPath).map(readState),
+    remaining,
     result: saved.optional('result', readResult),
+    ...(snapshots && { snapshots }),
     interval: saved.optional('interval', readInterval),
     since: now - readAge(saved.at('age')),
     gets: saved.at('gets').integer(0),
   }
+}
+
+/** Reads the calls of a lifecycle, one for each state that remains. */
+function readSnapshots(saved: SavedValue, remaining: readonly CallState[], id: string): ReceivedCall[] {
+  return saved.tuple(remaining.length).map((each, index) => {
+    const call = readSavedCall(each, id)
+    return call.state === remaining[index] ? call : each.at('state').fail(`the state ${remaining[index]}`)
+  })
 }
 
 function readResult(saved: SavedValue) {

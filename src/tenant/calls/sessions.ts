@@ -1,4 +1,4 @@
-import { type MediaItem, readMediaItem } from '../media/media-item.ts'
+import { type MediaItem, type Prompt, readMediaItem, readPrompt } from '../media/media-item.ts'
 import { type PersonIdentity, readIdentity } from '../people/identities.ts'
 import type { SavedValue } from '../saved-value.ts'
 import { uniqueKeys } from '../saved-value.ts'
@@ -26,6 +26,8 @@ export interface CallSession {
   readonly meeting?: string | undefined
   /** Id of the participant that is on hold. */
   readonly onHold?: string | undefined
+  /** Music for a participant on hold that is being fetched. */
+  readonly holdMusic?: HoldMusic | undefined
   /** Call that a consultative transfer replaces. */
   readonly replacesCallId?: string | undefined
   /** Id of the participant of a group call that is being transferred. */
@@ -36,6 +38,12 @@ export interface CallSession {
   readonly joining?: readonly JoiningPerson[] | undefined
   /** Number of delta rosters that were sent. */
   readonly deltaRosters?: number | undefined
+}
+
+/** Music for a participant on hold, and the operation that waits for it. */
+export interface HoldMusic {
+  readonly operationId: string
+  readonly prompts: readonly Prompt[]
 }
 
 /** Person who waits for the response of a bot for policy-based recording. */
@@ -66,6 +74,11 @@ export class Sessions implements StatefulPart<readonly SavedSession[]> {
   /** Returns the session of a call. A call that a test added gets an empty one. */
   of(callId: string): CallSession {
     return this.#sessions.get(callId) ?? emptySession
+  }
+
+  /** Gives a call that a test has added a session, so that its bot is notified. */
+  join(callId: string, appId: string | undefined): void {
+    if (!this.has(callId)) this.update(callId, appId === undefined ? {} : { appId })
   }
 
   update(callId: string, changes: Partial<CallSession>): void {
@@ -134,6 +147,7 @@ const savedProperties = [
   'kind',
   'meeting',
   'onHold',
+  'holdMusic',
   'replacesCallId',
   'transfereeId',
   'deltaRosters',
@@ -171,17 +185,27 @@ function readJoining(saved: SavedValue): JoiningPerson {
   return { participantId: saved.at('participantId').text(), person: readIdentity(saved.at('person')) }
 }
 
+function readHoldMusic(saved: SavedValue): HoldMusic {
+  saved.object('operationId', 'prompts')
+  return {
+    operationId: saved.at('operationId').text(),
+    prompts: saved.at('prompts').items().map(readPrompt),
+  }
+}
+
 /** Reads what the participants of a call have changed. */
 function groupPropertiesIn(saved: SavedValue): Partial<CallSession> {
   const texts = (['meeting', 'onHold', 'replacesCallId', 'transfereeId'] as const).flatMap((name) => {
     const text = saved.optional(name, (value) => value.text())
     return text === undefined ? [] : [[name, text] as const]
   })
+  const holdMusic = saved.optional('holdMusic', readHoldMusic)
   const kind = saved.optional('kind', (value) => value.oneOf(callKinds))
   const deltaRosters = saved.optional('deltaRosters', (value) => value.integer(0))
   return {
     ...(kind && { kind }),
     ...Object.fromEntries(texts),
+    ...(holdMusic && { holdMusic }),
     ...(deltaRosters !== undefined && { deltaRosters }),
   }
 }

@@ -104,7 +104,8 @@ class LazyBody implements CallBody {
     if (!this.#texts) {
       const { call } = this
       const fullText = JSON.stringify(call)
-      const text = JSON.stringify(shown(call))
+      const visible = shown(call)
+      const text = visible === call ? fullText : JSON.stringify(visible)
       this.#texts = { text: text === fullText ? fullText : text, fullText }
       this.#call = undefined
     }
@@ -118,7 +119,7 @@ export function parsedCall(text: string): ReceivedCall {
 }
 
 function shown(call: Readonly<ReceivedCall>): JsonObject {
-  return hideUnknownMembers(applyQuery({ ...call }, plainQuery, ''))
+  return hideUnknownMembers(applyQuery(call, plainQuery, ''))
 }
 
 /**
@@ -185,9 +186,10 @@ export function stateIn({ state }: JsonObject): CallState | undefined {
   return typeof state === 'string' ? parseState(state) : undefined
 }
 
-/** Returns the call in the state that it has entered. */
-export function storedAt(call: StoredCall, progress: EnteredState): StoredCall {
-  return stored(callAt(call.call, progress), progress)
+/** Returns the call in the state that it has entered. A lifecycle that it plays has the complete call. */
+export function storedAt(before: StoredCall, progress: EnteredState): StoredCall {
+  const next = progress.snapshots && before.progress?.snapshots?.[0]
+  return stored(next ?? callAt(before.call, progress), progress)
 }
 
 function impossibleId(id: string): CallFormatIssue {

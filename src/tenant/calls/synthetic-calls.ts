@@ -56,6 +56,9 @@ export const mostEnded = 100_000
 /** Number of templates that are kept. */
 const mostTemplates = 1_000
 
+/** Number of calls that are remembered. Building a call takes more than ten times as long as the rest of a response. */
+const mostRemembered = 1_000
+
 /** Template of the response for an id: the name of an error response, or a function that builds a call. */
 type Template = SyntheticResponse | ReturnType<typeof callOf>
 
@@ -70,6 +73,8 @@ export class SyntheticCalls implements StatefulPart<readonly string[]> {
   readonly #anyCall = callOf(narrowedShape({}))
   readonly #templates = new Map<string, Template>()
   readonly #ended = new NewestIds(mostEnded)
+  /** Calls that were requested last, so that polling a call does not build it again. */
+  readonly #remembered = new Map<string, StoredCall>()
 
   /** @throws TypeError if the seed is not an integer, or the shares are not valid */
   constructor(options: SyntheticOptions) {
@@ -83,14 +88,24 @@ export class SyntheticCalls implements StatefulPart<readonly string[]> {
   /** Returns the call of an id, or the error response for it. */
   find(id: string): StoredCall | FixtureError {
     if (this.#ended.has(id)) return { fixture: errorFixtures.ended }
+    return this.#remembered.get(id) ?? this.#build(id)
+  }
+
+  #build(id: string): StoredCall | FixtureError {
     const hash = hashOf(`${this.#seed}/${id}`)
     const template = this.#templateFor(id, hash)
     if (typeof template === 'string') return { fixture: errorFixtures[template] }
-    return storedCall(() => {
+    const call = storedCall(() => {
       const call = template(new DrawnChoices(hash))
       call.id = id
       return call
     })
+    for (const oldest of this.#remembered.keys()) {
+      if (this.#remembered.size < mostRemembered) break
+      this.#remembered.delete(oldest)
+    }
+    this.#remembered.set(id, call)
+    return call
   }
 
   /** Ends the call of an id. */

@@ -5,8 +5,9 @@ import {
   unansweredTransfer,
 } from '../../lifecycle/transfer-results.ts'
 import type { JsonObject } from '../../model/json.ts'
-import type { ReceivedInvitationParticipantInfo } from '../../model/types.generated.ts'
+import type { ReceivedIdentitySet, ReceivedInvitationParticipantInfo } from '../../model/types.generated.ts'
 import type { LiveParts } from '../live-parts.ts'
+import { partnerIn } from '../people/partner.ts'
 import { ringTarget } from '../people/ringing.ts'
 import { notifyOfCall, stepMilliseconds } from './connect.ts'
 import { leaveRoster } from './roster.ts'
@@ -38,14 +39,33 @@ export function handleTransfers(live: LiveParts): void {
   })
 }
 
-/** Transfers a call. The target decides what happens next. */
+/** Transfers a call. The target decides what happens next. A target that is a registered bot gets an incoming call. */
 export function startTransfer(live: LiveParts, callId: string, transfer: Transfer): void {
   const { target, replacesCallId, transfereeId } = transfer
   live.sessions.update(callId, { replacesCallId, transfereeId })
   live.calls.enter(callId, 'transferring')
   if (replacesCallId === undefined) {
-    ringTarget(live, { callId, key: 'transfer', purpose: transferTarget, target })
+    const forwarding = {
+      caller: partnerIn(live, callId, transfereeId),
+      transferor: identityOfApp(live, callId),
+    }
+    ringTarget(live, { callId, key: 'transfer', purpose: transferTarget, target, forwarding })
   } else live.clock.schedule({ name: consultsTarget, callId }, stepMilliseconds)
+}
+
+/** Returns the identity of the bot that transfers a call. */
+function identityOfApp({ bots, sessions }: LiveParts, callId: string): ReceivedIdentitySet | undefined {
+  const { appId } = sessions.of(callId)
+  if (appId === undefined) return undefined
+  const displayName = bots.find(appId)?.displayName
+  return {
+    '@odata.type': '#microsoft.graph.identitySet',
+    application: {
+      '@odata.type': '#microsoft.graph.identity',
+      id: appId,
+      ...(displayName !== undefined && { displayName }),
+    },
+  }
 }
 
 /** The target of a consultative transfer does not ring: it is in the other call. */

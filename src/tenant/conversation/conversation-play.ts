@@ -32,7 +32,8 @@ export class ConversationPlay {
     this.#options = options
     this.#sender = this.#receive()
     this.#ids.set('callbackUri', this.#callbackUri)
-    tenant.registerBot({ appId, callbackUri: this.#callbackUri })
+    const { isRecorder = false } = conversation
+    tenant.registerBot({ appId, callbackUri: this.#callbackUri, isRecorder })
     for (const { name, id } of conversation.people) tenant.person(name, { answers: false, id })
   }
 
@@ -177,7 +178,7 @@ export class ConversationPlay {
           callbackUri: this.#callbackUri,
           tenantId: '',
           displayName: '',
-          isRecorder: false,
+          isRecorder: this.#conversation.isRecorder ?? false,
         }
         this.#ids.set('callId', (await person.calls(bot)).id)
         return

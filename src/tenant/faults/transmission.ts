@@ -29,13 +29,13 @@ export async function* piecesOf(
   body: string | Uint8Array<ArrayBuffer>,
   fault: TransmissionFault,
   sleep: Sleep,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, undefined> {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
   if (fault.kind === 'slow') {
     for (let i = 0; i < pieceCount; i++) {
       await sleep(fault.milliseconds / pieceCount, signal)
-      signal.throwIfAborted()
+      signal?.throwIfAborted()
       yield bytes.slice((i * bytes.length) / pieceCount, ((i + 1) * bytes.length) / pieceCount)
     }
   } else {

@@ -1,7 +1,9 @@
 import type { OptionKinds } from '../../model/known-options.ts'
 import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
+import { directResponseOf } from './direct-responses.ts'
 import { isRequest, loopbackFetch, urlOf } from './loopback-fetch.ts'
+import { plainRequest } from './plain-request.ts'
 import { isServiceUrl } from './service-hosts.ts'
 
 /**
@@ -61,6 +63,9 @@ export function graphFetch(target: GraphTarget, options: GraphFetchOptions = {})
 
 function inProcess(target: { fetch(request: Request): Promise<Response> }): typeof fetch {
   return async (input, init) => {
+    const respond = isRequest(input) ? undefined : directResponseOf(target.fetch)
+    const plain = respond && plainRequest(new URL(String(input)), init ?? undefined)
+    if (plain) return respond(plain)
     const request = new Request(input, init)
     request.signal.throwIfAborted()
     return target.fetch(request)

@@ -1,45 +1,69 @@
 import { nullBodyStatuses } from '../faults/checked-failure.ts'
 import { ConnectionBrokenError, piecesOf } from '../faults/transmission.ts'
-import { type Handler, hasRequestBody, type TenantResponse } from '../http/exchange.ts'
+import { type Handler, hasRequestBody, type IncomingRequest, type TenantResponse } from '../http/exchange.ts'
+import type { PlainRequest } from './plain-request.ts'
+import { ReadyResponse } from './ready-response.ts'
 import type { Sleep } from './sleep.ts'
 
 /** Runs a handler on a `Request` of the Fetch API. */
 export async function respond(handler: Handler, request: Request, sleep: Sleep): Promise<Response> {
   request.signal.throwIfAborted()
   const { method, url, headers } = request
-  const { hostname, pathname, search, origin } = new URL(url)
   const body = hasRequestBody(method) ? await request.text() : undefined
-  const response = await handler({
-    method,
-    host: hostname,
-    path: pathname,
-    query: search,
-    body,
-    origin,
-    header: (name) => headers.get(name),
-  })
-  const { status, transmission } = response
-  if (transmission) await wait(transmission.delay, request.signal, sleep)
+  const incoming = incomingOf(new URL(url), method, (name) => headers.get(name), body)
+  return respondTo(handler, incoming, request.signal, sleep)
+}
+
+/** Runs a handler on the arguments of `fetch`, without a `Request`. */
+export async function respondDirectly(
+  handler: Handler,
+  { url, method, header, signal }: PlainRequest,
+  sleep: Sleep,
+): Promise<Response> {
+  signal?.throwIfAborted()
+  return respondTo(handler, incomingOf(url, method, header), signal, sleep)
+}
+
+function incomingOf(
+  { hostname, pathname, search, origin }: URL,
+  method: string,
+  header: IncomingRequest['header'],
+  body?: string,
+): IncomingRequest {
+  return { method, host: hostname, path: pathname, query: search, body, origin, header }
+}
+
+/** Runs a handler on a request, and returns the response as `fetch` does. */
+async function respondTo(
+  handler: Handler,
+  incoming: IncomingRequest,
+  signal: AbortSignal | undefined,
+  sleep: Sleep,
+): Promise<Response> {
+  const response = await handler(incoming)
+  const { status, transmission, headers, body } = response
+  if (transmission) await wait(transmission.delay, signal, sleep)
   // `fetch` throws the same error if a connection breaks.
   if (transmission?.fault?.kind === 'reset') {
     throw new TypeError('fetch failed', { cause: new ConnectionBrokenError() })
   }
   const hasBody =
-    method !== 'HEAD' &&
+    incoming.method !== 'HEAD' &&
     !nullBodyStatuses.includes(status) &&
-    (response.bytes !== undefined || response.body !== '')
-  return new Response(hasBody ? bodyOf(response, request.signal, sleep) : null, {
-    status,
-    headers: response.headers,
-  })
+    (response.bytes !== undefined || body !== '')
+  if (!hasBody) return new Response(null, { status, headers })
+  const isReady = response.bytes === undefined && !transmission?.fault && !body.startsWith('\uFEFF')
+  return isReady
+    ? new ReadyResponse(body, { status, headers })
+    : new Response(bodyOf(response, signal, sleep), { status, headers })
 }
 
-async function wait(delay: number, signal: AbortSignal, sleep: Sleep): Promise<void> {
+async function wait(delay: number, signal: AbortSignal | undefined, sleep: Sleep): Promise<void> {
   if (delay > 0) await sleep(delay, signal)
-  signal.throwIfAborted()
+  signal?.throwIfAborted()
 }
 
-function bodyOf(response: TenantResponse, signal: AbortSignal, sleep: Sleep): BodyInit {
+function bodyOf(response: TenantResponse, signal: AbortSignal | undefined, sleep: Sleep): BodyInit {
   const { body: text, bytes, transmission } = response
   const body = bytes ?? text
   if (!transmission?.fault) return body

@@ -1,5 +1,6 @@
 import { fixtures } from '../../../fixtures/index.ts'
 import type { NamedAction } from '../../model/actions/index.ts'
+import { withoutNames } from '../../model/metadata-version.ts'
 import type { RequestContext } from '../../odata/error-envelope.ts'
 import { type ActionResult, callNotFound, type ServiceError } from '../actions/action.ts'
 import { checkBody } from '../actions/check-action-body.ts'
@@ -28,7 +29,7 @@ export function actionResponse(
   if ('unknownSegment' in match) return segmentNotFound(match.unknownSegment, context)
   if ('methods' in match) return methodNotAllowed([...match.methods, 'OPTIONS'].join(', '), context)
   const { action, ids } = match
-  const { missing, isMissing } = cloudLimits(action, incoming.host)
+  const { missing, isMissing } = missingIn(live.absent, action, incoming.host)
   if (isMissing) return segmentNotFound(address.segments.at(-1) ?? '', context)
   const callId = ids['id'] ?? ''
   const error = ids['id'] === undefined ? undefined : callError(live, action, callId)
@@ -38,13 +39,16 @@ export function actionResponse(
   if (action.name === 'createCall' && caller.roles && !hasRoles(caller.roles, rolesToCreate(checked.body))) {
     return actionError(missingPermission, context)
   }
+  // From now on, the bot of a call that a test has added is notified of what follows.
+  const isNotified = action.notifications.length > 0 || 'operation' in action.response
+  if (callId !== '' && isNotified) live.sessions.join(callId, caller.appId)
   const host = graphHostOf(incoming.host)
   const { version, namespace } = address
   const result: ActionResult | undefined = actionHandlers.get(action.name)?.(live, {
     action,
     callId,
     ids,
-    body: checked.body,
+    body: live.absent.size === 0 ? checked.body : withoutNames(checked.body, 'call', live.absent),
     callsUrl: `https://${host}/${version}/communications/calls`,
     context: `https://${host}/${version}/$metadata#${version === 'beta' ? 'app' : namespace}/calls`,
     origin: incoming.origin,
@@ -63,11 +67,14 @@ function callError(live: LiveParts, action: NamedAction, callId: string): Servic
   return errorInCall(live, action, callId)
 }
 
-/** Returns what the cloud of a request lacks: the action, or some of its parameters. Source: metadata of the clouds. */
-function cloudLimits({ notInUsGovernment }: NamedAction, host: string) {
-  if (!isUsGovernment(host) || notInUsGovernment === undefined) return { missing: [], isMissing: false }
-  if (notInUsGovernment === true) return { missing: [], isMissing: true }
-  return { missing: notInUsGovernment, isMissing: false }
+/** Returns the action or the parameters that the metadata of a request does not have. Source: metadata of the clouds. */
+function missingIn(absent: ReadonlySet<string>, action: NamedAction, host: string) {
+  const { name, path, parameters = {}, notInUsGovernment } = action
+  const isAbsent = absent.has(name) || path.split('/').some((segment) => absent.has(`call.${segment}`))
+  const inCloud = isUsGovernment(host) && notInUsGovernment !== undefined ? notInUsGovernment : []
+  if (isAbsent || inCloud === true) return { missing: [], isMissing: true }
+  const keys = Object.keys(parameters).filter((key) => absent.has(`${name}.${key}`))
+  return { missing: [...inCloud, ...keys], isMissing: false }
 }
 
 const { code, message } = fixtures['insufficient-tenant-permissions'].body.error

@@ -39,9 +39,8 @@ export function readPath(path: string): Address {
       callId,
     }
   }
-  return path.startsWith(recordingPath)
-    ? { recordingId: path.slice(recordingPath.length) }
-    : readUnusualPath(path)
+  if (path.startsWith(recordingPath)) return { recordingId: path.slice(recordingPath.length) }
+  return readUsualAction(path) ?? readUnusualPath(path)
 }
 
 /** Names of the actions on all calls, in lower case. */
@@ -56,6 +55,24 @@ function isActionName(segment: string): boolean {
 
 /** Form that nearly all clients use. It is only faster: `readUnusualPath` returns the same for it. */
 const usualPath = /^\/(v1\.0|beta)\/(communications|app)\/calls\/([\w-]+)$/
+
+/** Path below a call in the form that nearly all clients use. */
+const usualAction = /^\/(v1\.0|beta)\/(communications|app)\/calls\/([\w-]+(?:\/[\w.-]+)+)$/
+
+function readUsualAction(path: string): ActionAddress | undefined {
+  const [, version, namespace, below] = usualAction.exec(path) ?? []
+  if (below === undefined) return undefined
+  const segments = below.split('/')
+  const [callId = ''] = segments
+  return isActionName(callId)
+    ? undefined
+    : {
+        version: version === 'beta' ? version : 'v1.0',
+        namespace: namespace === 'app' ? namespace : 'communications',
+        segments,
+        callId,
+      }
+}
 
 function readUnusualPath(path: string): Address {
   const [first = '', second = '', third = '', ...rest] = path.replace(/^\/|\/$/g, '').split('/')

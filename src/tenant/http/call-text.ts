@@ -27,8 +27,15 @@ export function callText(
   }
   const context = contextUrl(callsUrl(address, host))
   if (typeof stored.context !== 'string' || stored.context === context) return stored
-  const text = JSON.stringify({ ...JSON.parse(stored.text), '@odata.context': context })
-  return { text, state: stored.state }
+  return { text: textWithContext(stored.text, stored.context, context), state: stored.state }
+}
+
+/** Replaces the context in the JSON of a call. It is the first property in most calls, and then the rest is only copied. */
+function textWithContext(text: string, before: string, context: string): string {
+  const start = `{"@odata.context":${JSON.stringify(before)}`
+  return text.startsWith(start)
+    ? `{"@odata.context":${JSON.stringify(context)}${text.slice(start.length)}`
+    : JSON.stringify({ ...JSON.parse(text), '@odata.context': context })
 }
 
 /**

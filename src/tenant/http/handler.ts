@@ -7,6 +7,7 @@ import { checkedDate } from '../checked-values.ts'
 import type { Faults } from '../faults/faults.ts'
 import type { Throttle } from '../faults/throttle.ts'
 import type { LiveParts } from '../live-parts.ts'
+import { responseWithout } from '../metadata-names.ts'
 import { actionResponse } from './action-response.ts'
 import { type Address, type CallAddress, readPath } from './address.ts'
 import { type AuthorizationRules, callerOf, tokenError, tokenOf } from './authorization.ts'
@@ -103,7 +104,8 @@ function attempt(
   try {
     time = checkedDate(parts.now())
     const context = { time, requestId, clientRequestId }
-    const complete = echoing(incoming, respondTo(parts, incoming, address, token, context))
+    const full = respondTo(parts, incoming, address, token, context)
+    const complete = echoing(incoming, responseWithout(full, parts.live.absent))
     return { response: delayed(withPossibleFault(complete, incoming), parts.counter.latency()), time }
   } catch (thrown) {
     return { response: internalError({ time, requestId, clientRequestId }), time, error: { thrown } }

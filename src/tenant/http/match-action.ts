@@ -18,8 +18,11 @@ interface Route {
 
 const routes: readonly Route[] = actions.map((action) => ({
   action,
-  // The path starts with /calls.
-  segments: action.path.split('/').slice(2),
+  // The path starts with /calls. Names of ids keep their case.
+  segments: action.path
+    .split('/')
+    .slice(2)
+    .map((segment) => (segment.startsWith('{') ? segment : segment.toLowerCase())),
 }))
 
 /** Paths with an id before those with a fixed name: `logTeleconferenceDeviceQuality` is an action, not the id of a call. */
@@ -32,8 +35,9 @@ for (const route of routes) {
 
 /** Finds the action for a request. The names of actions can be qualified: `microsoft.graph.answer`. */
 export function matchAction(method: string, { segments, version }: ActionAddress): ActionMatch {
+  const names = segments.map(unqualified)
   const candidates = (lengths.get(segments.length) ?? []).flatMap((route) => {
-    const ids = idsIn(route, segments)
+    const ids = idsIn(route, segments, names)
     return ids && !(route.action.betaOnly && version !== 'beta') ? [{ action: route.action, ids }] : []
   })
   // A fixed name comes before an id: `participants/invite` is not a participant.
@@ -45,14 +49,19 @@ export function matchAction(method: string, { segments, version }: ActionAddress
   return { unknownSegment: firstUnknown(segments) }
 }
 
-function idsIn({ segments }: Route, found: readonly string[]): PathIds | undefined {
+/** @param names - the segments that were found, unqualified */
+function idsIn({ segments }: Route, found: readonly string[], names: readonly string[]): PathIds | undefined {
   const ids: Record<string, string> = {}
-  for (const [index, segment] of segments.entries()) {
-    const text = found[index] ?? ''
-    if (segment.startsWith('{')) {
-      if (!text) return undefined
-      ids[segment.slice(1, -1)] = text
-    } else if (unqualified(text) !== segment.toLowerCase()) return undefined
+  // From the end: most paths differ only there.
+  for (let index = segments.length - 1; index >= 0; index--) {
+    const segment = segments[index] ?? ''
+    if (!segment.startsWith('{')) {
+      if (names[index] !== segment) return undefined
+      continue
+    }
+    const text = found[index]
+    if (!text) return undefined
+    ids[segment.slice(1, -1)] = text
   }
   return ids
 }
@@ -63,10 +72,11 @@ function unqualified(segment: string): string {
 
 /** Returns the first segment after which no path continues. */
 function firstUnknown(segments: readonly string[]): string {
+  const names = segments.map(unqualified)
   const known = (length: number) =>
     routes.some((route) => {
       const start = { ...route, segments: route.segments.slice(0, length) }
-      return start.segments.length === length && idsIn(start, segments.slice(0, length)) !== undefined
+      return start.segments.length === length && idsIn(start, segments, names) !== undefined
     })
   const length = segments.findIndex((_, index) => !known(index + 1))
   return segments[length < 0 ? segments.length - 1 : length] ?? ''

@@ -37,10 +37,12 @@ function headersFor({ query, format, unknownMembers }: ResponseOptions, hasEnded
   }
 }
 
+/** Headers of a response without a body, and the type of a body with a call. */
+const { 'Content-Type': contentType, ...headersWithoutBody } = fixtures['peer-to-peer'].headers
+
 /** Returns the response to DELETE. Source: Delete call (204). */
 export function noContent(context: RequestContext): TenantResponse {
-  const { 'Content-Type': _, ...headers } = fixtures['peer-to-peer'].headers
-  return { status: 204, headers: withRequest(headers, context), body: '' }
+  return { status: 204, headers: withRequest(headersWithoutBody, context), body: '' }
 }
 
 /** Returns the response to OPTIONS. Source: HTTP Semantics (RFC 9110), 9.3.7. */
@@ -55,7 +57,8 @@ export function fixtureResponse(
   context: RequestContext,
 ): TenantResponse {
   const { status, headers, body } = fixtures[fixture]
-  const wait = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
+  const wait: Readonly<Record<string, string>> =
+    retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
   return errorResponse(status, { ...headers, ...wait }, body.error, context)
 }
 
@@ -109,12 +112,11 @@ export function actionSuccess(
   { body, location, isAssumed = false }: ActionSuccess,
   context: RequestContext,
 ): TenantResponse {
-  const { 'Content-Type': contentType, ...headers } = fixtures['peer-to-peer'].headers
   return {
     status,
     headers: withRequest(
       {
-        ...headers,
+        ...headersWithoutBody,
         ...(body && { 'Content-Type': contentType }),
         ...(location && { Location: location }),
         ...assumptionHeader(isAssumed && 'action'),

@@ -99,8 +99,12 @@ function claimsOf(options: NotificationTokenOptions): Claims {
 function timesOf({ time, fault }: NotificationTokenOptions): TokenValidity {
   if (fault === 'expired') return expiredValidity(notificationTokenLifetime)
   if (fault === 'not-yet-valid') return futureValidity(notificationTokenLifetime)
-  const now = time.now - mod(time.now, reusedFor * 1_000)
-  return validityOf({ ...time, now }, notificationTokenLifetime)
+  return validityOf({ ...time, now: tokenPeriod(time) }, notificationTokenLifetime)
+}
+
+/** Returns the start of the hour in which all tokens are the same, in milliseconds since 1970. */
+export function tokenPeriod({ now }: TokenTime): number {
+  return now - mod(now, reusedFor * 1_000)
 }
 
 /** Remainder that is never negative, also for times before 1970. */

@@ -47,6 +47,12 @@ export interface StoredApp {
   readonly roles: readonly string[]
 }
 
+/** App in a snapshot. Snapshots are often saved to files, so they do not contain the secret. */
+export interface SavedApp extends Omit<StoredApp, 'secret'> {
+  /** Set if the app has a secret. */
+  readonly hasSecret?: true
+}
+
 /** Tenant to which the fixtures belong. */
 export const defaultTenantId = '4b7c3b8a-1ed5-4969-b8f4-671149918799'
 
@@ -54,11 +60,13 @@ export const defaultTenantId = '4b7c3b8a-1ed5-4969-b8f4-671149918799'
 export const anyTenant = 'any'
 
 /** Apps that may get tokens. Ids are GUIDs in most cases, so their case does not matter. */
-export class RegisteredApps implements StatefulPart<readonly StoredApp[]> {
+export class RegisteredApps implements StatefulPart<readonly SavedApp[]> {
   readonly tenantId: string
   readonly #apps = new Map<string, StoredApp>()
   /** Apps of the options. `clear()` restores them. */
   readonly #initial: ReadonlyMap<string, StoredApp>
+  /** Secrets by app, also of apps that were removed: a snapshot does not contain them. */
+  readonly #secretOf = new Map<string, string>()
   #secrets: readonly string[] = []
 
   /** @throws TypeError if the tenant or an app is not valid */
@@ -131,15 +139,15 @@ export class RegisteredApps implements StatefulPart<readonly StoredApp[]> {
     return [...this.#apps.values()].some(({ tenantId }) => tenantId === id) ? id : undefined
   }
 
-  /** Returns the apps that were registered later than those of the options. */
-  save(): readonly StoredApp[] {
-    return [...this.#apps].flatMap(([id, app]) => (this.#initial.get(id) === app ? [] : [app]))
+  /** Returns the apps that were registered later than those of the options, without their secrets. */
+  save(): readonly SavedApp[] {
+    return [...this.#apps].flatMap(([id, app]) => (this.#initial.get(id) === app ? [] : [savedApp(app)]))
   }
 
   prepare(saved: SavedValue): () => void {
     const unique = uniqueKeys()
     const apps = saved.items().map((each) => {
-      const app = readApp(each)
+      const app = this.#read(each)
       unique(app.appId.toLowerCase(), each.at('appId'))
       return app
     })
@@ -155,24 +163,37 @@ export class RegisteredApps implements StatefulPart<readonly StoredApp[]> {
   }
 
   #set(app: StoredApp): void {
-    this.#apps.set(app.appId.toLowerCase(), app)
-    if (app.secret !== undefined) this.#secrets = [...this.#secrets, app.secret]
+    const { appId, secret } = app
+    this.#apps.set(appId.toLowerCase(), app)
+    if (secret === undefined) return
+    this.#secretOf.set(appId.toLowerCase(), secret)
+    if (!this.#secrets.includes(secret)) this.#secrets = [...this.#secrets, secret]
+  }
+
+  /** @throws SnapshotError if the app has a secret that this tenant has never known */
+  #read(saved: SavedValue): StoredApp {
+    saved.object('appId', 'hasSecret', 'secretExpired', 'tenantId', 'roles')
+    const appId = saved.at('appId').text()
+    const hasSecret = saved.optional('hasSecret', (value) => value.value === true || value.fail('true'))
+    const secret = hasSecret ? this.#secretOf.get(appId.toLowerCase()) : undefined
+    if (hasSecret && secret === undefined) {
+      saved.at('secret').fail(`the secret of the app ${appId}`, 'missing-secret')
+    }
+    return {
+      appId,
+      ...(secret !== undefined && { secret }),
+      secretExpired: saved.at('secretExpired').boolean(),
+      tenantId: saved.at('tenantId').text(),
+      roles: saved
+        .at('roles')
+        .items()
+        .map((role) => role.text()),
+    }
   }
 }
 
-function readApp(saved: SavedValue): StoredApp {
-  saved.object('appId', 'secret', 'secretExpired', 'tenantId', 'roles')
-  const secret = saved.optional('secret', (value) => value.text())
-  return {
-    appId: saved.at('appId').text(),
-    ...(secret !== undefined && { secret }),
-    secretExpired: saved.at('secretExpired').boolean(),
-    tenantId: saved.at('tenantId').text(),
-    roles: saved
-      .at('roles')
-      .items()
-      .map((role) => role.text()),
-  }
+function savedApp({ secret, ...app }: StoredApp): SavedApp {
+  return { ...app, ...(secret !== undefined && { hasSecret: true }) }
 }
 
 const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i

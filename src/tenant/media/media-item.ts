@@ -76,7 +76,8 @@ export function readMediaItem(saved: SavedValue): MediaItem {
   }
 }
 
-function readPrompt(saved: SavedValue): Prompt {
+/** Reads a prompt of a snapshot. */
+export function readPrompt(saved: SavedValue): Prompt {
   saved.object('uri', 'resourceId')
   const resourceId = saved.optional('resourceId', (value) => value.text())
   return { uri: saved.at('uri').text(), ...(resourceId !== undefined && { resourceId }) }

@@ -81,7 +81,7 @@ export function callbackOf(callbackUri: string | null | undefined, hosts: Readon
       'The call has no valid callbackUri. Expected an http or https URL without a user name and password.'
     return { ...failed('no-callback-uri', message), redacted: undefined }
   }
-  const redacted = redact(url.href)
+  const redacted = redactUrl(url.href)
   if (isLoopback(url.hostname) || hosts.has(url.hostname)) return { url, redacted }
   const host = JSON.stringify(url.hostname)
   const message = `The host ${host} is not a loopback address. To allow it, use hosts: [${host}] in notify, or in createTenant({ notifications }).`
@@ -102,6 +102,14 @@ function messageOf(error: unknown): string {
 /** Returns the result of a delivery that failed. */
 export function failed(reason: DeliveryFailureReason, message: string) {
   return { error: { reason, message } } as const
+}
+
+/** Newest URL that was redacted: most notifications have the same one. */
+let newest = { href: '', redacted: '' }
+
+function redactUrl(href: string): string {
+  if (newest.href !== href) newest = { href, redacted: redact(href) }
+  return newest.redacted
 }
 
 function httpUrl(text: string | null | undefined): URL | undefined {

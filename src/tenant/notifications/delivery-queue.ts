@@ -28,13 +28,16 @@ export type SendNotifications = (
 ) => Promise<void>
 
 /**
- * Queues of the notifications of each call. Those of one call are sent one after the other, and those of different calls at
- * the same time, so that a bot that does not respond delays no other.
+ * Queues of the notifications of each call. Those of one call are sent one after the other, unless they are concurrent. Those of
+ * different calls are sent at the same time, so that a bot that does not respond delays no other.
  */
 export class DeliveryQueue {
   readonly #send: SendNotifications
   readonly #batch: number
-  /** Notifications that were not sent, by call. The first ones of a call may be in an open request. */
+  readonly #isConcurrent: boolean
+  /** Number of notifications that were added, which makes their keys unique. */
+  #added = 0
+  /** Notifications that were not sent, by call, or one by one if they are concurrent. The first ones of a call may be in an open request. */
   readonly #queues = new Map<string, Queue>()
   /** Calls that wait for an open request to end. */
   readonly #waiting = new Set<string>()
@@ -43,9 +46,13 @@ export class DeliveryQueue {
   /** Functions that are called when the requests for a call have ended. */
   readonly #ended = new Map<string, readonly (() => void)[]>()
 
-  /** @param batch - largest number of notifications of a call in one request */
-  constructor(batch: number, send: SendNotifications) {
+  /**
+   * @param batch - largest number of notifications of a call in one request
+   * @param isConcurrent - true if notifications of one call are sent at the same time
+   */
+  constructor(batch: number, isConcurrent: boolean, send: SendNotifications) {
     this.#batch = batch
+    this.#isConcurrent = isConcurrent
     this.#send = send
   }
 
@@ -54,11 +61,22 @@ export class DeliveryQueue {
   }
 
   add(pending: PendingNotification): void {
-    const { callId } = pending.event
-    const queue = this.#queues.get(callId)
+    const key = this.#isConcurrent ? `${this.#added++} ${pending.event.callId}` : pending.event.callId
+    const queue = this.#queues.get(key)
     if (queue) queue.items.push(pending)
-    else this.#queues.set(callId, { items: [pending], sent: 0 })
-    this.#start(callId)
+    else this.#queues.set(key, { items: [pending], sent: 0 })
+    this.#start(key)
+  }
+
+  /** Returns the id of the call that a queue belongs to. */
+  #callOf(key: string): string {
+    return this.#isConcurrent ? key.slice(key.indexOf(' ') + 1) : key
+  }
+
+  /** True if something of the call is in a queue or in an open request. */
+  #isPending(callId: string): boolean {
+    if (!this.#isConcurrent) return this.#queues.has(callId) || this.#open.has(callId)
+    return [...this.#queues.keys(), ...this.#open].some((key) => this.#callOf(key) === callId)
   }
 
   /** Returns what was not delivered, in order for each call. */
@@ -70,13 +88,13 @@ export class DeliveryQueue {
   clear(): void {
     this.#queues.clear()
     this.#waiting.clear()
-    for (const callId of [...this.#ended.keys()]) if (!this.#open.has(callId)) this.#endCall(callId)
+    for (const callId of [...this.#ended.keys()]) if (!this.#isPending(callId)) this.#endCall(callId)
     this.#settle()
   }
 
   /** Waits until the queue of a call is empty and its request has ended. */
   async delivered(callId: string): Promise<void> {
-    while (this.#queues.has(callId) || this.#open.has(callId)) {
+    while (this.#isPending(callId)) {
       await new Promise<void>((resolve) => {
         this.#ended.set(callId, [...(this.#ended.get(callId) ?? []), resolve])
       })
@@ -88,15 +106,15 @@ export class DeliveryQueue {
     if (!this.#isSettled) await new Promise<void>((resolve) => this.#idle.push(resolve))
   }
 
-  #start(callId: string): void {
-    if (this.#open.has(callId)) return
-    if (this.#open.size >= mostOpen) return void this.#waiting.add(callId)
-    this.#open.add(callId)
-    void this.#sendAll(callId).finally(() => {
-      this.#open.delete(callId)
-      this.#endCall(callId)
+  #start(key: string): void {
+    if (this.#open.has(key)) return
+    if (this.#open.size >= mostOpen) return void this.#waiting.add(key)
+    this.#open.add(key)
+    void this.#sendAll(key).finally(() => {
+      this.#open.delete(key)
+      this.#endCall(this.#callOf(key))
       // Notifications that were added while the last one was sent.
-      if (this.#queues.has(callId)) this.#waiting.add(callId)
+      if (this.#queues.has(key)) this.#waiting.add(key)
       const [next] = this.#waiting
       if (next !== undefined) {
         this.#waiting.delete(next)
@@ -106,22 +124,22 @@ export class DeliveryQueue {
     })
   }
 
-  async #sendAll(callId: string): Promise<void> {
+  async #sendAll(key: string): Promise<void> {
     // The rest of the tenant's step comes first: a batch contains everything that it caused.
     await undefined
     for (;;) {
-      const queue = this.#queues.get(callId)
+      const queue = this.#queues.get(key)
       if (!queue) return
       const batch = batchOf(queue, this.#batch)
       const end = queue.sent + batch.length
-      const isCurrent = () => this.#queues.get(callId) === queue
+      const isCurrent = () => this.#queues.get(key) === queue
       const onSent = () => {
         queue.sent = end
       }
       await this.#send(batch, { isCurrent, onSent })
       if (!isCurrent()) return
       queue.sent = end
-      if (queue.sent === queue.items.length) this.#queues.delete(callId)
+      if (queue.sent === queue.items.length) this.#queues.delete(key)
       else if (queue.sent >= longestSent) {
         queue.items.splice(0, queue.sent)
         queue.sent = 0

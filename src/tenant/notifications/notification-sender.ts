@@ -46,6 +46,11 @@ export interface NotifyOptions {
   readonly copies?: number | undefined
   /** Swaps every two notifications of a call: sends the second one before the first. Defaults to false. */
   readonly outOfOrder?: boolean | undefined
+  /**
+   * Sends the notifications of a call at the same time, each in a request of its own, so that `fetch` decides their order: for
+   * example, with `fc.scheduler()`. Defaults to false: each one waits for the response to the one before.
+   */
+  readonly concurrent?: boolean | undefined
   /** Time that a receiver has to respond, in milliseconds. Defaults to 10,000. */
   readonly timeout?: number | undefined
   /**
@@ -68,6 +73,7 @@ export const senderOptionKinds: OptionKinds<Omit<NotifyOptions, 'callId'>> = {
   issuer: 'text',
   copies: 'checked',
   outOfOrder: 'boolean',
+  concurrent: 'boolean',
   timeout: 'checked',
   fetch: 'function',
 }

@@ -18,7 +18,10 @@ const longestDelay = 100
 type Timer = ReturnType<typeof setTimeout>
 
 /** Parts of a tenant that a notifier needs. */
-export type NotifierParts = Pick<LiveParts, 'calls' | 'sessions' | 'clock' | 'feed' | 'ids' | 'signer'>
+export type NotifierParts = Pick<
+  LiveParts,
+  'absent' | 'calls' | 'sessions' | 'clock' | 'feed' | 'ids' | 'signer'
+>
 
 /** Sends the notifications of a tenant. Moves the calls that are due by the clock, and reports the states that they enter. */
 export class Notifier implements NotificationSender, StatefulPart<readonly PendingNotification[]> {
@@ -41,7 +44,9 @@ export class Notifier implements NotificationSender, StatefulPart<readonly Pendi
     this.#parts = parts
     this.#faults = new SendingFaults(options)
     this.#sender = new Sender(parts, options)
-    this.#queue = new DeliveryQueue(this.#faults.batch, (batch, sending) => this.#sender.send(batch, sending))
+    this.#queue = new DeliveryQueue(this.#faults.batch, options.concurrent ?? false, (batch, sending) =>
+      this.#sender.send(batch, sending),
+    )
     this.#isSwapping = options.outOfOrder ?? false
     this.#includes = includes
     this.#unsubscribe = parts.feed.listen((event, messageId) => this.#onEvent(event, messageId))

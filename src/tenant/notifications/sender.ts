@@ -1,3 +1,4 @@
+import { withoutNames } from '../../model/metadata-version.ts'
 import { notificationIssuers } from '../../model/sign-in.ts'
 import { checkedAmount, checkedKey, invalidValue } from '../checked-values.ts'
 import { checkedTime } from '../faults/latency.ts'
@@ -67,11 +68,15 @@ export class Sender {
   async send(batch: readonly PendingNotification[], { isCurrent, onSent }: Sending): Promise<void> {
     const [first] = batch
     if (!first || this.isStopped) return
+    const envelope = envelopeOf(
+      batch.map(({ event }) => event),
+      this.#form,
+    )
+    const { absent } = this.#parts
     const body = JSON.stringify(
-      envelopeOf(
-        batch.map(({ event }) => event),
-        this.#form,
-      ),
+      absent.size === 0 || first.event.isSkype
+        ? envelope
+        : withoutNames(envelope, 'commsNotifications', absent),
     )
     let originalMessageId: string | undefined
     for (let attempt = 0; attempt <= this.#repeats && !this.isStopped; attempt++) {

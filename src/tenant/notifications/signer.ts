@@ -1,5 +1,5 @@
 import type { NotificationIssuer } from '../../model/sign-in.ts'
-import { notificationToken, type TokenFault } from '../identity/notification-token.ts'
+import { notificationToken, type TokenFault, tokenPeriod } from '../identity/notification-token.ts'
 import type { RegisteredApps } from '../identity/registered-apps.ts'
 import type { TokenClock } from '../identity/token-time.ts'
 
@@ -7,6 +7,8 @@ import type { TokenClock } from '../identity/token-time.ts'
 export class Signer {
   readonly #apps: RegisteredApps
   readonly #clock: TokenClock
+  /** Newest token, with the name of its content: most notifications are for the same bot. */
+  #newest: { readonly name: string; readonly token: Promise<string | undefined> } | undefined
 
   constructor(apps: RegisteredApps, clock: TokenClock) {
     this.#apps = apps
@@ -24,12 +26,12 @@ export class Signer {
     fault: TokenFault | undefined,
     issuer: NotificationIssuer | undefined,
   ): Promise<string | undefined> {
-    return notificationToken({
-      audience: appId,
-      tenantId: this.#apps.tenantId,
-      time: this.#clock(),
-      fault,
-      issuer,
-    })
+    const time = this.#clock()
+    const name = `${tokenPeriod(time)} ${fault} ${issuer} ${appId}`
+    if (this.#newest?.name !== name) {
+      const { tenantId } = this.#apps
+      this.#newest = { name, token: notificationToken({ audience: appId, tenantId, time, fault, issuer }) }
+    }
+    return this.#newest.token
   }
 }

@@ -6,7 +6,7 @@ import type { LiveParts } from '../live-parts.ts'
 import { isRecording, spoken } from '../media/record.ts'
 import { toneReceived } from '../media/tone-events.ts'
 import { toneOf } from '../media/tones.ts'
-import { endCallWith } from './end-call.ts'
+import { endCallWith, gaveUp } from './end-call.ts'
 import type { PersonIdentity } from './identities.ts'
 import { declinedResult, unanswered } from './person-options.ts'
 import { asksToJoin, isRecorded, notifyOfLeaving } from './policy-recording.ts'
@@ -14,8 +14,6 @@ import { endRing } from './ringing.ts'
 
 /** Result of a call that the other participant ends. Source: captured notifications. */
 const hungUp = unanswered
-/** Result of a call that the caller ends before the bot answers. Source: call end reasons. */
-const gaveUp = { code: 200, subcode: 4097 } as const
 
 /** Answers the phone of a person. Does nothing if it does not ring. */
 export function answers(live: LiveParts, name: string): void {

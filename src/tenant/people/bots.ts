@@ -1,8 +1,10 @@
 import type { OptionKinds } from '../../model/known-options.ts'
+import type { ReceivedInvitationParticipantInfo } from '../../model/types.generated.ts'
 import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import { type SavedValue, uniqueKeys } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
+import { instanceIdOf } from './identities.ts'
 
 /**
  * Bot to register with `tenant.registerBot`.
@@ -22,7 +24,7 @@ export interface BotOptions {
   readonly appId: string
   /** URL of the webhook for calling: it receives incoming calls. */
   readonly callbackUri: string
-  /** Client secret for the token endpoint. Defaults to any secret. Snapshots of the tenant contain it. */
+  /** Client secret for the token endpoint. Defaults to any secret. Snapshots do not contain it. */
   readonly secret?: string | undefined
   /** Id of the tenant. Defaults to that of the virtual tenant. */
   readonly tenantId?: string | undefined
@@ -76,6 +78,14 @@ export class Bots implements StatefulPart<readonly Bot[]> {
   /** Returns the bot with a webhook. */
   at(callbackUri: string): Bot | undefined {
     return [...this.#bots.values()].find((bot) => bot.callbackUri === callbackUri)
+  }
+
+  /** Returns the bot that a target identifies: by its app, or by its application instance. */
+  calledBy({ identity }: Pick<ReceivedInvitationParticipantInfo, 'identity'>): Bot | undefined {
+    const { application, applicationInstance } = identity ?? {}
+    return [...this.#bots.values()].find(
+      ({ appId }) => appId === application?.id || instanceIdOf(appId) === applicationInstance?.id,
+    )
   }
 
   /** Returns the bot that was registered first. */

@@ -1,4 +1,5 @@
 import type { OptionKinds } from '../../model/known-options.ts'
+import type { ReceivedIdentitySet } from '../../model/types.generated.ts'
 import { readCall } from '../../read/read-call.ts'
 import { answerDeadline } from '../actions/incoming-call.ts'
 import type { LiveParts } from '../live-parts.ts'
@@ -26,6 +27,14 @@ export interface CallBotOptions {
 
 export const callBotOptionKinds: OptionKinds<CallBotOptions> = { skypeFirst: 'boolean' }
 
+/** Reason why a call reaches a bot that the caller has not called. */
+export interface Forwarding {
+  /** Bot that has transferred the call. */
+  readonly transferor?: ReceivedIdentitySet | undefined
+  /** Identity that the caller has called. Set if it has redirected the call. */
+  readonly original?: ReceivedIdentitySet | undefined
+}
+
 /**
  * Calls a bot. The bot is notified at its registered URL, and has to answer in time.
  *
@@ -37,6 +46,7 @@ export function callBot(
   caller: PersonIdentity,
   bot: Bot,
   { skypeFirst = false }: CallBotOptions = {},
+  { transferor, original }: Forwarding = {},
 ): string {
   const { calls, clock, ids, limits, people, sessions, timeline } = live
   const id = ids.next('call')
@@ -44,12 +54,26 @@ export function callBot(
   const sourceId = ids.next('participant')
   const targetId = ids.next('participant')
   const { tenantId } = bot
+  const identity = {
+    '@odata.type': '#microsoft.graph.identitySet',
+    applicationInstance: {
+      '@odata.type': '#microsoft.graph.identity',
+      id: instanceIdOf(bot.appId),
+      displayName: bot.displayName,
+      tenantId,
+    },
+  }
   const call = readCall({
     '@odata.type': '#microsoft.graph.call',
     state: 'incoming',
     direction: 'incoming',
     callbackUri: bot.callbackUri,
     callChainId,
+    ...(original && {
+      callRoutes: [
+        { '@odata.type': '#microsoft.graph.callRoute', routingType: 'forwarded', original, final: identity },
+      ],
+    }),
     source: {
       '@odata.type': '#microsoft.graph.participantInfo',
       identity: identityOf(caller, tenantId),
@@ -61,15 +85,7 @@ export function callBot(
     targets: [
       {
         '@odata.type': '#microsoft.graph.invitationParticipantInfo',
-        identity: {
-          '@odata.type': '#microsoft.graph.identitySet',
-          applicationInstance: {
-            '@odata.type': '#microsoft.graph.identity',
-            id: instanceIdOf(bot.appId),
-            displayName: bot.displayName,
-            tenantId,
-          },
-        },
+        identity,
         endpointType: 'default',
         id: targetId,
       },
@@ -80,6 +96,7 @@ export function callBot(
     incomingContext: {
       '@odata.type': '#microsoft.graph.incomingContext',
       sourceParticipantId: sourceId,
+      ...(transferor && { transferor }),
       ...(bot.isRecorder && { observedParticipantId: sourceId, onBehalfOf: null }),
     },
     id,
@@ -90,7 +107,7 @@ export function callBot(
   sessions.update(id, { appId: bot.appId, ...(skypeFirst && { skypeFirst }) })
   people.enter(id, caller)
   timeline.addAct(id, caller.name, 'calls')
-  calls.addCall(call)
+  calls.addCreated(id, call)
   clock.schedule(
     { name: answerDeadline, callId: id, isDeadline: true },
     bot.isRecorder ? limits.answerRecording : limits.answer,

@@ -3,6 +3,9 @@ import type { ResultCode } from '../../lifecycle/paths.ts'
 import { statesAfter } from '../../lifecycle/transitions.ts'
 import type { LiveParts } from '../live-parts.ts'
 
+/** Result of a call that the caller ends before the bot answers. Source: call end reasons. */
+export const gaveUp = { code: 200, subcode: 4097 } as const
+
 /** Properties of the notification of a call that ends. Source: captured notifications. */
 const endProperties = {
   meetingCapability: { '@odata.type': '#microsoft.graph.meetingCapability' },

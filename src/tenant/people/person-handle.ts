@@ -1,6 +1,7 @@
 import { checkOptions } from '../../read/check-options.ts'
 import { callHandle, type TenantCall } from '../calls/call-handle.ts'
 import { kindIn } from '../calls/call-kind.ts'
+import { startMedia } from '../calls/roster-notification.ts'
 import { waitFor, waitingReason } from '../calls/wait-for.ts'
 import { invalidValue } from '../checked-values.ts'
 import type { LiveParts } from '../live-parts.ts'
@@ -13,6 +14,12 @@ import { PersonError } from './person-error.ts'
 import { checkedPerson, type StoredPerson } from './person-options.ts'
 import { isJoining, rejectionOf } from './policy-recording.ts'
 import { transfers } from './transfer-bot.ts'
+
+/** True if a call is a group call whose bot has its first roster. It follows the start of the media. */
+function hasRoster(live: LiveParts, callId: string): boolean {
+  if (live.calls.stateOf(callId) !== 'established' || kindIn(live, callId) !== 'group') return false
+  return live.clock.remaining({ name: startMedia, callId }) === undefined
+}
 
 /** Returns the functions of a person that the tenant has. */
 export function personHandle(live: LiveParts, { name, id, phone }: StoredPerson): Person {
@@ -95,11 +102,11 @@ export function personHandle(live: LiveParts, { name, id, phone }: StoredPerson)
       const error = (reason: string) =>
         new PersonError(name, 'join', reason, callId, callHandle(live, callId).toString())
       await waitFor(live, {
-        find: () =>
-          (live.calls.stateOf(callId) === 'established' && kindIn(live, callId) === 'group') || undefined,
+        find: () => hasRoster(live, callId) || undefined,
         failure: () =>
           callHandle(live, callId).state === 'terminated' ? error('the call has ended.') : undefined,
-        onTimeout: () => error(`the call is not an established group call: ${waitingReason(live)}`),
+        onTimeout: () =>
+          error(`the call is not an established group call with a roster: ${waitingReason(live)}`),
       })
       await inCall(callId, () => joins(live, callId, live.people.named(name) ?? { name, id }))
       await waitFor(live, {

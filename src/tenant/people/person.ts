@@ -68,7 +68,7 @@ export interface Person {
    */
   speaks(speech: { readonly seconds: number }): Promise<void>
   /**
-   * Joins a group call or a meeting of a bot. Waits until the call is established. A bot for policy-based recording decides
+   * Joins a group call or a meeting of a bot. Waits until the call is established, and the bot is in its roster. A bot for policy-based recording decides
    * with the body of its response to `participantJoining`.
    *
    * @throws {@link PersonError} if the call is not an established group call within 5 seconds of real time, or the bot rejects

@@ -12,6 +12,8 @@ export interface Ring {
   /** Name of the function that gets the outcome: see `Rings.handle`. */
   readonly purpose: string
   readonly person: PersonIdentity
+  /** Incoming call of the bot that rings. Absent if a person does. */
+  readonly botCallId?: string | undefined
 }
 
 /**
@@ -25,6 +27,8 @@ export class Rings implements StatefulPart<readonly Ring[]> {
   readonly #calls = new Map<string, Map<string, Ring>>()
   /** Rings of each person, oldest first. */
   readonly #people = new Map<string, Set<Ring>>()
+  /** Rings of bots by their incoming call. */
+  readonly #botCalls = new Map<string, Ring>()
   readonly #handlers = new Map<string, RingHandler>()
 
   /** Sets the function that gets the outcome of the rings of a purpose. */
@@ -41,6 +45,7 @@ export class Rings implements StatefulPart<readonly Ring[]> {
     this.remove(ring)
     const rings = this.#calls.get(ring.callId) ?? new Map<string, Ring>()
     this.#calls.set(ring.callId, rings.set(ring.key, ring))
+    if (ring.botCallId !== undefined) this.#botCalls.set(ring.botCallId, ring)
     const { name } = ring.person
     this.#people.set(name, (this.#people.get(name) ?? new Set<Ring>()).add(ring))
   }
@@ -51,6 +56,7 @@ export class Rings implements StatefulPart<readonly Ring[]> {
     if (!rings || !ring) return undefined
     rings.delete(key)
     if (rings.size === 0) this.#calls.delete(callId)
+    if (ring.botCallId !== undefined) this.#botCalls.delete(ring.botCallId)
     const others = this.#people.get(ring.person.name)
     others?.delete(ring)
     if (others?.size === 0) this.#people.delete(ring.person.name)
@@ -59,6 +65,11 @@ export class Rings implements StatefulPart<readonly Ring[]> {
 
   find(callId: string, key: string): Ring | undefined {
     return this.#calls.get(callId)?.get(key)
+  }
+
+  /** Returns the ring that an incoming call of a bot belongs to. */
+  ofBotCall(botCallId: string): Ring | undefined {
+    return this.#botCalls.get(botCallId)
   }
 
   /** Returns the phones that ring in a call. */
@@ -78,12 +89,14 @@ export class Rings implements StatefulPart<readonly Ring[]> {
   prepare(saved: SavedValue): () => void {
     const unique = uniqueKeys()
     const rings = saved.items().map((each) => {
-      each.object('callId', 'key', 'purpose', 'person')
+      each.object('callId', 'key', 'purpose', 'person', 'botCallId')
+      const botCallId = each.optional('botCallId', (value) => value.text())
       const ring = {
         callId: each.at('callId').text(),
         key: each.at('key').text(),
         purpose: each.at('purpose').oneOf([...this.#handlers.keys()]),
         person: readIdentity(each.at('person')),
+        ...(botCallId !== undefined && { botCallId }),
       }
       unique(JSON.stringify([ring.callId, ring.key]), each.at('key'))
       return ring
@@ -97,5 +110,6 @@ export class Rings implements StatefulPart<readonly Ring[]> {
   clear(): void {
     this.#calls.clear()
     this.#people.clear()
+    this.#botCalls.clear()
   }
 }

@@ -12,8 +12,9 @@ import {
   UnknownCallError,
 } from 'graph-call-testkit/tenant'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { syntheticResponses } from '../../../scripts/synthetic-responses.ts'
+import { DrawnChoices } from '../../../src/builder/choices/drawn-choices.ts'
 import { callOptionValues } from '../../../src/builder/options/call-shape.ts'
 import { isIdInUrl } from '../../../src/tenant/calls/id-in-url.ts'
 import { hashOf } from '../../../src/tenant/hash.ts'
@@ -350,4 +351,41 @@ function possibleId(options: SyntheticIdOptions): string | undefined {
 
 test('synthetic tenants return the responses of synthetic-responses.json', async () => {
   expect(await syntheticResponses()).toEqual(committed)
+})
+
+describe('remembered calls', () => {
+  test('are the calls that a new tenant builds, also after 1,000 others', async () => {
+    const tenant = createTenant({ synthetic: 7, now })
+    const ids = Array.from({ length: 1_100 }, (_, index) => `call-${index}`)
+    const first = await Promise.all(ids.map(async (id) => (await send(tenant, id)).text()))
+    const again = await Promise.all(ids.map(async (id) => (await send(tenant, id)).text()))
+    expect(again).toEqual(first)
+    const other = createTenant({ synthetic: 7, now })
+    expect(await (await send(other, 'call-1')).text()).toBe(first[1])
+  })
+
+  test('are not built again by polling', async () => {
+    const tenant = createTenant({ synthetic: 7, now })
+    await send(tenant, 'call-1')
+    const built = vi.spyOn(DrawnChoices.prototype, 'word')
+    try {
+      await send(tenant, 'call-1')
+      expect(built).not.toHaveBeenCalled()
+      await send(tenant, 'call-2')
+      expect(built).toHaveBeenCalled()
+    } finally {
+      built.mockRestore()
+    }
+  })
+
+  test('can be ended, reset and restored', async () => {
+    const tenant = createTenant({ synthetic: 7, now })
+    const saved = tenant.snapshot()
+    const text = await (await send(tenant, 'call-1')).text()
+    await send(tenant, 'call-1', '', { method: 'DELETE' })
+    await send(tenant, 'call-1')
+    expect((await send(tenant, 'call-1')).status).toBe(404)
+    tenant.restore(saved)
+    expect(await (await send(tenant, 'call-1')).text()).toBe(text)
+  })
 })

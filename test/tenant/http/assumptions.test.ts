@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { groupCall } from 'graph-call-testkit/fixtures'
 import { createTenant } from 'graph-call-testkit/tenant'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { assumptionPage } from '../../../scripts/assumption-page.ts'
+import { assumptionSections } from '../../../src/model/assumptions/index.ts'
 
 test.each([
   ['a query', 'GET', '?$select=id', {}],
@@ -25,4 +27,31 @@ test.each([
     heading.toLowerCase().replaceAll(' ', '-'),
   )
   expect(headings).toContain(anchor)
+})
+
+describe('the guides', () => {
+  /** Pages that are written from the model. */
+  const written = ['assumptions.md', 'knowledge.md']
+  const names = readdirSync('docs').filter((name) => name.endsWith('.md') && !written.includes(name))
+  const guides = ['README.md', ...names.map((name) => `docs/${name}`)].map(
+    (name) => [name, readFileSync(name, 'utf8')] as const,
+  )
+  const sections = assumptionSections.map(({ title }) => title.toLowerCase().replaceAll(' ', '-'))
+
+  test.each(guides)('%s claims no assumption that is not in the model', (_, text) => {
+    const claims = text
+      .replaceAll(/`assumed`|```ts\n.*?```/gs, '')
+      .replaceAll(/\[assumed\]\(assumptions\.md#[a-z-]+\)/g, '')
+    expect(claims).not.toMatch(/\bassumed\b/i)
+    const [, section = ''] = /^#+ Assumptions\n+([^#]*)/m.exec(text) ?? []
+    expect(section).not.toMatch(/^(\||- )/m)
+  })
+
+  test.each(guides)('%s links to sections of the model', (_, text) => {
+    for (const [, anchor] of text.matchAll(/assumptions\.md#([a-z-]+)/g)) expect(sections).toContain(anchor)
+  })
+})
+
+test('docs/assumptions.md is the one that the model gives', () => {
+  expect(readFileSync('docs/assumptions.md', 'utf8')).toBe(`${assumptionPage()}\n`)
 })

@@ -1,0 +1,7 @@
+export type { Cloud } from '../model/changes.ts'
+export type { Provenance } from '../model/definitions.ts'
+export type { Source } from '../model/sources.ts'
+export { explain, explanations } from './explain.ts'
+export { type ExplainedPath, explainBody } from './explain-body.ts'
+export type { Explanation, ExplanationKind } from './explanation.ts'
+export { UnknownNameError } from './unknown-name-error.ts'

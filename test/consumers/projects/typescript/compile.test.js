@@ -1,0 +1,31 @@
+const assert = require('node:assert')
+const { spawnSync } = require('node:child_process')
+const test = require('node:test')
+
+const resolutions = {
+  node10: ['--module', 'commonjs'],
+  node16: ['--module', 'node16', '--moduleResolution', 'node16'],
+  nodenext: ['--module', 'nodenext', '--moduleResolution', 'nodenext'],
+  bundler: ['--module', 'esnext', '--moduleResolution', 'bundler'],
+}
+// From the oldest compiler that the README names to the newest, which has no node10 any more. Each checks all declarations again,
+// so each compiles for one resolution only.
+const runs = [
+  ['typescript-54', 'node10'],
+  ['typescript-56', 'node16'],
+  ['typescript-59', 'nodenext'],
+  ['typescript-7', 'bundler'],
+]
+const common = ['--noEmit', '--strict', '--target', 'es2020', '--esModuleInterop', '--types', 'node']
+for (const [compiler, name] of runs) {
+  test(`${compiler} compiles with ${name}`, () => {
+    const tsc = require.resolve(`${compiler}/package.json`).replace('package.json', 'bin/tsc')
+    const options = [...common, '--skipLibCheck', 'false', ...resolutions[name], 'calls.ts']
+    const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, ...options], { encoding: 'utf8' })
+    // The declarations of fast-check 4 do not resolve those of pure-rand with node10.
+    const isKnown = (line) => name === 'node10' && /^(?:node_modules\/fast-check\/| )/.test(line)
+    const lines = stdout.split('\n').filter(Boolean)
+    const expected = { status: lines.some(isKnown) ? 2 : 0, lines: lines.filter(isKnown), stderr: '' }
+    assert.deepEqual({ status, lines, stderr }, expected)
+  })
+}
