@@ -29,6 +29,7 @@ export const callOptionKinds: OptionKinds<AnyCallOptions> = {
   media: 'checked',
   meeting: 'checked',
   identity: 'checked',
+  distribution: 'checked',
   with: 'checked',
   ...documentOptionKinds,
 }

@@ -31,9 +31,9 @@ export interface FutureCallOptions<Unknown extends boolean = boolean>
 
 /**
  * Generates calls as a later version of Graph may send them, with at least one unknown property or `@odata.type` at any level,
- * and with `unknownFutureValue` in enums. `callSchema` accepts them and keeps all properties. With `unknownEnumMembers`, at least
- * one enum has an unknown member: `callSchemaWithUnknownEnumMembers` accepts it, and `callSchema` does not. With `state`, that enum is not
- * the state.
+ * and with `unknownFutureValue` in enums. Some properties are named `__proto__`, `constructor` or `toString`. `readCall` accepts the
+ * calls and keeps all properties. With `unknownEnumMembers`, at least one enum has an unknown member, which
+ * `callSchemaWithUnknownEnumMembers` accepts and `readCall` does not. With `state`, that enum is not the state.
  *
  * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
  * @example

@@ -1,5 +1,5 @@
 import type { Arbitrary } from 'fast-check'
-import { type IdentityKind, identityKinds, identitySet } from '../src/builder/identity.ts'
+import { type IdentityKind, identityKinds, identitySetOf } from '../src/builder/identity.ts'
 import {
   type DocumentOptions,
   type Each,
@@ -52,5 +52,5 @@ export function anyIdentitySet<const O extends IdentityOptions = Record<never, n
 ): Arbitrary<Nulled<AnyIdentitySet & IdentityOf<O>, O>>
 export function anyIdentitySet(options: IdentityOptions = {}): Arbitrary<AnyIdentitySet> {
   const { values, settings } = partOptions(options, 'identity', identityKinds)
-  return arbitraryOf((choices) => identitySet(choices, values), settings, examplesOf('identitySet', settings))
+  return arbitraryOf(identitySetOf(values), settings, examplesOf('identitySet', settings))
 }

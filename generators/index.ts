@@ -3,6 +3,8 @@ export type { CallKind } from '../src/builder/call.ts'
 export type { CallJson, JsonFeature } from '../src/builder/call-json.ts'
 export { type CallSequenceOptions, callSequence } from '../src/builder/call-sequence.ts'
 export type { Nulls } from '../src/builder/choices/choices.ts'
+export type { Distribution } from '../src/builder/choices/distribution.ts'
+export type { Size, SizeOption } from '../src/builder/choices/size.ts'
 export type {
   BotAct,
   Conversation,

@@ -33,6 +33,19 @@ export function composedCall(): Arbitrary<Call> {
   return fc.oneof(...calls) as Arbitrary<Call>
 }
 
+/** Generates lists of a few items, and one in ten with up to ten items. */
+function list(item: Arbitrary<unknown>, minLength: number, usual: number): Arbitrary<unknown[]> {
+  return fc.oneof(
+    { weight: 9, arbitrary: fc.array(item, { minLength, maxLength: usual }) },
+    { weight: 1, arbitrary: fc.array(item, { minLength: usual + 1, maxLength: 10 }) },
+  )
+}
+
+/** Generates one of the values, and one time in seven a composed value. */
+function open<T>(values: readonly T[], composed: Arbitrary<T>): Arbitrary<T> {
+  return fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...values) }, { weight: 1, arbitrary: composed })
+}
+
 function callOf(state: string, direction: string, kind: Model): Arbitrary<unknown> {
   const isIncoming = direction === 'incoming'
   const isAnswered = !['incoming', 'establishing', 'redirecting'].includes(state)
@@ -62,12 +75,10 @@ function callOf(state: string, direction: string, kind: Model): Arbitrary<unknow
 }
 
 const peerToPeer = (direction: string): Model => ({
-  targets: fc.array(
+  targets: list(
     withIdentity('invitationParticipantInfo', direction === 'incoming' ? bot : identityKinds),
-    {
-      minLength: 1,
-      maxLength: 3,
-    },
+    1,
+    3,
   ),
   chatInfo: nothing,
   meetingInfo: nothing,
@@ -187,7 +198,7 @@ function arbitraryOf(type: ValueType, key: string): Arbitrary<unknown> {
     case 'object':
       return anyOf(type.name)
     case 'collection':
-      return fc.array(arbitraryOf(type.of, key), { maxLength: 3 })
+      return list(arbitraryOf(type.of, key), 0, 3)
     case 'one-or-many':
     case 'any':
       return fc.record({ autoAdmittedUsers: fc.constantFrom('everyoneInCompany', 'everyone') })
@@ -198,9 +209,13 @@ function text(key: string): Arbitrary<string> {
   if (/id$/i.test(key)) return fc.uuid()
   if (/uri$/i.test(key))
     return fc.constantFrom('https://bot.contoso.com/callback', 'https://cdn.contoso.com/beep.wav')
-  if (/dateTime$/i.test(key)) return fc.constantFrom(...dates)
-  return fc.constantFrom('First line\nSecond line', ...awkwardTexts)
+  if (/dateTime$/i.test(key)) return open(dates, composedDate)
+  return open(['First line\nSecond line', ...awkwardTexts], fc.string({ unit: 'grapheme' }))
 }
+
+const composedDate = fc
+  .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString())
 
 const optional = <T>(value: Arbitrary<T>) => fc.option(value, { freq: 2 })
 

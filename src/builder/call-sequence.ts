@@ -64,6 +64,7 @@ const sequenceOptionKinds: OptionKinds<CallSequenceOptions> = {
   media: 'checked',
   meeting: 'checked',
   identity: 'checked',
+  distribution: 'checked',
   ...documentOptionKinds,
 }
 

@@ -4,11 +4,17 @@ import type {
   CallOptions,
   CallState,
   IncomingCallOptions,
+  IncomingContext,
+  InvitationParticipantInfo,
   OutgoingCallOptions,
+  ParticipantInfo,
 } from '../model/types.generated.ts'
+import { identityOf, refer, roster, routeWithin } from './call-roster.ts'
 import type { Build, Choices } from './choices/choices.ts'
+import { type Distribution, weightOf } from './choices/distribution.ts'
+import { weighted } from './choices/weighted.ts'
 import { omitUndefined, omitUndefinedInPlace } from './complete.ts'
-import type { IdentityKind } from './identity.ts'
+import { type IdentityKind, identitySetOf } from './identity.ts'
 import { callChainId, callId, participantId, tenantId } from './ids.ts'
 import {
   audioRoutingGroup,
@@ -26,10 +32,10 @@ import {
   callRoute,
   incomingContext,
   invitationParticipantInfoOf,
-  participant,
   participantInfoOf,
+  participantInfoWith,
 } from './participant.ts'
-import { boolean, pickText, prose } from './text.ts'
+import { boolean, numberBelow, openText, openUri, pickText, prose } from './text.ts'
 
 /**
  * Kind of a call: a peer-to-peer call has targets, a group call has a meeting and a chat.
@@ -57,10 +63,22 @@ export interface CallShape {
   readonly meetings: readonly MeetingKind[]
   /** Kinds of identity of the people who call the bot or are called by it. */
   readonly identities: readonly IdentityKind[]
+  /** Defaults to `'mixed'`. */
+  readonly distribution?: Distribution | undefined
 }
 
 /** Identities of the bot: the application itself, or its resource account. */
 const bot = ['application', 'applicationInstance'] as const
+
+/** Weights of the kinds, states and directions that bots meet most. The weight of the others is 1. */
+const likelyKinds: Readonly<Partial<Record<CallKind, number>>> = { 'peer-to-peer': 2 }
+const likelyStates: Readonly<Partial<Record<CallState, number>>> = {
+  established: 12,
+  incoming: 3,
+  terminated: 3,
+  establishing: 2,
+  unknownFutureValue: 1 / 3,
+}
 
 /** States of a call before it is answered. */
 const unanswered: readonly CallState[] = ['incoming', 'establishing', 'redirecting']
@@ -71,27 +89,48 @@ const unanswered: readonly CallState[] = ['incoming', 'establishing', 'redirecti
  * Sources: the Get call page (Examples 1 and 2), $metadata v1.0, the call end reasons.
  */
 export function callOf(shape: CallShape): Build<Call> {
-  const botCalling = participantInfoOf(bot)
-  const botCalled = invitationParticipantInfoOf(bot)
-  const caller = participantInfoOf(shape.identities)
-  const callee = invitationParticipantInfoOf(shape.identities)
+  const { distribution } = shape
+  const botCalling = participantInfoOf(bot, distribution)
+  const botCalled = invitationParticipantInfoOf(bot, distribution)
+  const caller = participantInfoOf(shape.identities, distribution)
+  const callee = invitationParticipantInfoOf(shape.identities, distribution)
+  const kinds = weighted(shape.kinds, (kind) => weightOf(likelyKinds[kind], distribution))
+  const directions = shape.directions.map(({ direction, states }) => ({
+    direction,
+    states: weighted(states, (state) => weightOf(likelyStates[state], distribution)),
+  }))
   const meeting = (choices: Choices) => meetingInfo(choices, shape.meetings)
   const media = (choices: Choices) => mediaConfig(choices, shape.media)
 
   return (choices) => {
-    const { direction, states } = choices.pick(shape.directions)
-    const state = choices.pick(states)
-    const isGroup = choices.pick(shape.kinds) === 'group'
+    const { direction, states } = choices.pick(directions)
+    const state = choices.pickWeighted(states)
+    const isGroup = choices.pickWeighted(kinds) === 'group'
     const isIncoming = direction === 'incoming'
     const isAnswered = !unanswered.includes(state)
-    const expanded = choices.absentOr(expansion, 1) ?? {}
+    const source = choices.one(isIncoming ? caller : botCalling)
+    const targets = isGroup
+      ? choices.absentOr(emptyList)
+      : choices.longList(1, 3, isIncoming ? botCalled : callee)
+    const [target] = targets ?? []
+    const myParticipantId = choices.optional(participantId)
+    refer(isIncoming ? target : source, myParticipantId)
+    const participants = choices.absentOr((choices) => {
+      const others = isIncoming ? [source] : (targets ?? [])
+      return roster(choices, [
+        { id: myParticipantId, identity: identityOf(isIncoming ? target : source) ?? anyBot },
+        ...others.map((other) => ({ id: other.participantId, identity: identityOf(other) })),
+      ])
+    }, expansionWeight)
+    const groups = choices.absentOr(audioRoutingGroups, expansionWeight)
+    if (groups && participants) routeWithin(groups, participants)
     return omitUndefinedInPlace<Call>({
       '@odata.type': choices.tag('#microsoft.graph.call'),
       state,
       direction,
       callbackUri: callbackUri(choices),
-      source: choices.one(isIncoming ? caller : botCalling),
-      targets: isGroup ? choices.absentOr(emptyList) : choices.list(1, 3, isIncoming ? botCalled : callee),
+      source,
+      targets,
       requestedModalities: choices.absentOr(modalities),
       mediaConfig:
         shape.media.length === 0
@@ -104,15 +143,15 @@ export function callOf(shape: CallShape): Build<Call> {
       transcription: isGroup && isAnswered ? choices.optional(transcription) : choices.missing(),
       callRoutes: choices.absentOr(isIncoming ? callRoutes : emptyList),
       callOptions: choices.optional(isIncoming ? incomingCallOptions : outgoingCallOptions),
-      incomingContext: isIncoming ? choices.optional(incomingContext) : choices.missing(),
+      incomingContext: isIncoming ? choices.optional(contextOf(source)) : choices.missing(),
       mediaState: choices.optional(callMediaState),
-      audioRoutingGroups: expanded.audioRoutingGroups,
-      contentSharingSessions: expanded.contentSharingSessions,
-      operations: expanded.operations,
-      participants: expanded.participants,
+      audioRoutingGroups: groups,
+      contentSharingSessions: choices.absentOr(contentSharingSessions, expansionWeight),
+      operations: choices.absentOr(operations, expansionWeight),
+      participants,
       callChainId: choices.optional(callChainId),
       tenantId: choices.optional(tenantId),
-      myParticipantId: choices.optional(participantId),
+      myParticipantId,
       id: callId(choices),
       '@odata.context': choices.optional(context),
       subject: choices.optional(subject),
@@ -123,7 +162,12 @@ export function callOf(shape: CallShape): Build<Call> {
           : state === 'established'
             ? choices.optional(failedTransfer)
             : choices.missing(),
-      answeredBy: isAnswered ? choices.optional(isIncoming ? botCalling : caller) : choices.missing(),
+      answeredBy: isAnswered
+        ? refer(
+            choices.optional(target ? answering(target) : isIncoming ? botCalling : caller),
+            isIncoming ? myParticipantId : target?.participantId,
+          )
+        : choices.missing(),
       toneInfo: isAnswered ? choices.optional(toneInfo) : choices.missing(),
       activeModalities: choices.absentOr(activeModalities),
       routingPolicies: choices.absentOr(routingPolicies),
@@ -141,34 +185,43 @@ export const expansions = [
   'contentSharingSessions',
 ] as const
 
-/** Builds one expanded navigation property. */
-const expansion: Build<Pick<Call, (typeof expansions)[number]>> = (choices) => {
-  switch (choices.pick(expansions)) {
-    case 'participants':
-      return { participants: choices.list(0, 3, participant) }
-    case 'operations':
-      return { operations: choices.list(0, 3, operation) }
-    case 'audioRoutingGroups':
-      return { audioRoutingGroups: choices.list(0, 2, audioRoutingGroup) }
-    case 'contentSharingSessions':
-      return { contentSharingSessions: choices.list(0, 2, contentSharingSession) }
+/** Weight of each navigation property: about half of the calls have none, and one in ten has several. */
+const expansionWeight = 1 / 6
+
+const operations = (choices: Choices) => choices.longList(0, 3, operation)
+const audioRoutingGroups = (choices: Choices) => choices.longList(0, 2, audioRoutingGroup)
+const contentSharingSessions = (choices: Choices) => choices.longList(0, 2, contentSharingSession)
+
+const emptyList = (): never[] => []
+const callRoutes = (choices: Choices) => choices.longList(0, 2, callRoute)
+const anyBot = identitySetOf(bot)
+
+/** Returns a builder of the participant who has answered: the first target. */
+function answering(target: InvitationParticipantInfo): Build<ParticipantInfo> {
+  return (choices) => participantInfoWith(identityOf(target))(choices)
+}
+
+/** Returns a builder of the context of a call from this caller. */
+function contextOf({ participantId }: ParticipantInfo): Build<IncomingContext> {
+  return (choices) => {
+    const context = incomingContext(choices)
+    if (context.sourceParticipantId && participantId) context.sourceParticipantId = participantId
+    return context
   }
 }
 
-const emptyList = (): never[] => []
-const callRoutes = (choices: Choices) => choices.list(0, 2, callRoute)
-
-const callbackUri = pickText(
+const callbackUri = openUri(
   'https://bot.contoso.com/callback',
   'https://bot.contoso.com:9441/api/calls?tenant=4b7c3b8a&retry=1',
   'HTTPS://bücher.contoso.com/%F0%9F%93%9E',
 )
 const context = pickText('https://graph.microsoft.com/v1.0/$metadata#communications/calls/$entity')
 const subject = prose('Standup')
-const terminationReason = pickText('Call ended', 'AppTransfer', '')
+const terminationReason = openText('Call ended', 'AppTransfer', '')
 
 /** In seconds. */
-const ringingTimeout: Build<number> = (choices) => choices.pick([30, 1, 0, 120, 99_999])
+const ringingTimeout: Build<number> = (choices) =>
+  choices.pickOr([30, 1, 0, 120, 99_999], numberBelow(100_000))
 
 const incomingCallOptions: Build<CallOptions> = (choices) =>
   omitUndefined<IncomingCallOptions>({

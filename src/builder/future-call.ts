@@ -2,6 +2,7 @@ import { propertiesOf } from '../model/index.ts'
 import { typedObjects } from '../model/typed-objects.ts'
 import type { Call } from '../model/types.generated.ts'
 import type { Build, Choices } from './choices/choices.ts'
+import { setProperty } from './clone-json.ts'
 
 /**
  * Returns a builder of calls with unknown properties and types, and with unknown enum members if requested.
@@ -26,7 +27,7 @@ export function futureCallOf(
 
 function addProperty(choices: Choices, body: Call): void {
   const { object } = choices.pick([...typedObjects(body)])
-  object[choices.pick(names)] = value(choices)
+  setProperty(object, choices.pick(names), value(choices))
 }
 
 /** Renames the type of an object in the call. No type can take the place of the call itself. */
@@ -71,6 +72,9 @@ const names = [
   'com.contoso.note',
   'length',
   'Übergabe 🚀',
+  '__proto__',
+  'constructor',
+  'toString',
 ] as const
 
 const types = [

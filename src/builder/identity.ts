@@ -13,10 +13,12 @@ import type {
   IdentitySet,
 } from '../model/types.generated.ts'
 import type { Build, Choices } from './choices/choices.ts'
+import { type Distribution, weightOf } from './choices/distribution.ts'
 import { membersOf } from './choices/members.ts'
+import { weighted } from './choices/weighted.ts'
 import { type Complete, omitUndefined } from './complete.ts'
 import { guid, phoneNumber, tenantId } from './ids.ts'
-import { boolean, nameLike, pickText } from './text.ts'
+import { boolean, composedText, nameLike, openText, pickText } from './text.ts'
 
 /** Kinds of identity, the simplest first: the properties of an identity set. */
 export const identityKinds = [
@@ -49,16 +51,44 @@ const endpoint = membersOf('endpointType', 'default')
 /** Builds the type of endpoint of a participant. */
 export const endpointType = (choices: Choices) => choices.member(endpoint)
 
-/** Builds an identity set with one identity of one of the kinds. The others are all absent or all null, as the service sends them. */
-export function identitySet(
-  choices: Choices,
-  kinds: readonly IdentityKind[] = identityKinds,
-): AnyIdentitySet {
-  const kind = choices.pick(kinds)
+/**
+ * Returns a builder of identity sets with one identity of one of the kinds. The others are all absent or all null, as the service
+ * sends them.
+ */
+export function identitySetOf(
+  kinds: readonly IdentityKind[],
+  distribution?: Distribution,
+): Build<AnyIdentitySet> {
+  const likely = weighted(kinds, (kind) => weightOf(likelyIdentities[kind], distribution))
+  return (choices) => identitySet(choices, choices.pickWeighted(likely))
+}
+
+/** Weights of the identities that bots meet most. The weight of the others is 1. */
+const likelyIdentities: Readonly<Partial<Record<IdentityKind, number>>> = {
+  user: 12,
+  application: 3,
+  phone: 3,
+}
+
+function identitySet(choices: Choices, kind: IdentityKind): AnyIdentitySet {
   const isOfCalls = choices.flag(1 / 2) || kind === 'azureCommunicationServicesUser'
   const value = choices.one(identities[kind])
   const others = choices.missing()
-  const set: Complete<Omit<IdentitySet, '@odata.type'>> = {
+  if (!isOfCalls) {
+    return omitUndefined<IdentitySet>({
+      '@odata.type': choices.tag('#microsoft.graph.identitySet'),
+      application: kind === 'application' ? value : others,
+      device: kind === 'device' ? value : others,
+      user: kind === 'user' ? value : others,
+      applicationInstance: kind === 'applicationInstance' ? value : others,
+      encrypted: kind === 'encrypted' ? value : others,
+      guest: kind === 'guest' ? value : others,
+      onPremises: kind === 'onPremises' ? value : others,
+      phone: kind === 'phone' ? value : others,
+    })
+  }
+  return omitUndefined<CommunicationsIdentitySet>({
+    '@odata.type': '#microsoft.graph.communicationsIdentitySet',
     application: kind === 'application' ? value : others,
     device: kind === 'device' ? value : others,
     user: kind === 'user' ? value : others,
@@ -67,13 +97,6 @@ export function identitySet(
     guest: kind === 'guest' ? value : others,
     onPremises: kind === 'onPremises' ? value : others,
     phone: kind === 'phone' ? value : others,
-  }
-  if (!isOfCalls) {
-    return omitUndefined<IdentitySet>({ '@odata.type': choices.tag('#microsoft.graph.identitySet'), ...set })
-  }
-  return omitUndefined<CommunicationsIdentitySet>({
-    '@odata.type': '#microsoft.graph.communicationsIdentitySet',
-    ...set,
     assertedIdentity: kind === 'phone' ? choices.optional(identities.phone) : others,
     azureCommunicationServicesUser: kind === 'azureCommunicationServicesUser' ? value : others,
     endpointType: choices.optional(endpointType),
@@ -102,9 +125,12 @@ function identity(
   }
 }
 
-const identityProvider = pickText('AAD', 'MSA', '')
+const identityProvider = openText('AAD', 'MSA', '')
 const applicationType = pickText('bot', 'tenantBot')
-const email = pickText('ines.marques@fabrikam.com', 'inês+teams@fabrikam.com', '')
+const email: Build<string> = (choices) =>
+  choices.pickOr(['ines.marques@fabrikam.com', 'inês+teams@fabrikam.com', ''], (choices) => {
+    return `${encodeURIComponent(composedText(choices))}@fabrikam.com`
+  })
 const guestId = guid('2ddeead2-3508-4488-8773-d5042c2e58e2')
 const resourceId = guid('bcbb3309-4109-4fff-abbd-7d332cbe25b6')
 
@@ -151,7 +177,7 @@ const identities: Record<IdentityKind, Build<AnyIdentity>> = {
   ),
   onPremises: identity(
     nameLike('Petra Novak'),
-    pickText('petra.novak@contoso.com', 'sip:petra.novak@contoso.com'),
+    openText('petra.novak@contoso.com', 'sip:petra.novak@contoso.com'),
   ),
   applicationInstance: identity(
     nameLike('Contoso Reception'),

@@ -49,8 +49,12 @@ export const participantId = guid('499ff390-7a72-40e8-83a0-8fac6295ae7e')
 /** Builds the id of a tenant. */
 export const tenantId = guid('4b7c3b8a-1ed5-4969-b8f4-671149918799')
 
+/** Composes an area code of North America. Numbers 555-0100 to 555-0199 belong to nobody there. */
+const areaCode: Build<string> = (choices) => String(201 + choices.below(799))
+
 /** Builds a phone number, the id of a phone identity: E.164, or a form of Skype for Business. */
 export const phoneNumber: Build<string> = (choices) => {
   const prefix = choices.pick(['+', '4:+', ''])
-  return `${prefix}1425555${String(100 + choices.below(100)).padStart(4, '0')}`
+  const area = choices.pickOr(['425'], areaCode)
+  return `${prefix}1${area}555${String(100 + choices.below(100)).padStart(4, '0')}`
 }

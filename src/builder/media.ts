@@ -15,7 +15,7 @@ import type { Build, Choices } from './choices/choices.ts'
 import { membersOf } from './choices/members.ts'
 import { omitUndefined } from './complete.ts'
 import { guid, participantId } from './ids.ts'
-import { boolean, dateTime, pickText, prose } from './text.ts'
+import { boolean, dateTime, numberBelow, openText, openUri, pickText, prose } from './text.ts'
 
 const modality = membersOf('modality', 'audio')
 const mediaState = membersOf('mediaState', 'active')
@@ -42,7 +42,7 @@ export type MediaKind = (typeof mediaKinds)[number]
 
 /** Builds the requested modalities: audio alone, or any subset. */
 export const modalities: Build<Modality[]> = (choices) =>
-  choices.flag() ? choices.some(choices.unknownFutureValue ? modality.all : modality.current) : ['audio']
+  choices.flag() ? choices.someMembers(modality) : ['audio']
 
 export function mediaConfig(choices: Choices, kinds: readonly MediaKind[] = mediaKinds): MediaConfig {
   return choices.pick(kinds) === 'service-hosted' ? serviceHosted(choices) : appHosted(choices)
@@ -64,7 +64,7 @@ const appHosted: Build<MediaConfig> = (choices) =>
 
 const blob = prose('<Media Session Configuration>')
 
-const prompts: Build<MediaInfo[]> = (choices) => choices.list(0, 2, mediaInfo)
+const prompts: Build<MediaInfo[]> = (choices) => choices.longList(0, 2, mediaInfo)
 
 const mediaInfo: Build<MediaInfo> = (choices) =>
   omitUndefined<MediaInfo>({
@@ -73,7 +73,7 @@ const mediaInfo: Build<MediaInfo> = (choices) =>
     resourceId: choices.optional(resourceId),
   })
 
-const promptUri = pickText(
+const promptUri = openUri(
   'https://cdn.contoso.com/beep.wav',
   'https://cdn.contoso.com/cool.wav',
   'https://cdn.contoso.com/prompts/willkommen%20zur%C3%BCck.wav?sig=a%2Bb%3D',
@@ -92,12 +92,15 @@ const audio: Build<CallMediaState['audio'] & string> = (choices) => choices.memb
 export const toneInfo: Build<ToneInfo> = (choices) =>
   omitUndefined<ToneInfo>({
     '@odata.type': choices.tag('#microsoft.graph.toneInfo'),
-    sequenceId: choices.pick(sequenceIds),
+    sequenceId: sequenceId(choices),
     tone: choices.member(tone),
   })
 
 /** Edm.Int64, limited to the 53 bits that JavaScript reads from JSON. */
-export const sequenceIds = [1, 2, 10, 0, 2 ** 31, Number.MAX_SAFE_INTEGER] as const
+export const sequenceId: Build<number> = (choices) =>
+  choices.pickOr(sequenceIds, numberBelow(Number.MAX_SAFE_INTEGER), 1 / 3)
+
+const sequenceIds = [1, 2, 10, 0, 2 ** 31, Number.MAX_SAFE_INTEGER] as const
 
 export const transcription: Build<CallTranscriptionInfo> = (choices) =>
   omitUndefined<CallTranscriptionInfo>({
@@ -111,12 +114,12 @@ export const mediaStream: Build<MediaStream> = (choices) =>
     '@odata.type': choices.tag('#microsoft.graph.mediaStream'),
     mediaType: choices.member(modality),
     direction: choices.member(mediaDirection),
-    sourceId: String(1 + choices.below(4)),
+    sourceId: String(1 + choices.mostly(4, 2 ** 31 - 1, 1 / 7)),
     label: choices.optional(streamLabel),
     serverMuted: choices.flag(),
   })
 
-const streamLabel = pickText('main-audio', 'main-video', 'applicationsharing-video', 'data')
+const streamLabel = openText('main-audio', 'main-video', 'applicationsharing-video', 'data')
 
 /** Builds a private audio route between participants. */
 export const audioRoutingGroup: Build<AudioRoutingGroup> = (choices) =>
@@ -129,7 +132,7 @@ export const audioRoutingGroup: Build<AudioRoutingGroup> = (choices) =>
   })
 
 const audioRoutingGroupId = pickText('oneToOne', 'multicast')
-const participantIds: Build<string[]> = (choices) => choices.list(0, 3, participantId)
+const participantIds: Build<string[]> = (choices) => choices.longList(0, 3, participantId)
 
 export const contentSharingSession: Build<ContentSharingSession> = (choices) =>
   omitUndefined<ContentSharingSession>({

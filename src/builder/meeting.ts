@@ -9,9 +9,9 @@ import type {
 } from '../model/types.generated.ts'
 import type { Build, Choices } from './choices/choices.ts'
 import { omitUndefined } from './complete.ts'
-import { identitySet } from './identity.ts'
+import { identitySetOf } from './identity.ts'
 import { guid } from './ids.ts'
-import { boolean, pickText } from './text.ts'
+import { boolean, openDigits, openText, pickText } from './text.ts'
 
 /** Kinds of meeting info, the simplest first. */
 export const meetingKinds = ['organizer', 'token', 'join-meeting-id'] as const
@@ -61,11 +61,10 @@ export const meetingCapability: Build<MeetingCapability> = (choices) =>
 
 const autoAdmittedUsers = pickText('everyoneInCompany', 'everyone')
 
-const organizer: Build<AnyIdentitySet> = (choices) => identitySet(choices, organizers)
-const organizers = ['user', 'guest', 'encrypted', 'onPremises'] as const
-const token = pickText('<meeting token>', 'eyJ0IjoiY29udG9zbyJ9', '')
-const passcode = pickText('invented', '123456', '')
-const joinMeetingId = pickText('200055501234', '200 055 501 234', '9')
+const organizer: Build<AnyIdentitySet> = identitySetOf(['user', 'guest', 'encrypted', 'onPremises'])
+const token = openText('<meeting token>', 'eyJ0IjoiY29udG9zbyJ9', '')
+const passcode = openText('invented', '123456', '')
+const joinMeetingId = openDigits('200055501234', '200 055 501 234', '9')
 
 export const chatInfo: Build<ChatInfo> = (choices) =>
   omitUndefined<ChatInfo>({
@@ -85,4 +84,4 @@ const threadId: Build<string> = (choices) => {
 const threadGuid = guid('cbee7c1c-860e-465f-8258-e3cebf7bee0d')
 
 /** Id of a message: "0" for a scheduled meeting, or a time in milliseconds. */
-const messageId = pickText('0', '1770110127104', '1533758867081')
+const messageId = openDigits('0', '1770110127104', '1533758867081')

@@ -13,7 +13,7 @@ import { membersOf } from './choices/members.ts'
 import { type Complete, omitUndefined } from './complete.ts'
 import { guid } from './ids.ts'
 import { invitationParticipantInfo } from './participant.ts'
-import { pickText, prose } from './text.ts'
+import { openText, openUri, prose } from './text.ts'
 
 const status = membersOf('operationStatus', 'Completed')
 
@@ -93,7 +93,7 @@ export const operation: Build<AnyCommsOperation> = (choices) => {
       return omitUndefined<InviteParticipantsOperation>({
         '@odata.type': type,
         ...common,
-        participants: choices.list(0, 2, invitationParticipantInfo),
+        participants: choices.longList(0, 2, invitationParticipantInfo),
       })
     case '#microsoft.graph.sendDtmfTonesOperation':
       return omitUndefined<SendDtmfTonesOperation>({
@@ -108,6 +108,6 @@ export const operation: Build<AnyCommsOperation> = (choices) => {
 
 const operationId = guid('dedfce6e-f4cd-4773-8296-4dd508455358')
 const clientContext = prose('d45324c1-fcb5-430a-902c-f20af696537c')
-const completionReason = pickText('completedSuccessfully', 'mediaOperationCanceled', 'unknown')
-const recordingLocation = pickText('https://recordings.contoso.com/answer.wav', '')
-const recordingAccessToken = pickText('<recording access token>', '')
+const completionReason = openText('completedSuccessfully', 'mediaOperationCanceled', 'unknown')
+const recordingLocation = openUri('https://recordings.contoso.com/answer.wav', '')
+const recordingAccessToken = openText('<recording access token>', '')

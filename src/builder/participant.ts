@@ -10,11 +10,12 @@ import type {
   RemovedState,
 } from '../model/types.generated.ts'
 import type { Build, Choices } from './choices/choices.ts'
+import type { Distribution } from './choices/distribution.ts'
 import { membersOf } from './choices/members.ts'
 import { omitUndefined } from './complete.ts'
-import { endpointType, type IdentityKind, identityKinds, identitySet } from './identity.ts'
+import { endpointType, type IdentityKind, identityKinds, identitySetOf } from './identity.ts'
 import { callId, guid, participantId } from './ids.ts'
-import { mediaStream, sequenceIds } from './media.ts'
+import { mediaStream, sequenceId } from './media.ts'
 import { boolean, pickText, prose } from './text.ts'
 
 const routingType = membersOf('routingType', 'forwarded')
@@ -26,14 +27,21 @@ const contentSharingDisabledReason = membersOf(
 const videoDisabledReason = membersOf('onlineMeetingVideoDisabledReason', 'watermarkProtection')
 
 const region = pickText('amer', 'emea', 'apac')
-const languageId = pickText('en-US', 'de-DE', 'zh-Hans-CN', 'ar-SA', '')
-const countryCode = pickText('US', 'DE', 'CN', 'SA')
+const countryCode: Build<string> = (choices) => choices.pickOr(['US', 'DE', 'CN', 'SA'], composedCountry)
+const languageId: Build<string> = (choices) =>
+  choices.pickOr(['en-US', 'de-DE', 'zh-Hans-CN', 'ar-SA', ''], (choices) => {
+    const language = twoLetters(choices)
+    return `${language}-${composedCountry(choices)}`
+  })
 
-const anybody: Build<AnyIdentitySet> = (choices) => identitySet(choices)
+const letters = [...'abcdefghijklmnopqrstuvwxyz'] as const
+const twoLetters: Build<string> = (choices) => choices.pick(letters) + choices.pick(letters)
+const composedCountry: Build<string> = (choices) => twoLetters(choices).toUpperCase()
 
-/** Returns a builder of participants, as in `source` and `answeredBy`, with identities of these kinds. */
-export function participantInfoOf(kinds: readonly IdentityKind[]): Build<ParticipantInfo> {
-  const identity = (choices: Choices) => identitySet(choices, kinds)
+const anybody = identitySetOf(identityKinds)
+
+/** Returns a builder of participants, as in `source` and `answeredBy`, with an identity. */
+export function participantInfoWith(identity: Build<AnyIdentitySet>): Build<ParticipantInfo> {
   return (choices) =>
     omitUndefined<ParticipantInfo>({
       '@odata.type': choices.tag('#microsoft.graph.participantInfo'),
@@ -47,11 +55,20 @@ export function participantInfoOf(kinds: readonly IdentityKind[]): Build<Partici
     })
 }
 
+/** Returns a builder of participants, as in `source` and `answeredBy`, with identities of these kinds. */
+export function participantInfoOf(
+  kinds: readonly IdentityKind[],
+  distribution?: Distribution,
+): Build<ParticipantInfo> {
+  return participantInfoWith(identitySetOf(kinds, distribution))
+}
+
 /** Returns a builder of participants, as in `targets`, with identities of these kinds. */
 export function invitationParticipantInfoOf(
   kinds: readonly IdentityKind[],
+  distribution?: Distribution,
 ): Build<InvitationParticipantInfo> {
-  const identity = (choices: Choices) => identitySet(choices, kinds)
+  const identity = identitySetOf(kinds, distribution)
   return (choices) =>
     omitUndefined<InvitationParticipantInfo>({
       '@odata.type': choices.tag('#microsoft.graph.invitationParticipantInfo'),
@@ -83,7 +100,12 @@ export const incomingContext: Build<IncomingContext> = (choices) =>
 
 /** Returns a builder of participants in the roster of a call, with identities of these kinds. */
 export function participantOf(kinds: readonly IdentityKind[]): Build<Participant> {
-  const info = participantInfoOf(kinds)
+  return participantWith(identitySetOf(kinds))
+}
+
+/** Returns a builder of participants in the roster of a call, with an identity. */
+export function participantWith(identity: Build<AnyIdentitySet>): Build<Participant> {
+  const info = participantInfoWith(identity)
   return (choices) =>
     omitUndefined<Participant>({
       '@odata.type': choices.tag('#microsoft.graph.participant'),
@@ -96,14 +118,13 @@ export function participantOf(kinds: readonly IdentityKind[]): Build<Participant
       recordingInfo: choices.optional(recordingInfo),
       removedState: choices.optional(removedState),
       restrictedExperience: choices.optional(restrictedExperience),
-      rosterSequenceNumber: choices.optional(rosterSequenceNumber),
+      rosterSequenceNumber: choices.optional(sequenceId),
     })
 }
 
 const rosterId = guid('a79f20ca-1492-45d1-866f-83ae58c0beec')
 const metadata = prose('answers questions')
-const rosterSequenceNumber = (choices: Choices) => choices.pick(sequenceIds)
-const mediaStreams = (choices: Choices) => choices.list(0, 2, mediaStream)
+const mediaStreams = (choices: Choices) => choices.longList(0, 2, mediaStream)
 
 const recordingInfo: Build<RecordingInfo> = (choices) =>
   omitUndefined<RecordingInfo>({

@@ -43,7 +43,7 @@ export function valueOfType(type: ValueType, limits: ValueLimits = {}): Build<un
     case 'int64':
       return numberOf(limits)
     case 'double':
-      return (choices) => choices.pick([0.5, 0, 1, 99.9])
+      return (choices) => choices.pickOr([0.5, 0, 1, 99.9], (choices) => choices.digits(10_000) / 100)
     case 'enum':
       return memberOf(type.name)
     case 'object':
@@ -74,13 +74,15 @@ function numberOf({ minimum = 0, maximum = 99_999 }: ValueLimits): Build<number>
   const simplest = Math.min(Math.max(5, minimum), maximum)
   const middle = Math.floor((minimum + maximum) / 2)
   const numbers = [...new Set([simplest, minimum, maximum, middle])]
-  return (choices) => choices.pick(numbers)
+  return (choices) => choices.pickOr(numbers, (choices) => minimum + choices.digits(maximum - minimum + 1))
 }
 
 function memberOf(name: string): Build<string> {
   const { members } = enumType(name)
-  const current = members.filter((member) => member !== 'unknownFutureValue')
-  return (choices) => choices.pick(choices.unknownFutureValue ? members : current)
+  const isFuture = (member: string) => member === 'unknownFutureValue'
+  const current = members.filter((member) => !isFuture(member))
+  const all = [...current, ...members.filter(isFuture)]
+  return (choices) => choices.member({ current, all })
 }
 
 /** Lists of a few items, and sometimes as many as possible. */

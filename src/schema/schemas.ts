@@ -23,8 +23,8 @@ const typed = <T>(body: string, mode: CheckMode) =>
  * - Wrong types are rejected at any depth, and so are enum members that are not in the metadata: Graph sends
  *   `unknownFutureValue` instead.
  *
- * A zod schema, and therefore a Standard Schema. Parsing returns a deep-equal copy with the declared properties first;
- * `readCall` returns the value itself.
+ * A zod schema, and therefore a Standard Schema. Parsing returns a copy with the declared properties first. zod leaves out properties
+ * that are named `__proto__`. `readCall` returns the value itself.
  *
  * @example
  * ```ts

@@ -102,6 +102,22 @@ describe('simpler', () => {
     }
   })
 
+  test('lowers a number of 16 digits in few steps, whatever the failure depends on', () => {
+    for (const fails of [(value: number) => value >= 1_000, (value: number) => value % 7 === 5]) {
+      let value = 1_234_567_890_123_456 - ((1_234_567_890_123_456 - 5) % 7)
+      let steps = 0
+      for (let lower: number | undefined = value; lower !== undefined; steps++) {
+        value = lower
+        const candidates: number[] = [...simpler([{ value, within: [], atomic: false }])].map(
+          ({ choices: [choice] }) => choice?.value ?? 0,
+        )
+        lower = candidates.find((candidate) => fails(candidate))
+      }
+      expect(fails(value) && value < 2_000).toBe(true)
+      expect(steps).toBeLessThan(60)
+    }
+  })
+
   test('removes any single item of a list and keeps the others', () => {
     const list = (items: number[]) => [
       {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc, { type Arbitrary } from 'fast-check'
 import type { Call } from 'graph-call-testkit'
 import { anyCall, anyGroupCall, anyPeerToPeerCall } from 'graph-call-testkit/generators'
@@ -77,14 +78,80 @@ test('a call that is not established has no answeredBy, tone or transcription', 
   )
 })
 
-test('a call has at most one navigation property', () => {
-  always(
-    anyCall(),
-    (call) =>
-      [call.participants, call.operations, call.audioRoutingGroups, call.contentSharingSessions].filter(
-        Boolean,
-      ).length <= 1,
+test('a call has any number of navigation properties', () => {
+  const expanded = ({ participants, operations, audioRoutingGroups, contentSharingSessions }: Call) =>
+    [participants, operations, audioRoutingGroups, contentSharingSessions].filter(Boolean).length
+  for (const count of [0, 1, 2]) {
+    expect(countOf(anyCall(), (call) => expanded(call) === count)).toBeGreaterThan(20)
+  }
+})
+
+const idsIn = ({ participants = [] }: Call) => participants.map(({ id }) => id)
+
+test('the bot is in the roster if the call has its participant ID and a roster', () => {
+  const refers = ({ participants = [], myParticipantId }: Call) => participants.length > 0 && myParticipantId
+  always(anyCall(), (call) => !refers(call) || idsIn(call).includes(call.myParticipantId ?? ''))
+  expect(countOf(anyCall(), (call) => Boolean(refers(call)))).toBeGreaterThan(20)
+})
+
+test('the bot answers incoming calls, and the first target answers outgoing calls', () => {
+  always(anyCall({ direction: 'incoming' }), ({ answeredBy, myParticipantId }) =>
+    answeredBy?.participantId && myParticipantId ? answeredBy.participantId === myParticipantId : true,
   )
+  always(anyPeerToPeerCall({ direction: 'outgoing' }), ({ answeredBy, targets: [target] }) =>
+    answeredBy ? isDeepStrictEqual(answeredBy.identity, target.identity) : true,
+  )
+  const same = ({ answeredBy, myParticipantId }: Call) => answeredBy?.participantId === myParticipantId
+  expect(
+    countOf(anyCall(), (call) => Boolean(call.myParticipantId && call.answeredBy) && same(call)),
+  ).toBeGreaterThan(20)
+})
+
+test('targets are in the roster, with their identity, as far as it is long enough', () => {
+  const listed = ({ targets = [], participants = [] }: Call) =>
+    targets.filter((target) =>
+      participants.some(
+        ({ id, info }) => id === target.participantId && isDeepStrictEqual(info.identity, target.identity),
+      ),
+    ).length
+  const withoutDuplicates = ({ targets = [], myParticipantId }: Call) =>
+    new Set([...targets.map(({ participantId }) => participantId), myParticipantId].filter(Boolean)).size
+  always(
+    anyPeerToPeerCall({ direction: 'outgoing' }),
+    (call) =>
+      !call.participants || listed(call) >= Math.min(withoutDuplicates(call), call.participants.length) - 1,
+  )
+  expect(countOf(anyCall(), (call) => listed(call) > 0)).toBeGreaterThan(20)
+})
+
+test('the source is the bot in outgoing calls, and the participant that caused the context of incoming calls', () => {
+  always(anyCall({ direction: 'outgoing' }), ({ source, myParticipantId }) =>
+    source.participantId && myParticipantId ? source.participantId === myParticipantId : true,
+  )
+  always(anyCall({ direction: 'incoming' }), ({ source, incomingContext }) =>
+    source.participantId && incomingContext?.sourceParticipantId
+      ? source.participantId === incomingContext.sourceParticipantId
+      : true,
+  )
+})
+
+test('audio routing groups route between members of the roster', () => {
+  always(anyCall(), (call) =>
+    call.participants
+      ? (call.audioRoutingGroups ?? [])
+          .flatMap(({ sources = [], receivers = [] }) => [...sources, ...receivers])
+          .every((id) => idsIn(call).includes(id))
+      : true,
+  )
+})
+
+test('the documented Example 1 is frequent: an established outgoing call to a user', () => {
+  const isExample = ({ state, direction, targets }: Call) =>
+    state === 'established' && direction === 'outgoing' && Boolean(targets?.[0]?.identity.user)
+  const shareIn = (calls: Arbitrary<Call>) => countOf(calls, isExample) / countOf(calls, () => true)
+  expect(shareIn(anyCall())).toBeGreaterThan(0.06)
+  expect(shareIn(anyCall({ distribution: 'likely' }))).toBeGreaterThan(0.2)
+  expect(shareIn(anyCall({ distribution: 'uniform' }))).toBeLessThan(0.03)
 })
 
 test('ids have every observed form', () => {

@@ -11,7 +11,7 @@ const has = (conversation: Conversation, action: ActionName) => actionsOf(conver
 describe('a conversation shrinks to the fewest acts', () => {
   test.each<[string, (conversation: Conversation) => boolean, number]>([
     ['with a prompt', (conversation) => has(conversation, 'playPrompt'), 4],
-    ['with keys', ({ acts }) => acts.some((act) => act.by === 'person' && act.does === 'presses'), 5],
+    ['with keys', ({ acts }) => acts.some((act) => act.by === 'person' && act.does === 'presses'), 6],
     [
       'with a transfer from a meeting',
       (conversation) => conversation.kind === 'group' && has(conversation, 'transfer'),

@@ -77,6 +77,41 @@ describe('each option narrows the calls', () => {
     }
   })
 
+  test('unknownFutureValue', () => {
+    const count = (calls: Arbitrary<Call>) =>
+      sample(calls).filter((call) => JSON.stringify(call).includes('"unknownFutureValue"')).length
+    expect(count(anyCall({ unknownFutureValue: false }))).toBe(0)
+    expect(count(anyCall())).toBeGreaterThan(20)
+    expect(count(anyCall({ unknownFutureValue: true }))).toBeGreaterThan(2 * count(anyCall()))
+  })
+
+  test('size, as in fast-check, with baseSize of the global options', () => {
+    const longest = (calls: Arbitrary<Call>) =>
+      Math.max(...fc.sample(calls, { seed: 42, numRuns: 300 }).map(({ targets }) => targets?.length ?? 0))
+    expect(longest(anyCall({ size: 'xsmall' }))).toBe(2)
+    expect(longest(anyCall())).toBeGreaterThan(4)
+    expect(longest(anyCall())).toBeLessThanOrEqual(11)
+    expect(longest(anyCall({ size: 'medium' }))).toBeGreaterThan(20)
+    expect(longest(anyCall({ size: '+1' }))).toBe(longest(anyCall({ size: 'medium' })))
+    const before = fc.readConfigureGlobal()
+    try {
+      fc.configureGlobal({ ...before, baseSize: 'medium' })
+      expect(longest(anyCall())).toBe(longest(anyCall({ size: 'medium' })))
+      expect(longest(anyCall({ size: '-1' }))).toBe(longest(anyCall({ size: 'small' })))
+    } finally {
+      fc.configureGlobal(before)
+    }
+  })
+
+  test('the first runs prefer short lists, and unbiased runs do not', () => {
+    const long = (unbiased: boolean) =>
+      Array.from({ length: 300 }, (_, seed) => fc.sample(anyPeerToPeerCall(), { seed, numRuns: 3, unbiased }))
+        .flat()
+        .filter(({ targets }) => targets.length > 3).length
+    expect(long(true)).toBeGreaterThan(1.3 * long(false))
+    expect(long(false)).toBeGreaterThan(0)
+  })
+
   test('options of the other arbitraries', () => {
     expect(sample(anyIdentitySet({ identity: 'guest' })).every(({ guest }) => guest)).toBe(true)
     expect(sample(anyParticipant({ identity: 'device' })).every(({ info }) => info.identity.device)).toBe(

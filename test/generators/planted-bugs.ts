@@ -48,7 +48,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     title: 'a subject with several lines',
-    breaks: ({ subject }) => subject?.includes('\n') ?? false,
+    breaks: ({ subject }) => /\w{4}\n\w{6}/.test(subject ?? ''),
     minimum: { ...simplest, subject: 'First line\nSecond line' },
   },
   {

@@ -1,4 +1,6 @@
 import type { Members } from './members.ts'
+import { longestOf, type SizeOption } from './size.ts'
+import type { Weighted } from './weighted.ts'
 
 /**
  * Representation of a missing value: null, an absent property, or a random one of the two.
@@ -17,9 +19,20 @@ export type Nulls = 'present' | 'absent' | 'mixed'
 export interface Settings {
   /** Defaults to `'mixed'`: the service does both. */
   readonly nulls?: Nulls | undefined
-  /** True if enums may be `unknownFutureValue`. Defaults to false. */
+  /** True if enums are often `unknownFutureValue`, false if they never are. By default they rarely are. */
   readonly unknownFutureValue?: boolean | undefined
+  /** Size of long lists and of composed texts. Defaults to `'small'`. */
+  readonly size?: SizeOption | undefined
 }
+
+/** Share of the values that are composed instead of picked from a list. */
+const composedShare = 1 / 6
+
+/** Share of the lists that are longer than usual. */
+const longShare = 1 / 10
+
+/** Share of the enum values that are `unknownFutureValue` by default. */
+const futureShare = 1 / 40
 
 /** Function that builds one value, such as an identity, from choices. */
 export type Build<T> = (choices: Choices) => T
@@ -31,11 +44,14 @@ export type Build<T> = (choices: Choices) => T
  */
 export abstract class Choices {
   readonly nulls: Nulls
-  readonly unknownFutureValue: boolean
+  readonly #unknownFutureValue: boolean | undefined
+  readonly #longest: number
+  #isInLongList = false
 
-  constructor({ nulls = 'mixed', unknownFutureValue = false }: Settings = {}) {
+  constructor({ nulls = 'mixed', unknownFutureValue, size = 'small' }: Settings = {}) {
     this.nulls = nulls
-    this.unknownFutureValue = unknownFutureValue
+    this.#unknownFutureValue = unknownFutureValue
+    this.#longest = longestOf(size)
   }
 
   /** Returns an integer below the limit. The highest one is `weight` times as likely as each of the others. */
@@ -46,6 +62,15 @@ export abstract class Choices {
 
   /** Returns an integer below the limit. Shrinks to the lowest one that fails, because each lower one is tried. */
   abstract ranked(limit: number): number
+
+  /** Returns an integer below `few`, or rarely one from `few` up to the limit: `share` is the share of the latter. */
+  abstract mostly(few: number, limit: number, share: number): number
+
+  /** Returns an integer below the number of weights. */
+  abstract weighted(bounds: readonly number[]): number
+
+  /** Returns an integer below the limit, with any number of digits: one digit is as likely as ten. */
+  abstract digits(limit: number): number
 
   /** Returns 32 bits for an id. Shrinks only to 0: no other value is simpler. */
   abstract word(): number
@@ -76,9 +101,27 @@ export abstract class Choices {
     return itemOf(list, this.kept(list.length))
   }
 
+  /** Returns an item of a list, with its weight. */
+  pickWeighted<T extends NonNullable<unknown>>({ items, bounds }: Weighted<T>): T {
+    return itemOf(items, this.weighted(bounds))
+  }
+
+  /** Returns an item of a list, or composes a value. `share` is the share of composed values. */
+  pickOr<T extends NonNullable<unknown>>(list: readonly T[], compose: Build<T>, share = composedShare): T {
+    const index = this.mostly(list.length, list.length + 1, share)
+    return index < list.length ? itemOf(list, index) : this.within(compose)
+  }
+
   /** Returns a member of an enum. */
-  member<Member extends string>(members: Members<Member>): Member {
-    return this.pick(this.unknownFutureValue ? members.all : members.current)
+  member<Member extends string>({ all, current }: Members<Member>): Member {
+    if (this.#unknownFutureValue !== undefined) return this.pick(this.#unknownFutureValue ? all : current)
+    return itemOf(all, this.mostly(current.length, all.length, futureShare))
+  }
+
+  /** Returns a random subset of the members of an enum. */
+  someMembers<Member extends string>({ all, current }: Members<Member>): Member[] {
+    const isFuture = this.#unknownFutureValue ?? this.mostly(1, 2, futureShare) === 1
+    return this.some(isFuture ? all : current)
   }
 
   /** Returns a random subset of a list, in the order of the list. */
@@ -115,6 +158,26 @@ export abstract class Choices {
     const length = least + this.few(most - least + 1, weight)
     while (items.length < length) items.push(this.within(build))
     return items
+  }
+
+  /** Builds a list of `least` to `most` values, or sometimes a longer one. A list within a long list is short. */
+  longList<T>(least: number, most: number, build: Build<T>): T[] {
+    const usual = Math.min(most - least, this.#longest) + 1
+    const share = this.#isInLongList ? 0 : longShare
+    const length = least + this.mostly(usual, Math.max(usual, this.#longest + 1), share)
+    const outer = this.#isInLongList
+    if (length > most) this.#isInLongList = true
+    const items: T[] = []
+    while (items.length < length) items.push(this.within(build))
+    this.#isInLongList = outer
+    return items
+  }
+
+  /** Builds a text from parts: as many as the size allows. */
+  text(build: Build<string>): string {
+    let text = ''
+    for (let parts = this.below(this.#longest + 1); parts > 0; parts--) text += this.within(build)
+    return text
   }
 
   /** Returns the `@odata.type` of an object of the declared type. Sometimes absent, because the service sometimes omits it. */

@@ -7,7 +7,7 @@ type MemberOf<Name extends keyof EnumTypes> = EnumTypes[Name]['members'][number]
 export interface Members<Member extends string> {
   /** All members except `unknownFutureValue`. */
   readonly current: readonly Member[]
-  /** All members, including `unknownFutureValue` if the enum has it. */
+  /** All members, with `unknownFutureValue` at the end if the enum has it. */
   readonly all: readonly Member[]
 }
 
@@ -17,6 +17,7 @@ export function membersOf<Name extends keyof EnumTypes>(
   simplest: MemberOf<Name>,
 ): Members<MemberOf<Name>> {
   const members: readonly MemberOf<Name>[] = enumTypes[name].members
-  const all = [simplest, ...members.filter((member) => member !== simplest)]
-  return { all, current: all.filter((member) => member !== 'unknownFutureValue') }
+  const isFuture = (member: string) => member === 'unknownFutureValue'
+  const current = [simplest, ...members.filter((member) => member !== simplest && !isFuture(member))]
+  return { current, all: [...current, ...members.filter(isFuture)] }
 }

@@ -22,9 +22,10 @@ export class RecordedChoices extends Choices {
   #given: readonly Choice[]
   #taken: MutableChoice[] = []
 
-  constructor(origin: number | readonly Choice[], settings?: Settings) {
+  /** @param isBiased - as in {@link DrawnChoices}, if the origin is a seed */
+  constructor(origin: number | readonly Choice[], settings?: Settings, isBiased?: boolean) {
     super(settings)
-    this.#drawn = typeof origin === 'number' ? new DrawnChoices(origin, settings) : undefined
+    this.#drawn = typeof origin === 'number' ? new DrawnChoices(origin, settings, isBiased) : undefined
     this.#given = typeof origin === 'number' ? [] : origin
   }
 
@@ -35,6 +36,20 @@ export class RecordedChoices extends Choices {
 
   below(limit: number, weight?: number): number {
     return this.#record(this.#drawn?.below(limit, weight) ?? Math.min(this.#next, limit - 1))
+  }
+
+  mostly(few: number, limit: number, share: number): number {
+    return this.#record(
+      this.#drawn?.mostly(few, limit, share) ?? Math.min(this.#next, Math.max(few, limit) - 1),
+    )
+  }
+
+  digits(limit: number): number {
+    return this.#record(this.#drawn?.digits(limit) ?? Math.min(this.#next, limit - 1))
+  }
+
+  weighted(bounds: readonly number[]): number {
+    return this.#record(this.#drawn?.weighted(bounds) ?? Math.min(this.#next, bounds.length - 1))
   }
 
   word(): number {

@@ -33,6 +33,18 @@ export class ReplayedChoices extends Choices {
     return this.below(limit)
   }
 
+  mostly(few: number, limit: number): number {
+    return this.below(Math.max(few, limit))
+  }
+
+  digits(limit: number): number {
+    return this.below(limit)
+  }
+
+  weighted(bounds: readonly number[]): number {
+    return this.below(bounds.length)
+  }
+
   kept(limit: number): number {
     return this.below(limit)
   }

@@ -70,9 +70,26 @@ function lowered(choice: Choice): Choice[] {
   const { value, atomic, ranked, within } = choice
   if (atomic) return []
   if (ranked) return Array.from({ length: value - 1 }, (_, index) => ({ ...choice, value: index + 1 }))
-  if (within.length > 1)
-    return within.map((_, item) => ({ ...choice, value: value - 1, within: within.toSpliced(item, 1) }))
-  const lower = new Set([value >> 1, value - 1])
+  if (within.length > 1) return [...shorter(choice)]
+  // Decrementing a number of many digits could take forever.
+  const next = value < 100 ? [value - 1] : withFewerDigits(value)
+  const lower = new Set([Math.floor(value / 2), ...next])
   lower.delete(0)
   return [...lower].map((value) => ({ ...choice, value }))
+}
+
+/** Yields lists without each half of their items, each quarter, down to a single item. */
+function* shorter(choice: Choice): Generator<Choice> {
+  const { value, within } = choice
+  for (const part of partsOf([...within.keys()])) {
+    const [first = 0] = part
+    if (part.length > value || part.length === within.length) continue
+    yield { ...choice, value: value - part.length, within: within.toSpliced(first, part.length) }
+  }
+}
+
+/** Yields numbers without some of the first digits, and without the last one. */
+function* withFewerDigits(value: number): Generator<number> {
+  for (let limit = 10; limit < value; limit *= 10) yield value % limit
+  yield Math.floor(value / 10)
 }

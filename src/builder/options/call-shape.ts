@@ -2,6 +2,7 @@ import { statesOf } from '../../lifecycle/transitions.ts'
 import { enumTypes } from '../../model/enums.ts'
 import type { CallDirection, CallState } from '../../model/types.generated.ts'
 import type { CallKind, CallShape } from '../call.ts'
+import { type Distribution, distributions } from '../choices/distribution.ts'
 import { type IdentityKind, identityKinds } from '../identity.ts'
 import { type MediaKind, mediaKinds } from '../media.ts'
 import { type MeetingKind, meetingKinds } from '../meeting.ts'
@@ -22,6 +23,10 @@ export interface CallShapeOptions extends DocumentOptions {
   readonly meeting?: OneOrMore<MeetingKind | 'none'> | undefined
   /** Kind of identity of the people who call the bot or are called by it. */
   readonly identity?: OneOrMore<IdentityKind> | undefined
+  /**
+   * Share of the calls that bots often meet, such as established calls to users: `'uniform'`, `'mixed'`, or `'likely'`. Defaults to `'mixed'`.
+   */
+  readonly distribution?: Distribution | undefined
 }
 
 /** Values of each option, the simplest first: the documented examples are outgoing and established. */
@@ -45,6 +50,7 @@ export const incomingStates = statesOf('incoming').filter((state) => !statesOf('
 export function narrowedShape(options: CallShapeOptions): CallShape {
   const media = valuesOf('media', options.media, callOptionValues.media)
   const meetings = valuesOf('meeting', options.meeting, callOptionValues.meeting)
+  valuesOf<Distribution>('distribution', options.distribution, distributions)
   return {
     kinds: kindsOf(options, meetings),
     directions: directionsOf(options),
@@ -52,6 +58,7 @@ export function narrowedShape(options: CallShapeOptions): CallShape {
     withoutMedia: media.includes('none'),
     meetings: meetingKinds.filter((kind) => meetings.includes(kind)),
     identities: valuesOf('identity', options.identity, callOptionValues.identity),
+    distribution: options.distribution,
   }
 }
 
@@ -68,7 +75,7 @@ function kindsOf({ kind, meeting }: CallShapeOptions, meetings: readonly (Meetin
 
 function directionsOf({ state, direction, unknownFutureValue }: CallShapeOptions) {
   const requested = valuesOf('state', state, callOptionValues.state).filter(
-    (each) => each !== 'unknownFutureValue' || unknownFutureValue || state !== undefined,
+    (each) => each !== 'unknownFutureValue' || unknownFutureValue !== false || state !== undefined,
   )
   const possible = valuesOf('direction', direction, callOptionValues.direction)
     .map((direction) => ({

@@ -1,5 +1,6 @@
 import { findUnknownOption, isOptions, type OptionKind, type OptionKinds } from '../../model/known-options.ts'
 import type { Nulls, Settings } from '../choices/choices.ts'
+import { relativeSizes, type SizeOption, sizes } from '../choices/size.ts'
 import { GeneratorOptionError, show } from './option-error.ts'
 
 /**
@@ -34,13 +35,19 @@ export interface DocumentOptions {
    * the service does. Defaults to `'mixed'`.
    */
   readonly nulls?: Nulls | undefined
-  /** Adds `unknownFutureValue` to enums. Graph sends it in place of members that the client did not ask for. Defaults to false. */
+  /**
+   * True if enums are often `unknownFutureValue`, false if they never are. Graph sends it in place of members that the client did not
+   * ask for. By default, one enum in forty is `unknownFutureValue`.
+   */
   readonly unknownFutureValue?: boolean | undefined
+  /** Size of long lists and of composed texts, as in fast-check. Defaults to `baseSize` of `fc.configureGlobal`, or to `'small'`. */
+  readonly size?: SizeOption | undefined
 }
 
 export const documentOptionKinds: OptionKinds<DocumentOptions> = {
   nulls: 'checked',
   unknownFutureValue: 'checked',
+  size: 'checked',
 }
 
 /**
@@ -48,10 +55,11 @@ export const documentOptionKinds: OptionKinds<DocumentOptions> = {
  *
  * @throws {@link GeneratorOptionError} if a value is invalid
  */
-export function settingsOf({ nulls, unknownFutureValue }: DocumentOptions): Settings {
+export function settingsOf({ nulls, unknownFutureValue, size }: DocumentOptions): Settings {
   valuesOf<Nulls>('nulls', nulls, ['mixed', 'present', 'absent'])
   valuesOf<boolean>('unknownFutureValue', unknownFutureValue, [false, true])
-  return { nulls, unknownFutureValue }
+  valuesOf<SizeOption>('size', size, [...sizes, ...relativeSizes, 'max'])
+  return { nulls, unknownFutureValue, size }
 }
 
 /** `Narrowed` if the options have the option `Name`. `Rest` if they do not have it or may not have it. */
