@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import * as fc from 'fast-check'
@@ -152,6 +153,9 @@ function documentToCompare() {
   return { ...document, paths: Object.fromEntries(paths) }
 }
 
+/** Module that lets swagger-mock-validator run on Node 23 and later. */
+const utilOfNode22 = fileURLToPath(new URL('util-of-node-22.cjs', import.meta.url))
+
 /** Runs the command of a package that compares pacts with an OpenAPI document. Returns the codes of its findings. Throws if the command did not print its summary. */
 async function compare({ name, command, summary }: Tool, pact: unknown): Promise<string[]> {
   const folder = await temporaryFolder()
@@ -160,7 +164,7 @@ async function compare({ name, command, summary }: Tool, pact: unknown): Promise
   await writeFile(files[1], JSON.stringify(pact))
   const entry = createRequire(import.meta.url).resolve(name)
   const ended = await new Promise<{ error: Error | null; stdout: string; stderr: string }>((resolve) => {
-    const run = [join(dirname(entry), command), ...files]
+    const run = ['--require', utilOfNode22, join(dirname(entry), command), ...files]
     execFile(process.execPath, run, (error, stdout, stderr) => resolve({ error, stdout, stderr }))
   })
   if (!summary.test(ended.stdout)) {
