@@ -100,7 +100,7 @@ const errorsOfActions: Partial<Record<ActionName, readonly ActionFailure[]>> = {
   ],
   updateRecordingStatus: [
     {
-      status: 403,
+      status: 400,
       code: '8506',
       when: 'the call is not recorded by policy; the status is assumed',
       provenance: 'reported',
