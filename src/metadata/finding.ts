@@ -58,7 +58,9 @@ export type DriftKind =
  * Source: OData CSDL 4.0.
  */
 export interface DriftFinding {
+  /** Effect on code. */
   readonly severity: DriftSeverity
+  /** Kind of difference. */
   readonly kind: DriftKind
   /** Type, enum or action, without the namespace. An action is preceded by the type it is bound to, as in `call/answer`. */
   readonly type: string

@@ -104,7 +104,7 @@ function edmNameOf(type: ValueType): string {
   }
 }
 
-/** Returns the action of the metadata. Requests with other methods than POST, and those that add a resource, are none. */
+/** Returns the action of the metadata. Other requests are not actions: they read, change or add a resource. */
 function actionOf(action: Action, absent: ReadonlySet<string>): MetadataAction[] {
   const { method, path, parameters = {}, betaOnly, response } = action
   const name = path.slice(path.lastIndexOf('/') + 1)

@@ -140,7 +140,7 @@ describe('bad input gets one line and exit 2', () => {
       /^The text is not XML: .*entity/i,
     ],
     [
-      'bytes that are no text',
+      'bytes that are not text',
       Buffer.concat([Buffer.from('<a>'), Buffer.from([0xff, 0xfe])]),
       /neither UTF-8 nor UTF-16/,
     ],

@@ -1,21 +1,17 @@
 import { type Command, Option } from 'commander'
-import { absentIn, type Cloud, history } from '../../model/changes.ts'
+import { absentIn, history } from '../../model/changes.ts'
 import { count } from '../count.ts'
 import { CommandFailure, type Io } from '../io.ts'
-
-interface DriftOptions {
-  readonly cloud: Cloud
-  readonly failOn: 'breaking' | 'new'
-  readonly format: 'pretty' | 'json' | 'github'
-  readonly json?: true
-}
+import type { DriftOptions } from './drift-options.ts'
 
 const example = `
 Examples:
   $ graph-call-testkit drift                                   compares with the public document of the cloud
   $ graph-call-testkit drift metadata.xml.gz --cloud usgov
   $ graph-call-testkit drift --fail-on new --format github
+  $ graph-call-testkit drift --traffic capture.har
 
+With --traffic it compares captured bodies instead: a HAR file, NDJSON or JSON. The report has names, and no values.
 The public document needs no account. A file can be gzip, and - is standard input.
 
 Exit code: 0 nothing breaks, 1 readers break (or --fail-on new: something is new), 2 could not run.`
@@ -25,6 +21,10 @@ export function addDrift(command: Command, io: Io): void {
   command
     .description('Compare the model with a $metadata document: has the service changed?')
     .argument('[source]', 'file or URL of the document')
+    .option(
+      '--traffic <file>',
+      'report what the model does not know in captured traffic, or in standard input (-)',
+    )
     .addOption(
       new Option('--cloud <cloud>', 'cloud of the document').choices(Object.keys(absentIn)).default('global'),
     )
@@ -45,11 +45,13 @@ export function addDrift(command: Command, io: Io): void {
     .action((source: string | undefined, options: DriftOptions) => drift(source, options, io))
 }
 
-async function drift(
-  source: string | undefined,
-  { cloud, failOn, format, json }: DriftOptions,
-  io: Io,
-): Promise<void> {
+async function drift(source: string | undefined, options: DriftOptions, io: Io): Promise<void> {
+  const { cloud, failOn, format, json, traffic } = options
+  if (traffic !== undefined) {
+    if (source !== undefined) throw new CommandFailure(2, 'Expected either a document or --traffic FILE.')
+    const { trafficDrift } = await import('./traffic-command.ts')
+    return trafficDrift(traffic, options, io)
+  }
   const { ageText, driftAnnotations, driftText, summaryOf } = await import('./drift-format.ts')
   io.err(`${ageText(new Date())}\n`)
   const { readDocument } = await import('./metadata-source.ts')

@@ -27,10 +27,16 @@ export async function readDocument(location: string | undefined, cloud: Cloud, i
   if (place === undefined) {
     throw new CommandFailure(2, `The cloud ${cloud} has no public document. Pass a file or a URL.`)
   }
-  return /^https?:\/\//i.test(place) ? await download(place) : await readFile(place, io)
+  return /^https?:\/\//i.test(place) ? await download(place) : await readBytes(place, io)
 }
 
-async function readFile(file: string, io: Io): Promise<Uint8Array> {
+/**
+ * Returns the bytes of a file of at most 64 MiB, decompressed.
+ *
+ * @param file - path, or `-` for standard input
+ * @throws {@link CommandFailure} if it cannot be read
+ */
+export async function readBytes(file: string, io: Io): Promise<Buffer> {
   const source = await openSource(file, io)
   try {
     const chunks: Buffer[] = []
@@ -112,5 +118,5 @@ function reasonOf(error: unknown): string {
 }
 
 function tooLarge(name: string): CommandFailure {
-  return new CommandFailure(2, `${name} is larger than ${maximumSize} bytes. Expected a $metadata document.`)
+  return new CommandFailure(2, `${name} is larger than ${maximumSize} bytes. Pass a smaller file.`)
 }
