@@ -138,6 +138,34 @@ describe('unknown parts, without values', () => {
   })
 })
 
+test('no report has a value of the traffic', () => {
+  const secrets = fc.constantFrom(
+    'Mira Holm',
+    '+15550100',
+    'mira@contoso.com',
+    '19:a@thread.v2',
+    'eyJhbGciOi.x.y',
+    secret,
+  )
+  fc.assert(
+    fc.property(fc.oneof(anyCall(), anyNotifications()), secrets, fc.nat(), (body, planted, index) => {
+      let at = 0
+      const places =
+        JSON.stringify(body).match(/[:[,]("(\\.|[^"\\])*"|true|false|null|\d+)(?=[,}\]])/g)?.length ?? 1
+      const changed: unknown = JSON.parse(JSON.stringify(body), (key, value) => {
+        if (typeof value === 'object' && value !== null) return value
+        if (key === '@odata.type' || at++ !== index % places) return value
+        return planted
+      })
+      const named = { ...Object(changed), [planted]: planted, target: { [planted]: planted } }
+      const report = JSON.stringify([findingsIn(changed).all, findingsIn(named).all])
+      expect(report).not.toContain(JSON.stringify(planted).slice(1, -1))
+      expect(findingsIn(named).all.length).toBeGreaterThan(0)
+    }),
+    { numRuns: runs(200, 5_000) },
+  )
+})
+
 describe('drift --traffic', () => {
   const call = { ...peerToPeerCall(), mood: secret }
 

@@ -53,11 +53,11 @@ async function drift(source: string | undefined, options: DriftOptions, io: Io):
     return trafficDrift(traffic, options, io)
   }
   const { ageText, driftAnnotations, driftText, summaryOf } = await import('./drift-format.ts')
-  io.err(`${ageText(new Date())}\n`)
   const { readDocument } = await import('./metadata-source.ts')
   const document = await readDocument(source, cloud, io)
   const { compareWithMetadata } = await import('../../metadata/metadata-entry.ts')
   const findings = compareWithMetadata(document, { cloud })
+  io.err(`${ageText(new Date())}\n`)
   switch (json ? 'json' : format) {
     case 'json':
       io.json({ cloud, model: history.last, findings })
