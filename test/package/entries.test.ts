@@ -19,6 +19,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   './matchers': [],
   './export': ['zod'],
   './explain': [],
+  './metadata': ['@rgrove/parse-xml'],
 }
 
 test('every entry point is tested', () => {
