@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import type { Cloud } from '../../model/changes.ts'
+import { parseHttpUrl } from '../../model/parse-url.ts'
 import { printable } from '../../output/printable.ts'
 import { CommandFailure, type Io } from '../io.ts'
 import { openSource } from '../validate/body-source.ts'
@@ -53,10 +54,15 @@ export async function readBytes(file: string, io: Io): Promise<Buffer> {
 }
 
 async function download(text: string): Promise<Uint8Array> {
-  if (!URL.canParse(text)) throw new CommandFailure(2, `Invalid URL: ${printable(text)}.`)
-  const { origin, pathname } = new URL(text)
-  // A query can contain a token.
-  const name = printable(`${origin}${pathname}`)
+  const url = parseHttpUrl(text)
+  // The URL can contain a token, so that no message has all of it.
+  if (!url || url.username || url.password) {
+    throw new CommandFailure(
+      2,
+      `Invalid URL. Expected an http or https URL without a user name, such as ${documents.global}.`,
+    )
+  }
+  const name = printable(`${url.origin}${url.pathname}`)
   try {
     const response = await fetch(text, {
       headers: { Accept: 'application/xml' },
