@@ -18,7 +18,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const additions: Readonly<Record<string, (copy: string) => void>> = {
   property(copy) {
     insert(copy, 'src/model/call.ts', /^ {6}subject: property\(/m, [
-      "      shortLink: property(string, 'Short link for joining the call.'),",
+      "      shortLink: property(string, 'Short link for joining the call.', {",
+      "        documented: 'Get call, Properties',",
+      '      }),',
     ])
     insert(copy, 'src/builder/call.ts', /^ {6}subject: choices\./m, [
       '      shortLink: choices.optional(callbackUri),',
@@ -40,26 +42,26 @@ const additions: Readonly<Record<string, (copy: string) => void>> = {
 }
 
 /**
- * `npm run try-adding`: adds a property and an error fixture to copies of the sources, and runs `npm run generate`, the
+ * `npm run try-adding`: adds a property and an error fixture to a copy of the sources, and runs `npm run generate`, the
  * typecheck and the tests there. Fails if an addition needs any other change.
  */
-for (const [name, add] of Object.entries(additions)) {
-  const copy = copyOfSources()
-  try {
+const copy = copyOfSources()
+try {
+  for (const [name, add] of Object.entries(additions)) {
     console.log(`Adding: ${name}`)
     add(copy)
-    // A new property changes what a seed gives, and so the hash of generated calls.
-    for (const command of [
-      'npm run generate',
-      'npx tsc',
-      'npx vitest run --reporter=dot --exclude test/cli/generate.test.ts',
-    ]) {
-      console.log(`$ ${command}`)
-      execFileSync(command, { cwd: copy, stdio: 'inherit', shell: true })
-    }
-  } finally {
-    rmSync(copy, { recursive: true })
   }
+  // A new property changes what a seed gives, and so the hash of generated calls.
+  for (const command of [
+    'npm run generate',
+    'npx tsc',
+    'npx vitest run --reporter=dot --exclude test/cli/generate.test.ts',
+  ]) {
+    console.log(`$ ${command}`)
+    execFileSync(command, { cwd: copy, stdio: 'inherit', shell: true })
+  }
+} finally {
+  rmSync(copy, { recursive: true })
 }
 
 function copyOfSources(): string {
