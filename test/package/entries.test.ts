@@ -18,6 +18,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   './msw': ['msw'],
   './matchers': [],
   './export': ['zod'],
+  './capture': [],
   './explain': [],
 }
 

@@ -1,0 +1,3 @@
+export { type Anonymized, type AnonymizeOptions, anonymize } from './anonymize.ts'
+export { CaptureFormatError } from './capture-format-error.ts'
+export type { Replacement, ReplacementKind } from './replacement.ts'
