@@ -21,6 +21,7 @@ export type ReplacementKind = 'guid' | 'url' | 'email' | 'phone' | 'name' | 'tok
 export interface Replacement {
   /** Path of the values, for example `targets[].identity.user.id`. Replaced keys are in it with their new names. */
   readonly path: string
+  /** Kind of the values. */
   readonly kind: ReplacementKind
   /** Number of values. */
   readonly count: number

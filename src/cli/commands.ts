@@ -30,6 +30,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./validate/validate-command.ts')).addValidate,
   },
   {
+    name: 'anonymize',
+    summary: 'replace IDs, names and tokens in captured traffic',
+    load: async () => (await import('./anonymize/anonymize-command.ts')).addAnonymize,
+  },
+  {
     name: 'list',
     summary: 'list fixtures, notifications, lint rules and scenarios',
     load: async () => (await import('./catalog/catalog-commands.ts')).addList,

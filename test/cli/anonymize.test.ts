@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { peerToPeerCall } from 'graph-call-testkit/fixtures'
+import { describe, expect, test } from 'vitest'
+import { runCommand } from './run-command.ts'
+
+async function anonymized(capture: string) {
+  const directory = await mkdtemp(join(tmpdir(), 'anonymize-'))
+  const file = join(directory, 'capture.json')
+  const out = join(directory, 'out.json')
+  writeFileSync(file, capture)
+  const command = runCommand('anonymize', file, '--out', out, '--salt', 'salt of the tests')
+  return { exit: await command.exit, out, report: command.out(), err: command.err() }
+}
+
+describe('anonymize', () => {
+  test('writes a call that validate accepts, and reports paths and kinds', async () => {
+    const { exit, out, report } = await anonymized(JSON.stringify(peerToPeerCall()))
+    expect(exit).toBe(0)
+    expect(await runCommand('validate', out).exit).toBe(0)
+    expect(readFileSync(out, 'utf8')).not.toContain(peerToPeerCall().id)
+    expect(JSON.parse(report)).toContainEqual({ path: 'id', kind: 'guid', count: 1 })
+  })
+
+  test('reports a HAR file without calls', async () => {
+    const { exit, err } = await anonymized('{"log":{"entries":[]}}')
+    expect(exit).toBe(1)
+    expect(err).toContain('has no valid call, notification or error')
+  })
+
+  test('writes nothing if the file cannot be parsed', async () => {
+    const { exit, err, out } = await anonymized('{"id":')
+    expect(exit).toBe(2)
+    expect(err.trim().split('\n')).toHaveLength(1)
+    expect(existsSync(out)).toBe(false)
+  })
+})
