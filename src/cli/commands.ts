@@ -50,6 +50,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./explain/explain-command.ts')).addExplain,
   },
   {
+    name: 'drift',
+    summary: 'compare the model with the $metadata document of the service',
+    load: async () => (await import('./drift/drift-command.ts')).addDrift,
+  },
+  {
     name: 'contract',
     summary: 'check, merge, verify and publish Pact contracts',
     load: async () => (await import('./contract/contract-commands.ts')).addContract,

@@ -28,6 +28,15 @@ export function githubFinding({ file, line, column, rule, message }: FileFinding
   return `::error file=${property(printable(file))},${position},title=${property(rule)}::${escaped(message.join('\n'))}\n`
 }
 
+/** Formats an annotation that has no position in a file. */
+export function githubAnnotation(
+  level: 'error' | 'warning' | 'notice',
+  title: string,
+  message: string,
+): string {
+  return `::${level} title=${property(title)}::${escaped(message)}\n`
+}
+
 const escaped = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 
 const property = (text: string) => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

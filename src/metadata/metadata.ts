@@ -5,6 +5,10 @@ export interface Metadata {
   readonly enums: ReadonlyMap<string, MetadataEnumType>
   /** Primitive types by the name of their type definition. */
   readonly definitions: ReadonlyMap<string, string>
+  /** Bound actions and functions. */
+  readonly actions: readonly MetadataAction[]
+  /** Advice for deprecated names: types, and members of types after a slash, as in `microsoft.graph.call/state`. */
+  readonly deprecated: ReadonlyMap<string, string>
   /** Replaces the alias in a name with the namespace. */
   fullName(name: string): string
 }
@@ -25,6 +29,18 @@ export interface MetadataEnumType {
   readonly members: readonly string[]
   /** True if a value can be several members, separated by commas. */
   readonly isFlags: boolean
+}
+
+/** Action or function that is bound to a type. */
+export interface MetadataAction {
+  /** Name without the namespace. */
+  readonly name: string
+  readonly boundTo: TypeUse
+  /** Parameters, without the binding parameter. */
+  readonly parameters: ReadonlyMap<string, TypeUse>
+  readonly returns: TypeUse | undefined
+  /** Advice if the action is deprecated. */
+  readonly deprecated?: string
 }
 
 /** Use of a type in a property. */

@@ -1,6 +1,8 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { type Child, children, schemasOf } from './csdl.ts'
-import type { Metadata, MetadataEnumType, MetadataObjectType, TypeUse } from './metadata.ts'
+import { attribute, type FullName, nameOf } from './csdl-attributes.ts'
+import { deprecationIn, deprecationsIn } from './deprecations.ts'
+import type { Metadata, MetadataAction, MetadataEnumType, MetadataObjectType, TypeUse } from './metadata.ts'
 import { MetadataFormatError } from './metadata-format-error.ts'
 
 /** Entity type of a call. */
@@ -16,6 +18,8 @@ export function readMetadata(text: string): Metadata {
   const objects = new Map<string, MetadataObjectType>()
   const enums = new Map<string, MetadataEnumType>()
   const definitions = new Map<string, string>()
+  const actions: MetadataAction[] = []
+  const deprecated = new Map<string, string>()
   const namespaces = namespacesByAlias(schemas)
   for (const schema of schemas) {
     const namespace = attribute(schema, 'Namespace', 'the document')
@@ -32,7 +36,13 @@ export function readMetadata(text: string): Metadata {
           break
         case 'TypeDefinition':
           definitions.set(name(), attribute(child.element, 'UnderlyingType', name()))
+          break
+        case 'Action':
+        case 'Function':
+          if (child.element.attributes['IsBound'] === 'true')
+            actions.push(readAction(name(), child, fullName))
       }
+      for (const [key, advice] of deprecationsIn(child, namespace, fullName)) deprecated.set(key, advice)
     }
   }
   if (!objects.has(callType)) {
@@ -40,10 +50,8 @@ export function readMetadata(text: string): Metadata {
       `The $metadata document does not declare ${callType}. Use the document of a Graph service that has calls; the China cloud does not.`,
     )
   }
-  return { objects, enums, definitions, fullName: resolver(namespaces) }
+  return { objects, enums, definitions, actions, deprecated, fullName: resolver(namespaces) }
 }
-
-type FullName = Metadata['fullName']
 
 /** Indexes the namespaces by their aliases. The last schema wins if two have the same alias. */
 function namespacesByAlias(schemas: readonly XmlElement[]): ReadonlyMap<string, string> {
@@ -103,10 +111,21 @@ function readEnumType(name: string, element: XmlElement): MetadataEnumType {
   }
 }
 
-const nameOf = ({ element }: Child, owner: string) => attribute(element, 'Name', owner)
-
-function attribute({ name, attributes }: XmlElement, key: string, owner: string): string {
-  const value = attributes[key]
-  if (value) return value
-  throw new MetadataFormatError(`Invalid CSDL: ${name} without ${key}, in ${owner}.`)
+function readAction(name: string, { element }: Child, fullName: FullName): MetadataAction {
+  const parts = children(element)
+  const [binding, ...parameters] = parts.filter(({ kind }) => kind === 'Parameter')
+  if (!binding) throw new MetadataFormatError(`Invalid CSDL: ${name} is bound, but has no parameter.`)
+  const returns = parts.find(({ kind }) => kind === 'ReturnType')
+  const deprecated = deprecationIn(element)
+  return {
+    name: attribute(element, 'Name', name),
+    boundTo: readTypeUse(binding, name, fullName),
+    parameters: new Map(
+      parameters.map(
+        (parameter) => [nameOf(parameter, name), readTypeUse(parameter, name, fullName)] as const,
+      ),
+    ),
+    returns: returns && readTypeUse(returns, name, fullName),
+    ...(deprecated !== undefined && { deprecated }),
+  }
 }

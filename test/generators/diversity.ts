@@ -81,9 +81,7 @@ function presencesOf(name: string): string[] {
     ...(required ? [] : [`${name}.${key} absent`]),
     ...(nullable ? [`${name}.${key} null`] : []),
   ]
-  const declared = Object.entries(propertiesOf(name)).filter(
-    ([, { provenance }]) => provenance !== 'reported',
-  )
+  const declared = Object.entries(propertiesOf(name)).filter(([, { tolerantOnly }]) => !tolerantOnly)
   return [...tag, ...declared.flatMap(([key, property]) => ofProperty(key, property))]
 }
 
@@ -92,8 +90,8 @@ function typesWithin(name: string, found = new Set<string>()): Set<string> {
   for (const type of concreteTypesOf(name)) {
     if (found.has(type)) continue
     found.add(type)
-    for (const { type: inner, provenance } of Object.values(propertiesOf(type))) {
-      if (provenance === 'reported') continue
+    for (const { type: inner, tolerantOnly } of Object.values(propertiesOf(type))) {
+      if (tolerantOnly) continue
       const of = inner.kind === 'collection' ? inner.of : inner
       if (of.kind === 'object') typesWithin(of.name, found)
     }

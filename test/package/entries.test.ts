@@ -20,6 +20,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   './export': ['zod'],
   './capture': [],
   './explain': [],
+  './metadata': ['@rgrove/parse-xml'],
 }
 
 test('every entry point is tested', () => {

@@ -54,16 +54,25 @@ export function groupSteps(situation: Situation): readonly Draft[] {
   if (sharing !== undefined) drafts.push(step('getContentSharingSession'))
   if (people.length === 0) return drafts
   const ofPerson =
-    (action: ActionName, candidates: readonly string[], change: (person: string) => void = () => {}): Draft =>
+    (
+      action: ActionName,
+      candidates: readonly string[],
+      change: (person: string) => void = () => {},
+      body: Body = {},
+    ): Draft =>
     (choices) => {
       const participant = choices.pick(candidates)
       const after = situation.wait(choices, { from })
       change(participant)
-      return { ...requestFor(choices, action, after), participant } satisfies BotAct
+      return { ...requestFor(choices, action, after, body), participant } satisfies BotAct
     }
   drafts.push(ofPerson('getParticipant', people), ofPerson('muteParticipant', people))
   drafts.push(ofPerson('deleteParticipant', people, (person) => situation.leave(person)))
   if (onHold !== undefined) drafts.push(ofPerson('stopHoldMusic', [onHold], () => situation.hold(undefined)))
-  else drafts.push(ofPerson('startHoldMusic', people, (person) => situation.hold(person)))
+  else {
+    // The participant is on hold for sure: a file of music could fail.
+    const music = { customPrompt: null }
+    drafts.push(ofPerson('startHoldMusic', people, (person) => situation.hold(person), music))
+  }
   return drafts
 }

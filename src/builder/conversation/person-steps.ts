@@ -6,6 +6,9 @@ import type { Draft, Ring, Situation } from './situation.ts'
 const speech = [1, 3, 30] as const
 const keys = ['1', '0', '#', '12', '*9A'] as const
 
+/** Time until an established group call has a roster, in milliseconds: a time of the virtual tenant. */
+const rosterAfter = 100
+
 /** Returns the acts of people that are possible, the simplest first. */
 export function personSteps(situation: Situation): readonly Draft[] {
   const { state, people, rings, kind, establishedAt: from } = situation
@@ -30,7 +33,7 @@ export function personSteps(situation: Situation): readonly Draft[] {
     }
   if (kind === 'group' && situation.hasMorePeople) {
     drafts.push((choices) => {
-      const after = situation.wait(choices, { from })
+      const after = situation.wait(choices, { from: from + rosterAfter })
       const person = situation.meet()
       situation.people.push(person)
       return { by: 'person', after, person, does: 'joins' }

@@ -65,6 +65,20 @@ const invalidBody: ActionFailure = {
   origin: `${sister}; graph-docs-contrib issue 9126, for a missing mediaConfig`,
 }
 
+/** Error of a participant who is not in the roster. */
+const notInCall: ActionFailure = {
+  status: 404,
+  code: '8558',
+  when: 'the participant is not in the call',
+  provenance: 'assumed',
+  origin: sister,
+}
+
+/** Error of an action that what the call already has does not allow. */
+function conflict(when: string): ActionFailure {
+  return { status: 409, code: '8519', when, provenance: 'assumed', origin: tenantChoice }
+}
+
 const errorsOfActions: Partial<Record<ActionName, readonly ActionFailure[]>> = {
   createCall: [
     {
@@ -88,7 +102,31 @@ const errorsOfActions: Partial<Record<ActionName, readonly ActionFailure[]>> = {
       provenance: 'reported',
       origin: 'graph-comms-samples issue 385',
     },
+    {
+      status: 429,
+      code: '8530',
+      when: 'the app has too many calls at once',
+      provenance: 'assumed',
+      origin: sister,
+    },
   ],
+  deleteParticipant: [
+    {
+      status: 400,
+      code: '8552',
+      when: 'the participant is the organizer of the meeting',
+      provenance: 'assumed',
+      origin: sister,
+    },
+    notInCall,
+  ],
+  getParticipant: [notInCall],
+  muteParticipant: [notInCall],
+  muteAll: [notInCall],
+  startHoldMusic: [conflict('another participant is on hold'), notInCall],
+  stopHoldMusic: [conflict('the participant is not on hold'), notInCall],
+  createAudioRoutingGroup: [conflict('the call has a group with this id'), notInCall],
+  updateAudioRoutingGroup: [notInCall],
   transfer: [
     {
       status: 400,
@@ -97,10 +135,11 @@ const errorsOfActions: Partial<Record<ActionName, readonly ActionFailure[]>> = {
       provenance: 'reported',
       origin: 'graph-comms-samples issues 395 and 512',
     },
+    notInCall,
   ],
   updateRecordingStatus: [
     {
-      status: 403,
+      status: 400,
       code: '8506',
       when: 'the call is not recorded by policy; the status is assumed',
       provenance: 'reported',

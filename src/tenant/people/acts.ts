@@ -36,9 +36,9 @@ export function hangsUp(live: LiveParts, callId: string, name: string): void {
   if (participantId !== undefined) {
     if (isRecorded(live, callId)) notifyOfLeaving(live, callId, participantId)
     leaveRoster(live, callId, participantId)
-  } else if (!isGroupCall(live, callId)) {
-    endCallWith(live, callId, calls.stateOf(callId) === 'incoming' ? gaveUp : hungUp)
-  }
+  } else if (calls.stateOf(callId) === 'incoming') endCallWith(live, callId, gaveUp)
+  // A group call that does not have its roster yet ends if nobody else is in it.
+  else if (!isGroupCall(live, callId) || people.in(callId).length === 0) endCallWith(live, callId, hungUp)
 }
 
 /** Joins a group call of a bot. A bot for policy-based recording has to admit the person. */
