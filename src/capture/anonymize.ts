@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { jsonProblemIn } from '../files/json-structure.ts'
 import { jsonCopy } from '../model/json-copy.ts'
+import type { OptionKinds } from '../model/known-options.ts'
+import { checkOptions } from '../read/check-options.ts'
+import { describeValue } from '../read/describe-value.ts'
 import { CaptureFormatError } from './capture-format-error.ts'
 import { CaptureRewriter } from './capture-rewriter.ts'
 import { Inventor } from './inventor.ts'
+import { documentsIn } from './json-documents.ts'
 import type { Replacement } from './replacement.ts'
 
 /**
@@ -40,12 +45,14 @@ export interface Anonymized {
 }
 
 /**
- * Replaces everything in a capture that can identify people, tenants or secrets: every text, except members of enums, types, dates
- * and the paths of the API. Equal texts of a kind get the same invented value. Numbers, nulls, the order and the names of properties stay.
+ * Replaces everything in a capture that can identify people, tenants or secrets: every text, except dates, the types of the model,
+ * and members of an enum at the properties that have it. Equal texts get the same invented value, and different texts get
+ * different ones. Numbers keep their spelling. Nulls, the order and the names of properties stay.
  *
  * @param capture - body, HAR file or another JSON value, or its text. A text can also be NDJSON
  * @returns the anonymized capture and a report without values
  * @throws {@link CaptureFormatError} if the capture is not JSON
+ * @throws TypeError if an option is unknown or has the wrong type
  *
  * @example
  * ```ts
@@ -56,45 +63,47 @@ export interface Anonymized {
  * ```
  * Source: the model of this package decides which texts stay.
  */
-export function anonymize(capture: unknown, { salt, allow = [] }: AnonymizeOptions = {}): Anonymized {
-  const rewriter = new CaptureRewriter(new Inventor(salt ?? randomUUID()), new Set(allow))
-  if (typeof capture === 'string') return anonymizedText(capture, rewriter)
+export function anonymize(capture: unknown, options: AnonymizeOptions = {}): Anonymized {
+  checkOptions('anonymize', options, optionKinds)
+  const { salt = randomUUID(), allow = [] } = options
+  const wrong = allow.findIndex((name: unknown) => typeof name !== 'string')
+  if (wrong >= 0) {
+    throw new TypeError(
+      `Invalid allow[${wrong}]: ${describeValue(allow[wrong])}. Expected the name of a property.`,
+    )
+  }
+  const rewriter = new CaptureRewriter(new Inventor(salt), new Set(allow))
+  const { isLines, documents } = documentsIn(typeof capture === 'string' ? capture : jsonOf(capture))
+  const texts: string[] = []
+  for (const { text, value, line } of documents) {
+    const problem = jsonProblemIn(text)
+    if (problem) {
+      const at = line + problem.line - 1
+      throw new CaptureFormatError(
+        `Line ${at} cannot be anonymized: an object has a key twice, or the nesting is too deep. Fix the JSON.`,
+        at,
+      )
+    }
+    texts.push(rewriter.rewrite(text, value).trim())
+  }
+  if (texts.length === 0)
+    throw new CaptureFormatError('The capture is empty. Expected a HAR file, JSON or NDJSON.', 1)
+  const values = texts.map(parsed)
+  return {
+    value: isLines ? values : values[0],
+    text: texts.map((text) => `${text}\n`).join(''),
+    replacements: rewriter.replacements(),
+  }
+}
+
+const optionKinds: OptionKinds<AnonymizeOptions> = { salt: 'text', allow: 'list' }
+
+const parsed = (text: string): unknown => JSON.parse(text)
+
+function jsonOf(capture: unknown): string {
   const copied = jsonCopy(capture)
-  if (!('copy' in copied)) {
-    throw new CaptureFormatError(
-      `Cannot anonymize the value: it contains ${copied.notJson.found}. Expected JSON.`,
-    )
-  }
-  const value = rewriter.rewrite(copied.copy)
-  return { value, text: `${JSON.stringify(value, null, 2)}\n`, replacements: rewriter.replacements() }
+  if ('copy' in copied) return JSON.stringify(copied.copy, null, 2)
+  throw new CaptureFormatError(
+    `Cannot anonymize the value: it contains ${copied.notJson.found}. Expected JSON.`,
+  )
 }
-
-function anonymizedText(text: string, rewriter: CaptureRewriter): Anonymized {
-  const whole = parsed(text)
-  if (whole) {
-    const value = rewriter.rewrite(whole.value)
-    return { value, text: `${JSON.stringify(value, null, 2)}\n`, replacements: rewriter.replacements() }
-  }
-  const value = text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return []
-    const body = parsed(line)
-    if (body) return [rewriter.rewrite(body.value)]
-    throw new CaptureFormatError(
-      `Cannot anonymize line ${index + 1}: it is not JSON. Expected JSON, or JSON on each line.`,
-      index + 1,
-    )
-  })
-  if (value.length === 0) throw new CaptureFormatError('Cannot anonymize an empty text. Expected JSON.', 1)
-  const lines = value.map((each) => `${JSON.stringify(each)}\n`)
-  return { value, text: lines.join(''), replacements: rewriter.replacements() }
-}
-
-function parsed(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: jsonValue(text) }
-  } catch {
-    return undefined
-  }
-}
-
-const jsonValue = (text: string): unknown => JSON.parse(text)

@@ -1,22 +1,51 @@
-import { formats, integerText } from '../model/formats.ts'
+import { type ObjectNode, parse, type ValueNode } from '@humanwhocodes/momoa'
 import { isJsonObject } from '../model/json.ts'
+import { typeOfBody } from './bodies-in.ts'
+import {
+  bodyTypes,
+  isDeclaredWord,
+  itemTypesOf,
+  namesOf,
+  propertyTypesOf,
+  type Types,
+} from './declared-types.ts'
+import { embeddedJson } from './embedded-json.ts'
+import { isHeaderName, isHttpText } from './http-texts.ts'
 import { inventedText } from './invented-text.ts'
-import type { Inventor } from './inventor.ts'
+import { inventedValue } from './invented-url.ts'
+import { type Inventor, isReplaceable, sameShape } from './inventor.ts'
+import { isName } from './key-names.ts'
 import type { Replacement, ReplacementKind } from './replacement.ts'
-import { isEnumMember } from './vocabulary.ts'
+import { isDateTime } from './text-kinds.ts'
+import { isErrorCode, isPublicTag } from './vocabulary.ts'
 
-/** Names of properties that identify somebody, so that their texts never stay, also those equal to a member of an enum. */
-const personal = /(?:name|id|subject|context|metadata|message)$/i
+/** Place of a value in a capture. */
+interface Place {
+  readonly types: Types
+  readonly key: string
+  /** Path for the report. */
+  readonly path: string
+  /** True if no body of the model is around the value. */
+  readonly isOutside: boolean
+  /** True if the value is an error code. */
+  readonly isCode?: boolean
+  /** Name of the list that the value is in, for example `headers`. */
+  readonly list: string
+  /** Name of the header or parameter whose value this is. */
+  readonly pair?: string
+}
 
-/** Key that a program has chosen. Other keys can be data, for example the ID of a user. */
-const plainKey = /^[@$]?[a-z][a-z_.@-]{0,63}$/i
+/** Text in place of a string of a JSON text. */
+interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
 
-const typeName = /^#?microsoft\.graph\.[a-z.]{1,80}$/i
-const dateTime = new RegExp(formats['date-time'])
-const duration = new RegExp(formats.duration)
-const integer = new RegExp(integerText)
+const tagKey = /^(?:@?odata\.?type|@type)$/i
+const pairLists = /^(?:headers|querystring|query|params|cookies)$/i
 
-/** Replaces the texts of captures, and counts them. */
+/** Replaces the texts of captures in place, so that everything else keeps its spelling, and counts them. */
 export class CaptureRewriter {
   readonly #inventor: Inventor
   readonly #allowed: ReadonlySet<string>
@@ -32,34 +61,107 @@ export class CaptureRewriter {
     return [...this.#counts.values()].map((each) => ({ ...each }))
   }
 
-  rewrite(value: unknown, key = '', path = ''): unknown {
-    if (typeof value === 'string') return this.#text(value, key, path)
-    if (Array.isArray(value)) return value.map((item) => this.rewrite(item, key, `${path}[]`))
-    if (!isJsonObject(value)) return value
-    const entries = Object.entries(value).map(([name, inner]): [string, unknown] => {
-      const shown = this.#key(name, path)
-      return [shown, this.rewrite(inner, name, path === '' ? shown : `${path}.${shown}`)]
+  /** Replaces the texts of a JSON text. */
+  rewrite(json: string, value: unknown, path = ''): string {
+    const edits: Edit[] = []
+    this.#node(
+      parse(json).body,
+      value,
+      { types: [], key: '', path, isOutside: true, list: '' },
+      { json, edits },
+    )
+    let at = 0
+    const parts = edits.map(({ start, end, text }) => {
+      const part = `${json.slice(at, start)}${text}`
+      at = end
+      return part
     })
-    return Object.fromEntries(entries)
+    return `${parts.join('')}${json.slice(at)}`
+  }
+
+  #node(node: ValueNode, value: unknown, place: Place, target: Target): void {
+    if (node.type === 'String' && typeof value === 'string') {
+      const text = this.#text(value, place)
+      if (text !== value) target.edits.push(editOf(node, text))
+    } else if (node.type === 'Array' && Array.isArray(value)) {
+      const types = itemTypesOf(place.types)
+      const inner = { ...place, types, path: `${place.path}[]`, list: place.key }
+      for (const [index, element] of node.elements.entries()) {
+        // The raw headers of Node: names and values in turn.
+        const name = index % 2 === 0 ? 'name' : String(value[index - 1])
+        const pair = /^rawheaders$/i.test(place.key) ? { pair: name } : {}
+        this.#node(element.value, value[index], { ...inner, ...pair }, target)
+      }
+    } else if (node.type === 'Object' && isJsonObject(value)) this.#object(node, value, place, target)
+  }
+
+  #object(node: ObjectNode, value: Record<string, unknown>, place: Place, target: Target): void {
+    const declared = namesOf(place.types, value)
+    const recognized = declared.length === 0 ? typeOfBody(value) : undefined
+    const names = [
+      ...declared,
+      ...(recognized === undefined ? [] : [recognized]),
+      ...(place.isOutside ? bodyTypes : []),
+    ]
+    const isPair = pairLists.test(place.list) && typeof value['name'] === 'string'
+    for (const { name: nameNode, value: inner } of node.members) {
+      const key = nameNode.type === 'String' ? textIn(nameNode, target.json) : nameNode.name
+      const shown = this.#key(key, place.path)
+      if (shown !== key) target.edits.push(editOf(nameNode, shown))
+      const pair = isPair ? (key === 'name' ? 'name' : String(value['name'])) : undefined
+      this.#node(
+        inner,
+        value[key],
+        {
+          types: propertyTypesOf(names, key, place.types),
+          key,
+          path: place.path === '' ? shown : `${place.path}.${shown}`,
+          isOutside: place.isOutside && recognized === undefined,
+          isCode: key === 'code' && names.some((name) => name.startsWith('callErrorDetail')),
+          list: key === 'name' || key === 'value' ? place.list : '',
+          ...(pair === undefined ? {} : { pair }),
+        },
+        target,
+      )
+    }
   }
 
   #key(name: string, path: string): string {
-    if (name === '' || plainKey.test(name)) return name
+    if (isName(name) || !isReplaceable(name)) return name
     this.#count(path, 'key')
     return inventedText(name, 'id', this.#inventor).text
   }
 
-  #text(text: string, key: string, path: string): string {
-    if (text === '' || this.#allowed.has(key) || stays(text, key)) return text
-    const json = jsonIn(text)
-    if (json) return JSON.stringify(this.rewrite(json, '', path))
-    const inBase64 = jsonIn(Buffer.from(text, 'base64').toString('utf8'))
-    if (inBase64 && /^[A-Za-z\d+/]{8,}={0,2}$/.test(text)) {
-      return Buffer.from(JSON.stringify(this.rewrite(inBase64, '', path))).toString('base64')
+  #text(text: string, place: Place): string {
+    const { key, path } = place
+    if (!isReplaceable(text) || this.#allowed.has(key) || stays(text, place)) return text
+    const json = embeddedJson(text)
+    if (json) return json.encode(this.rewrite(json.json, json.value, path))
+    const invent = (each: string, name: string) => inventedText(each, name, this.#inventor)
+    if (tagKey.test(key)) return this.#tag(text, path)
+    if (place.pair !== undefined && key === 'value' && /^query/i.test(place.list)) {
+      const made = decodeURIComponent(
+        inventedValue(place.pair, encodeURIComponent(text.toWellFormed()), (each) => invent(each, '').text),
+      )
+      if (made !== text) this.#count(path, 'text')
+      return made
     }
-    const { text: invented, kind } = inventedText(text, key, this.#inventor)
-    this.#count(path, kind)
+    const { text: invented, kind } = invent(text, place.pair ?? key)
+    if (invented !== text) this.#count(path, kind)
     return invented
+  }
+
+  /** Replaces the name of an unknown type. It stays unknown. */
+  #tag(text: string, path: string): string {
+    const [prefix = ''] = /^#?microsoft\.graph\./.exec(text) ?? []
+    const name = text.slice(prefix.length)
+    this.#count(path, 'text')
+    return `${prefix}${this.#inventor.invent(
+      'type',
+      name,
+      (draw) => sameShape(name, draw),
+      (made) => !isPublicTag(`#microsoft.graph.${made}`) && !isPublicTag(made),
+    )}`
   }
 
   #count(path: string, kind: ReplacementKind): void {
@@ -70,20 +172,30 @@ export class CaptureRewriter {
   }
 }
 
-function stays(text: string, key: string): boolean {
-  if (/^(?:@?odata\.|@)type$/.test(key)) return typeName.test(text)
-  if (/^sub_?code$|^code$/i.test(key)) return integer.test(text) && text.length <= 6
-  if (dateTime.test(text) || duration.test(text)) return true
-  return !personal.test(key) && isEnumMember(text)
+interface Target {
+  readonly json: string
+  readonly edits: Edit[]
 }
 
-/** Returns the object or list that a text contains as JSON. */
-function jsonIn(text: string): object | undefined {
-  if (!/^\s*[[{]/.test(text)) return undefined
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? value : undefined
-  } catch {
-    return undefined
-  }
+interface Located {
+  readonly loc: { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } }
+}
+
+const editOf = ({ loc }: Located, text: string): Edit => ({
+  start: loc.start.offset,
+  end: loc.end.offset,
+  text: JSON.stringify(text),
+})
+
+const textIn = ({ loc }: Located, json: string): string =>
+  JSON.parse(json.slice(loc.start.offset, loc.end.offset))
+
+/** True for a text that is not data at its place. */
+function stays(text: string, { types, key, isCode, list, pair }: Place): boolean {
+  if (tagKey.test(key)) return isPublicTag(text)
+  if (isDateTime(text) || isDeclaredWord(types, key, text)) return true
+  if (isCode) return isErrorCode(text)
+  const isInHeaders = /headers$/i.test(list)
+  if (pair === 'name') return isInHeaders ? isHeaderName(text) : isName(text)
+  return isHttpText(isInHeaders && pair !== undefined ? pair : key, text)
 }

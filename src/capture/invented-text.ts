@@ -1,6 +1,8 @@
-import { type Draw, type Inventor, sameShape } from './inventor.ts'
+import { inventedUrl } from './invented-url.ts'
+import { type Draw, type Inventor, isReplaceable, sameShape } from './inventor.ts'
 import type { ReplacementKind } from './replacement.ts'
-import { isPathWord, serviceHosts } from './vocabulary.ts'
+import { hasSameFormats, kindOf } from './text-kinds.ts'
+import { isPublicWord } from './vocabulary.ts'
 
 /** A value in place of another one. */
 interface InventedText {
@@ -8,35 +10,63 @@ interface InventedText {
   readonly kind: ReplacementKind
 }
 
-const guid = /^[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}$/i
-const email = /^[^\s@:/?#]+@[^\s@:/?#]+\.[^\s@:/?#]+$/
-const phone = /^\+[\d ().-]{6,20}$/
-const url = /^([a-z][a-z\d+.-]*:\/\/)([^/?#]*)(.*)$/is
-const keyOfPath = /^(\w+)\('(.*)'\)$/s
-
 const firstNames = 'Mira Lee Noor Ida Jonas Tariq Wen Alma Otto Priya Sol Vera'.split(' ')
 const lastNames = 'Holm Ash Berg Castro Dumas Eriks Falk Gray Hall Ito Jansen Kerr'.split(' ')
 
-const word =
-  /(?:token|secret|password|authorization|cookie|assertion|signature|replacementLink|replacesContext)$/i
+/** Identity of the older Skype format or of a chat, such as `8:orgid:{id}` and `28:{id}`. */
+const identityPrefix = /^\d{1,2}:(?:(?:orgid|acs|live|bot):)?(?=.)/
+const threadId = /^19:(?:meeting_)?(?=.)/
+const scheme = /^(?:sips?|mailto|tel):(?=.)/i
 
-/** Returns an invented text of the same shape. */
+/** Returns an invented text of the same shape. It is of the same kind, and passes the same checks of formats. */
 export function inventedText(original: string, key: string, inventor: Inventor): InventedText {
-  if (guid.test(original)) return { kind: 'guid', text: inventedGuid(original, inventor) }
-  if (url.test(original) || original.startsWith('/')) {
-    return { kind: 'url', text: inventedUrl(original, inventor) }
+  const kind = kindOf(original, key)
+  return { kind, text: isReplaceable(original) ? inventedOf(kind, original, key, inventor) : original }
+}
+
+function inventedOf(kind: ReplacementKind, original: string, key: string, inventor: Inventor): string {
+  switch (kind) {
+    case 'guid':
+      return inventedGuid(original, inventor)
+    case 'url': {
+      const made = inventedUrl(original, inventor, (text) => inventedText(text, 'id', inventor).text)
+      return hasSameFormats(original, made) ? made : shaped(original, key, inventor)
+    }
+    case 'phone':
+      return inventedPhone(original, inventor)
+    case 'email': {
+      const [local = ''] = original.split('@', 1)
+      return inventor.invent('email', original, (draw) => `${sameShape(local, draw)}@contoso.example`)
+    }
+    case 'name':
+      return inventor.invent('name', original, inventedName)
+    default:
+      return inventedPlainText(original, key, inventor)
   }
-  const text = (draw: Draw) => sameShape(original, draw)
-  if (phone.test(original)) return { kind: 'phone', text: inventor.invent('text', original, text) }
-  if (email.test(original)) {
-    const [local = ''] = original.split('@', 1)
-    const make = (draw: Draw) => `${sameShape(local, draw)}@contoso.example`
-    return { kind: 'email', text: inventor.invent('email', original, make) }
-  }
-  if (/^display_?name$/i.test(key) && /\p{L}/u.test(original)) {
-    return { kind: 'name', text: inventor.invent('name', original, inventedName) }
-  }
-  return { kind: word.test(key) ? 'token' : 'text', text: inventor.invent('text', original, text) }
+}
+
+function inventedPlainText(original: string, key: string, inventor: Inventor): string {
+  const [prefix = ''] =
+    threadId.exec(original) ?? identityPrefix.exec(original) ?? scheme.exec(original) ?? []
+  if (prefix === '') return shaped(original, key, inventor)
+  const rest = original.slice(prefix.length)
+  const suffix = /@thread\.(?:v2|skype|tacv2)$/.exec(rest)?.[0] ?? ''
+  const inner = rest.slice(0, rest.length - suffix.length)
+  if (!isReplaceable(inner)) return shaped(original, key, inventor)
+  const made = `${prefix}${inventedText(inner, 'id', inventor).text}${suffix}`
+  return hasSameFormats(original, made) ? made : shaped(original, key, inventor)
+}
+
+/** Returns a text of the same shape that is of the same kind. */
+function shaped(original: string, key: string, inventor: Inventor): string {
+  const kind = kindOf(original, key)
+  return inventor.invent(
+    'text',
+    original,
+    (draw) => sameShape(original, draw),
+    (made) =>
+      hasSameFormats(original, made) && (kind === 'url' || kindOf(made, key) === kind) && !isPublicWord(made),
+  )
 }
 
 function inventedName(draw: Draw): string {
@@ -44,7 +74,21 @@ function inventedName(draw: Draw): string {
   return `${firstNames[draw(firstNames.length)]} ${initial}. ${lastNames[draw(lastNames.length)]}`
 }
 
-/** Replaces the digits of a GUID. Both spellings, with and without hyphens, get the same digits. */
+/** Returns a number that nobody has. Source: North American Numbering Plan, 555-0100 to 555-0199. */
+function inventedPhone(original: string, inventor: Inventor): string {
+  const [prefix = ''] = /^(?:tel:)?\+?/i.exec(original) ?? []
+  const number = original.slice(prefix.length)
+  const digits = number.replace(/\D/g, '')
+  const made = inventor.invent('phone', digits, (draw) => {
+    const area = `${2 + draw(8)}${draw(10)}${draw(10)}`
+    return `1${area}55501${draw(10)}${draw(10)}`
+  })
+  if (digits.length !== made.length) return `${prefix}${made}`
+  let at = 0
+  return `${prefix}${number.replace(/\d/g, () => made.charAt(at++))}`
+}
+
+/** Replaces the digits of a GUID. Its spellings, with and without hyphens and in either case, get the same digits. */
 function inventedGuid(original: string, inventor: Inventor): string {
   const plain = original.replaceAll('-', '').toLowerCase()
   const digits = inventor.invent('guid', plain, (draw) =>
@@ -53,48 +97,4 @@ function inventedGuid(original: string, inventor: Inventor): string {
   let at = 0
   const text = original.replace(/[\da-f]/gi, () => digits.charAt(at++))
   return original === original.toUpperCase() ? text.toUpperCase() : text
-}
-
-function inventedUrl(original: string, inventor: Inventor): string {
-  const [, scheme = '', host = '', rest = original] = url.exec(original) ?? []
-  const [path = '', query] = rest.split(/\?(.*)/s)
-  return [
-    scheme,
-    scheme === '' ? '' : inventedHost(host, inventor),
-    path
-      .split(/([/#])/)
-      .map((part) => inventedSegment(part, inventor))
-      .join(''),
-    query === undefined ? '' : `?${inventor.invent('text', query, (draw) => sameShape(query, draw))}`,
-  ].join('')
-}
-
-function inventedHost(host: string, inventor: Inventor): string {
-  if (host === '' || serviceHosts.has(host.toLowerCase())) return host
-  return inventor.invent(
-    'host',
-    host.toLowerCase(),
-    (draw) => `${sameShape('bot-000000', draw)}.contoso.example`,
-  )
-}
-
-/** Replaces a segment of a path in the same way as an ID in a property, so that they still match. */
-function inventedSegment(segment: string, inventor: Inventor): string {
-  if (segment === '' || segment === '/' || segment === '#' || isPathWord(segment)) return segment
-  const [, name, key] = keyOfPath.exec(segment) ?? []
-  if (name !== undefined && key !== undefined) {
-    const shown = isPathWord(name) ? name : inventedSegment(name, inventor)
-    return `${shown}('${inventedSegment(key.replaceAll("''", "'"), inventor).replaceAll("'", '%27')}')`
-  }
-  const plain = decoded(segment)
-  const { text } = inventedText(plain.replace(/^\/+/, ''), 'id', inventor)
-  return encodeURIComponent(text.toWellFormed())
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

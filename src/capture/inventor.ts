@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 
-/** Number of tries to find a value that is not in use. A short text has few others of its shape. */
+/** Number of tries to find a value of the same shape that is not in use. A short text has few others. */
 const tries = 20
 
 /** Returns a whole number below a limit. */
@@ -16,19 +16,31 @@ export class Inventor {
     this.#salt = salt
   }
 
-  /** Returns the value for an original. Two originals of a kind get different values, if there are enough. */
-  invent(kind: string, original: string, make: (draw: Draw) => string): string {
+  /**
+   * Returns the value for an original. Two originals of any kind never get the same value: if all values of the shape are in use, the value is
+   * longer.
+   *
+   * @param accepts - true for values that can take the place of the original
+   */
+  invent(
+    kind: string,
+    original: string,
+    make: (draw: Draw) => string,
+    accepts: (made: string) => boolean = () => true,
+  ): string {
     const key = `${kind}:${original}`
     const known = this.#invented.get(key)
     if (known !== undefined) return known
-    let made = original
-    for (let attempt = 0; attempt < tries; attempt++) {
-      made = make(this.#drawFrom(`${attempt}:${key}`))
-      if (made !== original && !this.#taken.has(`${kind}:${made}`)) break
+    for (let attempt = 0; ; attempt++) {
+      const draw = this.#drawFrom(`${attempt}:${key}`)
+      const more = (/\d$/.test(original) ? '0' : 'a').repeat(Math.max(0, attempt - tries))
+      const made = `${make(draw)}${sameShape(more, draw)}`
+      const isAccepted = accepts(made) || attempt > 2 * tries
+      if (made === original || this.#taken.has(made) || !isAccepted) continue
+      this.#taken.add(made)
+      this.#invented.set(key, made)
+      return made
     }
-    this.#taken.add(`${kind}:${made}`)
-    this.#invented.set(key, made)
-    return made
   }
 
   #drawFrom(key: string): Draw {
@@ -48,11 +60,21 @@ export class Inventor {
 
 const lower = 'abcdefghijklmnopqrstuvwxyz'
 
-/** Replaces each letter and digit by another one. Keeps the length of plain texts, white space and punctuation. */
+/** Matches what {@link sameShape} replaces: everything except white space and the punctuation of ASCII. */
+const replaceable = /[A-Za-z\d]|\P{ASCII}/u
+
+/**
+ * Replaces each letter, digit and character outside of ASCII by another one. Keeps the number of characters, white space and
+ * punctuation.
+ */
 export function sameShape(text: string, draw: Draw): string {
-  return text.replace(/[\p{L}\p{N}]/gu, (character) => {
-    if (/\p{N}/u.test(character)) return String(draw(10))
+  return Array.from(text, (character) => {
+    if (!replaceable.test(character)) return character
+    if (/\d/.test(character)) return String(draw(10))
     const letter = lower.charAt(draw(lower.length))
     return /\p{Lu}/u.test(character) ? letter.toUpperCase() : letter
-  })
+  }).join('')
 }
+
+/** True if a text has something that can identify somebody. */
+export const isReplaceable = (text: string) => replaceable.test(text)

@@ -27,7 +27,7 @@ describe('anonymize', () => {
   test('reports a HAR file without calls', async () => {
     const { exit, err } = await anonymized('{"log":{"entries":[]}}')
     expect(exit).toBe(1)
-    expect(err).toContain('has no valid call, notification or error')
+    expect(err).toContain('has no call, notification, operation or error')
   })
 
   test('writes nothing if the file cannot be parsed', async () => {

@@ -3,16 +3,13 @@ import type { Cloud } from '../../model/changes.ts'
 import { parseHttpUrl } from '../../model/parse-url.ts'
 import { printable } from '../../output/printable.ts'
 import { CommandFailure, type Io } from '../io.ts'
-import { openSource } from '../validate/body-source.ts'
+import { maximumSize, readBytes, tooLarge } from '../source-bytes.ts'
 
 /** Public documents. Source: national cloud deployments of Microsoft Graph. */
 const documents: Readonly<Partial<Record<Cloud, string>>> = {
   global: 'https://graph.microsoft.com/v1.0/$metadata',
   usgov: 'https://graph.microsoft.us/v1.0/$metadata',
 }
-
-/** Maximum size of a document in bytes, decompressed: 64 MiB. The document of the global cloud has 3.5 MB. */
-const maximumSize = 64 * 1_024 * 1_024
 
 /** Time to wait for a document in milliseconds. */
 const timeout = 60_000
@@ -29,28 +26,6 @@ export async function readDocument(location: string | undefined, cloud: Cloud, i
     throw new CommandFailure(2, `The cloud ${cloud} has no public document. Pass a file or a URL.`)
   }
   return /^https?:\/\//i.test(place) ? await download(place) : await readBytes(place, io)
-}
-
-/**
- * Returns the bytes of a file of at most 64 MiB, decompressed.
- *
- * @param file - path, or `-` for standard input
- * @throws {@link CommandFailure} if it cannot be read
- */
-export async function readBytes(file: string, io: Io): Promise<Buffer> {
-  const source = await openSource(file, io)
-  try {
-    const chunks: Buffer[] = []
-    let size = 0
-    for await (const chunk of source.chunks(() => {})) {
-      size += chunk.length
-      if (size > maximumSize) throw tooLarge(source.name)
-      chunks.push(Buffer.from(chunk))
-    }
-    return Buffer.concat(chunks)
-  } finally {
-    await source.close()
-  }
 }
 
 async function download(text: string): Promise<Uint8Array> {
@@ -121,8 +96,4 @@ function reasonOf(error: unknown): string {
   const { cause } = error
   if (!(cause instanceof Error)) return error.message
   return 'code' in cause ? `${cause.message || error.message} (${String(cause.code)})` : cause.message
-}
-
-function tooLarge(name: string): CommandFailure {
-  return new CommandFailure(2, `${name} is larger than ${maximumSize} bytes. Pass a smaller file.`)
 }

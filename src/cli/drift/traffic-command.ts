@@ -2,9 +2,8 @@ import { printable } from '../../output/printable.ts'
 import { count } from '../count.ts'
 import { githubAnnotation } from '../finding-formats.ts'
 import { CommandFailure, type Io } from '../io.ts'
+import { nameOf, readText } from '../source-bytes.ts'
 import type { DriftOptions } from './drift-options.ts'
-import { readBytes } from './metadata-source.ts'
-import { bodiesIn } from './traffic-bodies.ts'
 import { type TrafficFinding, TrafficFindings } from './traffic-findings.ts'
 
 /** Runs `drift --traffic`. */
@@ -13,10 +12,16 @@ export async function trafficDrift(
   { failOn, format, json }: DriftOptions,
   io: Io,
 ): Promise<void> {
-  const name = printable(file === '-' ? 'standard input' : file)
+  const name = printable(nameOf(file))
   const findings = new TrafficFindings()
-  for (const value of valuesIn((await readBytes(file, io)).toString('utf8'), name)) {
-    for (const body of bodiesIn(value)) findings.add(body)
+  const { bodiesIn, CaptureFormatError, documentsIn } = await import('../../capture/traffic.ts')
+  try {
+    for (const { value } of documentsIn(await readText(file, io)).documents) {
+      for (const body of bodiesIn(value)) findings.add(body)
+    }
+  } catch (error) {
+    if (error instanceof CaptureFormatError) throw new CommandFailure(2, `${name}: ${error.message}`)
+    throw error
   }
   if (findings.bodies === 0) {
     throw new CommandFailure(2, `${name} has no calls, notifications, operations or errors.`)
@@ -35,30 +40,6 @@ export async function trafficDrift(
   const failing = findings.all.filter(({ severity }) => severity === 'breaking' || failOn === 'new')
   if (failing.length > 0) {
     throw new CommandFailure(1, `The model does not know ${count(findings.all.length, 'thing')} in ${name}.`)
-  }
-}
-
-/** Yields the values of a JSON text, or of the lines of NDJSON. */
-function* valuesIn(content: string, name: string): Generator<unknown> {
-  const text = content.replace(/^\ufeff/, '')
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    yield* linesOf(text, name)
-    return
-  }
-  yield value
-}
-
-function* linesOf(text: string, name: string): Generator<unknown> {
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue
-    try {
-      yield JSON.parse(line)
-    } catch {
-      throw new CommandFailure(2, `${name}:${index + 1} is not JSON. Expected a HAR file, JSON or NDJSON.`)
-    }
   }
 }
 

@@ -1,6 +1,7 @@
-import { objectType, objectTypes } from '../../model/index.ts'
-import { isJsonObject, type JsonObject } from '../../model/json.ts'
-import { bodyKinds } from '../../read/body-kinds.ts'
+import { objectType, objectTypes } from '../model/index.ts'
+import { isJsonObject, type JsonObject } from '../model/json.ts'
+import { bodyKinds } from '../read/body-kinds.ts'
+import { embeddedJson } from './embedded-json.ts'
 
 /** Body of a request or response about calls, and its type in the model. */
 export interface TrafficBody {
@@ -9,7 +10,7 @@ export interface TrafficBody {
 }
 
 /** Levels of objects around a body, such as `{ request: { body } }`. */
-const maximumLevels = 4
+const maximumLevels = 6
 
 /** Yields the bodies about calls in a captured value: a HAR file, a line of a log, a list, or a body. */
 export function* bodiesIn(value: unknown, levels = maximumLevels): Generator<TrafficBody> {
@@ -24,13 +25,13 @@ export function* bodiesIn(value: unknown, levels = maximumLevels): Generator<Tra
     for (const entry of log['entries']) yield* harBodies(entry)
     return
   }
-  const type = typeOf(value)
+  const type = typeOfBody(value)
   if (type !== undefined) yield { type, body: value }
-  else for (const key of containers) yield* bodiesIn(parsed(value[key]), levels - 1)
+  else for (const key of containers) yield* bodiesIn(contentOf(value[key]), levels - 1)
 }
 
 /** Properties that have a body in logs, lists and recorded exchanges. */
-const containers = ['value', 'body', 'data', 'payload', 'request', 'response', 'resourceData'] as const
+const containers = ['value', 'mocks', 'responses', 'body', 'data', 'payload', 'request', 'response', 'resourceData'] as const
 
 /** Yields the bodies of an entry of a HAR file. Source: HAR 1.2, postData and content. */
 function* harBodies(entry: unknown): Generator<TrafficBody> {
@@ -38,24 +39,18 @@ function* harBodies(entry: unknown): Generator<TrafficBody> {
   const { request, response } = entry
   const posted = isJsonObject(request) && isJsonObject(request['postData']) ? request['postData'] : {}
   const content = isJsonObject(response) && isJsonObject(response['content']) ? response['content'] : {}
-  for (const { text, encoding } of [posted, content]) {
-    if (typeof text !== 'string') continue
-    yield* bodiesIn(parsed(encoding === 'base64' ? Buffer.from(text, 'base64').toString('utf8') : text))
+  for (const { text } of [posted, content]) {
+    if (typeof text === 'string') yield* bodiesIn(contentOf(text))
   }
 }
 
 /** Parses JSON in a text. Returns other values as they are. */
-function parsed(value: unknown): unknown {
-  if (typeof value !== 'string' || !/^\s*[{[]/.test(value)) return value
-  try {
-    return JSON.parse(value)
-  } catch {
-    return undefined
-  }
+function contentOf(value: unknown): unknown {
+  return typeof value === 'string' ? embeddedJson(value)?.value : value
 }
 
 /** Returns the type of a body, or `undefined` if it is not about calls. */
-function typeOf(body: JsonObject): string | undefined {
+export function typeOfBody(body: JsonObject): string | undefined {
   const tag = String(body['@odata.type'] ?? '').replace(/^#?microsoft\.graph\./, '')
   if (Object.hasOwn(objectTypes, tag)) return objectType(tag).abstract ? undefined : tag
   if (typeof body['callState'] === 'string' && !('state' in body)) return 'skypeIncomingCall'
