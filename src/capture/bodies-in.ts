@@ -31,7 +31,17 @@ export function* bodiesIn(value: unknown, levels = maximumLevels): Generator<Tra
 }
 
 /** Properties that have a body in logs, lists and recorded exchanges. */
-const containers = ['value', 'mocks', 'responses', 'body', 'data', 'payload', 'request', 'response', 'resourceData'] as const
+const containers = [
+  'value',
+  'mocks',
+  'responses',
+  'body',
+  'data',
+  'payload',
+  'request',
+  'response',
+  'resourceData',
+] as const
 
 /** Yields the bodies of an entry of a HAR file. Source: HAR 1.2, postData and content. */
 function* harBodies(entry: unknown): Generator<TrafficBody> {

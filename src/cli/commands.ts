@@ -35,6 +35,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./anonymize/anonymize-command.ts')).addAnonymize,
   },
   {
+    name: 'fixture',
+    summary: 'add captured calls, errors and notifications to your fixtures',
+    load: async () => (await import('./fixture/fixture-command.ts')).addFixture,
+  },
+  {
     name: 'list',
     summary: 'list fixtures, notifications, lint rules and scenarios',
     load: async () => (await import('./catalog/catalog-commands.ts')).addList,

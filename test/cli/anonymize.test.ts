@@ -2,9 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { describe, expect, test } from 'vitest'
-import { runCommand } from './run-command.ts'
+import { runCommand, runWithInput } from './run-command.ts'
 
 async function anonymized(capture: string) {
   const directory = await mkdtemp(join(tmpdir(), 'anonymize-'))
@@ -35,5 +36,20 @@ describe('anonymize', () => {
     expect(exit).toBe(2)
     expect(err.trim().split('\n')).toHaveLength(1)
     expect(existsSync(out)).toBe(false)
+  })
+})
+
+describe('input of anonymize', () => {
+  test('gzip and standard input have the same result', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'anonymize-'))
+    const text = JSON.stringify(peerToPeerCall())
+    const results = [Buffer.from(text), gzipSync(text)].map(async (input, index) => {
+      const out = join(directory, `${index}.json`)
+      expect(await runWithInput([input], 'anonymize', '-', '--out', out, '--salt', 'a').exit).toBe(0)
+      return readFileSync(out, 'utf8')
+    })
+    const [plain, compressed] = await Promise.all(results)
+    expect(compressed).toBe(plain)
+    expect(plain).not.toContain(peerToPeerCall().id)
   })
 })

@@ -197,7 +197,7 @@ describe('drift --traffic', () => {
       har({ displayName: 'Mira' }),
       /has no calls, notifications, operations or errors\.\n$/,
     ],
-    ['something else', '<html>', /:1 is not JSON\. Expected a HAR file, JSON or NDJSON\.\n$/],
+    ['something else', '<html>', /: Line 1 is not JSON\. Expected a HAR file, JSON or NDJSON\.\n$/],
     ['a truncated file', har(call).slice(0, 300), /is not JSON/],
     ['nothing', '', /has no calls/],
   ])('%s gets one line and exit 2', async (_name, content, message) => {
