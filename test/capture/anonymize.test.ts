@@ -43,13 +43,29 @@ const secrets = [
   '273 143 984 715',
 ]
 
+/** Names of properties that get a secret. */
+const names = [
+  'added',
+  'code',
+  'state',
+  '@odata.type',
+  '@odata.context',
+  'method',
+  'encoding',
+  'url',
+  'resource',
+  'status',
+  'name',
+  'tone',
+]
+
 /** Puts a text in place of the value at one position, or adds it to an object there. */
 function plant(value: unknown, secret: string, position: number): unknown {
   let count = 0
   const visit = (each: unknown): unknown => {
     if (count++ === position) {
       return typeof each === 'object' && each !== null && !Array.isArray(each)
-        ? { ...each, added: secret }
+        ? { ...each, [names[position % names.length] ?? '']: secret }
         : secret
     }
     if (Array.isArray(each)) return each.map(visit)
