@@ -61,9 +61,14 @@ function contentOf(value: unknown): unknown {
 
 /** Returns the type of a body, or `undefined` if it is not about calls. */
 export function typeOfBody(body: JsonObject): string | undefined {
-  const tag = String(body['@odata.type'] ?? '').replace(/^#?microsoft\.graph\./, '')
+  const tag = tagOf(body['@odata.type'])
   if (Object.hasOwn(objectTypes, tag)) return objectType(tag).abstract ? undefined : tag
   if (typeof body['callState'] === 'string' && !('state' in body)) return 'skypeIncomingCall'
   const kind = bodyKinds.find(({ isLike }) => isLike(body))
   return kind?.types?.find((type) => Object.hasOwn(objectTypes, type))
+}
+
+/** Returns the name in an `@odata.type`, and an empty text for a value that is not a text. */
+export function tagOf(value: unknown): string {
+  return typeof value === 'string' ? value.replace(/^#?microsoft\.graph\./, '') : ''
 }

@@ -88,7 +88,7 @@ export class CaptureRewriter {
       const inner = { ...place, types, path: `${place.path}[]`, list: place.key }
       for (const [index, element] of node.elements.entries()) {
         // The raw headers of Node: names and values in turn.
-        const name = index % 2 === 0 ? 'name' : String(value[index - 1])
+        const name = index % 2 === 0 ? 'name' : textOf(value[index - 1])
         const pair = /^rawheaders$/i.test(place.key) ? { pair: name } : {}
         this.#node(element.value, value[index], { ...inner, ...pair }, target)
       }
@@ -108,7 +108,7 @@ export class CaptureRewriter {
       const key = nameNode.type === 'String' ? textIn(nameNode, target.json) : nameNode.name
       const shown = this.#key(key, place.path)
       if (shown !== key) target.edits.push(editOf(nameNode, shown))
-      const pair = isPair ? (key === 'name' ? 'name' : String(value['name'])) : undefined
+      const pair = isPair ? (key === 'name' ? 'name' : textOf(value['name'])) : undefined
       this.#node(
         inner,
         value[key],
@@ -189,6 +189,9 @@ const editOf = ({ loc }: Located, text: string): Edit => ({
 
 const textIn = ({ loc }: Located, json: string): string =>
   JSON.parse(json.slice(loc.start.offset, loc.end.offset))
+
+/** An object of a capture can have a property `toString`, so that `String` throws. */
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** True for a text that is not data at its place. */
 function stays(text: string, { types, key, isCode, list, pair }: Place): boolean {

@@ -3,6 +3,7 @@ import { formats } from '../model/formats.ts'
 import { declarationsOf, enumType, objectType, objectTypes, type ValueType } from '../model/index.ts'
 import type { JsonObject } from '../model/json.ts'
 import { isIntegerText } from '../read/value-checks.ts'
+import { tagOf } from './bodies-in.ts'
 import { isMemberOf } from './vocabulary.ts'
 
 /** Types that a value can have: several if the schemas disagree. */
@@ -16,7 +17,7 @@ export function namesOf(types: Types, value: JsonObject): readonly string[] {
   const declared = types.flatMap((type) =>
     type.kind === 'object' ? [type.name] : type.kind === 'one-or-many' ? [type.one] : [],
   )
-  const tag = String(value['@odata.type'] ?? value['OdataType'] ?? '').replace(/^#?microsoft\.graph\./, '')
+  const tag = tagOf(value['@odata.type'] ?? value['OdataType'])
   return declared.length > 0 && Object.hasOwn(objectTypes, tag) ? [...declared, ...withBases(tag)] : declared
 }
 

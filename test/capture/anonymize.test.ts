@@ -148,6 +148,18 @@ describe('anonymize', () => {
     )
   })
 
+  test('accepts objects with a property toString at any place', () => {
+    const odd = { toString: 0 }
+    const capture = {
+      '@odata.type': odd,
+      id: odd,
+      state: odd,
+      rawHeaders: [odd, odd],
+      headers: [{ name: 'a', value: odd }],
+    }
+    expect(anonymize([capture, { ...peerToPeerCall(), ...capture }]).replacements.length).toBeGreaterThan(0)
+  })
+
   test('keeps the spelling of numbers in JSON inside a text', () => {
     const { value } = anonymize({ text: '{"a": 9007199254740993, "b": 1.0}' }, { salt })
     expect(value).toEqual({ text: '{"a": 9007199254740993, "b": 1.0}' })
