@@ -1,8 +1,8 @@
+import { openSource, unreadable } from './input-source.ts'
 import { CommandFailure, type Io } from './io.ts'
-import { openSource } from './validate/body-source.ts'
 
 /** Maximum size of a document or a capture in bytes, decompressed: 64 MiB. */
-export const maximumSize = 64 * 1_024 * 1_024
+const maximumSize = 64 * 1_024 * 1_024
 
 /**
  * Returns the bytes of a file of at most 64 MiB, decompressed.
@@ -13,17 +13,35 @@ export const maximumSize = 64 * 1_024 * 1_024
 export async function readBytes(file: string, io: Io): Promise<Buffer> {
   const source = await openSource(file, io)
   try {
-    const chunks: Buffer[] = []
-    let size = 0
-    for await (const chunk of source.chunks(() => {})) {
-      size += chunk.length
-      if (size > maximumSize) throw tooLarge(source.name)
-      chunks.push(Buffer.from(chunk))
-    }
-    return Buffer.concat(chunks)
+    return await bytesOf(
+      source.name,
+      source.chunks(() => {}),
+    )
+  } catch (error) {
+    throw unreadable(source.name, error)
   } finally {
     await source.close()
   }
+}
+
+/**
+ * Collects chunks of at most 64 MiB.
+ *
+ * @param name - name for messages
+ * @throws {@link CommandFailure} if there are more bytes
+ */
+export async function bytesOf(name: string, chunks: AsyncIterable<Buffer>): Promise<Buffer> {
+  const copies: Buffer[] = []
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.length
+    if (size > maximumSize) {
+      throw new CommandFailure(2, `${name} is larger than ${maximumSize} bytes. Pass a smaller file.`)
+    }
+    // The next chunk can have the same memory.
+    copies.push(Buffer.from(chunk))
+  }
+  return Buffer.concat(copies)
 }
 
 /** Returns the text of a file like {@link readBytes}. It must be UTF-8. */
@@ -38,7 +56,3 @@ export async function readText(file: string, io: Io): Promise<string> {
 
 /** Returns the name of a file for messages. */
 export const nameOf = (file: string) => (file === '-' ? 'standard input' : file)
-
-export function tooLarge(name: string): CommandFailure {
-  return new CommandFailure(2, `${name} is larger than ${maximumSize} bytes. Pass a smaller file.`)
-}

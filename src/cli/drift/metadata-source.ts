@@ -1,9 +1,9 @@
-import { gunzipSync } from 'node:zlib'
 import type { Cloud } from '../../model/changes.ts'
 import { parseHttpUrl } from '../../model/parse-url.ts'
 import { printable } from '../../output/printable.ts'
+import { buffers, decompressed } from '../input-source.ts'
 import { CommandFailure, type Io } from '../io.ts'
-import { maximumSize, readBytes, tooLarge } from '../source-bytes.ts'
+import { bytesOf, readBytes } from '../source-bytes.ts'
 
 /** Public documents. Source: national cloud deployments of Microsoft Graph. */
 const documents: Readonly<Partial<Record<Cloud, string>>> = {
@@ -46,7 +46,9 @@ async function download(text: string): Promise<Uint8Array> {
       signal: AbortSignal.timeout(timeout),
     })
     checkStatus(response, name)
-    return inflated(await bytesOf(response, name), name)
+    // `fetch` has decompressed the response already. The file can be gzip itself.
+    const chunks = buffers(chunksOf(response))
+    return await bytesOf(name, decompressed(name, chunks, 'Download it again.'))
   } catch (error) {
     if (error instanceof CommandFailure) throw error
     throw new CommandFailure(
@@ -69,25 +71,8 @@ function checkStatus({ status, headers }: Response, name: string): void {
   throw new CommandFailure(2, `Cannot download ${name}: the response has the status ${status}. ${advice}`)
 }
 
-async function bytesOf({ body }: Response, name: string): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of body ?? []) {
-    size += chunk.length
-    if (size > maximumSize) throw tooLarge(name)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
-/** Decompresses a file that is itself gzip. `fetch` has decompressed the response already. */
-function inflated(bytes: Buffer, name: string): Uint8Array {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
-  try {
-    return gunzipSync(bytes, { maxOutputLength: maximumSize })
-  } catch {
-    throw new CommandFailure(2, `${name} cannot be read: its gzip data is damaged or too large.`)
-  }
+async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array> {
+  yield* body ?? []
 }
 
 function reasonOf(error: unknown): string {
