@@ -2,9 +2,10 @@ import { objectType, objectTypes } from '../model/index.ts'
 import { isJsonObject, type JsonObject } from '../model/json.ts'
 import { bodyKinds } from '../read/body-kinds.ts'
 import { embeddedJson } from './embedded-json.ts'
+import { contextOf, millisecondsOf, type TrafficContext } from './traffic-context.ts'
 
 /** Body of a request or response about calls, and its type in the model. */
-export interface TrafficBody {
+export interface TrafficBody extends TrafficContext {
   readonly type: string
   readonly body: JsonObject
 }
@@ -13,10 +14,14 @@ export interface TrafficBody {
 const maximumLevels = 6
 
 /** Yields the bodies about calls in a captured value: a HAR file, a line of a log, a list, or a body. */
-export function* bodiesIn(value: unknown, levels = maximumLevels): Generator<TrafficBody> {
+export function* bodiesIn(
+  value: unknown,
+  context: TrafficContext = {},
+  levels = maximumLevels,
+): Generator<TrafficBody> {
   if (levels === 0) return
   if (Array.isArray(value)) {
-    for (const item of value) yield* bodiesIn(item, levels - 1)
+    for (const item of value) yield* bodiesIn(item, context, levels - 1)
     return
   }
   if (!isJsonObject(value)) return
@@ -26,8 +31,12 @@ export function* bodiesIn(value: unknown, levels = maximumLevels): Generator<Tra
     return
   }
   const type = typeOfBody(value)
-  if (type !== undefined) yield { type, body: value }
-  else for (const key of containers) yield* bodiesIn(contentOf(value[key]), levels - 1)
+  if (type !== undefined) {
+    yield { type, body: value, ...context }
+    return
+  }
+  const inner = contextOf(value, context)
+  for (const key of containers) yield* bodiesIn(contentOf(value[key]), inner, levels - 1)
 }
 
 /** Properties that have a body in logs, lists and recorded exchanges. */
@@ -43,14 +52,20 @@ const containers = [
   'resourceData',
 ] as const
 
-/** Yields the bodies of an entry of a HAR file. Source: HAR 1.2, postData and content. */
+/** Yields the bodies of an entry of a HAR file. Source: HAR 1.2, startedDateTime, time, postData and content. */
 function* harBodies(entry: unknown): Generator<TrafficBody> {
   if (!isJsonObject(entry)) return
-  const { request, response } = entry
+  const { request, response, startedDateTime, time: duration } = entry
+  const start = millisecondsOf(startedDateTime)
+  const end = start === undefined || typeof duration !== 'number' ? start : start + Math.max(0, duration)
+  const url = isJsonObject(request) && typeof request['url'] === 'string' ? request['url'] : undefined
   const posted = isJsonObject(request) && isJsonObject(request['postData']) ? request['postData'] : {}
   const content = isJsonObject(response) && isJsonObject(response['content']) ? response['content'] : {}
-  for (const { text } of [posted, content]) {
-    if (typeof text === 'string') yield* bodiesIn(contentOf(text))
+  for (const [{ text }, time] of [
+    [posted, start],
+    [content, end],
+  ] as const) {
+    if (typeof text === 'string') yield* bodiesIn(contentOf(text), { time, url })
   }
 }
 

@@ -1,3 +1,4 @@
 export { type Anonymized, type AnonymizeOptions, anonymize } from './anonymize.ts'
 export { CaptureFormatError } from './capture-format-error.ts'
 export type { Replacement, ReplacementKind } from './replacement.ts'
+export { scenarioOf } from './scenario-of.ts'

@@ -50,3 +50,13 @@ function parsed(text: string): { readonly value: unknown } | undefined {
 }
 
 const jsonValue = (text: string): unknown => JSON.parse(text)
+
+/**
+ * Returns the values of a capture: those of its JSON documents if it is a text.
+ *
+ * @throws {@link CaptureFormatError} if a line is not JSON
+ */
+export function valuesIn(capture: unknown): readonly unknown[] {
+  if (typeof capture !== 'string') return [capture]
+  return [...documentsIn(capture).documents].map(({ value }) => value)
+}
