@@ -6,7 +6,7 @@ import { defineCallContract } from 'graph-call-testkit/contracts'
 import { fixtures, groupCall, notifications, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addCallDirectory } from '../../src/cli/call-directory.ts'
+import { get } from '../contracts/get.ts'
 import { runCommand, runWithInput } from './run-command.ts'
 import { temporaryFolderOfFile } from './temporary-folder.ts'
 
@@ -78,12 +78,18 @@ describe('fixture add', () => {
 
 describe('a captured fixture', () => {
   test('is served by serve --calls', async () => {
-    const tenant = createTenant()
-    const ids = await addCallDirectory(tenant, path('own', 'calls'))
-    expect(ids).toHaveLength(2)
-    const url = `https://graph.microsoft.com/v1.0/communications/calls/${ids[0]}`
-    const response = await tenant.fetch(new Request(url, { headers: { Authorization: 'Bearer any' } }))
-    expect(readCall(await response.json()).state).toBe('established')
+    const command = runCommand('serve', '--calls', path('own', 'calls'))
+    const ready = await command.firstLine()
+    expect(ready).toMatch(/^2 calls at http:\/\/127\.0\.0\.1:\d+$/)
+    for (const name of ['my-capture-1.json', 'my-capture-2.json']) {
+      const captured = jsonIn('own', 'calls', name)
+      const url = `${ready.split(' ').at(-1)}/v1.0/communications/calls/${captured.id}`
+      const response = await fetch(url, { headers: { Authorization: 'Bearer any' } })
+      expect(response.status).toBe(200)
+      expect(readCall(await response.json())).toMatchObject({ id: captured.id, state: captured.state })
+    }
+    command.stop()
+    expect(await command.exit).toBe(0)
   })
 
   test('is valid for validate', async () => {
@@ -102,14 +108,24 @@ describe('a captured fixture', () => {
     expect(createTenant().addCall(call)).toBe(call.id)
   })
 
-  test('is accepted by defineCallContract', () => {
-    const body = readCall(jsonIn('own', 'calls', 'my-capture-1.json'))
+  test('is an interaction of a contract, which a client runs against the mock server of Pact', async () => {
+    const bodies = ['my-capture-1', 'my-capture-2'].map((name) => ({
+      name,
+      body: readCall(jsonIn('own', 'calls', `${name}.json`)),
+    }))
     const contract = defineCallContract({
       consumer: 'my-bot',
       dir: path('pacts'),
-      reads: ['state'],
-      interactions: [{ name: 'captured', body }],
+      reads: ['state', 'callbackUri'],
+      interactions: bodies,
     })
-    expect(contract.interactions.map(({ name }) => name)).toEqual(['captured'])
+    const received: unknown[] = []
+    for (const interaction of contract.interactions) {
+      await interaction.run(async (context) => received.push(await get(context)))
+    }
+    expect(received).toMatchObject(bodies.map(({ body: { state, callbackUri } }) => ({ state, callbackUri })))
+    const [pact = ''] = readdirSync(path('pacts'))
+    expect(readFileSync(path('pacts', pact), 'utf8')).toContain(bodies[0]?.body.id)
+    expect(await runCommand('contract', 'verify', path('pacts', pact)).exit).toBe(0)
   })
 })
