@@ -6,7 +6,7 @@ import { anyCall, anyNotifications } from 'graph-call-testkit/generators'
 import { describe, expect, test } from 'vitest'
 import { runs } from '../runs.ts'
 
-const numRuns = runs(100, 5_000)
+const numRuns = runs(100, 3_000)
 const salt = 'salt of the tests'
 
 /** Secrets of many kinds. */
