@@ -14,13 +14,14 @@ export interface RecordedEvent {
   readonly order: number
   /** Milliseconds since 1970. Undefined if the recording has no times. */
   readonly time: number | undefined
+  /** ID of the call as received. */
   readonly callId: string
   readonly change: RecordedChange
 }
 
 /** Call, roster, operation or content sharing as the bot got it. */
 export type RecordedChange =
-  | { readonly kind: 'call'; readonly call: ReceivedCall }
+  | { readonly kind: 'call'; readonly call: ReceivedCall; readonly isComplete: boolean }
   | { readonly kind: 'roster'; readonly participants: readonly ReceivedParticipant[] }
   | { readonly kind: 'operation'; readonly type: string; readonly ending: string | undefined }
   | { readonly kind: 'sharing'; readonly isActive: boolean }
@@ -35,10 +36,22 @@ export function recordedEvents(capture: unknown): readonly RecordedEvent[] {
   const events: Omit<RecordedEvent, 'order'>[] = []
   for (const body of inOrder(bodies)) {
     for (const { callId = events.at(-1)?.callId, change } of changesIn(body)) {
-      if (callId !== undefined) events.push({ time: body.time, callId: normalized(callId), change })
+      if (callId !== undefined) events.push({ time: body.time, callId, change })
     }
   }
   return events.map((event, order) => ({ ...event, order }))
+}
+
+/** Returns the events of each call, in the order of the calls. */
+export function byCall(events: readonly RecordedEvent[]): Iterable<readonly RecordedEvent[]> {
+  const calls = new Map<string, RecordedEvent[]>()
+  for (const event of events) {
+    const key = normalized(event.callId)
+    const own = calls.get(key)
+    if (own) own.push(event)
+    else calls.set(key, [event])
+  }
+  return calls.values()
 }
 
 /** Sorts bodies by time, if all have one: the response of a HAR file is later than its request. */
@@ -61,7 +74,9 @@ function changesIn({ type, body, url }: TrafficBody): readonly FoundChange[] {
   if (type === 'call') {
     const call = callIn(body)
     // The request that creates a call has no ID and no state.
-    return call?.id && call.state ? [{ callId: call.id, change: { kind: 'call', call } }] : []
+    return call?.id && call.state
+      ? [{ callId: call.id, change: { kind: 'call', call, isComplete: true } }]
+      : []
   }
   // The response to a request of the bot, which starts the operation.
   const { status, completionReason } = body
@@ -85,7 +100,7 @@ function notified(body: unknown): readonly FoundChange[] {
 function changeOf(entry: NotificationEntry): RecordedChange | undefined {
   switch (entry.resource) {
     case 'call':
-      return { kind: 'call', call: entry.data }
+      return { kind: 'call', call: entry.data, isComplete: false }
     case 'participants':
       return entry.isDelta ? undefined : { kind: 'roster', participants: entry.data }
     case 'operation': {

@@ -1,12 +1,11 @@
 import type { PersonOptions } from '../tenant/people/person-options.ts'
 import { RecordedCall } from './recorded-call.ts'
-import { type RecordedEvent, recordedEvents } from './recorded-events.ts'
+import { byCall, recordedEvents } from './recorded-events.ts'
 import { RecordedPeople } from './recorded-people.ts'
 
 /**
- * Returns what the people in a recorded conversation did, as the scenario of a tenant: their calls and answers, the keys that they
- * pressed, speech, muting and hanging up, in the recorded order and with the recorded delays. Your bot then has the same
- * conversation again. The recording needs the notifications to the bot, and for the names of people that the bot calls also its
+ * Returns a recorded conversation as a scenario of the tenant: the calls and answers of people, the keys that they pressed, speech,
+ * muting and hanging up, in the recorded order and with the recorded delays. Your bot then has the same conversation again. The recording needs the notifications to the bot, and for the names of people that the bot calls also its
  * requests.
  *
  * A recording without times has no delays. A person that joins a meeting without a call is left out. A person that the bot
@@ -30,13 +29,7 @@ import { RecordedPeople } from './recorded-people.ts'
 export function scenarioOf(recording: unknown): Readonly<Record<string, PersonOptions>> {
   const events = recordedEvents(recording)
   const people = new RecordedPeople({ order: -1, time: events[0]?.time })
-  const calls = new Map<string, RecordedEvent[]>()
-  for (const event of events) {
-    const own = calls.get(event.callId)
-    if (own) own.push(event)
-    else calls.set(event.callId, [event])
-  }
-  for (const own of calls.values()) {
+  for (const own of byCall(events)) {
     const call = new RecordedCall(own, people)
     for (const event of own) call.add(event)
   }
