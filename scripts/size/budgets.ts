@@ -10,8 +10,8 @@ export const budgets: {
   readonly files: number
   readonly bundles: readonly BundleBudget[]
 } = {
-  tarball: 530_000,
-  files: 530,
+  tarball: 550_000,
+  files: 560,
   bundles: [
     { code: `export { readCall } from 'graph-call-testkit'`, bytes: 53_500 },
     { code: `export { peerToPeerCall } from 'graph-call-testkit/fixtures'`, bytes: 6_000 },

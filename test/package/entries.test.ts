@@ -18,7 +18,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   './msw': ['msw'],
   './matchers': [],
   './export': ['zod'],
-  './capture': [],
+  './capture': ['@humanwhocodes/momoa'],
   './explain': [],
   './metadata': ['@rgrove/parse-xml'],
 }
