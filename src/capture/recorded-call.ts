@@ -31,6 +31,7 @@ export class RecordedCall {
   readonly #present = new Map<RecordedPerson, { isInRoster: boolean; isMuted: boolean }>()
   readonly #marks: StepMark[] = []
   readonly #hasRosters: boolean
+  /** Person whose acts have no name in the notifications: the caller, or the first one who answers. */
   #main: RecordedPerson
   #state: string | undefined
   #listening: Moment | undefined
@@ -104,6 +105,7 @@ export class RecordedCall {
   #answers(callee: RecordedPerson, at: Moment): void {
     if (!this.#callees.includes(callee) || callee.isSettled) return
     callee.does({ does: 'answers' }, at)
+    if (!this.#present.has(this.#main)) this.#main = callee
     this.#present.set(callee, { isInRoster: false, isMuted: false })
   }
 
@@ -161,9 +163,11 @@ export class RecordedCall {
     const length = start === undefined || at.time === undefined ? 0 : (at.time - start) / 1_000
     const seconds = Math.max(1, ending === 'maxSilenceTimeout' ? length - maximumSilence : length)
     const hasTone = this.#lastTone && this.#recording && this.#lastTone.order > this.#recording.order
-    this.#main.doesAtOnce({ does: 'speaks', seconds }, at)
+    // The next step can wait for the end of the recording.
+    const begin = this.#recording ?? { order: at.order - 1, time: undefined }
+    this.#main.doesAtOnce({ does: 'speaks', seconds }, begin)
     if (ending === 'stopToneDetected' && !hasTone) {
-      this.#main.doesAtOnce({ does: 'presses', keys: '#', after: seconds * 1_000 }, at)
+      this.#main.doesAtOnce({ does: 'presses', keys: '#', after: seconds * 1_000 }, begin)
     }
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { CommsNotification } from 'graph-call-testkit'
 import { anonymize, CaptureFormatError, scenarioOf } from 'graph-call-testkit/capture'
-import { notification, operation } from 'graph-call-testkit/fixtures'
+import { type NotificationName, notification, operation } from 'graph-call-testkit/fixtures'
 import { anyConversation } from 'graph-call-testkit/generators'
 import { createTenant, playConversation, type Tenant, type TenantOptions } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
@@ -260,6 +260,80 @@ describe('the end of a call', () => {
         { does: 'answers', after: 2_900 },
       ])
     }
+  })
+})
+
+describe('what people do in a call', () => {
+  const begin = [
+    exchange(0, calls, request, outgoing),
+    posted(0.1, notification('outgoing-call-establishing')),
+    posted(3.2, notification('outgoing-call-established')),
+  ]
+  const answers = { does: 'answers', after: 3_000 }
+  const record = exchange(4, `${calls}/${callId}/recordResponse`, {}, operation('record-response'))
+  /** Returns a notification about the same call. */
+  const own = (name: NotificationName): object =>
+    JSON.parse(JSON.stringify(notification(name)).replace(/\/calls\/[\da-f-]{36}/g, `/calls/${callId}`))
+  const scriptOf = (...entries: readonly object[]) =>
+    scenarioOf(har(...begin, ...entries))['Mira Holm']?.script
+
+  test.each<[string, NotificationName, number, object[]]>([
+    ['until they are silent', 'recorded-to-silence', 13, [{ does: 'speaks', seconds: 4 }]],
+    ['for the whole recording', 'recorded-to-maximum', 7, [{ does: 'speaks', seconds: 3 }]],
+    [
+      'and presses a key at the end',
+      'recorded-to-stop-tone',
+      6,
+      [
+        { does: 'speaks', seconds: 2 },
+        { does: 'presses', keys: '#', after: 2_000 },
+      ],
+    ],
+    ['never', 'recording-without-speech', 9, []],
+  ])('a person speaks %s', (_what, name, end, steps) => {
+    expect(scriptOf(record, posted(end, own(name)))).toEqual([answers, ...steps])
+  })
+
+  test('a person hangs up after a recording', () => {
+    const entries = [record, posted(13, own('recorded-to-silence')), posted(14, ended(200, 5002))]
+    expect(scriptOf(...entries)?.at(-1)).toEqual({ does: 'hangsUp', after: 1_000, when: 'recordingEnds' })
+  })
+
+  test('a person shares the screen', () => {
+    const entries = [posted(5.2, own('content-sharing-started')), posted(9.2, own('content-sharing-ended'))]
+    expect(scriptOf(...entries)).toEqual([
+      answers,
+      { does: 'sharesScreen', after: 2_000 },
+      { does: 'stopsSharing', after: 4_000 },
+    ])
+  })
+
+  test('a person is called by phone, or has no name', () => {
+    const to = (identity: object) =>
+      scenarioOf(
+        har(exchange(0, calls, request, { ...outgoing, targets: [{ identity }] }), ...begin.slice(1)),
+      )
+    expect(to({ phone: { id: '+15550100' } })).toEqual({
+      '+15550100': { phone: '+15550100', script: [answers] },
+    })
+    expect(to({ user: { id: user.id } })).toEqual({ [user.id]: { id: user.id, script: [answers] } })
+    expect(scenarioOf(har(...begin.slice(1)))).toEqual({ Callee: { script: [answers] } })
+  })
+
+  test('a person without a name answers the calls to their ID', () => {
+    const scenario = { [user.id]: { id: user.id, script: [{ does: 'answers', after: 9_000 }] } } as const
+    const tenant = createTenant({ scenario, clock: 'manual' })
+    return callPerson(tenant, { id: user.id }, 'http://127.0.0.1:9/').then((id) => {
+      tenant.clock.advance(9_099)
+      expect(tenant.call(id).state).toBe('establishing')
+      tenant.clock.advance(1)
+      expect(tenant.call(id).state).toBe('established')
+    })
+  })
+
+  test('a key is pressed once, also if its notification was sent again', () => {
+    const tone = posted(5.2, notification('tone-pressed'))
+    expect(scriptOf(tone, tone)).toHaveLength(2)
   })
 })
 
