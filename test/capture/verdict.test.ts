@@ -12,7 +12,7 @@ import { anyCall, anyFaultyCall, anyFutureCall, anyNotifications } from 'graph-c
 import { describe, expect, test } from 'vitest'
 import { runs } from '../runs.ts'
 
-const numRuns = runs(25, 2_000)
+const numRuns = runs(25, 1_000)
 const salt = 'salt of the tests'
 
 /** Keys that can be data are replaced, in paths as well. */
@@ -50,7 +50,7 @@ describe('the verdict and the paths of issues stay', () => {
   test('anyFaultyCall', () => {
     fc.assert(
       fc.property(anyFaultyCall(), ({ call }) => expectSameVerdict(call)),
-      { numRuns: runs(60, 4_000) },
+      { numRuns: runs(60, 2_000) },
     )
   })
 
