@@ -60,6 +60,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./drift/drift-command.ts')).addDrift,
   },
   {
+    name: 'verify-service',
+    summary: 'check a call of the real service against the model',
+    load: async () => (await import('./verify-service/verify-service-command.ts')).addVerifyService,
+  },
+  {
     name: 'contract',
     summary: 'check, merge, verify and publish Pact contracts',
     load: async () => (await import('./contract/contract-commands.ts')).addContract,

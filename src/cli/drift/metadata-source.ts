@@ -3,6 +3,7 @@ import type { Cloud } from '../../model/changes.ts'
 import { parseHttpUrl } from '../../model/parse-url.ts'
 import { printable } from '../../output/printable.ts'
 import { CommandFailure, type Io } from '../io.ts'
+import { bytesOf, reasonOf } from '../received.ts'
 import { maximumSize, readBytes, tooLarge } from '../source-bytes.ts'
 
 /** Public documents. Source: national cloud deployments of Microsoft Graph. */
@@ -46,12 +47,14 @@ async function download(text: string): Promise<Uint8Array> {
       signal: AbortSignal.timeout(timeout),
     })
     checkStatus(response, name)
-    return inflated(await bytesOf(response, name), name)
+    const bytes = await bytesOf(response, maximumSize)
+    if (!bytes) throw tooLarge(name)
+    return inflated(bytes, name)
   } catch (error) {
     if (error instanceof CommandFailure) throw error
     throw new CommandFailure(
       2,
-      `Cannot download ${name}: ${printable(reasonOf(error))}. Check the network, or pass a file.`,
+      `Cannot download ${name}: ${printable(reasonOf(error, timeout))}. Check the network, or pass a file.`,
     )
   }
 }
@@ -69,17 +72,6 @@ function checkStatus({ status, headers }: Response, name: string): void {
   throw new CommandFailure(2, `Cannot download ${name}: the response has the status ${status}. ${advice}`)
 }
 
-async function bytesOf({ body }: Response, name: string): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of body ?? []) {
-    size += chunk.length
-    if (size > maximumSize) throw tooLarge(name)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
 /** Decompresses a file that is itself gzip. `fetch` has decompressed the response already. */
 function inflated(bytes: Buffer, name: string): Uint8Array {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
@@ -88,12 +80,4 @@ function inflated(bytes: Buffer, name: string): Uint8Array {
   } catch {
     throw new CommandFailure(2, `${name} cannot be read: its gzip data is damaged or too large.`)
   }
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if (error.name === 'TimeoutError') return `no response within ${timeout / 1_000} seconds`
-  const { cause } = error
-  if (!(cause instanceof Error)) return error.message
-  return 'code' in cause ? `${cause.message || error.message} (${String(cause.code)})` : cause.message
 }

@@ -5,6 +5,7 @@ import { CommandFailure, type Io } from '../io.ts'
 import { nameOf, readText } from '../source-bytes.ts'
 import type { DriftOptions } from './drift-options.ts'
 import { type TrafficFinding, TrafficFindings } from './traffic-findings.ts'
+import { trafficLine, trafficProblem } from './traffic-format.ts'
 
 /** Runs `drift --traffic`. */
 export async function trafficDrift(
@@ -34,7 +35,7 @@ export async function trafficDrift(
       io.out(findings.all.map(annotation).join(''))
       break
     case 'pretty':
-      io.out(findings.all.length === 0 ? 'Nothing unknown.\n' : findings.all.map(line).join(''))
+      io.out(findings.all.length === 0 ? 'Nothing unknown.\n' : findings.all.map(trafficLine).join(''))
   }
   io.err(`${count(findings.bodies, 'body', 'bodies')} read.\n`)
   const failing = findings.all.filter(({ severity }) => severity === 'breaking' || failOn === 'new')
@@ -43,19 +44,10 @@ export async function trafficDrift(
   }
 }
 
-function problemOf({ kind, type, path, expected, found, count: times }: TrafficFinding): string {
-  const detail = expected === undefined ? found : `expected ${expected}, found ${found}`
-  return printable(`${type}: ${path}: ${kind.replace('-', ' ')} (${detail}), ${count(times, 'time')}`)
-}
-
-function line(finding: TrafficFinding): string {
-  return `${finding.severity === 'breaking' ? 'Breaks readers' : 'New'}: ${problemOf(finding)}\n`
-}
-
 function annotation(finding: TrafficFinding): string {
   return githubAnnotation(
     finding.severity === 'breaking' ? 'error' : 'warning',
     finding.kind,
-    problemOf(finding),
+    trafficProblem(finding),
   )
 }
