@@ -10,8 +10,8 @@ import { schemaOf } from './schema-of.ts'
  * Types a schema with the generated type of the same model, because zod cannot infer types from a table.
  * test/model/types.test.ts checks that the compiler and zod agree on every property.
  */
-const typed = <T>(body: string, mode: CheckMode) =>
-  bodySchema(body, () => schemaOf(body, mode).unwrap()) as z.ZodType<T, T>
+const typed = <T>(body: string, mode: CheckMode, version: MetadataVersion = {}) =>
+  bodySchema(body, () => schemaOf(body, mode, undefined, absentNames(version)).unwrap()) as z.ZodType<T, T>
 
 /**
  * Tolerant schema: accepts every call that the service was observed to send.
@@ -54,6 +54,23 @@ export const callSchema: z.ZodType<ReceivedCall, ReceivedCall> = typed<ReceivedC
 export const strictCallSchema: z.ZodType<Call, Call> = typed<Call>('call', strict)
 
 /**
+ * Returns the tolerant schema of another version of the metadata. Properties and types that the metadata did not have on a date, or
+ * does not have in a cloud, are unknown to it: it accepts and keeps them, and does not check their values.
+ *
+ * @example
+ * ```ts
+ * import { callSchemaAsOf } from 'graph-call-testkit/schema'
+ *
+ * const schema = callSchemaAsOf({ asOf: '2024-10-31', cloud: 'usnat' })
+ * schema.safeParse(call).success // true if the service of this date and cloud can have sent the call
+ * ```
+ * Sources: $metadata v1.0 of each cloud, and its public history.
+ */
+export function callSchemaAsOf(version: MetadataVersion): z.ZodType<ReceivedCall, ReceivedCall> {
+  return typed<ReceivedCall>('call', tolerant, version)
+}
+
+/**
  * Returns the strict schema of another version of the metadata: it rejects properties and types that the metadata did not have
  * on a date, or does not have in a cloud.
  *
@@ -67,11 +84,7 @@ export const strictCallSchema: z.ZodType<Call, Call> = typed<Call>('call', stric
  * Sources: $metadata v1.0 of each cloud, and its public history.
  */
 export function strictCallSchemaAsOf(version: MetadataVersion): z.ZodType<Call, Call> {
-  const absent = absentNames(version)
-  return bodySchema('call', () => schemaOf('call', strict, undefined, absent).unwrap()) as z.ZodType<
-    Call,
-    Call
-  >
+  return typed<Call>('call', strict, version)
 }
 
 /**

@@ -173,7 +173,7 @@ function serviceResponse(
   const call = calls.find(callId)
   if ('fixture' in call) return fixtureResponse(call, context)
   if (method === 'DELETE') return calls.endCall(callId) ? noContent(context) : alreadyEnded(context)
-  const response = responseWithCall(call, incoming, address, context)
+  const response = responseWithCall(call, incoming, address, context, live.absent)
   if (method === 'GET' && response.status === 200) calls.countGet(callId, call)
   return response
 }
@@ -208,11 +208,12 @@ function responseWithCall(
   incoming: IncomingRequest,
   address: CallAddress,
   context: RequestContext,
+  absent: ReadonlySet<string>,
 ): TenantResponse {
   const options = responseOptionsOf(incoming)
   if (!options) return notAcceptable(context)
   try {
-    const text = callText(call, address, incoming.host, options)
+    const text = callText(call, address, incoming.host, options, absent)
     return callResponse(text, options, context, call.progress !== undefined && hasEnded(call.progress))
   } catch (error) {
     if (error instanceof QueryError) return badQuery(error, context)
