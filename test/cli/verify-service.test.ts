@@ -13,7 +13,7 @@ import { runCommand } from './run-command.ts'
 import { secretForms } from './secret-forms.ts'
 import { temporaryFolderOfFile } from './temporary-folder.ts'
 
-const token = 'kJ8-x_Qv2.7Lm~p-a-token'
+const token = 'kJ8-x_Qv2.7Lm~p-Wq93ZrTy'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = temporaryFolderOfFile()
 const call = groupCall()
@@ -63,7 +63,8 @@ function program(env: NodeJS.ProcessEnv, ...argv: string[]) {
 
 /** Returns the texts of a body that can identify somebody: those with an ID, an address or a space. */
 function identifying(value: unknown): readonly string[] {
-  if (typeof value === 'string') return /\w{8}-|\d{5}|@|\s/.test(value) ? [value] : []
+  if (typeof value === 'string')
+    return /\w{8}-|\d{5}|@|\s/.test(value) && !/^\d{4}-\d\d-\d\dT/.test(value) ? [value] : []
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, item]) => (key.includes('@odata') ? [] : identifying(item)))
 }
