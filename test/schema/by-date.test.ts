@@ -100,6 +100,16 @@ describe.each(metadataVersions)('with %j', (version) => {
   })
 })
 
+test.each([callSchemaAsOf, strictCallSchemaAsOf])('%o rejects a version that is not valid', (schemaAsOf) => {
+  expect(() => schemaAsOf({ asOf: '2024-02-30' })).toThrow(
+    /^Invalid asOf: "2024-02-30"\. Expected a date such as/,
+  )
+  expect(() => schemaAsOf(Object({ cloud: 'china' }))).toThrow(
+    /^Invalid cloud: "china"\. Expected one of global/,
+  )
+  expect(() => schemaAsOf(Object({ asof: '2024-10-31' }))).toThrow(/asof/)
+})
+
 test('the newest metadata of the global cloud has the schemas without a date', () => {
   const { lacking } = slotsIn(new Set())
   expect(lacking).toEqual([])
