@@ -398,3 +398,21 @@ describe('the token', () => {
     }
   })
 })
+
+describe('the report', () => {
+  test.each([
+    ['https://graph.microsoft.us', 'https://graph.microsoft.us'],
+    ['https://graph.microsoft.com/contoso', 'https://graph.microsoft.com'],
+    ['https://calls.contoso.example', undefined],
+  ])('of %s names the service %s', async (url, service) => {
+    const requests: string[] = []
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async (input) => {
+      requests.push(String(input))
+      return Response.json(call)
+    })
+    const { exit, out } = await verify(url, 'a+b', '--json')
+    expect(exit).toBe(0)
+    expect(JSON.parse(out).service).toBe(service)
+    expect(requests).toEqual([`${url}/v1.0/communications/calls/a%2Bb`])
+  })
+})

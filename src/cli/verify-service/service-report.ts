@@ -14,7 +14,7 @@ export interface ServiceReport {
   readonly version: string
   /** Month of the metadata in the model, for example `2026-08`. */
   readonly model: string
-  /** Host of Microsoft's service. Absent for another service, whose name can be that of a company. */
+  /** Origin of Microsoft's service. Absent for another service, whose name can be that of a company. */
   readonly service?: string
   readonly tolerant: Verdict
   readonly strict: Verdict
@@ -47,7 +47,7 @@ export async function reportOf({ service, text }: CallResponse, version: string)
   return {
     version,
     model: history.last,
-    ...(isMicrosoftUrl(service) && { service }),
+    ...(isMicrosoftUrl(service) && { service: new URL(service).origin }),
     // The verdicts are those of the anonymized body, which has the same problems.
     tolerant: verdictOf(readCall, body),
     strict: verdictOf(readStrictCall, body),
