@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import { hashOf } from '../hash.ts'
-import type { ActionRequest } from './action.ts'
+import { type ActionRequest, metadataUrlOf } from './action.ts'
 
 /** Properties of the call that a bot creates, in the order of the response. Source: Create call, Example 1. */
 const emptyCall = {
@@ -43,11 +43,12 @@ interface CreatedIds {
 }
 
 /** Returns the call that a bot creates, as the response shows it. Source: Create call, Examples. */
-export function createdCall({ body, context, appId }: ActionRequest, ids: CreatedIds): JsonObject {
+export function createdCall(request: ActionRequest, ids: CreatedIds): JsonObject {
+  const { body, appId } = request
   const { '@odata.type': _, id: _id, ...sent } = body
   const { source, targets, mediaConfig } = sent
   return {
-    '@odata.context': context,
+    '@odata.context': `${metadataUrlOf(request)}#app/calls/$entity`,
     '@odata.type': '#microsoft.graph.call',
     ...emptyCall,
     ...sent,
