@@ -13,7 +13,7 @@ export const createCall: ActionHandler = (live, request) => {
   const { ids, calls, sessions, clock } = live
   const { mediaConfig, meetingInfo, targets } = request.body
   // Reported: a body without a media configuration.
-  if (!mediaConfig) return knownError(400, '8523', "The parameter 'mediaConfig' is missing.")
+  if (!mediaConfig) return knownError(400, '8523', 'Missing mediaConfig information.')
   if (!meetingInfo && !(Array.isArray(targets) && targets.length > 0)) {
     return assumedError(400, '8523', "One of the parameters 'targets' and 'meetingInfo' is missing.")
   }

@@ -16,6 +16,7 @@ import { isPreflight, withCors } from './cors.ts'
 import type { IncomingRequest, TenantResponse } from './exchange.ts'
 import { faultResponse } from './fault-response.ts'
 import type { LogRedactor } from './log-redactor.ts'
+import { isCallAction } from './match-action.ts'
 import { recordingResponse } from './recording-response.ts'
 import type { RequestCounter } from './request-counter.ts'
 import { requestIdOf } from './request-id.ts'
@@ -31,6 +32,7 @@ import {
   methodNotAllowed,
   misdirected,
   noContent,
+  noHttpResource,
   notAcceptable,
   segmentNotFound,
 } from './responses.ts'
@@ -167,6 +169,7 @@ function serviceResponse(
     return actionResponse(live, incoming, address, callerOf(token, authorization), context)
   }
   const { callId } = address
+  if (method === 'POST' && isCallAction(callId)) return noHttpResource(incoming, context)
   if (!methods.includes(method)) return methodNotAllowed(methods.join(', '), context)
   if (forbiddenCall) return fixtureResponse({ fixture: forbiddenCall }, context)
   calls.settle(callId)

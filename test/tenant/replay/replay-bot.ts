@@ -1,5 +1,5 @@
 import { readNotifications } from 'graph-call-testkit'
-import { createTenant } from 'graph-call-testkit/tenant'
+import { createTenant, type TenantOptions } from 'graph-call-testkit/tenant'
 import type { Json } from '../actions/group-bot.ts'
 import type { Step } from './documents.ts'
 import { IdMap } from './id-map.ts'
@@ -13,11 +13,12 @@ export const graph = 'https://graph.microsoft.com/v1.0/communications'
 export type ReplayBot = ReturnType<typeof replayBot>
 
 /** Starts the bot of the documented exchanges, in a tenant whose clock the test moves. */
-export function replayBot(form: 'reported' | 'documented' = 'reported') {
+export function replayBot(form: 'reported' | 'documented' = 'reported', options: TenantOptions = {}) {
   const received: Json[] = []
   const ids = new IdMap()
   const replies = { next: 202 }
   const tenant = createTenant({
+    ...options,
     clock: 'manual',
     tenantId,
     notifications: {
