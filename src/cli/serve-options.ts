@@ -15,6 +15,21 @@ export function hostOf(text: string): string {
   throw new InvalidArgumentError('Expected the name or address of a host, without a scheme, such as tenant.')
 }
 
+/** Bot that people can call. */
+export interface BotOption {
+  readonly appId: string
+  readonly callbackUri: string
+}
+
+export function botOf(text: string): BotOption {
+  const [, appId = '', callbackUri = ''] = /^([^=]+)=(.+)$/.exec(text) ?? []
+  const url = parseUrl(callbackUri)
+  if (appId !== '' && url && /^https?:$/.test(url.protocol)) return { appId, callbackUri }
+  throw new InvalidArgumentError(
+    'Expected an application ID and an http or https URL, such as 9ecf3baa-41cb-4e7d-9a25-2f4a5e1b1a11=http://127.0.0.1:3978/api/calls.',
+  )
+}
+
 export function tokenOf(text: string): string {
   if (/^[\x21-\x7e]+$/.test(text)) return text
   // Not an InvalidArgumentError, with which the value is printed.

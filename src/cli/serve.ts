@@ -3,7 +3,17 @@ import { printable } from '../output/printable.ts'
 import type { ListenOptions, Tenant, TenantRequest, TenantServer, ThrottleOptions } from '../tenant/index.ts'
 import { CommandFailure, type Io } from './io.ts'
 import { type LogFormat, logFormats, serveLogs } from './serve-log.ts'
-import { hostOf, millisecondsOf, portOf, seedOf, throttleOf, tokenOf } from './serve-options.ts'
+import {
+  type BotOption,
+  botOf,
+  hostOf,
+  millisecondsOf,
+  portOf,
+  seedOf,
+  throttleOf,
+  tokenOf,
+} from './serve-options.ts'
+import { peopleRoute } from './serve-people.ts'
 import { type ServeTlsOptions, tlsOf, writeCaFile } from './serve-tls.ts'
 
 interface ServeOptions extends ServeTlsOptions {
@@ -11,6 +21,7 @@ interface ServeOptions extends ServeTlsOptions {
   readonly host: string
   readonly allowedHost?: readonly string[]
   readonly calls?: string
+  readonly bot?: readonly BotOption[]
   readonly synthetic?: true | number
   readonly latency?: number
   readonly throttle?: ThrottleOptions
@@ -25,6 +36,8 @@ Example:
   $ graph-call-testkit serve --synthetic 42 --latency 40 --throttle 5000/10
   $ graph-call-testkit serve --tls --tls-ca ca.pem
   $ NODE_EXTRA_CA_CERTS=ca.pem node my-bot.js
+  $ graph-call-testkit serve --bot 9ecf3baa-41cb-4e7d-9a25-2f4a5e1b1a11=http://127.0.0.1:3978/api/calls
+  $ curl -d '{"person":"Mira Holm","does":"calls"}' http://127.0.0.1:4010/_testkit/people
 
 GET /healthz responds with 200 and needs no token. POST /_pact/provider-states sets up the provider states of a contract for
 Pact's verifiers, which must run on this machine: each state replaces all calls. docs/verifying.md has an example.
@@ -51,6 +64,11 @@ export function addServe(command: Command, io: Io): void {
     .option(
       '--calls <dir>',
       'directory of *.json files with one call each (default: all call fixtures of the package)',
+    )
+    .option(
+      '--bot <appid=url>',
+      'bot that people can call: its application ID and the URL of its webhook; may be repeated',
+      (text: string, bots: readonly BotOption[] = []) => [...bots, botOf(text)],
     )
     .option(
       '--synthetic [seed]',
@@ -80,7 +98,7 @@ export function addServe(command: Command, io: Io): void {
 }
 
 async function serve(options: ServeOptions, io: Io): Promise<void> {
-  const { host, port, allowedHost, synthetic, latency, throttle, token, tlsCa, tlsCert } = options
+  const { host, port, allowedHost, bot = [], synthetic, latency, throttle, token, tlsCa, tlsCert } = options
   const { createTenant } = await import('../tenant/index.ts')
   const tls = tlsOf(options)
   const log = serveLogs[options.log](io)
@@ -90,12 +108,17 @@ async function serve(options: ServeOptions, io: Io): Promise<void> {
     latency,
     throttle,
     token,
+    notifications: { hosts: bot.map(({ callbackUri }) => new URL(callbackUri).hostname) },
     onRequest(request) {
       log.request(request)
       report(request)
     },
   })
-  const routes = { '/_pact/provider-states': providerStates(tenant, io) }
+  const bots = bot.map((each) => tenant.registerBot(each))
+  const routes = {
+    '/_pact/provider-states': providerStates(tenant, io),
+    ...(bots.length > 0 && { '/_testkit/people': peopleRoute(tenant, bots) }),
+  }
   const ids = await addCalls(tenant, options.calls)
   const server = await start(tenant, { host, port, allowedHosts: allowedHost, tls, routes })
   if (tlsCa !== undefined) await writeCa(server, tlsCa)

@@ -15,6 +15,8 @@ export type ReplayBot = ReturnType<typeof replayBot>
 /** Starts the bot of the documented exchanges, in a tenant whose clock the test moves. */
 export function replayBot(form: 'reported' | 'documented' = 'reported', options: TenantOptions = {}) {
   const received: Json[] = []
+  /** Headers of each request to the bot. */
+  const headers: Headers[] = []
   const ids = new IdMap()
   const replies = { next: 202 }
   const tenant = createTenant({
@@ -25,11 +27,13 @@ export function replayBot(form: 'reported' | 'documented' = 'reported', options:
       hosts: ['bot.contoso.com'],
       form,
       async fetch(_url, init) {
+        headers.push(new Headers(init?.headers))
         const body = JSON.parse(String(init?.body))
         received.push(...(body.value ?? [body]))
         const status = replies.next
         replies.next = 202
-        if (status === 302) return new Response(null, { status, headers: { Location: callbackUri } })
+        if (status === 302 || status === 307)
+          return new Response(null, { status, headers: { Location: callbackUri } })
         if (status === 200) return Response.json({ '@odata.type': '#microsoft.graph.acceptJoinResponse' })
         return new Response(null, { status })
       },
@@ -40,7 +44,7 @@ export function replayBot(form: 'reported' | 'documented' = 'reported', options:
   const send = async ({
     method,
     url,
-    headers,
+    headers: sent,
     body,
     form,
   }: Omit<Step & { by: 'bot' }, 'by' | 'response'>) => {
@@ -52,7 +56,7 @@ export function replayBot(form: 'reported' | 'documented' = 'reported', options:
           Authorization: 'Bearer any',
           ...(body && { 'Content-Type': 'application/json' }),
           ...(form && { 'Content-Type': 'application/x-www-form-urlencoded' }),
-          ...headers,
+          ...sent,
         },
         ...(text !== undefined && { body: text }),
       }),
@@ -72,6 +76,7 @@ export function replayBot(form: 'reported' | 'documented' = 'reported', options:
     tenant,
     ids,
     received,
+    headers,
     replies,
     send,
     pass,

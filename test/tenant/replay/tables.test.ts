@@ -1,11 +1,10 @@
-import { notifications } from 'graph-call-testkit/fixtures'
-import { createTenant } from 'graph-call-testkit/tenant'
 import { expect, test } from 'vitest'
 import { endReasons } from '../../../src/lifecycle/end-reasons.ts'
 import { recordingResults } from '../../../src/model/actions/media-results.ts'
+import { signInErrors } from '../../../src/model/sign-in.ts'
 import type { Json } from '../actions/group-bot.ts'
 import { requestIn, tables } from './documents.ts'
-import { appId, callbackUri, callId, graph, type ReplayBot, replayBot, tenantId } from './replay-bot.ts'
+import { callId, graph, type ReplayBot, replayBot } from './replay-bot.ts'
 
 const rowsOf = (name: string): readonly Json[] => tables[name]
 
@@ -126,4 +125,66 @@ test('every end of a recording has the same result', () => {
     'playBeepFailed',
     'mediaReceiveTimeout',
   ])
+})
+
+test('the token endpoint has every error, with its status', () => {
+  const known: Json = signInErrors
+  const rows = rowsOf('auth-token-errors').map(({ status, body }) => [
+    body.error_codes[0],
+    status,
+    body.error,
+  ])
+  const own = rows.map(([code]) => [code, known[code]?.status, known[code]?.error])
+  expect(own).toEqual(rows)
+})
+
+test.each(['auth-entra-openid', 'auth-notification-openid'])(
+  '%s: the documents have every property',
+  async (name) => {
+    const bot = replayBot()
+    const documents: readonly Json[] = Object.values(tables[name]).filter((each: Json) => each.url)
+    expect(documents.length).toBeGreaterThan(1)
+    for (const { url, body } of documents) {
+      const got = await bot.send({ method: 'GET', url })
+      expect(got.status, url).toBe(200)
+      expect(Object.keys(got.body)).toEqual(expect.arrayContaining(Object.keys(body)))
+      const [key] = body.keys ?? []
+      if (key) expect(Object.keys(got.body.keys[0])).toEqual(expect.arrayContaining(Object.keys(key)))
+    }
+  },
+)
+
+test.each(['incoming', 'later, incoming call', 'later, outgoing call'])(
+  'notifications have the headers of: %s',
+  async (name) => {
+    const bot = replayBot()
+    if (name.endsWith('outgoing call')) await createCall(bot)
+    else await bot.alex().calls(bot.register())
+    if (name.startsWith('later')) {
+      bot.ids.pair(callId, bot.received[0].resourceUrl.split('/')[3])
+      if (name.endsWith('incoming call')) await bot.send(requestIn('incoming-answer', 1))
+      await bot.pass(3)
+    }
+    const headers = bot.headers.at(name === 'incoming' ? 0 : -1)
+    const names = Object.keys(tables['notification-headers'][name])
+    // Sent if the client had one when it created the call.
+    const expected = names.filter((each) => name !== 'later, outgoing call' || each !== 'Scenario-Id')
+    expect(expected.filter((each) => !headers?.has(each))).toEqual([])
+    expect(headers?.get('user-agent')).toBe(tables['notification-headers'][name]['User-Agent'])
+  },
+)
+
+test('every response of a bot is recorded, and the tenant goes on', async () => {
+  const statuses: readonly number[] = rowsOf('bot-answers').flatMap(({ status }) => status ?? [])
+  for (const status of statuses) {
+    const bot = replayBot()
+    bot.replies.next = status
+    await createCall(bot)
+    await bot.tenant.settled()
+    const [first] = bot.tenant.notifications
+    const found = first && 'status' in first ? first.status : undefined
+    // The tenant follows a redirection, to the same bot.
+    expect([status, found]).toEqual([status, [302, 307].includes(status) ? 202 : status])
+    expect(bot.tenant.call(bot.ids.translate(callId)).state).toBe('established')
+  }
 })
