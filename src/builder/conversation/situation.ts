@@ -48,7 +48,7 @@ export class Situation {
   sharing: string | undefined
   /** Number of audio routing groups. */
   groups = 0
-  /** Person whom the bot talks to in another call, to transfer this one to them. */
+  /** Person in the other call of the bot, who can be the target of a transfer. */
   consulted: string | undefined
   /** Time at which the other call ends if the bot does nothing. */
   #otherDeadline = Number.POSITIVE_INFINITY

@@ -18,7 +18,7 @@ const participants = {
   kim: 'da470003-0000-4000-a000-000000000003',
 } as const
 
-/** Signed by nobody: the tenant does not check the signature of an assertion. */
+/** Has no valid signature: the tenant does not check the signature of an assertion. */
 const assertion = [{ alg: 'RS256', typ: 'JWT' }, { sub: appId }, 'signature']
   .map((part) => Buffer.from(typeof part === 'string' ? part : JSON.stringify(part)).toString('base64url'))
   .join('.')

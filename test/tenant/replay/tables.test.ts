@@ -120,7 +120,7 @@ test('every end of a recording has the same result', () => {
     const own = known[completionReason]
     return own?.code !== code || own?.subcode !== subcode || own?.status !== status
   })
-  // No one can make a beep or the media fail in the virtual tenant.
+  // In the virtual tenant, neither a beep nor the media fails.
   expect(found.map(({ completionReason }) => completionReason)).toEqual([
     'playBeepFailed',
     'mediaReceiveTimeout',
