@@ -4,7 +4,7 @@ import { createTenant, playConversation, type Transcript } from 'graph-call-test
 import { describe, expect, test } from 'vitest'
 import { parseState, statesAfter } from '../../src/lifecycle/transitions.ts'
 import { runs } from '../runs.ts'
-import { changesIn, changesOfFirstCall, expectReadable, startedOperations } from './conversations/checks.ts'
+import { changesIn, expectReadable, startedOperations } from './conversations/checks.ts'
 import { knowledgeOf, shownIn } from './conversations/knowledge.ts'
 import { receiveBytes } from './conversations/receive-bytes.ts'
 
@@ -23,7 +23,7 @@ describe('in every conversation', () => {
 
   test('states only move along the lifecycle, to the end', () =>
     holds(async (conversation) => {
-      const states = changesOfFirstCall(await play(conversation)).flatMap((change) =>
+      const states = changesIn(await play(conversation)).flatMap((change) =>
         change.resource === 'call' ? [parseState(change.data.state)] : [],
       )
       for (const [index, state] of states.entries()) {
@@ -123,21 +123,6 @@ describe('in every conversation', () => {
       })
       expect(restored).toEqual(expected)
     }))
-})
-
-test('a consultative transfer ends both calls of the bot', async () => {
-  const conversations = fc
-    .sample(anyConversation({ kind: 'peer-to-peer' }), { numRuns: 2_000, seed: 7 })
-    .filter(({ acts }) => JSON.stringify(acts.at(-1)).includes('{otherCallId}'))
-  expect(conversations.length).toBeGreaterThan(5)
-  for (const conversation of conversations.slice(0, 20)) {
-    const changes = changesIn(await play(conversation))
-    const ended = changes.flatMap((change) =>
-      change.resource === 'call' && change.data.state === 'terminated' ? [change] : [],
-    )
-    const reasons = ended.filter(({ data }) => data.terminationReason === 'AppTransferred')
-    expect(new Set(reasons.map(({ callId }) => callId)).size).toBe(2)
-  }
 })
 
 const graph = 'https://graph.microsoft.com'

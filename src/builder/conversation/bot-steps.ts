@@ -1,5 +1,4 @@
 import { type ActionName, actionNamed } from '../../model/actions/index.ts'
-import { consultationSteps } from './consultation-steps.ts'
 import { hostedMedia } from './first-step.ts'
 import { groupSteps } from './group-steps.ts'
 import { mediaSteps } from './media-steps.ts'
@@ -54,7 +53,6 @@ export function botSteps(situation: Situation): readonly Draft[] {
   if (state !== 'established') return drafts
   if (situation.isRecorder) return [...drafts, recordingStatusStep(situation)]
   if (situation.kind === 'peer-to-peer' && situation.hasMorePeople) drafts.push(transferStep(situation))
-  drafts.push(...consultationSteps(situation))
   const { isMeeting, people, rings, hasMorePeople } = situation
   if (isMeeting && hasMorePeople && people.length > 0 && rings.length === 0) {
     drafts.push(groupTransferStep(situation))

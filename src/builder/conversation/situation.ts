@@ -9,7 +9,7 @@ export type Draft = (choices: Choices) => BotAct | PersonAct
 export interface Ring {
   readonly person: string
   /** Reason of the ring, which decides what follows an answer. */
-  readonly purpose: 'call' | 'group' | 'invitation' | 'transfer' | 'person-transfer' | 'consultation'
+  readonly purpose: 'call' | 'group' | 'invitation' | 'transfer' | 'person-transfer'
   readonly from: number
   /** Time at which the phone stops ringing. */
   readonly end: number
@@ -48,10 +48,6 @@ export class Situation {
   sharing: string | undefined
   /** Number of audio routing groups. */
   groups = 0
-  /** Person in the other call of the bot, who can be the target of a transfer. */
-  consulted: string | undefined
-  /** Time at which the other call ends if the bot does nothing. */
-  #otherDeadline = Number.POSITIVE_INFINITY
   /** Time at which the call ends if the bot does nothing. */
   #deadline = Number.POSITIVE_INFINITY
 
@@ -79,7 +75,7 @@ export class Situation {
 
   /** Returns a time that is not longer than the time in which the call cannot change by itself. */
   within(milliseconds: number): number {
-    const end = Math.min(this.#deadline, this.#otherDeadline, ...this.rings.map((ring) => ring.end))
+    const end = Math.min(this.#deadline, ...this.rings.map((ring) => ring.end))
     return Math.max(0, Math.min(milliseconds, end - this.time - 1))
   }
 
@@ -116,12 +112,6 @@ export class Situation {
   /** Starts the time in which the bot must keep the call alive. */
   keepAlive(from = this.time): void {
     this.#deadline = from + limits.keepAlive
-  }
-
-  /** A person answers the other call of the bot. */
-  consult(person: string): void {
-    this.consulted = person
-    this.#otherDeadline = this.time + limits.keepAlive
   }
 
   /** Lets a phone ring. */
