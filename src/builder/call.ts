@@ -196,7 +196,7 @@ const emptyList = (): never[] => []
 const callRoutes = (choices: Choices) => choices.longList(0, 2, callRoute)
 const anyBot = identitySetOf(bot)
 
-/** Returns a builder of the participant who has answered: the first target. */
+/** Returns a builder of the participant that answered: the first target. */
 function answering(target: InvitationParticipantInfo): Build<ParticipantInfo> {
   return (choices) => participantInfoWith(identityOf(target))(choices)
 }

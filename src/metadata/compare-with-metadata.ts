@@ -1,12 +1,14 @@
 import { absentIn, type Cloud } from '../model/changes.ts'
 import { type ObjectType, objectTypes } from '../model/index.ts'
+import type { OptionKinds } from '../model/known-options.ts'
+import { checkOptions } from '../read/check-options.ts'
+import { describeValue } from '../read/describe-value.ts'
 import { compareActions } from './compare-actions.ts'
 import { compareEnums } from './compare-enums.ts'
 import { compareTypes, onlyIn } from './compare-types.ts'
 import { deprecatedNames } from './deprecated-names.ts'
 import { type DriftFinding, sortedFindings } from './finding.ts'
 import type { Metadata } from './metadata.ts'
-import { MetadataFormatError } from './metadata-format-error.ts'
 import { metadataText } from './metadata-text.ts'
 import { modelMetadata } from './model-metadata.ts'
 import { reachedFrom } from './reached-types.ts'
@@ -28,6 +30,8 @@ export interface CompareOptions {
   readonly cloud?: Cloud
 }
 
+const compareOptionKinds: OptionKinds<CompareOptions> = { cloud: 'checked' }
+
 /**
  * Compares the model of this package with a `$metadata` document: calls, and every type and action that a call reaches.
  * Properties that the model has from documentation or reports are not differences.
@@ -35,6 +39,7 @@ export interface CompareOptions {
  * @param csdl - document in XML: text, or bytes in UTF-8 or UTF-16
  * @returns the differences, breaking ones first; none if the service has not changed
  * @throws {@link MetadataFormatError} if it is not a `$metadata` document, or has no calls
+ * @throws TypeError if the document is neither text nor bytes, or an option or the cloud is unknown
  * @example
  * ```ts
  * import { compareWithMetadata } from 'graph-call-testkit/metadata'
@@ -48,11 +53,16 @@ export interface CompareOptions {
  */
 export function compareWithMetadata(
   csdl: string | Uint8Array,
-  { cloud = 'global' }: CompareOptions = {},
+  options: CompareOptions = {},
 ): readonly DriftFinding[] {
+  checkOptions('compareWithMetadata', options, compareOptionKinds)
+  if (typeof csdl !== 'string' && !ArrayBuffer.isView(csdl)) {
+    throw new TypeError(`Invalid csdl: ${describeValue(csdl)}. Expected text or a Uint8Array.`)
+  }
+  const { cloud = 'global' } = options
   if (!Object.hasOwn(absentIn, cloud)) {
-    throw new MetadataFormatError(
-      `Invalid cloud: ${JSON.stringify(cloud)}. Expected one of ${Object.keys(absentIn).join(', ')}.`,
+    throw new TypeError(
+      `Invalid cloud: ${describeValue(cloud)}. Expected one of ${Object.keys(absentIn).join(', ')}.`,
     )
   }
   const theirs = readMetadata(metadataText(csdl))

@@ -64,7 +64,7 @@ describe('assertHandlesAnyCall', () => {
       (call) => {
         if ('sentiment' in call) throw new Error('what is this?')
       },
-      { seed: 42, numRuns: 1_000 },
+      { seed: 42, numRuns: 10_000 },
     )
     expect(error).toMatchObject({ origin: 'future', nearestFixture: 'peer-to-peer' })
   })

@@ -318,3 +318,20 @@ describe('mutations', () => {
     expect(compareWithMetadata(changed, { cloud: 'usnat' })).toEqual([])
   })
 })
+
+describe('wrong arguments', () => {
+  test.each([{ csdl: undefined }, { csdl: 42 }, { csdl: [] }])(
+    'rejects the document of $csdl',
+    ({ csdl }) => {
+      expect(() => Reflect.apply(compareWithMetadata, undefined, [csdl])).toThrow(
+        /^Invalid csdl: .* Expected text or a Uint8Array\.$/,
+      )
+    },
+  )
+
+  test('rejects an unknown cloud', () => {
+    expect(() => Reflect.apply(compareWithMetadata, undefined, ['<x/>', { cloud: 'mars' }])).toThrow(
+      'Invalid cloud: "mars". Expected one of global, usgov, usnat.',
+    )
+  })
+})

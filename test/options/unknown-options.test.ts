@@ -10,6 +10,7 @@ import {
 import * as exportEntry from 'graph-call-testkit/export'
 import { fixture, groupCall, notification } from 'graph-call-testkit/fixtures'
 import * as generators from 'graph-call-testkit/generators'
+import { compareWithMetadata } from 'graph-call-testkit/metadata'
 import {
   createTenant,
   graphFetch,
@@ -94,6 +95,7 @@ const callers: Readonly<Record<string, readonly (readonly [name: string, caller:
     ['graphFetch', untyped(graphFetch, tenant())],
     ['graphMiddleware', untyped(graphMiddleware, tenant())],
   ],
+  CompareOptions: [['compareWithMetadata', untyped(compareWithMetadata, '')]],
   JsonSchemaOptions: [['jsonSchema', untyped(exportEntry.jsonSchema)]],
   OpenApiOptions: [['openApi', untyped(exportEntry.openApi)]],
   LintOptions: [['lintPacts', untyped(lintPacts, ['/nowhere'])]],

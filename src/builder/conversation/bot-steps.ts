@@ -52,10 +52,11 @@ export function botSteps(situation: Situation): readonly Draft[] {
   if (state === 'incoming') return [...drafts, answer, answer, answer]
   if (state !== 'established') return drafts
   if (situation.isRecorder) return [...drafts, recordingStatusStep(situation)]
-  if (situation.kind === 'peer-to-peer' && situation.hasMorePeople) drafts.push(transferStep(situation))
-  const { isMeeting, people, rings, hasMorePeople } = situation
-  if (isMeeting && hasMorePeople && people.length > 0 && rings.length === 0) {
-    drafts.push(groupTransferStep(situation))
+  const { isMeeting, kind, people, rings, hasMorePeople } = situation
+  // Nobody else rings during a transfer.
+  if (hasMorePeople && rings.length === 0) {
+    if (kind === 'peer-to-peer') drafts.push(transferStep(situation))
+    if (isMeeting && people.length > 0) drafts.push(groupTransferStep(situation))
   }
   return [...drafts, ...mediaSteps(situation), ...groupSteps(situation)]
 }

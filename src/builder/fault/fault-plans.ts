@@ -60,7 +60,7 @@ export function plansFor(
     .filter((plans) => plans.length > 0)
 }
 
-/** Returns options for calls that both options describe. Undefined if there are no such calls. */
+/** Combines two options for calls. Returns undefined if no call fits both. */
 function both(required: CallShapeOptions, requested: FaultyShapeOptions): CallShapeOptions | undefined {
   const options: CallShapeOptions = { ...requested, ...required }
   const isPossible = shapeNames.every((name) => {

@@ -24,10 +24,7 @@ export function ageText(now: Date): string {
 export function driftText(findings: readonly DriftFinding[]): string {
   if (findings.length === 0) return 'No differences.\n'
   return findings
-    .map(
-      ({ severity, ...finding }) =>
-        `${titles[severity]}: ${problemOf({ severity, ...finding })}\n  ${finding.fix}\n`,
-    )
+    .map((finding) => `${titles[finding.severity]}: ${problemOf(finding)}\n  ${finding.fix}\n`)
     .join('\n')
 }
 

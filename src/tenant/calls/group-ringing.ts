@@ -1,7 +1,7 @@
 import type { LiveParts } from '../live-parts.ts'
 import { ringTarget } from '../people/ringing.ts'
 import { ringGroup } from './connect.ts'
-import { joinRoster, rosterOf } from './roster.ts'
+import { isAlone, joinRoster } from './roster.ts'
 import { identityOfPerson } from './roster-entry.ts'
 
 /** Purpose of a ring: the bot has created a group call. */
@@ -25,7 +25,7 @@ export function handleGroupRinging(live: LiveParts): void {
   rings.handle(calledToGroup, ({ callId, person }, result) => {
     if (calls.stateOf(callId) !== 'established') return
     if (!result) joinRoster(live, callId, { identity: identityOfPerson(person) })
-    else if (rings.in(callId).length === 0 && rosterOf(calls.callNamed(callId)).length <= 1) {
+    else if (rings.in(callId).length === 0 && isAlone(live, callId)) {
       calls.enter(callId, 'terminated', { result: nobodyAnswered })
     }
   })

@@ -177,7 +177,7 @@ function numbered(
 }
 
 /** True if no person is left in a group call. The large gallery view is not a person. */
-function isAlone(live: RosterParts, callId: string): boolean {
+export function isAlone(live: RosterParts, callId: string): boolean {
   const state = live.calls.stateOf(callId)
   if (state !== 'established' || kindIn(live, callId) !== 'group') return false
   const call = live.calls.callNamed(callId)

@@ -209,6 +209,17 @@ describe('a group call that the bot creates', () => {
     expect(summary(await pass(30))).not.toContain('terminated')
     expect((await pass(60)).at(-1)).toMatchObject({ changeType: 'deleted', resource: `/app/calls/${id}` })
   })
+
+  test('ends if nobody answers, with the large gallery view in it', async () => {
+    const { act, create, pass, tenant } = groupBot()
+    tenant.person('Alex Example', { answers: false })
+    tenant.person('Kim Example', { answers: false })
+    const { id } = await create({ targets: [target(alex), target(kim)] })
+    await pass(3)
+    await act(id, 'addLargeGalleryView', { clientContext: 'view' })
+    expect(summary(await pass(1))).toContain('participants')
+    expect((await pass(90)).at(-1)).toMatchObject({ changeType: 'deleted', resource: `/app/calls/${id}` })
+  })
 })
 
 test('a bot that answers a group call sees its caller', async () => {
