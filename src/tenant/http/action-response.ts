@@ -50,7 +50,12 @@ export function actionResponse(
   }
   // From now on, the bot of a call that a test has added is notified of what follows.
   const isNotified = action.notifications.length > 0 || 'operation' in action.response
-  if (callId !== '' && isNotified) live.sessions.join(callId, caller.appId)
+  if (callId !== '' && isNotified && !live.sessions.has(callId)) {
+    live.sessions.join(
+      callId,
+      live.bots.of(caller.appId, live.calls.callNamed(callId).callbackUri)?.appId ?? caller.appId,
+    )
+  }
   const host = graphHostOf(incoming.host)
   const { version, namespace } = address
   const result: ActionResult | undefined = actionHandlers.get(action.name)?.(live, {

@@ -92,3 +92,8 @@ test('each difference belongs to an exchange, and its reason is a sentence or a 
   const reasons = Object.values(differences).flatMap((each) => each.map(({ because }) => because))
   expect(reasons.filter((reason) => !reason.endsWith('.') && !topics.includes(reason))).toEqual([])
 })
+
+test('every documented exchange is in the file, and has a situation', () => {
+  expect(exchanges).toHaveLength(49)
+  expect(exchanges.map(({ name }) => name).toSorted()).toEqual(Object.keys(situations).toSorted())
+})

@@ -154,6 +154,46 @@ test.each(['auth-entra-openid', 'auth-notification-openid'])(
   },
 )
 
+/** Returns the header and the claims of a token, with its times in seconds since it was issued. */
+function decoded(token: string): Json {
+  const [header, claims]: readonly Json[] = token
+    .split('.')
+    .slice(0, 2)
+    .map((part) => JSON.parse(Buffer.from(part, 'base64url').toString()))
+  return { header, payload: sinceIssued(claims) }
+}
+
+function sinceIssued({ iat, nbf, exp, ...claims }: Json): Json {
+  return { ...claims, nbf: nbf - iat, exp: exp - iat }
+}
+
+test('access tokens for Graph have the documented claims', async () => {
+  const bot = replayBot()
+  const { body } = await bot.send(requestIn('auth-token'))
+  const { header, payload } = tables['auth-graph-token']
+  const own = decoded(body.access_token)
+  expect(bot.ids.differences({ header, payload: sinceIssued(payload) }, own)).toEqual([
+    // An app without an option has every role.
+    'payload.roles: 4 -> 5 items',
+    // By a manual clock, tokens are valid for as long as any test.
+    'payload.exp: 3600 -> 2303683200',
+    // Every token of the service has this claim.
+    'payload.uti: additional',
+  ])
+})
+
+test('tokens of notifications have the documented claims', async () => {
+  const bot = replayBot()
+  await bot.alex().calls(bot.register())
+  const token = bot.headers[0]?.get('authorization')?.replace('Bearer ', '') ?? ''
+  const { header, payload } = tables['auth-notification-token']
+  const found = bot.ids.differences({ header, payload: sinceIssued(payload) }, decoded(token))
+  // Each service has its own keys.
+  expect(found.filter((each) => !/^header\.(kid|x5t): /.test(each))).toEqual([
+    'payload.exp: 3900 -> 2303683200',
+  ])
+})
+
 test.each(['incoming', 'later, incoming call', 'later, outgoing call'])(
   'notifications have the headers of: %s',
   async (name) => {
@@ -187,4 +227,20 @@ test('every response of a bot is recorded, and the tenant goes on', async () => 
     expect([status, found]).toEqual([status, [302, 307].includes(status) ? 202 : status])
     expect(bot.tenant.call(bot.ids.translate(callId)).state).toBe('established')
   }
+})
+
+test('every table has a test', () => {
+  // The other documented examples are exchanges, and exchanges.test.ts replays each of them.
+  expect(Object.keys(tables).toSorted()).toEqual([
+    'auth-entra-openid',
+    'auth-graph-token',
+    'auth-notification-openid',
+    'auth-notification-token',
+    'auth-token-errors',
+    'bot-answers',
+    'end-results',
+    'errors',
+    'notification-headers',
+    'recordresponse-endings',
+  ])
 })
