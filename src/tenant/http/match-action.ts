@@ -79,19 +79,20 @@ export function matchAction(method: string, { segments, version }: ActionAddress
 
 /** @param names - the segments that were found, unqualified */
 function idsIn({ segments }: Route, found: readonly string[], names: readonly string[]): PathIds | undefined {
-  const ids: Record<string, string> = {}
   // From the end: most paths differ only there.
-  for (let index = segments.length - 1; index >= 0; index--) {
-    const segment = segments[index] ?? ''
-    if (!segment.startsWith('{')) {
-      if (names[index] !== segment) return undefined
-      continue
-    }
-    const text = found[index]
-    if (!text) return undefined
-    ids[segment.slice(1, -1)] = text
+  const different = segments.findLastIndex((segment, index) =>
+    isId(segment) ? !found[index] : names[index] !== segment,
+  )
+  if (different >= 0) return undefined
+  const ids: Record<string, string> = {}
+  for (const [index, segment] of segments.entries()) {
+    if (isId(segment)) ids[segment.slice(1, -1)] = found[index] ?? ''
   }
   return ids
+}
+
+function isId(segment: string): boolean {
+  return segment.startsWith('{')
 }
 
 function unqualified(segment: string): string {
