@@ -1,5 +1,4 @@
 import { type ActionName, actionNamed } from '../../model/actions/index.ts'
-import { consultationSteps } from './consultation-steps.ts'
 import { hostedMedia } from './first-step.ts'
 import { groupSteps } from './group-steps.ts'
 import { mediaSteps } from './media-steps.ts'
@@ -59,7 +58,6 @@ export function botSteps(situation: Situation): readonly Draft[] {
     if (kind === 'peer-to-peer') drafts.push(transferStep(situation))
     if (isMeeting && people.length > 0) drafts.push(groupTransferStep(situation))
   }
-  drafts.push(...consultationSteps(situation))
   return [...drafts, ...mediaSteps(situation), ...groupSteps(situation)]
 }
 

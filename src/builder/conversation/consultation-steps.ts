@@ -14,15 +14,20 @@ const lasting = ringsAfter + consultsAfter
  * if the person has not answered.
  */
 export function consultationSteps(situation: Situation): readonly Draft[] {
-  const { kind, consulted, rings, hasMorePeople, establishedAt } = situation
-  if (kind !== 'peer-to-peer' || !situation.lasts(establishedAt, lasting)) return []
+  const { state, kind, consulted, rings, hasMorePeople, establishedAt } = situation
+  if (state !== 'established' || kind !== 'peer-to-peer') return []
+  if (!situation.lasts(establishedAt, lasting)) return []
   const ring = rings.find(({ purpose }) => purpose === 'consultation')
   const person = consulted ?? ring?.person
   if (person === undefined) return hasMorePeople ? [callStep(situation)] : []
-  const steps = [hangUpStep(situation)]
+  const hangUp = hangUpStep(situation)
   // Nobody else rings during a transfer.
-  if (rings.every((each) => each === ring)) steps.push(transferStep(situation, person))
-  return steps
+  if (rings.some((each) => each !== ring)) return [hangUp]
+  const transfer = transferStep(situation, person)
+  // Most bots transfer their call after the person has answered.
+  return consulted === undefined
+    ? [transfer, hangUp]
+    : [transfer, hangUp, ...Array.from({ length: 8 }, () => transfer)]
 }
 
 /** Calls a person in another call. */

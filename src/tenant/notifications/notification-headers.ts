@@ -16,7 +16,7 @@ export function headersOf(
   const isFirst = isIncoming(event)
   // The first notification of an incoming call has no scenario yet.
   const scenario = isFirst ? undefined : (scenarioId ?? chainId)
-  // Not object spreads, which take as long as the rest of a notification.
+  // Assignments are faster than object spreads.
   const headers: Record<string, string> = {}
   if (token !== undefined) headers['Authorization'] = `Bearer ${token}`
   headers['Content-Type'] = 'application/json'
