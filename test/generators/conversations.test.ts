@@ -21,7 +21,7 @@ describe('a conversation shrinks to the fewest acts', () => {
       'with a transfer to a person in another call',
       ({ acts }) =>
         acts.some((act) => act.by === 'bot' && JSON.stringify(act.body ?? '').includes('{otherCallId}')),
-      5,
+      6,
     ],
     ['with a recording status', (conversation) => has(conversation, 'updateRecordingStatus'), 4],
   ])('%s', async (_, isFound, most) => {
