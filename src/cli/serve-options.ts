@@ -2,6 +2,22 @@ import { InvalidArgumentError } from 'commander'
 import { parseUrl } from '../model/parse-url.ts'
 import type { ThrottleOptions } from '../tenant/index.ts'
 import { CommandFailure } from './io.ts'
+import type { LogFormat } from './serve-log.ts'
+import type { ServeTlsOptions } from './serve-tls.ts'
+
+/** Options of `serve`. */
+export interface ServeOptions extends ServeTlsOptions {
+  readonly port?: number
+  readonly host: string
+  readonly allowedHost?: readonly string[]
+  readonly calls?: string
+  readonly synthetic?: true | number
+  readonly workers: number
+  readonly latency?: number
+  readonly throttle?: ThrottleOptions
+  readonly token?: string
+  readonly log: LogFormat
+}
 
 export function portOf(text: string): number {
   const port = Number(text)
@@ -42,4 +58,27 @@ export function throttleOf(text: string): ThrottleOptions {
   const options = { requests: Number(requests), seconds: Number(seconds) }
   if (options.requests >= 1 && options.seconds > 0) return options
   throw new InvalidArgumentError('Expected a number of requests and of seconds such as 5000/10.')
+}
+
+/** @throws {@link CommandFailure} if several workers would respond differently */
+export function checkWorkers({ workers, synthetic, throttle, tls }: ServeOptions): void {
+  if (workers === 1) return
+  if (synthetic === undefined) {
+    throw new CommandFailure(
+      2,
+      '--workers requires --synthetic: each worker has calls of its own, and only synthetic calls are the same in all of them. Add --synthetic, or omit --workers.',
+    )
+  }
+  if (throttle) {
+    throw new CommandFailure(
+      2,
+      '--workers does not work with --throttle: each worker would count requests of its own. Omit one of them.',
+    )
+  }
+  if (tls) {
+    throw new CommandFailure(
+      2,
+      '--workers does not work with --tls: each worker would create a certificate of its own. Pass --tls-key and --tls-cert.',
+    )
+  }
 }
