@@ -48,7 +48,10 @@ export async function bundleModules(
       ...(inCommonJs.has(fileName) ? [{ path: `cjs/${fileName}`, text: toCommonJs(text) }] : []),
     ]
   })
-  for (const [name, entry] of Object.entries(peers)) files.push(...(await peerModules(name, entry)))
+  const modules = files.map(({ text }) => text)
+  for (const [name, needing] of Object.entries(peers)) {
+    files.push(...(await peerModules(name, needing, modules)))
+  }
   return files
 }
 
