@@ -49,17 +49,26 @@ export function withoutDescriptions(): Plugin {
     name: 'without-descriptions',
     transform(code, id) {
       if (!/\/src\/model\/[^/]+\.ts$/.test(id)) return null
-      const replacements = [...nodesIn(parseAst(code, { lang: 'ts' }))].flatMap(descriptionIn)
+      const replacements = [...nodesIn(parseAst(code, { lang: 'ts' }))].flatMap((node) =>
+        descriptionIn(node, code),
+      )
       return replacements.length > 0 ? edited(code, replacements) : null
     },
   }
 }
 
-function descriptionIn(node: SyntaxNode): Replacement[] {
+function descriptionIn(node: SyntaxNode, code: string): Replacement[] {
+  if (node.type === 'Property' && node.key?.name === 'doc' && node.value && isText(node.value)) {
+    const [comma = ''] = /^\s*,/.exec(code.slice(node.end)) ?? []
+    return [{ start: node.start, end: node.end + comma.length, text: '' }]
+  }
   const isCall = node.type === 'CallExpression' && /^(?:property|operation)$/.test(node.callee?.name ?? '')
-  const isProperty = node.type === 'Property' && node.key?.name === 'doc'
-  const text = isCall ? node.arguments?.find(isText) : isProperty ? node.value : undefined
-  return text && isText(text) ? [{ start: text.start, end: text.end, text: "''" }] : []
+  const text = isCall ? node.arguments?.find(isText) : undefined
+  if (!text) return []
+  const before = node.arguments?.at(-2)
+  return text === node.arguments?.at(-1) && before
+    ? [{ start: before.end, end: text.end, text: '' }]
+    : [{ start: text.start, end: text.end, text: "''" }]
 }
 
 const isText = ({ type }: SyntaxNode) => /^(?:Literal|TemplateLiteral)$/.test(type)

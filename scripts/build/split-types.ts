@@ -14,7 +14,7 @@ interface TypesModule {
 }
 
 /** Maximum size of a part, in characters. The compression of a tarball looks back 32 KiB, so it finds the copy of a part. */
-const largestPart = 14_000
+const largestPart = 24_000
 
 /**
  * Divides a large bundle of declarations into parts in `chunks/`, and the entry point that exports them.
