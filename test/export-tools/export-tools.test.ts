@@ -46,7 +46,10 @@ test.concurrent.for(['3.0', '3.1'])(
   async (version) => {
     const types = `openapi-${version}.ts`
     await run(tool('openapi-typescript'), [`openapi-${version}.json`, '--output', types], { cwd: folder })
-    await run(tool('tsc'), ['--noEmit', '--strict', '--skipLibCheck', '--types', '', types], { cwd: folder })
+    const compilerOptions = { noEmit: true, strict: true, skipLibCheck: true, types: [] }
+    const configuration = `tsconfig-${version}.json`
+    await writeFile(join(folder, configuration), JSON.stringify({ compilerOptions, files: [types] }))
+    await run(tool('tsc'), ['--project', configuration], { cwd: folder })
   },
 )
 
