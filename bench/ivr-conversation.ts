@@ -1,4 +1,4 @@
-import { createTenant, type Tenant } from 'graph-call-testkit/tenant'
+import { createTenant, graphFetch, type Tenant } from 'graph-call-testkit/tenant'
 
 const appId = '9ecf3baa-41cb-4e7d-9a25-2f4a5e1b1a11'
 const person = 'Mira Holm'
@@ -32,6 +32,7 @@ const prompts = [
 /** Bot in process that has whole conversations with a person, and counts what it sends and receives. */
 export class IvrConversations {
   readonly tenant: Tenant
+  readonly #fetch: typeof fetch
   requests = 0
   notifications = 0
 
@@ -45,6 +46,7 @@ export class IvrConversations {
         },
       },
     })
+    this.#fetch = graphFetch(this.tenant)
     this.tenant.registerBot({ appId, callbackUri })
     this.tenant.person(person)
   }
@@ -75,7 +77,7 @@ export class IvrConversations {
   async #send(method: string, path: string, body?: object): Promise<string> {
     this.requests++
     const init = { method, headers, ...(body && { body: JSON.stringify(body) }) }
-    const response = await this.tenant.fetch(new Request(calls + path, init))
+    const response = await this.#fetch(calls + path, init)
     if (!response.ok) throw new Error(`${method} ${path} got ${response.status}.`)
     return response.text()
   }

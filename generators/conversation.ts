@@ -35,7 +35,7 @@ export interface ConversationOptions extends DocumentOptions {
 
 /**
  * Generates conversations of a bot with people, as plain data: `{ direction, kind, people, acts }`. In some, the bot transfers a
- * participant of a meeting, or records a person by policy and reports its status. Each act is possible when it
+ * participant of a meeting or a call to a person in another call, or records a person by policy and reports its status. Each act is possible when it
  * happens: bots play prompts in established calls, and people press keys if the bot listens. The last act ends the call. Conversations
  * shrink to the fewest acts. `playConversation` of `graph-call-testkit/tenant` plays them.
  *

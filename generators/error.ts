@@ -1,5 +1,5 @@
 import type { Arbitrary } from 'fast-check'
-import { errorResponses } from '../fixtures/bodies.ts'
+import { errorResponses } from '../fixtures/error-responses.generated.ts'
 import { type ErrorResponse, errorOf } from '../src/builder/error.ts'
 import {
   checkNames,
@@ -30,7 +30,7 @@ export interface CallErrorOptions {
 }
 
 // The simplest error is the one that every client encounters: the call was not found.
-const observed = Object.values(errorResponses).sort(({ status }) => (status === 404 ? -1 : 0))
+const observedErrors = () => Object.values(errorResponses).sort(({ status }) => (status === 404 ? -1 : 0))
 
 /**
  * Generates error responses to GET /communications/calls/{id}, like the documented and reported ones:
@@ -53,6 +53,7 @@ export function anyCallError<const O extends CallErrorOptions = Record<never, ne
 ): Arbitrary<ErrorResponse<When<O, 'status', Each<O['status']>, ErrorStatus>>>
 export function anyCallError(options: CallErrorOptions = {}): Arbitrary<ErrorResponse> {
   checkNames(options, { status: 'checked' } satisfies OptionKinds<CallErrorOptions>)
+  const observed = observedErrors()
   const statuses = valuesOf('status', options.status, [...new Set(observed.map(({ status }) => status))])
   return arbitraryOf(errorOf(observed.filter(({ status }) => statuses.includes(status))))
 }

@@ -1,5 +1,5 @@
 import type { Arbitrary } from 'fast-check'
-import { errorResponses } from '../fixtures/bodies.ts'
+import { errorResponses } from '../fixtures/error-responses.generated.ts'
 import { callOf } from '../src/builder/call.ts'
 import { errorOf } from '../src/builder/error.ts'
 import {

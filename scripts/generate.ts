@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { writeActionPages } from './action-pages.ts'
 import { assumptionPage } from './assumption-page.ts'
 import { writeDescriptions } from './descriptions.ts'
-import { writeBodies } from './fixtures.ts'
+import { generatedFixtures } from './fixtures.ts'
 import { writeGuard } from './guard.ts'
 import { writeTypes } from './types.ts'
 
@@ -11,7 +11,8 @@ await writeActionPages()
 await write('docs/assumptions.md', assumptionPage())
 await write('src/read/guard.generated.ts', writeGuard())
 await write('src/model/descriptions.generated.ts', writeDescriptions())
-await write('fixtures/bodies.ts', await writeBodies())
+for (const [name, text] of Object.entries(await generatedFixtures()))
+  await writeText(`fixtures/${name}`, text)
 
 // Loaded last, because these modules read the fixtures that were just written.
 const { knowledgePage } = await import('./knowledge-page.ts')
@@ -32,5 +33,9 @@ function writeJson(path: string, value: unknown): Promise<void> {
 }
 
 function write(path: string, text: string): Promise<void> {
-  return writeFile(new URL(`../${path}`, import.meta.url), `${text}\n`)
+  return writeText(path, `${text}\n`)
+}
+
+function writeText(path: string, text: string): Promise<void> {
+  return writeFile(new URL(`../${path}`, import.meta.url), text)
 }

@@ -1,5 +1,6 @@
 import { budgets } from './size/budgets.ts'
 import { bundlers } from './size/bundle-sizes.ts'
+import { loadedModules } from './size/loaded-modules.ts'
 import { packPackage } from './size/packed-package.ts'
 
 /** `npm run size`: prints the size of the tarball and of bundles, with the budget next to each. */
@@ -15,6 +16,11 @@ try {
     for (const [name, sizeOf] of Object.entries(bundlers)) {
       print(`${name}: ${code}`, kilobytes(await sizeOf(packed.directory, code)), kilobytes(bytes))
     }
+  }
+  for (const { entry, bytes, modules } of budgets.loads) {
+    const sizes = [...loadedModules(packed.packageDirectory, entry).values()]
+    print(`loaded by ${entry}`, kilobytes(sizes.reduce((sum, size) => sum + size, 0)), kilobytes(bytes))
+    print(`modules loaded by ${entry}`, String(sizes.length), String(modules))
   }
 } finally {
   packed.remove()

@@ -81,6 +81,13 @@ test('source files have no import cycles', () => {
   expect(files.flatMap((file) => cycleFrom(file) ?? [])).toEqual([])
 })
 
+test('generators load the errors of the fixtures, and no other bodies', () => {
+  const loaded = loadedBy('generators/index.ts')
+  expect(loaded.filter((file) => file.startsWith('fixtures/'))).toEqual([
+    'fixtures/error-responses.generated.ts',
+  ])
+})
+
 test('file names are specific', () => {
   expect(files.filter((file) => /(^|[/-])(utils?|helpers?|common|misc)([./-]|$)/.test(file))).toEqual([])
 })
@@ -166,6 +173,17 @@ function isAllowed({ file, target, kind }: Dependency): boolean {
   if (!rule) return false
   // A directory that may be imported may also be imported for its types, or on demand.
   return rule.imports.includes(unit) || rule[kind].includes(unit)
+}
+
+/** Files that importing a file loads. */
+function loadedBy(start: string): readonly string[] {
+  const loaded = new Set([start])
+  for (const file of loaded) {
+    for (const { target, kind } of dependencies.filter((dependency) => dependency.file === file)) {
+      if (kind === 'imports') loaded.add(target)
+    }
+  }
+  return [...loaded]
 }
 
 /** Import cycle through a file: `a.ts -> b.ts -> a.ts`. */

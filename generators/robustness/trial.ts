@@ -1,4 +1,5 @@
 import { asyncProperty, check, defaultReportMessage } from 'fast-check'
+import { nearestFixture } from '../../fixtures/nearest-fixture.ts'
 import { cloneJson } from '../../src/builder/clone-json.ts'
 import { pathText } from '../../src/model/path.ts'
 import { diffLines } from './call-changes.ts'
@@ -8,7 +9,6 @@ import { changesOfFixture } from './compare-with-fixture.ts'
 import { failureClass } from './failure-class.ts'
 import { fixtureSamples } from './fixture-samples.ts'
 import type { Mishandling } from './mishandling.ts'
-import { nearestFixture } from './nearest-fixture.ts'
 import { type Sample, samples } from './samples.ts'
 
 /** Options for running a function with many calls. */

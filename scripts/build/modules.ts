@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { type OutputChunk, type Plugin, type RolldownBuild, rolldown } from 'rolldown'
 import { toCommonJs } from './commonjs.ts'
-import { divideBodies, withoutDescriptions } from './lean-sources.ts'
+import { bodiesPrefix, divideBodies, withoutDescriptions } from './lean-sources.ts'
 import { peerModules, peers } from './peers.ts'
 import type { BuiltFile, PublicEntry } from './public-entries.ts'
 
@@ -16,6 +16,9 @@ interface ModuleOptions {
  * name one after the other. In chunks of this size, the CommonJS copy of the code adds little to the tarball.
  */
 const largestChunk = 26_000
+
+/** Maximum size of a chunk that is merged with others, as a rule, and the number of entry points that load it, at least. */
+const small = { length: 1_500, entries: 3 }
 
 /** Bundles the JavaScript in both formats. Entry points share chunks, because Node takes half a millisecond to load a module. */
 export async function bundleModules(
@@ -34,12 +37,15 @@ export async function bundleModules(
     preserveEntrySignatures: 'allow-extension',
     external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
   })
-  const chunks = await generate(bundle, {
-    slices: slicesOf(await generate(bundle, { minify: true })),
-    minify: true,
-  })
+  const first = await generate(bundle, { minify: true })
+  const slices = new Map([...slicesOf(first), ...sharedSlice(first, entries), ...fixtureSlices(first)])
+  const chunks = await generate(bundle, { slices, minify: true })
   await bundle.close()
-  const inCommonJs = reachable(chunks, entries)
+  const inCommonJs = reachable(
+    chunks,
+    entries.map(({ name }) => `${name}.js`),
+    ({ imports, dynamicImports }) => [...imports, ...dynamicImports],
+  )
   const files = chunks.flatMap(({ fileName, code }): BuiltFile[] => {
     const text = withCheckedPeers(code)
     return [
@@ -48,7 +54,10 @@ export async function bundleModules(
       ...(inCommonJs.has(fileName) ? [{ path: `cjs/${fileName}`, text: toCommonJs(text) }] : []),
     ]
   })
-  for (const [name, entry] of Object.entries(peers)) files.push(...(await peerModules(name, entry)))
+  const modules = files.map(({ text }) => text)
+  for (const [name, needing] of Object.entries(peers)) {
+    files.push(...(await peerModules(name, needing, modules)))
+  }
   return files
 }
 
@@ -104,31 +113,74 @@ async function generate(
  * chunks have no cycles.
  */
 function slicesOf(chunks: readonly OutputChunk[]): Map<string, string> {
+  return new Map(
+    chunks.flatMap(({ fileName, code, modules, isEntry }) => {
+      // Several chunks can have the same name, but not the same file.
+      const name = `${basename(fileName, '.js')}${isEntry ? '-entry' : ''}`
+      const count = Math.ceil(code.length / largestChunk)
+      return count === 1 && !isEntry ? [] : [...sliced(name, Object.entries(modules), count)]
+    }),
+  )
+}
+
+type Module = readonly [id: string, { readonly renderedLength: number }]
+
+/** Returns the name of the slice of each module. */
+function sliced(name: string, modules: readonly Module[], count: number): Map<string, string> {
   const slices = new Map<string, string>()
-  for (const { fileName, code, modules, isEntry } of chunks) {
-    // Several chunks can have the same name, but not the same file.
-    const name = `${basename(fileName, '.js')}${isEntry ? '-entry' : ''}`
-    const count = Math.ceil(code.length / largestChunk)
-    if (count === 1 && !isEntry) continue
-    const lengths = Object.entries(modules).map(([, { renderedLength }]) => renderedLength)
-    const total = lengths.reduce((sum, length) => sum + length, 0)
-    let length = 0
-    for (const [id, { renderedLength }] of Object.entries(modules)) {
-      // The middle of a module decides about its slice.
-      const position = (length + renderedLength / 2) / total
-      if (!id.startsWith(facadePrefix)) slices.set(id, `${name}-${1 + Math.floor(position * count)}`)
-      length += renderedLength
-    }
+  const total = modules.reduce((sum, [, { renderedLength }]) => sum + renderedLength, 0)
+  let length = 0
+  for (const [id, { renderedLength }] of modules) {
+    // The middle of a module decides about its slice.
+    const position = (length + renderedLength / 2) / total
+    if (!id.startsWith(facadePrefix)) slices.set(id, `${name}-${1 + Math.floor(position * count)}`)
+    length += renderedLength
   }
   return slices
 }
 
-/** Names of the chunks that the entry points load. */
-function reachable(chunks: readonly OutputChunk[], entries: readonly PublicEntry[]): ReadonlySet<string> {
-  const names = new Set(entries.map(({ name }) => `${name}.js`))
+/**
+ * Merges the small chunks that several entry points load and that import only each other, because Node takes longer to load a chunk
+ * than to parse it.
+ */
+function sharedSlice(chunks: readonly OutputChunk[], entries: readonly PublicEntry[]): Map<string, string> {
+  const loaded = entries.map(({ name }) => reachable(chunks, [`${name}.js`], ({ imports }) => imports))
+  const shared = new Set<string>()
+  for (let previous = -1; previous < shared.size; ) {
+    previous = shared.size
+    for (const { fileName, code, imports, isEntry } of chunks) {
+      const uses = loaded.filter((names) => names.has(fileName)).length
+      const isSmall = !isEntry && code.length <= small.length && uses >= small.entries
+      if (isSmall && imports.every((name) => shared.has(name))) shared.add(fileName)
+    }
+  }
+  const modules = chunks.filter(({ fileName }) => shared.has(fileName)).flatMap(modulesIn)
+  return new Map(modules.map(([id]) => [id, 'shared']))
+}
+
+/** Keeps the fixtures together. Generators load only the errors, which have a chunk of their own. */
+function fixtureSlices(chunks: readonly OutputChunk[]): Map<string, string> {
+  const modules = chunks.flatMap(modulesIn).filter(([id]) => !id.includes('error-responses'))
+  const bodies = modules.filter(([id]) => id.startsWith(bodiesPrefix))
+  const sources = modules.filter(([id]) => /\/fixtures\/[\w.-]+\.ts$/.test(id))
+  const length = bodies.reduce((sum, [, { renderedLength }]) => sum + renderedLength, 0)
+  const slices = sliced('bodies', bodies, Math.ceil(length / largestChunk))
+  for (const [id] of sources) slices.set(id, 'fixtures-1')
+  return slices
+}
+
+const modulesIn = ({ modules }: OutputChunk): Module[] => Object.entries(modules)
+
+/** Names of the chunks that some chunks load. */
+function reachable(
+  chunks: readonly OutputChunk[],
+  from: readonly string[],
+  importsOf: (chunk: OutputChunk) => readonly string[],
+): ReadonlySet<string> {
+  const names = new Set(from)
   for (const name of names) {
     const chunk = chunks.find(({ fileName }) => fileName === name)
-    for (const imported of [...(chunk?.imports ?? []), ...(chunk?.dynamicImports ?? [])]) names.add(imported)
+    for (const imported of chunk ? importsOf(chunk) : []) names.add(imported)
   }
   return names
 }

@@ -1,10 +1,17 @@
 import type { BuiltFile } from './public-entries.ts'
 
-/** Peer dependencies that an entry point imports when it is loaded, with the name of the entry point. */
-export const peers = { 'fast-check': 'generators', msw: 'msw' } as const
+/**
+ * Packages that users also install themselves, and that an entry point imports when it is loaded. Each has what needs it: an entry
+ * point, or the package if several entry points do.
+ */
+export const peers = {
+  'fast-check': 'graph-call-testkit/generators',
+  msw: 'graph-call-testkit/msw',
+  zod: 'graph-call-testkit',
+} as const
 
 /**
- * Returns `imports` for package.json. The names `#fast-check` and `#msw` lead to a module that explains how to install the package
+ * Returns `imports` for package.json. Names such as `#zod` lead to a module that explains how to install the package
  * if it is missing. That module needs a top-level await, so bundlers, which set the condition `module`, and browsers use the package itself.
  */
 export function importsOf(packages: object): Record<string, object> {
@@ -16,13 +23,30 @@ export function importsOf(packages: object): Record<string, object> {
   )
 }
 
-/** Returns the modules that load a peer, with the names that the package exports. */
-export async function peerModules(name: string, entry: string): Promise<BuiltFile[]> {
-  const names = Object.keys(await import(name)).filter(
-    (exported) => exported !== 'default' && exported !== 'module.exports',
+/** Returns the names that a module imports from a package, themselves or as properties of its namespace. */
+function importedNames(name: string, code: string): string[] {
+  const imports = code.matchAll(
+    new RegExp(`import\\s*(?:\\{([^}]*)\\}|\\*\\s*as\\s+([\\w$]+))\\s*from\\s*"#${name}"`, 'g'),
   )
+  return [...imports].flatMap(([, named = '', namespace]) => {
+    if (!namespace) return named.split(',').map((each) => each.trim().split(/\s/)[0] ?? '')
+    return [...code.matchAll(/(?<![\w$.])([\w$]+)\.(\w+)/g)].flatMap(([, object, property = '']) =>
+      object === namespace ? [property] : [],
+    )
+  })
+}
+
+/** Returns the modules that load a peer, with those of its exports that the ES modules of the package import. */
+export async function peerModules(
+  name: string,
+  needing: string,
+  modules: readonly string[],
+): Promise<BuiltFile[]> {
+  const exported = Object.keys(await import(name))
+  const imported = new Set(modules.flatMap((code) => importedNames(name, code)))
+  const names = [...imported].filter((each) => exported.includes(each)).sort()
   const message = JSON.stringify(
-    `graph-call-testkit/${entry} needs ${name}, which is not installed. Install it: npm install --save-dev ${name}`,
+    `${needing} needs ${name}, which is not installed. Install it: npm install --save-dev ${name}`,
   )
   const explain = `function explain(cause) {
   const isMissing = /^(?:ERR_)?MODULE_NOT_FOUND$/.test(cause?.code) && cause.message.includes(${JSON.stringify(name)})
@@ -35,7 +59,8 @@ export async function peerModules(name: string, entry: string): Promise<BuiltFil
       text: `${explain}const peer = await import(${JSON.stringify(name)}).catch((cause) => {
   throw explain(cause)
 })
-export const { ${names.join(', ')} } = peer
+const { ${names.map((each, index) => `${each}: e${index}`).join(', ')} } = peer
+export { ${names.map((each, index) => `e${index} as ${each}`).join(', ')} }
 `,
     },
     {

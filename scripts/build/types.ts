@@ -1,6 +1,7 @@
 import { rolldown } from 'rolldown'
 import { dts } from 'rolldown-plugin-dts'
 import type { BuiltFile, PublicEntry } from './public-entries.ts'
+import { splitTypes } from './split-types.ts'
 
 /**
  * Entry points that users combine with the types of another package, such as an arbitrary with fast-check's. ESM declarations have to
@@ -27,29 +28,32 @@ export async function bundleTypes(emitted: string, entries: readonly PublicEntry
     chunkFileNames: 'chunks/[name].ts',
   })
   await bundle.close()
-  const files = output.flatMap((file) =>
-    file.type === 'chunk'
-      ? [
-          {
-            name: file.fileName,
-            entry: file.name,
-            isEntry: file.isEntry,
-            text: withoutIndentation(file.code),
-          },
-        ]
-      : [],
+  return output.flatMap((file) => {
+    if (file.type !== 'chunk') return []
+    const text = withoutIndentation(file.code)
+    const name = file.fileName.replace(/\.d\.ts$/, '')
+    if (!file.isEntry) return [{ path: `types/${name}.d.ts`, text }]
+    if (!entriesWithOwnTypes.includes(name)) {
+      return [
+        { path: `types/${name}.d.ts`, text },
+        { path: `esm/${name}.d.ts`, text: `export * from '../types/${name}.js'\n` },
+      ]
+    }
+    return splitTypes(name, text).flatMap((part) => [
+      { path: `types/${part.name}.d.ts`, text: part.text },
+      { path: `esm/${part.name}.d.ts`, text: withSharedTypes(part.name, part.text, name) },
+    ])
+  })
+}
+
+/** Returns the declarations of an entry point for ESM: they have parts of their own, and import the other chunks of `types/`. */
+function withSharedTypes(name: string, text: string, entry: string): string {
+  const [here, shared] = name.startsWith('chunks/')
+    ? ['./', '../../types/chunks/']
+    : ['./chunks/', '../types/chunks/']
+  return text.replaceAll(/from "(\.\/(?:chunks\/)?)([^"]+)"/g, (whole, directory, file) =>
+    directory === here && !new RegExp(`^${entry}-\\d+\\.js$`).test(file) ? `from "${shared}${file}"` : whole,
   )
-  return [
-    ...files.map(({ name, text }) => ({ path: `types/${name}`, text })),
-    ...files
-      .filter(({ isEntry }) => isEntry)
-      .map(({ name, entry, text }) => ({
-        path: `esm/${name}`,
-        text: entriesWithOwnTypes.includes(entry)
-          ? text.replaceAll(/from "\.\/(?=chunks\/)/g, 'from "../types/')
-          : `export * from '../types/${entry}.js'\n`,
-      })),
-  ]
 }
 
 /** Removes indentation and the names of the sources, which cost 4 kB of the tarball. */

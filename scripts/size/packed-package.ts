@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export interface PackedPackage {
   /** Directory with the node_modules. */
   readonly directory: string
+  /** Directory of the package itself. */
+  readonly packageDirectory: string
   readonly bytes: number
   readonly files: readonly string[]
   remove(): void
@@ -33,6 +35,7 @@ export function packPackage(): PackedPackage {
   }
   return {
     directory,
+    packageDirectory: target,
     bytes: packed.size,
     files: packed.files.map(({ path }: { path: string }) => path),
     remove: () => rmSync(directory, { recursive: true, force: true }),

@@ -36,7 +36,8 @@ export function omitUndefined<T extends object>(object: Complete<T>): T {
 
 /**
  * Removes properties that are `undefined` from an object with dozens of properties. Copying such an object takes V8 three
- * times as long, because nearly every set of properties gets its own hidden class.
+ * times as long, because nearly every set of properties gets its own hidden class. While a value shrinks, the sets are alike, and
+ * copies take less time.
  */
 export function omitUndefinedInPlace<T extends object>(object: Complete<T>): T {
   if (keepsUndefined) return object as T

@@ -74,6 +74,7 @@ function identitySet(choices: Choices, kind: IdentityKind): AnyIdentitySet {
   const isOfCalls = choices.flag(1 / 2) || kind === 'azureCommunicationServicesUser'
   const value = choices.one(identities[kind])
   const others = choices.missing()
+  // Both sets list their identities, because copying those that they have in common makes `generate` 7 % slower.
   if (!isOfCalls) {
     return omitUndefined<IdentitySet>({
       '@odata.type': choices.tag('#microsoft.graph.identitySet'),

@@ -30,6 +30,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./validate/validate-command.ts')).addValidate,
   },
   {
+    name: 'anonymize',
+    summary: 'replace IDs, names and tokens in captured traffic',
+    load: async () => (await import('./anonymize/anonymize-command.ts')).addAnonymize,
+  },
+  {
+    name: 'fixture',
+    summary: 'add captured calls, errors and notifications to your fixtures',
+    load: async () => (await import('./fixture/fixture-command.ts')).addFixture,
+  },
+  {
     name: 'list',
     summary: 'list fixtures, notifications, lint rules and scenarios',
     load: async () => (await import('./catalog/catalog-commands.ts')).addList,
@@ -48,6 +58,11 @@ export const commands: readonly CommandEntry[] = [
     name: 'drift',
     summary: 'compare the model with the $metadata document of the service',
     load: async () => (await import('./drift/drift-command.ts')).addDrift,
+  },
+  {
+    name: 'verify-service',
+    summary: 'check a call of the real service against the model',
+    load: async () => (await import('./verify-service/verify-service-command.ts')).addVerifyService,
   },
   {
     name: 'contract',

@@ -1,5 +1,6 @@
 import { TestkitError } from '../model/errors.ts'
 import type { Chunk } from './generate/chunks.ts'
+import type { ParentConnection, ServerProcess } from './server-processes.ts'
 
 /** Starts a thread that gets some data. */
 export type StartWorker = (data: object) => WorkerThread
@@ -32,6 +33,10 @@ export interface Terminal {
   progress?(text: string): void
   /** Starts a thread of `generate --workers`. Absent in tests. */
   startWorker?: StartWorker
+  /** Starts a process of `serve --workers`, which runs the same command. Absent in such a process, and in tests. */
+  startServer?(): Promise<ServerProcess>
+  /** Connection to the process that started this one. Only in a process of `serve --workers`. */
+  readonly parent?: ParentConnection
   /** Resolves when the user stops a command that runs until then. */
   stopped(): Promise<void>
   /**

@@ -5,6 +5,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import type { Terminal } from './io.ts'
 import { byteWriter, showsColors } from './process-output.ts'
 import { run } from './run.ts'
+import { serverProcesses } from './server-processes.ts'
 import { stopSignal } from './stop-signals.ts'
 import { resultWriter, subprocessRunner } from './subprocess.ts'
 
@@ -38,6 +39,7 @@ const terminal: Terminal = {
   startWorker: (data) => new Worker(program, { workerData: data }),
   ...(stdout.isTTY && stderr.isTTY && { progress: (line) => stderr.write(`\r\u001b[2K${line}`) }),
   ...subprocessRunner(process, untilStopped),
+  ...serverProcesses(process),
 }
 
 /** Returns the version in the nearest package.json, in this directory or above. */
@@ -58,6 +60,8 @@ function runCommand(): void {
     process.exitCode = exitCode
     // A read of a pipe may still be waiting.
     if (isStopped) process.exit()
+    // Otherwise the connection keeps a worker of `serve` alive.
+    if (terminal.parent) process.disconnect()
   })
 }
 

@@ -1,19 +1,21 @@
 import { printable } from '../output/printable.ts'
-import type { Tenant, TenantRequest } from '../tenant/index.ts'
+import type { TenantRequest } from '../tenant/index.ts'
 import { count } from './count.ts'
 import type { Io } from './io.ts'
+import type { ServeSummary } from './serve-summary.ts'
 
 /** Log of a server. */
-interface ServeLog {
+export interface ServeLog {
   /** Reports that the server is listening. */
   ready(server: ListeningServer): void
   /** Reports a request. */
   request(request: TenantRequest): void
   /** Summarizes the requests when the server stops. */
-  summary(tenant: Tenant): void
+  summary(summary: ServeSummary): void
 }
 
-interface ListeningServer {
+/** A server that is listening. */
+export interface ListeningServer {
   readonly url: string
   /** Number of calls. */
   readonly calls: number
@@ -33,7 +35,6 @@ export type LogFormat = (typeof logFormats)[number]
 export const serveLogs: Readonly<Record<LogFormat, (io: Io) => ServeLog>> = {
   pretty(io) {
     const print = (line: string) => io.out(`${line}\n`)
-    const statuses = new Map<number, number>()
     return {
       ready(server) {
         const synthetic =
@@ -44,14 +45,13 @@ export const serveLogs: Readonly<Record<LogFormat, (io: Io) => ServeLog>> = {
         print(`Try: ${printable(curlFor(server))}`)
       },
       request({ time, method, path, query, status }) {
-        increment(statuses, status)
         print(`${new Date(time).toISOString()} ${status} ${printable(`${method} ${path}${query}`)}`)
       },
-      summary(tenant) {
+      summary({ statuses, notFound }) {
         print(
-          `${count(sum(statuses), 'request')}${[...statuses].map(([status, times]) => `, ${times} with status ${status}`).join('')}`,
+          `${count(sum(statuses), 'request')}${statuses.map(([status, times]) => `, ${times} with status ${status}`).join('')}`,
         )
-        for (const { path, times, nearestIds } of notFound(tenant)) {
+        for (const { path, times, nearestIds } of notFound) {
           const hint = nearestIds.length > 0 ? `; did you mean ${printable(nearestIds.join(' or '))}?` : ''
           print(`Not found: ${printable(path)} (${times === 1 ? 'once' : `${times} times`}${hint})`)
         }
@@ -59,7 +59,6 @@ export const serveLogs: Readonly<Record<LogFormat, (io: Io) => ServeLog>> = {
     }
   },
   json(io) {
-    const statuses = new Map<number, number>()
     const write = (event: string, data: object) => io.json({ event, ...data }, 'line')
     return {
       ready: (server) =>
@@ -70,15 +69,12 @@ export const serveLogs: Readonly<Record<LogFormat, (io: Io) => ServeLog>> = {
           ids: server.ids,
           try: curlFor(server),
         }),
-      request(request) {
-        increment(statuses, request.status)
-        write('request', request)
-      },
-      summary: (tenant) =>
+      request: (request) => write('request', request),
+      summary: ({ statuses, notFound }) =>
         write('summary', {
           requests: sum(statuses),
           statuses: Object.fromEntries(statuses),
-          notFound: notFound(tenant),
+          notFound,
         }),
     }
   },
@@ -96,19 +92,6 @@ function quotable(id: string): string {
   return encodeURIComponent(id.toWellFormed()).replaceAll("'", '%27')
 }
 
-/** Groups unmatched requests by path. */
-function notFound(tenant: Tenant) {
-  const byPath = new Map<string, { path: string; times: number; nearestIds: readonly string[] }>()
-  for (const { path, nearestIds } of tenant.unmatched) {
-    byPath.set(path, { path, times: (byPath.get(path)?.times ?? 0) + 1, nearestIds })
-  }
-  return [...byPath.values()]
-}
-
-function increment(statuses: Map<number, number>, status: number): void {
-  statuses.set(status, (statuses.get(status) ?? 0) + 1)
-}
-
-function sum(statuses: ReadonlyMap<number, number>): number {
-  return [...statuses.values()].reduce((total, times) => total + times, 0)
+function sum(statuses: ServeSummary['statuses']): number {
+  return statuses.reduce((total, [, times]) => total + times, 0)
 }

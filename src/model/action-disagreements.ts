@@ -66,6 +66,15 @@ export const actionDisagreements: readonly Disagreement[] = [
     choice: 'The virtual tenant ends a transferred call with 0/7015.',
   },
   {
+    topic: 'Code of a call that the bot ended',
+    subjects: ['deleteCall', '200/5001', '200/7000'],
+    documented: {
+      says: '200/5001 in the example, 7000 for a call that the bot ended in the table of end reasons',
+      origin: 'Delete call, Example; call end reasons',
+    },
+    choice: 'The virtual tenant ends a call with 200/5001 after `DELETE`.',
+  },
+  {
     topic: '`routingPolicies` of a redirection',
     subjects: ['redirect.routingPolicies'],
     documented: { says: 'in an example, but not in the table', origin: 'call: redirect, Examples' },

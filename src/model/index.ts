@@ -32,16 +32,18 @@ export const objectTypes = {
 
 const objectsByName: ReadonlyMap<string, ObjectType> = new Map(Object.entries(objectTypes))
 const enumsByName: ReadonlyMap<string, EnumType> = new Map(Object.entries(enumTypes))
-const derivedByName: ReadonlyMap<string, readonly string[]> = new Map(
-  [...objectsByName.keys()].map((name) => [
-    name,
-    [...objectsByName].flatMap(([derived, { base }]) => (base === name ? [derived] : [])),
-  ]),
-)
+const derivedByName: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ derivedTypes()
 const tagsByName: ReadonlyMap<string, readonly string[]> = new Map(
   [...objectsByName.keys()].map((name) => [name, [odataTypeOf(name), odataTypeOf(name).slice(1)]]),
 )
 const knownTags: ReadonlySet<unknown> = new Set([...tagsByName.values()].flat())
+
+/** Returns the names of the types that name each type as their base. */
+function derivedTypes(): ReadonlyMap<string, readonly string[]> {
+  const derived = new Map<string, string[]>([...objectsByName.keys()].map((name) => [name, []]))
+  for (const [name, { base }] of objectsByName) if (base) derived.get(base)?.push(name)
+  return derived
+}
 
 /** Returns an object type. Throws for an unknown name: the tables refer to each other by name. */
 export function objectType(name: string): ObjectType {

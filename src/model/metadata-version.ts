@@ -1,5 +1,5 @@
 import { absentIn, type Cloud, changes } from './changes.ts'
-import { concreteTypesOf, objectType, odataTypeOf } from './index.ts'
+import { concreteTypesOf, derivedTypesOf, objectType, odataTypeOf, propertiesOf } from './index.ts'
 import type { JsonObject } from './json.ts'
 import { ownerOf } from './owner.ts'
 import { rewrite } from './walk.ts'
@@ -28,6 +28,28 @@ export function absentNames({ asOf, cloud = 'global' }: MetadataVersion): Readon
   const month = asOf?.slice(0, 'YYYY-MM'.length)
   const later = changes.filter(({ since }) => month !== undefined && since > month)
   return new Set([...later.flatMap(({ subjects }) => subjects), ...absentIn[cloud]])
+}
+
+/** Names that the newest metadata of the global cloud does not have: none. */
+export const nothingAbsent: ReadonlySet<string> = new Set()
+
+/**
+ * True if a version of the metadata does not have a property: neither in a type, nor in a type that can take its place.
+ *
+ * @param absent - names from {@link absentNames}
+ */
+export function isAbsentProperty(type: string, key: string, absent: ReadonlySet<string>): boolean {
+  if (absent.size === 0) return false
+  const types = [type, ...derivedTypesOf(type), ...(objectType(type).alsoReceived ?? [])]
+  return types
+    .filter((each) => Object.hasOwn(propertiesOf(each), key))
+    .every((each) => absent.has(each) || absent.has(`${declaringType(each, key)}.${key}`))
+}
+
+/** Returns the type that declares a property of a type: itself, or one that it extends. */
+function declaringType(type: string, key: string): string {
+  const { base, properties } = objectType(type)
+  return base === undefined || Object.hasOwn(properties, key) ? type : declaringType(base, key)
 }
 
 /**

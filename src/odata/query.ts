@@ -1,3 +1,4 @@
+import { nothingAbsent } from '../model/metadata-version.ts'
 import { type ExpandClause, readExpand } from './expand-clause.ts'
 import { QueryError } from './query-error.ts'
 import { type QueryOption, queryOptions } from './query-options.ts'
@@ -35,10 +36,11 @@ const collectionOptions = [
  *
  * @param query - the query including the question mark, or an empty string
  * @param call - the requested call
+ * @param absent - names that the metadata of the service does not have, which are unknown
  * @throws {@link QueryError} if a `$` option is not supported, occurs twice, is empty or is invalid
  * Sources: OData URL Conventions 4.0, 5; the messages of Microsoft's OData library, which Graph passes on.
  */
-export function readQuery(query: string, call: unknown): Query {
+export function readQuery(query: string, call: unknown, absent = nothingAbsent): Query {
   const found = new Map<string, QueryOption>()
   for (const option of queryOptions(query)) {
     const { name, at, value } = option
@@ -52,8 +54,8 @@ export function readQuery(query: string, call: unknown): Query {
   const select = found.get('$select')
   const expand = found.get('$expand')
   return {
-    select: select && readSelect(select.value, 'call', new Sample([call])),
-    expand: expand ? readExpand(expand.value, call) : plainQuery.expand,
+    select: select && readSelect(select.value, 'call', new Sample([call]), absent),
+    expand: expand ? readExpand(expand.value, call, absent) : plainQuery.expand,
   }
 }
 

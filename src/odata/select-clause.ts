@@ -1,4 +1,5 @@
 import { concreteTypesOf, declarationOf, navigationProperties } from '../model/index.ts'
+import { isAbsentProperty } from '../model/metadata-version.ts'
 import { QueryError } from './query-error.ts'
 import { type Part, split } from './query-options.ts'
 import type { Sample } from './sample.ts'
@@ -20,11 +21,17 @@ export interface SelectClause {
  *
  * @param type - the type that is selected from
  * @param sample - the objects that are selected from
+ * @param absent - names that the metadata of the service does not have
  * @throws {@link QueryError} if a property is unknown
  * Source: OData URL Conventions 4.0, 5.1.3.
  */
-export function readSelect(value: Part, type: string, sample: Sample): SelectClause {
-  const paths = distinct(split(value, ',')).map((item) => readPath(item, type, sample))
+export function readSelect(
+  value: Part,
+  type: string,
+  sample: Sample,
+  absent: ReadonlySet<string>,
+): SelectClause {
+  const paths = distinct(split(value, ',')).map((item) => readPath(item, type, sample, absent))
   const items = [...new Set(paths.map((path) => path.join('/')))]
   return { items, selection: selectionOf(items.includes('*') ? [] : paths) }
 }
@@ -41,7 +48,7 @@ interface Position {
   readonly sample: Sample
 }
 
-function readPath(item: Part, type: string, sample: Sample): readonly string[] {
+function readPath(item: Part, type: string, sample: Sample, absent: ReadonlySet<string>): readonly string[] {
   if (item.text === '*') return ['*']
   const path: string[] = []
   let position: Position = { type, sample }
@@ -50,18 +57,19 @@ function readPath(item: Part, type: string, sample: Sample): readonly string[] {
     const isLast = segment === segments.at(-1)
     if (!isLast && segment.text.startsWith(namespace)) {
       const { type } = position
-      position = cast(position, segment)
+      position = cast(position, segment, absent)
       // A cast to the declared type is redundant.
       if (position.type !== type) path.push(segment.text)
       continue
     }
-    if (!isLast && type === 'call' && path.length === 0 && isNavigation(segment)) {
+    const isOfCall = type === 'call' && path.length === 0
+    if (!isLast && isOfCall && isNavigation(segment) && !isAbsentProperty(type, segment.text, absent)) {
       throw selectError(
         `'${segment.text}' is a navigation property. Use $expand to select its properties.`,
         segment,
       )
     }
-    const declared = declaredType(position, segment)
+    const declared = declaredType(position, segment, absent)
     if (!isLast) position = { type: declared, sample: position.sample.at(segment.text) }
     path.push(segment.text)
   }
@@ -73,12 +81,17 @@ function readPath(item: Part, type: string, sample: Sample): readonly string[] {
  *
  * @throws QueryError if the property is neither declared nor in the sample
  */
-function declaredType({ type, sample }: Position, segment: Part): string | undefined {
+function declaredType(
+  { type, sample }: Position,
+  segment: Part,
+  absent: ReadonlySet<string>,
+): string | undefined {
   const name = segment.text
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) {
     throw selectError(`Term '${name}' is not valid in a $select or $expand expression.`, segment)
   }
-  const declared = type === undefined ? undefined : declarationOf(type, name)?.property
+  const known = type === undefined ? undefined : declarationOf(type, name)?.property
+  const declared = type !== undefined && isAbsentProperty(type, name, absent) ? undefined : known
   if (!declared && !sample.has(name)) {
     const owner = type === undefined ? 'a value without properties' : `type '${namespace}${type}'`
     throw selectError(`Could not find a property named '${name}' on ${owner}.`, segment)
@@ -86,9 +99,10 @@ function declaredType({ type, sample }: Position, segment: Part): string | undef
   return declared && objectTypeOf(declared.type)
 }
 
-function cast({ type, sample }: Position, segment: Part): Position {
+function cast({ type, sample }: Position, segment: Part, absent: ReadonlySet<string>): Position {
   const name = segment.text.slice(namespace.length)
-  if (type !== undefined && [type, ...concreteTypesOf(type)].includes(name)) return { type: name, sample }
+  const types = type === undefined ? [] : [type, ...concreteTypesOf(type)]
+  if (types.includes(name) && !absent.has(name)) return { type: name, sample }
   throw selectError(`The type '${segment.text}' is not allowed here.`, segment)
 }
 

@@ -3,6 +3,7 @@ export type { MetadataVersion } from '../model/metadata-version.ts'
 export {
   callErrorSchema,
   callSchema,
+  callSchemaAsOf,
   callSchemaWithUnknownEnumMembers,
   commsNotificationsSchema,
   strictCallSchema,

@@ -13,7 +13,7 @@ import {
   receivedTagsOf,
   type ValueType,
 } from '../model/index.ts'
-import { ownerOf } from '../model/owner.ts'
+import { isAbsentProperty, nothingAbsent } from '../model/metadata-version.ts'
 import { describeValue } from '../read/describe-value.ts'
 import { issuesOf, memberFix } from '../read/issues.ts'
 import { type CheckMode, isComplete } from '../read/mode.ts'
@@ -35,8 +35,10 @@ export function schemaOf(
   name: string,
   mode: CheckMode,
   compile: Compile = z.compile,
-  absent: ReadonlySet<string> = new Set(),
+  absent: ReadonlySet<string> = nothingAbsent,
 ): z.ZodLazy<z.ZodType> {
+  const unknownTag =
+    absent.size === 0 ? tagOfNoType : tagOutside(knownTypes.filter((type) => !absent.has(type)))
   const built = new Map<string, z.ZodLazy<z.ZodType>>()
 
   function sharedObject(name: string): z.ZodLazy<z.ZodType> {
@@ -87,7 +89,7 @@ export function schemaOf(
     const complete = isComplete(name, mode)
     const properties = mode.open ? openPropertiesOf(name) : propertiesOf(name)
     for (const [key, property] of Object.entries(properties)) {
-      if (absent.size > 0 && absent.has(`${ownerOf(name, key) ?? name}.${key}`)) continue
+      if (isAbsentProperty(name, key, absent)) continue
       if (mode.open || !property.tolerantOnly) shape[key] = propertySchema(property, complete)
     }
     return shape
@@ -142,12 +144,16 @@ export function schemaOf(
 
 const integerAsText = z.string().regex(new RegExp(integerText))
 
-/** Accepts every `@odata.type` that the model does not have. One schema, so that a JSON Schema has the list once. */
-const unknownTag = z
-  .string()
-  .regex(new RegExp(`^(?!#?microsoft\\.graph\\.(?:${Object.keys(objectTypes).join('|')})$)`), {
+const knownTypes = Object.keys(objectTypes)
+
+/** Returns a schema that accepts every `@odata.type` except those of some types. */
+const tagOutside = (types: readonly string[]) =>
+  z.string().regex(new RegExp(`^(?!#?microsoft\\.graph\\.(?:${types.join('|')})$)`), {
     error: ({ input }) => tagError(input),
   })
+
+/** Accepts every `@odata.type` that the model does not have. One schema, so that a JSON Schema has the list once. */
+const tagOfNoType = tagOutside(knownTypes)
 
 /** Returns the message for an `@odata.type` that cannot be in its place. */
 function tagError(value: unknown): string {

@@ -1,7 +1,10 @@
 import type * as z from 'zod'
-import { absentNames, type MetadataVersion } from '../model/metadata-version.ts'
+import type { OptionKinds } from '../model/known-options.ts'
+import { type MetadataVersion, nothingAbsent } from '../model/metadata-version.ts'
 import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
+import { checkOptions } from '../read/check-options.ts'
+import { checkedAbsentNames } from '../read/checked-version.ts'
 import { type CheckMode, envelope, strict, tolerant, unknownEnumMembers } from '../read/mode.ts'
 import { bodySchema } from './body-schema.ts'
 import { schemaOf } from './schema-of.ts'
@@ -10,8 +13,8 @@ import { schemaOf } from './schema-of.ts'
  * Types a schema with the generated type of the same model, because zod cannot infer types from a table.
  * test/model/types.test.ts checks that the compiler and zod agree on every property.
  */
-const typed = <T>(body: string, mode: CheckMode) =>
-  bodySchema(body, () => schemaOf(body, mode).unwrap()) as z.ZodType<T, T>
+const typed = <T>(body: string, mode: CheckMode, absent = nothingAbsent) =>
+  bodySchema(body, () => schemaOf(body, mode, undefined, absent).unwrap()) as z.ZodType<T, T>
 
 /**
  * Tolerant schema: accepts every call that the service was observed to send.
@@ -54,9 +57,28 @@ export const callSchema: z.ZodType<ReceivedCall, ReceivedCall> = typed<ReceivedC
 export const strictCallSchema: z.ZodType<Call, Call> = typed<Call>('call', strict)
 
 /**
+ * Returns the tolerant schema of another version of the metadata. Properties and types that the metadata did not have on a date, or
+ * does not have in a cloud, are unknown to it: it accepts and keeps them, and does not check their values.
+ *
+ * @throws TypeError if the date or the cloud is not valid
+ * @example
+ * ```ts
+ * import { callSchemaAsOf } from 'graph-call-testkit/schema'
+ *
+ * const schema = callSchemaAsOf({ asOf: '2024-10-31', cloud: 'usnat' })
+ * schema.safeParse(call).success // true if the service of this date and cloud can have sent the call
+ * ```
+ * Sources: $metadata v1.0 of each cloud, and its public history.
+ */
+export function callSchemaAsOf(version: MetadataVersion): z.ZodType<ReceivedCall, ReceivedCall> {
+  return typed<ReceivedCall>('call', tolerant, absentIn('callSchemaAsOf', version))
+}
+
+/**
  * Returns the strict schema of another version of the metadata: it rejects properties and types that the metadata did not have
  * on a date, or does not have in a cloud.
  *
+ * @throws TypeError if the date or the cloud is not valid
  * @example
  * ```ts
  * import { strictCallSchemaAsOf } from 'graph-call-testkit/schema'
@@ -67,12 +89,15 @@ export const strictCallSchema: z.ZodType<Call, Call> = typed<Call>('call', stric
  * Sources: $metadata v1.0 of each cloud, and its public history.
  */
 export function strictCallSchemaAsOf(version: MetadataVersion): z.ZodType<Call, Call> {
-  const absent = absentNames(version)
-  return bodySchema('call', () => schemaOf('call', strict, undefined, absent).unwrap()) as z.ZodType<
-    Call,
-    Call
-  >
+  return typed<Call>('call', strict, absentIn('strictCallSchemaAsOf', version))
 }
+
+function absentIn(owner: string, version: MetadataVersion): ReadonlySet<string> {
+  checkOptions(owner, version, versionKinds)
+  return checkedAbsentNames(version)
+}
+
+const versionKinds: OptionKinds<MetadataVersion> = { asOf: 'checked', cloud: 'checked' }
 
 /**
  * Tolerant schema for clients that send `Prefer: include-unknown-enum-members`: also accepts enum members that this

@@ -14,6 +14,7 @@ import type { RegisteredApp } from './identity/registered-apps.ts'
 import type { TenantLimits } from './limits.ts'
 import type { PromptOptions } from './media/prompt-options.ts'
 import type { NotifyOptions } from './notifications/notification-sender.ts'
+import type { PersonOptions } from './people/person-options.ts'
 import type { ScenarioStep } from './people/script-steps.ts'
 
 /**
@@ -86,10 +87,10 @@ export interface TenantOptions {
   /** Limits of the service, such as the time to answer a call. */
   readonly limits?: TenantLimits | undefined
   /**
-   * Steps of people, each in the order of the list. A script that begins with `calls` starts when a bot is registered, any
-   * other when the bot calls the person. Defaults to no steps.
+   * Steps of people, each in the order of the list, or the options of `tenant.person` by name. A script that begins with `calls`
+   * starts when a bot is registered, any other when the bot calls the person. Defaults to no people.
    */
-  readonly scenario?: readonly ScenarioStep[] | undefined
+  readonly scenario?: readonly ScenarioStep[] | Readonly<Record<string, PersonOptions>> | undefined
   /** Seed of the random delays of people. Defaults to 0. */
   readonly seed?: number | undefined
   /** Waits for the latency of a response, and between the parts of a slow body. Defaults to `setTimeout`, looked up each time. */

@@ -102,7 +102,7 @@ export interface Tenant extends TenantFailures, TenantPeople {
   advance(callId: string): CallState
 
   /**
-   * Ends a call. Without a reason, the call ends as after DELETE: with the result 200/7000, and through `terminating` if its
+   * Ends a call. Without a reason, the call ends as after DELETE: with the result 200/5001, and through `terminating` if its
    * state allows that. With a reason, the call takes as few steps as possible. A call with `stepEvery` takes the first step
    * immediately, and the others in that interval. Any other call becomes `terminated` immediately.
    *

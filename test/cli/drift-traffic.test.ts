@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { fixtures, groupCall, notifications, operations, peerToPeerCall } from 'graph-call-testkit/fixtures'
 import { anyCall, anyFutureCall, anyNotifications } from 'graph-call-testkit/generators'
 import { describe, expect, test } from 'vitest'
-import { bodiesIn } from '../../src/cli/drift/traffic-bodies.ts'
+import { bodiesIn } from '../../src/capture/bodies-in.ts'
 import { TrafficFindings } from '../../src/cli/drift/traffic-findings.ts'
 import { runs } from '../runs.ts'
 import { runCommand } from './run-command.ts'
@@ -197,7 +197,7 @@ describe('drift --traffic', () => {
       har({ displayName: 'Mira' }),
       /has no calls, notifications, operations or errors\.\n$/,
     ],
-    ['something else', '<html>', /:1 is not JSON\. Expected a HAR file, JSON or NDJSON\.\n$/],
+    ['something else', '<html>', /: Line 1 is not JSON\. Expected a HAR file, JSON or NDJSON\.\n$/],
     ['a truncated file', har(call).slice(0, 300), /is not JSON/],
     ['nothing', '', /has no calls/],
   ])('%s gets one line and exit 2', async (_name, content, message) => {

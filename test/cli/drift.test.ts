@@ -199,3 +199,14 @@ test('downloads a document, which can be compressed', async () => {
   expect(await drift(`${site.url}/metadata.gz`)).toMatchObject({ exit: 0, out: 'No differences.\n' })
   await site[Symbol.asyncDispose]()
 })
+
+test('reports a download whose gzip data is damaged', async () => {
+  const damaged = gzipSync(usnat).subarray(0, 900)
+  const site = await listening(createServer((_request, response) => response.end(damaged)))
+  const { exit, err } = await drift(`${site.url}/metadata.gz`)
+  expect({ exit, err }).toEqual({
+    exit: 2,
+    err: `${site.url}/metadata.gz cannot be read: its gzip data is damaged or incomplete. Download it again.\n`,
+  })
+  await site[Symbol.asyncDispose]()
+})

@@ -8,6 +8,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { committedPact, temporaryFolder } from '../contracts/committed.ts'
 import { get } from '../contracts/get.ts'
 import { some } from '../runs.ts'
+import { listening } from './listening-server.ts'
 import { runCommand } from './run-command.ts'
 
 /** Texts that a terminal or a CI service would obey if they were printed as they are. */
@@ -202,6 +203,16 @@ const channels: Readonly<Record<string, (text: string) => Promise<void>>> = {
     await command(...verify, '--call-id', 'a')
     await command(...verify, '--call-id', 'a', '--json')
     await command(...verify, '--provider-states-url', `${url}/states`)
+    vi.stubEnv('GRAPH_ACCESS_TOKEN', 'a-token')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    await command('verify-service', 'a', '--base-url', url)
+    await using site = await listening(
+      createServer((_request, response) =>
+        response.end(JSON.stringify({ ...groupCall(), [text]: text, state: text, subject: [text] })),
+      ),
+    )
+    for (const format of [[], ['--json']])
+      await command('verify-service', 'a', '--base-url', site.url, ...format)
   },
   'the results of tests': async (text) => {
     const dir = await stagedWith(`name of ${text}`).catch(() => undefined)

@@ -138,6 +138,23 @@ const echoes: Readonly<Record<string, (text: string) => Promise<Outcome>>> = {
     )
     return command('contract', 'verify', await pactOf(), '--base-url', service, '--call-id', 'a', '--json')
   },
+  'the body of a service, in verify-service': async (text) => {
+    const service = await startServer((_request, response) =>
+      response
+        .writeHead(200, { 'Content-Type': 'application/json' })
+        .end(JSON.stringify({ ...groupCall(), state: text, subject: text, [text]: text })),
+    )
+    const folder = await temporaryFolder()
+    const report = ['--json', '--out', join(folder, 'report.json')]
+    const { shown } = await command('verify-service', 'a', '--base-url', service, ...report)
+    return { shown, directories: [folder] }
+  },
+  'an error of a service, in verify-service': async (text) => {
+    const service = await startServer((_request, response) =>
+      response.writeHead(403).end(JSON.stringify({ error: { code: text, message: text } })),
+    )
+    return command('verify-service', 'a', '--base-url', service)
+  },
   'another body of a service, in verifyPacts': async (text) => {
     const service = await startServer((_request, response) =>
       response.writeHead(500, { 'Content-Type': 'text/html' }).end(text),
@@ -242,6 +259,8 @@ const inputs: Readonly<Record<string, (url: string, secret: string) => Promise<O
   },
   'the service of contract verify': async (url) =>
     command('contract', 'verify', await pactOf(), '--base-url', url, '--call-id', 'a'),
+  'the service of verify-service': (url) => command('verify-service', 'a', '--base-url', url),
+  'the call ID of verify-service': (url) => command('verify-service', url),
   'a call ID of contract verify': async (url) =>
     command('contract', 'verify', await pactOf(), '--call-id', url),
   'the URL of provider states': async (url) =>

@@ -9,7 +9,7 @@ export default defineConfig({
     dir: 'test/consumers',
     include: ['*.test.ts'],
     globalSetup: 'test/package/pack.ts',
-    maxConcurrency: 2,
+    maxConcurrency: 3,
     testTimeout: 10 * minutes,
     hookTimeout: 5 * minutes,
   },

@@ -6,11 +6,13 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { exportFiles, openApi } from 'graph-call-testkit/export'
 import { fixtures } from 'graph-call-testkit/fixtures'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const run = promisify(execFile)
 let folder = ''
+/** Returns the path of an installed tool. */
+const tool = (name: string) => join(folder, 'node_modules/.bin', name)
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'graph-call-testkit-export-tools-'))
@@ -29,7 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-test('Spectral, Mockoon and Postman load their exports without findings', async () => {
+test.concurrent('Spectral, Mockoon and Postman load their exports without findings', async () => {
   const { stdout } = await run(process.execPath, ['load.mjs'], { cwd: folder })
   const { spectral, mockoon, postman } = JSON.parse(stdout)
   expect(spectral).toEqual({ '3.0': [], '3.1': [] })
@@ -39,13 +41,17 @@ test('Spectral, Mockoon and Postman load their exports without findings', async 
   )
 })
 
-test.each(['3.0', '3.1'])('openapi-typescript makes types that compile from version %s', async (version) => {
-  const types = `openapi-${version}.ts`
-  await run('npx', ['openapi-typescript', `openapi-${version}.json`, '--output', types], { cwd: folder })
-  const compilerOptions = { noEmit: true, strict: true, skipLibCheck: true, types: [] }
-  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [types] }))
-  await run('npx', ['tsc'], { cwd: folder })
-})
+test.concurrent.for(['3.0', '3.1'])(
+  'openapi-typescript makes types that compile from version %s',
+  async (version) => {
+    const types = `openapi-${version}.ts`
+    await run(tool('openapi-typescript'), [`openapi-${version}.json`, '--output', types], { cwd: folder })
+    const compilerOptions = { noEmit: true, strict: true, skipLibCheck: true, types: [] }
+    const configuration = `tsconfig-${version}.json`
+    await writeFile(join(folder, configuration), JSON.stringify({ compilerOptions, files: [types] }))
+    await run(tool('tsc'), ['--project', configuration], { cwd: folder })
+  },
+)
 
 /** Actions of version 1.0 with a request body, by path, and a body with the wrong type of one parameter. */
 const actionsWithBody = Object.entries(openApi().paths).flatMap(([path, item]) => {
@@ -55,8 +61,10 @@ const actionsWithBody = Object.entries(openApi().paths).flatMap(([path, item]) =
   return isTested ? [{ path: path.replace(/\{\w+\}/g, 'x'), wrong: { [name]: [[]] } }] : []
 })
 
-test('Prism serves the calls of the document, and rejects invalid bodies', async () => {
-  const prism = spawn('npx', ['prism', 'mock', '--port', '0', 'openapi-3.0.json'], {
+test.concurrent('Prism serves the calls of the document, and rejects invalid bodies', async ({
+  onTestFinished,
+}) => {
+  const prism = spawn(tool('prism'), ['mock', '--port', '0', 'openapi-3.0.json'], {
     cwd: folder,
     detached: true,
   })

@@ -17,6 +17,12 @@ describe('a conversation shrinks to the fewest acts', () => {
       (conversation) => conversation.kind === 'group' && has(conversation, 'transfer'),
       4,
     ],
+    [
+      'with a transfer to a person in another call',
+      ({ acts }) =>
+        acts.some((act) => act.by === 'bot' && JSON.stringify(act.body ?? '').includes('{otherCallId}')),
+      6,
+    ],
     ['with a recording status', (conversation) => has(conversation, 'updateRecordingStatus'), 4],
   ])('%s', async (_, isFound, most) => {
     for (const seed of [1, 2, 3]) {

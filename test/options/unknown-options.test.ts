@@ -1,3 +1,4 @@
+import { anonymize } from 'graph-call-testkit/capture'
 import * as contracts from 'graph-call-testkit/contracts'
 import {
   lintPacts,
@@ -95,6 +96,7 @@ const callers: Readonly<Record<string, readonly (readonly [name: string, caller:
     ['graphFetch', untyped(graphFetch, tenant())],
     ['graphMiddleware', untyped(graphMiddleware, tenant())],
   ],
+  AnonymizeOptions: [['anonymize', untyped(anonymize, {})]],
   CompareOptions: [['compareWithMetadata', untyped(compareWithMetadata, '')]],
   JsonSchemaOptions: [['jsonSchema', untyped(exportEntry.jsonSchema)]],
   OpenApiOptions: [['openApi', untyped(exportEntry.openApi)]],

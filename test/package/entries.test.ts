@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { freshProject } from './project.ts'
+import { peers } from '../../scripts/build/peers.ts'
+import { freshProject, sharedProject } from './project.ts'
 
 const manifest: { exports: Record<string, unknown>; peerDependencies: Record<string, string> } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -18,6 +19,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   './msw': ['msw'],
   './matchers': [],
   './export': ['zod'],
+  './capture': ['@humanwhocodes/momoa'],
   './explain': [],
   './metadata': ['@rgrove/parse-xml'],
 }
@@ -41,12 +43,61 @@ describe.each(Object.entries(packagesOf))('%s', (entry, packages) => {
   test.each(packages)('fails with an error that names %s if it is missing', async (missing) => {
     const project = await freshProject()
     await project.unpack(packages.filter((installed) => installed !== missing))
-    const isPeer = missing in manifest.peerDependencies
-    const message = isPeer ? `Install it: npm install --save-dev ${missing}` : missing
+    const message = missing in peers ? `Install it: npm install --save-dev ${missing}` : missing
     await expect(project.esm(`await import(${name})`)).rejects.toThrow(message)
     await expect(project.commonjs(`require(${name})`)).rejects.toThrow(message)
   })
 })
+
+/** Code that needs a peer, in a project that has no peers. */
+const uses: Readonly<Record<string, string>> = {
+  '@pact-foundation/pact': `
+    import { defineCallContract } from 'graph-call-testkit/contracts'
+    const contract = defineCallContract({ consumer: 'a-bot', dir: 'pacts', reads: ['state'], interactions: ['group'] })
+    await contract.interactions[0].run(() => {})`,
+  '@pact-foundation/pact-cli': `
+    import { publishPacts } from 'graph-call-testkit/contracts'
+    await publishPacts(['pact.json'], { broker: 'http://127.0.0.1:9', version: '1', branch: 'main' })`,
+  '@pactflow/openapi-pact-comparator': `
+    import { verifyPacts } from 'graph-call-testkit/contracts'
+    await verifyPacts(['pact.json'], { openapi: 'openapi.json' })`,
+  'fast-check': `import 'graph-call-testkit/generators'`,
+  msw: `import 'graph-call-testkit/msw'`,
+  selfsigned: `
+    import { createTenant } from 'graph-call-testkit/tenant'
+    await createTenant().listen({ tls: 'self-signed' })`,
+}
+
+describe('without peer dependencies', () => {
+  const project = sharedProject({
+    'pact.json': readFileSync(
+      new URL(
+        '../../contracts/pacts/graph-call-testkit-reference-bot-microsoft-graph-calls.json',
+        import.meta.url,
+      ),
+      'utf8',
+    ),
+    'openapi.json': JSON.stringify({ openapi: '3.0.3', info: { title: 'a', version: '1' }, paths: {} }),
+  })
+
+  test('every peer dependency is tested', () => {
+    expect(Object.keys(uses)).toEqual(Object.keys(manifest.peerDependencies))
+  })
+
+  test.each(Object.entries(uses))('an error names the command that installs %s', async (name, code) => {
+    const command = `Install it: npm install --save-dev ${name}`
+    await expect(project().esm(code)).rejects.toThrow(command)
+    await expect(project().commonjs(withRequire(code))).rejects.toThrow(command)
+  })
+})
+
+/** Returns ESM code as CommonJS. */
+function withRequire(code: string): string {
+  const required = code
+    .replace(/import (\{.*\}) from ('.*')/g, 'const $1 = require($2)')
+    .replace(/import ('.*')/g, 'require($1)')
+  return `(async () => {${required}\n})().catch((error) => { console.error(error); process.exit(1) })`
+}
 
 describe.each(entries.filter((entry) => entry.includes('*')))('%s', (entry) => {
   const [directory] = entry.slice(2).split('*')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { budgets } from '../../scripts/size/budgets.ts'
 import { bundlers } from '../../scripts/size/bundle-sizes.ts'
+import { loadedModules } from '../../scripts/size/loaded-modules.ts'
 import { type PackedPackage, packPackage } from '../../scripts/size/packed-package.ts'
 
 let packed: PackedPackage
@@ -24,3 +25,12 @@ describe.each(budgets.bundles)('$code', ({ code, bytes }) => {
     expect(await bundlers[name]?.(packed.directory, code)).toBeLessThan(bytes)
   })
 })
+
+test.each(budgets.loads)(
+  'importing $entry loads modules within their budget',
+  ({ entry, bytes, modules }) => {
+    const sizes = [...loadedModules(packed.packageDirectory, entry).values()]
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(bytes)
+    expect(sizes.length).toBeLessThan(modules)
+  },
+)

@@ -57,6 +57,8 @@ async function tenantWithState(): Promise<Tenant> {
     ...{ id: 'lifecycle', state, subject: state },
   }))
   tenant.addCall({ snapshots }, { stepEvery: { gets: 3 } })
+  const timed = snapshots.map((snapshot) => ({ ...snapshot, id: 'timed' }))
+  tenant.addCall({ snapshots: timed, times: [0, 500, 900] })
   tenant.addCall(peerToPeerCall({ id: 'forbidden' }))
   tenant.endCall(peerToPeerCall({ id: 'forbidden' }).id ?? '', { code: 480, subcode: 10037 })
   tenant.forbid('forbidden', '7505')
@@ -89,6 +91,7 @@ const saved: Json = (await tenantWithState()).snapshot()
 
 /** Index of the call that plays a lifecycle. */
 const lifecycleAt = saved.tenant.calls.findIndex(({ id }: Json) => id === 'lifecycle')
+const timedAt = saved.tenant.calls.findIndex(({ id }: Json) => id === 'timed')
 
 /** Returns the JSON of a value with sorted keys. Unlike `toEqual`, it compares a key named `__proto__`. */
 function sortedJson(value: Json): string {
@@ -206,6 +209,16 @@ describe('a forged snapshot', () => {
       'a lifecycle with fewer calls than states',
       ({ calls }) => calls[lifecycleAt].progress.snapshots.pop(),
       `tenant.calls[${lifecycleAt}].progress.snapshots`,
+    ],
+    [
+      'a lifecycle with more times than states',
+      ({ calls }) => calls[timedAt].progress.stays.push(1, 1),
+      `tenant.calls[${timedAt}].progress.stays`,
+    ],
+    [
+      'a lifecycle with a negative time',
+      ({ calls }) => Object.assign(calls[timedAt].progress.stays, { 0: -1 }),
+      `tenant.calls[${timedAt}].progress.stays[0]`,
     ],
     [
       'a lifecycle of another call',

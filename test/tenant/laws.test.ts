@@ -3,6 +3,7 @@ import { anyConversation, type Conversation } from 'graph-call-testkit/generator
 import { createTenant, playConversation, type Transcript } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
 import { parseState, statesAfter } from '../../src/lifecycle/transitions.ts'
+import type { CallState } from '../../src/model/types.generated.ts'
 import { runs } from '../runs.ts'
 import { changesIn, expectReadable, startedOperations } from './conversations/checks.ts'
 import { knowledgeOf, shownIn } from './conversations/knowledge.ts'
@@ -23,15 +24,15 @@ describe('in every conversation', () => {
 
   test('states only move along the lifecycle, to the end', () =>
     holds(async (conversation) => {
-      const states = changesIn(await play(conversation)).flatMap((change) =>
-        change.resource === 'call' ? [parseState(change.data.state)] : [],
-      )
-      for (const [index, state] of states.entries()) {
-        if (!state) throw new Error('Expected a state in each notification of the call.')
-        const next = states[index + 1]
-        if (next && next !== state) expect(statesAfter(state)).toContain(next)
+      const { callId, entries } = await play(conversation)
+      const changes = changesIn({ entries })
+      for (const [id, states] of statesIn(changes)) {
+        for (const [index, state] of states.entries()) {
+          const next = states[index + 1]
+          if (next && next !== state) expect(statesAfter(state)).toContain(next)
+        }
+        if (id === callId) expect(states.at(-1)).toBe('terminated')
       }
-      expect(states.at(-1)).toBe('terminated')
     }))
 
   test('each operation ends in exactly one final state, unless its call ends first', () =>
@@ -124,6 +125,51 @@ describe('in every conversation', () => {
       expect(restored).toEqual(expected)
     }))
 })
+
+describe('a consultative transfer', () => {
+  const target = (act: Conversation['acts'][number] | undefined) =>
+    act?.by === 'bot' && act.action === 'transfer' && JSON.stringify(act.body).includes('{otherCallId}')
+  const conversations = fc.sample(anyConversation({ kind: 'peer-to-peer' }), { numRuns: 2_000, seed: 7 })
+
+  test('ends both calls of the bot if the person has answered', async () => {
+    const found = conversations.filter(({ acts }) => target(acts.at(-1)))
+    expect(found.length).toBeGreaterThan(5)
+    for (const conversation of found.slice(0, 20)) {
+      const ended = changesIn(await play(conversation)).flatMap((change) =>
+        change.resource === 'call' && change.data.terminationReason === 'AppTransferred' ? [change] : [],
+      )
+      expect(new Set(ended.map(({ callId }) => callId)).size).toBe(2)
+    }
+  })
+
+  test('fails if the person has not answered', async () => {
+    const found = conversations.filter(({ acts }) => acts.slice(0, -1).some(target))
+    expect(found.length).toBeGreaterThan(5)
+    for (const conversation of found.slice(0, 20)) {
+      const { callId, entries } = await play(conversation)
+      const failed = changesIn({ entries }).filter(
+        (change) => change.resource === 'call' && change.data.resultInfo?.subCode === 7700,
+      )
+      expect(failed.length).toBeGreaterThan(0)
+      for (const change of failed)
+        expect(change).toMatchObject({ callId, data: { state: 'established', replacesContext: {} } })
+    }
+  })
+})
+
+/** Returns the states of each call, in order. */
+function statesIn(
+  changes: ReturnType<typeof changesIn>,
+): ReadonlyMap<string | undefined, readonly CallState[]> {
+  const states = new Map<string | undefined, CallState[]>()
+  for (const change of changes) {
+    if (change.resource !== 'call') continue
+    const state = parseState(change.data.state)
+    if (!state) throw new Error('Expected a state in each notification of a call.')
+    states.set(change.callId, [...(states.get(change.callId) ?? []), state])
+  }
+  return states
+}
 
 const graph = 'https://graph.microsoft.com'
 

@@ -44,6 +44,8 @@ export type Build<T> = (choices: Choices) => T
  */
 export abstract class Choices {
   readonly nulls: Nulls
+  /** True while a value shrinks: the values that are built are alike. */
+  readonly isReplay: boolean = false
   readonly #unknownFutureValue: boolean | undefined
   readonly #longest: number
   #isInLongList = false

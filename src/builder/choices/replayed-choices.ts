@@ -7,6 +7,7 @@ import type { EditedRecord } from './simpler.ts'
  * copies nothing.
  */
 export class ReplayedChoices extends Choices {
+  override readonly isReplay = true
   readonly #edit: EditedRecord['edit']
   #given: readonly Choice[]
   /** Number of choices made on this level. */

@@ -14,7 +14,7 @@ export type ConversationKind = 'peer-to-peer' | 'group'
 
 /**
  * Request of the bot in a conversation. The path and the body have placeholders for what the bot learns during the call: `{callId}`,
- * `{participantId}`, `{groupId}` and `{sessionId}`.
+ * `{participantId}`, `{groupId}`, `{sessionId}`, and `{otherCallId}` for a second call of the bot.
  *
  * @example
  * ```ts

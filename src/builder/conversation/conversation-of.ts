@@ -1,5 +1,6 @@
 import type { Build, Choices } from '../choices/choices.ts'
 import { botSteps } from './bot-steps.ts'
+import { consultationSteps } from './consultation-steps.ts'
 import type { BotAct, Conversation, ConversationKind, PersonAct } from './conversation-acts.ts'
 import { firstStep } from './first-step.ts'
 import { personSteps } from './person-steps.ts'
@@ -41,7 +42,12 @@ export function conversationOf({ directions, kinds, most }: ConversationShape): 
 
 /** Builds an act that is possible now. Undefined if the call has ended. */
 function nextAct(choices: Choices, situation: Situation): BotAct | PersonAct | undefined {
-  const drafts: readonly Draft[] = [...botSteps(situation), ...personSteps(situation)]
+  // Acts that need many others come last, so that the choices of the others stay the same when a conversation shrinks.
+  const drafts: readonly Draft[] = [
+    ...botSteps(situation),
+    ...personSteps(situation),
+    ...consultationSteps(situation),
+  ]
   if (drafts.length === 0) return undefined
   const draft = choices.pick(drafts)
   return choices.one((inner) => draft(inner))

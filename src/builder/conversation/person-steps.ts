@@ -80,6 +80,7 @@ function answerStep(situation: Situation, ring: Ring): Draft {
     const after = situation.wait(choices, { from: ring.from })
     situation.stopRing(ring)
     if (purpose === 'transfer') situation.end()
+    else if (purpose === 'consultation') situation.consult(person)
     else {
       situation.people.push(person)
       if (purpose === 'call') situation.establish(0)

@@ -9,7 +9,7 @@ export type Draft = (choices: Choices) => BotAct | PersonAct
 export interface Ring {
   readonly person: string
   /** Reason of the ring, which decides what follows an answer. */
-  readonly purpose: 'call' | 'group' | 'invitation' | 'transfer' | 'person-transfer'
+  readonly purpose: 'call' | 'group' | 'invitation' | 'transfer' | 'person-transfer' | 'consultation'
   readonly from: number
   /** Time at which the phone stops ringing. */
   readonly end: number
@@ -48,6 +48,12 @@ export class Situation {
   sharing: string | undefined
   /** Number of audio routing groups. */
   groups = 0
+  /** Person who has answered the other call of the bot, and can be the target of a transfer. */
+  consulted: string | undefined
+  /** Time at which the other call ends if the bot does nothing. */
+  #otherDeadline = Number.POSITIVE_INFINITY
+  /** Time at which a transfer that is sure to fail has failed. */
+  #failsAt = 0
   /** Time at which the call ends if the bot does nothing. */
   #deadline = Number.POSITIVE_INFINITY
 
@@ -75,8 +81,14 @@ export class Situation {
 
   /** Returns a time that is not longer than the time in which the call cannot change by itself. */
   within(milliseconds: number): number {
-    const end = Math.min(this.#deadline, ...this.rings.map((ring) => ring.end))
+    const end = Math.min(this.#deadline, this.#otherDeadline, ...this.rings.map((ring) => ring.end))
     return Math.max(0, Math.min(milliseconds, end - this.time - 1))
+  }
+
+  /** True if the call cannot change by itself in a time after a moment, in milliseconds. */
+  lasts(moment: number, milliseconds: number): boolean {
+    const whole = this.until(moment) + milliseconds
+    return this.within(whole) === whole
   }
 
   /**
@@ -84,14 +96,21 @@ export class Situation {
    *
    * @param from - time before which the act is not possible
    * @param end - time after which the act is not possible
+   * @param lasting - time after the act in which the call must not change by itself, in milliseconds
    */
   wait(
     choices: Choices,
-    { from = 0, end = Infinity, longer }: { from?: number; end?: number; longer?: number } = {},
+    {
+      from = 0,
+      end = Infinity,
+      longer,
+      lasting = 0,
+    }: { from?: number; end?: number; longer?: number; lasting?: number } = {},
   ): number {
-    const least = this.until(from)
+    const least = this.until(Math.max(from, this.#failsAt))
     const delay = choices.pick(longer === undefined ? delays : [...delays, longer])
-    const after = Math.max(least, Math.min(this.within(least + delay), end - this.time - 1))
+    const latest = this.within(least + delay + lasting) - lasting
+    const after = Math.max(least, Math.min(latest, end - this.time - 1))
     this.time += after
     return after
   }
@@ -112,6 +131,25 @@ export class Situation {
   /** Starts the time in which the bot must keep the call alive. */
   keepAlive(from = this.time): void {
     this.#deadline = from + limits.keepAlive
+  }
+
+  /** A person answers the other call of the bot. */
+  consult(person: string): void {
+    this.consulted = person
+    this.#otherDeadline = this.time + limits.keepAlive
+  }
+
+  /** Hangs up the other call of the bot. */
+  endConsultation(): void {
+    this.consulted = undefined
+    this.#otherDeadline = Number.POSITIVE_INFINITY
+    this.rings = this.rings.filter(({ purpose }) => purpose !== 'consultation')
+  }
+
+  /** Starts a transfer that fails after a time. */
+  failTransfer(milliseconds: number): void {
+    this.#failsAt = this.time + milliseconds
+    this.establishedAt = this.#failsAt
   }
 
   /** Lets a phone ring. */

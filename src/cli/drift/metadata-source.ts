@@ -1,18 +1,16 @@
-import { gunzipSync } from 'node:zlib'
 import type { Cloud } from '../../model/changes.ts'
 import { parseHttpUrl } from '../../model/parse-url.ts'
 import { printable } from '../../output/printable.ts'
+import { buffers, decompressed } from '../input-source.ts'
 import { CommandFailure, type Io } from '../io.ts'
-import { openSource } from '../validate/body-source.ts'
+import { reasonOf } from '../received.ts'
+import { bytesOf, readBytes } from '../source-bytes.ts'
 
 /** Public documents. Source: national cloud deployments of Microsoft Graph. */
 const documents: Readonly<Partial<Record<Cloud, string>>> = {
   global: 'https://graph.microsoft.com/v1.0/$metadata',
   usgov: 'https://graph.microsoft.us/v1.0/$metadata',
 }
-
-/** Maximum size of a document in bytes, decompressed: 64 MiB. The document of the global cloud has 3.5 MB. */
-const maximumSize = 64 * 1_024 * 1_024
 
 /** Time to wait for a document in milliseconds. */
 const timeout = 60_000
@@ -29,28 +27,6 @@ export async function readDocument(location: string | undefined, cloud: Cloud, i
     throw new CommandFailure(2, `The cloud ${cloud} has no public document. Pass a file or a URL.`)
   }
   return /^https?:\/\//i.test(place) ? await download(place) : await readBytes(place, io)
-}
-
-/**
- * Returns the bytes of a file of at most 64 MiB, decompressed.
- *
- * @param file - path, or `-` for standard input
- * @throws {@link CommandFailure} if it cannot be read
- */
-export async function readBytes(file: string, io: Io): Promise<Buffer> {
-  const source = await openSource(file, io)
-  try {
-    const chunks: Buffer[] = []
-    let size = 0
-    for await (const chunk of source.chunks(() => {})) {
-      size += chunk.length
-      if (size > maximumSize) throw tooLarge(source.name)
-      chunks.push(Buffer.from(chunk))
-    }
-    return Buffer.concat(chunks)
-  } finally {
-    await source.close()
-  }
 }
 
 async function download(text: string): Promise<Uint8Array> {
@@ -71,12 +47,14 @@ async function download(text: string): Promise<Uint8Array> {
       signal: AbortSignal.timeout(timeout),
     })
     checkStatus(response, name)
-    return inflated(await bytesOf(response, name), name)
+    // `fetch` has decompressed the response already. The file can be gzip itself.
+    const chunks = buffers(chunksOf(response))
+    return await bytesOf(name, decompressed(name, chunks, 'Download it again.'))
   } catch (error) {
     if (error instanceof CommandFailure) throw error
     throw new CommandFailure(
       2,
-      `Cannot download ${name}: ${printable(reasonOf(error))}. Check the network, or pass a file.`,
+      `Cannot download ${name}: ${printable(reasonOf(error, timeout))}. Check the network, or pass a file.`,
     )
   }
 }
@@ -94,35 +72,6 @@ function checkStatus({ status, headers }: Response, name: string): void {
   throw new CommandFailure(2, `Cannot download ${name}: the response has the status ${status}. ${advice}`)
 }
 
-async function bytesOf({ body }: Response, name: string): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of body ?? []) {
-    size += chunk.length
-    if (size > maximumSize) throw tooLarge(name)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
-/** Decompresses a file that is itself gzip. `fetch` has decompressed the response already. */
-function inflated(bytes: Buffer, name: string): Uint8Array {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
-  try {
-    return gunzipSync(bytes, { maxOutputLength: maximumSize })
-  } catch {
-    throw new CommandFailure(2, `${name} cannot be read: its gzip data is damaged or too large.`)
-  }
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if (error.name === 'TimeoutError') return `no response within ${timeout / 1_000} seconds`
-  const { cause } = error
-  if (!(cause instanceof Error)) return error.message
-  return 'code' in cause ? `${cause.message || error.message} (${String(cause.code)})` : cause.message
-}
-
-function tooLarge(name: string): CommandFailure {
-  return new CommandFailure(2, `${name} is larger than ${maximumSize} bytes. Pass a smaller file.`)
+async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array> {
+  yield* body ?? []
 }

@@ -2,10 +2,10 @@ import { printable } from '../../output/printable.ts'
 import { count } from '../count.ts'
 import { githubAnnotation } from '../finding-formats.ts'
 import { CommandFailure, type Io } from '../io.ts'
+import { nameOf, readText } from '../source-bytes.ts'
 import type { DriftOptions } from './drift-options.ts'
-import { readBytes } from './metadata-source.ts'
-import { bodiesIn } from './traffic-bodies.ts'
 import { type TrafficFinding, TrafficFindings } from './traffic-findings.ts'
+import { trafficLine, trafficProblem } from './traffic-format.ts'
 
 /** Runs `drift --traffic`. */
 export async function trafficDrift(
@@ -13,10 +13,16 @@ export async function trafficDrift(
   { failOn, format, json }: DriftOptions,
   io: Io,
 ): Promise<void> {
-  const name = printable(file === '-' ? 'standard input' : file)
+  const name = printable(nameOf(file))
   const findings = new TrafficFindings()
-  for (const value of valuesIn((await readBytes(file, io)).toString('utf8'), name)) {
-    for (const body of bodiesIn(value)) findings.add(body)
+  const { bodiesIn, CaptureFormatError, documentsIn } = await import('../../capture/traffic.ts')
+  try {
+    for (const { value } of documentsIn(await readText(file, io)).documents) {
+      for (const body of bodiesIn(value)) findings.add(body)
+    }
+  } catch (error) {
+    if (error instanceof CaptureFormatError) throw new CommandFailure(2, `${name}: ${error.message}`)
+    throw error
   }
   if (findings.bodies === 0) {
     throw new CommandFailure(2, `${name} has no calls, notifications, operations or errors.`)
@@ -29,7 +35,7 @@ export async function trafficDrift(
       io.out(findings.all.map(annotation).join(''))
       break
     case 'pretty':
-      io.out(findings.all.length === 0 ? 'Nothing unknown.\n' : findings.all.map(line).join(''))
+      io.out(findings.all.length === 0 ? 'Nothing unknown.\n' : findings.all.map(trafficLine).join(''))
   }
   io.err(`${count(findings.bodies, 'body', 'bodies')} read.\n`)
   const failing = findings.all.filter(({ severity }) => severity === 'breaking' || failOn === 'new')
@@ -38,43 +44,10 @@ export async function trafficDrift(
   }
 }
 
-/** Yields the values of a JSON text, or of the lines of NDJSON. */
-function* valuesIn(content: string, name: string): Generator<unknown> {
-  const text = content.replace(/^\ufeff/, '')
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    yield* linesOf(text, name)
-    return
-  }
-  yield value
-}
-
-function* linesOf(text: string, name: string): Generator<unknown> {
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue
-    try {
-      yield JSON.parse(line)
-    } catch {
-      throw new CommandFailure(2, `${name}:${index + 1} is not JSON. Expected a HAR file, JSON or NDJSON.`)
-    }
-  }
-}
-
-function problemOf({ kind, type, path, expected, found, count: times }: TrafficFinding): string {
-  const detail = expected === undefined ? found : `expected ${expected}, found ${found}`
-  return printable(`${type}: ${path}: ${kind.replace('-', ' ')} (${detail}), ${count(times, 'time')}`)
-}
-
-function line(finding: TrafficFinding): string {
-  return `${finding.severity === 'breaking' ? 'Breaks readers' : 'New'}: ${problemOf(finding)}\n`
-}
-
 function annotation(finding: TrafficFinding): string {
   return githubAnnotation(
     finding.severity === 'breaking' ? 'error' : 'warning',
     finding.kind,
-    problemOf(finding),
+    trafficProblem(finding),
   )
 }

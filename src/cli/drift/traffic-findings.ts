@@ -1,3 +1,4 @@
+import type { TrafficBody } from '../../capture/bodies-in.ts'
 import {
   declarationsOf,
   enumType,
@@ -10,7 +11,6 @@ import {
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import { actualTypeOf } from '../../model/typed-objects.ts'
 import { isInt32, isIntegerText } from '../../read/value-checks.ts'
-import type { TrafficBody } from './traffic-bodies.ts'
 
 /** Something in captured traffic that the model does not know. Contains no values of the traffic. */
 export interface TrafficFinding {

@@ -1,4 +1,4 @@
-import { errorResponses } from '../../../fixtures/bodies.ts'
+import { errorResponses } from '../../../fixtures/error-responses.generated.ts'
 import { callOf } from '../../builder/call.ts'
 import { withUniqueId } from '../../builder/call-sequence.ts'
 import type { Build } from '../../builder/choices/choices.ts'

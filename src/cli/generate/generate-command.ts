@@ -2,8 +2,9 @@ import { type Command, Option } from 'commander'
 import { callOptionValues } from '../../builder/options/call-shape.ts'
 import type { Io } from '../io.ts'
 import { seedOf } from '../serve-options.ts'
+import { workersOf } from '../workers-option.ts'
 import type { GenerateOptions } from './generate.ts'
-import { countOf, shardOf, workersOf } from './generate-options.ts'
+import { countOf, shardOf } from './generate-options.ts'
 
 const example = `
 Examples:

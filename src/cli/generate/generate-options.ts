@@ -8,9 +8,8 @@ export interface Shard {
   readonly of: number
 }
 
-/** Number of shards, and of workers, at most. */
+/** Number of shards, at most. */
 const mostShards = 1_000_000
-const mostWorkers = 256
 
 export function countOf(text: string): number {
   const count = Number(text)
@@ -25,12 +24,6 @@ export function shardOf(text: string): Shard {
   throw new InvalidArgumentError(
     'Expected the number of a shard and of all shards such as 3/16, from 1/16 to 16/16.',
   )
-}
-
-export function workersOf(text: string): number {
-  const workers = Number(text)
-  if (/^\d+$/.test(text) && workers >= 1 && workers <= mostWorkers) return workers
-  throw new InvalidArgumentError('Expected an integer from 1 to 256 such as 4.')
 }
 
 /** Returns the elements of a shard. The shards of a sequence are all of its elements, in order. */

@@ -1,10 +1,10 @@
 import { count } from '../count.ts'
 import { type FindingFormat, githubFinding, prettyFinding, sarifLog } from '../finding-formats.ts'
 import { type FormatOptions, formatIn } from '../format-option.ts'
+import { openSource, unreadable } from '../input-source.ts'
 import { CommandFailure, type Io } from '../io.ts'
 import { Progress } from '../progress.ts'
 import { BodyChecker, type BodyFinding, bodyRules, fileFinding } from './body-checker.ts'
-import { openSource, unreadable } from './body-source.ts'
 import { BodySplitter } from './body-splitter.ts'
 import { UnreadableBodyError } from './unread-bytes.ts'
 

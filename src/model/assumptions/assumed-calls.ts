@@ -63,10 +63,10 @@ export const callsAssumptions: readonly Assumption[] = [
     about: ['redirect', 'transfer', 'call.callRoutes', 'call.incomingContext'],
   },
   {
-    topic: 'Ends by `DELETE`',
-    unknown: 'The result of the call, and its end on hold or without a state.',
-    choice: '200/7000. On hold or without a state, it is `terminated` at once.',
-    about: ['deleteCall', 'call.resultInfo'],
+    topic: '`DELETE` of a call on hold or without a state',
+    unknown: 'The states until its end.',
+    choice: 'It is `terminated` at once.',
+    about: ['deleteCall', 'callState.hold'],
   },
   {
     topic: '`DELETE` of an ended call',

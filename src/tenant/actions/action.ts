@@ -13,7 +13,7 @@ export interface ActionRequest {
   readonly body: JsonObject
   /** URL of all calls, for example `https://graph.microsoft.com/v1.0/communications/calls`. */
   readonly callsUrl: string
-  /** `@odata.context` of a call. */
+  /** `@odata.context` of a list of calls. */
   readonly context: string
   /** Scheme, host and port under which the client reached the tenant, if known. */
   readonly origin: string | undefined
@@ -21,6 +21,11 @@ export interface ActionRequest {
   readonly appId: string | undefined
   /** @param name - in lower case */
   readonly header: (name: string) => string | null
+}
+
+/** Returns the URL of the metadata document, with which each `@odata.context` begins. */
+export function metadataUrlOf({ context }: ActionRequest): string {
+  return context.slice(0, context.indexOf('#'))
 }
 
 /** Error of the service. */

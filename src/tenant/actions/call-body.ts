@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import { hashOf } from '../hash.ts'
-import type { ActionRequest } from './action.ts'
+import { type ActionRequest, metadataUrlOf } from './action.ts'
 
 /** Properties of the call that a bot creates, in the order of the response. Source: Create call, Example 1. */
 const emptyCall = {
@@ -35,23 +35,31 @@ const emptyCall = {
 const emptySource = { countryCode: null, endpointType: null, region: null, languageId: null } as const
 const emptyTarget = { endpointType: null, region: null, replacesCallId: null, languageId: null } as const
 
-/** Ids of a call that a bot creates. */
-interface CreatedIds {
+/** Bot that creates a call, as far as it is known. */
+interface CallingBot {
+  readonly appId: string | undefined
+  readonly displayName: string | undefined
+}
+
+/** Facts about a call that a bot creates. */
+interface CreatedFacts {
+  readonly caller: CallingBot
   readonly id: string
   readonly callChainId: string
   readonly myParticipantId: string
 }
 
 /** Returns the call that a bot creates, as the response shows it. Source: Create call, Examples. */
-export function createdCall({ body, context, appId }: ActionRequest, ids: CreatedIds): JsonObject {
+export function createdCall(request: ActionRequest, { caller, ...ids }: CreatedFacts): JsonObject {
+  const { body } = request
   const { '@odata.type': _, id: _id, ...sent } = body
   const { source, targets, mediaConfig } = sent
   return {
-    '@odata.context': context,
+    '@odata.context': `${metadataUrlOf(request)}#app/calls/$entity`,
     '@odata.type': '#microsoft.graph.call',
     ...emptyCall,
     ...sent,
-    source: isJsonObject(source) ? completed(source, emptySource) : sourceOf(appId),
+    source: isJsonObject(source) ? completed(source, emptySource) : sourceOf(caller),
     ...(Array.isArray(targets) && { targets: targets.map((each) => completed(each, emptyTarget)) }),
     mediaConfig: isServiceHosted(mediaConfig) ? completed(mediaConfig, { preFetchMedia: [] }) : mediaConfig,
     ...(sent['meetingInfo'] ? { chatInfo: chatOf(sent) } : {}),
@@ -101,15 +109,15 @@ function isServiceHosted(mediaConfig: unknown): boolean {
 }
 
 /** Returns the caller of a call that a bot creates. */
-function sourceOf(appId: string | undefined): JsonObject {
+function sourceOf({ appId = anonymousApp, displayName = 'Calling bot' }: CallingBot): JsonObject {
   return {
     '@odata.type': '#microsoft.graph.participantInfo',
     identity: {
       '@odata.type': '#microsoft.graph.identitySet',
       application: {
         '@odata.type': '#microsoft.graph.identity',
-        id: appId ?? anonymousApp,
-        displayName: 'Calling bot',
+        id: appId,
+        displayName,
       },
     },
     ...emptySource,

@@ -6,7 +6,7 @@ import { assumedError, callNotFound, knownError, type ServiceError } from './act
 /** Returns the error of an action that is not allowed in a call, or undefined. */
 export function errorInCall(
   live: LiveParts,
-  { allowed }: NamedAction,
+  { name, allowed }: NamedAction,
   callId: string,
 ): ServiceError | undefined {
   const { calls } = live
@@ -21,8 +21,12 @@ export function errorInCall(
   }
   const media = mediaOf(call)
   if (allowed.media && media && media !== allowed.media) {
-    // Reported for service actions in a call whose media the bot hosts.
-    return knownError(500, '9999', 'An internal server error has occurred.').error
+    // Reported for `subscribeToTone` in a call whose media the bot hosts. The service misspells the other message.
+    const message =
+      name === 'subscribeToTone'
+        ? 'Encountered Exception during ToneSubscription'
+        : 'Unkown internal Server Error.'
+    return knownError(500, '9999', message).error
   }
   return undefined
 }

@@ -17,8 +17,12 @@ export function checkLimits(live: LiveParts, appId: string = unknownApp): Action
   }
   if (callsPerMonth === Infinity) return undefined
   if (callCounts.of(appId, clock.now()) >= callsPerMonth) {
-    const message = `The app has reached the limit of ${callsPerMonth} calls in a month.`
-    return knownError(429, 'UnknownError', JSON.stringify({ errorCode: '8529', message }))
+    const message = 'Application reached the monthly call creation limit.'
+    return knownError(
+      429,
+      'UnknownError',
+      JSON.stringify({ errorCode: '8529', message, instanceAnnotations: [] }),
+    )
   }
   callCounts.add(appId, clock.now())
   return undefined

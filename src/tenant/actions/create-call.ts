@@ -10,15 +10,19 @@ import { checkLimits } from './check-limits.ts'
 
 /** Creates a call: rings its targets, or joins a meeting. Source: Create call. */
 export const createCall: ActionHandler = (live, request) => {
-  const { ids, calls, sessions, clock } = live
+  const { bots, ids, calls, sessions, clock } = live
   const { mediaConfig, meetingInfo, targets } = request.body
   // Reported: a body without a media configuration.
-  if (!mediaConfig) return knownError(400, '8523', "The parameter 'mediaConfig' is missing.")
+  if (!mediaConfig) return knownError(400, '8523', 'Missing mediaConfig information.')
   if (!meetingInfo && !(Array.isArray(targets) && targets.length > 0)) {
     return assumedError(400, '8523', "One of the parameters 'targets' and 'meetingInfo' is missing.")
   }
+  const { callbackUri } = request.body
+  const bot = bots.of(request.appId, typeof callbackUri === 'string' ? callbackUri : undefined)
+  const appId = request.appId ?? bot?.appId
   const id = ids.next('call')
   const body = createdCall(request, {
+    caller: { appId, displayName: bot?.displayName },
     id,
     callChainId: ids.next('callChain'),
     myParticipantId: ids.next('participant'),
@@ -30,11 +34,11 @@ export const createCall: ActionHandler = (live, request) => {
     if (!(error instanceof CallFormatError)) throw error
     return assumedError(400, '8523', error.message)
   }
-  const tooMany = checkLimits(live, request.appId)
+  const tooMany = checkLimits(live, appId)
   if (tooMany) return tooMany
   const scenarioId = request.header('scenario-id')
   sessions.update(id, {
-    ...(request.appId !== undefined && { appId: request.appId }),
+    ...(appId !== undefined && { appId }),
     ...(scenarioId && { scenarioId }),
   })
   calls.addCreated(id, call)

@@ -46,7 +46,7 @@ const notAnswered = { code: 408, subcode: 8587, message: 'The bot did not answer
 /** Answers a call. Source: call: answer. */
 export const answer: ActionHandler = ({ calls, clock, sessions }, { callId, body, appId }) => {
   const { mediaConfig, callbackUri, callOptions } = body
-  if (!mediaConfig) return knownError(400, '8523', "The parameter 'mediaConfig' is missing.")
+  if (!mediaConfig) return knownError(400, '8523', 'Missing mediaConfig information.')
   sessions.update(callId, { ...(appId !== undefined && { appId }) })
   clock.cancel({ name: answerDeadline, callId })
   calls.change(callId, () => ({

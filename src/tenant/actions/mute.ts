@@ -1,6 +1,6 @@
 import { updateParticipants } from '../calls/roster.ts'
 import type { LiveParts } from '../live-parts.ts'
-import type { ActionHandler, ActionRequest, ActionResult } from './action.ts'
+import { type ActionHandler, type ActionRequest, type ActionResult, metadataUrlOf } from './action.ts'
 import { completedOperation } from './operation-result.ts'
 import { notInCall } from './participant-errors.ts'
 
@@ -55,6 +55,5 @@ function setMuted(
 /** The response has a context, unlike those of other operations. Sources: call: mute; call: unmute; participant: mute. */
 function withContext(live: LiveParts, request: ActionRequest, type: string): ActionResult {
   const result = completedOperation(live, request, type)
-  const metadata = request.context.slice(0, request.context.indexOf('#'))
-  return { ...result, body: { '@odata.context': `${metadata}#${type}`, ...result.body } }
+  return { ...result, body: { '@odata.context': `${metadataUrlOf(request)}#${type}`, ...result.body } }
 }

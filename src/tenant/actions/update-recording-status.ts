@@ -10,7 +10,7 @@ import { completedOperation } from './operation-result.ts'
 export const updateRecordingStatus: ActionHandler = (live, request) => {
   const { incomingContext } = live.calls.callNamed(request.callId)
   if (!incomingContext?.observedParticipantId) {
-    return assumedError(400, '8506', 'This operation is not allowed for a non-compliance call.')
+    return assumedError(400, '8506', 'API call not allowed for non-Compliance Recording call')
   }
   return completedOperation(live, request, 'updateRecordingStatusOperation', { resultInfo: null })
 }

@@ -25,8 +25,8 @@ export interface MovingCall {
   readonly progress: CallProgress
 }
 
-/** Result of a call that the bot ends with DELETE. Source: call end reasons. */
-const hungUpByBot = { code: 200, subcode: 7000, message: endMessage({ code: 200, subcode: 7000 }) } as const
+/** Result of a call that the bot ends with DELETE. Source: Delete call, Example. */
+const hungUpByBot = { code: 200, subcode: 5001, message: endMessage({ code: 200, subcode: 5001 }) } as const
 
 /** Path of a call whose state has no known path to the end, for example `hold`. */
 const straightToEnd = ['terminated'] as const

@@ -12,6 +12,8 @@ export interface CallProgress {
   readonly result: ResultCode | undefined
   /** Complete call in each of the states in `remaining`, if the call plays a lifecycle. */
   readonly snapshots?: readonly Readonly<ReceivedCall>[] | undefined
+  /** Time in each of the states in `remaining` but the last, in milliseconds, if the lifecycle has times. */
+  readonly stays?: readonly number[] | undefined
   /** Time in each state. Without it, the call stays in its state until it is moved. */
   readonly interval: Interval | undefined
   /** Time at which the call entered its state, in milliseconds since 1970. */
@@ -35,7 +37,10 @@ export function startProgress(
 }
 
 /** Returns the same progress with another path ahead. A lifecycle no longer applies. */
-export function onPath({ snapshots: _, ...progress }: CallProgress, path: RemainingPath): CallProgress {
+export function onPath(
+  { snapshots: _, stays: __, ...progress }: CallProgress,
+  path: RemainingPath,
+): CallProgress {
   return { ...progress, remaining: path.ahead, result: path.result }
 }
 
@@ -47,17 +52,24 @@ export function withGet(progress: CallProgress): CallProgress {
 /** Enters the next state. Returns undefined if no state remains. */
 export function enterNext(progress: CallProgress, now: number): EnteredState | undefined {
   const [state, ...remaining] = progress.remaining
-  const { snapshots } = progress
+  const { snapshots, stays } = progress
+  const [stay, ...following] = stays ?? []
   return (
     state && {
       ...progress,
       state,
       remaining,
       ...(snapshots && { snapshots: snapshots.slice(1) }),
+      ...(stays && { stays: following, interval: intervalOf(stay) }),
       since: now,
       gets: 0,
     }
   )
+}
+
+/** Returns the interval for a time in milliseconds. Undefined if the call stays in its state. */
+export function intervalOf(milliseconds: number | undefined): Interval | undefined {
+  return milliseconds === undefined ? undefined : { milliseconds }
 }
 
 /** Enters all remaining states at once. */

@@ -86,7 +86,11 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     const interval = stepEvery === undefined ? undefined : checkedInterval('stepEvery', stepEvery, 1)
     if (isLifecycle(body)) {
       const { id, first, path } = readLifecycle(body, options)
-      return this.#add(id, first.with({ ...path, interval, since: this.#now(), gets: 0 }), replace)
+      return this.#add(
+        id,
+        first.with({ ...path, ...(interval && { interval, stays: undefined }), since: this.#now(), gets: 0 }),
+        replace,
+      )
     }
     const { id, call } = readCallInput(body, options)
     const hasPath = outcome !== undefined || interval !== undefined

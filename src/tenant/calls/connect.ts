@@ -1,3 +1,4 @@
+import { stepMilliseconds } from '../../lifecycle/step-time.ts'
 import type { JsonObject } from '../../model/json.ts'
 import type { ReceivedCall, ReceivedParticipant } from '../../model/types.generated.ts'
 import type { LiveParts } from '../live-parts.ts'
@@ -6,8 +7,7 @@ import { startRoster } from './roster.ts'
 import { personEntry } from './roster-entry.ts'
 import { startMedia } from './roster-notification.ts'
 
-/** Time between the steps in which the service establishes a call, in milliseconds. Source: one report of 0.1 s. */
-export const stepMilliseconds = 100
+export { stepMilliseconds }
 
 /** Time from the creation of a call until the bot has joined the meeting, in milliseconds. Assumed. */
 export const joinMilliseconds = 1_000

@@ -11,12 +11,18 @@ export function contentSharingSessionsOf({
 }
 
 /**
- * Starts sharing content in a group call. The bot is notified if its `callOptions` ask for that.
+ * Starts sharing content in a group call. If the participant already shares, the content changes. The bot is notified if its
+ * `callOptions` ask for that.
  *
  * @param participantId - participant who shares
- * @returns the id of the session
  */
-export function startSharing(live: RosterParts, callId: string, participantId?: string): string {
+export function startSharing(live: RosterParts, callId: string, participantId?: string): void {
+  const call = live.calls.callNamed(callId)
+  const newest = contentSharingSessionsOf(call).at(-1)
+  if (newest && isSharing(call, participantId)) {
+    notifySharing(live, callId, 'updated', newest)
+    return
+  }
   const hexDigits = live.ids.next('stream').replaceAll('-', '').toUpperCase()
   const session = { '@odata.type': '#microsoft.graph.contentSharingSession', id: hexDigits.repeat(2) }
   live.calls.change(callId, (call) => ({
@@ -24,13 +30,14 @@ export function startSharing(live: RosterParts, callId: string, participantId?: 
   }))
   notifySharing(live, callId, 'created', session)
   if (participantId !== undefined) setDirection(live, callId, participantId, 'sendReceive')
-  return session.id
 }
 
-/** Notifies the bot that the shared content has changed. */
-export function updateSharing(live: RosterParts, callId: string, sessionId: string): void {
-  const session = contentSharingSessionsOf(live.calls.callNamed(callId)).find(({ id }) => id === sessionId)
-  if (session) notifySharing(live, callId, 'updated', session)
+/** True if a participant shares content. */
+function isSharing({ participants }: ReceivedCall, participantId: string | undefined): boolean {
+  const { mediaStreams } = participants?.find(({ id }) => id === participantId) ?? {}
+  return (mediaStreams ?? []).some(
+    ({ mediaType, direction }) => mediaType === 'videoBasedScreenSharing' && direction === 'sendReceive',
+  )
 }
 
 /** Stops sharing. Without a session, the newest one ends. */

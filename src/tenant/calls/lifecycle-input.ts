@@ -4,7 +4,7 @@ import type { CallState, ReceivedCall } from '../../model/types.generated.ts'
 import { CallFormatError, type CallFormatIssue } from '../../read/call-format-error.ts'
 import { describeValue } from '../../read/describe-value.ts'
 import { invalidValue } from '../checked-values.ts'
-import type { CallProgress } from './call-progress.ts'
+import { type CallProgress, intervalOf } from './call-progress.ts'
 import { type AddCallOptions, type CallInput, readCallInput, type StoredCall } from './stored-call.ts'
 
 /**
@@ -25,6 +25,11 @@ import { type AddCallOptions, type CallInput, readCallInput, type StoredCall } f
 export interface LifecycleInput<Options extends AddCallOptions = AddCallOptions> {
   /** The call in each of its states. All have the same id. */
   readonly snapshots: readonly CallInput<Options>[]
+  /**
+   * Time of each snapshot in milliseconds, in ascending order, as in a recording. The call then moves by the tenant's clock in the same
+   * distances. `stepEvery` overrides them. Defaults to no times.
+   */
+  readonly times?: readonly number[] | undefined
 }
 
 /** True for a lifecycle. A call has no property `snapshots`. */
@@ -36,16 +41,17 @@ export function isLifecycle(body: object): body is LifecycleInput<{ unknownEnumM
 export interface ReadLifecycle {
   readonly id: string
   readonly first: StoredCall
-  readonly path: Pick<CallProgress, 'state' | 'remaining' | 'result' | 'snapshots'>
+  readonly path: Pick<CallProgress, 'state' | 'remaining' | 'result' | 'snapshots' | 'stays' | 'interval'>
 }
 
 /**
  * Checks the snapshots of a lifecycle.
  *
- * @throws CallFormatError if a snapshot is not a call, or does not belong to the same call; TypeError if `outcome` is set
+ * @throws CallFormatError if a snapshot is not a call, or does not belong to the same call; TypeError if `outcome` is set, or `times` are
+ * not valid
  */
 export function readLifecycle(
-  { snapshots }: LifecycleInput<{ unknownEnumMembers: true }>,
+  { snapshots, times }: LifecycleInput<{ unknownEnumMembers: true }>,
   options: AddCallOptions,
 ): ReadLifecycle {
   if (options.outcome !== undefined) {
@@ -60,6 +66,7 @@ export function readLifecycle(
       throw problemAt(index + 1, 'state', 'no snapshot after a terminated one', rest[index]?.state)
     }
   }
+  const [stay, ...stays] = times === undefined ? [] : staysOf(times, snapshots.length)
   return {
     id: first.id,
     first: first.call,
@@ -68,8 +75,22 @@ export function readLifecycle(
       remaining: rest.map(({ state }) => state),
       result: undefined,
       snapshots: rest.map(({ call }) => call.call),
+      ...(times && { stays }),
+      interval: intervalOf(stay),
     },
   }
+}
+
+/** Returns the time in each state but the last. */
+function staysOf(times: readonly number[], length: number): readonly number[] {
+  if (!Array.isArray(times) || times.length !== length) {
+    throw invalidValue('times', times, `an array of ${length} times, one for each snapshot`)
+  }
+  return times.slice(1).map((time: number, index) => {
+    const stay = time - times[index]
+    if (Number.isFinite(stay) && stay >= 0) return Math.max(stay, 1)
+    throw invalidValue(`times[${index + 1}]`, time, `a number of at least ${times[index]}`)
+  })
 }
 
 interface Snapshot {

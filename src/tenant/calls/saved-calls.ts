@@ -20,13 +20,19 @@ export function saveCalls(calls: ReadonlyMap<string, StoredCall>, now: number): 
   return [...calls].map(([id, { fullText, progress }]) => {
     const call: unknown = JSON.parse(fullText)
     if (!progress) return { id, call }
-    const { since, result, snapshots, ...rest } = progress
+    const { since, result, snapshots, stays, ...rest } = progress
     const codes = result && {
       code: result.code,
       subcode: result.subcode,
       ...(result.message && { message: result.message }),
     }
-    const saved = { ...rest, result: codes, ...(snapshots && { snapshots }), age: ageOf(since, now) }
+    const saved = {
+      ...rest,
+      result: codes,
+      ...(snapshots && { snapshots }),
+      ...(stays && { stays }),
+      age: ageOf(since, now),
+    }
     return { id, call, progress: saved }
   })
 }
@@ -65,19 +71,23 @@ function readSavedCall(saved: SavedValue, id: string): ReceivedCall {
 const longestPath = 100
 
 function readProgress(saved: SavedValue, call: SavedValue, id: string, now: number): CallProgress {
-  saved.object('state', 'remaining', 'result', 'snapshots', 'interval', 'gets', 'age')
+  saved.object('state', 'remaining', 'result', 'snapshots', 'stays', 'interval', 'gets', 'age')
   const state = saved.optional('state', readState)
   const { value } = call.at('state')
   if (state !== parseState(typeof value === 'string' ? value : undefined)) {
     saved.at('state').fail('the state of the call')
   }
   const remaining = saved.at('remaining').items(longestPath).map(readState)
+  const stays = saved.optional('stays', (value) =>
+    value.items(Math.max(0, remaining.length - 1)).map((each) => each.number(1, Number.MAX_VALUE)),
+  )
   const snapshots = saved.optional('snapshots', (value) => readSnapshots(value, remaining, id))
   return {
     state,
     remaining,
     result: saved.optional('result', readResult),
     ...(snapshots && { snapshots }),
+    ...(stays && { stays }),
     interval: saved.optional('interval', readInterval),
     since: now - readAge(saved.at('age')),
     gets: saved.at('gets').integer(0),

@@ -102,7 +102,10 @@ export class ConversationPlay {
     const target = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(this.#id(name)))
     const received = await this.#send(action, method, target, body && this.#filled(body))
     if (!isJsonObject(received)) return
-    if (action === 'createCall') this.#ids.set('callId', String(received['id']))
+    if (action === 'createCall') {
+      // The second call of the bot is one to the target of a transfer.
+      this.#ids.set(this.#ids.has('callId') ? 'otherCallId' : 'callId', String(received['id']))
+    }
     if (action === 'createAudioRoutingGroup') this.#ids.set('groupId', String(received['id']))
   }
 

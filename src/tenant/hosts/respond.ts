@@ -17,11 +17,11 @@ export async function respond(handler: Handler, request: Request, sleep: Sleep):
 /** Runs a handler on the arguments of `fetch`, without a `Request`. */
 export async function respondDirectly(
   handler: Handler,
-  { url, method, header, signal }: PlainRequest,
+  { url, method, header, body, signal }: PlainRequest,
   sleep: Sleep,
 ): Promise<Response> {
   signal?.throwIfAborted()
-  return respondTo(handler, incomingOf(url, method, header), signal, sleep)
+  return respondTo(handler, incomingOf(url, method, header, body), signal, sleep)
 }
 
 function incomingOf(

@@ -13,7 +13,14 @@ import type { ActionAddress } from './address.ts'
 import type { Caller } from './authorization.ts'
 import type { IncomingRequest, TenantResponse } from './exchange.ts'
 import { matchAction } from './match-action.ts'
-import { actionError, actionSuccess, methodNotAllowed, noHttpResource, segmentNotFound } from './responses.ts'
+import {
+  actionError,
+  actionOnOpenProperty,
+  actionSuccess,
+  methodNotAllowed,
+  noHttpResource,
+  segmentNotFound,
+} from './responses.ts'
 
 /** Responds to everything but GET and DELETE of a call. */
 export function actionResponse(
@@ -26,6 +33,8 @@ export function actionResponse(
   // Reported: the id of the call is missing, as in /communications/calls//playPrompt.
   if (address.segments[0] === '' && address.segments.length > 1) return noHttpResource(incoming, context)
   const match = matchAction(incoming.method, address)
+  if ('isWithoutCall' in match) return noHttpResource(incoming, context)
+  if ('actionOnOpenProperty' in match) return actionOnOpenProperty(match.actionOnOpenProperty, context)
   if ('unknownSegment' in match) return segmentNotFound(match.unknownSegment, context)
   if ('methods' in match) return methodNotAllowed([...match.methods, 'OPTIONS'].join(', '), context)
   const { action, ids } = match
@@ -41,7 +50,12 @@ export function actionResponse(
   }
   // From now on, the bot of a call that a test has added is notified of what follows.
   const isNotified = action.notifications.length > 0 || 'operation' in action.response
-  if (callId !== '' && isNotified) live.sessions.join(callId, caller.appId)
+  if (callId !== '' && isNotified && !live.sessions.has(callId)) {
+    live.sessions.join(
+      callId,
+      live.bots.of(caller.appId, live.calls.callNamed(callId).callbackUri)?.appId ?? caller.appId,
+    )
+  }
   const host = graphHostOf(incoming.host)
   const { version, namespace } = address
   const result: ActionResult | undefined = actionHandlers.get(action.name)?.(live, {

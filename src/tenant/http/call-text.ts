@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../model/json.ts'
+import { nothingAbsent, withoutNames } from '../../model/metadata-version.ts'
 import { applyQuery } from '../../odata/apply-query.ts'
 import { contextUrl } from '../../odata/context-url.ts'
 import { withAllControlInformation, withoutControlInformation } from '../../odata/control-information.ts'
@@ -13,6 +14,7 @@ import { defaultResponseOptions, type ResponseOptions } from './response-options
 /**
  * Returns the JSON of a call for a request. For a request without special options, it is the stored text.
  *
+ * @param absent - names that the metadata of the tenant does not have
  * @throws QueryError if the query is not valid
  */
 export function callText(
@@ -20,9 +22,12 @@ export function callText(
   address: CallAddress,
   host: string,
   options: ResponseOptions,
+  absent: ReadonlySet<string>,
 ): CallText {
   if (options !== defaultResponseOptions) {
-    const body = callBody(JSON.parse(stored.fullText), address, host, options)
+    const full: JsonObject = JSON.parse(stored.fullText)
+    const call = absent.size === 0 ? full : withoutNames(full, 'call', absent)
+    const body = callBody(call, address, host, options, absent)
     return { text: JSON.stringify(body), state: stateIn(body) }
   }
   const context = contextUrl(callsUrl(address, host))
@@ -48,9 +53,10 @@ export function callBody(
   address: CallAddress,
   host: string,
   options: ResponseOptions,
+  absent = nothingAbsent,
 ): JsonObject {
   const { format, unknownMembers } = options
-  const query = readQuery(options.query, stored)
+  const query = readQuery(options.query, stored, absent)
   const setUrl = `https://${graphHostOf(host)}/${address.version}/communications/calls`
   const context = contextUrl(callsUrl(address, host), query)
   const selected = applyQuery(stored, query, setUrl)

@@ -16,6 +16,7 @@ import { isPreflight, withCors } from './cors.ts'
 import type { IncomingRequest, TenantResponse } from './exchange.ts'
 import { faultResponse } from './fault-response.ts'
 import type { LogRedactor } from './log-redactor.ts'
+import { isCallAction } from './match-action.ts'
 import { recordingResponse } from './recording-response.ts'
 import type { RequestCounter } from './request-counter.ts'
 import { requestIdOf } from './request-id.ts'
@@ -31,6 +32,7 @@ import {
   methodNotAllowed,
   misdirected,
   noContent,
+  noHttpResource,
   notAcceptable,
   segmentNotFound,
 } from './responses.ts'
@@ -167,13 +169,14 @@ function serviceResponse(
     return actionResponse(live, incoming, address, callerOf(token, authorization), context)
   }
   const { callId } = address
+  if (method === 'POST' && isCallAction(callId)) return noHttpResource(incoming, context)
   if (!methods.includes(method)) return methodNotAllowed(methods.join(', '), context)
   if (forbiddenCall) return fixtureResponse({ fixture: forbiddenCall }, context)
   calls.settle(callId)
   const call = calls.find(callId)
   if ('fixture' in call) return fixtureResponse(call, context)
   if (method === 'DELETE') return calls.endCall(callId) ? noContent(context) : alreadyEnded(context)
-  const response = responseWithCall(call, incoming, address, context)
+  const response = responseWithCall(call, incoming, address, context, live.absent)
   if (method === 'GET' && response.status === 200) calls.countGet(callId, call)
   return response
 }
@@ -208,11 +211,12 @@ function responseWithCall(
   incoming: IncomingRequest,
   address: CallAddress,
   context: RequestContext,
+  absent: ReadonlySet<string>,
 ): TenantResponse {
   const options = responseOptionsOf(incoming)
   if (!options) return notAcceptable(context)
   try {
-    const text = callText(call, address, incoming.host, options)
+    const text = callText(call, address, incoming.host, options, absent)
     return callResponse(text, options, context, call.progress !== undefined && hasEnded(call.progress))
   } catch (error) {
     if (error instanceof QueryError) return badQuery(error, context)

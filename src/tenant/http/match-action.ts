@@ -10,6 +10,10 @@ export type ActionMatch =
   /** The path exists, with other methods. */
   | { readonly methods: readonly string[] }
   | { readonly unknownSegment: string }
+  /** An action without the id of a call. */
+  | { readonly isWithoutCall: true }
+  /** An action after a segment that the model does not have. */
+  | { readonly actionOnOpenProperty: string }
 
 interface Route {
   readonly action: NamedAction
@@ -25,6 +29,19 @@ const routes: readonly Route[] = actions.map((action) => ({
     .map((segment) => (segment.startsWith('{') ? segment : segment.toLowerCase())),
 }))
 
+/** Names of the actions on a call, in lower case. */
+const callActions = new Set(
+  actions.flatMap(({ path }) => {
+    const [, name] = /^\/calls\/\{id\}\/(\w+)$/.exec(path) ?? []
+    return name === undefined ? [] : [name.toLowerCase()]
+  }),
+)
+
+/** True if a segment is the name of an action on a call, such as `playPrompt`. */
+export function isCallAction(segment: string): boolean {
+  return callActions.has(unqualified(segment))
+}
+
 /** Paths with an id before those with a fixed name: `logTeleconferenceDeviceQuality` is an action, not the id of a call. */
 const lengths = new Map<number, readonly Route[]>()
 for (const route of routes) {
@@ -38,32 +55,44 @@ export function matchAction(method: string, { segments, version }: ActionAddress
   const names = segments.map(unqualified)
   const candidates = (lengths.get(segments.length) ?? []).flatMap((route) => {
     const ids = idsIn(route, segments, names)
-    return ids && !(route.action.betaOnly && version !== 'beta') ? [{ action: route.action, ids }] : []
+    return ids ? [{ action: route.action, ids }] : []
   })
   // A fixed name comes before an id: `participants/invite` is not a participant.
   const least = Math.min(...candidates.map(({ ids }) => Object.keys(ids).length))
   const exact = candidates.filter(({ ids }) => Object.keys(ids).length === least)
   const match = exact.find(({ action }) => action.method === method)
+  if (exact.some(({ action }) => action.betaOnly) && version !== 'beta') {
+    return { unknownSegment: segments.at(-1) ?? '' }
+  }
   if (match) return match
+  const last = names.at(-1) ?? ''
+  // Reported: `calls/playPrompt` is not a call with this id.
+  if (segments.length === 1 && method === 'POST' && isCallAction(last)) return { isWithoutCall: true }
   if (exact.length > 0) return { methods: exact.map(({ action }) => action.method) }
-  return { unknownSegment: firstUnknown(segments) }
+  // A call is an open type, so an unknown segment after its id can be a property.
+  const unknownSegment = firstUnknown(segments)
+  const isProperty = segments.length === 3 && unknownSegment === segments[1]
+  if (isProperty && method === 'POST' && isCallAction(last))
+    return { actionOnOpenProperty: segments.at(-1) ?? '' }
+  return { unknownSegment }
 }
 
 /** @param names - the segments that were found, unqualified */
 function idsIn({ segments }: Route, found: readonly string[], names: readonly string[]): PathIds | undefined {
-  const ids: Record<string, string> = {}
   // From the end: most paths differ only there.
-  for (let index = segments.length - 1; index >= 0; index--) {
-    const segment = segments[index] ?? ''
-    if (!segment.startsWith('{')) {
-      if (names[index] !== segment) return undefined
-      continue
-    }
-    const text = found[index]
-    if (!text) return undefined
-    ids[segment.slice(1, -1)] = text
+  const different = segments.findLastIndex((segment, index) =>
+    isId(segment) ? !found[index] : names[index] !== segment,
+  )
+  if (different >= 0) return undefined
+  const ids: Record<string, string> = {}
+  for (const [index, segment] of segments.entries()) {
+    if (isId(segment)) ids[segment.slice(1, -1)] = found[index] ?? ''
   }
   return ids
+}
+
+function isId(segment: string): boolean {
+  return segment.startsWith('{')
 }
 
 function unqualified(segment: string): string {

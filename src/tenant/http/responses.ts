@@ -160,6 +160,13 @@ export function noHttpResource({ path }: IncomingRequest, context: RequestContex
   return gatewayError(404, assumptionHeader('action'), message, context, 'UnknownError')
 }
 
+/** Returns the response to an action after an unknown segment of a call. Source: msgraph-sdk-dotnet issue 625. */
+export function actionOnOpenProperty(segment: string, context: RequestContext): TenantResponse {
+  const name = segment.replace(/^microsoft\.graph\./i, '')
+  const message = `Found a function 'microsoft.graph.${name}' on an open property. Functions on open properties are not supported.`
+  return gatewayError(400, {}, message, context)
+}
+
 /** Returns an error of the gateway that no fixture shows. */
 function gatewayError(
   status: number,

@@ -16,15 +16,16 @@ export function headersOf(
   const isFirst = isIncoming(event)
   // The first notification of an incoming call has no scenario yet.
   const scenario = isFirst ? undefined : (scenarioId ?? chainId)
-  return {
-    ...(token !== undefined && { Authorization: `Bearer ${token}` }),
-    'Content-Type': 'application/json',
-    Accept: 'application/json',
-    'User-Agent': 'Microsoft-Skype/3.0,(Calling/1.0)',
-    ...(chainId && { 'X-Microsoft-Skype-Chain-ID': chainId }),
-    'X-Microsoft-Skype-Message-ID': messageId,
-    ...(originalMessageId && { 'X-Microsoft-Skype-Original-Message-ID': originalMessageId }),
-    ...(scenario && { 'Scenario-Id': scenario }),
-    ...(isFirst && { 'X-Microsoft-Skype-Caller-Region': 'emea' }),
-  }
+  // Assignments are faster than object spreads.
+  const headers: Record<string, string> = {}
+  if (token !== undefined) headers['Authorization'] = `Bearer ${token}`
+  headers['Content-Type'] = 'application/json'
+  headers['Accept'] = 'application/json'
+  headers['User-Agent'] = 'Microsoft-Skype/3.0,(Calling/1.0)'
+  if (chainId) headers['X-Microsoft-Skype-Chain-ID'] = chainId
+  headers['X-Microsoft-Skype-Message-ID'] = messageId
+  if (originalMessageId) headers['X-Microsoft-Skype-Original-Message-ID'] = originalMessageId
+  if (scenario) headers['Scenario-Id'] = scenario
+  if (isFirst) headers['X-Microsoft-Skype-Caller-Region'] = 'emea'
+  return headers
 }

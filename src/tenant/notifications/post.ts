@@ -39,13 +39,13 @@ export async function postNotification(
   callbackUri: string | null | undefined,
   request: NotificationRequest,
   readsBody: boolean,
-  signal: AbortSignal,
+  aborted: AbortController,
 ): Promise<PostResult> {
   let target: string | null | undefined = callbackUri
   for (let redirects = 0; ; redirects++) {
     const callback: Callback = callbackOf(target, poster.hosts)
     if ('error' in callback) return { result: callback, url: callback.redacted }
-    const posted = await postOnce(poster.fetch, callback.url, request, readsBody, signal)
+    const posted = await postOnce(poster.fetch, callback.url, request, readsBody, aborted)
     const next = posted.location
     if (next === undefined || redirects === longestRedirect) {
       return { result: posted.result, url: callback.redacted, responseBody: posted.responseBody }
@@ -65,11 +65,20 @@ async function postOnce(
   url: URL,
   { headers, body }: NotificationRequest,
   readsBody: boolean,
-  signal: AbortSignal,
+  aborted: AbortController,
 ): Promise<Posted> {
   try {
-    // A redirect could lead to a host that is not allowed.
-    const response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal })
+    const response = await fetch(url, {
+      method: 'POST',
+      headers,
+      body,
+      // A redirect could lead to a host that is not allowed.
+      redirect: 'manual',
+      // Created when a `fetch` reads it: one in process does not need it.
+      get signal() {
+        return aborted.signal
+      },
+    })
     const { status } = response
     const location = status === 302 || status === 307 ? response.headers.get('location') : null
     const responseBody = readsBody && response.ok ? await startOf(response) : undefined

@@ -84,7 +84,7 @@ export class Sender {
       const time = this.#parts.clock.now()
       const token = await this.#tokenFor(first)
       const request = { body, headers: headersOf({ ...first, messageId }, token, originalMessageId) }
-      const posted = await this.#limited((signal) => this.#post(first, request, signal))
+      const posted = await this.#limited((aborted) => this.#post(first, request, aborted))
       const isRepeated = attempt < this.#repeats && isWorthRepeating(posted.result) && !this.isStopped
       this.#record(batch, posted, time, { isRepeated, isCurrent: isCurrent() })
       originalMessageId ??= messageId
@@ -108,10 +108,10 @@ export class Sender {
   #post(
     { event }: PendingNotification,
     request: NotificationRequest,
-    signal: AbortSignal,
+    aborted: AbortController,
   ): Promise<PostResult> {
     const poster = { hosts: this.#hosts, fetch: this.#options.fetch ?? loopbackFetch }
-    return postNotification(poster, event.callbackUri, request, event.readsResponse ?? false, signal)
+    return postNotification(poster, event.callbackUri, request, event.readsResponse ?? false, aborted)
   }
 
   #record(
@@ -130,7 +130,7 @@ export class Sender {
   }
 
   /** Returns at the timeout and at the stop even if a custom `fetch` ignores the signal and never settles. */
-  async #limited(run: (signal: AbortSignal) => Promise<PostResult>): Promise<PostResult> {
+  async #limited(run: (aborted: AbortController) => Promise<PostResult>): Promise<PostResult> {
     const aborted = new AbortController()
     let abort = () => {}
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -145,7 +145,7 @@ export class Sender {
     this.#aborts.add(abort)
     try {
       // The promise that is already settled at the abort is the first one.
-      return await Promise.race([ended, run(aborted.signal)])
+      return await Promise.race([ended, run(aborted)])
     } finally {
       clearTimeout(timer)
       this.#aborts.delete(abort)

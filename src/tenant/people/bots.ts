@@ -81,6 +81,12 @@ export class Bots implements StatefulPart<readonly Bot[]> {
     return [...this.#bots.values()].find((bot) => bot.callbackUri === callbackUri)
   }
 
+  /** Returns the bot of a request: the one with the app of its token, or with a webhook if the token does not name an app. */
+  of(appId: string | undefined, callbackUri: string | null | undefined): Bot | undefined {
+    if (appId !== undefined) return this.find(appId)
+    return typeof callbackUri === 'string' ? this.at(callbackUri) : undefined
+  }
+
   /** Returns the bot that a target identifies: by its app, or by its application instance. */
   calledBy({ identity }: Pick<ReceivedInvitationParticipantInfo, 'identity'>): Bot | undefined {
     const { application, applicationInstance } = identity ?? {}

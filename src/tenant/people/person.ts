@@ -89,7 +89,7 @@ export interface Person {
    */
   unmutes(): Promise<void>
   /**
-   * Shares the screen. The bot is notified if its `callOptions` ask for it.
+   * Shares the screen, or something else if they already share. The bot is notified if its `callOptions` ask for it.
    *
    * @throws {@link PersonError} if the person is not in a call
    */

@@ -1,15 +1,23 @@
+import { isOptions } from '../../model/known-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import type { People } from './people.ts'
-import { checkedPerson } from './person-options.ts'
+import { checkedPerson, type PersonOptions } from './person-options.ts'
 import { checkedStep, type ScenarioStep, type StoredStep } from './script-steps.ts'
 
 /**
- * Adds the people of a scenario with their scripts.
+ * Adds the people of a scenario.
  *
- * @throws TypeError if a step is not valid
+ * @throws TypeError if a step, or an option of a person is not valid
  */
-export function addScenario(people: People, scenario: readonly ScenarioStep[]): void {
-  if (!Array.isArray(scenario)) throw invalidValue('scenario', scenario, 'an array of steps')
+export function addScenario(
+  people: People,
+  scenario: readonly ScenarioStep[] | Readonly<Record<string, PersonOptions>>,
+): void {
+  if (!isSteps(scenario)) {
+    if (!isOptions(scenario)) throw invalidValue('scenario', scenario, 'an array of steps, or people by name')
+    for (const [name, options] of Object.entries(scenario)) people.add(checkedPerson(name, options))
+    return
+  }
   const scripts = new Map<string, StoredStep[]>()
   for (const [index, step] of scenario.entries()) {
     const { person, ...rest }: ScenarioStep = Object(step)
@@ -22,3 +30,5 @@ export function addScenario(people: People, scenario: readonly ScenarioStep[]): 
   }
   for (const [name, script] of scripts) people.add({ ...checkedPerson(name, {}), script })
 }
+
+const isSteps = (scenario: object): scenario is readonly ScenarioStep[] => Array.isArray(scenario)

@@ -41,7 +41,7 @@ describe('the IVR bot', () => {
     await mira.presses('9')
     await call.until('terminated')
     expect(errors).toEqual([])
-    expect(call.resultInfo).toMatchObject({ code: 200, subcode: 7000 })
+    expect(call.resultInfo).toMatchObject({ code: 200, subcode: 5001 })
   })
 
   test('stays in the call if the operator does not take it', async () => {

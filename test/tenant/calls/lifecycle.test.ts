@@ -71,8 +71,8 @@ describe('ending a call', () => {
         resultInfo: {
           '@odata.type': '#microsoft.graph.resultInfo',
           code: 200,
-          subcode: 7000,
-          message: 'The conversation has ended. DiagCode: 0#7000.@',
+          subcode: 5001,
+          message: 'The conversation has ended. DiagCode: 0#5001.@',
         },
       })
       expect(await statesOf(tenant, id, 1)).toEqual([404])

@@ -4,7 +4,6 @@ import {
   contentSharingSessionsOf,
   startSharing,
   stopSharing,
-  updateSharing,
 } from '../../../src/tenant/calls/content-sharing.ts'
 import { Ids } from '../../../src/tenant/calls/generated-ids.ts'
 import {
@@ -96,11 +95,12 @@ describe('content sharing', () => {
     const { live, events } = parts({ callOptions })
     const kimId = joinRoster(live, id, { identity: kim })
     events.splice(0)
-    const sessionId = startSharing(live, id, kimId)
+    startSharing(live, id, kimId)
+    const sessionId = contentSharingSessionsOf(live.calls.callNamed(id))[0]?.id ?? ''
     expect(sessionId).toMatch(/^[\dA-F]{64}$/)
     const session = { '@odata.type': '#microsoft.graph.contentSharingSession', id: sessionId }
     expect(contentSharingSessionsOf(live.calls.callNamed(id))).toEqual([session])
-    updateSharing(live, id, sessionId)
+    startSharing(live, id, kimId)
     stopSharing(live, id, sessionId, kimId)
     expect(contentSharingSessionsOf(live.calls.callNamed(id))).toEqual([])
     const ofSessions = events.filter(({ path }) => path === '/contentsharingsessions')
@@ -119,7 +119,8 @@ describe('content sharing', () => {
 
   test('sends nothing if the bot did not ask for it', () => {
     const { live, events } = parts()
-    stopSharing(live, id, startSharing(live, id))
+    startSharing(live, id)
+    stopSharing(live, id)
     expect(events).toEqual([])
   })
 })

@@ -42,6 +42,11 @@ export function changesIn({ entries }: Pick<Transcript, 'entries'>) {
   )
 }
 
+/** Returns the notifications of the first call of the bot. The second one is to the target of a transfer. */
+export function changesOfFirstCall(transcript: Pick<Transcript, 'callId' | 'entries'>) {
+  return changesIn(transcript).filter(({ callId }) => callId === transcript.callId)
+}
+
 /** Returns the operations that were running when the tenant responded. */
 export function startedOperations({ entries }: Transcript): readonly JsonObject[] {
   return entries.flatMap((entry) => {

@@ -1,7 +1,7 @@
 import { readCall } from 'graph-call-testkit'
 import type { Tenant, Transcript } from 'graph-call-testkit/tenant'
 import { expect } from 'vitest'
-import { changesIn } from './checks.ts'
+import { changesOfFirstCall } from './checks.ts'
 
 const headers = { Authorization: 'Bearer any' }
 
@@ -26,7 +26,7 @@ export interface Knowledge {
 }
 
 /** Returns what a bot knows. */
-export function knowledgeOf({ entries }: Transcript): Knowledge {
+export function knowledgeOf({ callId, entries }: Transcript): Knowledge {
   const properties = new Map<string, unknown>()
   const ended = new Set<string>()
   const sharing = new Set<string>()
@@ -38,7 +38,7 @@ export function knowledgeOf({ entries }: Transcript): Knowledge {
       if (entry.action === 'deleteParticipant') roster?.delete(removed)
       continue
     }
-    for (const change of changesIn({ entries: [entry] })) {
+    for (const change of changesOfFirstCall({ callId, entries: [entry] })) {
       if (change.resource === 'call') {
         // A result belongs to the state that it came with.
         if (change.data.state !== properties.get('state')) properties.delete('resultInfo')

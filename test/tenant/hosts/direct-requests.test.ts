@@ -65,6 +65,26 @@ const inits: Readonly<Record<string, () => unknown>> = {
   'an empty body with GET': () => ({ body: '', headers: { Authorization } }),
   'a null body': () => ({ body: null, headers: { Authorization } }),
   POST: () => ({ method: 'POST', body: '{}', headers: { Authorization } }),
+  'POST without a body': () => ({ method: 'POST', headers: { Authorization } }),
+  'POST of JSON': () => ({
+    method: 'POST',
+    body: JSON.stringify({ clientContext: 'é李' }),
+    headers: { Authorization, 'Content-Type': 'application/json' },
+  }),
+  'POST with half of a surrogate pair': () => ({
+    method: 'POST',
+    body: '{"clientContext":"\uD83D"}',
+    headers: { Authorization },
+  }),
+  'POST with a byte order mark': () => ({ method: 'POST', body: '\uFEFF{}', headers: { Authorization } }),
+  'POST of a form': () => ({
+    method: 'POST',
+    body: new URLSearchParams({ a: 'b' }),
+    headers: { Authorization },
+  }),
+  'POST of bytes': () => ({ method: 'POST', body: new Uint8Array([123, 125]), headers: { Authorization } }),
+  PATCH: () => ({ method: 'PATCH', body: '{}', headers: { Authorization } }),
+  'DELETE with a body': () => ({ method: 'DELETE', body: '{}', headers: { Authorization } }),
   'an invalid mode': () => ({ mode: 'bogus', headers: { Authorization } }),
   'a redirect': () => ({ redirect: 'manual', headers: { Authorization } }),
   'an unknown option': () => ({ agent: {}, headers: { Authorization } }),
@@ -83,6 +103,8 @@ const inputs: Readonly<Record<string, () => string | URL | Request>> = {
   'a hash': () => `${url}#x`,
   'spaces around a URL': () => ` ${url} `,
   'an unknown id': () => `${url}1`,
+  'a token': () => 'https://login.microsoftonline.com/common/oauth2/v2.0/token',
+  'an action': () => `${url}/subscribeToTone`,
   'a user in a URL': () => url.replace('https://', 'https://mira:pw@'),
   'a host in upper case': () => url.replace('graph', 'GRAPH'),
 }
@@ -100,6 +122,8 @@ test('most requests need no Request', async () => {
   const created = vi.spyOn(globalThis, 'Request')
   try {
     expect((await send(url, { headers: { Authorization } })).status).toBe(200)
+    const tones = { method: 'POST', body: '{"clientContext":"1"}', headers: { Authorization } }
+    expect((await send(`${url}/subscribeToTone`, tones)).status).toBe(200)
     expect((await send(url, { method: 'DELETE', headers: { Authorization } })).status).toBe(204)
     expect(created).not.toHaveBeenCalled()
   } finally {

@@ -30,7 +30,7 @@ describe('notifications', () => {
     })
     const resultInfo = {
       '@odata.type': '#microsoft.graph.resultInfo',
-      ...{ code: 200, subcode: 7000, message: 'The conversation has ended. DiagCode: 0#7000.@' },
+      ...{ code: 200, subcode: 5001, message: 'The conversation has ended. DiagCode: 0#5001.@' },
     }
     expect(received.map(({ body }) => body)).toEqual([
       change('created', whole),

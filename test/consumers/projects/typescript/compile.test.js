@@ -20,12 +20,16 @@ const common = ['--noEmit', '--strict', '--target', 'es2020', '--esModuleInterop
 for (const [compiler, name] of runs) {
   test(`${compiler} compiles with ${name}`, () => {
     const tsc = require.resolve(`${compiler}/package.json`).replace('package.json', 'bin/tsc')
-    const options = [...common, '--skipLibCheck', 'false', ...resolutions[name], 'calls.ts']
+    const options = [...common, '--diagnostics', '--skipLibCheck', 'false', ...resolutions[name], 'calls.ts']
     const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, ...options], { encoding: 'utf8' })
     // The declarations of fast-check 4 do not resolve those of pure-rand with node10.
     const isKnown = (line) => name === 'node10' && /^(?:node_modules\/fast-check\/| )/.test(line)
-    const lines = stdout.split('\n').filter(Boolean)
+    const isFigure = (line) => /^[A-Z][\w/ ]+: +[\d.]+\w?$/.test(line)
+    const lines = stdout.split('\n').filter((line) => line !== '' && !isFigure(line))
     const expected = { status: lines.some(isKnown) ? 2 : 0, lines: lines.filter(isKnown), stderr: '' }
     assert.deepEqual({ status, lines, stderr }, expected)
+    // Time and memory follow the number of types: a million needs a minute and 2 GB.
+    const [, types] = /^Types: +(\d+)$/m.exec(stdout) ?? []
+    assert.ok(Number(types) < 250_000, `${types} types`)
   })
 }

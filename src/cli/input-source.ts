@@ -1,13 +1,13 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { CommandFailure, type Io } from '../io.ts'
+import { CommandFailure, type Io } from './io.ts'
 
 /** Bytes to read at a time. */
 const chunkSize = 1_024 * 1_024
 
-/** File to validate. */
-export interface BodySource {
+/** File or standard input of a command. */
+export interface InputSource {
   /** Name for messages. */
   readonly name: string
   /** Size of the file in bytes. Undefined for a pipe. */
@@ -17,7 +17,7 @@ export interface BodySource {
   close(): Promise<void>
 }
 
-const advice: Readonly<Record<string, string>> = {
+const adviceFor: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist (ENOENT). Check the path',
   ENOTDIR: 'a part of its path is a file (ENOTDIR). Check the path',
   EACCES: 'this user may not read it (EACCES). Change its permissions',
@@ -28,7 +28,7 @@ const advice: Readonly<Record<string, string>> = {
 /** Returns the error for a file that cannot be read. */
 export function unreadable(name: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error
-  const reason = advice[String(error.code)] ?? `${error.message}. Check the file`
+  const reason = adviceFor[String(error.code)] ?? `${error.message}. Check the file`
   return new CommandFailure(2, `${name} cannot be read: ${reason}.`)
 }
 
@@ -37,7 +37,7 @@ export function unreadable(name: string, error: unknown): unknown {
  *
  * @throws {@link CommandFailure} if it cannot be read
  */
-export async function openSource(file: string, io: Io): Promise<BodySource> {
+export async function openSource(file: string, io: Io): Promise<InputSource> {
   if (file === '-') {
     return {
       name: 'standard input',
@@ -73,9 +73,10 @@ async function* contentOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function* buffers(
+/** Converts chunks to buffers of the same memory. */
+export async function* buffers(
   chunks: AsyncIterable<Uint8Array>,
-  onRead: (bytes: number) => void,
+  onRead: (bytes: number) => void = () => {},
 ): AsyncGenerator<Buffer> {
   for await (const chunk of chunks) {
     onRead(chunk.length)
@@ -83,8 +84,18 @@ async function* buffers(
   }
 }
 
-/** Decompresses gzip, which begins with the bytes 1f 8b. Source: RFC 1952, 2.3.1. */
-async function* decompressed(name: string, chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+/**
+ * Decompresses gzip, which begins with the bytes 1f 8b. Returns other bytes as they are.
+ *
+ * @param name - name for messages
+ * @throws {@link CommandFailure} if the data is damaged
+ * Source: RFC 1952, 2.3.1.
+ */
+export async function* decompressed(
+  name: string,
+  chunks: AsyncGenerator<Buffer>,
+  advice = 'Compress it again.',
+): AsyncGenerator<Buffer> {
   const first = await chunks.next()
   if (first.done) return
   const all = (async function* () {
@@ -102,10 +113,7 @@ async function* decompressed(name: string, chunks: AsyncGenerator<Buffer>): Asyn
     yield* gunzip
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('Z_')) throw error
-    throw new CommandFailure(
-      2,
-      `${name} cannot be read: its gzip data is damaged or incomplete. Compress it again.`,
-    )
+    throw new CommandFailure(2, `${name} cannot be read: its gzip data is damaged or incomplete. ${advice}`)
   }
 }
 

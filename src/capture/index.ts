@@ -1,0 +1,5 @@
+export { type Anonymized, type AnonymizeOptions, anonymize } from './anonymize.ts'
+export { CaptureFormatError } from './capture-format-error.ts'
+export { lifecyclesOf } from './lifecycles-of.ts'
+export type { Replacement, ReplacementKind } from './replacement.ts'
+export { scenarioOf } from './scenario-of.ts'

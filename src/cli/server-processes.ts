@@ -1,0 +1,61 @@
+import type { Cluster, Worker } from 'node:cluster'
+import type { Terminal } from './io.ts'
+import type { WorkerMessage } from './serve-workers.ts'
+
+/** Variable that makes a process a worker of `serve --workers`. */
+const variable = 'GRAPH_CALL_TESTKIT_SERVER'
+
+/** Process that serves with others. It runs the same command as the process that started it. */
+export interface ServerProcess {
+  onMessage(listener: (message: WorkerMessage) => void): void
+  /** Resolves when the process has ended and all its messages have arrived, to the signal or the exit code. */
+  readonly ended: Promise<string | number>
+  /** Asks the process to stop. */
+  stop(): void
+  /** Ends the process at once. */
+  kill(): void
+}
+
+/** Connection of a server process to the process that started it. */
+export interface ParentConnection {
+  /** Resolves when the message has been sent. */
+  send(message: object): Promise<void>
+}
+
+/** Returns the part of a terminal that starts server processes, or that connects one with its parent. */
+export function serverProcesses(
+  process: NodeJS.Process,
+): Pick<Terminal, 'startServer' | 'parent'> & Partial<Pick<Terminal, 'stopped'>> {
+  if (!process.env[variable]) {
+    // Loaded on demand, because only `serve --workers` needs it.
+    return { startServer: async () => serverProcess((await import('node:cluster')).default) }
+  }
+  return {
+    parent: {
+      send: (message) => new Promise((resolve) => process.send?.(message, () => resolve())),
+    },
+    // The parent decides when to stop. Ctrl+C sends a signal to all processes of a terminal.
+    stopped: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
+        process.once('message', () => resolve())
+        process.stdout.once('error', () => resolve())
+      }),
+  }
+}
+
+function serverProcess(cluster: Cluster): ServerProcess {
+  const worker: Worker = cluster.fork({ [variable]: 'true' })
+  // A process that has ended gets no messages.
+  worker.on('error', () => {})
+  const disconnected = new Promise<void>((resolve) => worker.once('disconnect', resolve))
+  const exited = new Promise<string | number>((resolve) =>
+    worker.once('exit', (code, signal) => resolve(signal ?? code)),
+  )
+  return {
+    onMessage: (listener) => void worker.on('message', listener),
+    ended: Promise.all([exited, disconnected]).then(([result]) => result),
+    stop: () => void (worker.isConnected() && worker.send('stop')),
+    kill: () => void worker.process.kill('SIGKILL'),
+  }
+}
