@@ -17,7 +17,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'serve',
     summary: 'start a local server that responds like Microsoft Graph',
-    load: async () => (await import('./serve.ts')).addServe,
+    load: async () => (await import('./serve/serve-command.ts')).addServe,
   },
   {
     name: 'generate',

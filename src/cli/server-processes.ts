@@ -1,6 +1,6 @@
 import type { Cluster, Worker } from 'node:cluster'
 import type { Terminal } from './io.ts'
-import type { WorkerMessage } from './serve-workers.ts'
+import type { WorkerMessage } from './serve/serve-workers.ts'
 
 /** Variable that makes a process a worker of `serve --workers`. */
 const variable = 'GRAPH_CALL_TESTKIT_SERVER'

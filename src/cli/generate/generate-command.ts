@@ -1,8 +1,7 @@
 import { type Command, Option } from 'commander'
 import { callOptionValues } from '../../builder/options/call-shape.ts'
 import type { Io } from '../io.ts'
-import { seedOf } from '../serve-options.ts'
-import { workersOf } from '../workers-option.ts'
+import { seedOf, workersOf } from '../shared-options.ts'
 import type { GenerateOptions } from './generate.ts'
 import { countOf, shardOf } from './generate-options.ts'
 

@@ -1,7 +1,7 @@
-import { printable } from '../output/printable.ts'
-import type { TenantRequest } from '../tenant/index.ts'
-import { count } from './count.ts'
-import type { Io } from './io.ts'
+import { printable } from '../../output/printable.ts'
+import type { TenantRequest } from '../../tenant/index.ts'
+import { count } from '../count.ts'
+import type { Io } from '../io.ts'
 import type { ServeSummary } from './serve-summary.ts'
 
 /** Log of a server. */

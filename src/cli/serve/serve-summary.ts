@@ -1,4 +1,4 @@
-import type { Tenant } from '../tenant/index.ts'
+import type { Tenant } from '../../tenant/index.ts'
 
 /** Requests of a server. */
 export interface ServeSummary {

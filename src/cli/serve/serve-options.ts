@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander'
-import { parseUrl } from '../model/parse-url.ts'
-import type { ThrottleOptions } from '../tenant/index.ts'
-import { CommandFailure } from './io.ts'
+import { parseUrl } from '../../model/parse-url.ts'
+import type { ThrottleOptions } from '../../tenant/index.ts'
+import { CommandFailure } from '../io.ts'
 import type { LogFormat } from './serve-log.ts'
 import type { ServeTlsOptions } from './serve-tls.ts'
 
@@ -54,12 +54,6 @@ export function tokenOf(text: string): string {
     2,
     'Invalid --token: it is empty, or contains a space, a line break or another character that an HTTP header cannot carry there. Pass only the token. If it comes from a file, remove the line break at the end.',
   )
-}
-
-export function seedOf(text: string): number {
-  const seed = Number(text)
-  if (/^-?\d+$/.test(text) && Number.isSafeInteger(seed)) return seed
-  throw new InvalidArgumentError('Expected an integer such as 42.')
 }
 
 export function millisecondsOf(text: string): number {

@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readUtf8File } from '../files/read-utf8-file.ts'
-import { UnreadableFileError } from '../files/unreadable-file-error.ts'
-import type { ReceivedCall } from '../model/types.generated.ts'
-import { printable } from '../output/printable.ts'
-import { CallFormatError } from '../read/call-format-error.ts'
-import type { Tenant } from '../tenant/index.ts'
-import { CommandFailure } from './io.ts'
-import { JsonText, JsonTextError } from './json-text.ts'
+import { readUtf8File } from '../../files/read-utf8-file.ts'
+import { UnreadableFileError } from '../../files/unreadable-file-error.ts'
+import type { ReceivedCall } from '../../model/types.generated.ts'
+import { printable } from '../../output/printable.ts'
+import { CallFormatError } from '../../read/call-format-error.ts'
+import type { Tenant } from '../../tenant/index.ts'
+import { CommandFailure } from '../io.ts'
+import { JsonText, JsonTextError } from '../json-text.ts'
 
 /**
  * Adds the calls of a directory to a tenant, one from each `*.json`. The tenant validates them.

@@ -1,5 +1,5 @@
-import { TestkitError } from '../model/errors.ts'
-import type { Bot, Person, ScenarioStep, Tenant } from '../tenant/index.ts'
+import { TestkitError } from '../../model/errors.ts'
+import type { Bot, Person, ScenarioStep, Tenant } from '../../tenant/index.ts'
 
 /** Act of a person, as a request names it. */
 interface Act {
@@ -16,7 +16,7 @@ export function peopleRoute(tenant: Tenant, bots: readonly Bot[]): (request: Req
   return async (request) => {
     if (request.method !== 'POST') return problem(405, `${request.method} is not allowed. Expected POST.`)
     try {
-      const { checkedStep } = await import('../tenant/people/script-steps.ts')
+      const { checkedStep } = await import('../../tenant/people/script-steps.ts')
       const { person, ...step } = stepIn(await request.text())
       return Response.json(await act(bots, tenant.person(person), checkedStep(step, 'step')))
     } catch (error) {

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
-import type { Io } from './io.ts'
+import type { Io } from '../io.ts'
+import { seedOf, workersOf } from '../shared-options.ts'
 import { logFormats, type ServeLog, serveLogs } from './serve-log.ts'
 import {
   type BotOption,
@@ -9,14 +10,12 @@ import {
   millisecondsOf,
   portOf,
   type ServeOptions,
-  seedOf,
   throttleOf,
   tokenOf,
 } from './serve-options.ts'
 import { printOnce } from './serve-problem.ts'
 import { startTenant } from './serve-tenant.ts'
 import { serveAsWorker, serveOnWorkers } from './serve-workers.ts'
-import { workersOf } from './workers-option.ts'
 
 const example = `
 Example:

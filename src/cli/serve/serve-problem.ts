@@ -1,6 +1,6 @@
-import { printable } from '../output/printable.ts'
-import type { TenantRequest } from '../tenant/index.ts'
-import type { Io } from './io.ts'
+import { printable } from '../../output/printable.ts'
+import type { TenantRequest } from '../../tenant/index.ts'
+import type { Io } from '../io.ts'
 
 /** Problem of a request that is explained on standard error. */
 export interface ServeProblem {

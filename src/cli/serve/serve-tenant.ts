@@ -1,6 +1,6 @@
-import { printable } from '../output/printable.ts'
-import type { ListenOptions, Tenant, TenantRequest, TenantServer } from '../tenant/index.ts'
-import { CommandFailure, type Io } from './io.ts'
+import { printable } from '../../output/printable.ts'
+import type { ListenOptions, Tenant, TenantRequest, TenantServer } from '../../tenant/index.ts'
+import { CommandFailure, type Io } from '../io.ts'
 import type { ListeningServer } from './serve-log.ts'
 import type { ServeOptions } from './serve-options.ts'
 import { peopleRoute } from './serve-people.ts'
@@ -32,7 +32,7 @@ export async function startTenant(
   listeners: Listeners,
 ): Promise<RunningTenant> {
   const { host, port, allowedHost, bot = [], synthetic, latency, throttle, token, tlsCa, tlsCert } = options
-  const { createTenant } = await import('../tenant/index.ts')
+  const { createTenant } = await import('../../tenant/index.ts')
   const tls = tlsOf(options)
   const statuses = new Map<number, number>()
   const tenant = createTenant({
@@ -56,7 +56,7 @@ export async function startTenant(
   const ids = await addCalls(tenant, options.calls)
   const server = await start(tenant, { host, port, allowedHosts: allowedHost, tls, routes })
   if (tlsCa !== undefined) await writeCa(server, tlsCa)
-  const { isLoopback } = await import('../tenant/hosts/loopback.ts')
+  const { isLoopback } = await import('../../tenant/hosts/loopback.ts')
   // Checks the actual address, because a host name may resolve to anything.
   const isReachable = !isLoopback(new URL(server.url).hostname)
   return {
@@ -86,7 +86,7 @@ function providerStates(tenant: Tenant, io: Io) {
       io.err(`Provider state not set up: ${error}\n`)
       return Response.json({ error }, { status: 501 })
     }
-    const { providerStateHandler } = await import('../../contracts/interaction/provider-state-handler.ts')
+    const { providerStateHandler } = await import('../../../contracts/interaction/provider-state-handler.ts')
     const response = await providerStateHandler(tenant)(request)
     if (!response.ok) {
       const { error } = await response.clone().json()
@@ -105,12 +105,12 @@ async function addCalls(tenant: Tenant, directory: string | undefined): Promise<
     const { addCallDirectory } = await import('./call-directory.ts')
     return addCallDirectory(tenant, directory)
   }
-  const { fixtures } = await import('../../fixtures/index.ts')
+  const { fixtures } = await import('../../../fixtures/index.ts')
   return Object.values(fixtures).flatMap((one) => (one.status === 200 ? [tenant.addCall(one.body)] : []))
 }
 
 async function start(tenant: Tenant, options: ListenOptions): Promise<TenantServer> {
-  const { CertificateError, ListenError } = await import('../tenant/index.ts')
+  const { CertificateError, ListenError } = await import('../../tenant/index.ts')
   try {
     return await tenant.listen(options)
   } catch (error) {

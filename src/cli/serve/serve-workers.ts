@@ -1,10 +1,10 @@
-import { CommandFailure, type Io } from './io.ts'
+import { CommandFailure, type Io } from '../io.ts'
+import type { ParentConnection, ServerProcess } from '../server-processes.ts'
 import type { ListeningServer, ServeLog } from './serve-log.ts'
 import type { ServeOptions } from './serve-options.ts'
 import { firstOfEachKind, printOnce, type ServeProblem } from './serve-problem.ts'
 import { type ServeSummary, sumOf } from './serve-summary.ts'
 import { startTenant } from './serve-tenant.ts'
-import type { ParentConnection, ServerProcess } from './server-processes.ts'
 
 /** Message of a worker to the process that started it. */
 export type WorkerMessage =

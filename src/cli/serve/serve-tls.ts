@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
-import { readUtf8File, readUtf8FileIfExists } from '../files/read-utf8-file.ts'
-import { UnreadableFileError } from '../files/unreadable-file-error.ts'
-import type { ListenOptions } from '../tenant/index.ts'
-import { CommandFailure } from './io.ts'
+import { readUtf8File, readUtf8FileIfExists } from '../../files/read-utf8-file.ts'
+import { UnreadableFileError } from '../../files/unreadable-file-error.ts'
+import type { ListenOptions } from '../../tenant/index.ts'
+import { CommandFailure } from '../io.ts'
 
 /** Options of `serve` for HTTPS. */
 export interface ServeTlsOptions {
