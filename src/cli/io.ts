@@ -1,6 +1,5 @@
 import { TestkitError } from '../model/errors.ts'
 import type { Chunk } from './generate/chunks.ts'
-import type { ParentConnection, ServerProcess } from './server-processes.ts'
 
 /** Starts a thread that gets some data. */
 export type StartWorker = (data: object) => WorkerThread
@@ -72,4 +71,21 @@ export class CommandFailure extends TestkitError {
     super(message)
     this.exitCode = exitCode
   }
+}
+
+/** Process that serves with others. It runs the same command as the process that started it. */
+export interface ServerProcess {
+  onMessage<Message>(listener: (message: Message) => void): void
+  /** Resolves when the process has ended and all its messages have arrived, to the signal or the exit code. */
+  readonly ended: Promise<string | number>
+  /** Asks the process to stop. */
+  stop(): void
+  /** Ends the process at once. */
+  kill(): void
+}
+
+/** Connection of a server process to the process that started it. */
+export interface ParentConnection {
+  /** Resolves when the message has been sent. */
+  send(message: object): Promise<void>
 }

@@ -1,26 +1,8 @@
 import type { Cluster, Worker } from 'node:cluster'
-import type { Terminal } from './io.ts'
-import type { WorkerMessage } from './serve/serve-workers.ts'
+import type { ServerProcess, Terminal } from './io.ts'
 
 /** Variable that makes a process a worker of `serve --workers`. */
 const variable = 'GRAPH_CALL_TESTKIT_SERVER'
-
-/** Process that serves with others. It runs the same command as the process that started it. */
-export interface ServerProcess {
-  onMessage(listener: (message: WorkerMessage) => void): void
-  /** Resolves when the process has ended and all its messages have arrived, to the signal or the exit code. */
-  readonly ended: Promise<string | number>
-  /** Asks the process to stop. */
-  stop(): void
-  /** Ends the process at once. */
-  kill(): void
-}
-
-/** Connection of a server process to the process that started it. */
-export interface ParentConnection {
-  /** Resolves when the message has been sent. */
-  send(message: object): Promise<void>
-}
 
 /** Returns the part of a terminal that starts server processes, or that connects one with its parent. */
 export function serverProcesses(

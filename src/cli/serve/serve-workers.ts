@@ -1,5 +1,4 @@
-import { CommandFailure, type Io } from '../io.ts'
-import type { ParentConnection, ServerProcess } from '../server-processes.ts'
+import { CommandFailure, type Io, type ParentConnection, type ServerProcess } from '../io.ts'
 import type { ListeningServer, ServeLog } from './serve-log.ts'
 import type { ServeOptions } from './serve-options.ts'
 import { firstOfEachKind, printOnce, type ServeProblem } from './serve-problem.ts'
@@ -7,7 +6,7 @@ import { type ServeSummary, sumOf } from './serve-summary.ts'
 import { startTenant } from './serve-tenant.ts'
 
 /** Message of a worker to the process that started it. */
-export type WorkerMessage =
+type WorkerMessage =
   | { readonly kind: 'ready'; readonly server: ListeningServer; readonly warning: string | undefined }
   | { readonly kind: 'failed'; readonly exitCode: number; readonly message: string }
   | { readonly kind: 'problem'; readonly problem: ServeProblem }
