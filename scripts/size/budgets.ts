@@ -19,7 +19,7 @@ export const budgets: {
   readonly loads: readonly LoadBudget[]
 } = {
   tarball: 550_000,
-  files: 570,
+  files: 545,
   bundles: [
     { code: `export { readCall } from 'graph-call-testkit'`, bytes: 52_000 },
     { code: `export { peerToPeerCall } from 'graph-call-testkit/fixtures'`, bytes: 6_000 },
@@ -30,7 +30,7 @@ export const budgets: {
   ],
   // Node takes a quarter of a millisecond for each module.
   loads: [
-    { entry: 'index', bytes: 95_000, modules: 14 },
+    { entry: 'index', bytes: 95_000, modules: 15 },
     { entry: 'fixtures', bytes: 245_000, modules: 14 },
     { entry: 'generators', bytes: 165_000, modules: 25 },
   ],

@@ -28,7 +28,7 @@ const transitions: Readonly<Record<CallState, readonly CallState[]>> = {
   unknownFutureValue: [],
 }
 // `Object.keys` returns strings, because an object can have more keys than its type. This table does not.
-const allStates = Object.keys(transitions) as readonly CallState[]
+const allStates = /* @__PURE__ */ Object.keys(transitions) as readonly CallState[]
 
 /** Returns the state with a name, or `undefined` if the name is unknown. */
 export function parseState(name: string | null | undefined): CallState | undefined {
