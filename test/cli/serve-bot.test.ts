@@ -91,6 +91,17 @@ test('--bot: people call a bot in another process, press keys, and hang up', {
   expect(err()).toBe('')
 })
 
+test('a bot that does not respond is reported once', async () => {
+  const port = await freePort()
+  const { act, err } = await serve('--bot', `${appId}=http://127.0.0.1:${port}/api/calls`)
+  expect(await act({ person: 'Mira Holm', does: 'calls' })).toMatchObject({ state: 'terminated' })
+  await act({ person: 'Mira Holm', does: 'calls' })
+  expect(err().replaceAll(String(port), 'PORT')).toMatchInlineSnapshot(`
+    "A notification was not delivered to http://127.0.0.1:PORT/api/calls: fetch failed: connect ECONNREFUSED 127.0.0.1:PORT
+    "
+  `)
+})
+
 test('a step that is not valid gets 400 with a reason', async () => {
   const { act } = await serve('--bot', `${appId}=${callbackUri}`)
   const errors = [

@@ -13,7 +13,7 @@ Example:
   $ graph-call-testkit anonymize capture.har --out shared.har --allow subject
 
 The report on standard output lists the replaced values by path and kind. Values that stay: numbers, dates, types, members of
-enums, paths of the API, methods and headers' names of HTTP, and the names of properties.
+enums, paths of the API, HTTP methods, and the names of headers and properties.
 
 Exit code: 0 written, 1 written, but the file has no call, notification, operation or error, 2 could not run.`
 

@@ -1,5 +1,6 @@
 import { TestkitError } from '../../model/errors.ts'
 import type { Bot, Person, ScenarioStep, Tenant } from '../../tenant/index.ts'
+import { deliveryProblem, type ServeProblem } from './serve-problem.ts'
 
 /** Act of a person, as a request names it. */
 interface Act {
@@ -11,14 +12,25 @@ interface Act {
 /**
  * Returns a route at which people act: `POST` with a step of a scenario, such as
  * `{ "person": "Mira Holm", "does": "calls" }`. Responds after the bot has responded to the notifications that follow.
+ *
+ * @param report - gets the notifications that the bot did not accept
  */
-export function peopleRoute(tenant: Tenant, bots: readonly Bot[]): (request: Request) => Promise<Response> {
+export function peopleRoute(
+  tenant: Tenant,
+  bots: readonly Bot[],
+  report: (problem: ServeProblem) => void,
+): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method !== 'POST') return problem(405, `${request.method} is not allowed. Expected POST.`)
     try {
       const { checkedStep } = await import('../../tenant/people/script-steps.ts')
       const { person, ...step } = stepIn(await request.text())
-      return Response.json(await act(bots, tenant.person(person), checkedStep(step, 'step')))
+      const response = Response.json(await act(bots, tenant.person(person), checkedStep(step, 'step')))
+      for (const delivery of tenant.notifications) {
+        const problem = deliveryProblem(delivery)
+        if (problem) report(problem)
+      }
+      return response
     } catch (error) {
       if (error instanceof TestkitError || error instanceof TypeError) return problem(400, error.message)
       throw error

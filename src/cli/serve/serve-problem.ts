@@ -1,10 +1,10 @@
 import { printable } from '../../output/printable.ts'
-import type { TenantRequest } from '../../tenant/index.ts'
+import type { NotificationDelivery, TenantRequest } from '../../tenant/index.ts'
 import type { Io } from '../io.ts'
 
-/** Problem of a request that is explained on standard error. */
+/** Problem of a request, or of a notification, that is explained on standard error. */
 export interface ServeProblem {
-  readonly kind: 'misdirected' | 'unauthorized' | 'internal-error' | 'change'
+  readonly kind: 'misdirected' | 'unauthorized' | 'internal-error' | 'change' | 'undelivered'
   readonly message: string
 }
 
@@ -47,6 +47,17 @@ export function problemOf(request: TenantRequest, isWorker: boolean): ServeProbl
     }
   }
   return undefined
+}
+
+/** Returns the problem of a notification, if the bot did not accept it. */
+export function deliveryProblem(delivery: NotificationDelivery): ServeProblem | undefined {
+  const isAccepted = 'status' in delivery && delivery.status < 300
+  if (isAccepted) return undefined
+  const reason = 'status' in delivery ? `it responded with ${delivery.status}` : delivery.error.message
+  return {
+    kind: 'undelivered',
+    message: printable(`A notification was not delivered to ${delivery.url ?? 'the bot'}: ${reason}`),
+  }
 }
 
 function isChange({ method, path }: TenantRequest): boolean {

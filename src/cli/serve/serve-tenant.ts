@@ -51,7 +51,7 @@ export async function startTenant(
   const bots = bot.map((each) => tenant.registerBot(each))
   const routes = {
     '/_pact/provider-states': providerStates(tenant, io),
-    ...(bots.length > 0 && { '/_testkit/people': peopleRoute(tenant, bots) }),
+    ...(bots.length > 0 && { '/_testkit/people': peopleRoute(tenant, bots, listeners.problem) }),
   }
   const ids = await addCalls(tenant, options.calls)
   const server = await start(tenant, { host, port, allowedHosts: allowedHost, tls, routes })
