@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { onTestFinished } from 'vitest'
 
 /** Starts a server that ends after the test, which must not be concurrent. Returns the part of its output that a pattern captures. */
@@ -24,6 +25,11 @@ export function startServer(
   })
 }
 
-async function stop({ pid, exitCode }: ChildProcess): Promise<void> {
-  if (pid !== undefined && exitCode === null) process.kill(-pid)
+async function stop(server: ChildProcess): Promise<void> {
+  const { pid, exitCode } = server
+  if (pid === undefined || exitCode !== null) return
+  const closed = once(server, 'close')
+  // The command may have started the server as its own child.
+  process.kill(-pid, 'SIGKILL')
+  await closed
 }
