@@ -86,6 +86,25 @@ test('Prism serves the calls of the document, and rejects invalid bodies', async
   }
 })
 
+test('Mockoon serves every fixture, and checks the token and the id', async () => {
+  const script = [join(folder, 'serve-mockoon.mjs'), 'mockoon/calls.mockoon.json']
+  const port = await startServer(process.execPath, script, folder, /port (\d+)/)
+  const send = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init)
+  for (const { name, request, status, body } of Object.values(fixtures)) {
+    const response = await send(request.path, { headers: { ...request.headers } })
+    expect([name, response.status, await response.json()]).toEqual([name, status, body])
+  }
+  const headers = { Authorization: 'Bearer an-invented-token' }
+  const statusOf = async (method: string, path: string, init: RequestInit = { headers }) =>
+    (await send(path, { method, ...init })).status
+  const { path } = fixtures.group.request
+  expect([await statusOf('GET', path, {}), await statusOf('DELETE', path, {})]).toEqual([401, 401])
+  expect(await statusOf('DELETE', path)).toBe(204)
+  for (const other of [fixtures.terminated.request.path, '/v1.0/communications/calls/other']) {
+    expect(await statusOf('DELETE', other)).toBe(404)
+  }
+})
+
 test('sha256sum accepts the checksums of the fixture files', async () => {
   const cwd = join(folder, 'fixtures')
   const { stdout } = await run('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd })

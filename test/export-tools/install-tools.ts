@@ -19,7 +19,7 @@ export function setup(project: TestProject): () => void {
   requireJava()
   const folder = mkdtempSync(join(tmpdir(), 'graph-call-testkit-export-tools-'))
   cpSync(join(here, 'tools.json'), join(folder, 'package.json'))
-  cpSync(join(here, 'load.mjs'), join(folder, 'load.mjs'))
+  for (const script of ['load.mjs', 'serve-mockoon.mjs']) cpSync(join(here, script), join(folder, script))
   execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
