@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,7 +16,7 @@ declare module 'vitest' {
 }
 
 /** Checks that Java is here, and installs the tools of tools.json once. */
-export function setup(project: TestProject): () => void {
+export function setup(project: TestProject): () => Promise<void> {
   requireJava()
   const folder = mkdtempSync(join(tmpdir(), 'graph-call-testkit-export-tools-'))
   cpSync(join(here, 'tools.json'), join(folder, 'package.json'))
@@ -25,7 +26,7 @@ export function setup(project: TestProject): () => void {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   project.provide('tools', folder)
-  return () => rmSync(folder, { recursive: true, force: true })
+  return () => rm(folder, { recursive: true, force: true })
 }
 
 /** @throws Error if `java` cannot run; WireMock needs it */
