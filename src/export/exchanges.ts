@@ -51,9 +51,10 @@ export const changingStates = ['establishing', 'established', 'terminated'] as c
 /** Id of the call that changes. */
 export const changingCallId = 'c4a9e1b2-0000-4000-8000-00000000c411'
 
-/** Returns the call that changes in one of its states. */
+/** Returns the call that changes in one of its states. The other participant ends it. */
 export function changingCall(state: (typeof changingStates)[number]): JsonObject {
-  return { ...exchangeOf('peer-to-peer').body, id: changingCallId, state }
+  const { resultInfo } = exchangeOf(state === 'terminated' ? 'terminated' : 'peer-to-peer').body
+  return { ...exchangeOf('peer-to-peer').body, id: changingCallId, state, resultInfo }
 }
 
 /** Formats JSON for a file. */

@@ -9,13 +9,18 @@ import { stableUuid } from './stable-uuid.ts'
  */
 export function mockoonEnvironment(): JsonObject {
   const notFound = exchangeOf('call-not-found')
+  const anonymous = exchangeOf('access-token-empty')
+  const exchanges = allExchanges().filter(({ hasToken }) => hasToken)
   const routes = [
     route('get', 'Returns a call', [
       responseOf({ ...notFound, name: 'other calls' }, [], true),
-      ...allExchanges().map((exchange) => responseOf(exchange, rulesOf(exchange), false)),
+      responseOf(anonymous, withoutToken, false),
+      ...exchanges.map((exchange) => responseOf(exchange, rulesOf(exchange), false)),
     ]),
     route('delete', 'Ends a call', [
-      { ...responseOf(notFound, [], true), body: '', statusCode: 204, label: 'The call ends', headers: [] },
+      responseOf({ ...notFound, name: 'other calls to end' }, [], true),
+      responseOf({ ...anonymous, name: 'end without a token' }, withoutToken, false),
+      ...exchanges.filter(({ body: { state } }) => state !== undefined && state !== 'terminated').map(endOf),
     ]),
   ]
   return {
@@ -63,12 +68,21 @@ function route(method: string, documentation: string, responses: readonly JsonOb
 }
 
 /** A response with rules comes before the default response. All rules must hold. */
-function rulesOf({ callId, query, hasToken }: Exchange): readonly JsonObject[] {
+function rulesOf({ callId, query }: Exchange): readonly JsonObject[] {
   return [
     rule('params', 'id', callId),
     ...Object.entries(query).map(([name, value]) => rule('query', name, value)),
-    ...(hasToken ? [] : [{ ...rule('header', 'Authorization', ''), operator: 'null' }]),
   ]
+}
+
+/** Comes before the calls. */
+const withoutToken = [{ ...rule('header', 'Authorization', ''), operator: 'null' }]
+
+/** Response to DELETE. Mockoon keeps no state, so GET still returns the call. */
+function endOf(exchange: Exchange): JsonObject {
+  const { name, callId } = exchange
+  const response = responseOf({ ...exchange, name: `end ${name}` }, [rule('params', 'id', callId)], false)
+  return { ...response, body: '', statusCode: 204, headers: [] }
 }
 
 function rule(target: string, modifier: string, value: string): JsonObject {

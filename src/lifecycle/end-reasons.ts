@@ -86,3 +86,10 @@ export function endMessage({ code, subcode }: Pick<EndReason, 'code' | 'subcode'
   const sentence = code < 300 ? 'The conversation has ended.' : 'The call has failed.'
   return `${sentence} DiagCode: ${diagnosticCodes[code] ?? code}#${subcode}.@`
 }
+
+/** Result of a call that the bot ends with DELETE. Source: Delete call, Example. */
+export const hungUpByBot = {
+  code: 200,
+  subcode: 5001,
+  message: endMessage({ code: 200, subcode: 5001 }),
+} as const

@@ -1,5 +1,3 @@
-import { groupCall } from 'graph-call-testkit/fixtures'
-import { createTenant } from 'graph-call-testkit/tenant'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type Browser, openBrowser } from './browser.ts'
@@ -58,28 +56,4 @@ describe.each(['msw', 'msw-3'] as const)('a page behind the service worker of %s
     expect(await page.evaluate(() => testPage.requests())).toHaveLength(requests.length)
     expect(await page.evaluate(() => testPage.other())).toBe('fallback')
   })
-})
-
-test("Playwright's page.route sends requests to a tenant in the test", async () => {
-  const page = await openPage([])
-  const tenant = createTenant({ calls: [groupCall()], token: 'x.y.z' })
-  await page.route('https://graph.microsoft.com/*/communications/calls/**', async (route) => {
-    const request = route.request()
-    const response = await tenant.fetch(
-      new Request(request.url(), { method: request.method(), headers: await request.allHeaders() }),
-    )
-    await route.fulfill({
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: await response.text(),
-    })
-  })
-  const get = (id: string | undefined) =>
-    page.evaluate(async (url) => {
-      const response = await fetch(url, { headers: { Authorization: 'Bearer x.y.z' } })
-      return { status: response.status, body: await response.json() }
-    }, `https://graph.microsoft.com/v1.0/communications/calls/${id}`)
-  expect(await get(groupCall().id)).toEqual({ status: 200, body: groupCall() })
-  expect(await get('other')).toMatchObject({ status: 404, body: { error: { code: '8522' } } })
-  expect(tenant.requests.map(({ status }) => status)).toEqual([200, 404])
 })

@@ -95,9 +95,12 @@ test.concurrent.for(projects)('%s', async (name, { onTestFinished }) => {
   }
 })
 
-test('Jest runs with the configuration of the guide', () => {
+test.each([
+  'jest-30/commonjs/jest.config.js',
+  'browsers/playwright/route-calls.ts',
+  'browsers/cypress/calls.cy.ts',
+])('%s is in the guide', (file) => {
   const withoutSpaces = (text: string) => text.replace(/\s+/g, '').replaceAll(',]', ']')
   const guide = readFileSync(new URL('../../docs/tenant.md', import.meta.url), 'utf8')
-  const configuration = readFileSync(join(directory, 'jest-30/commonjs/jest.config.js'), 'utf8')
-  expect(withoutSpaces(guide)).toContain(withoutSpaces(configuration))
+  expect(withoutSpaces(guide)).toContain(withoutSpaces(readFileSync(join(directory, file), 'utf8')))
 })

@@ -1,35 +1,28 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { execFile } from 'node:child_process'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { exportFiles, openApi } from 'graph-call-testkit/export'
 import { fixtures } from 'graph-call-testkit/fixtures'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, inject, test } from 'vitest'
+import { startServer } from './server-process.ts'
 
-const here = fileURLToPath(new URL('.', import.meta.url))
 const run = promisify(execFile)
-let folder = ''
+const folder = inject('tools')
 /** Returns the path of an installed tool. */
 const tool = (name: string) => join(folder, 'node_modules/.bin', name)
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'graph-call-testkit-export-tools-'))
-  await cp(join(here, 'tools.json'), join(folder, 'package.json'))
-  await cp(join(here, 'load.mjs'), join(folder, 'load.mjs'))
   for (const version of ['3.0', '3.1'] as const) {
     await writeFile(join(folder, `openapi-${version}.json`), JSON.stringify(openApi({ version })))
   }
-  for (const format of ['mockoon', 'postman'] as const) {
-    for (const [name, text] of Object.entries(await exportFiles(format)))
-      await writeFile(join(folder, name), text)
+  for (const format of ['mockoon', 'postman', 'fixtures'] as const) {
+    for (const [name, text] of Object.entries(await exportFiles(format))) {
+      await mkdir(dirname(join(folder, format, name)), { recursive: true })
+      await writeFile(join(folder, format, name), text)
+    }
   }
-  await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], {
-    cwd: folder,
-  })
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 test.concurrent('Spectral, Mockoon and Postman load their exports without findings', async () => {
   const { stdout } = await run(process.execPath, ['load.mjs'], { cwd: folder })
@@ -61,15 +54,9 @@ const actionsWithBody = Object.entries(openApi().paths).flatMap(([path, item]) =
   return isTested ? [{ path: path.replace(/\{\w+\}/g, 'x'), wrong: { [name]: [[]] } }] : []
 })
 
-test.concurrent('Prism serves the calls of the document, and rejects invalid bodies', async ({
-  onTestFinished,
-}) => {
-  const prism = spawn(tool('prism'), ['mock', '--port', '0', 'openapi-3.0.json'], {
-    cwd: folder,
-    detached: true,
-  })
-  onTestFinished(() => stop(prism))
-  const url = await addressOf(prism)
+test('Prism serves the calls of the document, and rejects invalid bodies', async () => {
+  const options = ['mock', '--port', '0', 'openapi-3.0.json']
+  const url = await startServer(tool('prism'), options, folder, /listening on (http:\/\/[\d.:]+)/)
   const headers = { Authorization: 'Bearer an-invented-token' }
   const [response, withoutToken, unknown] = await Promise.all([
     fetch(`${url}/v1.0/communications/calls/x`, { headers }),
@@ -99,19 +86,29 @@ test.concurrent('Prism serves the calls of the document, and rejects invalid bod
   }
 })
 
-async function stop({ pid, exitCode }: ChildProcess): Promise<void> {
-  if (pid !== undefined && exitCode === null) process.kill(-pid)
-}
+test('Mockoon serves every fixture, and checks the token and the id', async () => {
+  const script = [join(folder, 'serve-mockoon.mjs'), 'mockoon/calls.mockoon.json']
+  const port = await startServer(process.execPath, script, folder, /port (\d+)/)
+  const send = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init)
+  for (const { name, request, status, body } of Object.values(fixtures)) {
+    const response = await send(request.path, { headers: { ...request.headers } })
+    expect([name, response.status, await response.json()]).toEqual([name, status, body])
+  }
+  const headers = { Authorization: 'Bearer an-invented-token' }
+  const statusOf = async (method: string, path: string, init: RequestInit = { headers }) =>
+    (await send(path, { method, ...init })).status
+  const { path } = fixtures.group.request
+  expect([await statusOf('GET', path, {}), await statusOf('DELETE', path, {})]).toEqual([401, 401])
+  expect(await statusOf('DELETE', path)).toBe(204)
+  for (const other of [fixtures.terminated.request.path, '/v1.0/communications/calls/other']) {
+    expect(await statusOf('DELETE', other)).toBe(404)
+  }
+})
 
-/** Returns the address that Prism prints. Keeps reading after that: Prism ends if it cannot write its log. */
-async function addressOf(prism: ChildProcess): Promise<string> {
-  let output = ''
-  return new Promise((resolve, reject) => {
-    prism.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      output += text
-      const [, url] = /listening on (http:\/\/[\d.:]+)/.exec(output) ?? []
-      if (url) resolve(url)
-    })
-    prism.once('close', () => reject(new Error(`Prism ended: ${output}`)))
-  })
-}
+test('sha256sum accepts the checksums of the fixture files', async () => {
+  const cwd = join(folder, 'fixtures')
+  const { stdout } = await run('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd })
+  const lines = stdout.trim().split('\n')
+  expect(lines.length).toBeGreaterThan(2 * Object.keys(fixtures).length)
+  expect(lines.filter((line) => !line.endsWith(': OK'))).toEqual([])
+})

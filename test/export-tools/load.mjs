@@ -22,7 +22,7 @@ function requestsIn(file) {
   return urls
 }
 
-const mockoon = EnvironmentSchema.validate(json('calls.mockoon.json'), {
+const mockoon = EnvironmentSchema.validate(json('mockoon/calls.mockoon.json'), {
   abortEarly: false,
   allowUnknown: false,
 })
@@ -31,6 +31,6 @@ console.log(
   JSON.stringify({
     spectral: { '3.0': await findingsOf('openapi-3.0.json'), 3.1: await findingsOf('openapi-3.1.json') },
     mockoon: mockoon.error?.details.map(({ message }) => message) ?? [],
-    postman: requestsIn('calls.postman_collection.json'),
+    postman: requestsIn('postman/calls.postman_collection.json'),
   }),
 )

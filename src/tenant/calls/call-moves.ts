@@ -1,4 +1,4 @@
-import { endMessage } from '../../lifecycle/end-reasons.ts'
+import { endMessage, hungUpByBot } from '../../lifecycle/end-reasons.ts'
 import type { CallOutcome, ResultCode } from '../../lifecycle/paths.ts'
 import { defaultPath, possiblePaths, statesToEnd, statesToHangUp } from '../../lifecycle/remaining-path.ts'
 import { completedTransfer, unansweredTransfer } from '../../lifecycle/transfer-results.ts'
@@ -24,9 +24,6 @@ export interface MovingCall {
   readonly call: StoredCall
   readonly progress: CallProgress
 }
-
-/** Result of a call that the bot ends with DELETE. Source: Delete call, Example. */
-const hungUpByBot = { code: 200, subcode: 5001, message: endMessage({ code: 200, subcode: 5001 }) } as const
 
 /** Path of a call whose state has no known path to the end, for example `hold`. */
 const straightToEnd = ['terminated'] as const
