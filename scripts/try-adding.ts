@@ -28,7 +28,9 @@ const additions: Readonly<Record<string, (copy: string) => void>> = {
   },
   'error fixture'(copy) {
     const throttled = readFileSync(join(copy, 'fixtures/errors/throttled.json'), 'utf8')
-    const json = throttled.replace('TooManyRequests', 'TooBusy').replaceAll('318ad362', '5b0c1d7e')
+    const json = throttled
+      .replace('Please retry', 'The service is busy. Please retry')
+      .replaceAll('318ad362', '5b0c1d7e')
     writeFileSync(join(copy, 'fixtures/errors/too-busy.json'), json)
     insert(copy, 'fixtures/scenarios.ts', /(?<=^export const errorScenarios = \{\n)/m, [
       "  'too-busy': {",

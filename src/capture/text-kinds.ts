@@ -3,8 +3,7 @@ import type { ReplacementKind } from './replacement.ts'
 import { isPathWord } from './vocabulary.ts'
 
 export const guidText = /^[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}$/i
-/** At most 320 characters, because a longer text would take time. Source: RFC 5321, 4.5.3.1. */
-export const emailText = /^(?!.{321})[^\s@:/?#]+@[^\s@:/?#]+\.[^\s@:/?#]+$/s
+export const emailText = /^[^\s@:/?#]+@(?:[^\s@:/?#.]+\.)+[^\s@:/?#.]+$/
 const phone = /^(?:tel:)?\+\d[\d ().-]{5,19}$|^tel:[\d ().-]{6,20}$/
 const url = /^[a-z][a-z\d+.-]*:\/\//i
 
