@@ -77,12 +77,13 @@ test('WireMock rejects requests without a token, and calls that do not exist', a
   const wireMock = await startWireMock()
   const tenant = createTenant()
   const path = '/v1.0/communications/calls/other'
-  for (const headers of [
+  const rejected: readonly Readonly<Record<string, string>>[] = [
     {},
     { Authorization: '' },
     { Authorization: 'Basic eDp5' },
     { authorization: 'bearer x' },
-  ]) {
+  ]
+  for (const headers of rejected) {
     for (const method of ['GET', 'DELETE']) {
       const expected = await tenant.fetch(
         new Request(`https://graph.microsoft.com${path}`, { method, headers }),
