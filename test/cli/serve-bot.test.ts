@@ -126,7 +126,7 @@ test('a step that is not valid gets 400 with a reason', async () => {
   expect((await act({}, 'GET')).status).toBe(405)
 })
 
-test('without --bot, there are no people', async () => {
+test('without --bot, the path of people does not exist', async () => {
   const { url } = await serve()
   expect((await fetch(`${url}/_testkit/people`, { method: 'POST', body: '{}' })).status).toBe(401)
 })

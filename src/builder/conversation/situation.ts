@@ -48,7 +48,7 @@ export class Situation {
   sharing: string | undefined
   /** Number of audio routing groups. */
   groups = 0
-  /** Person who has answered the other call of the bot, and can be the target of a transfer. */
+  /** Person who answered the second call of the bot. The bot can transfer the first call to them. */
   consulted: string | undefined
   /** Time at which the other call ends if the bot does nothing. */
   #otherDeadline = Number.POSITIVE_INFINITY

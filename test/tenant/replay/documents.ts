@@ -54,7 +54,7 @@ export const tables: Readonly<Record<string, Json>> = Object.fromEntries(
   linesOf('tables.ndjson').map(({ name, data }) => [name, data]),
 )
 
-/** @throws if there is no such exchange, or its step is not a request */
+/** @throws if the exchange does not exist, or its step is not a request */
 export function requestIn(name: string, index = 0): Step & { readonly by: 'bot' } {
   const step = exchanges.find((exchange) => exchange.name === name)?.steps[index]
   if (step?.by !== 'bot') throw new Error(`Expected a request in ${name}.`)

@@ -35,7 +35,7 @@ async function create(bot: ReplayBot, request: string, more: object = {}, id = c
   return created.body
 }
 
-/** The bot has called Alex, who has answered. */
+/** Alex has answered a call of the bot. */
 const peerToPeer: Act = async (bot) => {
   bot.alex()
   await create(bot, 'create-p2p')
