@@ -5,83 +5,94 @@ interface ReadyInit {
 }
 
 /**
- * Response whose body is a text that is already there. `text` and `json` return it without a stream, and `headers` exist when they
- * are read. Everything else is as in `Response`, which does the rest.
+ * Returns a response whose body is a text that is already there. `text` and `json` return it without a stream, and `headers` exist
+ * when they are read. Everything else is as in `Response`, which does the rest.
+ *
+ * @param text - without a byte order mark, which `Response` would remove
  *
  * Source: the Fetch standard, Response and Body.
  */
-export class ReadyResponse extends Response {
-  readonly #text: string
-  readonly #init: ReadyInit
-  #headers: Headers | undefined
-  /** Response with a stream, when it is needed. */
-  #streamed: Response | undefined
-  #isRead = false
+export function readyResponse(text: string, init: ReadyInit): Response {
+  ReadyResponse ??= defineReadyResponse()
+  return new ReadyResponse(text, init)
+}
 
-  /** @param text - without a byte order mark, which `Response` would remove */
-  constructor(text: string, init: ReadyInit) {
-    super(null, { status: init.status })
-    this.#text = text
-    this.#init = init
-  }
+let ReadyResponse: ReturnType<typeof defineReadyResponse> | undefined
 
-  override get headers(): Headers {
-    this.#headers ??= new Headers(this.#init.headers)
-    return this.#headers
-  }
+/** Defines the class when it is needed: Node takes tens of milliseconds to load its `Response`. */
+function defineReadyResponse(): new (text: string, init: ReadyInit) => Response {
+  return class ReadyResponse extends Response {
+    readonly #text: string
+    readonly #init: ReadyInit
+    #headers: Headers | undefined
+    /** Response with a stream, when it is needed. */
+    #streamed: Response | undefined
+    #isRead = false
 
-  override get body(): Response['body'] {
-    return this.#whole.body
-  }
-
-  override get bodyUsed(): boolean {
-    return this.#streamed?.bodyUsed ?? this.#isRead
-  }
-
-  override async text(): Promise<string> {
-    return this.#take() ?? this.#whole.text()
-  }
-
-  override async json(): ReturnType<Response['json']> {
-    const text = this.#take()
-    return text === undefined ? this.#whole.json() : JSON.parse(text)
-  }
-
-  override async arrayBuffer(): Promise<ArrayBuffer> {
-    return this.#whole.arrayBuffer()
-  }
-
-  override async bytes(): ReturnType<Response['bytes']> {
-    return this.#whole.bytes()
-  }
-
-  override async blob(): Promise<Blob> {
-    return this.#whole.blob()
-  }
-
-  override async formData(): Promise<FormData> {
-    return this.#whole.formData()
-  }
-
-  override clone(): Response {
-    if (this.#streamed || this.#isRead) return this.#whole.clone()
-    return new ReadyResponse(this.#text, { status: this.status, headers: this.headers })
-  }
-
-  /** Reads the text once. Returns undefined if it was read before, or if a stream has it. */
-  #take(): string | undefined {
-    if (this.#isRead || this.#streamed) return undefined
-    this.#isRead = true
-    // The bytes of a response cannot have half of a surrogate pair.
-    return this.#text.toWellFormed()
-  }
-
-  get #whole(): Response {
-    if (!this.#streamed) {
-      this.#streamed = new Response(this.#text, { status: this.status, headers: this.headers })
-      // The body was read before: the stream has to be used, too.
-      if (this.#isRead) void this.#streamed.text()
+    constructor(text: string, init: ReadyInit) {
+      super(null, { status: init.status })
+      this.#text = text
+      this.#init = init
     }
-    return this.#streamed
+
+    override get headers(): Headers {
+      this.#headers ??= new Headers(this.#init.headers)
+      return this.#headers
+    }
+
+    override get body(): Response['body'] {
+      return this.#whole.body
+    }
+
+    override get bodyUsed(): boolean {
+      return this.#streamed?.bodyUsed ?? this.#isRead
+    }
+
+    override async text(): Promise<string> {
+      return this.#take() ?? this.#whole.text()
+    }
+
+    override async json(): ReturnType<Response['json']> {
+      const text = this.#take()
+      return text === undefined ? this.#whole.json() : JSON.parse(text)
+    }
+
+    override async arrayBuffer(): Promise<ArrayBuffer> {
+      return this.#whole.arrayBuffer()
+    }
+
+    override async bytes(): ReturnType<Response['bytes']> {
+      return this.#whole.bytes()
+    }
+
+    override async blob(): Promise<Blob> {
+      return this.#whole.blob()
+    }
+
+    override async formData(): Promise<FormData> {
+      return this.#whole.formData()
+    }
+
+    override clone(): Response {
+      if (this.#streamed || this.#isRead) return this.#whole.clone()
+      return readyResponse(this.#text, { status: this.status, headers: this.headers })
+    }
+
+    /** Reads the text once. Returns undefined if it was read before, or if a stream has it. */
+    #take(): string | undefined {
+      if (this.#isRead || this.#streamed) return undefined
+      this.#isRead = true
+      // The bytes of a response cannot have half of a surrogate pair.
+      return this.#text.toWellFormed()
+    }
+
+    get #whole(): Response {
+      if (!this.#streamed) {
+        this.#streamed = new Response(this.#text, { status: this.status, headers: this.headers })
+        // The body was read before: the stream has to be used, too.
+        if (this.#isRead) void this.#streamed.text()
+      }
+      return this.#streamed
+    }
   }
 }

@@ -2,7 +2,7 @@ import { nullBodyStatuses } from '../faults/checked-failure.ts'
 import { ConnectionBrokenError, piecesOf } from '../faults/transmission.ts'
 import { type Handler, hasRequestBody, type IncomingRequest, type TenantResponse } from '../http/exchange.ts'
 import type { PlainRequest } from './plain-request.ts'
-import { ReadyResponse } from './ready-response.ts'
+import { readyResponse } from './ready-response.ts'
 import type { Sleep } from './sleep.ts'
 
 /** Runs a handler on a `Request` of the Fetch API. */
@@ -54,7 +54,7 @@ async function respondTo(
   if (!hasBody) return new Response(null, { status, headers })
   const isReady = response.bytes === undefined && !transmission?.fault && !body.startsWith('\uFEFF')
   return isReady
-    ? new ReadyResponse(body, { status, headers })
+    ? readyResponse(body, { status, headers })
     : new Response(bodyOf(response, signal, sleep), { status, headers })
 }
 

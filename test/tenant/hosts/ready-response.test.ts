@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ReadyResponse } from '../../../src/tenant/hosts/ready-response.ts'
+import { readyResponse } from '../../../src/tenant/hosts/ready-response.ts'
 
 const texts = ['{"state":"established"}', 'plain', 'ø 👩‍👩‍👧', '"\ud83d"', '{}']
 const init = { status: 404, headers: { 'Content-Type': 'application/json', 'request-id': '1' } }
@@ -58,6 +58,6 @@ describe.each(texts)('a ready response with the text %j', (text) => {
       }
       return results
     }
-    expect(await outcomes(new ReadyResponse(text, init))).toEqual(await outcomes(new Response(text, init)))
+    expect(await outcomes(readyResponse(text, init))).toEqual(await outcomes(new Response(text, init)))
   })
 })
