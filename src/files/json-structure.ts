@@ -1,4 +1,13 @@
 import { maximumDepth } from '../model/json-copy.ts'
+import {
+  backslash,
+  closeBrace,
+  closeBracket,
+  comma,
+  openBrace,
+  openBracket,
+  quote,
+} from './json-characters.ts'
 
 /** Key of an object in a JSON text. */
 export interface JsonKey {
@@ -10,10 +19,6 @@ export interface JsonKey {
   /** True if an earlier key of the same object is equal. */
   readonly repeats: boolean
 }
-
-const [quote, backslash, openBrace, closeBrace, openBracket, closeBracket, comma] = [...'"\\{}[],'].map(
-  (character) => character.charCodeAt(0),
-)
 
 /**
  * Visits the keys of a JSON text, in their order. Takes time in proportion to the length of the text, and accepts every text.

@@ -1,8 +1,13 @@
+import {
+  backslash,
+  closeBrace,
+  closeBracket,
+  comma,
+  openBrace,
+  openBracket,
+  quote,
+} from '../../files/json-characters.ts'
 import type { UnreadBytes } from './unread-bytes.ts'
-
-const [quote, comma, backslash, openBracket, closeBracket, openBrace, closeBrace] = [...'",\\[]{}'].map(
-  (character) => character.charCodeAt(0),
-)
 
 /** Finds the ends of JSON values in bytes that arrive in parts. Scans each byte once. */
 export class ValueScan {
