@@ -6,14 +6,17 @@ export type JsonObject = Readonly<Record<string, unknown>>
  * arrays and for class instances with a name of their own: a Promise, a Response, a Buffer, a Date.
  */
 export function isJsonObject(value: unknown): value is Record<string, unknown> {
-  return Object.prototype.toString.call(value) === '[object Object]'
+  return builtInTag(value) === '[object Object]'
 }
+
+/** Returns `[object Date]` for a date, and so on. Not `instanceof`: Jest has classes of its own. */
+export const builtInTag = (value: unknown): string => Object.prototype.toString.call(value)
 
 /** Description of an object with a getter or a proxy that throws. */
 export const unreadable = 'an object that cannot be read'
 
 /** Describes an object by its class. "a Promise" shows that an `await` is missing. */
 export function describeInstance(value: object): string {
-  const name = Object.prototype.toString.call(value).slice('[object '.length, -1)
+  const name = builtInTag(value).slice('[object '.length, -1)
   return `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`
 }

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../model/json.ts'
+import { builtInTag, isJsonObject } from '../model/json.ts'
 import { findUnknownOption, isOptions, type OptionKind } from '../model/known-options.ts'
 import { describeValue } from './describe-value.ts'
 
@@ -12,15 +12,13 @@ const kinds: Readonly<Record<OptionKind, readonly [isValid: (value: unknown) => 
     function: [(value) => typeof value === 'function', 'a function'],
     list: [(value) => Array.isArray(value), 'an array'],
     object: [isJsonObject, 'an object'],
-    location: [(value) => typeof value === 'string' || isA('URL', value), 'a path or a URL'],
-    signal: [(value) => isA('AbortSignal', value), 'an AbortSignal'],
+    location: [
+      (value) => typeof value === 'string' || builtInTag(value) === '[object URL]',
+      'a path or a URL',
+    ],
+    signal: [(value) => builtInTag(value) === '[object AbortSignal]', 'an AbortSignal'],
     checked: [() => true, ''],
   }
-
-/** Not `instanceof`: Jest has classes of its own. */
-function isA(name: string, value: unknown): boolean {
-  return Object.prototype.toString.call(value) === `[object ${name}]`
-}
 
 /**
  * Checks that a function has all options that it was called with, and that their values have the right kind. Without this

@@ -1,3 +1,4 @@
+import { builtInTag } from '../../model/json.ts'
 import { describeValue } from '../../read/describe-value.ts'
 import { invalidValue } from '../checked-values.ts'
 import { httpDate } from '../http/http-date.ts'
@@ -70,9 +71,8 @@ export function retryAfterText(value: unknown): string | null {
   throw invalidValue('retryAfter', value, retryAfterForms)
 }
 
-/** Not `instanceof`: Jest has a `Date` class of its own. */
 function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === '[object Date]'
+  return builtInTag(value) === '[object Date]'
 }
 
 /** Returns headers with some replaced. The names may differ in case. */
