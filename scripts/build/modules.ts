@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import { type OutputChunk, type Plugin, type RolldownBuild, rolldown } from 'rolldown'
 import { toCommonJs } from './commonjs.ts'
-import { bodiesPrefix, divideBodies, withoutDescriptions } from './lean-sources.ts'
+import { bodiesPrefix, textBodies, withoutDescriptions } from './lean-sources.ts'
+import { mergedChunks } from './merged-chunks.ts'
 import { peerModules, peers } from './peers.ts'
 import type { BuiltFile, PublicEntry } from './public-entries.ts'
 
@@ -17,10 +18,7 @@ interface ModuleOptions {
  */
 const largestChunk = 26_000
 
-/** Maximum size of a chunk that is merged with others, as a rule, and the number of entry points that load it, at least. */
-const small = { length: 1_500, entries: 3 }
-
-/** Bundles the JavaScript in both formats. Entry points share chunks, because Node takes half a millisecond to load a module. */
+/** Bundles the JavaScript in both formats. Entry points share chunks. */
 export async function bundleModules(
   root: string,
   entries: readonly PublicEntry[],
@@ -33,13 +31,14 @@ export async function bundleModules(
       ...entries.map(({ name }) => [name, facadePrefix + name]),
       ['command', command],
     ]),
-    plugins: [facades(root, entries), divideBodies(), withoutDescriptions()],
+    plugins: [facades(root, entries), textBodies(), withoutDescriptions()],
     preserveEntrySignatures: 'allow-extension',
     external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
   })
-  const first = await generate(bundle, { minify: true })
-  const slices = new Map([...slicesOf(first), ...sharedSlice(first, entries), ...fixtureSlices(first)])
-  const chunks = await generate(bundle, { slices, minify: true })
+  const whole = await generate(bundle)
+  const slices = new Map([...slicesOf(whole), ...fixtureSlices(whole)])
+  const sliced = await generate(bundle, slices)
+  const chunks = await generate(bundle, new Map([...slices, ...mergedSlices(sliced)]))
   await bundle.close()
   const inCommonJs = reachable(
     chunks,
@@ -47,7 +46,7 @@ export async function bundleModules(
     ({ imports, dynamicImports }) => [...imports, ...dynamicImports],
   )
   const files = chunks.flatMap(({ fileName, code }): BuiltFile[] => {
-    const text = withCheckedPeers(code)
+    const text = withCheckedPeers(withoutUnusedImport(code))
     return [
       { path: `esm/${fileName}`, text },
       // Jest runs CommonJS without support for import(), so lazy modules use require() too.
@@ -60,6 +59,8 @@ export async function bundleModules(
   }
   return files
 }
+
+const command = 'command.js'
 
 const facadePrefix = 'entry:'
 
@@ -78,15 +79,10 @@ function facades(root: string, entries: readonly PublicEntry[]): Plugin {
   }
 }
 
-interface GenerateOptions {
-  /** Name of the chunk of each module. */
-  readonly slices?: ReadonlyMap<string, string>
-  readonly minify?: boolean
-}
-
+/** @param slices - name of the chunk of each module */
 async function generate(
   bundle: RolldownBuild,
-  { slices = new Map(), minify = false }: GenerateOptions = {},
+  slices: ReadonlyMap<string, string> = new Map(),
 ): Promise<OutputChunk[]> {
   const { output } = await bundle.generate({
     format: 'esm',
@@ -99,7 +95,7 @@ async function generate(
       groups: [{ name: (id) => slices.get(id) ?? null, debugName: 'slices' }],
     },
     // Test runners print the names of classes.
-    minify: minify && {
+    minify: {
       compress: true,
       mangle: { keepNames: { class: true, function: false } },
       codegen: { removeWhitespace: true },
@@ -139,23 +135,24 @@ function sliced(name: string, modules: readonly Module[], count: number): Map<st
   return slices
 }
 
-/**
- * Merges the small chunks that several entry points load and that import only each other, because Node takes longer to load a chunk
- * than to parse it.
- */
-function sharedSlice(chunks: readonly OutputChunk[], entries: readonly PublicEntry[]): Map<string, string> {
-  const loaded = entries.map(({ name }) => reachable(chunks, [`${name}.js`], ({ imports }) => imports))
-  const shared = new Set<string>()
-  for (let previous = -1; previous < shared.size; ) {
-    previous = shared.size
-    for (const { fileName, code, imports, isEntry } of chunks) {
-      const uses = loaded.filter((names) => names.has(fileName)).length
-      const isSmall = !isEntry && code.length <= small.length && uses >= small.entries
-      if (isSmall && imports.every((name) => shared.has(name))) shared.add(fileName)
-    }
-  }
-  const modules = chunks.filter(({ fileName }) => shared.has(fileName)).flatMap(modulesIn)
-  return new Map(modules.map(([id]) => [id, 'shared']))
+/** Merges chunks for the entry points and for what the command loads with `import()`. */
+function mergedSlices(chunks: readonly OutputChunk[]): Map<string, string> {
+  const entries = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => [fileName])
+  const commandOnly = reachable(chunks, [command], ({ imports, dynamicImports }) => [
+    ...imports,
+    ...dynamicImports,
+  ])
+  const lazy = chunks
+    .filter(({ fileName, isDynamicEntry }) => isDynamicEntry && commandOnly.has(fileName))
+    .map(({ fileName }) => [command, fileName])
+  const groups = mergedChunks(chunks, [...entries, ...lazy], largestChunk)
+  return new Map(
+    groups.flatMap((files) => {
+      const members = chunks.filter(({ fileName }) => files.includes(fileName))
+      const largest = members.toSorted((one, other) => other.code.length - one.code.length)[0]
+      return members.flatMap(modulesIn).map(([id]) => [id, basename(largest?.fileName ?? '', '.js')] as const)
+    }),
+  )
 }
 
 /** Keeps the fixtures together. Generators load only the errors, which have a chunk of their own. */
@@ -163,8 +160,7 @@ function fixtureSlices(chunks: readonly OutputChunk[]): Map<string, string> {
   const modules = chunks.flatMap(modulesIn).filter(([id]) => !id.includes('error-responses'))
   const bodies = modules.filter(([id]) => id.startsWith(bodiesPrefix))
   const sources = modules.filter(([id]) => /\/fixtures\/[\w.-]+\.ts$/.test(id))
-  const length = bodies.reduce((sum, [, { renderedLength }]) => sum + renderedLength, 0)
-  const slices = sliced('bodies', bodies, Math.ceil(length / largestChunk))
+  const slices = new Map(bodies.map(([id]) => [id, 'bodies']))
   for (const [id] of sources) slices.set(id, 'fixtures-1')
   return slices
 }
@@ -184,6 +180,9 @@ function reachable(
   }
   return names
 }
+
+/** rolldown imports `node:module` for `require`, which no module uses. Bundlers for browsers would not find it. */
+const withoutUnusedImport = (code: string) => code.replace(/^import\s?"node:module";/, '')
 
 /** Replaces the imports of peers by the modules that check them. */
 function withCheckedPeers(code: string): string {

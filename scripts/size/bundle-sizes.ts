@@ -14,14 +14,13 @@ export const bundlers: Readonly<Record<string, (directory: string, code: string)
       write: false,
       format: 'esm',
       platform: 'browser',
-      external: ['node:*'],
     })
     return outputFiles.reduce((sum, { contents }) => sum + contents.length, 0)
   },
   rolldown: async (directory, code) => {
     const input = join(directory, 'entry.mjs')
     await writeFile(input, code)
-    const bundle = await rolldown({ cwd: directory, input, platform: 'browser', external: /^node:/ })
+    const bundle = await rolldown({ cwd: directory, input, platform: 'browser' })
     const { output } = await bundle.generate({ format: 'esm', minify: true })
     await bundle.close()
     return output.reduce((sum, file) => sum + (file.type === 'chunk' ? Buffer.byteLength(file.code) : 0), 0)

@@ -30,7 +30,7 @@ export function packPackage(): PackedPackage {
   const target = join(directory, 'node_modules/graph-call-testkit')
   mkdirSync(target, { recursive: true })
   execFileSync('tar', ['xzf', join(directory, packed.filename), '--strip-components=1', '-C', target])
-  for (const name of ['zod', 'pure-rand', 're2js']) {
+  for (const name of ['fast-check', 'zod', 'pure-rand', 're2js']) {
     symlinkSync(join(root, 'node_modules', name), join(directory, 'node_modules', name))
   }
   return {

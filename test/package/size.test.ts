@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { budgets } from '../../scripts/size/budgets.ts'
 import { bundlers } from '../../scripts/size/bundle-sizes.ts'
@@ -34,3 +35,9 @@ test.each(budgets.loads)(
     expect(sizes.length).toBeLessThan(modules)
   },
 )
+
+test.each(budgets.loads)('importing $entry does not load the Fetch API of Node', ({ entry }) => {
+  const code = `import '${packed.packageDirectory}/dist/esm/${entry}.js'
+    console.log(process.moduleLoadList.filter((name) => name.includes('undici')).join())`
+  expect(execFileSync('node', ['--input-type=module', '--eval', code], { encoding: 'utf8' }).trim()).toBe('')
+})
