@@ -86,7 +86,7 @@ function propertyLists(): string {
   return Object.entries(kinds)
     .map(([kind, type]) => {
       const names = JSON.stringify([...new Set([...propertyNamesOf(type), '@odata.context'])])
-      return `/** Properties that the body can have. */\nexport const ${kind}Properties: readonly string[] = ${names}`
+      return `/** Properties that a fixture of the kind ${kind} can have. */\nexport const ${kind}Properties: readonly string[] = ${names}`
     })
     .join('\n\n')
 }
