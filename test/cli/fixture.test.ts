@@ -77,8 +77,8 @@ describe('fixture add', () => {
 })
 
 describe('a captured fixture', () => {
-  test('is served by serve --calls', async () => {
-    const command = runCommand('serve', '--calls', path('own', 'calls'))
+  test.each([['own'], ['own', 'calls']])('is served by serve --calls', async (...names) => {
+    const command = runCommand('serve', '--calls', path(...names))
     const ready = await command.firstLine()
     expect(ready).toMatch(/^2 calls at http:\/\/127\.0\.0\.1:\d+$/)
     for (const name of ['my-capture-1.json', 'my-capture-2.json']) {

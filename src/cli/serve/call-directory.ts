@@ -10,7 +10,8 @@ import { CommandFailure } from '../io.ts'
 import { JsonText, JsonTextError } from '../json-text.ts'
 
 /**
- * Adds the calls of a directory to a tenant, one from each `*.json`. The tenant validates them.
+ * Adds the calls of a directory to a tenant, one from each `*.json`. The tenant validates them. A directory that `fixture add` or
+ * `export fixtures` has written has its calls in `calls`.
  *
  * @returns the IDs of the calls
  * @throws {@link CommandFailure} if a file is not a call; the message lists every problem with its file, line and rule
@@ -20,8 +21,7 @@ export async function addCallDirectory(tenant: Tenant, directory: string): Promi
   const problems: string[] = []
   const repeatedIds: string[] = []
   // One at a time, because a process can open only so many files.
-  for (const name of await callFilesIn(directory)) {
-    const file = join(directory, name)
+  for (const file of await callFilesIn(directory)) {
     const text = readCallFile(file)
     if (typeof text === 'string') {
       problems.push(`${file}:${text}`)
@@ -48,8 +48,9 @@ async function callFilesIn(directory: string): Promise<string[]> {
   const files = await readdir(directory).catch((error: Error) => {
     throw new CommandFailure(2, `Cannot read the directory ${directory}: ${error.message}.`)
   })
+  if (files.includes('index.json') && files.includes('calls')) return callFilesIn(join(directory, 'calls'))
   const names = files.filter((file) => file.endsWith('.json')).sort()
-  if (names.length > 0) return names
+  if (names.length > 0) return names.map((name) => join(directory, name))
   throw new CommandFailure(2, `${directory} has no *.json files. Expected one call in each.`)
 }
 
