@@ -45,6 +45,7 @@ const contractFile = `contract${extension}`
 export class DefinitionClaim {
   readonly #owner: string
   readonly #contract: StagedContract
+  readonly #contractText: string
   readonly #claim: Omit<StagedClaim, 'replaces'>
   #isMade = false
   #difference: ContractDefinitionError | undefined
@@ -57,6 +58,7 @@ export class DefinitionClaim {
     const { file, line, hash } = location
     this.#owner = ownerDirectory(staging, contract)
     this.#contract = contract
+    this.#contractText = JSON.stringify(contract)
     this.#claim = { file, line, hash, dir, definition: contract.hash, run: runId() }
   }
 
@@ -87,7 +89,7 @@ export class DefinitionClaim {
     if (found && this.#isRival(found) && this.#isMade) throw this.#differs(found.definition)
     const replaces = this.#replaced(found, name)
     writeAtomically(join(this.#owner, '.gitignore'), '*\n')
-    writeAtomically(join(this.results, contractFile), JSON.stringify(this.#contract))
+    writeAtomically(join(this.results, contractFile), this.#contractText)
     if (writeAtomically(path, JSON.stringify({ ...this.#claim, replaces }))) this.#removeOutdated(replaces)
     this.#isMade = true
   }

@@ -69,11 +69,18 @@ function visitFrom(place: Place, match: Match, visit: (place: Place, comparison:
   for (const inner of place.inner.values()) visitFrom(inner, below(match, inner.step), visit)
 }
 
-function treeOf({ matchingRules }: Response): RuleTree {
+/** Trees of the rules of responses. Several lint rules need each one. */
+const trees = new WeakMap<BodyRules, RuleTree>()
+
+function treeOf({ matchingRules: { body: rules } = {} }: Response): RuleTree {
+  if (!rules) return new RuleTree(0, true)
+  const known = trees.get(rules)
+  if (known) return known
   const root = new RuleTree(0, true)
-  for (const [path, { matchers }] of Object.entries(matchingRules?.body ?? {})) {
+  for (const [path, { matchers }] of Object.entries(rules)) {
     stepsOfRule(path).reduce((tree, step) => tree.at(step), root).matchers = matchers
   }
+  trees.set(rules, root)
   return root
 }
 

@@ -2,7 +2,7 @@ import type { OptionKinds } from '../../src/model/known-options.ts'
 import { checkOptions } from '../../src/read/check-options.ts'
 import type { SkippedInteraction } from '../pact-file/any-pact.ts'
 import { isForCalls, requestsCall } from '../pact-file/call-request.ts'
-import type { PactFile, PactInteraction } from '../pact-file/pact-file.ts'
+import type { PactInteraction } from '../pact-file/pact-file.ts'
 import { type PactSource, readPactFiles, requireInteractions } from '../pact-file/pact-files.ts'
 import { exampleOf, type PactMessage } from '../pact-file/pact-message.ts'
 import { linesOf } from './interaction-lines.ts'
@@ -149,8 +149,10 @@ async function problemsIn(
   }
   const rules = interactionRules.filter(isOn)
   for (const { file, pact, messages } of pacts) {
-    for (const interaction of [...pact.interactions, ...messages.map(asInteraction)]) {
-      const scopes = scopesOf(interaction, pact)
+    const requests = pact.interactions.map((one) => [one, isForCalls(pact)] as const)
+    const notifications = messages.map((one) => [asInteraction(one), false] as const)
+    for (const [interaction, isOfProvider] of [...requests, ...notifications]) {
+      const scopes = scopesOf(interaction, isOfProvider)
       for (const { name, scope, check } of rules) {
         if (!scopes.includes(scope)) continue
         for (const problem of limited(await check(interaction))) {
@@ -174,11 +176,11 @@ function asInteraction(message: PactMessage): PactInteraction {
   }
 }
 
-function scopesOf(interaction: PactInteraction, pact: PactFile): readonly Scope[] {
+function scopesOf(interaction: PactInteraction, isOfProvider: boolean): readonly Scope[] {
   return [
     'all',
     ...(requestsCall(interaction) ? (['calls'] as const) : []),
-    ...(isForCalls(pact) && pact.interactions.includes(interaction) ? (['provider'] as const) : []),
+    ...(isOfProvider ? (['provider'] as const) : []),
   ]
 }
 

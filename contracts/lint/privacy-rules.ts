@@ -148,9 +148,10 @@ function visitTexts(value: unknown, visit: (text: string, key: string, pathOf: (
     if (typeof inner === 'string') visit(inner, key, pathOf)
     if (typeof inner !== 'object' || inner === null) return
     const isArray = Array.isArray(inner)
-    for (const [name, below] of Object.entries(inner)) {
+    const properties: Readonly<Record<string, unknown>> = Object(inner)
+    for (const name of Object.keys(properties)) {
       names.push(isArray ? '[]' : name)
-      walk(below, isArray ? key : name)
+      walk(properties[name], isArray ? key : name)
       names.pop()
     }
   }

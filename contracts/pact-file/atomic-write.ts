@@ -70,7 +70,7 @@ function replaceFile(path: string, text: string, isLast: boolean): boolean {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
   try {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(temporary, text, { flush: true, flag: 'wx' })
+    writeFileSync(temporary, text, { flag: 'wx' })
     removeLeftovers(path, statSync(temporary).mtimeMs)
     renameSync(temporary, path)
     return true

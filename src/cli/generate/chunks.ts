@@ -4,7 +4,7 @@ import { LineBuffer } from './line-buffer.ts'
 
 /** Lines of consecutive elements. */
 export interface Chunk extends Range {
-  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly bytes: Uint8Array
 }
 
 /** Number of elements in a chunk: about one megabyte of calls. */
@@ -17,7 +17,7 @@ export function* chunkRanges({ from, to }: Range): Generator<Range> {
   }
 }
 
-/** Returns a function that writes the chunk of a range. */
+/** Returns a function that writes the chunk of a range. The bytes of a chunk are valid until the next chunk. */
 export function chunkWriter(options: BodyOptions): (range: Range) => Chunk {
   const bodies = bodiesOf(options)
   const lines = new LineBuffer()

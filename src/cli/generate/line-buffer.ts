@@ -8,11 +8,6 @@ export class LineBuffer {
   #bytes = Buffer.allocUnsafe(1_024 * 1_024)
   #length = 0
 
-  /** Number of bytes. */
-  get length(): number {
-    return this.#length
-  }
-
   /** Adds a line with a value as JSON. */
   add(value: unknown): void {
     const text = JSON.stringify(value)
@@ -26,9 +21,9 @@ export class LineBuffer {
     this.#bytes[this.#length++] = lineBreak
   }
 
-  /** Returns a copy of the bytes, and empties the buffer. */
-  take(): Uint8Array<ArrayBuffer> {
-    const taken = new Uint8Array(this.#bytes.subarray(0, this.#length))
+  /** Returns the bytes, which are valid until the next line, and empties the buffer. */
+  take(): Uint8Array {
+    const taken = this.#bytes.subarray(0, this.#length)
     this.#length = 0
     return taken
   }

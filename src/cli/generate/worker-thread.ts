@@ -11,7 +11,7 @@ interface ParentPort {
 export function serveChunks(port: ParentPort, { options }: { readonly options: BodyOptions }): void {
   const write = chunkWriter(options)
   port.on('message', (range) => {
-    const chunk = write(range)
-    port.postMessage(chunk, [chunk.bytes.buffer])
+    const bytes = new Uint8Array(write(range).bytes)
+    port.postMessage({ ...range, bytes }, [bytes.buffer])
   })
 }
