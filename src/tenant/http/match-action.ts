@@ -42,18 +42,31 @@ export function isCallAction(segment: string): boolean {
   return callActions.has(unqualified(segment))
 }
 
-/** Paths with an id before those with a fixed name: `logTeleconferenceDeviceQuality` is an action, not the id of a call. */
-const lengths = new Map<number, readonly Route[]>()
+/** Routes by the number of their segments and the last name, which is empty for an id: few differ only in another segment. */
+const routesByEnd = new Map<string, readonly Route[]>()
 for (const route of routes) {
-  const others = lengths.get(route.segments.length) ?? []
-  const isFixed = !route.segments.some((segment) => segment.startsWith('{'))
-  lengths.set(route.segments.length, isFixed ? [route, ...others] : [...others, route])
+  const { segments } = route
+  const last = segments.at(-1) ?? ''
+  const end = endOf(segments.length, isId(last) ? '' : last)
+  routesByEnd.set(end, [...(routesByEnd.get(end) ?? []), route])
+}
+
+function endOf(length: number, name: string): string {
+  return `${length} ${name}`
+}
+
+/** Returns the routes whose last segment can be the last one of a path. */
+function routesFor(length: number, last: string): readonly Route[] {
+  const withId = routesByEnd.get(endOf(length, '')) ?? []
+  const named = last === '' ? undefined : routesByEnd.get(endOf(length, last))
+  return named ? [...named, ...withId] : withId
 }
 
 /** Finds the action for a request. The names of actions can be qualified: `microsoft.graph.answer`. */
 export function matchAction(method: string, { segments, version }: ActionAddress): ActionMatch {
   const names = segments.map(unqualified)
-  const candidates = (lengths.get(segments.length) ?? []).flatMap((route) => {
+  const last = names.at(-1) ?? ''
+  const candidates = routesFor(names.length, last).flatMap((route) => {
     const ids = idsIn(route, segments, names)
     return ids ? [{ action: route.action, ids }] : []
   })
@@ -65,7 +78,6 @@ export function matchAction(method: string, { segments, version }: ActionAddress
     return { unknownSegment: segments.at(-1) ?? '' }
   }
   if (match) return match
-  const last = names.at(-1) ?? ''
   // Reported: `calls/playPrompt` is not a call with this id.
   if (segments.length === 1 && method === 'POST' && isCallAction(last)) return { isWithoutCall: true }
   if (exact.length > 0) return { methods: exact.map(({ action }) => action.method) }
