@@ -1,7 +1,7 @@
-import { createTenant, graphFetch, type Tenant } from 'graph-call-testkit/tenant'
+import { createTenant, graphFetch, type Person, type Tenant } from 'graph-call-testkit/tenant'
 
 const appId = '9ecf3baa-41cb-4e7d-9a25-2f4a5e1b1a11'
-const person = 'Mira Holm'
+const personName = 'Mira Holm'
 const callbackUri = 'http://127.0.0.1:3978/api/calls'
 const calls = 'https://graph.microsoft.com/v1.0/communications/calls'
 const headers = { Authorization: 'Bearer any', 'Content-Type': 'application/json' }
@@ -17,7 +17,7 @@ const call = {
       '@odata.type': type('invitationParticipantInfo'),
       identity: {
         '@odata.type': type('identitySet'),
-        user: { '@odata.type': type('identity'), displayName: person },
+        user: { '@odata.type': type('identity'), displayName: personName },
       },
     },
   ],
@@ -33,6 +33,7 @@ const prompts = [
 export class IvrConversations {
   readonly tenant: Tenant
   readonly #fetch: typeof fetch
+  readonly #person: Person
   requests = 0
   notifications = 0
 
@@ -48,7 +49,7 @@ export class IvrConversations {
     })
     this.#fetch = graphFetch(this.tenant)
     this.tenant.registerBot({ appId, callbackUri })
-    this.tenant.person(person)
+    this.#person = this.tenant.person(personName)
   }
 
   /** Creates a call, plays a menu, hears a key, records, and hangs up: 9 requests and 8 notifications. */
@@ -61,10 +62,10 @@ export class IvrConversations {
     await this.#send('POST', `${path}/subscribeToTone`, { clientContext: 'tones' })
     await this.#send('POST', `${path}/playPrompt`, { clientContext: 'menu', prompts })
     clock.advance(2_000)
-    await this.tenant.person(person).presses('1')
+    await this.#person.presses('1')
     await this.#send('POST', `${path}/recordResponse`, { playBeep: false, maxRecordDurationInSeconds: 5 })
     clock.advance(0)
-    await this.tenant.person(person).speaks({ seconds: 9 })
+    await this.#person.speaks({ seconds: 9 })
     clock.advance(5_000)
     await this.#send('GET', path)
     await this.#send('POST', `${path}/keepAlive`, {})

@@ -96,15 +96,15 @@ export interface Rewriter {
 export function rewrite(body: JsonObject, declared: string, rewriter: Rewriter): JsonObject {
   const type = typeOrDeclared(body, declared)
   const declarations = declarationsOf(type)
-  const changes = new Map<string, unknown>()
+  let changes: Map<string, unknown> | undefined
   for (const key of Object.keys(body)) {
     const declaration = declarations.get(key)
     if (!declaration) continue
     const value = body[key]
     const rewritten = rewriteValue(value, declaration.property.type, rewriter)
-    if (rewritten !== value) changes.set(key, rewritten)
+    if (rewritten !== value) changes = (changes ?? new Map<string, unknown>()).set(key, rewritten)
   }
-  const result = changes.size === 0 ? body : { ...body, ...Object.fromEntries(changes) }
+  const result = changes ? { ...body, ...Object.fromEntries(changes) } : body
   return rewriter.object?.(result, type) ?? result
 }
 

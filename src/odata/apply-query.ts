@@ -18,8 +18,8 @@ export function applyQuery(call: JsonObject, query: Query, setUrl: string): Json
   const { id } = call
   const selected = entityOf(call, query.select, setUrl)
   const expanded = [...query.expand].map(([name, clause]) => {
-    const related = call[name]
-    const entities = Array.isArray(related) ? related.filter(isJsonObject) : []
+    const value = call[name]
+    const entities = Array.isArray(value) ? value.filter(isJsonObject) : []
     const url = `${entityUrl(setUrl, String(id))}/${name}`
     return [name, entities.map((entity) => entityOf(entity, clause, url))] as const
   })
@@ -29,10 +29,11 @@ export function applyQuery(call: JsonObject, query: Query, setUrl: string): Json
   return Object.fromEntries([...kept, ...expanded])
 }
 
+const related: ReadonlySet<string> = new Set(navigationProperties)
+
 /** True if a key is a navigation property or an annotation of one. */
 function isRelated(key: string): boolean {
-  const owner = ownerOf(key)
-  return navigationProperties.some((name) => name === owner)
+  return related.has(ownerOf(key))
 }
 
 function entityOf(entity: JsonObject, clause: SelectClause | undefined, setUrl: string): JsonObject {

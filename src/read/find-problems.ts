@@ -76,17 +76,17 @@ function* inProperties(
   required = properties,
 ): Generator<Problem> {
   const complete = isComplete(type, mode)
-  const declared = new Set(['@odata.type'])
+  const declared = mode.open ? undefined : new Set(['@odata.type'])
   for (const [key, property] of Object.entries(properties)) {
     if (!mode.open && property.tolerantOnly) continue
-    declared.add(key)
+    declared?.add(key)
     const item = value[key]
     const isRequired = complete && property.required && Object.hasOwn(required, key)
     const isLeftOut = item === undefined || (item === null && (property.nullable || !complete))
     if (isLeftOut && !isRequired) continue
     yield* inValue(property.type, item, mode, [...path, key])
   }
-  if (mode.open) return
+  if (!declared) return
   for (const key in value) if (!declared.has(key)) yield { path: [...path, key], isUndeclared: true }
 }
 

@@ -176,11 +176,11 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
     return true
   }
 
-  /** Returns a copy of the complete call. Throws for an unknown id: only live calls are looked up. */
-  callNamed(id: string): ReceivedCall {
+  /** Returns the complete call. Throws for an unknown id: only live calls are looked up. */
+  callNamed(id: string): Readonly<ReceivedCall> {
     const call = this.#calls.get(id)
     if (!call) throw new UnknownCallError(id, nearestIds(id, this.#calls.keys()))
-    return { ...call.call }
+    return call.call
   }
 
   stateOf(id: string): CallState | undefined {
@@ -199,10 +199,11 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
   }
 
   /** Changes properties of a call other than its state. Does not notify. */
-  change(id: string, changesOf: (call: ReceivedCall) => JsonObject): void {
+  change(id: string, changesOf: (call: Readonly<ReceivedCall>) => JsonObject): void {
     const before = this.#calls.get(id)
     if (!before) return
-    this.#calls.set(id, stored({ ...before.call, ...changesOf({ ...before.call }) }, before.progress))
+    const { call, progress } = before
+    this.#calls.set(id, stored({ ...call, ...changesOf(call) }, progress))
   }
 
   /**

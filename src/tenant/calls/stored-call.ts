@@ -72,44 +72,41 @@ export interface CallBody extends CallText {
 }
 
 /**
- * Call as an object until its text is needed, and then as text: a call of a bot changes more often than the bot requests it,
- * and text needs less memory.
+ * Call as an object until its text is needed, and then as text, if a response shows all of it: text needs less memory. A call of a
+ * bot changes more often than the bot requests it.
  */
 class LazyBody implements CallBody {
-  #call: Readonly<ReceivedCall> | undefined
-  #texts: { readonly text: string; readonly fullText: string } | undefined
+  /** Complete call, or its JSON. */
+  #full: Readonly<ReceivedCall> | string
+  #text: string | undefined
   readonly state: CallState | undefined
   readonly context: string | null | undefined
 
   constructor(call: Readonly<ReceivedCall>) {
-    this.#call = call
+    this.#full = call
     this.context = call['@odata.context']
     this.state = stateIn({ state: call.state }) ?? stateIn(shown(call))
   }
 
   get call(): Readonly<ReceivedCall> {
-    this.#call ??= parsedCall(this.fullText)
-    return this.#call
+    if (typeof this.#full === 'string') this.#full = parsedCall(this.#full)
+    return this.#full
   }
 
   get text(): string {
-    return this.#written.text
+    this.#text ??= this.#write()
+    return this.#text
   }
 
   get fullText(): string {
-    return this.#written.fullText
+    if (typeof this.#full !== 'string') this.#full = JSON.stringify(this.#full)
+    return this.#full
   }
 
-  get #written() {
-    if (!this.#texts) {
-      const { call } = this
-      const fullText = JSON.stringify(call)
-      const visible = shown(call)
-      const text = visible === call ? fullText : JSON.stringify(visible)
-      this.#texts = { text: text === fullText ? fullText : text, fullText }
-      this.#call = undefined
-    }
-    return this.#texts
+  #write(): string {
+    const { call } = this
+    const visible = shown(call)
+    return visible === call ? this.fullText : JSON.stringify(visible)
   }
 }
 

@@ -69,10 +69,10 @@ export class Timeline implements StatefulPart<readonly SavedTimeline[]> {
   add(callId: string, entry: TimelineEntry, number = this.#count++): void {
     const entries = this.#calls.get(callId) ?? []
     if (entries.length === 0) this.#calls.set(callId, entries)
-    let index = entries.length
-    while (index > 0 && (entries[index - 1]?.number ?? 0) > number) index--
     const numbered = { entry, number }
-    entries.splice(index, 0, numbered)
+    const index = entries.findLastIndex((each) => each.number <= number) + 1
+    if (index === entries.length) entries.push(numbered)
+    else entries.splice(index, 0, numbered)
     if (entry.kind === 'notification') this.#messages.set(entry.messageId, numbered)
     if (entries.length > mostEntries) this.#forget(entries.shift())
     this.#tell(callId, entry)
@@ -165,6 +165,7 @@ export class Timeline implements StatefulPart<readonly SavedTimeline[]> {
   }
 
   #tell(callId: string, entry: TimelineEntry | undefined): void {
+    if (this.#listeners.size === 0) return
     for (const listener of [...this.#listeners]) listener(callId, entry)
   }
 }

@@ -1,11 +1,11 @@
 import type { OptionKinds } from '../../model/known-options.ts'
-import { parseHttpUrl } from '../../model/parse-url.ts'
+import { parseHttpUrl, parseUrl } from '../../model/parse-url.ts'
 import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import { directResponseOf } from './direct-responses.ts'
 import { isRequest, loopbackFetch, urlOf } from './loopback-fetch.ts'
 import { plainRequest } from './plain-request.ts'
-import { isServiceUrl } from './service-hosts.ts'
+import { isServiceHost } from './service-hosts.ts'
 
 /**
  * Target of the requests for Graph: a tenant (or any object with the same `fetch`), or the base URL of a server, for example
@@ -59,13 +59,19 @@ export function graphFetch(target: GraphTarget, options: GraphFetchOptions = {})
   checkOptions('graphFetch', options, { fetch: 'function' } satisfies OptionKinds<GraphFetchOptions>)
   const network: typeof fetch = (input, init) => (options.fetch ?? loopbackFetch)(input, init)
   const graph = isHandler(target) ? inProcess(target) : toServer(baseUrl(target), network)
-  return async (input, init) => (isServiceUrl(urlOf(input)) ? graph : network)(input, init)
+  return async (input, init) => {
+    const url = parseUrl(urlOf(input))
+    return url && isServiceHost(url.hostname) ? graph(url, input, init) : network(input, init)
+  }
 }
 
-function inProcess(target: { fetch(request: Request): Promise<Response> }): typeof fetch {
-  return async (input, init) => {
+/** Sends a request for a URL that was parsed. It may throw instead of rejecting. */
+type SendTo = (url: URL, ...request: Parameters<typeof fetch>) => Promise<Response>
+
+function inProcess(target: { fetch(request: Request): Promise<Response> }): SendTo {
+  return (url, input, init) => {
     const respond = isRequest(input) ? undefined : directResponseOf(target.fetch)
-    const plain = respond && plainRequest(new URL(String(input)), init ?? undefined)
+    const plain = respond && plainRequest(url, init ?? undefined)
     if (plain) return respond(plain)
     const request = new Request(input, init)
     request.signal.throwIfAborted()
@@ -74,9 +80,8 @@ function inProcess(target: { fetch(request: Request): Promise<Response> }): type
 }
 
 /** Passes `init` on unchanged, because it can have options of a particular runtime. */
-function toServer(base: URL, send: typeof fetch): typeof fetch {
-  return (input, init) => {
-    const { pathname, search } = new URL(urlOf(input))
+function toServer(base: URL, send: typeof fetch): SendTo {
+  return ({ pathname, search }, input, init) => {
     const url = new URL(base)
     url.pathname = base.pathname.replace(/\/$/, '') + pathname
     url.search = search

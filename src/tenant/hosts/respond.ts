@@ -15,12 +15,11 @@ export async function respond(handler: Handler, request: Request, sleep: Sleep):
 }
 
 /** Runs a handler on the arguments of `fetch`, without a `Request`. */
-export async function respondDirectly(
+export function respondDirectly(
   handler: Handler,
   { url, method, header, body, signal }: PlainRequest,
   sleep: Sleep,
 ): Promise<Response> {
-  signal?.throwIfAborted()
   return respondTo(handler, incomingOf(url, method, header, body), signal, sleep)
 }
 
@@ -40,7 +39,9 @@ async function respondTo(
   signal: AbortSignal | undefined,
   sleep: Sleep,
 ): Promise<Response> {
-  const response = await handler(incoming)
+  signal?.throwIfAborted()
+  const handled = handler(incoming)
+  const response = handled instanceof Promise ? await handled : handled
   const { status, transmission, headers, body } = response
   if (transmission) await wait(transmission.delay, signal, sleep)
   // `fetch` throws the same error if a connection breaks.

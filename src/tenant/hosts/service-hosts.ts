@@ -1,4 +1,3 @@
-import { parseUrl } from '../../model/parse-url.ts'
 import { keyDocuments, signInClouds } from '../../model/sign-in.ts'
 import { isGraphHost } from './graph-hosts.ts'
 
@@ -18,9 +17,4 @@ export function isSignInHost(hostname: string): boolean {
 /** True for every host of Microsoft that a tenant replaces. */
 export function isServiceHost(hostname: string): boolean {
   return isGraphHost(hostname) || isKeyHost(hostname) || isSignInHost(hostname)
-}
-
-/** True for URLs of these hosts. False for other URLs, and for relative ones. */
-export function isServiceUrl(url: string): boolean {
-  return isServiceHost(parseUrl(url)?.hostname ?? '')
 }

@@ -31,16 +31,8 @@ export interface CallAddress {
  * Sources: Get call; OData URL Conventions 4.0, 4.3 (keys in parentheses); Graph ignores the case of paths.
  */
 export function readPath(path: string): Address {
-  const [, version, namespace, callId] = usualPath.exec(path) ?? []
-  if (callId && !isActionName(callId)) {
-    return {
-      version: version === 'beta' ? version : 'v1.0',
-      namespace: namespace === 'app' ? namespace : 'communications',
-      callId,
-    }
-  }
   if (path.startsWith(recordingPath)) return { recordingId: path.slice(recordingPath.length) }
-  return readUsualAction(path) ?? readUnusualPath(path)
+  return readUsualPath(path) ?? readUnusualPath(path)
 }
 
 /** Names of the actions on all calls, in lower case. */
@@ -53,25 +45,18 @@ function isActionName(segment: string): boolean {
   return actionNames.has(segment.toLowerCase().replace(/^microsoft\.graph\./, ''))
 }
 
-/** Form that nearly all clients use. It is only faster: `readUnusualPath` returns the same for it. */
-const usualPath = /^\/(v1\.0|beta)\/(communications|app)\/calls\/([\w-]+)$/
+/** Form that nearly all clients use: a call, and names or ids below it. */
+const usualPath = /^\/(v1\.0|beta)\/(communications|app)\/calls\/([\w-]+)((?:\/[\w.-]+)*)$/
 
-/** Path below a call in the form that nearly all clients use. */
-const usualAction = /^\/(v1\.0|beta)\/(communications|app)\/calls\/([\w-]+(?:\/[\w.-]+)+)$/
-
-function readUsualAction(path: string): ActionAddress | undefined {
-  const [, version, namespace, below] = usualAction.exec(path) ?? []
-  if (below === undefined) return undefined
-  const segments = below.split('/')
-  const [callId = ''] = segments
-  return isActionName(callId)
-    ? undefined
-    : {
-        version: version === 'beta' ? version : 'v1.0',
-        namespace: namespace === 'app' ? namespace : 'communications',
-        segments,
-        callId,
-      }
+/** Reads the form that nearly all clients use. It is only faster: `readUnusualPath` returns the same for it. */
+function readUsualPath(path: string): CallAddress | ActionAddress | undefined {
+  const [, first, second, callId, below] = usualPath.exec(path) ?? []
+  if (callId === undefined || isActionName(callId)) return undefined
+  const version = first === 'beta' ? first : 'v1.0'
+  const namespace = second === 'app' ? second : 'communications'
+  return below
+    ? { version, namespace, segments: [callId, ...below.slice(1).split('/')], callId }
+    : { version, namespace, callId }
 }
 
 function readUnusualPath(path: string): Address {

@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../odata/error-envelope.ts'
 import { QueryError } from '../../odata/query-error.ts'
+import type { Redact } from '../../output/redactor.ts'
 import { hasEnded } from '../calls/call-progress.ts'
 import type { CallStore } from '../calls/call-store.ts'
 import type { StoredCall } from '../calls/stored-call.ts'
@@ -81,10 +82,16 @@ export function handle(parts: HandlerParts, incoming: IncomingRequest): TenantRe
   const traceparent = traceOf(incoming)
   if (traceparent) request.traceparent = traceparent
   if (error) request.internalError = redacted(messageOf(error.thrown))
-  // The JSON of a call contains no part of the request, so it needs no redaction.
   addToTimeline(parts.live, { time, method, status }, address, response, mark)
-  parts.log.add(request, status === 200 ? body : redacted(body), isReset ? undefined : response.state)
+  parts.log.add(request, loggedBody(method, status, body, redacted), isReset ? undefined : response.state)
   return response
+}
+
+/** Returns the body for the log: only the history of a call has bodies, those of GET. */
+function loggedBody(method: string, status: number, body: string, redacted: Redact): string {
+  if (method !== 'GET') return ''
+  // The JSON of a call contains no part of the request, so it needs no redaction.
+  return status === 200 ? body : redacted(body)
 }
 
 /** Response to a request, and the error that this package or the clock of a test has thrown. */

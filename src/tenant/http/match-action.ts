@@ -18,16 +18,17 @@ export type ActionMatch =
 interface Route {
   readonly action: NamedAction
   readonly segments: readonly string[]
+  readonly idCount: number
 }
 
-const routes: readonly Route[] = actions.map((action) => ({
-  action,
+const routes: readonly Route[] = actions.map((action) => {
   // The path starts with /calls. Names of ids keep their case.
-  segments: action.path
+  const segments = action.path
     .split('/')
     .slice(2)
-    .map((segment) => (segment.startsWith('{') ? segment : segment.toLowerCase())),
-}))
+    .map((segment) => (isId(segment) ? segment : segment.toLowerCase()))
+  return { action, segments, idCount: segments.filter(isId).length }
+})
 
 /** Names of the actions on a call, in lower case. */
 const callActions = new Set(
@@ -42,30 +43,39 @@ export function isCallAction(segment: string): boolean {
   return callActions.has(unqualified(segment))
 }
 
-/** Paths with an id before those with a fixed name: `logTeleconferenceDeviceQuality` is an action, not the id of a call. */
-const lengths = new Map<number, readonly Route[]>()
+/** Routes by the number of their segments and the last name, which is empty for an id: few differ only in another segment. */
+const routesByEnd = new Map<string, readonly Route[]>()
 for (const route of routes) {
-  const others = lengths.get(route.segments.length) ?? []
-  const isFixed = !route.segments.some((segment) => segment.startsWith('{'))
-  lengths.set(route.segments.length, isFixed ? [route, ...others] : [...others, route])
+  const { segments } = route
+  const last = segments.at(-1) ?? ''
+  const end = endOf(segments.length, isId(last) ? '' : last)
+  routesByEnd.set(end, [...(routesByEnd.get(end) ?? []), route])
+}
+
+function endOf(length: number, name: string): string {
+  return `${length} ${name}`
+}
+
+/** Returns the routes whose last segment can be the last one of a path. */
+function routesFor(length: number, last: string): readonly Route[] {
+  const withId = routesByEnd.get(endOf(length, '')) ?? []
+  const named = last === '' ? undefined : routesByEnd.get(endOf(length, last))
+  return named ? [...named, ...withId] : withId
 }
 
 /** Finds the action for a request. The names of actions can be qualified: `microsoft.graph.answer`. */
 export function matchAction(method: string, { segments, version }: ActionAddress): ActionMatch {
   const names = segments.map(unqualified)
-  const candidates = (lengths.get(segments.length) ?? []).flatMap((route) => {
-    const ids = idsIn(route, segments, names)
-    return ids ? [{ action: route.action, ids }] : []
-  })
+  const last = names.at(-1) ?? ''
+  const matching = routesFor(names.length, last).filter((route) => isMatch(route, segments, names))
   // A fixed name comes before an id: `participants/invite` is not a participant.
-  const least = Math.min(...candidates.map(({ ids }) => Object.keys(ids).length))
-  const exact = candidates.filter(({ ids }) => Object.keys(ids).length === least)
+  const least = Math.min(...matching.map(({ idCount }) => idCount))
+  const exact = matching.filter(({ idCount }) => idCount === least)
   const match = exact.find(({ action }) => action.method === method)
   if (exact.some(({ action }) => action.betaOnly) && version !== 'beta') {
     return { unknownSegment: segments.at(-1) ?? '' }
   }
-  if (match) return match
-  const last = names.at(-1) ?? ''
+  if (match) return { action: match.action, ids: idsIn(match, segments) }
   // Reported: `calls/playPrompt` is not a call with this id.
   if (segments.length === 1 && method === 'POST' && isCallAction(last)) return { isWithoutCall: true }
   if (exact.length > 0) return { methods: exact.map(({ action }) => action.method) }
@@ -77,13 +87,20 @@ export function matchAction(method: string, { segments, version }: ActionAddress
   return { unknownSegment }
 }
 
-/** @param names - the segments that were found, unqualified */
-function idsIn({ segments }: Route, found: readonly string[], names: readonly string[]): PathIds | undefined {
-  // From the end: most paths differ only there.
-  const different = segments.findLastIndex((segment, index) =>
-    isId(segment) ? !found[index] : names[index] !== segment,
-  )
-  if (different >= 0) return undefined
+/**
+ * True if a path has the segments of a route.
+ *
+ * @param names - the segments that were found, unqualified
+ */
+function isMatch(
+  { segments }: Pick<Route, 'segments'>,
+  found: readonly string[],
+  names: readonly string[],
+): boolean {
+  return segments.every((segment, index) => (isId(segment) ? found[index] : names[index] === segment))
+}
+
+function idsIn({ segments }: Route, found: readonly string[]): PathIds {
   const ids: Record<string, string> = {}
   for (const [index, segment] of segments.entries()) {
     if (isId(segment)) ids[segment.slice(1, -1)] = found[index] ?? ''
@@ -104,8 +121,8 @@ function firstUnknown(segments: readonly string[]): string {
   const names = segments.map(unqualified)
   const known = (length: number) =>
     routes.some((route) => {
-      const start = { ...route, segments: route.segments.slice(0, length) }
-      return start.segments.length === length && idsIn(start, segments, names) !== undefined
+      const start = route.segments.slice(0, length)
+      return start.length === length && isMatch({ segments: start }, segments, names)
     })
   const length = segments.findIndex((_, index) => !known(index + 1))
   return segments[length < 0 ? segments.length - 1 : length] ?? ''

@@ -82,7 +82,7 @@ export class Sender {
     for (let attempt = 0; attempt <= this.#repeats && !this.isStopped; attempt++) {
       const messageId = attempt === 0 ? first.messageId : this.#parts.ids.next('message')
       const time = this.#parts.clock.now()
-      const token = await this.#tokenFor(first)
+      const token = first.appId === undefined ? undefined : await this.#tokenFor(first.appId)
       const request = { body, headers: headersOf({ ...first, messageId }, token, originalMessageId) }
       const posted = await this.#limited((aborted) => this.#post(first, request, aborted))
       const isRepeated = attempt < this.#repeats && isWorthRepeating(posted.result) && !this.isStopped
@@ -100,9 +100,9 @@ export class Sender {
     })
   }
 
-  async #tokenFor({ appId }: PendingNotification): Promise<string | undefined> {
+  #tokenFor(appId: string): Promise<string | undefined> {
     const { token, issuer } = this.#options
-    return appId === undefined ? undefined : this.#parts.signer.sign(appId, token, issuer)
+    return this.#parts.signer.sign(appId, token, issuer)
   }
 
   #post(
@@ -130,26 +130,23 @@ export class Sender {
   }
 
   /** Returns at the timeout and at the stop even if a custom `fetch` ignores the signal and never settles. */
-  async #limited(run: (aborted: AbortController) => Promise<PostResult>): Promise<PostResult> {
+  #limited(run: (aborted: AbortController) => Promise<PostResult>): Promise<PostResult> {
     const aborted = new AbortController()
-    let abort = () => {}
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const ended = new Promise<PostResult>((resolve) => {
-      const end = (result: DeliveryResult) => {
-        resolve({ result, url: undefined })
+    return new Promise((resolve, reject) => {
+      const end = (posted: PostResult) => {
+        clearTimeout(timer)
+        this.#aborts.delete(abort)
+        resolve(posted)
+      }
+      const abortWith = (result: DeliveryResult) => {
+        end({ result, url: undefined })
         aborted.abort()
       }
-      abort = () => end(stopped)
-      timer = setTimeout(() => end(timedOut), this.#timeout)
+      const abort = () => abortWith(stopped)
+      const timer = setTimeout(() => abortWith(timedOut), this.#timeout)
+      this.#aborts.add(abort)
+      run(aborted).then(end, reject)
     })
-    this.#aborts.add(abort)
-    try {
-      // The promise that is already settled at the abort is the first one.
-      return await Promise.race([ended, run(aborted)])
-    } finally {
-      clearTimeout(timer)
-      this.#aborts.delete(abort)
-    }
   }
 }
 

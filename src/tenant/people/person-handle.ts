@@ -24,11 +24,10 @@ function hasRoster(live: LiveParts, callId: string): boolean {
 /** Returns the functions of a person that the tenant has. */
 export function personHandle(live: LiveParts, { name, id, phone }: StoredPerson): Person {
   /** Runs an act in a call, and waits until the bot has received what follows. */
-  const inCall = async (callId: string, act: () => void): Promise<TenantCall> => {
-    const call = callHandle(live, callId)
+  const inCall = async (callId: string, act: () => void): Promise<void> => {
+    live.calls.settle(callId)
     act()
     await live.delivered(callId)
-    return call
   }
   const current = (act: string): string => {
     const callId = live.people.callOf(name)
@@ -39,11 +38,16 @@ export function personHandle(live: LiveParts, { name, id, phone }: StoredPerson)
       `${name} is not in a call. Start one with calls(bot), or wait for one with rings().`,
     )
   }
-  const ringing = (act: string): Promise<string> =>
-    waitFor(live, {
+  /** Ends the ring of the phone. */
+  const ring = async (what: string, run: typeof answers): Promise<TenantCall> => {
+    const callId = await waitFor(live, {
       find: () => live.rings.of(name)?.callId,
-      onTimeout: () => new PersonError(name, act, `the phone does not ring: ${waitingReason(live)}`),
+      onTimeout: () => new PersonError(name, what, `the phone does not ring: ${waitingReason(live)}`),
     })
+    const call = callHandle(live, callId)
+    await inCall(callId, () => run(live, name))
+    return call
+  }
   /** Waits until the bot is ready for an act, and the call has not ended. */
   const whenReady = async (act: string, isReady: typeof hearsKeys, missing: string): Promise<string> => {
     const callId = current(act)
@@ -71,7 +75,9 @@ export function personHandle(live: LiveParts, { name, id, phone }: StoredPerson)
       if (!registered) throw invalidValue('bot', bot, 'a bot of tenant.registerBot. reset() removes bots')
       const person = live.people.named(name) ?? checkedPerson(name, { id, phone })
       const callId = callBot(live, person, registered, options)
-      return inCall(callId, () => {})
+      const call = callHandle(live, callId)
+      await live.delivered(callId)
+      return call
     },
     rings: async () => {
       const callId = await waitFor(live, {
@@ -80,8 +86,8 @@ export function personHandle(live: LiveParts, { name, id, phone }: StoredPerson)
       })
       return callHandle(live, callId)
     },
-    answers: async () => inCall(await ringing('answer'), () => answers(live, name)),
-    declines: async () => inCall(await ringing('decline'), () => declines(live, name)),
+    answers: () => ring('answer', answers),
+    declines: () => ring('decline', declines),
     presses: async (keys) => {
       const checked = checkedKeys(keys)
       const missing = 'the bot has not subscribed to tones'
