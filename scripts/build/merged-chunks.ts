@@ -38,15 +38,12 @@ export function mergedChunks(
     })),
     ...[...packages].map((name) => ({ files: [name], imports: [], length: packageCost, canMerge: false })),
   ])
-  for (
-    let pair = bestPair([...groups], starts, largest);
-    pair;
-    pair = bestPair([...groups], starts, largest)
-  ) {
+  for (;;) {
+    const pair = bestPair([...groups], starts, largest)
+    if (!pair) return [...groups].map(({ files }) => files).filter(({ length }) => length > 1)
     for (const group of pair) groups.delete(group)
     groups.add(merged(...pair))
   }
-  return [...groups].map(({ files }) => files).filter(({ length }) => length > 1)
 }
 
 type Pair = readonly [Group, Group]
