@@ -1,4 +1,5 @@
 import { printable } from '../../src/output/printable.ts'
+import { thrownText } from '../../src/output/thrown.ts'
 import { redactText, safeLines } from '../redact.ts'
 import { proxyAdvice } from './proxy-advice.ts'
 import { RequestMismatchError } from './request-mismatch-error.ts'
@@ -78,5 +79,5 @@ const noRequestLine =
   'No request arrived before the test function returned. If your client sends one, add the missing await, or return the promise.'
 
 function causeLine(cause: unknown): string {
-  return `No request arrived: ${printable(redactText(String(cause)))}.`
+  return `No request arrived: ${printable(redactText(thrownText(cause)))}.`
 }

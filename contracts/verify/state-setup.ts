@@ -1,3 +1,4 @@
+import { thrownMessage } from '../../src/output/thrown.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
 import type { Finding } from './verification.ts'
 
@@ -23,7 +24,7 @@ export class StateSetup {
       return await this.#setUp(name, parameters)
     } catch (error) {
       this.#failed = true
-      this.#failures.set(keyOf(name, parameters), error instanceof Error ? error.message : String(error))
+      this.#failures.set(keyOf(name, parameters), thrownMessage(error))
       return {}
     }
   }

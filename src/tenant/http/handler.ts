@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../odata/error-envelope.ts'
 import { QueryError } from '../../odata/query-error.ts'
 import type { Redact } from '../../output/redactor.ts'
+import { thrownText } from '../../output/thrown.ts'
 import { hasEnded } from '../calls/call-progress.ts'
 import type { CallStore } from '../calls/call-store.ts'
 import type { StoredCall } from '../calls/stored-call.ts'
@@ -125,7 +126,7 @@ function attempt(
 const longestMessage = 500
 
 function messageOf(thrown: unknown): string {
-  return String(thrown).slice(0, longestMessage)
+  return thrownText(thrown).slice(0, longestMessage)
 }
 
 /** Applies the checks of the gateway (token, throttling, path, method), then those of the service. */

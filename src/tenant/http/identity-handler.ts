@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../odata/error-envelope.ts'
+import { thrownText } from '../../output/thrown.ts'
 import { checkedDate } from '../checked-values.ts'
 import { type IdentityParts, type IdentityRoute, identityRouteOf } from '../identity/identity.ts'
 import { withCors } from './cors.ts'
@@ -64,6 +65,6 @@ async function attempt(parts: IdentityParts, route: IdentityRoute, context: Requ
   try {
     return { response: await route(parts, context) }
   } catch (error) {
-    return { response: internalError(context), internal: String(error).slice(0, 500) }
+    return { response: internalError(context), internal: thrownText(error).slice(0, 500) }
   }
 }

@@ -1,6 +1,7 @@
 import type { PromptEnd } from '../../model/actions/media-results.ts'
 import { parseUrl } from '../../model/parse-url.ts'
 import { redactor } from '../../output/redactor.ts'
+import { thrownMessage } from '../../output/thrown.ts'
 import { describeValue } from '../../read/describe-value.ts'
 import { loopbackFetch } from '../hosts/loopback-fetch.ts'
 import type { PromptAccess } from './prompt-options.ts'
@@ -30,7 +31,7 @@ export async function fetchPrompt(url: URL, access: PromptAccess, signal: AbortS
   try {
     return await Promise.race([load(url, access, limited), aborted])
   } catch (error) {
-    return notDownloaded(url, messageOf(error))
+    return notDownloaded(url, redact(thrownMessage(error)))
   }
 }
 
@@ -85,11 +86,4 @@ function reasonFor(url: URL, problem: string): string {
 /** Describes the URI of a prompt without its secrets, such as a signature. */
 export function describeUri(uri: string): string {
   return describeValue(redact(uri))
-}
-
-/** Includes the cause, because only the cause explains why a `fetch` of Node failed. */
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return redact(String(error))
-  const { cause } = error
-  return redact(cause instanceof Error ? `${error.message}: ${cause.message || cause.name}` : error.message)
 }

@@ -1,5 +1,6 @@
 import { parseHttpUrl } from '../../model/parse-url.ts'
 import { redactor } from '../../output/redactor.ts'
+import { thrownMessage } from '../../output/thrown.ts'
 import { isLoopback } from '../hosts/loopback.ts'
 
 /** Reasons why a notification was not delivered. */
@@ -89,15 +90,9 @@ export function callbackOf(callbackUri: string | null | undefined, hosts: Readon
   return { ...failed('host-not-allowed', message), redacted }
 }
 
-/** Returns the message of an error. Includes the cause, because only the cause explains why a `fetch` of Node failed. */
+/** Returns the message of an error, without secrets. */
 export function reasonOf(error: unknown): string {
-  return redact(messageOf(error))
-}
-
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const { cause } = error
-  return cause instanceof Error ? `${error.message}: ${cause.message || cause.name}` : error.message
+  return redact(thrownMessage(error))
 }
 
 /** Returns the result of a delivery that failed. */

@@ -134,8 +134,7 @@ export class Sender {
     const aborted = new AbortController()
     return new Promise((resolve, reject) => {
       const end = (posted: PostResult) => {
-        clearTimeout(timer)
-        this.#aborts.delete(abort)
+        forget()
         resolve(posted)
       }
       const abortWith = (result: DeliveryResult) => {
@@ -144,8 +143,12 @@ export class Sender {
       }
       const abort = () => abortWith(stopped)
       const timer = setTimeout(() => abortWith(timedOut), this.#timeout)
+      const forget = () => {
+        clearTimeout(timer)
+        this.#aborts.delete(abort)
+      }
       this.#aborts.add(abort)
-      run(aborted).then(end, reject)
+      run(aborted).then(end, reject).finally(forget)
     })
   }
 }

@@ -146,6 +146,19 @@ describe('a delivery', () => {
     })
   })
 
+  test.each([
+    ['without toString', Object.create(null)],
+    [
+      'whose cause cannot be read',
+      Object.defineProperty(new Error('gone'), 'cause', { get: () => unreadable() }),
+    ],
+  ])('has a reason if fetch rejects with a value %s', async (_, reason) => {
+    const fetch = () => Promise.reject(reason)
+    expect(await deliveryTo('http://127.0.0.1/', { fetch })).toMatchObject({
+      error: { reason: 'unreachable', message: 'a value that cannot be read' },
+    })
+  })
+
   test('times out if fetch never ends', async () => {
     const fetch = () => new Promise<Response>(() => {})
     expect(await deliveryTo('http://127.0.0.1/', { fetch, timeout: 5 })).toMatchObject({
@@ -187,3 +200,7 @@ test.each<[NotifyOptions, string]>([
 ])('notify rejects %j', (options, message) => {
   expect(() => createTenant().notify(options)).toThrow(message)
 })
+
+function unreadable(): never {
+  throw new Error('This getter always throws.')
+}
