@@ -13,11 +13,12 @@ interface ReadyInit {
  * Source: the Fetch standard, Response and Body.
  */
 export function readyResponse(text: string, init: ReadyInit): Response {
-  ReadyResponse ??= defineReadyResponse()
-  return new ReadyResponse(text, init)
+  // Code under test can replace the global class.
+  if (defined?.base !== Response) defined = { base: Response, ReadyResponse: defineReadyResponse() }
+  return new defined.ReadyResponse(text, init)
 }
 
-let ReadyResponse: ReturnType<typeof defineReadyResponse> | undefined
+let defined: { base: typeof Response; ReadyResponse: ReturnType<typeof defineReadyResponse> } | undefined
 
 /** Defines the class when it is needed: Node takes tens of milliseconds to load its `Response`. */
 function defineReadyResponse(): new (text: string, init: ReadyInit) => Response {

@@ -41,7 +41,7 @@ async function respondTo(
 ): Promise<Response> {
   signal?.throwIfAborted()
   const handled = handler(incoming)
-  const response = handled instanceof Promise ? await handled : handled
+  const response = 'then' in handled ? await handled : handled
   const { status, transmission, headers, body } = response
   if (transmission) await wait(transmission.delay, signal, sleep)
   // `fetch` throws the same error if a connection breaks.

@@ -33,7 +33,7 @@ export function responder(
       }
       if (!hasRequestBody(incoming.method)) {
         const handled = handler(incoming)
-        if (!(handled instanceof Promise)) return reply(handled)
+        if (!('then' in handled)) return reply(handled)
         return void handled.then(reply).catch(() => socket.destroy())
       }
       // A client that closes its connection before the end of the body gets no response.

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { readyResponse } from '../../../src/tenant/hosts/ready-response.ts'
 
 const texts = ['{"state":"established"}', 'plain', 'ø 👩‍👩‍👧', '"\ud83d"', '{}']
@@ -60,4 +60,14 @@ describe.each(texts)('a ready response with the text %j', (text) => {
     }
     expect(await outcomes(readyResponse(text, init))).toEqual(await outcomes(new Response(text, init)))
   })
+})
+
+test('a ready response is an instance of the current global Response', () => {
+  const before = readyResponse('', init)
+  vi.stubGlobal('Response', class extends Response {})
+  expect(readyResponse('', init)).toBeInstanceOf(Response)
+  expect(before).not.toBeInstanceOf(Response)
+  vi.unstubAllGlobals()
+  expect(readyResponse('', init).constructor).not.toBe(before.constructor)
+  expect(before).toBeInstanceOf(Response)
 })
