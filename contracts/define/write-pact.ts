@@ -31,7 +31,7 @@ export function writeIfComplete(
   const missing = contract.interactions.map(({ name }) => name).filter((name) => !results.has(name))
   if (missing.length > 0) return { missing, others: [] }
   const { text, others } = completePact(dir, contract, results)
-  writeAtomically(join(dir, contract.file), text)
+  writeAtomically(join(dir, contract.file), text, { flush: true })
   return { missing, others }
 }
 

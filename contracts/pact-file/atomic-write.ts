@@ -24,6 +24,12 @@ export class UnwritableFileError extends RedactedError {
 /** Age in milliseconds after which a temporary file is a leftover. A write takes a fraction of a second. */
 const leftoverAge = 10 * 60 * 1_000
 
+/** Options of {@link writeAtomically}. */
+interface WriteOptions {
+  /** True to wait until the text is on the disk. Takes milliseconds, but the text survives a power cut. */
+  readonly flush?: boolean
+}
+
 /**
  * Writes a file atomically: a reader finds the old text or the new one, even if the process is killed. Does not touch a
  * file that already has the text.
@@ -31,11 +37,11 @@ const leftoverAge = 10 * 60 * 1_000
  * @returns true if the text changed
  * @throws {@link UnwritableFileError} if the directory or the file cannot be written
  */
-export function writeAtomically(path: string, text: string): boolean {
+export function writeAtomically(path: string, text: string, options: WriteOptions = {}): boolean {
   try {
     if (readUtf8FileIfExists(path) === text) return false
     // Another process can delete the directory, or the temporary file if this process was suspended for long.
-    for (let attempt = 1; !replaceFile(path, text, attempt === 5); attempt++);
+    for (let attempt = 1; !replaceFile(path, text, attempt === 5, options); attempt++);
     return true
   } catch (cause) {
     throw unwritable(path, cause)
@@ -64,13 +70,13 @@ function unwritable(path: string, cause: unknown): UnwritableFileError {
 }
 
 /** Writes a temporary file and renames it. Returns false if one of its directories or the temporary file has disappeared. */
-function replaceFile(path: string, text: string, isLast: boolean): boolean {
+function replaceFile(path: string, text: string, isLast: boolean, { flush = false }: WriteOptions): boolean {
   // In the same directory, because a rename is only atomic within one file system. Unique for each thread, process and
   // container.
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
   try {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(temporary, text, { flag: 'wx' })
+    writeFileSync(temporary, text, { flush, flag: 'wx' })
     removeLeftovers(path, statSync(temporary).mtimeMs)
     renameSync(temporary, path)
     return true
