@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { readCall } from 'graph-call-testkit'
@@ -77,8 +77,8 @@ describe('fixture add', () => {
 })
 
 describe('a captured fixture', () => {
-  test.each([['own'], ['own', 'calls']])('is served by serve --calls', async (...names) => {
-    const command = runCommand('serve', '--calls', path(...names))
+  test.each(['own', join('own', 'calls')])('is served by serve --calls %s', async (directory) => {
+    const command = runCommand('serve', '--calls', path(directory))
     const ready = await command.firstLine()
     expect(ready).toMatch(/^2 calls at http:\/\/127\.0\.0\.1:\d+$/)
     for (const name of ['my-capture-1.json', 'my-capture-2.json']) {
@@ -88,6 +88,24 @@ describe('a captured fixture', () => {
       expect(response.status).toBe(200)
       expect(readCall(await response.json())).toMatchObject({ id: captured.id, state: captured.state })
     }
+    command.stop()
+    expect(await command.exit).toBe(0)
+  })
+
+  test('is served among those of export fixtures', async () => {
+    expect(await runCommand('export', 'fixtures', '--out', path('exported')).exit).toBe(0)
+    const command = runCommand('serve', '--calls', path('exported'))
+    const ready = await command.firstLine()
+    expect(ready).toMatch(new RegExp(`^${readdirSync(path('exported', 'calls')).length} calls at `))
+    command.stop()
+    expect(await command.exit).toBe(0)
+  })
+
+  test('is served from a directory whose index.json is a call', async () => {
+    mkdirSync(path('plain', 'calls'), { recursive: true })
+    writeFileSync(path('plain', 'index.json'), JSON.stringify(peerToPeerCall()))
+    const command = runCommand('serve', '--calls', path('plain'))
+    expect(await command.firstLine()).toMatch(new RegExp(`^1 call at |${peerToPeerCall().id}`))
     command.stop()
     expect(await command.exit).toBe(0)
   })

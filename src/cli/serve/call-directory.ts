@@ -6,6 +6,7 @@ import type { ReceivedCall } from '../../model/types.generated.ts'
 import { printable } from '../../output/printable.ts'
 import { CallFormatError } from '../../read/call-format-error.ts'
 import type { Tenant } from '../../tenant/index.ts'
+import { isIndexOfFixtures } from '../fixture/fixture-index.ts'
 import { CommandFailure } from '../io.ts'
 import { JsonText, JsonTextError } from '../json-text.ts'
 
@@ -45,13 +46,27 @@ export async function addCallDirectory(tenant: Tenant, directory: string): Promi
 }
 
 async function callFilesIn(directory: string): Promise<string[]> {
+  const files = await jsonFilesIn(directory)
+  const index = files.find((file) => file === join(directory, 'index.json'))
+  const calls = index !== undefined && isIndex(index) ? await jsonFilesIn(join(directory, 'calls')) : files
+  if (calls.length > 0) return calls
+  throw new CommandFailure(2, `${directory} has no *.json files. Expected one call in each.`)
+}
+
+async function jsonFilesIn(directory: string): Promise<string[]> {
   const files = await readdir(directory).catch((error: Error) => {
     throw new CommandFailure(2, `Cannot read the directory ${directory}: ${error.message}.`)
   })
-  if (files.includes('index.json') && files.includes('calls')) return callFilesIn(join(directory, 'calls'))
-  const names = files.filter((file) => file.endsWith('.json')).sort()
-  if (names.length > 0) return names.map((name) => join(directory, name))
-  throw new CommandFailure(2, `${directory} has no *.json files. Expected one call in each.`)
+  return files
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => join(directory, file))
+}
+
+/** True if a file is the index of `fixture add` or `export fixtures`. */
+function isIndex(file: string): boolean {
+  const text = readCallFile(file)
+  return typeof text !== 'string' && isIndexOfFixtures(text.value)
 }
 
 /** Reads a file, or returns the line of the problem that prevents it. */

@@ -55,7 +55,7 @@ export function addServe(command: Command, io: Io): void {
     )
     .option(
       '--calls <dir>',
-      'directory of *.json files with one call each (default: all call fixtures of the package)',
+      'directory of *.json files with one call each, or one that fixture add has written (default: all call fixtures of the package)',
     )
     .option(
       '--bot <appid=url>',
