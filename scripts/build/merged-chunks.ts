@@ -3,7 +3,7 @@ import type { OutputChunk } from 'rolldown'
 /** Bytes of code that Node parses in the time in which it loads one more file. */
 const fileCost = 7_000
 
-/** The same for a package or a module of Node, as a rule: never load another one to save a file. */
+/** Cost of one more package or module of Node. It is so high that a merge never adds one. */
 const packageCost = 1_000_000
 
 /** Chunks that become one. */

@@ -40,6 +40,10 @@ export async function bundleModules(
   const sliced = await generate(bundle, slices)
   const chunks = await generate(bundle, new Map([...slices, ...mergedSlices(sliced)]))
   await bundle.close()
+  const inCycle = chunks.find(({ fileName, imports: all }) =>
+    reachable(chunks, all, ({ imports }) => imports).has(fileName),
+  )
+  if (inCycle) throw new Error(`The chunk ${inCycle.fileName} imports itself. CommonJS cannot load it.`)
   const inCommonJs = reachable(
     chunks,
     entries.map(({ name }) => `${name}.js`),
@@ -60,7 +64,7 @@ export async function bundleModules(
   return files
 }
 
-const command = 'command.js'
+const commandFile = 'command.js'
 
 const facadePrefix = 'entry:'
 
@@ -138,13 +142,13 @@ function sliced(name: string, modules: readonly Module[], count: number): Map<st
 /** Merges chunks for the entry points and for what the command loads with `import()`. */
 function mergedSlices(chunks: readonly OutputChunk[]): Map<string, string> {
   const entries = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => [fileName])
-  const commandOnly = reachable(chunks, [command], ({ imports, dynamicImports }) => [
+  const inCommand = reachable(chunks, [commandFile], ({ imports, dynamicImports }) => [
     ...imports,
     ...dynamicImports,
   ])
   const lazy = chunks
-    .filter(({ fileName, isDynamicEntry }) => isDynamicEntry && commandOnly.has(fileName))
-    .map(({ fileName }) => [command, fileName])
+    .filter(({ fileName, isDynamicEntry }) => isDynamicEntry && inCommand.has(fileName))
+    .map(({ fileName }) => [commandFile, fileName])
   const groups = mergedChunks(chunks, [...entries, ...lazy], largestChunk)
   return new Map(
     groups.flatMap((files) => {

@@ -39,5 +39,7 @@ test.each(budgets.loads)(
 test.each(budgets.loads)('importing $entry does not load the Fetch API of Node', ({ entry }) => {
   const code = `import '${packed.packageDirectory}/dist/esm/${entry}.js'
     console.log(process.moduleLoadList.filter((name) => name.includes('undici')).join())`
-  expect(execFileSync('node', ['--input-type=module', '--eval', code], { encoding: 'utf8' }).trim()).toBe('')
+  expect(
+    execFileSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8' }).trim(),
+  ).toBe('')
 })
