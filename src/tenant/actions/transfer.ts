@@ -1,5 +1,4 @@
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
-import type { ReceivedCall } from '../../model/types.generated.ts'
 import { kindIn, kindOf } from '../calls/call-kind.ts'
 import { participantIn } from '../calls/roster.ts'
 import { startTransfer } from '../calls/transfers.ts'
@@ -38,7 +37,7 @@ export const transfer: ActionHandler = (live, request) => {
 
 /** Returns the error of a transfer that the kind of the call does not allow. */
 function groupError(live: LiveParts, { callId, body }: ActionRequest): ActionResult | undefined {
-  const call: ReceivedCall = live.calls.callNamed(callId)
+  const call = live.calls.callNamed(callId)
   // Reported: after an invitation has turned a peer-to-peer call into a meeting.
   if (kindIn(live, callId) === 'group' && kindOf(call) !== 'group') {
     return knownError(400, '8523', 'Cannot do transfer for meeting mode')

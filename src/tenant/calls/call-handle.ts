@@ -79,7 +79,8 @@ export function callHandle(live: LiveParts, callId: string): TenantCall {
     },
     get resultInfo() {
       if (calls.stateOf(callId) === undefined) return undefined
-      return calls.callNamed(callId).resultInfo ?? undefined
+      const { resultInfo } = calls.callNamed(callId)
+      return resultInfo ? { ...resultInfo } : undefined
     },
     get timeline() {
       return timeline.of(callId)

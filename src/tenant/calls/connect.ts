@@ -96,7 +96,7 @@ export function notifyOfCall(
   callId: string,
   changes: Readonly<Record<string, unknown>>,
 ): void {
-  const call: ReceivedCall = calls.callNamed(callId)
+  const call = calls.callNamed(callId)
   feed.emit({
     callId,
     callbackUri: call.callbackUri,

@@ -72,25 +72,25 @@ export interface CallBody extends CallText {
 }
 
 /**
- * Call as an object until its text is needed, and then as text, if a response shows all of it: text needs less memory. A call of a
- * bot changes more often than the bot requests it.
+ * Call as an object until a response shows all of it, and then as text, which needs less memory. A call of a bot changes more often
+ * than the bot requests it, so both its texts are written when they are needed.
  */
 class LazyBody implements CallBody {
-  /** Complete call, or its JSON. */
-  #full: Readonly<ReceivedCall> | string
+  #call: Readonly<ReceivedCall> | undefined
   #text: string | undefined
+  #fullText: string | undefined
   readonly state: CallState | undefined
   readonly context: string | null | undefined
 
   constructor(call: Readonly<ReceivedCall>) {
-    this.#full = call
+    this.#call = call
     this.context = call['@odata.context']
     this.state = stateIn({ state: call.state }) ?? stateIn(shown(call))
   }
 
   get call(): Readonly<ReceivedCall> {
-    if (typeof this.#full === 'string') this.#full = parsedCall(this.#full)
-    return this.#full
+    this.#call ??= parsedCall(this.fullText)
+    return this.#call
   }
 
   get text(): string {
@@ -99,14 +99,17 @@ class LazyBody implements CallBody {
   }
 
   get fullText(): string {
-    if (typeof this.#full !== 'string') this.#full = JSON.stringify(this.#full)
-    return this.#full
+    this.#fullText ??= JSON.stringify(this.call)
+    return this.#fullText
   }
 
   #write(): string {
     const { call } = this
     const visible = shown(call)
-    return visible === call ? this.fullText : JSON.stringify(visible)
+    if (visible !== call) return JSON.stringify(visible)
+    const { fullText } = this
+    this.#call = undefined
+    return fullText
   }
 }
 

@@ -37,6 +37,7 @@ export interface TenantRequest {
 /** Request with its response. */
 export interface LoggedRequest {
   readonly request: TenantRequest
+  /** Body of the response to a GET. Otherwise empty. */
   readonly body: string
   /** State of the call in the body. */
   readonly state?: CallState | undefined
