@@ -13,6 +13,6 @@ export default defineConfig({
     env: { ...quick.test?.env, TESTKIT_DEEP: '1' },
     ...(TESTKIT_RESULTS && { reporters: ['default', ['json', { outputFile: TESTKIT_RESULTS }]] }),
     isolate: true,
-    testTimeout: 180_000,
+    testTimeout: 600_000,
   },
 })
