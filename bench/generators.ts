@@ -74,7 +74,7 @@ export function generatorFigures(): Figure[] {
     atLeast(
       'anyCall(), over a naive composition',
       faster('ours', 'composed of fc.record, fc.option, fc.uuid'),
-      6,
+      10,
     ),
     atLeast(
       'anyCall(), over JSON.parse of the same calls',

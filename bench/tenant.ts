@@ -50,7 +50,7 @@ export async function tenantFigures(): Promise<Figure[]> {
     atLeast(
       'GET of new ids from a synthetic tenant, compared with a stored call',
       ratio('fresh', 'stored'),
-      0.35,
+      0.5,
     ),
     atLeast('tenant.fetch in process, compared with listen()', ratio('inProcess', 'alone'), 1),
     atLeast(
