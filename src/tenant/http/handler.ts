@@ -1,7 +1,6 @@
 import type { RequestContext } from '../../odata/error-envelope.ts'
 import { QueryError } from '../../odata/query-error.ts'
 import type { Redact } from '../../output/redactor.ts'
-import { thrownText } from '../../output/thrown.ts'
 import { hasEnded } from '../calls/call-progress.ts'
 import type { CallStore } from '../calls/call-store.ts'
 import type { StoredCall } from '../calls/stored-call.ts'
@@ -31,6 +30,7 @@ import {
   callResponse,
   fixtureResponse,
   internalError,
+  internalMessage,
   methodNotAllowed,
   misdirected,
   noContent,
@@ -82,7 +82,7 @@ export function handle(parts: HandlerParts, incoming: IncomingRequest): TenantRe
   if ('callId' in address && address.callId !== undefined) request.callId = redacted(address.callId)
   const traceparent = traceOf(incoming)
   if (traceparent) request.traceparent = traceparent
-  if (error) request.internalError = redacted(messageOf(error.thrown))
+  if (error) request.internalError = redacted(internalMessage(error.thrown))
   addToTimeline(parts.live, { time, method, status }, address, response, mark)
   parts.log.add(request, loggedBody(method, status, body, redacted), isReset ? undefined : response.state)
   return response
@@ -120,13 +120,6 @@ function attempt(
   } catch (thrown) {
     return { response: internalError({ time, requestId, clientRequestId }), time, error: { thrown } }
   }
-}
-
-/** Maximum length of the message of an internal error in the log. */
-const longestMessage = 500
-
-function messageOf(thrown: unknown): string {
-  return thrownText(thrown).slice(0, longestMessage)
 }
 
 /** Applies the checks of the gateway (token, throttling, path, method), then those of the service. */

@@ -1,5 +1,4 @@
 import type { RequestContext } from '../../odata/error-envelope.ts'
-import { thrownText } from '../../output/thrown.ts'
 import { checkedDate } from '../checked-values.ts'
 import { type IdentityParts, type IdentityRoute, identityRouteOf } from '../identity/identity.ts'
 import { withCors } from './cors.ts'
@@ -8,7 +7,7 @@ import type { LogRedactor } from './log-redactor.ts'
 import type { RequestCounter } from './request-counter.ts'
 import { requestIdOf } from './request-id.ts'
 import type { RequestLog } from './request-log.ts'
-import { internalError } from './responses.ts'
+import { internalError, internalMessage } from './responses.ts'
 
 /** Parts of a tenant that log a request for a document or a token. */
 export interface IdentityHandlerParts {
@@ -65,6 +64,6 @@ async function attempt(parts: IdentityParts, route: IdentityRoute, context: Requ
   try {
     return { response: await route(parts, context) }
   } catch (error) {
-    return { response: internalError(context), internal: thrownText(error).slice(0, 500) }
+    return { response: internalError(context), internal: internalMessage(error) }
   }
 }

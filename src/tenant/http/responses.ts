@@ -2,6 +2,7 @@ import { fixtures } from '../../../fixtures/index.ts'
 import type { NamedAction } from '../../model/actions/index.ts'
 import { type ErrorSample, errorEnvelope, type RequestContext } from '../../odata/error-envelope.ts'
 import type { QueryError } from '../../odata/query-error.ts'
+import { thrownText } from '../../output/thrown.ts'
 import type { ActionSuccess, ServiceError } from '../actions/action.ts'
 import type { CallText } from '../calls/stored-call.ts'
 import type { FixtureError } from '../faults/failure.ts'
@@ -107,6 +108,14 @@ export function internalError(context: RequestContext): TenantResponse {
   const message =
     'graph-call-testkit failed to respond. The message of the error is in the request log: tenant.requests, or stderr of serve.'
   return gatewayError(500, {}, message, context, 'InternalServerError')
+}
+
+/** Maximum length of the message of an internal error in the log. */
+const longestMessage = 500
+
+/** Returns the message of an internal error for the log. */
+export function internalMessage(thrown: unknown): string {
+  return thrownText(thrown).slice(0, longestMessage)
 }
 
 /** Returns the response to an action that succeeded. Sources: the pages of the actions. */
