@@ -47,7 +47,7 @@ export async function bundleModules(
   const inCommonJs = reachable(
     chunks,
     entries.map(({ name }) => `${name}.js`),
-    ({ imports, dynamicImports }) => [...imports, ...dynamicImports],
+    withLazyImports,
   )
   const files = chunks.flatMap(({ fileName, code }): BuiltFile[] => {
     const text = withCheckedPeers(withoutUnusedImport(code))
@@ -142,10 +142,7 @@ function sliced(name: string, modules: readonly Module[], count: number): Map<st
 /** Merges chunks for the entry points and for what the command loads with `import()`. */
 function mergedSlices(chunks: readonly OutputChunk[]): Map<string, string> {
   const entries = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => [fileName])
-  const inCommand = reachable(chunks, [commandFile], ({ imports, dynamicImports }) => [
-    ...imports,
-    ...dynamicImports,
-  ])
+  const inCommand = reachable(chunks, [commandFile], withLazyImports)
   const lazy = chunks
     .filter(({ fileName, isDynamicEntry }) => isDynamicEntry && inCommand.has(fileName))
     .map(({ fileName }) => [commandFile, fileName])
@@ -168,6 +165,8 @@ function fixtureSlices(chunks: readonly OutputChunk[]): Map<string, string> {
   for (const [id] of sources) slices.set(id, 'fixtures-1')
   return slices
 }
+
+const withLazyImports = ({ imports, dynamicImports }: OutputChunk) => [...imports, ...dynamicImports]
 
 const modulesIn = ({ modules }: OutputChunk): Module[] => Object.entries(modules)
 

@@ -47,8 +47,8 @@ export async function addCallDirectory(tenant: Tenant, directory: string): Promi
 
 async function callFilesIn(directory: string): Promise<string[]> {
   const files = await jsonFilesIn(directory)
-  const index = files.find((file) => file === join(directory, 'index.json'))
-  const calls = index !== undefined && isIndex(index) ? await jsonFilesIn(join(directory, 'calls')) : files
+  const index = join(directory, 'index.json')
+  const calls = files.includes(index) && isIndex(index) ? await jsonFilesIn(join(directory, 'calls')) : files
   if (calls.length > 0) return calls
   throw new CommandFailure(2, `${directory} has no *.json files. Expected one call in each.`)
 }
