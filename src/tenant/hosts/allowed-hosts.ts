@@ -29,9 +29,9 @@ export class AllowedHosts {
    * @param hostname - as `hostnameOf` returns it
    * @param localAddress - address of the server at which the connection arrived
    */
-  allows(hostname: string, localAddress: string | undefined): boolean {
+  allows(hostname: string, connection: { readonly localAddress?: string | undefined }): boolean {
     if (isLoopback(hostname) || isServiceHost(hostname) || this.#named.has(hostname)) return true
-    return namesOfMachine.has(hostname) || (isAddress(hostname) && isFromNetwork(localAddress))
+    return namesOfMachine.has(hostname) || (isAddress(hostname) && isFromNetwork(connection.localAddress))
   }
 }
 

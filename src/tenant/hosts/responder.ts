@@ -77,19 +77,18 @@ function incomingOf(request: IncomingMessage, allowed: AllowedHosts): IncomingRe
   const [origin = '', authority = headers.host] = completeUrl.exec(url) ?? []
   const target = url.slice(origin.length)
   const queryAt = target.indexOf('?')
-  const incoming = {
+  const host = authority === undefined ? undefined : hostnameOf(authority)
+  return {
     method,
+    host: host ?? authority ?? '',
+    // Only clients older than HTTP/1.1 send no host. Browsers always send one.
+    isMisdirected: authority !== undefined && !(host !== undefined && allowed.allows(host, socket)),
     path: queryAt < 0 ? target : target.slice(0, queryAt),
     query: queryAt < 0 ? '' : target.slice(queryAt),
-    header: (name: string) => headers[name]?.toString() ?? null,
+    origin:
+      authority === undefined ? undefined : `${'encrypted' in socket ? 'https' : 'http'}://${authority}`,
+    header: (name) => headers[name]?.toString() ?? null,
   }
-  const { encrypted } = Object(socket)
-  const withOrigin = { ...incoming, origin: `${encrypted ? 'https' : 'http'}://${authority}` }
-  // Only clients older than HTTP/1.1 send no host. Browsers always send one.
-  if (authority === undefined) return { ...incoming, host: '' }
-  const host = hostnameOf(authority)
-  if (host !== undefined && allowed.allows(host, socket.localAddress)) return { ...withOrigin, host }
-  return { ...incoming, host: host ?? authority, isMisdirected: true }
 }
 
 /** Start of a complete URL, as clients send it to a proxy. Its host takes precedence. Source: HTTP/1.1 (RFC 9112), 3.2.2. */

@@ -49,14 +49,25 @@ export const longestLog = 1_000
 /** Memory that the texts of these requests may use, in bytes. The newest request is always kept. */
 export const largestLog = 16 * 2 ** 20
 
+/** Body of consecutive responses to the same path, which share its memory. */
+interface SharedBody {
+  readonly body: string
+  /** Number of the requests that are kept. */
+  requests: number
+}
+
+interface KeptRequest extends Omit<LoggedRequest, 'body'> {
+  readonly shared: SharedBody
+}
+
 /** Newest requests, bounded by their number and by their memory. */
 export class RequestLog implements StatefulPart<readonly LoggedRequest[]> {
   /** Requests by their number, oldest first. */
-  readonly #logged = new Map<number, LoggedRequest>()
+  readonly #kept = new Map<number, KeptRequest>()
   #count = 0
   #bytes = 0
-  /** Bodies with the number of their requests. Requests with the same body share its memory. */
-  readonly #bodies = new Map<string, { readonly body: string; requests: number }>()
+  /** Newest body of each path. A key made of the bodies would take longer than the rest of a request. */
+  readonly #bodies = new Map<string, SharedBody>()
   readonly #listener: ((request: TenantRequest) => void) | undefined
 
   /** @param listener - called after each response */
@@ -76,7 +87,11 @@ export class RequestLog implements StatefulPart<readonly LoggedRequest[]> {
 
   /** Returns the requests with their responses, oldest first. */
   logged(): readonly LoggedRequest[] {
-    return [...this.#logged.values()]
+    return [...this.#kept.values()].map(({ request, shared, state }) => ({
+      request,
+      body: shared.body,
+      state,
+    }))
   }
 
   save(): readonly LoggedRequest[] {
@@ -85,7 +100,9 @@ export class RequestLog implements StatefulPart<readonly LoggedRequest[]> {
 
   prepare(saved: SavedValue): () => void {
     const logged = saved.items(longestLog).map(readLoggedRequest)
-    if (bytesOfAll(logged) > largestLog) saved.fail(`requests of at most ${largestLog} bytes`)
+    const trial = new RequestLog()
+    for (const each of logged) trial.#push(each)
+    if (trial.#kept.size < logged.length) saved.fail(`requests of at most ${largestLog} bytes`)
     return () => {
       this.clear()
       for (const each of logged) this.#push(each)
@@ -93,42 +110,36 @@ export class RequestLog implements StatefulPart<readonly LoggedRequest[]> {
   }
 
   clear(): void {
-    this.#logged.clear()
+    this.#kept.clear()
     this.#count = 0
     this.#bytes = 0
     this.#bodies.clear()
   }
 
   #push({ request, body, state }: LoggedRequest): void {
-    const shared = this.#bodies.get(body) ?? { body, requests: 0 }
+    const newest = this.#bodies.get(request.path)
+    const shared = newest?.body === body ? newest : { body, requests: 0 }
     if (shared.requests++ === 0) {
-      this.#bodies.set(body, shared)
+      this.#bodies.set(request.path, shared)
       this.#bytes += bytesOf(body)
     }
     this.#bytes += bytesOfRequest(request)
-    this.#logged.set(this.#count++, { request, body: shared.body, state })
-    while (this.#logged.size > longestLog || (this.#bytes > largestLog && this.#logged.size > 1)) this.#drop()
+    this.#kept.set(this.#count++, { request, shared, state })
+    while (this.#kept.size > longestLog || (this.#bytes > largestLog && this.#kept.size > 1)) this.#drop()
   }
 
   /** Drops the oldest request. */
   #drop(): void {
-    const number = this.#count - this.#logged.size
-    const oldest = this.#logged.get(number)
-    this.#logged.delete(number)
+    const number = this.#count - this.#kept.size
+    const oldest = this.#kept.get(number)
+    this.#kept.delete(number)
     if (!oldest) return
-    this.#bytes -= bytesOfRequest(oldest.request)
-    const shared = this.#bodies.get(oldest.body)
-    if (!shared || --shared.requests > 0) return
-    this.#bodies.delete(oldest.body)
-    this.#bytes -= bytesOf(oldest.body)
+    const { request, shared } = oldest
+    this.#bytes -= bytesOfRequest(request)
+    if (--shared.requests > 0) return
+    if (this.#bodies.get(request.path) === shared) this.#bodies.delete(request.path)
+    this.#bytes -= bytesOf(shared.body)
   }
-}
-
-/** Returns the memory of requests, or 0 for a single one, which is always kept. */
-function bytesOfAll(logged: readonly LoggedRequest[]): number {
-  if (logged.length < 2) return 0
-  const bodies = new Set(logged.map(({ body }) => body))
-  return logged.reduce((bytes, { request }) => bytes + bytesOfRequest(request), bytesOf(...bodies))
 }
 
 function bytesOfRequest({ method, path, query, callId, internalError }: TenantRequest): number {
