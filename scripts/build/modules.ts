@@ -38,7 +38,7 @@ export async function bundleModules(
   const whole = await generate(bundle)
   const slices = new Map([...slicesOf(whole), ...fixtureSlices(whole)])
   const sliced = await generate(bundle, slices)
-  const chunks = await generate(bundle, new Map([...slices, ...mergedSlices(sliced)]))
+  const chunks = withoutRuntime(await generate(bundle, new Map([...slices, ...mergedSlices(sliced)])))
   await bundle.close()
   const inCycle = chunks.find(({ fileName, imports: all }) =>
     reachable(chunks, all, ({ imports }) => imports).has(fileName),
@@ -182,6 +182,26 @@ function reachable(
     for (const imported of chunk ? importsOf(chunk) : []) names.add(imported)
   }
   return names
+}
+
+/** Moves the helper of rolldown into the chunks that use it: to load one more file takes Node longer than to parse the copies. */
+function withoutRuntime(chunks: readonly OutputChunk[]): OutputChunk[] {
+  const runtime = chunks.find(({ name }) => name === 'rolldown-runtime')
+  if (!runtime) return [...chunks]
+  const [, code, exported] = /^(.*)export\{([\w$]+)\};?\s*$/s.exec(withoutUnusedImport(runtime.code)) ?? []
+  if (!code || !exported) throw new Error(`Unexpected runtime of rolldown: ${runtime.code}`)
+  const file = basename(runtime.fileName)
+  const pattern = new RegExp(`import\\{${exported} as ([\\w$]+)\\}from"\\./(?:chunks/)?${file}";`)
+  return chunks
+    .filter((chunk) => chunk !== runtime)
+    .map((chunk) => ({
+      ...chunk,
+      imports: chunk.imports.filter((name) => name !== runtime.fileName),
+      code: chunk.code.replace(
+        pattern,
+        (_, local: string) => `const ${local}=/* @__PURE__ */ (()=>{${code}return ${exported}})();`,
+      ),
+    }))
 }
 
 /** rolldown imports `node:module` for `require`, which no module uses. Bundlers for browsers would not find it. */
