@@ -13,10 +13,10 @@ import {
   pathFindings,
 } from '../verify/verify-shape.ts'
 import { type Comparison, type Matcher, visitComparisons } from './comparisons.ts'
-import { type InteractionRule, maximumProblems, type Problem } from './rule.ts'
+import { forInteractions, maximumProblems, type Problem } from './rule.ts'
 
 /** Rules for the example body of a response and its matchers. */
-export const bodyRules = {
+export const bodyRules = /* @__PURE__ */ forInteractions({
   'null-example': {
     why: 'A null example only matches null: Pact compares types, and null is a type of its own.',
     fix: 'Remove the property here, and show it with a value in another interaction.',
@@ -81,7 +81,7 @@ export const bodyRules = {
       ),
     ],
   },
-} satisfies Record<string, InteractionRule>
+})
 
 /** Returns the regular expressions among matchers that do not compile. */
 function uncheckedIn(

@@ -3,11 +3,16 @@ import { pactsRules } from './pacts-rules.ts'
 import { pinningRules } from './pinning-rules.ts'
 import { privacyRules } from './privacy-rules.ts'
 import { requestRules } from './request-rules.ts'
-import type { InteractionRule, LintRule, PactsRule } from './rule.ts'
+import { forInteractions, forPacts, type InteractionRule, type LintRule, type PactsRule } from './rule.ts'
 import { stateRules } from './state-rules.ts'
 
-const singleInteraction = { ...requestRules, ...bodyRules, ...stateRules, ...privacyRules }
-const severalPacts = { ...pinningRules, ...pactsRules }
+const singleInteraction = /* @__PURE__ */ forInteractions({
+  ...requestRules,
+  ...bodyRules,
+  ...stateRules,
+  ...privacyRules,
+})
+const severalPacts = /* @__PURE__ */ forPacts({ ...pinningRules, ...pactsRules })
 
 /**
  * Name of a lint rule.

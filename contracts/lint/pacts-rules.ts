@@ -7,10 +7,10 @@ import { interactionHash, type StagedContract } from '../define/staged-files.ts'
 import { isForCalls, requestsCall } from '../pact-file/call-request.ts'
 import { originOf } from '../pact-file/origin.ts'
 import type { StoredInteraction, StoredPact } from '../pact-file/stored-pact.ts'
-import type { NamedPact, PactProblem, PactsRule } from './rule.ts'
+import { forPacts, type NamedPact, type PactProblem } from './rule.ts'
 
 /** Rules for all pacts together. */
-export const pactsRules = {
+export const pactsRules = /* @__PURE__ */ forPacts({
   'weak-name': {
     why: 'A broker treats all pacts with the same name as one application, so teams that share a name overwrite and block each other.',
     fix: 'Use the name of your application, for example contoso-reception-bot.',
@@ -56,7 +56,7 @@ export const pactsRules = {
     fix: 'Run all tests of the contract. If its consumer or provider has a new name, delete the file.',
     check: staleFiles,
   },
-} satisfies Record<string, PactsRule>
+})
 
 const weakNames = new Set(
   'consumer provider test tests my myapp app application client service server api bot example sample demo dummy foo bar baz foobar default unknown undefined null none name consumername providername todo me team'.split(

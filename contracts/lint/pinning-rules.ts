@@ -6,16 +6,16 @@ import { readPathOf, type Step, stepsOf } from '../reads/read-paths.ts'
 import { examplePlaceOf, type Place } from '../verify/example-places.ts'
 import { bodyTypeOf } from '../verify/verify-shape.ts'
 import { comparisonAt } from './comparisons.ts'
-import type { NamedPact, PactProblem, PactsRule } from './rule.ts'
+import { forPacts, type NamedPact, type PactProblem } from './rule.ts'
 
 /** Rules about what a provider state fixes in the response. */
-export const pinningRules = {
+export const pinningRules = /* @__PURE__ */ forPacts({
   'unpinned-state': {
     why: 'Two provider states differ here, but the matcher accepts the value of the other one, so a provider that ignores its states passes.',
     fix: 'Compare the value exactly, as `defineCallContract` does: with `equality`, or with a regular expression that accepts only this value.',
     check: (pacts) => pacts.flatMap(unpinnedIn),
   },
-} satisfies Record<string, PactsRule>
+})
 
 /** Maximum number of different responses of a pact that are compared. Calls have 11 states and 2 directions. */
 const maximumVariants = 50

@@ -1,10 +1,10 @@
 import { fixtures } from '../../fixtures/index.ts'
 import { bodyOf } from '../pact-file/body.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
-import { type InteractionRule, maximumProblems, type Problem } from './rule.ts'
+import { forInteractions, maximumProblems, type Problem } from './rule.ts'
 
 /** Rules for data that must not be in a file that others can read. */
-export const privacyRules = {
+export const privacyRules = /* @__PURE__ */ forInteractions({
   'real-token': {
     why: 'Pacts are stored in the broker and in git, and everyone who can read them gets the token.',
     fix: 'Replace it with an invented token (Bearer an-invented-token), and revoke the real one.',
@@ -20,7 +20,7 @@ export const privacyRules = {
     scope: 'calls',
     check: (interaction) => problemsIn(interaction, identitiesIn),
   },
-} satisfies Record<string, InteractionRule>
+})
 
 /** Finds problems in the texts of an interaction, with its bodies decoded. Reports each problem once for each path. */
 function problemsIn(

@@ -1,10 +1,10 @@
 import { bodyOf } from '../pact-file/body.ts'
 import { authorizationOf, callIdIn, isAuthorization, requestsCall } from '../pact-file/call-request.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
-import type { InteractionRule, Problem } from './rule.ts'
+import { forInteractions, type InteractionRule, type Problem } from './rule.ts'
 
 /** Rules for the request of an interaction. */
-export const requestRules = {
+export const requestRules = /* @__PURE__ */ forInteractions({
   'other-request': {
     why: 'This package only knows GET /communications/calls/{id}, with or without /v1.0 or /beta. The rest of this interaction was not checked.',
     fix: 'Correct the method and the path. Keep contracts for other requests under another provider name.',
@@ -80,7 +80,7 @@ export const requestRules = {
       ...generatorsIn(response, 'response'),
     ],
   },
-} satisfies Record<string, InteractionRule>
+})
 
 function when(
   applies: (interaction: PactInteraction) => boolean,

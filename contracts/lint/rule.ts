@@ -41,6 +41,20 @@ export interface PactsRule extends LintRule {
   readonly check: (pacts: readonly NamedPact[]) => readonly PactProblem[] | Promise<readonly PactProblem[]>
 }
 
+/** Returns rules as they are. Their type has the names only: types of the functions would fill the types of the package. */
+export function forInteractions<Name extends string>(
+  rules: Readonly<Record<Name, InteractionRule>>,
+): Readonly<Record<Name, InteractionRule>> {
+  return rules
+}
+
+/** Returns rules as {@link forInteractions} does. */
+export function forPacts<Name extends string>(
+  rules: Readonly<Record<Name, PactsRule>>,
+): Readonly<Record<Name, PactsRule>> {
+  return rules
+}
+
 /** Maximum number of violations of one rule in one interaction. A rule may stop when it has found one more. */
 export const maximumProblems = 100
 

@@ -2,17 +2,17 @@ import { createTenant } from '../../src/tenant/index.ts'
 import { type StateHandler, stateHandlers } from '../interaction/state-handlers.ts'
 import { requestsCall } from '../pact-file/call-request.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
-import type { InteractionRule, Problem } from './rule.ts'
+import { forInteractions, type Problem } from './rule.ts'
 
 /** Rules for the provider states of an interaction. */
-export const stateRules = {
+export const stateRules = /* @__PURE__ */ forInteractions({
   'unknown-state': {
     why: 'The virtual tenant cannot set up this provider state, so it cannot verify the interaction.',
     fix: 'Use a provider state of `stateHandlers`, with its parameters. docs/publishing.md lists them.',
     scope: 'provider',
     check: (interaction) => (requestsCall(interaction) ? stateProblems(interaction) : []),
   },
-} satisfies Record<string, InteractionRule>
+})
 
 /** State handlers of one tenant. Each of them resets it. */
 let handlers: Readonly<Record<string, StateHandler>> | undefined
