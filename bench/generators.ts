@@ -89,7 +89,6 @@ export function generatorFigures(): Figure[] {
       faster('snapshots of our lifecycles', 'ours'),
       0.7,
     ),
-    start(),
     memory(),
   ]
 }
@@ -110,28 +109,6 @@ function diversity(calls: readonly unknown[]) {
     'rarest, %': (Math.min(...shares) * 100).toFixed(1),
     'median, %': (median(shares) * 100).toFixed(1),
   }
-}
-
-/** Measures the time from the import to the end of 100 runs, relative to the import of fast-check. Subtracts the start of Node. */
-function start(): Figure {
-  const run = (code: string) => {
-    const begin = performance.now()
-    execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: root })
-    return performance.now() - begin
-  }
-  const rounds = Array.from({ length: 21 }, () => ({
-    bare: run(''),
-    alone: run("await import('fast-check')"),
-    ours: run(`
-      import fc from 'fast-check'
-      import { anyCall } from 'graph-call-testkit/generators'
-      fc.assert(fc.property(anyCall(), (call) => call.id !== ''))
-    `),
-  }))
-  // Not the median of the ratios: if one process in ten starts slowly, differences are too small to divide by.
-  const of = (name: 'bare' | 'alone' | 'ours') => median(rounds.map((round) => round[name]))
-  const ratio = (of('ours') - of('bare')) / (of('alone') - of('bare'))
-  return atMost("import to the end of 100 runs, over import('fast-check')", ratio, 2.2, 'times')
 }
 
 /** Measures the peak memory of a process that generates a million calls, one after the other. */

@@ -28,8 +28,15 @@ export function startFigures(): Figure[] {
     tenant: evaluate("await import('graph-call-testkit/tenant')"),
     fastCheck: evaluate("await import('fast-check')"),
     generators: evaluate("await import('graph-call-testkit/generators')"),
+    firstRuns: evaluate(`
+      import fc from 'fast-check'
+      import { anyCall } from 'graph-call-testkit/generators'
+      fc.assert(fc.property(anyCall(), (call) => call.id !== ''))
+    `),
     help: cpuTime('dist/esm/command.js', '--help'),
   }))
+  const overFastCheck = (name: 'generators' | 'firstRuns') =>
+    median(rounds.map((round) => round[name] - round.fastCheck))
   const extra = (name: keyof (typeof rounds)[number]) =>
     median(rounds.map((round) => round[name] - round.bare))
   return [
@@ -38,8 +45,14 @@ export function startFigures(): Figure[] {
     atMost("import('graph-call-testkit/tenant'), compared with starting node", extra('tenant'), 60, 'ms'),
     atMost(
       "import('graph-call-testkit/generators'), compared with importing fast-check",
-      median(rounds.map(({ generators, fastCheck }) => generators - fastCheck)),
+      overFastCheck('generators'),
       25,
+      'ms',
+    ),
+    atMost(
+      'import to the end of 100 runs of anyCall(), compared with importing fast-check',
+      overFastCheck('firstRuns'),
+      40,
       'ms',
     ),
     atMost('graph-call-testkit --help, compared with starting node', extra('help'), 60, 'ms'),

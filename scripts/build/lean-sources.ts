@@ -21,21 +21,16 @@ export function textBodies(): Plugin {
       const bodies = bodiesIn(code)
       if (bodies.length === 0) return null
       const module = bodiesPrefix + file
-      const names = bodies.map((_, index) => `body${index}`)
-      modules.set(
-        module,
-        bodies
-          .map(({ json }, index) => `export const ${names[index]} = () => JSON.parse(${quoted(json)})\n`)
-          .join(''),
-      )
+      const lines = bodies.map(({ json }) => json).join('\n')
+      modules.set(module, `export const texts = /* @__PURE__ */ ${quoted(lines)}.split('\\n')\n`)
       const replacements = bodies.map(
         ({ property: { start, end }, key }, index): Replacement => ({
           start,
           end,
-          text: `get ${key}() { return ${names[index]}() }`,
+          text: `get ${key}() { return JSON.parse(texts[${index}]) }`,
         }),
       )
-      return `import { ${names.join(', ')} } from '${module}'\n${edited(code, replacements)}`
+      return `import { texts } from '${module}'\n${edited(code, replacements)}`
     },
   }
 }
@@ -50,7 +45,7 @@ function bodiesIn(code: string) {
   })
 }
 
-const quoted = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`
+const quoted = (text: string) => `\`${text.replace(/[\\`$]/g, '\\$&')}\``
 
 /** Removes the descriptions from the model. Only exports and `explain` need them: `descriptions.generated.ts` has them too. */
 export function withoutDescriptions(): Plugin {

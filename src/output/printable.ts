@@ -4,7 +4,16 @@
  *
  * Source: Unicode general categories Cc, Cf, Cs, Zl and Zp.
  */
-const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+const unprintableCategories = ['Cc', 'Cf', 'Cs', 'Zl', 'Zp']
+
+let unprintablePattern: RegExp | undefined
+
+/** Returns the pattern of these characters. Not a literal: Node would look up the categories when it loads this module. */
+function unprintable(): RegExp {
+  const categories = () => unprintableCategories.map((category) => `\\p{${category}}`).join('')
+  unprintablePattern ??= new RegExp(`[${categories()}]`, 'gu')
+  return unprintablePattern
+}
 
 /** Joins the characters of an emoji. It is in category Cf, but does not change the text around it. */
 const joiner = '\u200D'
@@ -18,7 +27,7 @@ const command = /^(\s*):(?=:)|#(?=#(?:vso)?\[)/gi
  */
 export function printable(text: string): string {
   return text
-    .replace(unprintable, (character) => (character === joiner ? character : escaped(character)))
+    .replace(unprintable(), (character) => (character === joiner ? character : escaped(character)))
     .replace(command, (match) => match.replace(/[:#]/, (character) => `\\x${hex(character, 2)}`))
 }
 
@@ -38,7 +47,7 @@ export function printableLines(text: string): string {
 export function printableJson(value: unknown, indent = 2): string {
   return JSON.stringify(value, null, indent)
     .replace(/#(?=#(?:vso)?\[)/gi, '\\u0023')
-    .replace(unprintable, (character) => (character === '\n' ? character : codeUnits(character)))
+    .replace(unprintable(), (character) => (character === '\n' ? character : codeUnits(character)))
 }
 
 function codeUnits(character: string): string {
