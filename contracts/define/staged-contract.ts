@@ -1,8 +1,8 @@
 import type { Pacticipants } from '../interaction/run-interaction.ts'
 import { pactFileName } from '../pact-file/pact-file-name.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
-import type { RecordedInteraction } from './contract-recorder.ts'
 import { differenceOf } from './definition-difference.ts'
+import type { RecordedInteraction } from './recorded-interaction.ts'
 import {
   type CallerLocation,
   isSameLocation,

@@ -1,7 +1,7 @@
 import { type PactSource, readPactFiles } from '../pact-file/pact-files.ts'
 import { isNamed, nameList } from './interaction-names.ts'
 import { VerificationError } from './verification-error.ts'
-import type { VerifyOptions } from './verify-pacts.ts'
+import type { VerifyOptions } from './verify-options.ts'
 
 /**
  * Reads pacts, and keeps those of the provider and the interactions in the options.

@@ -1,7 +1,7 @@
 import { parseHttpUrl } from '../../src/model/parse-url.ts'
 import type { Redact } from '../../src/output/redactor.ts'
 import { VerificationError } from './verification-error.ts'
-import type { VerifyOptions } from './verify-pacts.ts'
+import type { VerifyOptions } from './verify-options.ts'
 
 /** Service to send requests to: Microsoft's, or a stub of your own. */
 export interface Service {

@@ -11,11 +11,11 @@ import type { Environment } from '../publish/ci-services.ts'
 import { consumerVersion } from '../publish/consumer-version.ts'
 import { type PactCli, pactCliFor } from '../publish/pact-cli.ts'
 import { PublishError } from '../publish/publish-error.ts'
+import type { ProviderFailure, ProviderReport, VerifyProviderOptions } from './provider-options.ts'
 import { isMicrosoftUrl, serviceUrl, statesUrl } from './service.ts'
 import { VerificationError } from './verification-error.ts'
 import { type ProviderSettings, verifierArguments, verifierEnvironment } from './verifier-command.ts'
 import { findingsOf, parseReport, type VerifierReport } from './verifier-report.ts'
-import type { ProviderFailure, ProviderReport, VerifyProviderOptions } from './verify-provider.ts'
 
 /** Process state that a verification depends on. Tests pass their own. */
 interface Context {

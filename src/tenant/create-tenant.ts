@@ -3,6 +3,7 @@ import { checkOptions } from '../read/check-options.ts'
 import { checkedAbsentNames } from '../read/checked-version.ts'
 import { resumeHoldMusic } from './actions/hold-music.ts'
 import { handleTasks } from './actions/index.ts'
+import { endReasonKinds } from './call-end-reason.ts'
 import { CallStore } from './calls/call-store.ts'
 import { CallTransitionError } from './calls/call-transition-error.ts'
 import { Ids } from './calls/generated-ids.ts'
@@ -43,12 +44,7 @@ import { createPeopleParts } from './people/people-parts.ts'
 import { addScenario } from './people/scenario.ts'
 import { clearAll, restoreSnapshot, type StatefulParts, takeSnapshot } from './snapshot.ts'
 import type { Tenant } from './tenant.ts'
-import {
-  endReasonKinds,
-  type TenantOptions,
-  tenantOptionKinds,
-  transferOptionKinds,
-} from './tenant-options.ts'
+import { type TenantOptions, tenantOptionKinds, transferOptionKinds } from './tenant-options.ts'
 
 /**
  * Creates a virtual tenant, which responds to `GET /communications/calls/{id}` in place of Graph.

@@ -9,7 +9,7 @@ import type { Sending } from './delivery-queue.ts'
 import { envelopeOf, type NotificationForm, notificationForms } from './envelope.ts'
 import { headersOf } from './notification-headers.ts'
 import type { NotificationDelivery, NotifyOptions } from './notification-sender.ts'
-import type { NotifierParts } from './notifier.ts'
+import type { NotifierParts } from './notifier-parts.ts'
 import type { PendingNotification } from './pending.ts'
 import { type NotificationRequest, type PostResult, postNotification } from './post.ts'
 
