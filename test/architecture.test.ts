@@ -77,10 +77,6 @@ describe('the dependency table of ARCHITECTURE.md', () => {
   })
 })
 
-test('source files have no import cycles', () => {
-  expect(files.flatMap((file) => cycleFrom(file) ?? [])).toEqual([])
-})
-
 test('generators load the errors of the fixtures, and no other bodies', () => {
   const loaded = loadedBy('generators/index.ts')
   expect(loaded.filter((file) => file.startsWith('fixtures/'))).toEqual([
@@ -184,20 +180,4 @@ function loadedBy(start: string): readonly string[] {
     }
   }
   return [...loaded]
-}
-
-/** Import cycle through a file: `a.ts -> b.ts -> a.ts`. */
-function cycleFrom(start: string): string | undefined {
-  const visited = new Set<string>()
-  const walk = (file: string, path: readonly string[]): string | undefined => {
-    if (file === start && path.length > 0) return [...path, file].join(' -> ')
-    if (visited.has(file)) return undefined
-    visited.add(file)
-    for (const { target, kind } of dependencies.filter((dependency) => dependency.file === file)) {
-      const cycle = kind === 'imports' ? walk(target, [...path, file]) : undefined
-      if (cycle) return cycle
-    }
-    return undefined
-  }
-  return walk(start, [])
 }
