@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readUtf8FileIfExists } from '../../src/files/read-utf8-file.ts'
+import { checkPaths } from '../checked-arguments.ts'
 import { PactMergeError } from '../pact-file/merge-interactions.ts'
 import { ignoreMissing } from '../pact-file/missing-file.ts'
 import { originOf } from '../pact-file/origin.ts'
@@ -119,6 +120,7 @@ export interface ContractStatusReport {
  * Source: the staging directories that `defineCallContract` writes.
  */
 export async function contractStatus(directories: readonly string[]): Promise<ContractStatusReport> {
+  checkPaths('directories', directories)
   const found = directories.flatMap((directory) => {
     const { staging, definitions } = definitionsIn(directory)
     // The claim has the directory of the pact, which another machine or checkout may have in another place.

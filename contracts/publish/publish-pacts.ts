@@ -1,5 +1,6 @@
 import type { OptionKinds } from '../../src/model/known-options.ts'
 import { checkOptions } from '../../src/read/check-options.ts'
+import { checkPaths } from '../checked-arguments.ts'
 import type { LintRuleName } from '../lint/lint-rules.ts'
 import type { Warn } from '../warn.ts'
 import type { ConsumerVersion } from './consumer-version.ts'
@@ -101,6 +102,7 @@ export async function publishPacts(
   paths: readonly string[],
   options: PublishOptions = {},
 ): Promise<PublishReport> {
+  checkPaths('paths', paths)
   checkOptions('publishPacts', options, publishOptionKinds)
   return publishFrom(paths, options, { env: process.env, directory: process.cwd() })
 }

@@ -1,5 +1,6 @@
 import type { OptionKinds } from '../../src/model/known-options.ts'
 import { checkOptions } from '../../src/read/check-options.ts'
+import { checkPaths } from '../checked-arguments.ts'
 import type { LevelResult, ShapeResult, VerificationLevel } from './levels.ts'
 import { verifyFrom } from './verify-from.ts'
 
@@ -163,6 +164,7 @@ export async function verifyPacts(
   paths: readonly string[],
   options: VerifyOptions = {},
 ): Promise<VerifyReport> {
+  checkPaths('paths', paths)
   checkOptions('verifyPacts', options, verifyOptionKinds)
   return verifyFrom(paths, options, process.env)
 }
