@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
 import { types } from 'node:util'
+import { decodeUtf8 } from './decode-utf8.ts'
 import { UnreadableFileError } from './unreadable-file-error.ts'
 
 /** Maximum size of a file in bytes: 10 MiB. */
@@ -86,15 +87,5 @@ function kindOf(found: Stats): string {
 }
 
 function textOf(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
-  // JSON and XML start with two ASCII characters. In UTF-16, one byte of each is 0.
-  if (isUtf16 || (bytes.length > 1 && (first === 0 || second === 0))) {
-    throw new Unreadable('NOT_UTF8', 'it is UTF-16. Save it as UTF-8')
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Unreadable('NOT_UTF8', 'it is not UTF-8. Save it as UTF-8')
-  }
+  return decodeUtf8(bytes, (problem) => new Unreadable('NOT_UTF8', `it ${problem}`))
 }
