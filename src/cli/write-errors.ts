@@ -13,6 +13,17 @@ const advice: Readonly<Record<string, string>> = {
 }
 
 /**
+ * Returns the problem of an error of the file system, and what to do.
+ *
+ * @param again - what to do when there is enough space
+ */
+export function writeProblem(error: Error, again: string): string {
+  const code = 'code' in error ? String(error.code) : ''
+  const reason = advice[code]?.replace(/then$/, `then ${again}`)
+  return reason ? `${reason} (${code})` : error.message
+}
+
+/**
  * Runs an operation on a file or directory, and explains its error.
  *
  * @param again - what to do when there is enough space
@@ -27,9 +38,7 @@ export async function explainWriteErrors<T>(
     return await operation()
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || error instanceof CommandFailure) throw error
-    const code = String(error.code)
-    const reason = advice[code]?.replace(/then$/, `then ${again}`)
-    throw new CommandFailure(2, `Cannot write ${path}: ${reason ? `${reason} (${code})` : error.message}.`)
+    throw new CommandFailure(2, `Cannot write ${path}: ${writeProblem(error, again)}.`)
   }
 }
 

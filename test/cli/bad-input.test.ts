@@ -62,8 +62,11 @@ const cases: readonly (readonly [command: string, message: RegExp])[] = [
     'validate FOLDER/call.json/x',
     /x cannot be read: a part of its path is a file \(ENOTDIR\)\. Check the path\./,
   ],
-  ['serve --calls FOLDER/missing', /Cannot read the directory .*missing/],
-  ['serve --calls FOLDER/call.json', /Cannot read the directory .*call\.json/],
+  [
+    'serve --calls FOLDER/missing',
+    /Cannot read the directory .*missing: it does not exist \(ENOENT\)\. Check/,
+  ],
+  ['serve --calls FOLDER/call.json', /call\.json: it is a file\. Pass the directory that contains it\./],
   ['serve --calls FOLDER/no-calls', /no-calls has no \*\.json files\. Expected one call in each\./],
   ['serve --tls-key FOLDER/missing --tls-cert FOLDER/missing', /--tls-key: .*missing cannot be read/],
   ['serve --tls-key FOLDER/folder --tls-cert FOLDER/folder', /it is a directory\. Expected a file/],
@@ -173,6 +176,13 @@ const cases: readonly (readonly [command: string, message: RegExp])[] = [
   ],
   // Unknown commands, options and names.
   ['generat', /unknown command 'generat'[\s\S]*Did you mean generate\?/],
+  ['generat --help', /unknown command 'generat'[\s\S]*Did you mean generate\?/],
+  ['help generat', /unknown command 'generat'[\s\S]*Did you mean generate\?/],
+  ['contract lnt --help', /unknown command 'lnt'[\s\S]*Did you mean lint\?/],
+  ['contract help lnt', /unknown command 'lnt'[\s\S]*Did you mean lint\?/],
+  ['export wiremock --uot x', /unknown option '--uot'[\s\S]*Did you mean --out\?/],
+  ['export wiremock', /required option '--out <directory>' not specified/],
+  ['anonymize FOLDER/call.json --uot x', /unknown option '--uot'[\s\S]*Did you mean --out\?/],
   ['contract lnt', /unknown command 'lnt'[\s\S]*Did you mean lint\?/],
   ['export opneapi', /unknown command 'opneapi'[\s\S]*Did you mean openapi\?/],
   ['generate --cuont 3', /unknown option '--cuont'[\s\S]*Did you mean --count\?/],
@@ -213,7 +223,7 @@ const cases: readonly (readonly [command: string, message: RegExp])[] = [
   ['show grupo', /Unknown name: grupo\. Did you mean group/],
   [
     'list call',
-    /Allowed choices are calls, errors, notifications, operations, actions, lint-rules, scenarios/,
+    /error: value 'call' is invalid for argument 'kind'\. Allowed choices are calls, errors, notifications, operations, actions, lint-rules, scenarios/,
   ],
   ['completion csh', /Allowed choices are bash, zsh, fish, powershell/],
   // Wrong values.

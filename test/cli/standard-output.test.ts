@@ -42,12 +42,19 @@ describe('when the reader closes the pipe', () => {
   })
 })
 
+test('exits with 2 if the message of an error cannot be written', async () => {
+  const { child, ended } = program('pipe', 'generate', '--cuont', '1')
+  child.stderr?.destroy()
+  expect(await ended).toEqual({ code: 2, stderr: '' })
+})
+
 deepTest('exits with 2 if the disk is full', async () => {
   const full = await open('/dev/full', 'w')
   onTestFinished(() => full.close())
   expect(await program(full.fd, 'generate', '--count', '10').ended).toEqual({
     code: 2,
-    stderr: 'Cannot write to standard output: ENOSPC: no space left on device, write.\n',
+    stderr:
+      'Cannot write to standard output: the disk is full. Free some space, then run the command again (ENOSPC).\n',
   })
 })
 
