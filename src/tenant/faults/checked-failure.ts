@@ -177,6 +177,9 @@ function savedRetryAfter(value: unknown): SavedRetryAfter {
 
 function errorFixture(name: unknown): ErrorFixtureName {
   if (isErrorFixture(name)) return name
+  if (typeof name === 'string' && Object.hasOwn(fixtures, name)) {
+    throw invalidValue('fixture', name, `the fixture of an error, such as 'throttled'`)
+  }
   throw new UnknownFixtureError(
     name,
     Object.values(fixtures).flatMap((each) => (isErrorName(each.name) ? [each.name] : [])),
