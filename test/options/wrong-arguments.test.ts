@@ -1,6 +1,7 @@
 import * as contracts from 'graph-call-testkit/contracts'
-import { groupCall } from 'graph-call-testkit/fixtures'
+import { groupCall, notificationRequest } from 'graph-call-testkit/fixtures'
 import { callHandlers } from 'graph-call-testkit/msw'
+import { callSchemaAsOf, strictCallSchemaAsOf } from 'graph-call-testkit/schema'
 import { createTenant, graphFetch, graphMiddleware, playConversation } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
 
@@ -93,3 +94,20 @@ test.each(Object.entries({ readsOf: contracts.readsOf, notificationReadsOf: cont
     )
   },
 )
+
+test.each(Object.entries({ verifyProvider: contracts.verifyProvider, callSchemaAsOf, strictCallSchemaAsOf }))(
+  '%s needs its options',
+  async (name, fn) => {
+    const error = await errorOf(fn)
+    expect(error).toBeInstanceOf(TypeError)
+    expect(String(error)).toContain(`Invalid options of ${name}: null. Expected an object with some of: `)
+  },
+)
+
+test.each([[undefined], ['localhost'], [{}]])('notificationRequest rejects the URL %j', async (url) => {
+  expect(await errorOf(notificationRequest, 'call-incoming', url)).toEqual(
+    new TypeError(
+      `Invalid url: ${url}. Expected the URL of your bot, such as http://127.0.0.1:3978/api/calls.`,
+    ),
+  )
+})
