@@ -24,10 +24,15 @@ export function readUtf8File(file: string | URL, options: ReadOptions = {}): str
     return textOf(readRegularFile(file, options))
   } catch (cause) {
     if (cause instanceof Unreadable) throw new UnreadableFileError(String(file), cause.code, cause.message)
-    if (!types.isNativeError(cause) || !('code' in cause)) throw cause
-    const code = String(cause.code)
-    throw new UnreadableFileError(String(file), code, reasons[code] ?? `it cannot be opened (${code})`, cause)
+    throw unreadableFile(file, cause)
   }
+}
+
+/** Explains an error of the file system. Returns other errors as they are. */
+export function unreadableFile(file: string | URL, cause: unknown): unknown {
+  if (!types.isNativeError(cause) || !('code' in cause)) return cause
+  const code = String(cause.code)
+  return new UnreadableFileError(String(file), code, reasons[code] ?? `it cannot be opened (${code})`, cause)
 }
 
 /** Reads a file, or returns `undefined` if it does not exist. */

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { mkdir, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { groupCall } from 'graph-call-testkit/fixtures'
@@ -44,6 +44,7 @@ beforeAll(async () => {
     await truncate(path(name), 1_024 ** 3)
   }
   await mkdir(path('folder'))
+  await symlink('loop', path('loop'))
   await mkdir(path('no-calls'))
 })
 
@@ -72,6 +73,9 @@ const cases: readonly (readonly [command: string, message: RegExp])[] = [
   ['serve --tls-key FOLDER/folder --tls-cert FOLDER/folder', /it is a directory\. Expected a file/],
   ['contract lint FOLDER/missing', /missing cannot be read \(ENOENT\)/],
   ['contract lint FOLDER/no-calls', /no-calls/],
+  ['contract lint FOLDER/loop', /loop cannot be read: its symbolic link leads to itself \(ELOOP\)\./],
+  [`contract status FOLDER/${'x'.repeat(300)}`, /cannot be read: its name is too long \(ENAMETOOLONG\)\./],
+  [`contract merge FOLDER/${'x'.repeat(300)}`, /cannot be read: its name is too long \(ENAMETOOLONG\)\./],
   ['contract status FOLDER/missing', /has no results of a contract|does not exist/],
   ['contract merge FOLDER/missing', /does not exist\. Expected a directory/],
   ['contract verify FOLDER/missing', /missing cannot be read \(ENOENT\)/],
