@@ -45,8 +45,9 @@ function upToUnknownCommand(program: Command, argv: readonly string[]): readonly
   return argv
 }
 
-/** The message of a TestkitError is complete, so it is printed without a stack. */
+/** The message of a TestkitError is complete, so it is printed without a stack. So is that of an error of the system. */
 function explain(error: unknown): { readonly exitCode: ExitCode; readonly text: string } {
+  if (error instanceof Error && 'syscall' in error) return { exitCode: 2, text: `${error.message}.` }
   if (!(error instanceof TestkitError)) {
     return { exitCode: 2, text: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }

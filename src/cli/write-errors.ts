@@ -7,8 +7,12 @@ const advice: Readonly<Record<string, string>> = {
   EEXIST: 'a part of its path is a file. Pass a path in a directory',
   EACCES: 'this user may not write it. Pass another path',
   EPERM: 'this user may not write it. Pass another path',
+  EISDIR: 'it is a directory. Pass the name of a file',
+  ELOOP: 'its symbolic link leads to itself. Pass another path',
+  ENAMETOOLONG: 'its name is too long. Pass a shorter path',
   EROFS: 'the file system is read-only. Pass another path',
   ENOSPC: 'the disk is full. Free some space, then',
+  EFBIG: 'the system does not allow larger files. Raise the limit (ulimit -f), then',
   EDQUOT: 'the disk quota is used up. Free some space, then',
 }
 

@@ -169,6 +169,14 @@ const cases: readonly (readonly [command: string, message: RegExp])[] = [
   ['export openapi --out FOLDER/call.json/x', /Cannot write .*x: a part of its path is a file\. Pass a path/],
   ['export wiremock --out FOLDER/call.json', /Cannot write .*: a part of its path is a file\. Pass a path/],
   ['contract merge FOLDER/no-calls --dir FOLDER/call.json/x', /no-calls has no results of a contract/],
+  [
+    `generate --out FOLDER/${'x'.repeat(300)}`,
+    /Cannot write .*x: its name is too long\. Pass a shorter path \(ENAMETOOLONG\)\./,
+  ],
+  [
+    `export wiremock --out FOLDER/${'x'.repeat(300)}`,
+    /Cannot write .*: its name is too long\. Pass a shorter path \(ENAMETOOLONG\)\./,
+  ],
   // A full disk.
   [
     'generate --out /dev/full',
