@@ -304,6 +304,26 @@ test.each<[string, () => unknown, string]>([
     `Invalid tls: "selfsigned". Expected 'self-signed', or { key, cert }.`,
   ],
   [
+    'a host that is not a text',
+    () => untyped(createTenant)({ notifications: { hosts: [5] } }),
+    'Invalid hosts: 5. Expected names or addresses of hosts, such as "bot.contoso.com".',
+  ],
+  [
+    'a URL in place of a host',
+    () => untyped(tenant().notify)({ hosts: ['https://bot.contoso.com/'] }),
+    'Invalid hosts: "https://bot.contoso.com/". Expected names or addresses of hosts, such as "bot.contoso.com".',
+  ],
+  [
+    'a delay that is not a time',
+    () => untyped(createTenant)({ notifications: { delay: -1 } }),
+    'Invalid delay: -1. Expected a number of milliseconds from 0 to 2147483647.',
+  ],
+  [
+    'delays in the wrong order',
+    () => untyped(createTenant)({ notifications: { delay: { min: 2, max: 1 } } }),
+    'Invalid delay.min: 2. Expected at most delay.max, which is 1.',
+  ],
+  [
     'an interval of two kinds',
     () => untyped(createTenant)({ keepEndedCallsFor: { gets: 1, milliseconds: 5 } }),
     'Invalid keepEndedCallsFor: an object. Expected either gets or milliseconds, not both.',
