@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { readUtf8FileIfExists } from '../../src/files/read-utf8-file.ts'
-import { checkPaths } from '../checked-arguments.ts'
+import { checkPaths } from '../contract-arguments.ts'
 import { PactMergeError } from '../pact-file/merge-interactions.ts'
 import { entriesIn } from '../pact-file/missing-file.ts'
 import { originOf } from '../pact-file/origin.ts'

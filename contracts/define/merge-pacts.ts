@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { checkPath, checkPaths } from '../checked-arguments.ts'
+import { checkPath, checkPaths } from '../contract-arguments.ts'
 import { writeAtomically } from '../pact-file/atomic-write.ts'
 import { PactMergeError } from '../pact-file/merge-interactions.ts'
 import { pactText } from '../pact-file/pact-file.ts'

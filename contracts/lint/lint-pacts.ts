@@ -1,6 +1,6 @@
 import type { OptionKinds } from '../../src/model/known-options.ts'
 import { checkOptions } from '../../src/read/check-options.ts'
-import { checkPaths } from '../checked-arguments.ts'
+import { checkPaths } from '../contract-arguments.ts'
 import type { SkippedInteraction } from '../pact-file/any-pact.ts'
 import { isForCalls, requestsCall } from '../pact-file/call-request.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'

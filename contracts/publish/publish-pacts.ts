@@ -1,6 +1,6 @@
 import type { OptionKinds } from '../../src/model/known-options.ts'
 import { checkOptions } from '../../src/read/check-options.ts'
-import { checkPaths } from '../checked-arguments.ts'
+import { checkPaths } from '../contract-arguments.ts'
 import type { LintRuleName } from '../lint/lint-rules.ts'
 import type { Warn } from '../warn.ts'
 import type { ConsumerVersion } from './consumer-version.ts'

@@ -1,7 +1,7 @@
 import { notification, notifications } from '../../fixtures/index.ts'
 import type { CommsNotifications } from '../../src/model/types.generated.ts'
 import { checkOptions } from '../../src/read/check-options.ts'
-import { checkFunction } from '../checked-arguments.ts'
+import { checkFunction } from '../contract-arguments.ts'
 import { warnProcess } from '../warn.ts'
 import { findReads } from './find-reads.ts'
 import { generatedNotifications } from './generated-notifications.ts'

@@ -1,6 +1,6 @@
 import type { OptionKinds } from '../../src/model/known-options.ts'
 import { checkOptions } from '../../src/read/check-options.ts'
-import { checkPaths } from '../checked-arguments.ts'
+import { checkPaths } from '../contract-arguments.ts'
 import type { LevelResult, ShapeResult, VerificationLevel } from './levels.ts'
 import { verifyFrom } from './verify-from.ts'
 

@@ -1,5 +1,6 @@
 import * as contracts from 'graph-call-testkit/contracts'
 import { groupCall, notificationRequest } from 'graph-call-testkit/fixtures'
+import { callCommands, callModel, responseOf } from 'graph-call-testkit/generators'
 import { callHandlers } from 'graph-call-testkit/msw'
 import { callSchemaAsOf, strictCallSchemaAsOf } from 'graph-call-testkit/schema'
 import { createTenant, graphFetch, graphMiddleware, playConversation } from 'graph-call-testkit/tenant'
@@ -38,7 +39,14 @@ describe('the id of a call that has none', () => {
 
 describe('something else in place of a tenant', () => {
   const { stateHandlers, providerStateHandler } = contracts
-  const functions = { callHandlers, playConversation, stateHandlers, providerStateHandler }
+  const functions = {
+    callHandlers,
+    playConversation,
+    stateHandlers,
+    providerStateHandler,
+    callModel,
+    callCommands,
+  }
 
   test.each(Object.entries(functions))('is an error of %s', async (_name, fn) => {
     expect(await errorOf(fn)).toEqual(
@@ -109,5 +117,11 @@ test.each([[undefined], ['localhost'], [{}]])('notificationRequest rejects the U
     new TypeError(
       `Invalid url: ${url}. Expected the URL of your bot, such as http://127.0.0.1:3978/api/calls.`,
     ),
+  )
+})
+
+test.each([[undefined], ['x'], [{}]])('responseOf rejects %j', async (value) => {
+  expect(String(await errorOf(responseOf, value))).toMatch(
+    /^TypeError: Invalid argument of responseOf: .*\. Expected a value of anyFaultyResponse or anyCallError\.$/,
   )
 })
