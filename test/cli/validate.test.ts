@@ -201,6 +201,22 @@ describe('validate reports each problem', () => {
   })
 })
 
+test('validate keeps no chunk of standard input in memory', async () => {
+  const line = `{"id":"x","subject":"${'x'.repeat(2 ** 20)}"}\n`
+  const before = process.memoryUsage().arrayBuffers
+  let most = 0
+  async function* input() {
+    for (let index = 0; index < 300; index++) {
+      yield Buffer.from(line)
+      most = Math.max(most, process.memoryUsage().arrayBuffers - before)
+    }
+  }
+  const { exit, out } = runWithInput(input(), 'validate', '-')
+  expect(await exit).toBe(0)
+  expect(out()).toBe('Valid: 300 calls, 0 errors, 0 posts of notifications.\n')
+  expect(most).toBeLessThan(200 * 2 ** 20)
+})
+
 describe('validate --strict', () => {
   test('rejects what is neither documented nor declared', async () => {
     const text = lines({ ...groupCall(), sentiment: 'neutral' })
