@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { checkPath, checkPaths } from '../contract-arguments.ts'
 import { writeAtomically } from '../pact-file/atomic-write.ts'
 import { PactMergeError } from '../pact-file/merge-interactions.ts'
 import { pactText } from '../pact-file/pact-file.ts'
@@ -62,6 +63,8 @@ export async function mergePacts(
   directories: readonly string[],
   dir: string,
 ): Promise<readonly MergedPact[]> {
+  checkPaths('directories', directories)
+  checkPath('dir', dir)
   const merges = new Map<string, Merge>()
   for (const directory of directories) {
     const { staging, definitions } = definitionsIn(directory)

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, readdirSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { readUtf8FileIfExists } from '../../src/files/read-utf8-file.ts'
-import { codeOf, ignoreMissing } from '../pact-file/missing-file.ts'
+import { codeOf, entriesIn, ignoreMissing } from '../pact-file/missing-file.ts'
 import { PactFormatError } from '../pact-file/pact-file.ts'
 import { isDeviceName, pactFileName } from '../pact-file/pact-file-name.ts'
 import { checkedName } from './checked-names.ts'
@@ -107,7 +107,7 @@ export function readStagedJson<T>(path: string, schema: z.ZodType<T>): T | undef
  * @throws {@link PactFormatError} if it contains a symbolic link, which could lead out of the staging area
  */
 export function stagedDirectories(dir: string): string[] {
-  const entries = ignoreMissing(() => readdirSync(dir, { withFileTypes: true })) ?? []
+  const entries = entriesIn(dir)
   const link = entries.find((entry) => entry.isSymbolicLink() && !entry.name.endsWith(extension))
   if (link) checkDirectory(join(dir, link.name))
   return entries

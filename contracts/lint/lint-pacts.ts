@@ -1,5 +1,6 @@
 import type { OptionKinds } from '../../src/model/known-options.ts'
 import { checkOptions } from '../../src/read/check-options.ts'
+import { checkPaths } from '../contract-arguments.ts'
 import type { SkippedInteraction } from '../pact-file/any-pact.ts'
 import { isForCalls, requestsCall } from '../pact-file/call-request.ts'
 import type { PactInteraction } from '../pact-file/pact-file.ts'
@@ -102,6 +103,7 @@ export interface LintReport {
  * Sources: tests of Pact's matching and generators; the schema. docs/publishing.md lists the rules.
  */
 export async function lintPacts(paths: readonly string[], options: LintOptions = {}): Promise<LintReport> {
+  checkPaths('paths', paths)
   checkOptions('lintPacts', options, lintOptionKinds)
   const sources = await readPactFiles(paths, options)
   requireInteractions(sources)

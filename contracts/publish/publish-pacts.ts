@@ -1,4 +1,5 @@
 import { checkOptions } from '../../src/read/check-options.ts'
+import { checkPaths } from '../contract-arguments.ts'
 import { publishFrom } from './publish-from.ts'
 import { type PublishOptions, type PublishReport, publishOptionKinds } from './publish-options.ts'
 
@@ -29,6 +30,7 @@ export async function publishPacts(
   paths: readonly string[],
   options: PublishOptions = {},
 ): Promise<PublishReport> {
+  checkPaths('paths', paths)
   checkOptions('publishPacts', options, publishOptionKinds)
   return publishFrom(paths, options, { env: process.env, directory: process.cwd() })
 }

@@ -1,4 +1,5 @@
 import { checkOptions } from '../../src/read/check-options.ts'
+import { checkPaths } from '../contract-arguments.ts'
 import { verifyFrom } from './verify-from.ts'
 import { type VerifyOptions, type VerifyReport, verifyOptionKinds } from './verify-options.ts'
 
@@ -49,6 +50,7 @@ export async function verifyPacts(
   paths: readonly string[],
   options: VerifyOptions = {},
 ): Promise<VerifyReport> {
+  checkPaths('paths', paths)
   checkOptions('verifyPacts', options, verifyOptionKinds)
   return verifyFrom(paths, options, process.env)
 }

@@ -30,6 +30,6 @@ import { verifyProviderFrom } from './verify-provider-from.ts'
  * Source: the output and the report of `pact verifier`, as tested.
  */
 export async function verifyProvider(options: VerifyProviderOptions): Promise<ProviderReport> {
-  checkOptions('verifyProvider', options, providerOptionKinds)
+  checkOptions('verifyProvider', options ?? null, providerOptionKinds)
   return verifyProviderFrom(options, { env: process.env, directory: process.cwd() })
 }

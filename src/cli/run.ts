@@ -18,7 +18,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return 2
   }
   try {
-    await (await programFor(argv, io)).parseAsync(argv, { from: 'user' })
+    const program = await programFor(argv, io)
+    await program.parseAsync(upToUnknownCommand(program, argv), { from: 'user' })
     return 0
   } catch (error) {
     // Commander has already printed its message or its help.
@@ -29,8 +30,24 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-/** The message of a TestkitError is complete, so it is printed without a stack. */
+/**
+ * Ends the arguments after a command that does not exist. Otherwise `--help` after it prints the help of all commands, and so
+ * does `help` before it, both with exit code 0.
+ */
+function upToUnknownCommand(program: Command, argv: readonly string[]): readonly string[] {
+  let command = program
+  for (const [index, argument] of argv.entries()) {
+    if (command.commands.length === 0 || argument.startsWith('-')) return argv
+    const found = command.commands.find((each) => each.name() === argument)
+    if (found) command = found
+    else if (argument !== 'help') return argv.slice(0, index + 1).filter((name) => name !== 'help')
+  }
+  return argv
+}
+
+/** The message of a TestkitError is complete, so it is printed without a stack. So is that of an error of the system. */
 function explain(error: unknown): { readonly exitCode: ExitCode; readonly text: string } {
+  if (error instanceof Error && 'syscall' in error) return { exitCode: 2, text: `${error.message}.` }
   if (!(error instanceof TestkitError)) {
     return { exitCode: 2, text: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
@@ -82,7 +99,7 @@ async function programFor(argv: readonly string[], io: Io): Promise<Command> {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out(text),
-      writeErr: (text) => io.err(text),
+      writeErr: (text) => io.err(text.replace(/^error: command-argument value/, 'error: value')),
       getOutHelpWidth: () => io.columns,
       getErrHelpWidth: () => io.columns,
       getOutHasColors: () => io.colors,

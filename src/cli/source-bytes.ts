@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../files/decode-utf8.ts'
 import { openSource, unreadable } from './input-source.ts'
 import { CommandFailure, type Io } from './io.ts'
 import { bytesWithin } from './received.ts'
@@ -40,11 +41,7 @@ export async function bytesOf(name: string, chunks: AsyncIterable<Buffer>): Prom
 /** Returns the text of a file like {@link readBytes}. It must be UTF-8. */
 export async function readText(file: string, io: Io): Promise<string> {
   const bytes = await readBytes(file, io)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new CommandFailure(2, `${nameOf(file)} is not UTF-8. Save it as UTF-8.`)
-  }
+  return decodeUtf8(bytes, (problem) => new CommandFailure(2, `${nameOf(file)} ${problem}.`))
 }
 
 /** Returns the name of a file for messages. */

@@ -9,7 +9,7 @@ import { CallTransitionError } from './calls/call-transition-error.ts'
 import { Ids } from './calls/generated-ids.ts'
 import { Sessions } from './calls/sessions.ts'
 import { SyntheticCalls } from './calls/synthetic-calls.ts'
-import { checkedIterable, checkedKey, invalidValue } from './checked-values.ts'
+import { checkedCallId, checkedIterable, checkedKey, invalidValue } from './checked-values.ts'
 import { Clock, type ClockMode, clockModes } from './clock/clock.ts'
 import { Faults } from './faults/faults.ts'
 import { Throttle } from './faults/throttle.ts'
@@ -157,14 +157,15 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     ),
     listen: (listenOptions) => listen(handler, sleep, listenOptions),
     addCall: (call, callOptions) => calls.addCall(call, callOptions),
-    advance: (callId) => calls.advance(callId),
+    advance: (callId) => calls.advance(checkedCallId(callId)),
     endCall(callId, reason) {
       checkOptions('endCall', reason, endReasonKinds)
-      if (!calls.endCall(callId, reason)) throw new CallTransitionError(callId, 'endCall', 'terminated', [])
+      if (!calls.endCall(checkedCallId(callId), reason))
+        throw new CallTransitionError(callId, 'endCall', 'terminated', [])
     },
     transferCall(callId, transferOptions = {}) {
       checkOptions('transferCall', transferOptions, transferOptionKinds)
-      calls.transfer(callId, checkedOutcome(transferOptions.outcome ?? 'transferred'))
+      calls.transfer(checkedCallId(callId), checkedOutcome(transferOptions.outcome ?? 'transferred'))
     },
     notify(notifyOptions = {}) {
       checkOptions('notify', notifyOptions, notifyOptionKinds)
@@ -185,8 +186,8 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       } while (prompts.isFetching)
     },
     ...peopleFunctions(live, apps),
-    history: (callId) => historyOf(log.logged(), callId),
-    forbid: (callId, code) => faults.forbid(callId, code),
+    history: (callId) => historyOf(log.logged(), checkedCallId(callId)),
+    forbid: (callId, code) => faults.forbid(checkedCallId(callId), code),
     failNext: (failure) => faults.failNext(failure),
     failEvery: (count, failure) => faults.failEvery(count, failure),
     failAtRate(rate, failure, rateOptions = {}) {

@@ -65,10 +65,11 @@ export async function generate(options: GenerateOptions, io: Io): Promise<void> 
       await file.finish()
     } catch (error) {
       await file.pause()
-      throw error
+      if (!(error instanceof CommandFailure) || error !== stop?.reason) throw error
+      throw new CommandFailure(error.exitCode, `${error.message} Add --resume to continue.`)
     }
     progress.end()
-    io.err(`Written to ${out}: ${count(to - from, 'element')}.\n`)
+    io.err(`Written to ${out}: ${count(to - from, content === 'errors' ? 'error' : 'call')}.\n`)
   } finally {
     progress.end()
   }

@@ -54,13 +54,21 @@ async function callFilesIn(directory: string): Promise<string[]> {
 }
 
 async function jsonFilesIn(directory: string): Promise<string[]> {
-  const files = await readdir(directory).catch((error: Error) => {
-    throw new CommandFailure(2, `Cannot read the directory ${directory}: ${error.message}.`)
+  const files = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
+    const reason = reasons[error.code ?? ''] ?? `${error.message}. Check the directory`
+    throw new CommandFailure(2, `Cannot read the directory ${directory}: ${reason}.`)
   })
   return files
     .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => join(directory, file))
+}
+
+/** Problem and advice for each error of the file system that a user can fix. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist (ENOENT). Check the path',
+  ENOTDIR: 'it is a file. Pass the directory that contains it',
+  EACCES: 'this user may not read it (EACCES). Change its permissions',
 }
 
 /** True if a file is the index of `fixture add` or `export fixtures`. */

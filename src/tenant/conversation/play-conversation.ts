@@ -29,6 +29,7 @@ export async function playConversation(
   options: PlayOptions = {},
 ): Promise<Transcript> {
   checkOptions('playConversation', options, playOptionKinds)
+  if (tenant?.clock?.mode === undefined) throw invalidValue('tenant', tenant, 'the result of createTenant')
   if (tenant.clock.mode !== 'manual') {
     throw invalidValue('tenant.clock.mode', tenant.clock.mode, 'manual: createTenant({ clock: "manual" })')
   }

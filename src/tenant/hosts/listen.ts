@@ -3,6 +3,7 @@
 import type { Server } from 'node:http'
 import type { OptionKinds } from '../../model/known-options.ts'
 import { checkOptions } from '../../read/check-options.ts'
+import { invalidValue } from '../checked-values.ts'
 import type { Handler } from '../http/exchange.ts'
 import { AllowedHosts } from './allowed-hosts.ts'
 import { hostNamed } from './hostname.ts'
@@ -84,7 +85,7 @@ const gracePeriod = 1_000
  * Runs a handler on a Node server.
  *
  * @throws {@link CertificateError} if a certificate cannot be created
- * @throws TypeError if `allowedHosts` or `tls` is not valid
+ * @throws TypeError if an option is not valid
  */
 export async function listen(
   handler: Handler,
@@ -93,6 +94,11 @@ export async function listen(
 ): Promise<TenantServer> {
   checkOptions('listen', options, listenOptionKinds)
   const { port = 0, host = '127.0.0.1', allowedHosts = [], tls, routes = {} } = options
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw invalidValue('port', port, 'an integer from 0 to 65535 (0: any free port)')
+  }
+  // Node listens on all addresses if the host is empty.
+  if (host === '') throw invalidValue('host', host, 'an address or a name, such as 127.0.0.1')
   const allowed = new AllowedHosts(hostNamed(host) === undefined ? allowedHosts : [...allowedHosts, host])
   const respond = responder(handler, sleep, allowed, new Map(Object.entries(routes)))
   const created = tls === 'self-signed' ? await selfSignedTls([host, ...allowedHosts]) : undefined

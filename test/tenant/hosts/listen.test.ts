@@ -207,7 +207,9 @@ describe('listen', () => {
   })
 
   test.each([-1, 65_536, 1.5])('rejects the port %d', async (port) => {
-    expect(await errorOf({ port })).toBeInstanceOf(RangeError)
+    expect(await errorOf({ port })).toEqual(
+      new TypeError(`Invalid port: ${port}. Expected an integer from 0 to 65535 (0: any free port).`),
+    )
   })
 })
 
