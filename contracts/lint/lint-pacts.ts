@@ -89,9 +89,9 @@ export interface LintReport {
  *
  * @param paths - pact files, and directories whose `*.json` files are read
  * @returns all findings, each with a reason and a fix
- * @throws {@link PactFormatError} if a file is not a pact
- * @throws {@link NoPactsError} if a path does not exist, or if it contains nothing to check
- * @throws {@link UnreadableFileError} if a file is not a regular file, is larger than 10 MiB, or is not UTF-8
+ * @throws a {@link PactFormatError} if a file is not a pact
+ * @throws a {@link NoPactsError} if a path does not exist, or if it contains nothing to check
+ * @throws an {@link UnreadableFileError} if a file is not a regular file, is larger than 10 MiB, or is not UTF-8
  * @example
  * ```ts
  * import { lintPacts } from 'graph-call-testkit/contracts'

@@ -146,7 +146,7 @@ export interface ProviderFailure {
  * requests have the tokens in the pacts.
  *
  * @returns the interactions that failed
- * @throws {@link VerificationError} if an option is invalid, nothing was verified, the broker cannot be reached, or the
+ * @throws a {@link VerificationError} if an option is invalid, nothing was verified, the broker cannot be reached, or the
  * results were not published
  * @example
  * ```ts
