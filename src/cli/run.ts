@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Help, type Option } from 'commander'
 import { TestkitError } from '../model/errors.ts'
 import { commands } from './commands.ts'
 import type { ExitCode, Io, Terminal } from './io.ts'
@@ -71,6 +71,12 @@ Examples:
   $ graph-call-testkit validate calls.ndjson
   $ graph-call-testkit contract lint pacts`
 
+/** Returns the description of an option. The help of commander does not say which options are required. */
+function descriptionOf(option: Option): string {
+  const description = new Help().optionDescription(option)
+  return option.mandatory ? `${description} (required)` : description
+}
+
 /** Returns the program with the commands that the arguments may run. Of the others, it has only the name and the summary. */
 async function programFor(argv: readonly string[], io: Io): Promise<Command> {
   const program = new Command('graph-call-testkit')
@@ -88,7 +94,7 @@ async function programFor(argv: readonly string[], io: Io): Promise<Command> {
       getOutHasColors: () => io.colors,
       getErrHasColors: () => false,
     })
-    .configureHelp({ styleTitle: (title) => styleText('bold', title) })
+    .configureHelp({ styleTitle: (title) => styleText('bold', title), optionDescription: descriptionOf })
     .showHelpAfterError('Run with --help to see all commands and options.')
     .addHelpText('after', example)
   for (const { name, summary, load } of commands) {

@@ -59,7 +59,7 @@ export function addFileFormats(exports: Command, io: Io): void {
       .command(format)
       .summary(summary)
       .description(`${description} Writes all files or none.`)
-      .requiredOption('--out <directory>', 'directory to write to. Existing files are replaced')
+      .requiredOption('--out <directory>', 'directory to write to; existing files are replaced')
       .addHelpText('after', `\nExample:\n${example}\n\nExit code: 0 written, 2 could not run.`)
       .action(async ({ out }: { readonly out: string }) => {
         const { exportFiles } = await import('../../export/index.ts')
