@@ -233,7 +233,7 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * @param options - `port`, `host`, `allowedHosts`, and `tls` with a private key and its certificate in PEM, or `'self-signed'`
    * @throws a {@link ListenError} if the port is in use or not allowed
    * @throws a {@link CertificateError} if the package `selfsigned` is not installed
-   * @throws TypeError if `allowedHosts` is not valid, or `tls` is not a private key with its certificate
+   * @throws TypeError if `port` or `allowedHosts` is not valid, or `tls` is not a private key with its certificate
    * @example
    * ```ts
    * await using testServer = await tenant.listen()

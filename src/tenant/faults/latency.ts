@@ -1,4 +1,4 @@
-import type { OptionKinds } from '../../model/known-options.ts'
+import { isOptions, type OptionKinds } from '../../model/known-options.ts'
 import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import type { RandomNumbers } from '../seeded.ts'
@@ -46,6 +46,13 @@ export function latencyOf(latency: Latency, random: RandomNumbers): () => number
   if (typeof latency === 'number') {
     const milliseconds = checkedTime('latency', latency)
     return () => milliseconds
+  }
+  if (!isOptions(latency)) {
+    throw invalidValue(
+      'latency',
+      latency,
+      'a number of milliseconds, or an object such as { min: 10, max: 80 }',
+    )
   }
   checkOptions('latency', latency, latencyKinds)
   if ('min' in latency) {

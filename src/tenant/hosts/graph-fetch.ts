@@ -93,7 +93,7 @@ function baseUrl(target: string | URL): URL {
   const text = String(target)
   const url = parseHttpUrl(text)
   if (url) return url
-  throw invalidValue('target', text, 'a tenant, or a base URL such as http://127.0.0.1:8080')
+  throw invalidValue('target', target, 'a tenant, or a base URL such as http://127.0.0.1:8080')
 }
 
 function isHandler(target: GraphTarget): target is Exclude<GraphTarget, string | URL> {
