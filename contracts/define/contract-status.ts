@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readUtf8FileIfExists } from '../../src/files/read-utf8-file.ts'
+import { checkPaths } from '../pact-file/checked-paths.ts'
 import { PactMergeError } from '../pact-file/merge-interactions.ts'
 import { ignoreMissing } from '../pact-file/missing-file.ts'
 import { originOf } from '../pact-file/origin.ts'
@@ -109,6 +110,7 @@ export interface ContractStatusReport {
  * @param directories - pact directories with a `staging` directory, or staging directories
  * @throws a {@link NoResultsError} if a directory has no results, for example in a new checkout
  * @throws a {@link PactFormatError} if a staged file is invalid
+ * @throws TypeError if `directories` is not an array of paths
  * @example
  * ```ts
  * import { contractStatus } from 'graph-call-testkit/contracts'
@@ -119,6 +121,7 @@ export interface ContractStatusReport {
  * Source: the staging directories that `defineCallContract` writes.
  */
 export async function contractStatus(directories: readonly string[]): Promise<ContractStatusReport> {
+  checkPaths('directories', directories)
   const found = directories.flatMap((directory) => {
     const { staging, definitions } = definitionsIn(directory)
     // The claim has the directory of the pact, which another machine or checkout may have in another place.

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { writeAtomically } from '../pact-file/atomic-write.ts'
+import { checkPath, checkPaths } from '../pact-file/checked-paths.ts'
 import { PactMergeError } from '../pact-file/merge-interactions.ts'
 import { pactText } from '../pact-file/pact-file.ts'
 import type { StoredPact } from '../pact-file/stored-pact.ts'
@@ -49,6 +50,7 @@ export interface MergedPact {
  * the interactions that other tools wrote to a file cannot be kept
  * @throws a {@link PactFormatError} if a result or an existing pact file is invalid
  * @throws an {@link UnwritableFileError} if a pact file cannot be written
+ * @throws TypeError if `directories` is not an array of paths, or `dir` is not a path
  * @example
  * ```ts
  * import { mergePacts } from 'graph-call-testkit/contracts'
@@ -62,6 +64,8 @@ export async function mergePacts(
   directories: readonly string[],
   dir: string,
 ): Promise<readonly MergedPact[]> {
+  checkPaths('directories', directories)
+  checkPath('dir', dir)
   const merges = new Map<string, Merge>()
   for (const directory of directories) {
     const { staging, definitions } = definitionsIn(directory)

@@ -1,6 +1,7 @@
 import type { OptionKinds } from '../../src/model/known-options.ts'
 import { checkOptions } from '../../src/read/check-options.ts'
 import type { LintRuleName } from '../lint/lint-rules.ts'
+import { checkPaths } from '../pact-file/checked-paths.ts'
 import type { Warn } from '../warn.ts'
 import type { ConsumerVersion } from './consumer-version.ts'
 import type { PublishedPact } from './publish-error.ts'
@@ -88,6 +89,7 @@ export interface PublishReport extends ConsumerVersion {
  * list the pacts
  * @throws a {@link PactFormatError} if a file is not a pact
  * @throws a {@link NoPactsError} if a path does not exist or has no pact
+ * @throws TypeError if `paths` is not an array of paths, or an option is unknown or invalid
  * @example
  * ```ts
  * import { publishPacts } from 'graph-call-testkit/contracts'
@@ -101,6 +103,7 @@ export async function publishPacts(
   paths: readonly string[],
   options: PublishOptions = {},
 ): Promise<PublishReport> {
+  checkPaths('paths', paths)
   checkOptions('publishPacts', options, publishOptionKinds)
   return publishFrom(paths, options, { env: process.env, directory: process.cwd() })
 }

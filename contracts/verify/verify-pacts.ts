@@ -1,5 +1,6 @@
 import type { OptionKinds } from '../../src/model/known-options.ts'
 import { checkOptions } from '../../src/read/check-options.ts'
+import { checkPaths } from '../pact-file/checked-paths.ts'
 import type { LevelResult, ShapeResult, VerificationLevel } from './levels.ts'
 import { verifyFrom } from './verify-from.ts'
 
@@ -133,6 +134,7 @@ export interface VerifiedInteraction {
  * @throws a {@link PactUnavailableError} if Pact cannot be loaded
  * @throws a {@link PactFormatError} if a file is not a pact
  * @throws a {@link NoPactsError} if a path does not exist or has no pact
+ * @throws TypeError if `paths` is not an array of paths, or an option is unknown or has the wrong type
  * @example
  * ```ts
  * import { verifyPacts } from 'graph-call-testkit/contracts'
@@ -163,6 +165,7 @@ export async function verifyPacts(
   paths: readonly string[],
   options: VerifyOptions = {},
 ): Promise<VerifyReport> {
+  checkPaths('paths', paths)
   checkOptions('verifyPacts', options, verifyOptionKinds)
   return verifyFrom(paths, options, process.env)
 }
