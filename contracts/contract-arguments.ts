@@ -2,15 +2,14 @@ import { describeValue } from '../src/read/describe-value.ts'
 
 /** @throws TypeError if the value is not a list of paths. A string would be read as a list of its characters. */
 export function checkPaths(name: string, paths: unknown): void {
-  if (Array.isArray(paths) && paths.every((path) => typeof path === 'string')) return
-  const wrong = Array.isArray(paths) ? paths.find((path) => typeof path !== 'string') : paths
-  throw invalidArgument(name, wrong, `a list of paths, such as ['pacts']`)
+  if (!Array.isArray(paths)) throw invalidArgument(name, paths, 'a list of paths, such as ["pacts"]')
+  for (const [index, path] of paths.entries()) checkPath(`${name}[${index}]`, path)
 }
 
 /** @throws TypeError if the value is not a path */
 export function checkPath(name: string, path: unknown): void {
-  if (typeof path === 'string') return
-  throw invalidArgument(name, path, `a path, such as 'pacts'`)
+  if (typeof path === 'string' && path !== '') return
+  throw invalidArgument(name, path, 'a path, such as "pacts"')
 }
 
 /** @throws TypeError if the value is not a function */

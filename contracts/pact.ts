@@ -32,7 +32,7 @@ const packageName = '@pact-foundation/pact'
  * import { PactUnavailableError } from 'graph-call-testkit/contracts'
  *
  * const isMissing = (error: unknown) => error instanceof PactUnavailableError
- * // PactUnavailableError: Pact is not installed. Install it: npm install --save-dev @pact-foundation/pact
+ * // PactUnavailableError: Pact is not installed. Install it: npm install ...
  * ```
  * Source: the platforms of Pact's native library, https://github.com/pact-foundation/pact-js-core.
  */

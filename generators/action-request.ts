@@ -39,7 +39,7 @@ export interface ActionRequestOptions extends DocumentOptions {
  * parameters of the action and their limits. Paths have either root, and bare or qualified names of actions. Requests shrink toward the
  * first action, without optional parameters.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
  * import { anyActionRequest } from 'graph-call-testkit/generators'

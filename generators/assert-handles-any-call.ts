@@ -38,9 +38,9 @@ export interface RobustnessOptions<Faulty extends boolean = boolean> {
  * catches errors. Changes after the promise has settled are not detected. A promise that never settles is reported without a smaller
  * call, because each attempt would take as long.
  *
- * @throws {@link CallNotHandledError} if the function does not handle a call, with the smallest such call as a fixture and the
+ * @throws a {@link CallNotHandledError} if the function does not handle a call, with the smallest such call as a fixture and the
  * options to reproduce the failure
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
  * import { assertHandlesAnyCall } from 'graph-call-testkit/generators'

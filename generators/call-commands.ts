@@ -59,7 +59,7 @@ export class CallModelError extends TestkitError {
  *
  * @param tenant - a tenant that only commands change; {@link callModel} resets it before each run
  * @param options - options for the lifecycles, as in {@link anyCallLifecycle}
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
  * import { callCommands, callModel } from 'graph-call-testkit/generators'

@@ -36,7 +36,7 @@ export interface CallJsonOptions extends CallShapeOptions {
  * an integer above 2^53, a key that occurs twice, escaped emoji, or half of an emoji. `readCall` accepts the parsed text. Texts shrink
  * to the smallest call with the same feature.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
  * @example
  * ```ts
  * import { readCall } from 'graph-call-testkit'

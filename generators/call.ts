@@ -13,7 +13,7 @@ import { wholeCall, withOverrides } from './overrides.ts'
  * an ended call has a reason, a group call has a meeting. Options narrow the values and their type. Calls shrink toward
  * the documented examples, without optional properties that a failure does not need.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, if options conflict, or if an override in `with`
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value, if options conflict, or if an override in `with`
  * applies to no call
  * @example
  * ```ts

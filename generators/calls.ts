@@ -31,7 +31,7 @@ export interface CallsOptions extends CallShapeOptions {
 /**
  * Generates lists of calls with unique ids, as a tenant has them. Lists shrink to the fewest calls, and each call as in `anyCall`.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
  * @example
  * ```ts
  * import { anyCalls } from 'graph-call-testkit/generators'

@@ -39,7 +39,7 @@ export interface ConversationOptions extends DocumentOptions {
  * happens: bots play prompts in established calls, and people press keys if the bot listens. The last act ends the call. Conversations
  * shrink to the fewest acts. `playConversation` of `graph-call-testkit/tenant` plays them.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or incoming group calls are requested
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value, or incoming group calls are requested
  * @example
  * ```ts
  * import { anyConversation } from 'graph-call-testkit/generators'

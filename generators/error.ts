@@ -37,7 +37,7 @@ const observedErrors = () => Object.values(errorResponses).sort(({ status }) => 
  * `{ status, headers, body }`. Ids and dates vary, `Retry-After` is an integer or has a fraction, and `innerError` is complete,
  * sparse or absent.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
  * import { anyCallError, responseOf } from 'graph-call-testkit/generators'

@@ -38,7 +38,7 @@ export interface FaultyCallOptions extends FaultyShapeOptions {
  * nothing else. With `kind`, `state` or `direction`, no fault is in that property, or is the whole call. Values shrink to the smallest
  * call that has a fault of the same rule, type and property.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
  * @example
  * ```ts
  * import { readCall } from 'graph-call-testkit'

@@ -40,7 +40,7 @@ export interface FaultyResponseOptions {
  * Generates responses to GET /communications/calls/{id} that a client must not read as a call:
  * `{ status, headers, body, fault: { kind, description } }`. The body is text. {@link responseOf} turns the value into a `Response`.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
  * import { anyFaultyResponse, responseOf } from 'graph-call-testkit/generators'

@@ -35,7 +35,7 @@ export interface FutureCallOptions<Unknown extends boolean = boolean>
  * calls and keeps all properties. With `unknownEnumMembers`, at least one enum has an unknown member, which
  * `callSchemaWithUnknownEnumMembers` accepts and `readCall` does not. With `state`, that enum is not the state.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
  * @example
  * ```ts
  * import { readCall } from 'graph-call-testkit'

@@ -21,7 +21,7 @@ export type GroupCallOptions = Omit<AnyCallOptions, 'kind'>
 /**
  * Generates group calls: {@link anyCall} with a meeting and its chat, and without targets.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
  * @example
  * ```ts
  * import { anyGroupCall } from 'graph-call-testkit/generators'

@@ -38,7 +38,7 @@ export type IdentityOf<O extends IdentityOptions> = When<O, 'identity', Having<E
 /**
  * Generates identity sets, as participants and organizers have them: one identity of one kind, in a set of either type.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
  * import { anyIdentitySet } from 'graph-call-testkit/generators'

@@ -10,7 +10,7 @@ import type { IdentityOf, IdentityOptions } from './identity.ts'
 /**
  * Generates invited participants, as in the `targets` of a call.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
  * import { anyInvitationParticipantInfo } from 'graph-call-testkit/generators'

@@ -51,7 +51,7 @@ type OfEverySnapshot<O> = O extends { readonly with: infer With }
  * the previous one. The id, the direction and the participants stay the same, and the media state changes at random. Values
  * shrink to the shortest path that fails, with minimal snapshots.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if no path has the outcome
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if no path has the outcome
  * @example
  * ```ts
  * import { anyCallLifecycle } from 'graph-call-testkit/generators'

@@ -42,7 +42,7 @@ export interface MediaConfigs {
 /**
  * Generates media configs, as in the `mediaConfig` of a call.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
  * import { anyMediaConfig } from 'graph-call-testkit/generators'

@@ -44,7 +44,7 @@ export interface MeetingInfos {
 /**
  * Generates meeting infos, as in the `meetingInfo` of a group call.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
  * import { anyMeetingInfo } from 'graph-call-testkit/generators'

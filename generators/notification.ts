@@ -42,7 +42,7 @@ export interface NotificationsOptions extends DocumentOptions {
  *
  * For all notifications of one call, in the order of its states, use {@link anyCallNotifications}.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
  * import { readNotifications } from 'graph-call-testkit'

@@ -40,7 +40,7 @@ export interface CallNotificationsOptions extends CallLifecycleOptions {
  * Generates lifecycles like {@link anyCallLifecycle}, with `posts`: the `commsNotifications` that the bot receives about the call,
  * out of order and sometimes twice. Values shrink to the shortest path, with each notification once and in order.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if no path has the outcome
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if no path has the outcome
  * @example
  * ```ts
  * import { anyCallNotifications } from 'graph-call-testkit/generators'

@@ -10,7 +10,7 @@ import type { IdentityOf, IdentityOptions } from './identity.ts'
 /**
  * Generates participants, as in the `source` and `answeredBy` of a call.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
  * import { anyParticipantInfo } from 'graph-call-testkit/generators'

@@ -10,7 +10,7 @@ import type { IdentityOf, IdentityOptions } from './identity.ts'
 /**
  * Generates participants in the roster of a call, as `$expand=participants` returns them.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
  * import { anyParticipant } from 'graph-call-testkit/generators'

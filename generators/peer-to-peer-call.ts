@@ -21,7 +21,7 @@ export type PeerToPeerCallOptions = Omit<AnyCallOptions, 'kind' | 'meeting'>
 /**
  * Generates peer-to-peer calls: {@link anyCall} with targets, and without a meeting.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
  * @example
  * ```ts
  * import { anyPeerToPeerCall } from 'graph-call-testkit/generators'

@@ -25,7 +25,7 @@ export interface AnyFailureOptions {
  * Generates failures for `failNext`, `failEvery` and `failAtRate` of a tenant. A `Retry-After` is at most one second. Failures shrink to
  * the simplest one of the same kind.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
  * import { anyFailure } from 'graph-call-testkit/generators'

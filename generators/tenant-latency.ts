@@ -25,7 +25,7 @@ export interface AnyLatencyOptions {
 /**
  * Generates values for the option `latency` of a tenant: fixed times and distributions. They shrink to no latency.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts
  * import { anyLatency } from 'graph-call-testkit/generators'

@@ -1,8 +1,13 @@
 import ts from 'typescript-6'
 import { describe, expect, test } from 'vitest'
 import { errorsInExamples, examples } from './documentation/examples.ts'
-import { entryPoints, exports, hoverText, membersOf } from './documentation/exports.ts'
+import { entryPoints, exports, hoverText, membersOf, tagNames } from './documentation/exports.ts'
 import { deepTest } from './runs.ts'
+
+/** Comments that have not been changed yet: `@throws {@link ...}` is read as two tags. Write `@throws a {@link ...}`. */
+const withUnknownTag: Readonly<Record<string, readonly string[]>> = {
+  'graph-call-testkit': ['readCall: @link', 'readStrictCall: @link', 'readNotifications: @link'],
+}
 
 describe.each(entryPoints)('$name', ({ name: entryPoint }) => {
   const own = exports.filter((exported) => exported.entryPoint === entryPoint)
@@ -13,6 +18,17 @@ describe.each(entryPoints)('$name', ({ name: entryPoint }) => {
     )
     const all = [...own.map(({ name, symbol }) => [name, symbol] as const), ...members]
     expect(all.filter(([, symbol]) => !hoverText(symbol).trim()).map(([name]) => name)).toEqual([])
+  })
+
+  test('no comment has an unknown tag', () => {
+    const known = ['param', 'returns', 'throws', 'example']
+    const symbols = own.flatMap((exported) => [exported.symbol, ...membersOf(exported)])
+    const unknown = symbols.flatMap((symbol) =>
+      tagNames(symbol)
+        .filter((name) => !known.includes(name))
+        .map((name) => `${symbol.name}: @${name}`),
+    )
+    expect(unknown).toEqual(withUnknownTag[entryPoint] ?? [])
   })
 
   test.each([

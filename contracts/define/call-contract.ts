@@ -159,13 +159,13 @@ export interface CallInteraction<Name extends string, Body> {
    *
    * @param test - sends the request with your client, awaits it, and checks the result
    * @returns the result of `test`
-   * @throws {@link RequestMismatchError} if the request is not the one of the contract, asks for another call, or is not awaited
-   * @throws {@link PactUnavailableError} if Pact cannot run
-   * @throws {@link ContractDefinitionError} if another definition writes the same file, or if the definition differs between
+   * @throws a {@link RequestMismatchError} if the request is not the one of the contract, asks for another call, or is not awaited
+   * @throws a {@link PactUnavailableError} if Pact cannot run
+   * @throws a {@link ContractDefinitionError} if another definition writes the same file, or if the definition differs between
    * the processes of a run
-   * @throws {@link PactMergeError} if the file has interactions of another tool that cannot be kept
-   * @throws {@link PactFormatError} if the file exists and is not a pact, or if a file in `staging` is invalid
-   * @throws {@link UnwritableFileError} if the pact or a result cannot be written
+   * @throws a {@link PactMergeError} if the file has interactions of another tool that cannot be kept
+   * @throws a {@link PactFormatError} if the file exists and is not a pact, or if a file in `staging` is invalid
+   * @throws an {@link UnwritableFileError} if the pact or a result cannot be written
    * @throws the error of `test`
    */
   run<T>(test: (context: InteractionContext<Name, Body>) => T | Promise<T>): Promise<T>
@@ -203,7 +203,7 @@ export interface CallContract<Name extends string, Body> {
   /**
    * Returns an interaction by its name, with the type of its response.
    *
-   * @throws {@link ContractDefinitionError} if the contract does not have the interaction
+   * @throws a {@link ContractDefinitionError} if the contract does not have the interaction
    */
   interaction<Key extends Name>(name: Key): CallInteraction<Key, Body>
 }

@@ -107,8 +107,9 @@ export interface ContractStatusReport {
  * interactions have no result, and which files no definition writes. Writes nothing.
  *
  * @param directories - pact directories with a `staging` directory, or staging directories
- * @throws {@link NoResultsError} if a directory has no results, for example in a new checkout
- * @throws {@link PactFormatError} if a staged file is invalid
+ * @throws a {@link NoResultsError} if a directory has no results, for example in a new checkout
+ * @throws a {@link PactFormatError} if a staged file is invalid
+ * @throws TypeError if `directories` is not an array of paths
  * @example
  * ```ts
  * import { contractStatus } from 'graph-call-testkit/contracts'

@@ -35,10 +35,10 @@ import { callerLocation } from './source-location.ts'
  * A contract states what the consumer assumes. Microsoft does not verify pacts. docs/contracts.md explains what a contract
  * proves.
  *
- * @throws {@link ContractDefinitionError} if the definition is invalid: an unknown option or a value of a wrong type, an
+ * @throws a {@link ContractDefinitionError} if the definition is invalid: an unknown option or a value of a wrong type, an
  * unknown path in `reads`, two interactions with the same name, a body that is not a call, or a second definition of the
  * same file
- * @throws {@link PactFormatError} if a file in the staging directory is invalid
+ * @throws a {@link PactFormatError} if a file in the staging directory is invalid
  * @example
  * ```ts
  * import type { ReceivedCall } from 'graph-call-testkit'

@@ -28,10 +28,10 @@ import { callerLocation } from './source-location.ts'
  * has passed, a pact with asynchronous messages is written to `dir`, beside the pact of `defineCallContract`. Everything else is
  * as for a call contract: the same definition always produces the same bytes, in any order and with any number of processes.
  *
- * @throws {@link ContractDefinitionError} if the definition is invalid: an unknown option or a value of a wrong type, an
+ * @throws a {@link ContractDefinitionError} if the definition is invalid: an unknown option or a value of a wrong type, an
  * unknown path in `reads`, two messages with the same name, a body that is not a notification, or a second definition of the
  * same file
- * @throws {@link PactFormatError} if a file in the staging directory is invalid
+ * @throws a {@link PactFormatError} if a file in the staging directory is invalid
  * @example
  * ```ts
  * import type { CommsNotifications } from 'graph-call-testkit'

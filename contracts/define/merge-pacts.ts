@@ -45,11 +45,12 @@ export interface MergedPact {
  * @param directories - pact directories of the shards, each with its `staging` directory, or the staging directories
  * @param dir - directory of the pact files, as a path
  * @returns a result for each contract, sorted by file
- * @throws {@link NoResultsError} if a directory has no results
- * @throws {@link PactMergeError} if the results come from different definitions or from different versions of Pact, or if
+ * @throws a {@link NoResultsError} if a directory has no results
+ * @throws a {@link PactMergeError} if the results come from different definitions or from different versions of Pact, or if
  * the interactions that other tools wrote to a file cannot be kept
- * @throws {@link PactFormatError} if a result or an existing pact file is invalid
- * @throws {@link UnwritableFileError} if a pact file cannot be written
+ * @throws a {@link PactFormatError} if a result or an existing pact file is invalid
+ * @throws an {@link UnwritableFileError} if a pact file cannot be written
+ * @throws TypeError if `directories` is not an array of paths, or `dir` is not a path
  * @example
  * ```ts
  * import { mergePacts } from 'graph-call-testkit/contracts'

@@ -169,13 +169,13 @@ export interface NotificationMessage<Name extends string, Body> {
    *
    * @param test - passes the notification to the handler, awaits it, and checks the effect
    * @returns the result of `test`
-   * @throws {@link UnreadMessageError} if the handler reads nothing of the notification
-   * @throws {@link PactUnavailableError} if Pact cannot run
-   * @throws {@link ContractDefinitionError} if another definition writes the same file, or if the definition differs between
+   * @throws an {@link UnreadMessageError} if the handler reads nothing of the notification
+   * @throws a {@link PactUnavailableError} if Pact cannot run
+   * @throws a {@link ContractDefinitionError} if another definition writes the same file, or if the definition differs between
    * the processes of a run
-   * @throws {@link PactMergeError} if the file has interactions of another tool that cannot be kept
-   * @throws {@link PactFormatError} if the file exists and is not a pact, or if a file in `staging` is invalid
-   * @throws {@link UnwritableFileError} if the pact or a result cannot be written
+   * @throws a {@link PactMergeError} if the file has interactions of another tool that cannot be kept
+   * @throws a {@link PactFormatError} if the file exists and is not a pact, or if a file in `staging` is invalid
+   * @throws an {@link UnwritableFileError} if the pact or a result cannot be written
    * @throws the error of `test`
    */
   run<T>(test: (context: MessageContext<Body>) => T | Promise<T>): Promise<T>
@@ -210,7 +210,7 @@ export interface NotificationContract<Name extends string, Body> {
   /**
    * Returns a message by its name.
    *
-   * @throws {@link ContractDefinitionError} if the contract does not have the message
+   * @throws a {@link ContractDefinitionError} if the contract does not have the message
    */
   message<Key extends Name>(name: Key): NotificationMessage<Key, Body>
 }

@@ -1,5 +1,7 @@
 import type { OptionKinds } from '../../src/model/known-options.ts'
+import { nearestNames } from '../../src/model/nearest-names.ts'
 import { checkOptions } from '../../src/read/check-options.ts'
+import { describeValue } from '../../src/read/describe-value.ts'
 import { checkPaths } from '../contract-arguments.ts'
 import type { SkippedInteraction } from '../pact-file/any-pact.ts'
 import { isForCalls, requestsCall } from '../pact-file/call-request.ts'
@@ -90,9 +92,10 @@ export interface LintReport {
  *
  * @param paths - pact files, and directories whose `*.json` files are read
  * @returns all findings, each with a reason and a fix
- * @throws {@link PactFormatError} if a file is not a pact
- * @throws {@link NoPactsError} if a path does not exist, or if it contains nothing to check
- * @throws {@link UnreadableFileError} if a file is not a regular file, is larger than 10 MiB, or is not UTF-8
+ * @throws a {@link PactFormatError} if a file is not a pact
+ * @throws a {@link NoPactsError} if a path does not exist, or if it contains nothing to check
+ * @throws an {@link UnreadableFileError} if a file is not a regular file, is larger than 10 MiB, or is not UTF-8
+ * @throws TypeError if `paths` is not an array of paths, or an option is unknown or invalid
  * @example
  * ```ts
  * import { lintPacts } from 'graph-call-testkit/contracts'
@@ -120,11 +123,27 @@ export async function lintPacts(paths: readonly string[], options: LintOptions =
   }
 }
 
-/** Lints pacts that have already been read. */
+/** @throws TypeError if a name is not the name of a rule. Without this check, a typo would have no effect. */
+function checkRules(names: readonly string[]): void {
+  for (const name of names) {
+    if (Object.hasOwn(lintRules, name)) continue
+    const known = Object.keys(lintRules)
+    throw new TypeError(
+      `Invalid ignore: ${describeValue(name)}. Nearest: ${nearestNames(String(name), known)[0]}. Expected one of ${known.join(', ')}.`,
+    )
+  }
+}
+
+/**
+ * Lints pacts that have already been read.
+ *
+ * @throws TypeError if `ignore` has a name that is not the name of a rule
+ */
 export async function lintFindings(
   sources: readonly PactSource[],
   { ignore = [] }: LintOptions,
 ): Promise<LintFinding[]> {
+  checkRules(ignore)
   const problems = await problemsIn(sources, ignore)
   const files = new Set(problems.map(({ file }) => file))
   const lines = new Map(

@@ -13,10 +13,11 @@ import { type PublishOptions, type PublishReport, publishOptionKinds } from './p
  *
  * @param paths - pact files, and directories whose `*.json` files are read
  * @returns a report of what was published, or would be
- * @throws {@link PublishError} if not all pacts were published; `failure` and `exitCode` say why, `published` and `failed`
+ * @throws a {@link PublishError} if not all pacts were published; `failure` and `exitCode` say why, `published` and `failed`
  * list the pacts
- * @throws {@link PactFormatError} if a file is not a pact
- * @throws {@link NoPactsError} if a path does not exist or has no pact
+ * @throws a {@link PactFormatError} if a file is not a pact
+ * @throws a {@link NoPactsError} if a path does not exist or has no pact
+ * @throws TypeError if `paths` is not an array of paths, or an option is unknown or invalid
  * @example
  * ```ts
  * import { publishPacts } from 'graph-call-testkit/contracts'

@@ -16,7 +16,7 @@ import { type ReadsOptions, readsOptionKinds } from './reads.ts'
  * @param handle - handler of the bot, which gets a view of the body that behaves like the body. Promises are awaited. The type of
  * its parameter becomes the type of `body` in the contract
  * @returns the paths, sorted
- * @throws {@link ReadsError} if the handler throws for every notification
+ * @throws a {@link ReadsError} if the handler throws for every notification
  * @example
  * ```ts
  * import type { CommsNotifications } from 'graph-call-testkit'

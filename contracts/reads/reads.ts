@@ -38,7 +38,7 @@ export interface ReadsOptions {
  * @param read - function that gets a view of a call, which behaves like the call. Promises are awaited. The type of its
  * parameter becomes the type of `expected.body` in the contract
  * @returns the paths, sorted
- * @throws {@link ReadsError} if the function throws for every call
+ * @throws a {@link ReadsError} if the function throws for every call
  * @example
  * ```ts
  * import { readsOf } from 'graph-call-testkit/contracts'

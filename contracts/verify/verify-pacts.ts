@@ -15,11 +15,12 @@ import { type VerifyOptions, type VerifyReport, verifyOptionKinds } from './veri
  *
  * @param paths - pact files, and directories whose `*.json` files are read
  * @returns the levels that each interaction reached, and the reason for each level that was not checked
- * @throws {@link VerificationError} if no interaction was checked, a service lacks a token or a call ID, a call ID lacks a
+ * @throws a {@link VerificationError} if no interaction was checked, a service lacks a token or a call ID, a call ID lacks a
  * service, the service cannot be reached, a name in the options is unknown, or the `$metadata` document cannot be read
- * @throws {@link PactUnavailableError} if Pact cannot be loaded
- * @throws {@link PactFormatError} if a file is not a pact
- * @throws {@link NoPactsError} if a path does not exist or has no pact
+ * @throws a {@link PactUnavailableError} if Pact cannot be loaded
+ * @throws a {@link PactFormatError} if a file is not a pact
+ * @throws a {@link NoPactsError} if a path does not exist or has no pact
+ * @throws TypeError if `paths` is not an array of paths, or an option is unknown or has the wrong type
  * @example
  * ```ts
  * import { verifyPacts } from 'graph-call-testkit/contracts'

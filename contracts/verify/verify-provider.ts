@@ -11,7 +11,7 @@ import { verifyProviderFrom } from './verify-provider-from.ts'
  * requests have the tokens in the pacts.
  *
  * @returns the interactions that failed
- * @throws {@link VerificationError} if an option is invalid, nothing was verified, the broker cannot be reached, or the
+ * @throws a {@link VerificationError} if an option is invalid, nothing was verified, the broker cannot be reached, or the
  * results were not published
  * @example
  * ```ts

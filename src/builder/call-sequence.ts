@@ -30,7 +30,7 @@ export interface CallSequenceOptions extends CallShapeOptions {
  * Returns calls as a plain iterator, for data sets. It needs no memory for calls that you have passed, and you can iterate over it
  * again. `graph-call-testkit generate` writes the same calls. No two calls of a sequence have the same ID.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
  * @example
  * ```ts
  * import { callSequence } from 'graph-call-testkit/generators'

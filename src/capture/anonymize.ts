@@ -51,7 +51,7 @@ export interface Anonymized {
  *
  * @param capture - body, HAR file or another JSON value, or its text. A text can also be NDJSON
  * @returns the anonymized capture and a report without values
- * @throws {@link CaptureFormatError} if the capture is not JSON
+ * @throws a {@link CaptureFormatError} if the capture is not JSON
  * @throws TypeError if an option is unknown or has the wrong type
  *
  * @example

@@ -7,7 +7,7 @@ import { byCall, type RecordedEvent, recordedEvents } from './recorded-events.ts
  * notification that changed it. If all bodies have times, the call moves by the tenant's clock as it did in the recording.
  *
  * @param recording - HAR file, list of responses and posts, or another JSON value, or its text. A text can also be NDJSON
- * @throws {@link CaptureFormatError} if the recording is not JSON
+ * @throws a {@link CaptureFormatError} if the recording is not JSON
  *
  * @example
  * ```ts

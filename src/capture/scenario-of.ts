@@ -5,15 +5,16 @@ import { RecordedPeople } from './recorded-people.ts'
 
 /**
  * Returns a recorded conversation as a scenario of the tenant: the calls and answers of people, the keys that they pressed, speech,
- * muting and hanging up, in the recorded order and with the recorded delays. Your bot then has the same conversation again. The recording needs the notifications to the bot, and for the names of people that the bot calls also its
- * requests.
+ * muting and hanging up, in the recorded order and with the recorded delays. Your bot then has the same conversation again. The
+ * recording needs the notifications to the bot. To know the people that the bot calls, it also needs the requests of the bot, with
+ * their responses.
  *
- * A recording without times has no delays. A person that joins a meeting without a call is left out. A person that the bot
+ * A recording without times has no delays. A person who joins a meeting without a call is left out. A person that the bot
  * calls several times always does the same as in the first call.
  *
  * @param recording - HAR file, list of posts, or another JSON value, or its text. A text can also be NDJSON
  * @returns the options of each person by name, without anybody if the recording has no calls
- * @throws {@link CaptureFormatError} if the recording is not JSON
+ * @throws a {@link CaptureFormatError} if the recording is not JSON
  *
  * @example
  * ```ts

@@ -20,7 +20,7 @@ export function seedOf(text: string): number {
  * often the same one, misspelled.
  */
 export function addRequiredOption(command: Command, flags: string, description: string): Command {
-  command.option(flags, description)
+  command.option(flags, `${description} (required)`)
   const name = command.options.at(-1)?.attributeName() ?? ''
   return command.hook('preAction', () => {
     if (command.getOptionValue(name) !== undefined) return

@@ -56,7 +56,7 @@ function namedFacts(): ReadonlyMap<string, Fact> {
  *   (`participantInfo` or `#microsoft.graph.participantInfo`), member (`callState.hold`), action (`answer`), parameter (`answer.callbackUri`) or fixture; error code
  *   (`8522`); or code and subcode of a result (`200/7015`)
  * @returns the same frozen value each time
- * @throws {@link UnknownNameError} if the name is unknown; the message lists the most similar names
+ * @throws an {@link UnknownNameError} if the name is unknown; the message lists the most similar names
  * @example
  * ```ts
  * import { explain } from 'graph-call-testkit/explain'

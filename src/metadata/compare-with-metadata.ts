@@ -38,7 +38,7 @@ const compareOptionKinds: OptionKinds<CompareOptions> = { cloud: 'checked' }
  *
  * @param csdl - document in XML: text, or bytes in UTF-8 or UTF-16
  * @returns the differences, breaking ones first; none if the service has not changed
- * @throws {@link MetadataFormatError} if it is not a `$metadata` document, or has no calls
+ * @throws a {@link MetadataFormatError} if it is not a `$metadata` document, or has no calls
  * @throws TypeError if the document is neither text nor bytes, or an option or the cloud is unknown
  * @example
  * ```ts

@@ -21,7 +21,7 @@ const typed = <T>(body: string, mode: CheckMode, absent = nothingAbsent) =>
  *
  * - Unknown properties are kept at every level.
  * - Every property can be missing or null.
- * - `@odata.type` can be missing or unknown, but not name a type that belongs elsewhere.
+ * - `@odata.type` can be missing or unknown, but must not name a type that belongs elsewhere.
  * - Other bodies are rejected: errors, lists, notifications, and other resources.
  * - Wrong types are rejected at any depth, and so are enum members that are not in the metadata: Graph sends
  *   `unknownFutureValue` instead.

@@ -47,10 +47,10 @@ import type { Tenant } from './tenant.ts'
 import { type TenantOptions, tenantOptionKinds, transferOptionKinds } from './tenant-options.ts'
 
 /**
- * Creates a virtual tenant, which responds to `GET /communications/calls/{id}` in place of Graph.
+ * Creates a virtual tenant, which responds to requests for calls in place of Graph, and notifies bots.
  *
- * @throws {@link CallFormatError} if one of the calls is not JSON, not a call, or has no id that a URL can contain
- * @throws {@link CallExistsError} if two calls have the same id
+ * @throws a {@link CallFormatError} if one of the calls is not JSON, not a call, or has no id that a URL can contain
+ * @throws a {@link CallExistsError} if two calls have the same id
  * @throws TypeError if another option is not valid
  * @example
  * ```ts

@@ -18,7 +18,7 @@ import type { TenantSnapshot } from './snapshot.ts'
 import type { TransferOptions } from './tenant-options.ts'
 
 /**
- * Virtual tenant that responds to `GET /communications/calls/{id}` in place of Graph. You can destructure its functions.
+ * Virtual tenant that responds to requests for calls in place of Graph, and notifies bots. You can destructure its functions.
  *
  * @example
  * ```ts
@@ -28,13 +28,14 @@ import type { TransferOptions } from './tenant-options.ts'
  */
 export interface Tenant extends TenantFailures, TenantPeople {
   /**
-   * Responds to a request as Graph does. It supports `$select`, `$expand`, and the headers `Accept` and `Prefer`. It needs
-   * no Node API. If the behavior of Graph is not known, the response header `x-testkit-assumption` links to the
+   * Responds to a request as Graph does. It supports every action in docs/actions, and for a GET of a call `$select`, `$expand`,
+   * and the headers `Accept` and `Prefer`. It also responds to requests for tokens and keys. It needs no Node API. If the behavior of Graph is not known, the response header `x-testkit-assumption` links to the
    * documentation of the assumption.
    *
-   * @returns 200 with the call, or 204 after DELETE. Errors: 400 for an invalid query, 401 without a token, 403 after
-   * {@link TenantFailures.forbid}, 404 with the code `8522` for an unknown call, 405 for other methods. 406 means that the
-   * request does not accept JSON, and 500 that this package failed.
+   * @returns for a GET of a call, 200 with the call; for DELETE, 204; for an action, the status in docs/actions. Errors: 400 for an
+   * invalid query or body, 401 without a token, 403 after {@link TenantFailures.forbid} or without a permission, 404 with the code
+   * `8522` for an unknown call, 405 for other methods. 406 means that the request does not accept JSON, and 500 that this package
+   * failed.
    * @throws the reason of the request's signal if it is aborted
    * @throws TypeError "fetch failed", whose cause has the code `ECONNRESET`, if a failure resets the connection
    * @example
@@ -52,9 +53,9 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * `participants`, are returned only with `$expand`.
    *
    * @returns the id of the call
-   * @throws {@link CallFormatError} if `call` is not JSON, not a call, or has no id that a URL can contain
-   * @throws {@link CallExistsError} if the tenant already has a call with this id and `replace` is not set
-   * @throws {@link CallTransitionError} if no path leads from the call's state to `outcome`
+   * @throws a {@link CallFormatError} if `call` is not JSON, not a call, or has no id that a URL can contain
+   * @throws a {@link CallExistsError} if the tenant already has a call with this id and `replace` is not set
+   * @throws a {@link CallTransitionError} if no path leads from the call's state to `outcome`
    * @throws TypeError if `stepEvery` is not valid
    * @example
    * ```ts
@@ -70,9 +71,9 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * has ended. `transferCall`, `endCall` and DELETE leave the lifecycle.
    *
    * @returns the id of the call
-   * @throws {@link CallFormatError} if a snapshot is not a call, has no state, or has another id than the first one, or if a snapshot
+   * @throws a {@link CallFormatError} if a snapshot is not a call, has no state, or has another id than the first one, or if a snapshot
    * follows a terminated one
-   * @throws {@link CallExistsError} if the tenant already has a call with this id and `replace` is not set
+   * @throws a {@link CallExistsError} if the tenant already has a call with this id and `replace` is not set
    * @throws TypeError if `outcome` is set, or another option is not valid
    * @example
    * ```ts
@@ -91,8 +92,8 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * Moves a call to the next state of its path. After the end of the path, the call takes the simplest path that ends it.
    *
    * @returns the new state
-   * @throws {@link UnknownCallError} if the tenant has no such call
-   * @throws {@link CallTransitionError} if the call has ended, or no source shows which state follows
+   * @throws an {@link UnknownCallError} if the tenant has no such call
+   * @throws a {@link CallTransitionError} if the call has ended, or no source shows which state follows
    * @example
    * ```ts
    * const callId = tenant.addCall({ id: '2e1a', state: 'establishing' })
@@ -108,8 +109,8 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * immediately, and the others in that interval. Any other call becomes `terminated` immediately.
    *
    * @param reason - the `code` and `subcode` of the call's `resultInfo`
-   * @throws {@link UnknownCallError} if the tenant has no such call
-   * @throws {@link CallTransitionError} if the call has ended
+   * @throws an {@link UnknownCallError} if the tenant has no such call
+   * @throws a {@link CallTransitionError} if the call has ended
    * @throws TypeError if a code is not a 32-bit integer
    * @example
    * ```ts
@@ -124,8 +125,8 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * `transferAccepted` and `terminated` (0/7015). With the outcome `'failed-transfer'`, it returns to `established` with the
    * result 500/7000.
    *
-   * @throws {@link UnknownCallError} if the tenant has no such call
-   * @throws {@link CallTransitionError} if the call is not established
+   * @throws an {@link UnknownCallError} if the tenant has no such call
+   * @throws a {@link CallTransitionError} if the call is not established
    * @example
    * ```ts
    * tenant.transferCall(id, { outcome: 'failed-transfer' })
@@ -166,7 +167,7 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * the hosts that you add are allowed.
    *
    * @returns an object to inspect deliveries, wait for them, and stop; {@link Tenant.reset} also stops it
-   * @throws TypeError if `copies` is not an integer of at least 1, or `timeout` is not a valid time
+   * @throws TypeError if an option is unknown, or its value is not valid
    * @example
    * ```ts
    * await using notifications = tenant.notify({ outOfOrder: true })
@@ -211,7 +212,7 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * Replaces the state of the tenant with a snapshot of this or another tenant. Intervals continue as if no time had passed.
    *
    * @param saved - the result of {@link Tenant.snapshot}, or the same value parsed from JSON
-   * @throws {@link SnapshotError} if the value is not a snapshot of this version, or was edited, or if an app in it has a secret that
+   * @throws a {@link SnapshotError} if the value is not a snapshot of this version, or was edited, or if an app in it has a secret that
    * the tenant does not know; the tenant is then unchanged
    * @example
    * ```ts
@@ -231,9 +232,9 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * that exceeds a limit gets this status with an empty body, and is not logged in {@link Tenant.requests}.
    *
    * @param options - `port`, `host`, `allowedHosts`, and `tls` with a private key and its certificate in PEM, or `'self-signed'`
-   * @throws {@link ListenError} if the port is in use or not allowed
-   * @throws {@link CertificateError} if the package `selfsigned` is not installed
-   * @throws TypeError if `allowedHosts` is not valid, or `tls` is not a private key with its certificate
+   * @throws a {@link ListenError} if the port is in use or not allowed
+   * @throws a {@link CertificateError} if the package `selfsigned` is not installed
+   * @throws TypeError if `port` or `allowedHosts` is not valid, or `tls` is not a private key with its certificate
    * @example
    * ```ts
    * await using testServer = await tenant.listen()

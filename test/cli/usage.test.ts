@@ -25,6 +25,15 @@ describe('help and version', () => {
     }
   })
 
+  test.each([[['anonymize']], [['export', 'fixtures']]])(
+    'help of %j says which option is required',
+    async (argv) => {
+      const { exit, out } = runCommand(...argv, '--help')
+      expect(await exit).toBe(0)
+      expect(out()).toMatch(/--out <\w+> [^-]*\(required\)/)
+    },
+  )
+
   test('colors need a terminal that shows them', () => {
     const terminal = { isTTY: true }
     expect(showsColors(terminal, {})).toBe(true)

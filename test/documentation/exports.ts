@@ -95,6 +95,12 @@ export function hoverText(symbol: ts.Symbol): string {
   return [text, ...tags].join('\n')
 }
 
+/**
+ * Names of the tags in a comment, as an editor shows them. An `@` after a space starts a tag, even in a code block. So does
+ * `{@link` at the start of a `@throws`, where TypeScript expects a type.
+ */
+export const tagNames = (symbol: ts.Symbol): string[] => symbol.getJsDocTags(checker).map(({ name }) => name)
+
 /** Properties and methods that an interface or class declares, without overrides. */
 export function membersOf({ symbol }: Export): ts.Symbol[] {
   const isOverride = ({ declarations = [] }: ts.Symbol) =>

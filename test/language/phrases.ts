@@ -8,7 +8,7 @@ export interface Phrase {
 export const phrases: readonly Phrase[] = [
   // Conditions and defaults
   { pattern: /\bunless (?:said|told|given here|it is said)\b/i, write: '"Defaults to ...", "by default"' },
-  { pattern: /@throws [^.;@]*? where\b/i, write: '"@throws {@link SomeError} if ..."' },
+  { pattern: /@throws [^.;@]*? where\b/i, write: '"@throws a {@link SomeError} if ..."' },
   {
     pattern:
       /\b(?:throws?|errors?|undefined|nothing|null|true|false|absent|ends|rejects|returns|only|even|except|but|also) where\b/i,

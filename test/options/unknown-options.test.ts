@@ -291,7 +291,7 @@ test.each<[string, () => unknown, string]>([
   [
     'a port that does not exist',
     () => untyped(tenant().listen)({ port: 70_000 }),
-    'Invalid port: 70000. Expected an integer from 0 to 65535 (0: any free port).',
+    'Invalid port: 70000. Expected an integer from 0 to 65535, or no port to get a free one.',
   ],
   [
     'an empty host, which would be every address',
@@ -301,7 +301,7 @@ test.each<[string, () => unknown, string]>([
   [
     'a certificate that is not an object',
     () => untyped(tenant().listen)({ tls: 'selfsigned' }),
-    `Invalid tls: "selfsigned". Expected 'self-signed', or { key, cert }.`,
+    `Invalid tls: "selfsigned". Expected 'self-signed', or an object with a key and a cert in PEM.`,
   ],
   [
     'a host that is not a text',

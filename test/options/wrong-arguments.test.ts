@@ -73,23 +73,23 @@ describe('a path in place of a list of paths', () => {
     'is an error of %s',
     async (_name, fn) => {
       expect(await errorOf(fn, 'pacts')).toEqual(
-        new TypeError(`Invalid paths: "pacts". Expected a list of paths, such as ['pacts'].`),
+        new TypeError('Invalid paths: "pacts". Expected a list of paths, such as ["pacts"].'),
       )
       expect(await errorOf(fn, ['pacts', 5])).toEqual(
-        new TypeError(`Invalid paths: 5. Expected a list of paths, such as ['pacts'].`),
+        new TypeError('Invalid paths[1]: 5. Expected a path, such as "pacts".'),
       )
     },
   )
 
   test.each(Object.entries({ contractStatus, mergePacts }))('is an error of %s', async (_name, fn) => {
     expect(await errorOf(fn, 'pacts', 'pacts')).toEqual(
-      new TypeError(`Invalid directories: "pacts". Expected a list of paths, such as ['pacts'].`),
+      new TypeError('Invalid directories: "pacts". Expected a list of paths, such as ["pacts"].'),
     )
   })
 
   test('and mergePacts needs a path to write to', async () => {
     expect(await errorOf(mergePacts, [])).toEqual(
-      new TypeError(`Invalid dir: undefined. Expected a path, such as 'pacts'.`),
+      new TypeError('Invalid dir: undefined. Expected a path, such as "pacts".'),
     )
   })
 })

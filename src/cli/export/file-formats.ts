@@ -57,7 +57,7 @@ const formats: readonly FileFormat[] = [
 export function addFileFormats(exports: Command, io: Io): void {
   for (const { format, summary, description, example } of formats) {
     const command = exports.command(format)
-    addRequiredOption(command, '--out <directory>', 'directory to write to. Existing files are replaced')
+    addRequiredOption(command, '--out <directory>', 'directory to write to; existing files are replaced')
       .summary(summary)
       .description(`${description} Writes all files or none.`)
       .addHelpText('after', `\nExample:\n${example}\n\nExit code: 0 written, 2 could not run.`)

@@ -72,7 +72,7 @@ const layout = /^ca11([\da-f]{4})-([\da-f]{3})0-4000-8000-[\da-f]{12}$/
  * the id encodes an option, so you can create ids in any language: see the table in docs/tenant.md.
  *
  * @returns a GUID, for example `ca110120-0000-4000-8000-000000000007`
- * @throws {@link GeneratorOptionError} if an option is unknown, or no call has this combination
+ * @throws a {@link GeneratorOptionError} if an option is unknown, or no call has this combination
  * @throws TypeError if `number` is not an integer from 0 to 2^48 - 1
  * @example
  * ```ts

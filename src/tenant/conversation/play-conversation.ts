@@ -11,8 +11,8 @@ import type { Transcript } from './transcript.ts'
  * a new tenant always has the same transcript.
  *
  * @returns the responses and notifications that the bot has received
- * @throws {@link ConversationError} if the tenant responds with an error
- * @throws {@link PersonError} if a person cannot act
+ * @throws a {@link ConversationError} if the tenant responds with an error
+ * @throws a {@link PersonError} if a person cannot act
  * @throws TypeError if the clock of the tenant is not manual
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-import type { OptionKinds } from '../../model/known-options.ts'
+import { isOptions, type OptionKinds } from '../../model/known-options.ts'
 import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import type { RandomNumbers } from '../seeded.ts'
@@ -47,6 +47,9 @@ export function latencyOf(latency: Latency, random: RandomNumbers, name = 'laten
   if (typeof latency === 'number') {
     const milliseconds = checkedTime(name, latency)
     return () => milliseconds
+  }
+  if (!isOptions(latency)) {
+    throw invalidValue(name, latency, 'a number of milliseconds, or an object such as { min: 10, max: 80 }')
   }
   checkOptions(name, latency, latencyKinds)
   if ('min' in latency) {

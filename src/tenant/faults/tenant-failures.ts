@@ -33,7 +33,7 @@ export interface TenantFailures {
    *
    * @param failure - see {@link Failure}: any response, the error of a fixture, a page of a proxy, or a broken connection
    * @throws TypeError if the failure is not valid, or has an unknown option
-   * @throws {@link UnknownFixtureError} if no error fixture has the name
+   * @throws an {@link UnknownFixtureError} if no error fixture has the name
    * @example
    * ```ts
    * tenant.failNext({ status: 429, retryAfter: [0.5, 1, null] }) // the next three requests
@@ -51,7 +51,7 @@ export interface TenantFailures {
    * @param failure - see {@link Failure}. `times` limits the number of failures
    * @returns a function that stops it; `reset` stops it too
    * @throws TypeError if `count` is not an integer of at least 1, or the failure is not valid
-   * @throws {@link UnknownFixtureError} if no error fixture has the name
+   * @throws an {@link UnknownFixtureError} if no error fixture has the name
    * @example
    * ```ts
    * const stop = tenant.failEvery(10, { status: 503 })
@@ -68,7 +68,7 @@ export interface TenantFailures {
    * @param options - `seed`, an integer (default: 0): the same seed fails the same requests
    * @returns a function that stops it; `reset` stops it too
    * @throws TypeError if `rate`, `seed` or the failure is not valid
-   * @throws {@link UnknownFixtureError} if no error fixture has the name
+   * @throws an {@link UnknownFixtureError} if no error fixture has the name
    * @example
    * ```ts
    * tenant.failAtRate(0.05, { connection: 'reset' }, { seed: 42 })

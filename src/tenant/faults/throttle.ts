@@ -1,4 +1,4 @@
-import type { OptionKinds } from '../../model/known-options.ts'
+import { isOptions, type OptionKinds } from '../../model/known-options.ts'
 import { checkOptions } from '../../read/check-options.ts'
 import { checkedCount, invalidValue } from '../checked-values.ts'
 import { hashOf } from '../hash.ts'
@@ -48,6 +48,13 @@ export class Throttle implements StatefulPart<SavedBuckets> {
 
   /** @throws TypeError if `requests` is not an integer of at least 1, or `seconds` is not above 0 */
   constructor(options: ThrottleOptions) {
+    if (!isOptions(options)) {
+      throw invalidValue(
+        'throttle',
+        options,
+        'true, false, or an object such as { requests: 10, seconds: 1 }',
+      )
+    }
     checkOptions('throttle', options, throttleOptionKinds)
     const { requests = 5_000, seconds = 10 } = options
     this.#capacity = checkedCount('throttle.requests', requests)

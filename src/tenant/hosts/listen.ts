@@ -1,7 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
 import type { Server } from 'node:http'
-import type { OptionKinds } from '../../model/known-options.ts'
+import { isOptions, type OptionKinds } from '../../model/known-options.ts'
 import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import type { Handler } from '../http/exchange.ts'
@@ -94,11 +94,14 @@ export async function listen(
 ): Promise<TenantServer> {
   checkOptions('listen', options, listenOptionKinds)
   const { port = 0, host = '127.0.0.1', allowedHosts = [], tls, routes = {} } = options
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw invalidValue('port', port, 'an integer from 0 to 65535 (0: any free port)')
+  if (!(Number.isInteger(port) && port >= 0 && port < 65_536)) {
+    throw invalidValue('port', port, 'an integer from 0 to 65535, or no port to get a free one')
   }
   // Node listens on all addresses if the host is empty.
   if (host === '') throw invalidValue('host', host, 'an address or a name, such as 127.0.0.1')
+  if (tls !== undefined && tls !== 'self-signed' && !isOptions(tls)) {
+    throw invalidValue('tls', tls, "'self-signed', or an object with a key and a cert in PEM")
+  }
   const allowed = new AllowedHosts(hostNamed(host) === undefined ? allowedHosts : [...allowedHosts, host])
   const respond = responder(handler, sleep, allowed, new Map(Object.entries(routes)))
   const created = tls === 'self-signed' ? await selfSignedTls([host, ...allowedHosts]) : undefined

@@ -36,26 +36,26 @@ export interface Person {
    * Waits until a bot calls the person, or the person calls a bot as their script says.
    *
    * @returns the newest call of the person, or the call that rings
-   * @throws {@link PersonError} if no bot calls within 5 seconds of real time
+   * @throws a {@link PersonError} if no bot calls within 5 seconds of real time
    */
   rings(): Promise<TenantCall>
   /**
    * Answers the call that rings. Waits for it.
    *
-   * @throws {@link PersonError} if no bot calls within 5 seconds of real time
+   * @throws a {@link PersonError} if no bot calls within 5 seconds of real time
    */
   answers(): Promise<TenantCall>
   /**
    * Declines the call that rings. Waits for it. The result is 603/8538, which is assumed.
    *
-   * @throws {@link PersonError} if no bot calls within 5 seconds of real time
+   * @throws a {@link PersonError} if no bot calls within 5 seconds of real time
    */
   declines(): Promise<TenantCall>
   /**
    * Presses keys of the phone: `0` to `9`, `*`, `#`, and `A` to `D`. First waits until the bot has subscribed to tones, or
    * records.
    *
-   * @throws {@link PersonError} if the person is not in a call, or the bot does not subscribe within 5 seconds of real time
+   * @throws a {@link PersonError} if the person is not in a call, or the bot does not subscribe within 5 seconds of real time
    * @throws TypeError if there are other characters
    * Sources: call: subscribeToTone; captured notifications.
    */
@@ -63,7 +63,7 @@ export interface Person {
   /**
    * Speaks. First waits until the bot records.
    *
-   * @throws {@link PersonError} if the person is not in a call, or the bot does not record within 5 seconds of real time
+   * @throws a {@link PersonError} if the person is not in a call, or the bot does not record within 5 seconds of real time
    * Source: call: recordResponse.
    */
   speaks(speech: { readonly seconds: number }): Promise<void>
@@ -71,7 +71,7 @@ export interface Person {
    * Joins a group call or a meeting of a bot. Waits until the call is established, and the bot is in its roster. A bot for policy-based recording decides
    * with the body of its response to `participantJoining`.
    *
-   * @throws {@link PersonError} if the call is not an established group call within 5 seconds of real time, or the bot rejects
+   * @throws a {@link PersonError} if the call is not an established group call within 5 seconds of real time, or the bot rejects
    * the person
    * Source: captured rosters.
    */
@@ -79,44 +79,44 @@ export interface Person {
   /**
    * Mutes themselves. The bot of a group call gets a roster.
    *
-   * @throws {@link PersonError} if the person is not in a call
+   * @throws a {@link PersonError} if the person is not in a call
    */
   mutes(): Promise<void>
   /**
    * Unmutes themselves. The bot of a group call gets a roster.
    *
-   * @throws {@link PersonError} if the person is not in a call
+   * @throws a {@link PersonError} if the person is not in a call
    */
   unmutes(): Promise<void>
   /**
    * Shares the screen, or something else if they already share. The bot is notified if its `callOptions` ask for it.
    *
-   * @throws {@link PersonError} if the person is not in a call
+   * @throws a {@link PersonError} if the person is not in a call
    */
   sharesScreen(): Promise<void>
   /**
    * Stops sharing the screen.
    *
-   * @throws {@link PersonError} if the person is not in a call
+   * @throws a {@link PersonError} if the person is not in a call
    */
   stopsSharing(): Promise<void>
   /**
    * Transfers the bot to another person, who rings. The notifications of the bot are assumed: no source shows them.
    *
-   * @throws {@link PersonError} if the person is not in a call
+   * @throws a {@link PersonError} if the person is not in a call
    */
   transfers(to: Pick<Person, 'name'>): Promise<void>
   /**
    * Leaves a group call, and hangs up a peer-to-peer call: the same as {@link Person.hangsUp}.
    *
-   * @throws {@link PersonError} if the person is not in a call
+   * @throws a {@link PersonError} if the person is not in a call
    */
   leaves(): Promise<void>
   /**
    * Hangs up. A peer-to-peer call ends with the result 200/5002, and with 200/4097 before the bot has answered. A group call
    * ends if only the bot is left in it.
    *
-   * @throws {@link PersonError} if the person is not in a call
+   * @throws a {@link PersonError} if the person is not in a call
    * Source: captured notifications.
    */
   hangsUp(): Promise<void>

@@ -51,7 +51,7 @@ export interface TenantPeople {
   /**
    * Returns a call with its timeline.
    *
-   * @throws {@link UnknownCallError} if the tenant has no such call, and never had one of a bot
+   * @throws an {@link UnknownCallError} if the tenant has no such call, and never had one of a bot
    * @example
    * ```ts
    * console.log(`${tenant.call(id)}`)

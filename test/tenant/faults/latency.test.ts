@@ -80,6 +80,13 @@ describe('latency', () => {
   ])('rejects %j', (latency, message) => {
     expect(() => createTenant({ latency })).toThrow(new TypeError(message))
   })
+
+  test('says that a number is possible', () => {
+    // @ts-expect-error a text is not a latency
+    expect(() => createTenant({ latency: '40' })).toThrow(
+      'Invalid latency: "40". Expected a number of milliseconds, or an object such as { min: 10, max: 80 }.',
+    )
+  })
 })
 
 describe('waiting for the latency', () => {

@@ -98,4 +98,11 @@ describe('throttling', () => {
   ])('rejects %j', (throttle, message) => {
     expect(() => createTenant({ throttle })).toThrow(new TypeError(message))
   })
+
+  test('says which values are possible', () => {
+    // @ts-expect-error a text is not a rate limit
+    expect(() => createTenant({ throttle: '10/1' })).toThrow(
+      'Invalid throttle: "10/1". Expected true, false, or an object such as { requests: 10, seconds: 1 }.',
+    )
+  })
 })

@@ -135,6 +135,11 @@ describe('requests', () => {
   })
 })
 
+test('an object that is not a tenant is rejected', () => {
+  // @ts-expect-error an object without fetch is not a target
+  expect(() => graphFetch({})).toThrow('Invalid target: an object. Expected a tenant, or a base URL')
+})
+
 test.each(['localhost:8080', '127.0.0.1:8080', '', 'file:///tmp/x', '/v1.0'])(
   'a target that is neither a tenant nor a base URL is rejected: %j',
   (target) => {

@@ -206,10 +206,16 @@ describe('listen', () => {
     expect(error).toMatchObject({ code: 'EADDRNOTAVAIL', host: '192.0.2.1', port: 0 })
   })
 
+  test('rejects a tls that is neither self-signed nor a certificate', async () => {
+    // @ts-expect-error true is not a certificate
+    const error = await errorOf({ tls: true })
+    const expected = "'self-signed', or an object with a key and a cert in PEM"
+    expect(error).toEqual(new TypeError(`Invalid tls: true. Expected ${expected}.`))
+  })
+
   test.each([-1, 65_536, 1.5])('rejects the port %d', async (port) => {
-    expect(await errorOf({ port })).toEqual(
-      new TypeError(`Invalid port: ${port}. Expected an integer from 0 to 65535 (0: any free port).`),
-    )
+    const expected = 'an integer from 0 to 65535, or no port to get a free one'
+    expect(await errorOf({ port })).toEqual(new TypeError(`Invalid port: ${port}. Expected ${expected}.`))
   })
 })
 
