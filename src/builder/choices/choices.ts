@@ -175,10 +175,11 @@ export abstract class Choices {
     return items
   }
 
-  /** Builds a text from parts: as many as the size allows. */
+  /** Builds a text from parts: as many as the size allows. A text within a long list is short. */
   text(build: Build<string>): string {
+    const most = this.#isInLongList ? Math.min(this.#longest, longestOf('small')) : this.#longest
     let text = ''
-    for (let parts = this.below(this.#longest + 1); parts > 0; parts--) text += this.within(build)
+    for (let parts = this.below(most + 1); parts > 0; parts--) text += this.within(build)
     return text
   }
 
