@@ -7,7 +7,7 @@ import { composedCall } from '../../bench/peers/composed.ts'
 import { runs } from '../runs.ts'
 import { type PlantedBug, plantedBugs } from './planted-bugs.ts'
 
-const seeds = [1, 2, 3, 4].slice(0, runs(2, 4))
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8].slice(0, runs(4, 8))
 const composed = composedCall()
 
 interface ShrinkResult {
