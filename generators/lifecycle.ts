@@ -42,7 +42,7 @@ export interface CallLifecycleOptions extends Omit<AnyCallOptions, 'state' | 'wi
 }
 
 /** Options without the overrides that apply to some of the snapshots only. */
-type OfEverySnapshot<O> = O extends { readonly with: infer With }
+export type OfEverySnapshot<O> = O extends { readonly with: infer With }
   ? Omit<O, 'with'> & { readonly with: Omit<With, 'resultInfo' | (typeof onceAnswered)[number]> }
   : O
 
