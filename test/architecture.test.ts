@@ -13,6 +13,7 @@ const sharedFileNames = [
   'notification',
   'call',
   'call-json',
+  'call-sequence',
   'error',
   'faulty-call',
   'faulty-response',

@@ -29,7 +29,7 @@ export class ContractRecorder {
   /**
    * Registers the definition.
    *
-   * @throws {@link ContractDefinitionError} if a path is invalid, or if another definition writes the same file
+   * @throws a {@link ContractDefinitionError} if a path is invalid, or if another definition writes the same file
    */
   constructor(
     pacticipants: Pacticipants,

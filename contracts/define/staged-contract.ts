@@ -37,7 +37,7 @@ const owners = new Map<string, CallerLocation & { readonly contract: StagedContr
  * Accepts another definition at the same location with the same callers: a test runner evaluates a module again for each
  * test file, and in watch mode.
  *
- * @throws {@link ContractDefinitionError} if another definition writes the same file
+ * @throws a {@link ContractDefinitionError} if another definition writes the same file
  */
 export function registerOwner(file: string, location: CallerLocation, contract: StagedContract): void {
   const owner = owners.get(file)

@@ -80,7 +80,7 @@ function hashOf(value: unknown): string {
  * Reads and parses a staged file. Files are written atomically, so an invalid one was changed by another program.
  *
  * @returns `undefined` if the file does not exist
- * @throws {@link PactFormatError} if it is invalid, or is not a regular file
+ * @throws a {@link PactFormatError} if it is invalid, or is not a regular file
  */
 export function readStaged<T>(path: string, parse: (text: string) => T): T | undefined {
   let text: string | undefined
@@ -104,7 +104,7 @@ export function readStagedJson<T>(path: string, schema: z.ZodType<T>): T | undef
 /**
  * Returns the directories in a directory of the staging area, sorted. Ignores files, such as those of a file manager.
  *
- * @throws {@link PactFormatError} if it contains a symbolic link, which could lead out of the staging area
+ * @throws a {@link PactFormatError} if it contains a symbolic link, which could lead out of the staging area
  */
 export function stagedDirectories(dir: string): string[] {
   const entries = entriesIn(dir)
@@ -119,7 +119,7 @@ export function stagedDirectories(dir: string): string[] {
 /**
  * Checks a directory of the staging area. It may be missing.
  *
- * @throws {@link PactFormatError} if it is a symbolic link or a file
+ * @throws a {@link PactFormatError} if it is a symbolic link or a file
  */
 export function checkDirectory(path: string): void {
   const found = ignoreMissing(() => lstatSync(path))

@@ -51,7 +51,7 @@ export class StagedResults {
    * Returns the results by the name of the interaction.
    *
    * @param like - if set, returns only results that the same version of Pact wrote
-   * @throws {@link PactFormatError} if a result is invalid
+   * @throws a {@link PactFormatError} if a result is invalid
    */
   all(like?: StoredPact): ReadonlyMap<string, StoredPact> {
     const results = new Map<string, StoredPact>()

@@ -20,7 +20,7 @@ export function ignoreMissing<T>(work: () => T): T | undefined {
 /**
  * Returns what is in a directory: nothing if it does not exist.
  *
- * @throws {@link UnreadableFileError} if it cannot be read
+ * @throws an {@link UnreadableFileError} if it cannot be read
  */
 export function entriesIn(directory: string): Dirent[] {
   try {

@@ -6,8 +6,8 @@ import type { VerifyOptions } from './verify-options.ts'
 /**
  * Reads pacts, and keeps those of the provider and the interactions in the options.
  *
- * @throws {@link NoPactsError} if no pact is left
- * @throws {@link VerificationError} if no interaction is left, or if a name in the options is unknown
+ * @throws a {@link NoPactsError} if no pact is left
+ * @throws a {@link VerificationError} if no interaction is left, or if a name in the options is unknown
  */
 export async function selectedPacts(
   paths: readonly string[],

@@ -125,7 +125,7 @@ function checkableByTenant(interaction: PactInteraction, known: readonly string[
 /**
  * Rejects a verification that checked nothing: no interaction at all, or none against the service.
  *
- * @throws {@link VerificationError} if no interaction was checked
+ * @throws a {@link VerificationError} if no interaction was checked
  */
 function rejectUnchecked(
   interactions: readonly VerifiedInteraction[],

@@ -69,7 +69,7 @@ export async function verifyProviderFrom(
   }
 }
 
-/** @throws {@link VerificationError} if the results would be Microsoft's, or would not be the results of whole pacts */
+/** @throws a {@link VerificationError} if the results would be Microsoft's, or would not be the results of whole pacts */
 function rejectCombinations(
   { provider, publish, interactions = [] }: VerifyProviderOptions,
   baseUrl: string,
@@ -112,7 +112,7 @@ async function reportOf(settings: ProviderSettings, redact: Redact, run: Run) {
   }
 }
 
-/** @throws {@link VerificationError} if pacts were not loaded, nothing was verified, or the results were not published */
+/** @throws a {@link VerificationError} if pacts were not loaded, nothing was verified, or the results were not published */
 function rejectFailedRun(
   { errors, interactionResults }: VerifierReport,
   output: string,

@@ -35,7 +35,7 @@ export function unreadable(name: string, error: unknown): unknown {
 /**
  * Opens a file, or standard input for `-`. Reads from a pipe as well.
  *
- * @throws {@link CommandFailure} if it cannot be read
+ * @throws a {@link CommandFailure} if it cannot be read
  */
 export async function openSource(file: string, io: Io): Promise<InputSource> {
   if (file === '-') {
@@ -88,7 +88,7 @@ export async function* buffers(
  * Decompresses gzip, which begins with the bytes 1f 8b. Returns other bytes as they are.
  *
  * @param name - name for messages
- * @throws {@link CommandFailure} if the data is damaged
+ * @throws a {@link CommandFailure} if the data is damaged
  * Source: RFC 1952, 2.3.1.
  */
 export async function* decompressed(

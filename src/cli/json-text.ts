@@ -33,7 +33,7 @@ export class JsonText<Value = unknown> {
   readonly value: Value
   readonly #root: ValueNode
 
-  /** @throws {@link JsonTextError} if the text is not JSON, or nested too deep */
+  /** @throws a {@link JsonTextError} if the text is not JSON, or nested too deep */
   constructor(text: string) {
     const json = text.replace(/^\uFEFF/, '')
     // Before parsing, because the parser fails on deep nesting and accepts repeated keys.

@@ -10,7 +10,7 @@ const maximumSize = 64 * 1_024 * 1_024
  * Returns the bytes of a file of at most 64 MiB, decompressed.
  *
  * @param file - path, or `-` for standard input
- * @throws {@link CommandFailure} if it cannot be read
+ * @throws a {@link CommandFailure} if it cannot be read
  */
 export async function readBytes(file: string, io: Io): Promise<Buffer> {
   const source = await openSource(file, io)
@@ -30,7 +30,7 @@ export async function readBytes(file: string, io: Io): Promise<Buffer> {
  * Collects chunks of at most 64 MiB.
  *
  * @param name - name for messages
- * @throws {@link CommandFailure} if there are more bytes
+ * @throws a {@link CommandFailure} if there are more bytes
  */
 export async function bytesOf(name: string, chunks: AsyncIterable<Buffer>): Promise<Buffer> {
   const bytes = await bytesWithin(chunks, maximumSize)

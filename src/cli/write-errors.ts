@@ -31,7 +31,7 @@ export function writeProblem(error: Error, again: string): string {
  * Runs an operation on a file or directory, and explains its error.
  *
  * @param again - what to do when there is enough space
- * @throws {@link CommandFailure} if the operation fails
+ * @throws a {@link CommandFailure} if the operation fails
  */
 export async function explainWriteErrors<T>(
   path: string,
@@ -49,7 +49,7 @@ export async function explainWriteErrors<T>(
 /**
  * Rejects a URL in place of a path. The file system would accept it as a path, and create the directory `https:`.
  *
- * @throws {@link CommandFailure} if the path is a URL
+ * @throws a {@link CommandFailure} if the path is a URL
  */
 export function rejectUrl(path: string): void {
   if (!/^[a-z][a-z\d+.-]+:\/\//i.test(path)) return

@@ -17,7 +17,7 @@ interface ReadOptions {
 /**
  * Reads a text file as UTF-8, without its byte order mark. Never waits for another process: a FIFO or a device is an error.
  *
- * @throws {@link UnreadableFileError} if it does not exist, is not a regular file, is too large, or is not UTF-8
+ * @throws an {@link UnreadableFileError} if it does not exist, is not a regular file, is too large, or is not UTF-8
  */
 export function readUtf8File(file: string | URL, options: ReadOptions = {}): string {
   try {

@@ -8,7 +8,7 @@ import { nameOf, readText } from '../source-bytes.ts'
  * Prints an explanation of every path of the body in a file.
  *
  * @param file - path of the file, or `-` for standard input
- * @throws {@link CommandFailure} if the file is not a JSON object, or has properties that the model does not know
+ * @throws a {@link CommandFailure} if the file is not a JSON object, or has properties that the model does not know
  */
 export async function explainFile(file: string, isJson: boolean, io: Io): Promise<void> {
   const name = nameOf(file)

@@ -1,10 +1,10 @@
+import { rangeOf, type Shard } from '../../builder/shard.ts'
 import { count } from '../count.ts'
 import { CommandFailure, type Io } from '../io.ts'
 import { OutputFile } from '../output-file.ts'
 import { Progress } from '../progress.ts'
 import { type BodyOptions, contents, type Range } from './body-options.ts'
 import { type Chunk, chunkRanges, chunkWriter } from './chunks.ts'
-import { rangeOf, type Shard } from './generate-options.ts'
 import { workerChunks } from './worker-chunks.ts'
 
 export interface GenerateOptions {

@@ -15,7 +15,7 @@ import { JsonText, JsonTextError } from '../json-text.ts'
  * `export fixtures` has written has its calls in `calls`.
  *
  * @returns the IDs of the calls
- * @throws {@link CommandFailure} if a file is not a call; the message lists every problem with its file, line and rule
+ * @throws a {@link CommandFailure} if a file is not a call; the message lists every problem with its file, line and rule
  */
 export async function addCallDirectory(tenant: Tenant, directory: string): Promise<string[]> {
   const fileOf = new Map<string, string>()

@@ -30,14 +30,14 @@ export class BodySplitter {
     return this.#form === 'unknown'
   }
 
-  /** @throws {@link UnreadableBodyError} if the bytes cannot be read */
+  /** @throws an {@link UnreadableBodyError} if the bytes cannot be read */
   push(chunk: Buffer): void {
     this.#unread.add(chunk)
     this.#split(false)
     if (this.#form !== 'garbage') this.#unread.checkSize()
   }
 
-  /** @throws {@link UnreadableBodyError} if the file is incomplete */
+  /** @throws an {@link UnreadableBodyError} if the file is incomplete */
   end(): void {
     this.#split(true)
     if (this.#form !== 'array') return

@@ -1,7 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
 import type { Server } from 'node:http'
-import { isOptions, type OptionKinds } from '../../model/known-options.ts'
+import type { OptionKinds } from '../../model/known-options.ts'
 import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import type { Handler } from '../http/exchange.ts'
@@ -84,7 +84,7 @@ const gracePeriod = 1_000
 /**
  * Runs a handler on a Node server.
  *
- * @throws {@link CertificateError} if a certificate cannot be created
+ * @throws a {@link CertificateError} if a certificate cannot be created
  * @throws TypeError if an option is not valid
  */
 export async function listen(
@@ -99,9 +99,6 @@ export async function listen(
   }
   // Node listens on all addresses if the host is empty.
   if (host === '') throw invalidValue('host', host, 'an address or a name, such as 127.0.0.1')
-  if (tls !== undefined && tls !== 'self-signed' && !isOptions(tls)) {
-    throw invalidValue('tls', tls, "'self-signed', or an object with a key and a cert in PEM")
-  }
   const allowed = new AllowedHosts(hostNamed(host) === undefined ? allowedHosts : [...allowedHosts, host])
   const respond = responder(handler, sleep, allowed, new Map(Object.entries(routes)))
   const created = tls === 'self-signed' ? await selfSignedTls([host, ...allowedHosts]) : undefined

@@ -42,7 +42,9 @@ const limits = {
  * @throws TypeError if the certificate or its key is not valid PEM, or if they do not match
  */
 export function createNodeServer(respond: RequestListener, tls?: TlsOptions): Server {
-  if (tls !== undefined && !isOptions(tls)) throw invalidValue('tls', tls, `'self-signed', or { key, cert }`)
+  if (tls !== undefined && !isOptions(tls)) {
+    throw invalidValue('tls', tls, "'self-signed', or an object with a key and a cert in PEM")
+  }
   checkOptions('tls', tls, { key: 'checked', cert: 'checked' } satisfies OptionKinds<TlsOptions>)
   const options = {
     maxHeaderSize: limits.headBytes,
