@@ -1,3 +1,4 @@
+import manifest from '../../package.json' with { type: 'json' }
 import type { BuiltFile } from './public-entries.ts'
 
 /**
@@ -12,7 +13,7 @@ export const peers = {
 
 /**
  * Returns `imports` for package.json. Names such as `#zod` lead to a module that explains how to install the package
- * if it is missing. That module needs a top-level await, so bundlers, which set the condition `module`, and browsers use the package itself.
+ * if it is missing or too old. That module needs a top-level await, so bundlers, which set the condition `module`, and browsers use the package itself.
  */
 export function importsOf(packages: object): Record<string, object> {
   return Object.fromEntries(
@@ -45,12 +46,15 @@ export async function peerModules(
   const exported = Object.keys(await import(name))
   const imported = new Set(modules.flatMap((code) => importedNames(name, code)))
   const names = [...imported].filter((each) => exported.includes(each)).sort()
-  const message = JSON.stringify(
-    `${needing} needs ${name}, which is not installed. Install it: npm install --save-dev ${name}`,
-  )
+  const missing = `${needing} needs ${name}, which is not installed. Install it: npm install --save-dev ${name}`
+  const old = `${needing} needs ${name} ${rangeOf(name)}, but an older version is installed. Update it: npm install --save-dev ${name}@latest`
   const explain = `function explain(cause) {
   const isMissing = /^(?:ERR_)?MODULE_NOT_FOUND$/.test(cause?.code) && cause.message.includes(${JSON.stringify(name)})
-  return isMissing ? Object.assign(new Error(${message}, { cause }), { code: cause.code }) : cause
+  return isMissing ? Object.assign(new Error(${JSON.stringify(missing)}, { cause }), { code: cause.code }) : cause
+}
+function checked(peer) {
+  if (${JSON.stringify(names)}.every((name) => name in peer)) return peer
+  throw new Error(${JSON.stringify(old)})
 }
 `
   return [
@@ -59,18 +63,26 @@ export async function peerModules(
       text: `${explain}const peer = await import(${JSON.stringify(name)}).catch((cause) => {
   throw explain(cause)
 })
-const { ${names.map((each, index) => `${each}: e${index}`).join(', ')} } = peer
+const { ${names.map((each, index) => `${each}: e${index}`).join(', ')} } = checked(peer)
 export { ${names.map((each, index) => `e${index} as ${each}`).join(', ')} }
 `,
     },
     {
       path: `cjs/peers/${name}.js`,
-      text: `${explain}try {
-  module.exports = require(${JSON.stringify(name)})
+      text: `${explain}let peer
+try {
+  peer = require(${JSON.stringify(name)})
 } catch (cause) {
   throw explain(cause)
 }
+module.exports = checked(peer)
 `,
     },
   ]
+}
+
+/** Returns the versions of a package that this package works with. */
+function rangeOf(name: string): string {
+  const ranges: Readonly<Record<string, string>> = { ...manifest.dependencies, ...manifest.peerDependencies }
+  return ranges[name] ?? ''
 }

@@ -30,7 +30,7 @@ export async function bundleTypes(emitted: string, entries: readonly PublicEntry
   await bundle.close()
   return output.flatMap((file) => {
     if (file.type !== 'chunk') return []
-    const text = withoutIndentation(file.code)
+    const text = withLibrary(withoutIndentation(file.code))
     const name = file.fileName.replace(/\.d\.ts$/, '')
     if (!file.isEntry) return [{ path: `types/${name}.d.ts`, text }]
     if (!entriesWithOwnTypes.includes(name)) {
@@ -62,4 +62,9 @@ function withoutIndentation(code: string): string {
     .replace(/^ +(?=\*)/gm, ' ')
     .replace(/^ +(?=[^ *])/gm, '')
     .replace(/^\/\/ .*\n/gm, '')
+}
+
+/** Adds the library of `Symbol.asyncDispose`: without it, the declarations compile only with `@types/node`. The bundler drops it. */
+function withLibrary(code: string): string {
+  return code.includes('Symbol.asyncDispose') ? `/// <reference lib="esnext.disposable" />\n${code}` : code
 }

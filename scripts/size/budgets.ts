@@ -18,7 +18,7 @@ export const budgets: {
   readonly bundles: readonly BundleBudget[]
   readonly loads: readonly LoadBudget[]
 } = {
-  tarball: 556_000,
+  tarball: 560_000,
   files: 450,
   bundles: [
     { code: `export { readCall } from 'graph-call-testkit'`, bytes: 52_000 },
@@ -32,7 +32,7 @@ export const budgets: {
   loads: [
     { entry: 'index', bytes: 95_000, modules: 8 },
     { entry: 'fixtures', bytes: 250_000, modules: 8 },
-    { entry: 'generators', bytes: 180_000, modules: 16 },
+    { entry: 'generators', bytes: 185_000, modules: 16 },
     { entry: 'tenant', bytes: 615_000, modules: 28 },
   ],
 }

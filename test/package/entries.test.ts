@@ -91,6 +91,19 @@ describe('without peer dependencies', () => {
   })
 })
 
+test.each(Object.entries(peers))('an error names the command that updates %s', async (name, needing) => {
+  const entry = needing === 'graph-call-testkit' ? `${needing}/schema` : needing
+  const project = await freshProject({
+    [`node_modules/${name}/package.json`]: JSON.stringify({ name, version: '0.1.0', main: 'index.js' }),
+    [`node_modules/${name}/index.js`]: 'exports.old = true',
+  })
+  // Keeps the old package, which is there already.
+  await project.unpack(Object.values(packagesOf).flat())
+  const command = `but an older version is installed. Update it: npm install --save-dev ${name}@latest`
+  await expect(project.esm(`import '${entry}'`)).rejects.toThrow(command)
+  await expect(project.commonjs(`require('${entry}')`)).rejects.toThrow(command)
+})
+
 /** Returns ESM code as CommonJS. */
 function withRequire(code: string): string {
   const required = code

@@ -44,6 +44,18 @@ test.each([
   },
 )
 
+test.each(['typescript', 'typescript-6'] as const)(
+  '%s compiles the types without those of Node',
+  async (compiler) => {
+    const code = `import type { Tenant } from 'graph-call-testkit/tenant'
+export const closes = (tenant: Tenant) => typeof tenant`
+    const project = await freshProject({ 'main.mts': code })
+    await project.unpack(['zod'])
+    const options = ['--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2022,dom', ...nodeNext]
+    expect(await project.compile(compiler, [...options, 'main.mts'])).toBe('')
+  },
+)
+
 test('the matchers compile without a test runner', async () => {
   const code = `import { callMatchers, type CallMatchers } from 'graph-call-testkit/matchers'
 export const names: (keyof CallMatchers)[] = ['toBeCall']

@@ -57,7 +57,7 @@ export function addShow(command: Command, io: Io): void {
       const entries = await catalog()
       const found = entries.filter((entry) => entry.name === name)
       if (found.length === 0) {
-        const [first, second, third] = similarNames(
+        const [first, second, third] = nearestNames(
           name,
           entries.map((entry) => entry.name),
         )
@@ -72,10 +72,4 @@ export function addShow(command: Command, io: Io): void {
         io.json(only && others.length === 0 ? only : values)
       } else io.out(found.map(textOf).join('\n'))
     })
-}
-
-/** Returns the names that contain a word, then the others by their similarity. */
-function similarNames(word: string, names: readonly string[]): readonly string[] {
-  const containing = names.filter((name) => name.toLowerCase().includes(word.toLowerCase()))
-  return [...new Set([...containing, ...nearestNames(word, names)])]
 }

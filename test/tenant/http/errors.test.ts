@@ -4,7 +4,6 @@ import {
   fixtures,
   groupCall,
   peerToPeerCall,
-  UnknownFixtureError,
 } from 'graph-call-testkit/fixtures'
 import { createTenant, type Tenant } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
@@ -79,7 +78,7 @@ describe('an error', () => {
       'Invalid status: 600. Expected an integer from 200 to 599.',
     )
     expect(() => Reflect.apply(tenant.failNext, undefined, [{ fixture: 'group' }])).toThrow(
-      UnknownFixtureError,
+      `Invalid fixture: "group". Expected the fixture of an error, such as 'throttled'.`,
     )
     expect(() => Reflect.apply(tenant.forbid, undefined, ['x', 7504.5])).toThrow(
       'Invalid code: 7504.5. Expected one of 7503, 7504, 7505.',
