@@ -28,8 +28,13 @@ const adviceFor: Readonly<Record<string, string>> = {
 /** Returns the error for a file that cannot be read. */
 export function unreadable(name: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error
-  const reason = adviceFor[String(error.code)] ?? `${error.message}. Check the file`
-  return new CommandFailure(2, `${name} cannot be read: ${reason}.`)
+  return new CommandFailure(2, `${name} cannot be read: ${readAdvice(error)}.`)
+}
+
+/** Explains an error of the file system, and says what to do. */
+export function readAdvice(error: Error): string {
+  const code = 'code' in error ? String(error.code) : ''
+  return adviceFor[code] ?? `${error.message}. Check the file`
 }
 
 /**

@@ -57,7 +57,7 @@ const cases: readonly (readonly [command: string, message: RegExp])[] = [
     /x cannot be read: a part of its path is a file \(ENOTDIR\)\. Check the path\./,
   ],
   ['serve --calls FOLDER/missing', /Cannot read the directory .*missing/],
-  ['serve --calls FOLDER/call.json', /Cannot read the directory .*call\.json/],
+  ['serve --calls FOLDER/call.json', /Cannot read the directory .*call\.json: it is not a directory/],
   ['serve --calls FOLDER/no-calls', /no-calls has no \*\.json files\. Expected one call in each\./],
   ['serve --tls-key FOLDER/missing --tls-cert FOLDER/missing', /--tls-key: .*missing cannot be read/],
   ['serve --tls-key FOLDER/folder --tls-cert FOLDER/folder', /it is a directory\. Expected a file/],

@@ -158,7 +158,7 @@ describe('generate --out', () => {
     expect({ exit: await exit, out: out(), err: err() }).toEqual({
       exit: 0,
       out: '',
-      err: `Written to ${file}: 1000 elements.\n`,
+      err: `Written to ${file}: 1000 calls.\n`,
     })
     expect(await readFile(file, 'utf8')).toBe(await generate('--count', '1000'))
     expect(await readdir(folder)).toEqual(['calls.ndjson'])

@@ -323,7 +323,11 @@ describe('--calls', () => {
   })
 
   test.each([
-    ['that does not exist', '/nowhere/calls', /Cannot read the directory \/nowhere\/calls: ENOENT/],
+    [
+      'that does not exist',
+      '/nowhere/calls',
+      /Cannot read the directory \/nowhere\/calls: it does not exist \(ENOENT\)\. Check the path\.$/m,
+    ],
     ['without files', undefined, /has no \*\.json files/],
   ])('exits with 2 for a directory %s', async (_which, folder, message) => {
     const { exit, err } = runCommand('serve', '--calls', folder ?? (await folderOf({})))

@@ -68,7 +68,7 @@ export async function generate(options: GenerateOptions, io: Io): Promise<void> 
       throw error
     }
     progress.end()
-    io.err(`Written to ${out}: ${count(to - from, 'element')}.\n`)
+    io.err(`Written to ${out}: ${count(to - from, content === 'errors' ? 'error' : 'call')}.\n`)
   } finally {
     progress.end()
   }

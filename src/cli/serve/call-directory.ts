@@ -7,6 +7,7 @@ import { printable } from '../../output/printable.ts'
 import { CallFormatError } from '../../read/call-format-error.ts'
 import type { Tenant } from '../../tenant/index.ts'
 import { isIndexOfFixtures } from '../fixture/fixture-index.ts'
+import { readAdvice } from '../input-source.ts'
 import { CommandFailure } from '../io.ts'
 import { JsonText, JsonTextError } from '../json-text.ts'
 
@@ -53,9 +54,13 @@ async function callFilesIn(directory: string): Promise<string[]> {
   throw new CommandFailure(2, `${directory} has no *.json files. Expected one call in each.`)
 }
 
+const notDirectory = 'it is not a directory (ENOTDIR). Pass the directory that has the files'
+const isNotDirectory = (error: Error) => 'code' in error && error.code === 'ENOTDIR'
+
 async function jsonFilesIn(directory: string): Promise<string[]> {
   const files = await readdir(directory).catch((error: Error) => {
-    throw new CommandFailure(2, `Cannot read the directory ${directory}: ${error.message}.`)
+    const reason = isNotDirectory(error) ? notDirectory : readAdvice(error)
+    throw new CommandFailure(2, `Cannot read the directory ${directory}: ${reason}.`)
   })
   return files
     .filter((file) => file.endsWith('.json'))
