@@ -51,26 +51,27 @@ export {
   type PublishFailure,
   type UnpublishedPact,
 } from './publish/publish-error.ts'
-export { type PublishOptions, type PublishReport, publishPacts } from './publish/publish-pacts.ts'
+export type { PublishOptions, PublishReport } from './publish/publish-options.ts'
+export { publishPacts } from './publish/publish-pacts.ts'
 export { notificationReadsOf } from './reads/notification-reads.ts'
 export type { CallReads, NotificationReads, ReadPath } from './reads/read-paths.ts'
 export { type ReadsOptions, readsOf } from './reads/reads.ts'
 export { ReadsError } from './reads/reads-error.ts'
 export type { LevelResult, ShapeResult, VerificationLevel } from './verify/levels.ts'
+export type {
+  ConsumerVersionSelector,
+  ProviderFailure,
+  ProviderReport,
+  VerifyProviderOptions,
+} from './verify/provider-options.ts'
 export type { Finding } from './verify/verification.ts'
 export { VerificationError } from './verify/verification-error.ts'
-export {
-  type VerifiedInteraction,
-  type VerifiedPact,
-  type VerifyOptions,
-  type VerifyReport,
-  verifyPacts,
-} from './verify/verify-pacts.ts'
-export {
-  type ConsumerVersionSelector,
-  type ProviderFailure,
-  type ProviderReport,
-  type VerifyProviderOptions,
-  verifyProvider,
-} from './verify/verify-provider.ts'
+export type {
+  VerifiedInteraction,
+  VerifiedPact,
+  VerifyOptions,
+  VerifyReport,
+} from './verify/verify-options.ts'
+export { verifyPacts } from './verify/verify-pacts.ts'
+export { verifyProvider } from './verify/verify-provider.ts'
 export type { Warn } from './warn.ts'

@@ -67,7 +67,7 @@ let loaded: LoadedPact | undefined
 /**
  * Loads Pact and its native library, once in a process. Only the files that run Pact call it.
  *
- * @throws {@link PactUnavailableError} if Pact or its native library is missing
+ * @throws a {@link PactUnavailableError} if Pact or its native library is missing
  */
 export async function loadPact(): Promise<LoadedPact> {
   try {

@@ -79,7 +79,7 @@ const robustnessOptionKinds: OptionKinds<RobustnessOptions> = {
 }
 
 /**
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @throws TypeError if `fn` is not a function
  */
 function checkArguments(fn: unknown, options: RobustnessOptions): void {

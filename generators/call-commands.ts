@@ -5,6 +5,7 @@ import { TestkitError } from '../src/model/errors.ts'
 import type { CallState } from '../src/model/types.generated.ts'
 import type { Tenant } from '../src/tenant/tenant.ts'
 import { advanced, type CallModel, type ModeledCall, modeledCall, transferred } from './call-model.ts'
+import { checkTenant } from './generator-arguments.ts'
 import { anyCallLifecycle, type CallLifecycleOptions } from './lifecycle.ts'
 
 /**
@@ -72,6 +73,7 @@ export class CallModelError extends TestkitError {
  * Sources: the sources of anyCallLifecycle; fast-check, model based testing.
  */
 export function callCommands(tenant: Tenant, options: CallLifecycleOptions = {}): Arbitrary<CallCommand>[] {
+  checkTenant(tenant)
   const lifecycles: Arbitrary<CallLifecycle> = anyCallLifecycle<CallLifecycleOptions>(options)
   const outcomes = constantFrom('transferred' as const, 'failed-transfer' as const)
   return [

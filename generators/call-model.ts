@@ -3,6 +3,7 @@ import type { CallLifecycle } from '../src/builder/lifecycle.ts'
 import { defaultPath, possiblePaths } from '../src/lifecycle/remaining-path.ts'
 import type { CallDirection, CallState } from '../src/model/types.generated.ts'
 import type { Tenant } from '../src/tenant/tenant.ts'
+import { checkTenant } from './generator-arguments.ts'
 
 /**
  * A call of a {@link CallModel}.
@@ -55,6 +56,7 @@ export interface CallModel {
  * Source: fast-check, model based testing.
  */
 export function callModel(tenant: Pick<Tenant, 'reset'>): CallModel {
+  checkTenant(tenant)
   tenant.reset()
   return { calls: new Map() }
 }

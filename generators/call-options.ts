@@ -37,7 +37,7 @@ export const callOptionKinds: OptionKinds<AnyCallOptions> = {
 /**
  * Returns the shape of calls for the options.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
  */
 export function callShape(options: AnyCallOptions): CallShape {
   checkNames(options, callOptionKinds)
@@ -45,7 +45,7 @@ export function callShape(options: AnyCallOptions): CallShape {
   return narrowedShape(options)
 }
 
-/** @throws {@link GeneratorOptionError} if the option `with` is not an object */
+/** @throws a {@link GeneratorOptionError} if the option `with` is not an object */
 export function checkWith(found: unknown): void {
   if (found === undefined || isOptions(found)) return
   const details = { option: 'with', found, allowed: [], expected: 'an object of arbitraries' }

@@ -42,7 +42,7 @@ export interface CallLifecycleOptions extends Omit<AnyCallOptions, 'state' | 'wi
 }
 
 /** Options without the overrides that apply to some of the snapshots only. */
-type OfEverySnapshot<O> = O extends { readonly with: infer With }
+export type OfEverySnapshot<O> = O extends { readonly with: infer With }
   ? Omit<O, 'with'> & { readonly with: Omit<With, 'resultInfo' | (typeof onceAnswered)[number]> }
   : O
 
@@ -94,7 +94,7 @@ export const snapshotsOfLifecycle: Overridable<CallLifecycle> = {
 /**
  * Returns the paths for the options, and the shape of the calls on them.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if no path has the outcome
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if no path has the outcome
  */
 export function pathsFor(given: CallLifecycleOptions) {
   checkNames(given, lifecycleOptionKinds)

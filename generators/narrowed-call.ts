@@ -1,6 +1,12 @@
 import type { IdentityKind } from '../src/builder/identity.ts'
 import type { Each, Nulled, When } from '../src/builder/options/options.ts'
-import type { Call, ChatInfo, InvitationParticipantInfo, MeetingInfo } from '../src/model/types.generated.ts'
+import type {
+  Call,
+  ChatInfo,
+  InvitationParticipantInfo,
+  MeetingInfo,
+  ResultInfo,
+} from '../src/model/types.generated.ts'
 import type { AnyCallOptions } from './call-options.ts'
 import type { Having } from './identity.ts'
 import type { MediaConfigs } from './media.ts'
@@ -19,7 +25,7 @@ import type { Overridden } from './overrides.ts'
  */
 export type CallOf<O extends AnyCallOptions> = Nulled<
   Call &
-    When<O, 'state', { state: Each<O['state']> }> &
+    When<O, 'state', ByState<Each<O['state']>>> &
     When<O, 'direction', { direction: Each<O['direction']> }> &
     When<O, 'kind', ByKind[Each<O['kind']>]> &
     When<O, 'media', ByMedia<Each<O['media']>>> &
@@ -28,6 +34,13 @@ export type CallOf<O extends AnyCallOptions> = Nulled<
     When<O, 'with', Overridden<O['with']>>,
   O
 >
+
+/** Only incoming calls are incoming or redirecting, and every call that has ended has a result. */
+type ByState<State> = { state: State } & ([State] extends ['incoming' | 'redirecting']
+  ? { direction: 'incoming' }
+  : [State] extends ['terminated']
+    ? { resultInfo: ResultInfo }
+    : unknown)
 
 interface ByKind {
   'peer-to-peer': {

@@ -7,15 +7,25 @@ import {
   notifiedLifecycleFor,
   withNotifications,
 } from '../src/builder/notifications.ts'
-import { checkNames, settingsOf, valuesOf } from '../src/builder/options/options.ts'
+import {
+  checkNames,
+  type Each,
+  type Known,
+  settingsOf,
+  valuesOf,
+  type When,
+} from '../src/builder/options/options.ts'
+import type { CallOutcome } from '../src/lifecycle/paths.ts'
 import type { OptionKinds } from '../src/model/known-options.ts'
 import { arbitraryOf } from './arbitrary.ts'
 import {
   type CallLifecycleOptions,
   lifecycleOptionKinds,
+  type OfEverySnapshot,
   pathsFor,
   snapshotsOfLifecycle,
 } from './lifecycle.ts'
+import type { CallOf } from './narrowed-call.ts'
 import { type Overridable, withOverrides } from './overrides.ts'
 
 /**
@@ -55,6 +65,14 @@ export interface CallNotificationsOptions extends CallLifecycleOptions {
  * Sources: the sources of anyCallLifecycle; $metadata v1.0, commsNotifications; reported notifications, which are sparse and out of
  * order.
  */
+export function anyCallNotifications<const O extends CallNotificationsOptions = Record<never, never>>(
+  options?: O & Known<CallNotificationsOptions, O>,
+): Arbitrary<
+  CallNotifications<
+    CallOf<OfEverySnapshot<O>>,
+    When<O, 'outcome', Extract<Each<O['outcome']>, CallOutcome>, CallOutcome>
+  >
+>
 export function anyCallNotifications(options: CallNotificationsOptions = {}): Arbitrary<CallNotifications> {
   checkNames(options, notificationsOptionKinds)
   const { outOfOrder, repeated, ...lifecycleOptions } = options

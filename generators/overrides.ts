@@ -3,7 +3,7 @@ import type { Build, Settings } from '../src/builder/choices/choices.ts'
 import { DrawnChoices } from '../src/builder/choices/drawn-choices.ts'
 import { cloneJson } from '../src/builder/clone-json.ts'
 import { GeneratorOptionError, show } from '../src/builder/options/option-error.ts'
-import { declarationsOf } from '../src/model/index.ts'
+import { propertiesOf } from '../src/model/index.ts'
 import { isJsonObject } from '../src/model/json.ts'
 import { findUnknownOption } from '../src/model/known-options.ts'
 import { actualTypeOf } from '../src/model/typed-objects.ts'
@@ -51,9 +51,9 @@ interface Override {
 
 /**
  * Returns an arbitrary whose values all have the overrides. Values that an override does not apply to, because their calls have no
- * such nested object, are not generated. Both the values and the overrides shrink.
+ * nested object with such a property, are not generated. Both the values and the overrides shrink.
  *
- * @throws {@link GeneratorOptionError} if an override is not an arbitrary, has an unknown name, or applies to no call
+ * @throws a {@link GeneratorOptionError} if an override is not an arbitrary, has an unknown name, or applies to no call
  */
 export function withOverrides<T>(
   build: Build<T>,
@@ -111,7 +111,7 @@ function pathTo(path: readonly string[], key: string): readonly [string, ...stri
 /** Number of values that are tried to find one that an override applies to. */
 const mostTried = 500
 
-/** @throws {@link GeneratorOptionError} if an override has an unknown name, or the overrides never apply together */
+/** @throws a {@link GeneratorOptionError} if an override has an unknown name, or the overrides never apply together */
 function checkOverrides<T>(
   build: Build<T>,
   settings: Settings,
@@ -119,16 +119,16 @@ function checkOverrides<T>(
   target: Overridable<T>,
 ): void {
   const possible = new Set<Override>()
+  const tried: Call[] = []
   for (let seed = 0; seed < mostTried; seed++) {
     const value = build(new DrawnChoices(seed, settings))
     const applicable = overrides.filter((override) => appliesTo(value, override, target))
-    for (const override of applicable) {
-      if (!possible.has(override)) checkName(target.callsIn(value), override)
-      possible.add(override)
-    }
     if (applicable.length === overrides.length) return
+    for (const override of applicable) possible.add(override)
+    tried.push(...target.callsIn(value))
   }
   const impossible = overrides.find((override) => !possible.has(override))
+  if (impossible) checkNames(tried, impossible)
   const names = overrides.map(({ path }) => ['with', ...path].join('.'))
   const option = impossible ? ['with', ...impossible.path].join('.') : names.join(' and ')
   throw new GeneratorOptionError(
@@ -143,39 +143,44 @@ function checkOverrides<T>(
   )
 }
 
-/** @throws {@link GeneratorOptionError} if the model does not declare the last name of the path */
-function checkName(calls: readonly Call[], { path, arbitrary }: Override): void {
-  const parents = path.slice(0, -1)
-  const names = new Set(calls.flatMap((call) => namesAt(call, parents)))
-  const key = path.at(-1) ?? ''
-  if (names.size === 0 || key.startsWith('@')) return
-  const unknown = findUnknownOption({ [key]: arbitrary }, [...names])
-  if (!unknown) return
-  const prefix = ['with', ...parents].join('.')
-  throw new GeneratorOptionError(
-    `Unknown option '${prefix}.${unknown.name}'. Nearest: '${prefix}.${unknown.nearest}'.`,
-    { option: `${prefix}.${key}`, found: arbitrary, allowed: [...names] },
-  )
+/** @throws a {@link GeneratorOptionError} if the model does not declare one of the names of the path in any of the calls */
+function checkNames(calls: readonly Call[], { path, arbitrary }: Override): void {
+  for (const [depth, key] of path.entries()) {
+    const parents = path.slice(0, depth)
+    const names = new Set(calls.flatMap((call) => namesOf(typeAt(call, parents))))
+    const unknown = names.size > 0 && findUnknownOption({ [key]: arbitrary }, [...names])
+    if (!unknown || key.startsWith('@')) continue
+    const prefix = ['with', ...parents].join('.')
+    throw new GeneratorOptionError(
+      `Unknown option '${prefix}.${unknown.name}'. Nearest: '${prefix}.${unknown.nearest}'.`,
+      { option: `${prefix}.${key}`, found: arbitrary, allowed: [...names] },
+    )
+  }
 }
 
-/** Returns the names of the properties that the model declares for the object at a path. */
-function namesAt(call: Call, path: readonly string[]): readonly string[] {
+/** Returns the type of the object at a path. Undefined if the call has none there, or the model declares none. */
+function typeAt(call: Call, path: readonly string[]): string | undefined {
   let object: unknown = call
   let type: string | undefined = 'call'
   for (const key of path) {
-    const declared = declarationsOf(type).get(key)?.property.type
+    const declared = propertiesOf(type)[key]?.type
     object = Reflect.get(Object(object), key)
-    if (declared?.kind !== 'object' || !isJsonObject(object)) return []
+    if (declared?.kind !== 'object' || !isJsonObject(object)) return undefined
     type = actualTypeOf(object, declared.name)
-    if (type === undefined) return []
+    if (type === undefined) return undefined
   }
-  return [...declarationsOf(type).keys()]
+  return type
+}
+
+function namesOf(type: string | undefined): string[] {
+  return type === undefined ? [] : Object.keys(propertiesOf(type))
 }
 
 function appliesTo<T>(value: T, override: Override, target: Overridable<T>): boolean {
   return target.callsIn(value).some((call, index) => canApply(value, call, index, override, target))
 }
 
+/** True if the call has an object of a type that declares the property. */
 function canApply<T>(
   value: T,
   call: Call,
@@ -184,12 +189,9 @@ function canApply<T>(
   { canChange }: Overridable<T>,
 ): boolean {
   if (!canChange(value, index, path[0])) return false
-  let object: unknown = call
-  for (const key of path.slice(0, -1)) {
-    object = Reflect.get(Object(object), key)
-    if (!isJsonObject(object)) return false
-  }
-  return true
+  const type = typeAt(call, path.slice(0, -1))
+  const key = path.at(-1) ?? ''
+  return type !== undefined && (key.startsWith('@') || Object.hasOwn(propertiesOf(type), key))
 }
 
 /** Returns a copy with another value at the path, which leads to an object. */

@@ -1,3 +1,5 @@
+import { invalidArgument } from './generator-arguments.ts'
+
 /**
  * Turns a value of {@link anyFaultyResponse} or {@link anyCallError} into a `Response`. Serializes the body if it is not text.
  *
@@ -16,6 +18,9 @@ export function responseOf(generated: {
   readonly headers: Readonly<Record<string, string>>
   readonly body: unknown
 }): Response {
+  if (typeof generated?.status !== 'number') {
+    throw invalidArgument('argument of responseOf', generated, 'a value of anyFaultyResponse or anyCallError')
+  }
   const { status, headers, body } = generated
   return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers })
 }

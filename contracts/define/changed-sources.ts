@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ignoreMissing } from '../pact-file/missing-file.ts'
 import { projectsAbove } from './project-directory.ts'
@@ -18,13 +18,21 @@ export function isSourceChanged(since: number, pactDirectory: string): boolean {
 }
 
 function isChangedIn(directory: string, since: number, pactDirectory: string): boolean {
-  const entries = ignoreMissing(() => readdirSync(directory, { withFileTypes: true })) ?? []
-  return entries.some((entry) => {
+  return readableEntries(directory).some((entry) => {
     const path = join(directory, entry.name)
     if (entry.isFile()) return source.test(entry.name) && changedAt(path) > since
     const isSkipped = entry.name.startsWith('.') || entry.name === 'node_modules' || path === pactDirectory
     return entry.isDirectory() && !isSkipped && isChangedIn(path, since, pactDirectory)
   })
+}
+
+/** A directory that this user may not read, such as the files of a database, has no sources of the tests. */
+function readableEntries(directory: string): readonly Dirent[] {
+  try {
+    return readdirSync(directory, { withFileTypes: true })
+  } catch {
+    return []
+  }
 }
 
 function changedAt(path: string): number {

@@ -23,7 +23,7 @@ const annotations = z.object({
 /**
  * Checks the annotations of an interaction. Pact would write other values than these into the pact, or none.
  *
- * @throws {@link ContractDefinitionError} if one is invalid
+ * @throws a {@link ContractDefinitionError} if one is invalid
  */
 export function checkedAnnotations(option: string, value: InteractionAnnotations): InteractionAnnotations {
   const { success, data, error } = annotations.safeParse(value)

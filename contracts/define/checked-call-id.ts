@@ -7,7 +7,7 @@ const maxLength = 255
  * Checks the id of a call. It is part of a path that the consumer, the mock server and a verifier write by themselves, so it
  * must be the same with and without percent-encoding. Real ids are GUIDs, with or without hyphens.
  *
- * @throws {@link ContractDefinitionError} if the service cannot have a call with this id
+ * @throws a {@link ContractDefinitionError} if the service cannot have a call with this id
  */
 export function checkedCallId(option: string, id: unknown): string {
   const isSegment = typeof id === 'string' && /^[\w.~-]+$/.test(id) && !/^\.+$/.test(id)

@@ -17,7 +17,7 @@ const redact = redactor([])
 /**
  * Checks the headers of a request.
  *
- * @throws {@link ContractDefinitionError} if a header is invalid or a secret, or if the service cannot respond to it
+ * @throws a {@link ContractDefinitionError} if a header is invalid or a secret, or if the service cannot respond to it
  */
 export function checkedHeaders(
   option: string,

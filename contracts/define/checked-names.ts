@@ -9,7 +9,7 @@ const temporaryPart = 2 + 36 + 4
 /**
  * Checks the name of a pacticipant. It is part of a file name, and of URLs of the Pact Broker.
  *
- * @throws {@link ContractDefinitionError} if a file cannot have the name
+ * @throws a {@link ContractDefinitionError} if a file cannot have the name
  */
 export function checkedName(option: 'consumer' | 'provider', name: unknown): string {
   if (typeof name === 'string' && isLine(name) && isFileName(name)) return name
@@ -32,7 +32,7 @@ export function isLine(text: string): boolean {
 /**
  * Checks the name of the pact file.
  *
- * @throws {@link ContractDefinitionError} if the consumer is also the provider, or if a file system rejects the name
+ * @throws a {@link ContractDefinitionError} if the consumer is also the provider, or if a file system rejects the name
  */
 export function checkFileName(consumer: string, provider: string): void {
   if (consumer === provider) {

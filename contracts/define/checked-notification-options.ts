@@ -46,7 +46,7 @@ const definitionChecks: Checks<NotificationContractDefinition<never>> = {
 /**
  * Checks the options of a definition: their names, and the type of each value.
  *
- * @throws {@link ContractDefinitionError} for the first option that is invalid
+ * @throws a {@link ContractDefinitionError} for the first option that is invalid
  */
 export function checkNotificationOptions(definition: unknown): void {
   checkDefinition(definition, definitionChecks, '{ consumer, dir, reads, messages }')

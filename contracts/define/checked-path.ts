@@ -10,7 +10,7 @@ const otherUrl = /^(?!file:)[a-z][a-z\d+.-]+:/i
 /**
  * Checks a directory, and returns its absolute path. The directory does not need to exist.
  *
- * @throws {@link ContractDefinitionError} if it is not a path or a file URL, or if there is a file at the path. An environment
+ * @throws a {@link ContractDefinitionError} if it is not a path or a file URL, or if there is a file at the path. An environment
  * variable that is not set would otherwise become a directory called `undefined`
  */
 export function checkedPath(option: 'dir' | 'staging', dir: unknown): string {

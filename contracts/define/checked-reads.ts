@@ -20,7 +20,7 @@ import type { CustomInteraction, FixtureInteraction } from './interaction-input.
 /**
  * Returns the reads of a definition in a single notation, sorted and without duplicates.
  *
- * @throws {@link ContractDefinitionError} if a path is neither in the model nor in a body of the definition, or if a contract
+ * @throws a {@link ContractDefinitionError} if a path is neither in the model nor in a body of the definition, or if a contract
  * with calls has no reads: it would promise nothing about them
  */
 export function checkedReads({
@@ -46,7 +46,7 @@ export function checkedReads({
  * Returns paths in a single notation, sorted and without duplicates.
  *
  * @param customPaths - paths that are not in the model, but in a body of the definition
- * @throws {@link ContractDefinitionError} if a path is neither in the model nor in a body
+ * @throws a {@link ContractDefinitionError} if a path is neither in the model nor in a body
  */
 export function checkedPaths(
   body: keyof typeof nouns,
@@ -93,7 +93,7 @@ function unknownRead(
 /**
  * Checks the paths that a provider must send exactly.
  *
- * @throws {@link ContractDefinitionError} if it is not a list of paths, or if the consumer does not read one of them
+ * @throws a {@link ContractDefinitionError} if it is not a list of paths, or if the consumer does not read one of them
  */
 export function checkedExact(
   option: string,

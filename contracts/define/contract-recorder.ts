@@ -1,23 +1,15 @@
 import { join } from 'node:path'
-import type { InteractionAnnotations } from '../interaction/annotations.ts'
 import type { Pacticipants } from '../interaction/run-interaction.ts'
 import type { StoredPact } from '../pact-file/stored-pact.ts'
 import type { Warn } from '../warn.ts'
 import { checkedPath } from './checked-path.ts'
 import { outsideProjectWarning } from './project-directory.ts'
+import type { RecordedInteraction } from './recorded-interaction.ts'
 import type { CallerLocation } from './source-location.ts'
 import { registerOwner, stagedContractOf } from './staged-contract.ts'
 import type { StagedContract } from './staged-files.ts'
 import { Staging } from './staging.ts'
 import { othersWarning, writeIfComplete } from './write-pact.ts'
-
-/** Interaction whose results a contract records. */
-export interface RecordedInteraction {
-  readonly name: string
-  readonly description: string
-  readonly template: object
-  readonly annotations: InteractionAnnotations
-}
 
 /** Options of a definition that decide the files it writes. */
 interface Files {
@@ -37,7 +29,7 @@ export class ContractRecorder {
   /**
    * Registers the definition.
    *
-   * @throws {@link ContractDefinitionError} if a path is invalid, or if another definition writes the same file
+   * @throws a {@link ContractDefinitionError} if a path is invalid, or if another definition writes the same file
    */
   constructor(
     pacticipants: Pacticipants,

@@ -1,9 +1,8 @@
-import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readUtf8FileIfExists } from '../../src/files/read-utf8-file.ts'
-import { checkPaths } from '../pact-file/checked-paths.ts'
+import { checkPaths } from '../contract-arguments.ts'
 import { PactMergeError } from '../pact-file/merge-interactions.ts'
-import { ignoreMissing } from '../pact-file/missing-file.ts'
+import { entriesIn } from '../pact-file/missing-file.ts'
 import { originOf } from '../pact-file/origin.ts'
 import { parseStoredPact, type StoredPact } from '../pact-file/stored-pact.ts'
 import { differencesOf, type PactDifferences } from './pact-comparison.ts'
@@ -211,8 +210,8 @@ function isUpToDate({ complete, pact }: ContractStatus): boolean {
 }
 
 function jsonFilesIn(dir: string): string[] {
-  const names = ignoreMissing(() => readdirSync(dir)) ?? []
-  return names
+  return entriesIn(dir)
+    .map(({ name }) => name)
     .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
     .toSorted()
     .map((name) => join(dir, name))

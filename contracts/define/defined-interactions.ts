@@ -30,7 +30,7 @@ type Definition = CallContractDefinition<Input, CallReads<never>>
 /**
  * Creates the interactions of a definition, in the same order.
  *
- * @throws {@link ContractDefinitionError} if one is invalid
+ * @throws a {@link ContractDefinitionError} if one is invalid
  */
 export function interactionsOf(
   definition: Pick<Definition, 'interactions' | 'query' | 'cloud' | 'headers' | 'version' | 'exact'> & {

@@ -23,7 +23,7 @@ type Definition = NotificationContractDefinition<Input, NotificationReads<never>
 /**
  * Returns the reads of a definition in a single notation, sorted and without duplicates.
  *
- * @throws {@link ContractDefinitionError} if the list is empty, or if a path is neither in the model nor in a body of the definition
+ * @throws a {@link ContractDefinitionError} if the list is empty, or if a path is neither in the model nor in a body of the definition
  */
 export function notificationReadsIn({ reads, messages }: Pick<Definition, 'reads' | 'messages'>): ReadPath[] {
   if (reads.length === 0) {
@@ -41,7 +41,7 @@ export function notificationReadsIn({ reads, messages }: Pick<Definition, 'reads
 /**
  * Creates the messages of a definition, in the same order.
  *
- * @throws {@link ContractDefinitionError} if one is invalid
+ * @throws a {@link ContractDefinitionError} if one is invalid
  */
 export function messagesOf({
   messages,

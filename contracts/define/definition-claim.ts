@@ -71,10 +71,10 @@ export class DefinitionClaim {
    * Claims the pact file.
    *
    * @param name - interaction that runs. Absent when the definition is evaluated
-   * @throws {@link ContractDefinitionError} if a definition at another location owns the file and is still there, or if the
+   * @throws a {@link ContractDefinitionError} if a definition at another location owns the file and is still there, or if the
    * definition differs between the processes of a run
-   * @throws {@link PactFormatError} if the existing claim is invalid
-   * @throws {@link UnwritableFileError} if the staging directory cannot be written
+   * @throws a {@link PactFormatError} if the existing claim is invalid
+   * @throws an {@link UnwritableFileError} if the staging directory cannot be written
    */
   make(name?: string): void {
     if (this.#difference) throw this.#difference
@@ -170,7 +170,7 @@ export function copyClaim(staging: string, claim: StagedClaim, contract: StagedC
 /**
  * Returns the claim and the contract in a directory.
  *
- * @throws {@link PactFormatError} if one of them is invalid, or belongs to another pact file
+ * @throws a {@link PactFormatError} if one of them is invalid, or belongs to another pact file
  */
 export function readDefinition(
   owner: string,

@@ -49,7 +49,7 @@ export const annotationChecks: Checks<InteractionAnnotations> = {
 /**
  * Checks all options of an object.
  *
- * @throws {@link ContractDefinitionError} for the first option that is unknown or invalid
+ * @throws a {@link ContractDefinitionError} for the first option that is unknown or invalid
  */
 export function checkEach<Options>(value: object, checks: Checks<Options>, prefix: string): void {
   const names = Object.keys(checks)
@@ -93,7 +93,7 @@ export function checkInteractionName(option: string, value: unknown): void {
  * Checks the options of a definition.
  *
  * @param example - such a definition, for the message of an error
- * @throws {@link ContractDefinitionError} for the first option that is unknown or invalid
+ * @throws a {@link ContractDefinitionError} for the first option that is unknown or invalid
  */
 export function checkDefinition<Options>(value: unknown, checks: Checks<Options>, example: string): void {
   if (!isObject(value)) throw invalidOption('definition', value, `an object: ${example}`)

@@ -1,8 +1,8 @@
 import type { Pacticipants } from '../interaction/run-interaction.ts'
 import { pactFileName } from '../pact-file/pact-file-name.ts'
 import { ContractDefinitionError } from './contract-definition-error.ts'
-import type { RecordedInteraction } from './contract-recorder.ts'
 import { differenceOf } from './definition-difference.ts'
+import type { RecordedInteraction } from './recorded-interaction.ts'
 import {
   type CallerLocation,
   isSameLocation,
@@ -37,7 +37,7 @@ const owners = new Map<string, CallerLocation & { readonly contract: StagedContr
  * Accepts another definition at the same location with the same callers: a test runner evaluates a module again for each
  * test file, and in watch mode.
  *
- * @throws {@link ContractDefinitionError} if another definition writes the same file
+ * @throws a {@link ContractDefinitionError} if another definition writes the same file
  */
 export function registerOwner(file: string, location: CallerLocation, contract: StagedContract): void {
   const owner = owners.get(file)

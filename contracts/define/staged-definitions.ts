@@ -31,7 +31,7 @@ export interface StagedDefinition {
 /**
  * Returns the definitions in a staging directory, sorted by pact file. The directory may be missing.
  *
- * @throws {@link PactFormatError} if a staged file is invalid
+ * @throws a {@link PactFormatError} if a staged file is invalid
  */
 export function stagedDefinitions(staging: string): StagedDefinition[] {
   return stagedDirectories(staging).flatMap((owner) => {
@@ -44,8 +44,8 @@ export function stagedDefinitions(staging: string): StagedDefinition[] {
 /**
  * Returns the definitions in a pact directory, which has them in `staging`, or in a staging directory.
  *
- * @throws {@link NoResultsError} if the directory has no definition
- * @throws {@link PactFormatError} if a staged file is invalid
+ * @throws a {@link NoResultsError} if the directory has no definition
+ * @throws a {@link PactFormatError} if a staged file is invalid
  */
 export function definitionsIn(directory: string): {
   readonly staging: string

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, readdirSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { readUtf8FileIfExists } from '../../src/files/read-utf8-file.ts'
-import { codeOf, ignoreMissing } from '../pact-file/missing-file.ts'
+import { codeOf, entriesIn, ignoreMissing } from '../pact-file/missing-file.ts'
 import { PactFormatError } from '../pact-file/pact-file.ts'
 import { isDeviceName, pactFileName } from '../pact-file/pact-file-name.ts'
 import { checkedName } from './checked-names.ts'
@@ -80,7 +80,7 @@ function hashOf(value: unknown): string {
  * Reads and parses a staged file. Files are written atomically, so an invalid one was changed by another program.
  *
  * @returns `undefined` if the file does not exist
- * @throws {@link PactFormatError} if it is invalid, or is not a regular file
+ * @throws a {@link PactFormatError} if it is invalid, or is not a regular file
  */
 export function readStaged<T>(path: string, parse: (text: string) => T): T | undefined {
   let text: string | undefined
@@ -104,10 +104,10 @@ export function readStagedJson<T>(path: string, schema: z.ZodType<T>): T | undef
 /**
  * Returns the directories in a directory of the staging area, sorted. Ignores files, such as those of a file manager.
  *
- * @throws {@link PactFormatError} if it contains a symbolic link, which could lead out of the staging area
+ * @throws a {@link PactFormatError} if it contains a symbolic link, which could lead out of the staging area
  */
 export function stagedDirectories(dir: string): string[] {
-  const entries = ignoreMissing(() => readdirSync(dir, { withFileTypes: true })) ?? []
+  const entries = entriesIn(dir)
   const link = entries.find((entry) => entry.isSymbolicLink() && !entry.name.endsWith(extension))
   if (link) checkDirectory(join(dir, link.name))
   return entries
@@ -119,7 +119,7 @@ export function stagedDirectories(dir: string): string[] {
 /**
  * Checks a directory of the staging area. It may be missing.
  *
- * @throws {@link PactFormatError} if it is a symbolic link or a file
+ * @throws a {@link PactFormatError} if it is a symbolic link or a file
  */
 export function checkDirectory(path: string): void {
   const found = ignoreMissing(() => lstatSync(path))

@@ -1,7 +1,7 @@
-import { lstatSync, readdirSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { ignoreMissing } from '../pact-file/missing-file.ts'
+import { entriesIn, ignoreMissing } from '../pact-file/missing-file.ts'
 import { parseStoredPact, type StoredPact } from '../pact-file/stored-pact.ts'
 import { extension, invalid, readStaged, type StagedContract } from './staged-files.ts'
 
@@ -51,7 +51,7 @@ export class StagedResults {
    * Returns the results by the name of the interaction.
    *
    * @param like - if set, returns only results that the same version of Pact wrote
-   * @throws {@link PactFormatError} if a result is invalid
+   * @throws a {@link PactFormatError} if a result is invalid
    */
   all(like?: StoredPact): ReadonlyMap<string, StoredPact> {
     const results = new Map<string, StoredPact>()
@@ -99,8 +99,7 @@ export class StagedResults {
   }
 
   #files(): ReadonlySet<string> {
-    const files = ignoreMissing(() => readdirSync(this.#dir)) ?? []
-    return new Set(files.map((file) => join(this.#dir, file)))
+    return new Set(entriesIn(this.#dir).map(({ name }) => join(this.#dir, name)))
   }
 }
 

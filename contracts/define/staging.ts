@@ -35,7 +35,7 @@ export class Staging {
    * Claims the pact file for a definition that no test has run yet, so that an old file is not taken for its pact. Does
    * nothing if the directory of the pact does not exist, or if the staging directory cannot be written.
    *
-   * @throws {@link ContractDefinitionError} if a definition at another location owns the file
+   * @throws a {@link ContractDefinitionError} if a definition at another location owns the file
    */
   register(): void {
     if (!existsSync(this.#dir)) return
@@ -50,7 +50,7 @@ export class Staging {
   /**
    * Claims the pact file for the definition that runs an interaction.
    *
-   * @throws {@link ContractDefinitionError} if a definition at another location owns the file, or if the definition differs
+   * @throws a {@link ContractDefinitionError} if a definition at another location owns the file, or if the definition differs
    * between the processes of a run
    */
   claim(name: string): void {

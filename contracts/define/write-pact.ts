@@ -19,9 +19,9 @@ export interface WrittenPact {
 /**
  * Writes the pact of a contract if every interaction has a result. Keeps the interactions that other tools wrote to the file.
  *
- * @throws {@link PactMergeError} if the results, or the interactions of other tools, cannot be merged
- * @throws {@link PactFormatError} if the file exists and is not a pact
- * @throws {@link UnwritableFileError} if the file cannot be written
+ * @throws a {@link PactMergeError} if the results, or the interactions of other tools, cannot be merged
+ * @throws a {@link PactFormatError} if the file exists and is not a pact
+ * @throws an {@link UnwritableFileError} if the file cannot be written
  */
 export function writeIfComplete(
   dir: string,

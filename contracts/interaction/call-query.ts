@@ -62,7 +62,7 @@ interface CallResponseBody {
  * if they are expanded, with the `@odata.context` of the cloud, with the enum members that `Prefer` requests, and in the
  * format that `Accept` requests. The virtual tenant responds with the same body.
  *
- * @throws {@link QueryError} if the service rejects the query
+ * @throws a {@link QueryError} if the service rejects the query
  */
 export function responseBodyFor(
   { version, query, headers }: CallRequest,

@@ -36,7 +36,7 @@ export class ExactPathError extends RedactedError {
  *
  * @param body - the whole body of the response
  * @param expected - the part of it that the contract expects
- * @throws {@link ExactPathError} if the elements of a collection have different values
+ * @throws an {@link ExactPathError} if the elements of a collection have different values
  */
 export function checkElements(body: unknown, expected: unknown, exact: readonly ReadPath[]): void {
   for (const path of leafPathsOf(expected)) {

@@ -16,7 +16,7 @@ const example =
  * Parses a request: a JSON body with `state`, `params` and `action`, the older body with a list of `states`, or the same
  * values as options of the query.
  *
- * @throws {@link ProviderStateError} if the request is not one of these
+ * @throws a {@link ProviderStateError} if the request is not one of these
  */
 export function parseProviderStateRequest(body: string, query: URLSearchParams): ProviderStateRequest {
   const values = body === '' ? valuesOf(query) : parsed(body)

@@ -34,8 +34,8 @@ export interface MockServerContext {
  * Runs a consumer against a Pact mock server for one interaction.
  *
  * @returns the result of the consumer, and a pact with this interaction only
- * @throws {@link RequestMismatchError} if the request is not the one of the interaction, or is not awaited
- * @throws {@link PactUnavailableError} if Pact cannot run
+ * @throws a {@link RequestMismatchError} if the request is not the one of the interaction, or is not awaited
+ * @throws a {@link PactUnavailableError} if Pact cannot run
  * @throws the error of the consumer
  */
 export async function runInteraction<T>(

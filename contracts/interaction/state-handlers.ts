@@ -7,6 +7,7 @@ import {
 } from '../../fixtures/index.ts'
 import { readCall, readCallWithUnknownEnumMembers } from '../../src/read/read-call.ts'
 import type { ErrorStatus, Failure, ForbiddenCode, Tenant } from '../../src/tenant/index.ts'
+import { checkTenant } from '../contract-arguments.ts'
 import { fixtureNames, isCallFixture, isErrorFixture } from '../fixture-names.ts'
 import { RedactedError } from '../redacted-error.ts'
 import type { ProviderStateName } from './provider-states.ts'
@@ -72,6 +73,7 @@ export class ProviderStateError extends RedactedError {
  * Source: the fixtures of each state.
  */
 export function stateHandlers(tenant: Tenant): Readonly<Record<ProviderStateName, StateHandler>> {
+  checkTenant(tenant)
   const handler =
     (setUp: (id: string, parameters: unknown) => void): StateHandler =>
     async (parameters) => {

@@ -69,7 +69,7 @@ const ofState: readonly ReadPath[] = [
  * Creates a message with the part of a notification that the consumer reads. Each change is a body of its own: a message with
  * two changes expects both of them, in this order.
  *
- * @throws {@link ExactPathError} if elements of a collection have different values at an exact path
+ * @throws an {@link ExactPathError} if elements of a collection have different values at an exact path
  */
 export function messageOf(
   { name, body: { value, ...rest }, isFixture }: Example,

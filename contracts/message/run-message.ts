@@ -12,8 +12,8 @@ import { UnreadMessageError } from './unread-message-error.ts'
  * Passes a message to a consumer, as Pact generates it from the matchers.
  *
  * @returns the result of the consumer, and a pact with this message only
- * @throws {@link UnreadMessageError} if the consumer did not read the message
- * @throws {@link PactUnavailableError} if Pact cannot run
+ * @throws an {@link UnreadMessageError} if the consumer did not read the message
+ * @throws a {@link PactUnavailableError} if Pact cannot run
  * @throws the error of the consumer
  */
 export async function runMessage<T>(

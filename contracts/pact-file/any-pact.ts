@@ -27,7 +27,7 @@ export interface ParsedPact {
  * Source: Pact Specification V1 to V4; the reader of Pact's core, which accepts null for a missing property.
  *
  * @param file - name of the file, for the message of an error
- * @throws {@link PactFormatError} if it is not a pact
+ * @throws a {@link PactFormatError} if it is not a pact
  */
 export function parseAnyPact(value: unknown, file: string): ParsedPact {
   const { interactions, messages: olderMessages, metadata, ...pact } = pactIn(value, file)

@@ -35,7 +35,7 @@ interface WriteOptions {
  * file that already has the text.
  *
  * @returns true if the text changed
- * @throws {@link UnwritableFileError} if the directory or the file cannot be written
+ * @throws an {@link UnwritableFileError} if the directory or the file cannot be written
  */
 export function writeAtomically(path: string, text: string, options: WriteOptions = {}): boolean {
   try {
@@ -52,7 +52,7 @@ export function writeAtomically(path: string, text: string, options: WriteOption
  * Reads the file that a later write replaces.
  *
  * @returns the text, or `undefined` if the file does not exist
- * @throws {@link UnwritableFileError} if it cannot be read, for example because it is a directory
+ * @throws an {@link UnwritableFileError} if it cannot be read, for example because it is a directory
  */
 export function readBeforeWriting(path: string): string | undefined {
   try {

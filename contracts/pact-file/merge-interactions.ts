@@ -30,7 +30,7 @@ interface IdentifiedInteraction {
  * Merges pacts into one, with its interactions sorted by description and provider state. Pact's own merge silently loses
  * interactions if processes share a directory, and overwrites interactions with the same description and state.
  *
- * @throws {@link PactMergeError} if the consumer, the provider or the metadata differ, if two different interactions have
+ * @throws a {@link PactMergeError} if the consumer, the provider or the metadata differ, if two different interactions have
  * the same description and state, or if the list is empty
  */
 export function mergedPact<Pact extends StoredPact>(pacts: readonly Pact[]): Pact {

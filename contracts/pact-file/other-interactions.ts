@@ -37,8 +37,8 @@ const pact = z.looseObject({
  * so they must stay when this package writes it. Interactions of an earlier definition of this package do not stay.
  *
  * @param text - text of the file that exists
- * @throws {@link PactFormatError} if it is not a pact
- * @throws {@link PactMergeError} if it has other pacticipants, or interactions in an older version of the specification
+ * @throws a {@link PactFormatError} if it is not a pact
+ * @throws a {@link PactMergeError} if it has other pacticipants, or interactions in an older version of the specification
  */
 export function otherInteractionsIn(
   text: string,
@@ -74,7 +74,7 @@ export function otherInteractionsIn(
 /**
  * Adds the interactions of other tools to a pact. All interactions are sorted by description and provider state.
  *
- * @throws {@link PactMergeError} if another tool wrote a different interaction with the same description and provider state
+ * @throws a {@link PactMergeError} if another tool wrote a different interaction with the same description and provider state
  */
 export function withOtherInteractions(
   own: StoredPact,

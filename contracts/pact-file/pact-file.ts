@@ -69,7 +69,7 @@ export class PactFormatError extends RedactedError {
  * Parses the text of a pact.
  *
  * @param file - name of the file, for the message of an error
- * @throws {@link PactFormatError} if it is not a pact of HTTP interactions in version 4 of the specification
+ * @throws a {@link PactFormatError} if it is not a pact of HTTP interactions in version 4 of the specification
  */
 export function parsePact(text: string, file: string): PactFile {
   return checkPact(parseJson(text, file), file)
@@ -89,7 +89,7 @@ export function checkPact(value: unknown, file: string): PactFile {
 /**
  * Parses JSON.
  *
- * @throws {@link PactFormatError} if the text is not JSON, an object has a key twice, or it has too many levels
+ * @throws a {@link PactFormatError} if the text is not JSON, an object has a key twice, or it has too many levels
  */
 export function parseJson(text: string, file: string): unknown {
   const value = jsonIn(text, file)

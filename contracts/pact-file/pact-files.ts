@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readUtf8File } from '../../src/files/read-utf8-file.ts'
+import { readUtf8File, unreadableFile } from '../../src/files/read-utf8-file.ts'
 import { printable } from '../../src/output/printable.ts'
 import { RedactedError } from '../redacted-error.ts'
 import { parseAnyPact, providerIn, type SkippedInteraction } from './any-pact.ts'
@@ -47,9 +47,9 @@ export interface PactFilter {
  * Reads pact files, sorted by path.
  *
  * @param paths - files, and directories whose `*.json` files are read
- * @throws {@link NoPactsError} if a path does not exist, a directory has no pact, or no pact has the provider
- * @throws {@link UnreadableFileError} if a file cannot be read
- * @throws {@link PactFormatError} if a file is not a pact
+ * @throws a {@link NoPactsError} if a path does not exist, a directory has no pact, or no pact has the provider
+ * @throws an {@link UnreadableFileError} if a file cannot be read
+ * @throws a {@link PactFormatError} if a file is not a pact
  */
 export async function readPactFiles(
   paths: readonly string[],
@@ -78,7 +78,7 @@ export async function readPactFiles(
 /**
  * Returns the files at paths, sorted and without repetitions.
  *
- * @throws {@link NoPactsError} if a path does not exist, or a directory has no pact
+ * @throws a {@link NoPactsError} if a path does not exist, or a directory has no pact
  */
 export async function pactFilesAt(paths: readonly string[]): Promise<string[]> {
   return [...new Set((await Promise.all(paths.map(filesAt))).flat())].toSorted()
@@ -88,7 +88,7 @@ export async function pactFilesAt(paths: readonly string[]): Promise<string[]> {
  * Checks that pacts have something to check: a request for a call, or another request in a pact that should have only those, or a
  * notification.
  *
- * @throws {@link NoPactsError} if they have nothing
+ * @throws a {@link NoPactsError} if they have nothing
  */
 export function requireInteractions(sources: readonly PactSource[]): void {
   const interactions = sources.flatMap(({ pact }) =>
@@ -134,6 +134,7 @@ async function filesAt(path: string): Promise<string[]> {
 
 function missing(path: string) {
   return (cause: NodeJS.ErrnoException): never => {
+    if (cause.code !== 'ENOENT' && cause.code !== 'ENOTDIR') throw unreadableFile(path, cause)
     throw new NoPactsError(
       `${printable(path)} cannot be read (${cause.code}): run the tests that write the pacts first.`,
       { cause },

@@ -11,7 +11,7 @@ const maximumRegexSize = 100_000
 /**
  * Rejects a pact that would take too long to check.
  *
- * @throws {@link PactFormatError} if it exceeds a limit
+ * @throws a {@link PactFormatError} if it exceeds a limit
  */
 export function rejectExcess({ interactions }: PactFile, file: string): void {
   const regexes = new Set<string>()

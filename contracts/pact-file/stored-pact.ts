@@ -28,7 +28,7 @@ export type StoredInteraction = StoredPact['interactions'][number]
  * Parses the text of a pact with interactions of any kind.
  *
  * @param file - name of the file, for the message of an error
- * @throws {@link PactFormatError} if it is not a pact
+ * @throws a {@link PactFormatError} if it is not a pact
  */
 export function parseStoredPact(text: string, file: string): StoredPact {
   return checkStoredPact(parseJson(text, file), file)

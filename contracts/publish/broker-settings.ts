@@ -5,7 +5,7 @@ import { PublishError } from './publish-error.ts'
 /**
  * Returns the URL of the broker, without a trailing slash.
  *
- * @throws {@link PublishError} if the URL is missing or invalid, or if it can contain a secret, because URLs are printed
+ * @throws a {@link PublishError} if the URL is missing or invalid, or if it can contain a secret, because URLs are printed
  */
 export function brokerUrl(given: string | undefined, { PACT_BROKER_BASE_URL }: Environment): string {
   const url = given ?? PACT_BROKER_BASE_URL
@@ -40,7 +40,7 @@ export function brokerUrl(given: string | undefined, { PACT_BROKER_BASE_URL }: E
 /**
  * Returns the kind of authentication of the Pact CLI, without the secret.
  *
- * @throws {@link PublishError} if a secret has characters that cannot be sent. The message does not contain it
+ * @throws a {@link PublishError} if a secret has characters that cannot be sent. The message does not contain it
  */
 export function authenticationIn({
   PACT_BROKER_TOKEN: token,

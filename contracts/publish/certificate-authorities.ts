@@ -6,7 +6,7 @@ import { PublishError } from './publish-error.ts'
  * Returns the file of additional certificate authorities, `NODE_EXTRA_CA_CERTS`. The Pact CLI reads `SSL_CERT_FILE`
  * itself, but it does not know Node's variable.
  *
- * @throws {@link PublishError} if one of the two files cannot be read, because the Pact CLI would ignore it silently
+ * @throws a {@link PublishError} if one of the two files cannot be read, because the Pact CLI would ignore it silently
  */
 export function extraAuthorities({ NODE_EXTRA_CA_CERTS, SSL_CERT_FILE }: Environment): string | undefined {
   for (const [name, file] of Object.entries({ NODE_EXTRA_CA_CERTS, SSL_CERT_FILE })) {

@@ -31,7 +31,7 @@ export interface ConsumerVersion {
  * Determines the version: given values first, then the CI service, then git for values that are still
  * missing. Empty strings count as missing, because CI services often pass unset variables as empty strings.
  *
- * @throws {@link PublishError} if the version or the branch is unknown, or files differ from the commit
+ * @throws a {@link PublishError} if the version or the branch is unknown, or files differ from the commit
  */
 export async function consumerVersion(
   given: BuildInfo,

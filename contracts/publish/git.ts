@@ -14,7 +14,7 @@ export interface Checkout {
 /**
  * Reads the state of the git working tree that contains a directory.
  *
- * @throws {@link PublishError} if git is not installed, or the directory is not in a repository with a commit
+ * @throws a {@link PublishError} if git is not installed, or the directory is not in a repository with a commit
  */
 export async function checkoutOf(directory: string): Promise<Checkout> {
   return {

@@ -21,7 +21,7 @@ export type PactCli = (args: readonly string[], env: Environment, stop: AbortSig
  * Finds the Pact CLI that is installed in a directory or above. It runs the native program rather than the script that
  * starts it, so that stopping the process stops the program.
  *
- * @throws {@link PublishError} if the Pact CLI is not installed, or not for this platform
+ * @throws a {@link PublishError} if the Pact CLI is not installed, or not for this platform
  */
 export function pactCliFor(directory: string, command: 'broker' | 'verifier' = 'broker'): PactCli {
   const program = programFrom(resolve(directory, 'package.json'))

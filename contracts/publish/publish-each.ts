@@ -36,7 +36,7 @@ const longestTime = 2 ** 31 - 1
  * Publishes one pact after the other, so that it is known which of them arrived. The Pact CLI also sends one request for each.
  *
  * @returns the output of the Pact CLI, without secrets
- * @throws {@link PublishError} if a pact was not published
+ * @throws a {@link PublishError} if a pact was not published
  */
 export async function publishEach(pacts: readonly PlannedPact[], run: Run): Promise<string> {
   const stop = stopAfter(run)

@@ -14,7 +14,7 @@ import { type PactCli, pactCliFor } from './pact-cli.ts'
 import { publishArguments, shellCommand } from './publish-command.ts'
 import { publishEach } from './publish-each.ts'
 import { PublishError } from './publish-error.ts'
-import type { PublishOptions, PublishReport } from './publish-pacts.ts'
+import type { PublishOptions, PublishReport } from './publish-options.ts'
 import { rejectUnpublishable } from './unpublishable.ts'
 
 /** Process state that publishing depends on. Tests pass their own. */

@@ -5,7 +5,7 @@ import { PublishError } from './publish-error.ts'
 /**
  * Checks that a broker can use pacts, whatever their API. No rule of lint can be ignored for these.
  *
- * @throws {@link PublishError} if a name is empty or has spaces around it, if an application is its own provider, or if a pact
+ * @throws a {@link PublishError} if a name is empty or has spaces around it, if an application is its own provider, or if a pact
  * has no interaction
  */
 export function rejectUnpublishable(sources: readonly PactSource[]): void {

@@ -17,7 +17,7 @@ interface Samples {
  * Finds the paths that a function reads in bodies of one type.
  *
  * @returns the paths, sorted
- * @throws {@link ReadsError} if the function throws for every body
+ * @throws a {@link ReadsError} if the function throws for every body
  */
 export async function findReads<Body>(
   read: (body: Body) => unknown,

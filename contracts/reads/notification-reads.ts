@@ -1,6 +1,7 @@
 import { notification, notifications } from '../../fixtures/index.ts'
 import type { CommsNotifications } from '../../src/model/types.generated.ts'
 import { checkOptions } from '../../src/read/check-options.ts'
+import { checkFunction } from '../contract-arguments.ts'
 import { warnProcess } from '../warn.ts'
 import { findReads } from './find-reads.ts'
 import { generatedNotifications } from './generated-notifications.ts'
@@ -31,6 +32,7 @@ export async function notificationReadsOf<Body = CommsNotifications>(
   handle: (body: Body) => unknown,
   options: ReadsOptions = {},
 ): Promise<NotificationReads<Body>> {
+  checkFunction('argument of notificationReadsOf', handle)
   checkOptions('notificationReadsOf', options, readsOptionKinds)
   const { warn = warnProcess } = options
   const fixtures = Object.values(notifications).map(({ name }) => ({

@@ -2,6 +2,7 @@ import { fixture } from '../../fixtures/index.ts'
 import type { OptionKinds } from '../../src/model/known-options.ts'
 import type { ReceivedCall } from '../../src/model/types.generated.ts'
 import { checkOptions } from '../../src/read/check-options.ts'
+import { checkFunction } from '../contract-arguments.ts'
 import { fixtureNames, isCallFixture } from '../fixture-names.ts'
 import { type Warn, warnProcess } from '../warn.ts'
 import { findReads } from './find-reads.ts'
@@ -51,6 +52,7 @@ export async function readsOf<Body = ReceivedCall>(
   read: (call: Body) => unknown,
   options: ReadsOptions = {},
 ): Promise<CallReads<Body>> {
+  checkFunction('argument of readsOf', read)
   checkOptions('readsOf', options, readsOptionKinds)
   const { warn = warnProcess } = options
   const calls = [...fixtureCalls(), ...generatedCalls()].map(({ name, call }) => ({ name, body: call }))

@@ -10,7 +10,7 @@ const maximumDocumentSize = 64 * 1_024 * 1_024
  * Reads a document that describes the API.
  *
  * @param kind - kind of document, for the message of an error
- * @throws {@link VerificationError} if it cannot be read
+ * @throws a {@link VerificationError} if it cannot be read
  */
 export async function documentText(kind: string, file: string | URL): Promise<string> {
   try {

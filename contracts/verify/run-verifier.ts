@@ -24,8 +24,8 @@ const address = 'http://127.0.0.1'
  *
  * Pact's native library always prints its report to the standard output of the process.
  *
- * @throws {@link PactUnavailableError} if Pact cannot be loaded
- * @throws {@link VerificationError} if a variable makes the Verifier skip interactions
+ * @throws a {@link PactUnavailableError} if Pact cannot be loaded
+ * @throws a {@link VerificationError} if a variable makes the Verifier skip interactions
  */
 export async function runVerifier(pact: PactFile, provider: Provider): Promise<Verification['interactions']> {
   rejectFilters(process.env)
@@ -81,7 +81,7 @@ function withJsonBody(response: PactInteraction['response']): PactInteraction['r
 /** Variables with which the Verifier skips interactions. It reports no result for these. */
 const filters = ['PACT_DESCRIPTION', 'PACT_PROVIDER_STATE', 'PACT_PROVIDER_NO_STATE']
 
-/** @throws {@link VerificationError} if a variable makes the Verifier skip interactions */
+/** @throws a {@link VerificationError} if a variable makes the Verifier skip interactions */
 export function rejectFilters(env: { readonly [name: string]: string | undefined }): void {
   const set = filters.filter((name) => env[name])
   if (set.length === 0) return

@@ -1,13 +1,13 @@
 import { type PactSource, readPactFiles } from '../pact-file/pact-files.ts'
 import { isNamed, nameList } from './interaction-names.ts'
 import { VerificationError } from './verification-error.ts'
-import type { VerifyOptions } from './verify-pacts.ts'
+import type { VerifyOptions } from './verify-options.ts'
 
 /**
  * Reads pacts, and keeps those of the provider and the interactions in the options.
  *
- * @throws {@link NoPactsError} if no pact is left
- * @throws {@link VerificationError} if no interaction is left, or if a name in the options is unknown
+ * @throws a {@link NoPactsError} if no pact is left
+ * @throws a {@link VerificationError} if no interaction is left, or if a name in the options is unknown
  */
 export async function selectedPacts(
   paths: readonly string[],

@@ -37,7 +37,7 @@ function fixtureChanges(scenario: unknown): readonly unknown[] | undefined {
 /**
  * Returns the notification that the virtual tenant sends when it gets a call.
  *
- * @throws {@link CallFormatError} if the call is not valid
+ * @throws a {@link CallFormatError} if the call is not valid
  */
 export async function notificationFromTenant(call: JsonObject): Promise<unknown> {
   const tenant = createTenant()

@@ -1,7 +1,7 @@
 import { parseHttpUrl } from '../../src/model/parse-url.ts'
 import type { Redact } from '../../src/output/redactor.ts'
 import { VerificationError } from './verification-error.ts'
-import type { VerifyOptions } from './verify-pacts.ts'
+import type { VerifyOptions } from './verify-options.ts'
 
 /** Service to send requests to: Microsoft's, or a stub of your own. */
 export interface Service {
@@ -21,7 +21,7 @@ export interface Service {
  * Returns the service of the options.
  *
  * @returns `undefined` if the options have none
- * @throws {@link VerificationError} if something is missing or invalid
+ * @throws a {@link VerificationError} if something is missing or invalid
  */
 export function serviceIn(
   { baseUrl, callId, callIds = {}, providerStatesUrl }: VerifyOptions,
@@ -68,7 +68,7 @@ export function serviceIn(
 /**
  * Checks the root URL of a service, and removes slashes at its end.
  *
- * @throws {@link VerificationError} if it is not an http or https URL, or has a user name, a password, a query or a fragment.
+ * @throws a {@link VerificationError} if it is not an http or https URL, or has a user name, a password, a query or a fragment.
  * The message does not repeat the URL, which may contain a secret
  */
 export function serviceUrl(text: string): string {

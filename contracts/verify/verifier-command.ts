@@ -1,5 +1,5 @@
 import type { Environment } from '../publish/ci-services.ts'
-import type { VerifyProviderOptions } from './verify-provider.ts'
+import type { VerifyProviderOptions } from './provider-options.ts'
 
 /** Options of a verification after all defaults. */
 export interface ProviderSettings extends VerifyProviderOptions {

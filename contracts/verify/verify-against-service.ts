@@ -40,7 +40,7 @@ function callIdFor(interaction: PactInteraction, { callId, callIds }: Service): 
  * Verifies a pact against a service with Pact's Verifier. The token is added to each request here, so the Verifier never
  * gets it.
  *
- * @throws {@link VerificationError} if the service cannot be reached
+ * @throws a {@link VerificationError} if the service cannot be reached
  */
 export async function verifyAgainstService(
   pact: PactFile,

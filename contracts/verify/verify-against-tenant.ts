@@ -11,7 +11,7 @@ const graph = 'https://graph.microsoft.com'
  * Verifies a pact against a virtual tenant with Pact's own Verifier, and sets up the provider states in it. This shows
  * that the package agrees with itself. It shows nothing about Microsoft's service.
  *
- * @throws {@link PactUnavailableError} if Pact cannot be loaded
+ * @throws a {@link PactUnavailableError} if Pact cannot be loaded
  */
 export async function verifyAgainstTenant(pact: PactFile): Promise<Verification> {
   const tenant = createTenant()

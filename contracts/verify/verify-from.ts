@@ -16,7 +16,7 @@ import { type Checkable, checkableCall, verifyCheckable } from './verify-checkab
 import { verifyMessages } from './verify-messages.ts'
 import { checkableByMetadata, type MetadataCheck, metadataCheck } from './verify-metadata.ts'
 import { type OpenApiCheck, openApiCheck } from './verify-openapi.ts'
-import type { VerifiedInteraction, VerifiedPact, VerifyOptions, VerifyReport } from './verify-pacts.ts'
+import type { VerifiedInteraction, VerifiedPact, VerifyOptions, VerifyReport } from './verify-options.ts'
 import { verifyShape } from './verify-shape.ts'
 
 /** Verifies pacts as {@link verifyPacts} does, with the token from the given environment. */
@@ -125,7 +125,7 @@ function checkableByTenant(interaction: PactInteraction, known: readonly string[
 /**
  * Rejects a verification that checked nothing: no interaction at all, or none against the service.
  *
- * @throws {@link VerificationError} if no interaction was checked
+ * @throws a {@link VerificationError} if no interaction was checked
  */
 function rejectUnchecked(
   interactions: readonly VerifiedInteraction[],

@@ -24,7 +24,7 @@ export interface MessageLevels {
  * Verifies messages against the notifications of a virtual tenant, and against the schema of notifications. A service cannot be
  * asked for a notification.
  *
- * @throws {@link PactUnavailableError} if Pact cannot be loaded
+ * @throws a {@link PactUnavailableError} if Pact cannot be loaded
  */
 export async function verifyMessages(
   pact: PactFile,

@@ -13,7 +13,7 @@ export type MetadataCheck = (pact: PactFile) => Promise<Pick<Verification, 'inte
 /**
  * Reads a `$metadata` document. The XML parser is loaded only now.
  *
- * @throws {@link VerificationError} if the file cannot be read or is not a `$metadata` document of Graph
+ * @throws a {@link VerificationError} if the file cannot be read or is not a `$metadata` document of Graph
  */
 export async function metadataCheck(file: string | URL): Promise<MetadataCheck> {
   const text = await documentText('$metadata document', file)

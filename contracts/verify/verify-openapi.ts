@@ -15,7 +15,7 @@ export type OpenApiCheck = (pact: PactFile) => Promise<Pick<Verification, 'inter
 /**
  * Reads an OpenAPI document, and loads the comparator of PactFlow.
  *
- * @throws {@link VerificationError} if the file is not an OpenAPI document in JSON, or the comparator is not installed
+ * @throws a {@link VerificationError} if the file is not an OpenAPI document in JSON, or the comparator is not installed
  */
 export async function openApiCheck(file: string | URL): Promise<OpenApiCheck> {
   const document = parsedDocument(file, await documentText('OpenAPI document', file))

@@ -11,11 +11,11 @@ import type { Environment } from '../publish/ci-services.ts'
 import { consumerVersion } from '../publish/consumer-version.ts'
 import { type PactCli, pactCliFor } from '../publish/pact-cli.ts'
 import { PublishError } from '../publish/publish-error.ts'
+import type { ProviderFailure, ProviderReport, VerifyProviderOptions } from './provider-options.ts'
 import { isMicrosoftUrl, serviceUrl, statesUrl } from './service.ts'
 import { VerificationError } from './verification-error.ts'
 import { type ProviderSettings, verifierArguments, verifierEnvironment } from './verifier-command.ts'
 import { findingsOf, parseReport, type VerifierReport } from './verifier-report.ts'
-import type { ProviderFailure, ProviderReport, VerifyProviderOptions } from './verify-provider.ts'
 
 /** Process state that a verification depends on. Tests pass their own. */
 interface Context {
@@ -69,7 +69,7 @@ export async function verifyProviderFrom(
   }
 }
 
-/** @throws {@link VerificationError} if the results would be Microsoft's, or would not be the results of whole pacts */
+/** @throws a {@link VerificationError} if the results would be Microsoft's, or would not be the results of whole pacts */
 function rejectCombinations(
   { provider, publish, interactions = [] }: VerifyProviderOptions,
   baseUrl: string,
@@ -112,7 +112,7 @@ async function reportOf(settings: ProviderSettings, redact: Redact, run: Run) {
   }
 }
 
-/** @throws {@link VerificationError} if pacts were not loaded, nothing was verified, or the results were not published */
+/** @throws a {@link VerificationError} if pacts were not loaded, nothing was verified, or the results were not published */
 function rejectFailedRun(
   { errors, interactionResults }: VerifierReport,
   output: string,

@@ -2,7 +2,7 @@ import type { Mishandling } from './mishandling.ts'
 
 /**
  * Returns a text that is the same for failures of the same class: the same reason, the same name of the error, and the same message
- * apart from the values of the call, quoted texts, numbers and ids.
+ * apart from the values of the call, JSON, quoted texts, numbers and ids.
  */
 export function failureClass({ by, cause, sample }: Mishandling): string {
   if (by !== 'throwing') return by
@@ -15,9 +15,15 @@ export function failureClass({ by, cause, sample }: Mishandling): string {
 function withoutValues(message: string, call: unknown): string {
   const texts = [...textsIn(call)].sort((a, b) => b.length - a.length)
   return texts
-    .reduce((rest, text) => rest.replaceAll(text, '*'), message)
+    .reduce((rest, text) => rest.replaceAll(text, '*'), withoutJson(message))
     .replace(/(?<!reading |property |setting )(["'`]).*?\1/g, '*')
     .replace(/\d+/g, '*')
+}
+
+/** Replaces everything from the first bracket to the last one, because a smaller call has fewer keys. */
+function withoutJson(message: string): string {
+  const [first, last] = [message.search(/[[{]/), Math.max(message.lastIndexOf('}'), message.lastIndexOf(']'))]
+  return first < 0 || last < first ? message : `${message.slice(0, first)}*${message.slice(last + 1)}`
 }
 
 /** Words of the messages of JavaScript, which a call can contain too. */

@@ -1,4 +1,5 @@
 import { type HttpHandler, HttpResponse, http } from 'msw'
+import { invalidValue } from '../tenant/checked-values.ts'
 import { isGraphUrl } from '../tenant/hosts/graph-hosts.ts'
 import { readPath } from '../tenant/http/address.ts'
 import { isIdentityUrl } from '../tenant/identity/identity.ts'
@@ -24,6 +25,13 @@ import type { Tenant } from '../tenant/tenant.ts'
  * Source: Get call, national cloud deployments (the hosts); MSW 2 and 3, `http.all`.
  */
 export function callHandlers(tenant: Pick<Tenant, 'fetch'>): HttpHandler[] {
+  // MSW 1 has no `http`, and yarn and pnpm only warn of it.
+  if (typeof http?.all !== 'function') {
+    throw new Error(
+      'graph-call-testkit/msw needs msw 2.11 or newer, but an older version is installed. Update it: npm install --save-dev msw@latest',
+    )
+  }
+  if (typeof tenant?.fetch !== 'function') throw invalidValue('tenant', tenant, 'the result of createTenant')
   return [
     http.all(
       ({ request }) => isCallUrl(request.url) || isIdentityUrl(request.url),

@@ -1,4 +1,4 @@
-import type { AnyIdentitySet, AudioRoutingGroup, Participant } from '../model/types.generated.ts'
+import type { AnyIdentitySet, AudioRoutingGroup, CallRoute, Participant } from '../model/types.generated.ts'
 import type { Build, Choices } from './choices/choices.ts'
 import { cloneJson } from './clone-json.ts'
 import { participant, participantWith } from './participant.ts'
@@ -11,19 +11,26 @@ export interface Mentioned {
   readonly identity: Build<AnyIdentitySet>
 }
 
-/** Builds a roster, which begins with the mentioned participants that have an ID. */
+/**
+ * Builds a roster in any order. The mentioned participants that have an ID are its first members, as far as it is long enough. The
+ * others are sometimes the same person on another device.
+ */
 export function roster(choices: Choices, mentioned: readonly Mentioned[]): Participant[] {
   const known = new Map(mentioned.map(({ id, identity }) => [id, identity]))
   known.delete(null)
   known.delete(undefined)
   const remaining = [...known]
-  return choices.longList(0, 3, (choices) => {
-    const [id, identity] = remaining.shift() ?? []
+  let previous: Participant | undefined
+  const members = choices.longList(0, 3, (choices) => {
+    const isSamePerson = choices.flag(1 / 4)
+    const [id, identity = isSamePerson ? identityOf(previous?.info) : undefined] = remaining.shift() ?? []
     const member = identity ? participantWith(identity)(choices) : participant(choices)
     if (id) member.id = id
     refer(member.info, member.id)
+    previous = member
     return member
   })
+  return choices.rotated(members)
 }
 
 /** Returns a builder of copies of the identity that a participant has. */
@@ -41,6 +48,15 @@ interface Identified {
 export function refer<T extends { participantId?: string | null } | null | undefined>(object: T, id: Id): T {
   if (object?.participantId && id) object.participantId = id
   return object
+}
+
+/** Makes each route of a call begin where the previous one ended, and the last one end at the participant that was called. */
+export function chainRoutes(routes: readonly CallRoute[], called: Identified | undefined): void {
+  let next = called?.identity
+  for (const route of routes.toReversed()) {
+    if (next) route.final = cloneJson(next)
+    next = route.original
+  }
 }
 
 /** Makes audio routing groups route between members of a roster: the first ones are heard, the last ones listen. */

@@ -2,20 +2,22 @@ import type { OptionKinds } from '../model/known-options.ts'
 import type { Call } from '../model/types.generated.ts'
 import { callOf } from './call.ts'
 import { NumberedChoices } from './choices/numbered-choices.ts'
+import { keepUndefined } from './complete.ts'
 import { eightDigits } from './ids.ts'
 import { type CallShapeOptions, narrowedShape } from './options/call-shape.ts'
 import { mostElements } from './options/most-elements.ts'
-import { GeneratorOptionError } from './options/option-error.ts'
-import { checkNames, documentOptionKinds, settingsOf } from './options/options.ts'
+import { GeneratorOptionError, show } from './options/option-error.ts'
+import { checkNames, documentOptionKinds, settingsOf, valuesOf } from './options/options.ts'
+import { parseShard, rangeOf, shardForm } from './shard.ts'
 
 /**
- * Options of {@link callSequence}: those of `anyCall` without `with`, a seed and a number of calls.
+ * Options of {@link callSequence}: those of `anyCall` without `with`, a seed, a number of calls, and the part to return.
  *
  * @example
  * ```ts
  * import { type CallSequenceOptions, callSequence } from 'graph-call-testkit/generators'
  *
- * const options: CallSequenceOptions = { seed: 7, count: 1_000, kind: 'group' }
+ * const options: CallSequenceOptions = { seed: 7, count: 1_000, kind: 'group', shard: '1/4' }
  * const calls = callSequence(options)
  * ```
  */
@@ -24,33 +26,37 @@ export interface CallSequenceOptions extends CallShapeOptions {
   readonly seed?: number | undefined
   /** Number of calls, from 0 to 2^32. */
   readonly count: number
+  /**
+   * Part of the calls to return, for example `'3/16'`. The parts from `'1/16'` to `'16/16'` are the calls in order, so that several
+   * processes can share them. Defaults to `'1/1'`.
+   */
+  readonly shard?: string | undefined
+  /** `'json'` returns each call as JSON text on one line, which takes less time. Defaults to `'object'`. */
+  readonly format?: 'object' | 'json' | undefined
 }
 
 /**
- * Returns calls as a plain iterator, for data sets. It needs no memory for calls that you have passed, and you can iterate over it
- * again. `graph-call-testkit generate` writes the same calls. No two calls of a sequence have the same ID.
+ * Returns the calls or texts of a sequence.
  *
  * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
- * @example
- * ```ts
- * import { callSequence } from 'graph-call-testkit/generators'
- *
- * for (const call of callSequence({ seed: 7, count: 1_000 })) console.log(call.id)
- * ```
- * Sources: the sources of anyCall.
  */
-export function callSequence(options: CallSequenceOptions): Iterable<Call> {
+export function elementsOf(options: CallSequenceOptions): Iterable<Call | string> {
   checkNames(options, sequenceOptionKinds)
-  const { seed = 0, count, ...shape } = options
-  checkInteger('seed', seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 'a safe integer')
-  checkInteger('count', count, 0, mostElements, 'an integer from 0 to 2^32')
+  const { seed = 0, count, shard = '1/1', format = 'object', ...shape } = options
+  check('seed', seed, isInteger(seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), 'a safe integer')
+  check('count', count, isInteger(count, 0, mostElements), 'an integer from 0 to 2^32')
+  const part = typeof shard === 'string' ? parseShard(shard) : undefined
+  check('shard', shard, part !== undefined, shardForm)
+  valuesOf<string>('format', format, ['object', 'json'])
+  const { from, to } = rangeOf(count, part ?? { index: 1, of: 1 })
   const choices = new NumberedChoices(seed, settingsOf(shape))
   const build = callOf(narrowedShape(shape))
+  const callAt = (index: number) => withUniqueId(build(choices.choicesAt(index)), choices.wordAt(index))
+  const elementAt =
+    format === 'json' ? (index: number) => JSON.stringify(keepUndefined(() => callAt(index))) : callAt
   return {
     *[Symbol.iterator]() {
-      for (let index = 0; index < count; index++) {
-        yield withUniqueId(build(choices.choicesAt(index)), choices.wordAt(index))
-      }
+      for (let index = from; index < to; index++) yield elementAt(index)
     },
   }
 }
@@ -58,6 +64,8 @@ export function callSequence(options: CallSequenceOptions): Iterable<Call> {
 const sequenceOptionKinds: OptionKinds<CallSequenceOptions> = {
   seed: 'checked',
   count: 'checked',
+  shard: 'checked',
+  format: 'checked',
   state: 'checked',
   direction: 'checked',
   kind: 'checked',
@@ -74,9 +82,13 @@ export function withUniqueId(call: Call, word: number): Call {
   return call
 }
 
-function checkInteger(option: string, found: unknown, least: number, most: number, expected: string): void {
-  if (Number.isInteger(found) && Number(found) >= least && Number(found) <= most) return
-  throw new GeneratorOptionError(`Invalid ${option}: ${String(found)}.`, {
+function isInteger(found: unknown, least: number, most: number): boolean {
+  return Number.isInteger(found) && Number(found) >= least && Number(found) <= most
+}
+
+function check(option: string, found: unknown, isValid: boolean, expected: string): void {
+  if (isValid) return
+  throw new GeneratorOptionError(`Invalid ${option}: ${show(found)}.`, {
     option,
     found,
     allowed: [],

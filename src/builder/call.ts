@@ -2,6 +2,7 @@ import type {
   Call,
   CallDirection,
   CallOptions,
+  CallRoute,
   CallState,
   IncomingCallOptions,
   IncomingContext,
@@ -9,10 +10,11 @@ import type {
   OutgoingCallOptions,
   ParticipantInfo,
 } from '../model/types.generated.ts'
-import { identityOf, refer, roster, routeWithin } from './call-roster.ts'
+import { chainRoutes, identityOf, refer, roster, routeWithin } from './call-roster.ts'
 import type { Build, Choices } from './choices/choices.ts'
 import { type Distribution, weightOf } from './choices/distribution.ts'
 import { weighted } from './choices/weighted.ts'
+import { cloneJson } from './clone-json.ts'
 import { omitUndefined, omitUndefinedInPlace } from './complete.ts'
 import { type IdentityKind, identitySetOf } from './identity.ts'
 import { callChainId, callId, participantId, tenantId } from './ids.ts'
@@ -124,6 +126,7 @@ export function callOf(shape: CallShape): Build<Call> {
     }, expansionWeight)
     const groups = choices.absentOr(audioRoutingGroups, expansionWeight)
     if (groups && participants) routeWithin(groups, participants)
+    const callRoutes = choices.absentOr((choices) => (isIncoming ? routesTo(choices, target) : []))
     // Copies of similar calls share their hidden classes.
     const complete = choices.isReplay ? omitUndefined : omitUndefinedInPlace
     return complete<Call>({
@@ -143,9 +146,9 @@ export function callOf(shape: CallShape): Build<Call> {
       chatInfo: isGroup ? choices.one(chatInfo) : choices.missing(),
       meetingInfo: isGroup ? choices.one(meeting) : choices.missing(),
       transcription: isGroup && isAnswered ? choices.optional(transcription) : choices.missing(),
-      callRoutes: choices.absentOr(isIncoming ? callRoutes : emptyList),
+      callRoutes,
       callOptions: choices.optional(isIncoming ? incomingCallOptions : outgoingCallOptions),
-      incomingContext: isIncoming ? choices.optional(contextOf(source)) : choices.missing(),
+      incomingContext: isIncoming ? choices.optional(contextOf(source, callRoutes)) : choices.missing(),
       mediaState: choices.optional(callMediaState),
       audioRoutingGroups: groups,
       contentSharingSessions: choices.absentOr(contentSharingSessions, expansionWeight),
@@ -165,10 +168,9 @@ export function callOf(shape: CallShape): Build<Call> {
             ? choices.optional(failedTransfer)
             : choices.missing(),
       answeredBy: isAnswered
-        ? refer(
-            choices.optional(target ? answering(target) : isIncoming ? botCalling : caller),
-            isIncoming ? myParticipantId : target?.participantId,
-          )
+        ? isIncoming
+          ? refer(choices.optional(target ? answeringOne([target]) : botCalling), myParticipantId)
+          : choices.optional(targets?.length ? answeringOne(targets) : caller)
         : choices.missing(),
       toneInfo: isAnswered ? choices.optional(toneInfo) : choices.missing(),
       activeModalities: choices.absentOr(activeModalities),
@@ -195,19 +197,33 @@ const audioRoutingGroups = (choices: Choices) => choices.longList(0, 2, audioRou
 const contentSharingSessions = (choices: Choices) => choices.longList(0, 2, contentSharingSession)
 
 const emptyList = (): never[] => []
-const callRoutes = (choices: Choices) => choices.longList(0, 2, callRoute)
 const anyBot = identitySetOf(bot)
 
-/** Returns a builder of the participant that answered: the first target. */
-function answering(target: InvitationParticipantInfo): Build<ParticipantInfo> {
-  return (choices) => participantInfoWith(identityOf(target))(choices)
+/** Returns a builder of the participant that answered: one of the targets. */
+function answeringOne(targets: readonly InvitationParticipantInfo[]): Build<ParticipantInfo> {
+  return (choices) => {
+    const target = choices.pick(targets)
+    return refer(participantInfoWith(identityOf(target))(choices), target.participantId)
+  }
 }
 
-/** Returns a builder of the context of a call from this caller. */
-function contextOf({ participantId }: ParticipantInfo): Build<IncomingContext> {
+/** Builds the routes of a call to a participant. Most of them follow each other. */
+function routesTo(choices: Choices, called: InvitationParticipantInfo | undefined): CallRoute[] {
+  const routes = choices.longList(0, 2, callRoute)
+  if (choices.flag(2)) chainRoutes(routes, called)
+  return routes
+}
+
+/** Returns a builder of the context of a call from this caller, on behalf of the one who forwarded it last. */
+function contextOf(
+  { participantId }: ParticipantInfo,
+  routes: readonly CallRoute[] | undefined,
+): Build<IncomingContext> {
   return (choices) => {
     const context = incomingContext(choices)
     if (context.sourceParticipantId && participantId) context.sourceParticipantId = participantId
+    const forwarder = routes?.at(-1)?.original
+    if (choices.flag(2) && context.onBehalfOf && forwarder) context.onBehalfOf = cloneJson(forwarder)
     return context
   }
 }

@@ -75,6 +75,8 @@ const names = [
   '__proto__',
   'constructor',
   'toString',
+  'hasOwnProperty',
+  '0',
 ] as const
 
 const types = [

@@ -52,9 +52,14 @@ export const tenantId = guid('4b7c3b8a-1ed5-4969-b8f4-671149918799')
 /** Composes an area code of North America. Numbers 555-0100 to 555-0199 belong to nobody there. */
 const areaCode: Build<string> = (choices) => String(201 + choices.below(799))
 
-/** Builds a phone number, the id of a phone identity: E.164, or a form of Skype for Business. */
+/**
+ * Builds a phone number, the id of a phone identity: E.164, or a form of Skype for Business. Nobody has these numbers. Sources: North
+ * American Numbering Plan, 555-0100 to 555-0199; Ofcom, 01632 960000 to 960999; Bundesnetzagentur, (0)30 23125000 to 23125999.
+ */
 export const phoneNumber: Build<string> = (choices) => {
   const prefix = choices.pick(['+', '4:+', ''])
   const area = choices.pickOr(['425'], areaCode)
-  return `${prefix}1${area}555${String(100 + choices.below(100)).padStart(4, '0')}`
+  const line = 100 + choices.below(100)
+  const country = choices.mostly(1, 3, 1 / 3)
+  return prefix + [`1${area}5550${line}`, `441632960${line}`, `493023125${line}`][country]
 }

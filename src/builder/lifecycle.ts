@@ -82,7 +82,7 @@ function shapeFor(path: CallPath, shape: CallShape): CallShape {
 }
 
 function resultOf({ results }: CallPath): Build<ResultInfo> {
-  return (choices) => resultInfo(choices.pick(results))(choices)
+  return (choices) => resultInfo(choices.pickRanked(results))(choices)
 }
 
 function setOrDelete<Key extends keyof Call>(call: Call, key: Key, value: Call[Key] | undefined): void {

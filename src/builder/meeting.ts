@@ -63,8 +63,8 @@ const autoAdmittedUsers = pickText('everyoneInCompany', 'everyone')
 
 const organizer: Build<AnyIdentitySet> = identitySetOf(['user', 'guest', 'encrypted', 'onPremises'])
 const token = openText('<meeting token>', 'eyJ0IjoiY29udG9zbyJ9', '')
-const passcode = openText('invented', '123456', '')
-const joinMeetingId = openDigits('200055501234', '200 055 501 234', '9')
+const passcode = openText('invented', '123456', '007007', '')
+const joinMeetingId = openDigits('200055501234', '200 055 501 234', '020055501234', '9')
 
 export const chatInfo: Build<ChatInfo> = (choices) =>
   omitUndefined<ChatInfo>({

@@ -1,6 +1,7 @@
 import { endMessage } from '../lifecycle/end-reasons.ts'
 import { completions } from '../model/completion-reasons.ts'
 import type {
+  CallState,
   ChangeType,
   CommsNotification,
   CommsNotifications,
@@ -11,6 +12,8 @@ import type {
 } from '../model/types.generated.ts'
 import { callOf } from './call.ts'
 import type { Build, Choices } from './choices/choices.ts'
+import type { Members } from './choices/members.ts'
+import { weighted } from './choices/weighted.ts'
 import { identityKinds } from './identity.ts'
 import { callChainId, callId, guid, participantId } from './ids.ts'
 import { callMediaState, contentSharingSession, mediaKinds, toneInfo } from './media.ts'
@@ -49,15 +52,25 @@ interface Change {
   readonly data: NotifiedResource | NotifiedItem[] | undefined
 }
 
-/** Returns a builder of posts about resources of these kinds. `ofCall` is the ID of the call; by default it is any ID. */
+/** Weights of the resources that bots are notified of most. The weight of the others is 1. */
+const likelyResources: Readonly<Partial<Record<NotifiedResourceKind, number>>> = {
+  call: 4,
+  participants: 2,
+  operation: 2,
+}
+
+/**
+ * Returns a builder of posts about resources of these kinds. `ofCall` is the ID of the call. By default it is any ID, and changes in the
+ * same post are often about the same call.
+ */
 export function notificationsAbout(
   kinds: readonly NotifiedResourceKind[],
   ofCall?: string,
 ): Build<CommsNotifications> {
-  const entry: Build<CommsNotification> = (choices) => {
-    const id = ofCall ?? callId(choices)
-    const { changeType, path, data } = choices.one(changes[choices.pick(kinds)])
-    const resource = `calls/${encodeURIComponent(id.toWellFormed())}${path}`
+  const likely = weighted(kinds, (kind) => likelyResources[kind] ?? 1)
+  const entryAbout = (choices: Choices, callId: string): CommsNotification => {
+    const { changeType, path, data } = choices.one(changes[choices.pickWeighted(likely)])
+    const resource = `calls/${encodeURIComponent(callId.toWellFormed())}${path}`
     return {
       '@odata.type': '#microsoft.graph.commsNotification',
       changeType,
@@ -66,10 +79,18 @@ export function notificationsAbout(
       ...(data && { resourceData: data }),
     }
   }
-  return (choices) => ({
-    '@odata.type': '#microsoft.graph.commsNotifications',
-    value: choices.list(1, 3, entry, 16),
-  })
+  return (choices) => {
+    let previous = ofCall
+    const entry: Build<CommsNotification> = (choices) => {
+      const [isOther, other] = [choices.flag(), callId(choices)]
+      previous = ofCall ?? (isOther ? other : (previous ?? other))
+      return entryAbout(choices, previous)
+    }
+    return {
+      '@odata.type': '#microsoft.graph.commsNotifications',
+      value: choices.list(1, 3, entry, 16),
+    }
+  }
 }
 
 const updated = (properties: ReceivedCall): Change => ({
@@ -88,9 +109,15 @@ const incomingCall = callOf({
   identities: identityKinds,
 })
 
+/** State of an established call, or `unknownFutureValue`, which the service sends in place of a newer state. */
+const establishedState: Members<CallState> = {
+  current: ['established'],
+  all: ['established', 'unknownFutureValue'],
+}
+
 /** Changes of a call, as captured: sparse, and usually without an ID. */
 const callChanges: readonly Build<Change>[] = [
-  (choices) => updated({ state: 'established', ...chain(choices) }),
+  (choices) => updated({ state: choices.member(establishedState), ...chain(choices) }),
   (choices) => updated({ state: 'establishing', ...chain(choices) }),
   (choices) => updated({ state: 'established', direction: 'outgoing', ...chain(choices) }),
   (choices) =>
@@ -167,7 +194,7 @@ const rosterEntry: Build<ReceivedParticipant> = (choices) => {
   }
 }
 
-const roster = (choices: Choices) => choices.list(1, 4, rosterEntry)
+const roster = (choices: Choices) => choices.longList(1, 4, rosterEntry)
 
 const participantsChange: Build<Change> = (choices) => ({
   changeType: 'updated',

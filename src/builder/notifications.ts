@@ -1,5 +1,6 @@
 import { notificationsOf } from '../lifecycle/notifications.ts'
-import type { CommsNotifications } from '../model/types.generated.ts'
+import type { CallOutcome } from '../lifecycle/paths.ts'
+import type { Call, CommsNotifications } from '../model/types.generated.ts'
 import type { Build, Choices } from './choices/choices.ts'
 import { cloneJson } from './clone-json.ts'
 import type { CallLifecycle } from './lifecycle.ts'
@@ -14,7 +15,8 @@ import type { CallLifecycle } from './lifecycle.ts'
  * const countOf = ({ posts }: CallNotifications) => posts.length
  * ```
  */
-export interface CallNotifications extends CallLifecycle {
+export interface CallNotifications<Snapshot = Call, Outcome extends CallOutcome = CallOutcome>
+  extends CallLifecycle<Snapshot, Outcome> {
   /** Bodies of the POST requests to the bot, in order of arrival. Each state is reported at least once. Bodies share no objects. */
   readonly posts: readonly CommsNotifications[]
 }

@@ -39,7 +39,7 @@ export function resultInfo({
 const message = prose('Call ended.')
 
 /** Builds the reason why a call ended. */
-export const endResult: Build<ResultInfo> = (choices) => resultInfo(choices.pick(endReasons))(choices)
+export const endResult: Build<ResultInfo> = (choices) => resultInfo(choices.pickRanked(endReasons))(choices)
 
 /** Builds the result of a failed transfer. */
 export const failedTransfer = resultInfo(afterFailedTransfer)

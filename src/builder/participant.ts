@@ -29,7 +29,7 @@ const videoDisabledReason = membersOf('onlineMeetingVideoDisabledReason', 'water
 const region = pickText('amer', 'emea', 'apac')
 const countryCode: Build<string> = (choices) => choices.pickOr(['US', 'DE', 'CN', 'SA'], composedCountry)
 const languageId: Build<string> = (choices) =>
-  choices.pickOr(['en-US', 'de-DE', 'zh-Hans-CN', 'ar-SA', ''], (choices) => {
+  choices.pickOr(['en-US', 'de-DE', 'zh-Hans-CN', 'ar-SA', 'fr', ''], (choices) => {
     const language = twoLetters(choices)
     return `${language}-${composedCountry(choices)}`
   })

@@ -5,13 +5,14 @@ export function pickText(...texts: readonly [string, ...string[]]): Build<string
   return (choices) => choices.pick(texts)
 }
 
-/** Characters and short texts to compose texts from: plain, of code and markup, of other scripts, emoji, and white space. */
+/** Characters and short texts to compose texts from: plain, of code and markup, of other scripts, emoji, white space, and control characters. */
 const alphabets = [
   [...'aeinorst bdKZ019-_.'],
-  [...'a$&%<>"\'`\\/{}[]()#?+=;:,@|*^~', '$&', '$1', '%20', '\\n', '{{', '&amp;', '--'],
+  [...'a$&%<>"\'`\\/{}[]()#?+=;:,@|*^~', '$&', '$1', '${', '%20', '\\n', '{{', '&amp;', '--'],
   [...'aäéßİıñŁøжЯΣς漢字の가ا لא๑'],
   ['a', '😀', '👍🏽', '👩‍👩‍👧', '🏳️‍🌈', '𠮷', '𝔸', 'e\u0301', '☎️'],
-  ['a', ' ', '\n', '\r\n', '\t', '\u00a0', '\u2028', '\u200b', '\u202e', '\ufeff'],
+  ['a', ' ', '  ', '\n', '\r\n', '\r', '\t', '\u00a0', '\u2028', '\u2029', '\u200b', '\u202e', '\ufeff'],
+  ['a', '\u0000', '\u0007', '\u001b', '\u0085', '\u007f', '\ufffd', '\uffff'],
 ] as const
 
 const characters = alphabets.map(
@@ -101,6 +102,7 @@ export const dates = [
   '2026-12-31T23:59:59+00:00',
   '2026-01-01T01:00+01:00',
   '1970-01-01T00:00:00.0Z',
+  '2025-12-31T20:30:00-08:00',
 ] as const
 
 /** Builds a date and time in OData's format, with or without a fraction, seconds and an offset. */

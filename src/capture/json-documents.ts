@@ -18,7 +18,7 @@ export interface JsonDocuments {
 /**
  * Splits a capture into JSON documents: one of a JSON file such as a HAR file, or one of each line of NDJSON.
  *
- * @throws {@link CaptureFormatError} while the documents are read, if a line is not JSON
+ * @throws a {@link CaptureFormatError} while the documents are read, if a line is not JSON
  */
 export function documentsIn(capture: string): JsonDocuments {
   const text = capture.replace(/^\ufeff/, '')
@@ -54,7 +54,7 @@ const jsonValue = (text: string): unknown => JSON.parse(text)
 /**
  * Returns the values of a capture: those of its JSON documents if it is a text.
  *
- * @throws {@link CaptureFormatError} if a line is not JSON
+ * @throws a {@link CaptureFormatError} if a line is not JSON
  */
 export function valuesIn(capture: unknown): readonly unknown[] {
   if (typeof capture !== 'string') return [capture]

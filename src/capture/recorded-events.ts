@@ -29,7 +29,7 @@ export type RecordedChange =
 /**
  * Returns what a recording shows about calls, in order. Bodies that are not valid are left out.
  *
- * @throws {@link CaptureFormatError} if the capture is not JSON
+ * @throws a {@link CaptureFormatError} if the capture is not JSON
  */
 export function recordedEvents(capture: unknown): readonly RecordedEvent[] {
   const bodies = valuesIn(capture).flatMap((value) => [...bodiesIn(value)])

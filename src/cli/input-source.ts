@@ -28,19 +28,14 @@ const adviceFor: Readonly<Record<string, string>> = {
 /** Returns the error for a file that cannot be read. */
 export function unreadable(name: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error
-  return new CommandFailure(2, `${name} cannot be read: ${readAdvice(error)}.`)
-}
-
-/** Explains an error of the file system, and says what to do. */
-export function readAdvice(error: Error): string {
-  const code = 'code' in error ? String(error.code) : ''
-  return adviceFor[code] ?? `${error.message}. Check the file`
+  const reason = adviceFor[String(error.code)] ?? `${error.message}. Check the file`
+  return new CommandFailure(2, `${name} cannot be read: ${reason}.`)
 }
 
 /**
  * Opens a file, or standard input for `-`. Reads from a pipe as well.
  *
- * @throws {@link CommandFailure} if it cannot be read
+ * @throws a {@link CommandFailure} if it cannot be read
  */
 export async function openSource(file: string, io: Io): Promise<InputSource> {
   if (file === '-') {
@@ -93,7 +88,7 @@ export async function* buffers(
  * Decompresses gzip, which begins with the bytes 1f 8b. Returns other bytes as they are.
  *
  * @param name - name for messages
- * @throws {@link CommandFailure} if the data is damaged
+ * @throws a {@link CommandFailure} if the data is damaged
  * Source: RFC 1952, 2.3.1.
  */
 export async function* decompressed(

@@ -8,8 +8,15 @@ export class JsonTextError extends TestkitError {
   readonly line: number
   readonly column: number
 
-  constructor(message: string, { line, column }: Position) {
+  /** Text after "found" in a message: what is in place of JSON that all parsers read alike. */
+  readonly found: string
+  /** True if the text is not JSON. False if it is nested too deep or has a key twice. */
+  readonly isSyntax: boolean
+
+  constructor(message: string, { line, column }: Position, found: string, isSyntax: boolean) {
     super(message)
+    this.found = found
+    this.isSyntax = isSyntax
     this.line = line
     this.column = column
   }
@@ -26,20 +33,22 @@ export class JsonText<Value = unknown> {
   readonly value: Value
   readonly #root: ValueNode
 
-  /** @throws {@link JsonTextError} if the text is not JSON, or nested too deep */
+  /** @throws a {@link JsonTextError} if the text is not JSON, or nested too deep */
   constructor(text: string) {
     const json = text.replace(/^\uFEFF/, '')
     // Before parsing, because the parser fails on deep nesting and accepts repeated keys.
     const problem = jsonProblemIn(json)
-    if (problem) throw new JsonTextError(problem.message, problem)
+    if (problem) throw new JsonTextError(problem.message, problem, problem.found, false)
     try {
       this.#root = parse(json).body
       this.value = JSON.parse(json)
     } catch (error) {
-      const message = error instanceof Error ? withoutTokenNames(error.message) : String(error)
+      const message = error instanceof Error ? error.message : String(error)
       // If the text ends too soon, the parser reports line 1.
       const isCutOff = /end of input/i.test(message)
-      throw new JsonTextError(message, isCutOff ? endOf(json.trimEnd()) : positionOf(error))
+      const found = isCutOff ? 'the end of the text' : foundIn(message)
+      const position = isCutOff ? endOf(json.trimEnd()) : positionOf(error, json)
+      throw new JsonTextError(`Expected JSON, found ${found}.`, position, found, true)
     }
   }
 
@@ -61,21 +70,27 @@ export class JsonText<Value = unknown> {
   }
 }
 
-/** Characters of JSON by the parser's names for them. */
+/** Tokens of JSON by the parser's names for them. */
 const tokens: Readonly<Record<string, string>> = {
-  LBrace: '{',
-  RBrace: '}',
-  LBracket: '[',
-  RBracket: ']',
-  Colon: ':',
-  Comma: ',',
+  LBrace: '"{"',
+  RBrace: '"}"',
+  LBracket: '"["',
+  RBracket: '"]"',
+  Colon: '":"',
+  Comma: '","',
+  String: 'a string',
+  Number: 'a number',
+  Boolean: 'true or false',
+  Null: 'null',
 }
 
-/** Replaces the parser's names by characters, and removes the position, which is reported separately. */
-function withoutTokenNames(message: string): string {
-  return message
-    .replace(/(?<=^Unexpected token )\w+/, (name) => tokens[name] ?? name)
-    .replace(/ \(\d+:\d+\)$/, '')
+/** Returns what the parser found, from a message such as "Unexpected token RBrace found. (1:8)". */
+function foundIn(message: string): string {
+  const [, kind, found = ''] = /^Unexpected (token|character|identifier) (.*) found\. \(/s.exec(message) ?? []
+  if (kind === 'token') return tokens[found] ?? found
+  if (kind) return JSON.stringify(found.slice(1, -1))
+  // An error of JSON.parse, such as "Bad control character in string literal in JSON at position 9".
+  return message.replace(/ in JSON at position .*$/s, '').replace(/^[A-Z]/, (letter) => letter.toLowerCase())
 }
 
 function childOf(node: AnyNode, key: string): AnyNode | undefined {
@@ -85,12 +100,15 @@ function childOf(node: AnyNode, key: string): AnyNode | undefined {
   return value.members.find(({ name }) => (name.type === 'String' ? name.value : name.name) === key)
 }
 
-function positionOf(error: unknown): Position {
-  return error instanceof Error && 'line' in error && 'column' in error
-    ? { line: Number(error.line), column: Number(error.column) }
-    : { line: 1, column: 1 }
+function positionOf(error: unknown, text: string): Position {
+  if (error instanceof Error && 'line' in error && 'column' in error) {
+    return { line: Number(error.line), column: Number(error.column) }
+  }
+  const [, offset = '0'] = /at position (\d+)/.exec(String(error)) ?? []
+  return endOf(text.slice(0, Number(offset)))
 }
 
+/** Returns the position after a text. */
 function endOf(text: string): Position {
   const lines = text.split('\n')
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }

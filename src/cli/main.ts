@@ -8,6 +8,7 @@ import { run } from './run.ts'
 import { serverProcesses } from './server-processes.ts'
 import { stopSignal } from './stop-signals.ts'
 import { resultWriter, subprocessRunner } from './subprocess.ts'
+import { writeProblem } from './write-errors.ts'
 
 const program = realpathSync(process.argv[1] ?? '.')
 const { stdout, stderr } = process
@@ -50,12 +51,14 @@ function versionIn(directory: string): string {
 }
 
 function runCommand(): void {
-  stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
     // The reader closed the pipe. The exit code still reports the result.
-    if (code === 'EPIPE') return
-    stderr.write(`Cannot write to standard output: ${message}.\n`)
+    if (error.code === 'EPIPE') return
+    stderr.write(`Cannot write to standard output: ${writeProblem(error, 'run the command again')}.\n`)
     process.exit(2)
   })
+  // A message that cannot be written does not change the exit code.
+  stderr.on('error', () => {})
   run(process.argv.slice(2), terminal).then((exitCode) => {
     process.exitCode = exitCode
     // A read of a pipe may still be waiting.

@@ -46,7 +46,7 @@ export class OutputFile {
    *
    * @param key - text that is the same only for the same content, so that a file is never continued with other elements. Absent
    * if the file is never continued
-   * @throws {@link CommandFailure} if the file cannot be written, or cannot be continued
+   * @throws a {@link CommandFailure} if the file cannot be written, or cannot be continued
    */
   static async open(
     file: string,

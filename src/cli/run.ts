@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { Command, CommanderError, Help, type Option } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { TestkitError } from '../model/errors.ts'
 import { commands } from './commands.ts'
 import type { ExitCode, Io, Terminal } from './io.ts'
@@ -18,7 +18,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return 2
   }
   try {
-    await (await programFor(argv, io)).parseAsync(argv, { from: 'user' })
+    const program = await programFor(argv, io)
+    await program.parseAsync(upToUnknownCommand(program, argv), { from: 'user' })
     return 0
   } catch (error) {
     // Commander has already printed its message or its help.
@@ -29,8 +30,24 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-/** The message of a TestkitError is complete, so it is printed without a stack. */
+/**
+ * Ends the arguments after a command that does not exist. Otherwise `--help` after it prints the help of all commands, and so
+ * does `help` before it, both with exit code 0.
+ */
+function upToUnknownCommand(program: Command, argv: readonly string[]): readonly string[] {
+  let command = program
+  for (const [index, argument] of argv.entries()) {
+    if (command.commands.length === 0 || argument.startsWith('-')) return argv
+    const found = command.commands.find((each) => each.name() === argument)
+    if (found) command = found
+    else if (argument !== 'help') return argv.slice(0, index + 1).filter((name) => name !== 'help')
+  }
+  return argv
+}
+
+/** The message of a TestkitError is complete, so it is printed without a stack. So is that of an error of the system. */
 function explain(error: unknown): { readonly exitCode: ExitCode; readonly text: string } {
+  if (error instanceof Error && 'syscall' in error) return { exitCode: 2, text: `${error.message}.` }
   if (!(error instanceof TestkitError)) {
     return { exitCode: 2, text: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
@@ -71,12 +88,6 @@ Examples:
   $ graph-call-testkit validate calls.ndjson
   $ graph-call-testkit contract lint pacts`
 
-/** Returns the description of an option. The help of commander does not say which options are required. */
-function descriptionOf(option: Option): string {
-  const description = new Help().optionDescription(option)
-  return option.mandatory ? `${description} (required)` : description
-}
-
 /** Returns the program with the commands that the arguments may run. Of the others, it has only the name and the summary. */
 async function programFor(argv: readonly string[], io: Io): Promise<Command> {
   const program = new Command('graph-call-testkit')
@@ -88,13 +99,13 @@ async function programFor(argv: readonly string[], io: Io): Promise<Command> {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out(text),
-      writeErr: (text) => io.err(text),
+      writeErr: (text) => io.err(text.replace(/^error: command-argument value/, 'error: value')),
       getOutHelpWidth: () => io.columns,
       getErrHelpWidth: () => io.columns,
       getOutHasColors: () => io.colors,
       getErrHasColors: () => false,
     })
-    .configureHelp({ styleTitle: (title) => styleText('bold', title), optionDescription: descriptionOf })
+    .configureHelp({ styleTitle: (title) => styleText('bold', title) })
     .showHelpAfterError('Run with --help to see all commands and options.')
     .addHelpText('after', example)
   for (const { name, summary, load } of commands) {

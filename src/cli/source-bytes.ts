@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../files/decode-utf8.ts'
 import { openSource, unreadable } from './input-source.ts'
 import { CommandFailure, type Io } from './io.ts'
 import { bytesWithin } from './received.ts'
@@ -9,7 +10,7 @@ const maximumSize = 64 * 1_024 * 1_024
  * Returns the bytes of a file of at most 64 MiB, decompressed.
  *
  * @param file - path, or `-` for standard input
- * @throws {@link CommandFailure} if it cannot be read
+ * @throws a {@link CommandFailure} if it cannot be read
  */
 export async function readBytes(file: string, io: Io): Promise<Buffer> {
   const source = await openSource(file, io)
@@ -29,7 +30,7 @@ export async function readBytes(file: string, io: Io): Promise<Buffer> {
  * Collects chunks of at most 64 MiB.
  *
  * @param name - name for messages
- * @throws {@link CommandFailure} if there are more bytes
+ * @throws a {@link CommandFailure} if there are more bytes
  */
 export async function bytesOf(name: string, chunks: AsyncIterable<Buffer>): Promise<Buffer> {
   const bytes = await bytesWithin(chunks, maximumSize)
@@ -40,11 +41,7 @@ export async function bytesOf(name: string, chunks: AsyncIterable<Buffer>): Prom
 /** Returns the text of a file like {@link readBytes}. It must be UTF-8. */
 export async function readText(file: string, io: Io): Promise<string> {
   const bytes = await readBytes(file, io)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new CommandFailure(2, `${nameOf(file)} is not UTF-8. Save it as UTF-8.`)
-  }
+  return decodeUtf8(bytes, (problem) => new CommandFailure(2, `${nameOf(file)} ${problem}.`))
 }
 
 /** Returns the name of a file for messages. */

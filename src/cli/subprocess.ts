@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ExitCode, Terminal } from './io.ts'
 import { exitCodeOf } from './stop-signals.ts'
+import { explainWriteErrors } from './write-errors.ts'
 
 /** Variable that makes a subprocess write its results to a separate pipe instead of standard output. */
 const variable = 'GRAPH_CALL_TESTKIT_SUBPROCESS'
@@ -33,7 +34,11 @@ export function subprocessRunner(
     async subprocess() {
       const stop = untilStopped()
       // A subprocess that is stopped cannot remove its temporary files, so they get a directory of their own.
-      const directory = await mkdtemp(join(tmpdir(), 'graph-call-testkit-run-'))
+      const directory = await explainWriteErrors(
+        `temporary files to ${tmpdir()}`,
+        'run the command again',
+        () => mkdtemp(join(tmpdir(), 'graph-call-testkit-run-')),
+      )
       try {
         const exitCode = await runAgain(parent, directory, stop)
         return exitCodeOf(stop) ?? exitCode

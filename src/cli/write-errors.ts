@@ -7,16 +7,31 @@ const advice: Readonly<Record<string, string>> = {
   EEXIST: 'a part of its path is a file. Pass a path in a directory',
   EACCES: 'this user may not write it. Pass another path',
   EPERM: 'this user may not write it. Pass another path',
+  EISDIR: 'it is a directory. Pass the name of a file',
+  ELOOP: 'its symbolic link leads to itself. Pass another path',
+  ENAMETOOLONG: 'its name is too long. Pass a shorter path',
   EROFS: 'the file system is read-only. Pass another path',
   ENOSPC: 'the disk is full. Free some space, then',
+  EFBIG: 'the system does not allow larger files. Raise the limit (ulimit -f), then',
   EDQUOT: 'the disk quota is used up. Free some space, then',
+}
+
+/**
+ * Returns the problem of an error of the file system, and what to do.
+ *
+ * @param again - what to do when there is enough space
+ */
+export function writeProblem(error: Error, again: string): string {
+  const code = 'code' in error ? String(error.code) : ''
+  const reason = advice[code]?.replace(/then$/, `then ${again}`)
+  return reason ? `${reason} (${code})` : error.message
 }
 
 /**
  * Runs an operation on a file or directory, and explains its error.
  *
  * @param again - what to do when there is enough space
- * @throws {@link CommandFailure} if the operation fails
+ * @throws a {@link CommandFailure} if the operation fails
  */
 export async function explainWriteErrors<T>(
   path: string,
@@ -27,16 +42,14 @@ export async function explainWriteErrors<T>(
     return await operation()
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || error instanceof CommandFailure) throw error
-    const code = String(error.code)
-    const reason = advice[code]?.replace(/then$/, `then ${again}`)
-    throw new CommandFailure(2, `Cannot write ${path}: ${reason ? `${reason} (${code})` : error.message}.`)
+    throw new CommandFailure(2, `Cannot write ${path}: ${writeProblem(error, again)}.`)
   }
 }
 
 /**
  * Rejects a URL in place of a path. The file system would accept it as a path, and create the directory `https:`.
  *
- * @throws {@link CommandFailure} if the path is a URL
+ * @throws a {@link CommandFailure} if the path is a URL
  */
 export function rejectUrl(path: string): void {
   if (!/^[a-z][a-z\d+.-]+:\/\//i.test(path)) return

@@ -89,6 +89,8 @@ function unescaped(text: string): string {
 /** Problem of a JSON text that `JSON.parse` does not report. */
 export interface JsonProblem {
   readonly message: string
+  /** Text after "found" in another message. */
+  readonly found: string
   /** Line of the problem, counted from 1. */
   readonly line: number
   /** Column of the problem, counted from 1. */
@@ -103,6 +105,7 @@ export function jsonProblemIn(text: string): JsonProblem | undefined {
   })
   if (depth > maximumDepth) {
     return {
+      found: `${depth} levels of nesting`,
       message: `It is nested ${depth} levels deep. Expected at most ${maximumDepth}.`,
       line: 1,
       column: 1,
@@ -110,6 +113,7 @@ export function jsonProblemIn(text: string): JsonProblem | undefined {
   }
   if (!repeated) return undefined
   return {
+    found: `the key ${JSON.stringify(repeated.key)} twice`,
     message: `An object has the key ${JSON.stringify(repeated.key)} twice, and parsers keep only one of the values. Remove one.`,
     line: lineAt(text, repeated.at),
     column: repeated.at - text.lastIndexOf('\n', repeated.at),

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
 import { types } from 'node:util'
+import { decodeUtf8 } from './decode-utf8.ts'
 import { UnreadableFileError } from './unreadable-file-error.ts'
 
 /** Maximum size of a file in bytes: 10 MiB. */
@@ -16,17 +17,22 @@ interface ReadOptions {
 /**
  * Reads a text file as UTF-8, without its byte order mark. Never waits for another process: a FIFO or a device is an error.
  *
- * @throws {@link UnreadableFileError} if it does not exist, is not a regular file, is too large, or is not UTF-8
+ * @throws an {@link UnreadableFileError} if it does not exist, is not a regular file, is too large, or is not UTF-8
  */
 export function readUtf8File(file: string | URL, options: ReadOptions = {}): string {
   try {
     return textOf(readRegularFile(file, options))
   } catch (cause) {
     if (cause instanceof Unreadable) throw new UnreadableFileError(String(file), cause.code, cause.message)
-    if (!types.isNativeError(cause) || !('code' in cause)) throw cause
-    const code = String(cause.code)
-    throw new UnreadableFileError(String(file), code, reasons[code] ?? `it cannot be opened (${code})`, cause)
+    throw unreadableFile(file, cause)
   }
+}
+
+/** Explains an error of the file system. Returns other errors as they are. */
+export function unreadableFile(file: string | URL, cause: unknown): unknown {
+  if (!types.isNativeError(cause) || !('code' in cause)) return cause
+  const code = String(cause.code)
+  return new UnreadableFileError(String(file), code, reasons[code] ?? `it cannot be opened (${code})`, cause)
 }
 
 /** Reads a file, or returns `undefined` if it does not exist. */
@@ -86,15 +92,5 @@ function kindOf(found: Stats): string {
 }
 
 function textOf(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
-  // JSON and XML start with two ASCII characters. In UTF-16, one byte of each is 0.
-  if (isUtf16 || (bytes.length > 1 && (first === 0 || second === 0))) {
-    throw new Unreadable('NOT_UTF8', 'it is UTF-16. Save it as UTF-8')
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Unreadable('NOT_UTF8', 'it is not UTF-8. Save it as UTF-8')
-  }
+  return decodeUtf8(bytes, (problem) => new Unreadable('NOT_UTF8', `it ${problem}`))
 }

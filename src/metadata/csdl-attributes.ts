@@ -12,7 +12,7 @@ export const nameOf = ({ element }: Child, owner: string) => attribute(element, 
 /**
  * Returns an attribute.
  *
- * @throws {@link MetadataFormatError} if the element does not have it
+ * @throws a {@link MetadataFormatError} if the element does not have it
  */
 export function attribute({ name, attributes }: XmlElement, key: string, owner: string): string {
   const value = attributes[key]

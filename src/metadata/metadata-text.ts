@@ -3,7 +3,7 @@ import { MetadataFormatError } from './metadata-format-error.ts'
 /**
  * Decodes a document: UTF-8, or UTF-16 in either byte order, with or without a byte order mark.
  *
- * @throws {@link MetadataFormatError} if it has another encoding, or is obviously not a `$metadata` document
+ * @throws a {@link MetadataFormatError} if it has another encoding, or is obviously not a `$metadata` document
  */
 export function metadataText(csdl: string | Uint8Array): string {
   const text = typeof csdl === 'string' ? csdl : decoded(csdl)

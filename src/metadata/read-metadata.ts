@@ -11,7 +11,7 @@ export const callType = 'microsoft.graph.call'
 /**
  * Parses a `$metadata` document: the CSDL, in XML, that an OData service publishes about itself.
  *
- * @throws {@link MetadataFormatError} if the text is not XML, not CSDL, or does not declare `microsoft.graph.call`
+ * @throws a {@link MetadataFormatError} if the text is not XML, not CSDL, or does not declare `microsoft.graph.call`
  */
 export function readMetadata(text: string): Metadata {
   const schemas = schemasOf(text)

@@ -1,4 +1,4 @@
-import type { Disagreement } from './disagreements.ts'
+import type { Disagreement } from './disagreement.ts'
 
 /** Facts about actions, operations and notifications on which the sources disagree. Source: each claim has its own. */
 export const actionDisagreements: readonly Disagreement[] = [

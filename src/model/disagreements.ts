@@ -1,24 +1,6 @@
 import { actionDisagreements } from './action-disagreements.ts'
+import type { Claim, Disagreement } from './disagreement.ts'
 import { typeDisagreements } from './type-disagreements.ts'
-
-/** Statement of a source about a fact. */
-export interface Claim {
-  readonly says: string
-  /** Page and section, metadata type and property, or report. */
-  readonly origin: string
-}
-
-/** Fact about which documentation, metadata and reports say different things. */
-export interface Disagreement {
-  readonly topic: string
-  /** Names of the model: types, `Type.property`, `enum.member`, actions and `action.parameter`. */
-  readonly subjects: readonly string[]
-  readonly documented?: Claim
-  readonly metadata?: Claim
-  readonly reported?: Claim
-  /** Behavior of this package. */
-  readonly choice: string
-}
 
 /** Every fact about calls on which the sources disagree. Source: each claim has its own. */
 export const disagreements: readonly Disagreement[] = [...typeDisagreements, ...actionDisagreements]

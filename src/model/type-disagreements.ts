@@ -1,4 +1,4 @@
-import type { Claim, Disagreement } from './disagreements.ts'
+import type { Claim, Disagreement } from './disagreement.ts'
 
 const open = { says: 'not declared, but the type is open', origin: '$metadata v1.0, call' } as const
 const closed = (type: string): Claim => ({

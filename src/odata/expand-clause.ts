@@ -25,7 +25,7 @@ const types = {
  *
  * @param call - the call to expand
  * @param absent - names that the metadata of the service does not have
- * @throws {@link QueryError} if a navigation property is unknown or a nested option is not supported
+ * @throws a {@link QueryError} if a navigation property is unknown or a nested option is not supported
  * Source: OData URL Conventions 4.0, 5.1.2.
  */
 export function readExpand(value: Part, call: unknown, absent: ReadonlySet<string>): ExpandClause {

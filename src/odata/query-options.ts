@@ -17,7 +17,7 @@ export interface QueryOption {
  * Returns the options of a query in order. Splits first and then decodes, because an encoded `&` or `=` is not a separator.
  *
  * @param query - the query including the question mark, or an empty string
- * @throws {@link QueryError} if the percent-encoding is invalid
+ * @throws a {@link QueryError} if the percent-encoding is invalid
  * Source: OData URL Conventions 4.0, 2 (URL parsing).
  */
 export function queryOptions(query: string): readonly QueryOption[] {

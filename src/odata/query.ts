@@ -37,7 +37,7 @@ const collectionOptions = [
  * @param query - the query including the question mark, or an empty string
  * @param call - the requested call
  * @param absent - names that the metadata of the service does not have, which are unknown
- * @throws {@link QueryError} if a `$` option is not supported, occurs twice, is empty or is invalid
+ * @throws a {@link QueryError} if a `$` option is not supported, occurs twice, is empty or is invalid
  * Sources: OData URL Conventions 4.0, 5; the messages of Microsoft's OData library, which Graph passes on.
  */
 export function readQuery(query: string, call: unknown, absent = nothingAbsent): Query {

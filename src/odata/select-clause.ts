@@ -22,7 +22,7 @@ export interface SelectClause {
  * @param type - the type that is selected from
  * @param sample - the objects that are selected from
  * @param absent - names that the metadata of the service does not have
- * @throws {@link QueryError} if a property is unknown
+ * @throws a {@link QueryError} if a property is unknown
  * Source: OData URL Conventions 4.0, 5.1.3.
  */
 export function readSelect(

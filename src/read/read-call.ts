@@ -11,7 +11,7 @@ import { type CheckMode, strict, tolerant, unknownEnumMembers } from './mode.ts'
  *
  * @param body - the parsed JSON of a response to GET /communications/calls/{id}
  * @returns the same value, not a copy
- * @throws {@link CallFormatError} if the body is not a call. It lists each problem with its path, the expected value, the
+ * @throws a {@link CallFormatError} if the body is not a call. It lists each problem with its path, the expected value, the
  * value found, and a fix.
  *
  * @example
@@ -31,7 +31,7 @@ export function readCall(body: unknown): ReceivedCall {
  *
  * @param body - a call
  * @returns the same value, not a copy
- * @throws {@link CallFormatError} if the body is not such a call, for example if a property is missing or not declared
+ * @throws a {@link CallFormatError} if the body is not such a call, for example if a property is missing or not declared
  *
  * @example
  * ```ts

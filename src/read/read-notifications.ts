@@ -13,7 +13,7 @@ import { parseResourcePath } from './resource-path.ts'
  *
  * @param body - the parsed JSON of the request
  * @returns one entry for each change, in order; `resource` narrows the type of `data`
- * @throws {@link NotificationFormatError} if the body is not a post of notifications. It lists each problem with its path, the
+ * @throws a {@link NotificationFormatError} if the body is not a post of notifications. It lists each problem with its path, the
  * expected value, the value found, and a fix.
  *
  * @example

@@ -93,7 +93,7 @@ export function strictCallSchemaAsOf(version: MetadataVersion): z.ZodType<Call, 
 }
 
 function absentIn(owner: string, version: MetadataVersion): ReadonlySet<string> {
-  checkOptions(owner, version, versionKinds)
+  checkOptions(owner, version ?? null, versionKinds)
   return checkedAbsentNames(version)
 }
 

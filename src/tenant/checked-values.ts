@@ -40,6 +40,12 @@ export function checkedKey<Key extends PropertyKey>(
   throw invalidValue(name, key, `one of ${Object.keys(table).join(', ')}`)
 }
 
+/** @throws TypeError if the value is not a string: most often the `id` of a call that has none */
+export function checkedCallId(id: unknown): string {
+  if (typeof id === 'string') return id
+  throw invalidValue('call id', id, 'a string, such as the result of addCall')
+}
+
 /** @throws TypeError if the time is not one that a `Date` can have */
 export function checkedDate(time: number): number {
   if (typeof time === 'number' && !Number.isNaN(new Date(time).getTime())) return time

@@ -3,12 +3,13 @@ import { checkOptions } from '../read/check-options.ts'
 import { checkedAbsentNames } from '../read/checked-version.ts'
 import { resumeHoldMusic } from './actions/hold-music.ts'
 import { handleTasks } from './actions/index.ts'
+import { endReasonKinds } from './call-end-reason.ts'
 import { CallStore } from './calls/call-store.ts'
 import { CallTransitionError } from './calls/call-transition-error.ts'
 import { Ids } from './calls/generated-ids.ts'
 import { Sessions } from './calls/sessions.ts'
 import { SyntheticCalls } from './calls/synthetic-calls.ts'
-import { checkedIterable, checkedKey, invalidValue } from './checked-values.ts'
+import { checkedCallId, checkedIterable, checkedKey, invalidValue } from './checked-values.ts'
 import { Clock, type ClockMode, clockModes } from './clock/clock.ts'
 import { Faults } from './faults/faults.ts'
 import { Throttle } from './faults/throttle.ts'
@@ -43,12 +44,7 @@ import { createPeopleParts } from './people/people-parts.ts'
 import { addScenario } from './people/scenario.ts'
 import { clearAll, restoreSnapshot, type StatefulParts, takeSnapshot } from './snapshot.ts'
 import type { Tenant } from './tenant.ts'
-import {
-  endReasonKinds,
-  type TenantOptions,
-  tenantOptionKinds,
-  transferOptionKinds,
-} from './tenant-options.ts'
+import { type TenantOptions, tenantOptionKinds, transferOptionKinds } from './tenant-options.ts'
 
 /**
  * Creates a virtual tenant, which responds to requests for calls in place of Graph, and notifies bots.
@@ -161,14 +157,15 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     ),
     listen: (listenOptions) => listen(handler, sleep, listenOptions),
     addCall: (call, callOptions) => calls.addCall(call, callOptions),
-    advance: (callId) => calls.advance(callId),
+    advance: (callId) => calls.advance(checkedCallId(callId)),
     endCall(callId, reason) {
       checkOptions('endCall', reason, endReasonKinds)
-      if (!calls.endCall(callId, reason)) throw new CallTransitionError(callId, 'endCall', 'terminated', [])
+      if (!calls.endCall(checkedCallId(callId), reason))
+        throw new CallTransitionError(callId, 'endCall', 'terminated', [])
     },
     transferCall(callId, transferOptions = {}) {
       checkOptions('transferCall', transferOptions, transferOptionKinds)
-      calls.transfer(callId, checkedOutcome(transferOptions.outcome ?? 'transferred'))
+      calls.transfer(checkedCallId(callId), checkedOutcome(transferOptions.outcome ?? 'transferred'))
     },
     notify(notifyOptions = {}) {
       checkOptions('notify', notifyOptions, notifyOptionKinds)
@@ -189,8 +186,8 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       } while (prompts.isFetching)
     },
     ...peopleFunctions(live, apps),
-    history: (callId) => historyOf(log.logged(), callId),
-    forbid: (callId, code) => faults.forbid(callId, code),
+    history: (callId) => historyOf(log.logged(), checkedCallId(callId)),
+    forbid: (callId, code) => faults.forbid(checkedCallId(callId), code),
     failNext: (failure) => faults.failNext(failure),
     failEvery: (count, failure) => faults.failEvery(count, failure),
     failAtRate(rate, failure, rateOptions = {}) {

@@ -9,7 +9,7 @@ import type { Latency } from './faults/latency.ts'
 import type { ThrottleOptions } from './faults/throttle.ts'
 import type { Sleep } from './hosts/sleep.ts'
 import type { AcceptedTokens } from './http/authorization.ts'
-import type { TenantRequest } from './http/request-log.ts'
+import type { TenantRequest } from './http/logged-request.ts'
 import type { RegisteredApp } from './identity/registered-apps.ts'
 import type { TenantLimits } from './limits.ts'
 import type { PromptOptions } from './media/prompt-options.ts'
@@ -103,22 +103,6 @@ export interface TenantOptions {
 }
 
 /**
- * Result that a call ends with.
- *
- * @example
- * ```ts
- * const removedFromMeeting: CallEndReason = { code: 200, subcode: 5300 }
- * tenant.endCall(id, removedFromMeeting)
- * ```
- */
-export interface CallEndReason {
-  /** `code` of the `resultInfo`, for example 480. */
-  readonly code: number
-  /** `subcode` of the `resultInfo`, for example 10037. */
-  readonly subcode: number
-}
-
-/**
  * Options of `tenant.transferCall`.
  *
  * @example
@@ -155,7 +139,5 @@ export const tenantOptionKinds: OptionKinds<TenantOptions> = {
   sleep: 'function',
   onRequest: 'function',
 }
-
-export const endReasonKinds: OptionKinds<CallEndReason> = { code: 'checked', subcode: 'checked' }
 
 export const transferOptionKinds: OptionKinds<TransferOptions> = { outcome: 'checked' }

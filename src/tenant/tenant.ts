@@ -1,11 +1,12 @@
 import type { CallState } from '../model/types.generated.ts'
+import type { CallEndReason } from './call-end-reason.ts'
 import type { LifecycleInput } from './calls/lifecycle-input.ts'
 import type { AddCallOptions, CallInput } from './calls/stored-call.ts'
 import type { TenantClock } from './clock/clock.ts'
 import type { TenantFailures } from './faults/tenant-failures.ts'
 import type { ListenOptions, TenantServer } from './hosts/listen.ts'
 import type { CallResponse } from './http/history.ts'
-import type { TenantRequest } from './http/request-log.ts'
+import type { TenantRequest } from './http/logged-request.ts'
 import type { UnmatchedRequest } from './http/unmatched.ts'
 import type {
   NotificationDelivery,
@@ -14,7 +15,7 @@ import type {
 } from './notifications/notification-sender.ts'
 import type { TenantPeople } from './people/tenant-people.ts'
 import type { TenantSnapshot } from './snapshot.ts'
-import type { CallEndReason, TransferOptions } from './tenant-options.ts'
+import type { TransferOptions } from './tenant-options.ts'
 
 /**
  * Virtual tenant that responds to requests for calls in place of Graph, and notifies bots. You can destructure its functions.

@@ -100,6 +100,18 @@ describe('toBeCallError', () => {
       'Invalid code: 8522. Expected a string, such as "8522".',
     )
   })
+
+  test('says what is in place of an error', () => {
+    const fix = 'Check the status of the response, and pass its parsed body: await response.json().'
+    for (const [body, found] of [
+      [groupCall(), 'a call'],
+      [{}, 'an object without it'],
+    ] as const) {
+      expect(messageOf(() => expect(body).toBeCallError())).toBe(
+        `Expected an error response.\n- the value: expected an object with the property error, found ${found}. ${fix}`,
+      )
+    }
+  })
 })
 
 describe('toMatchCallFixture', () => {
@@ -134,11 +146,11 @@ describe('toMatchCallFixture', () => {
   })
 
   test('rejects the name of an error, and an unknown name', () => {
-    for (const name of ['throttled', 'grup']) {
-      expect(() => Reflect.apply(expect({}).toMatchCallFixture, expect({}), [name])).toThrow(
-        'Unknown fixture',
-      )
-    }
+    const match = (name: string) => Reflect.apply(expect({}).toMatchCallFixture, expect({}), [name])
+    expect(() => match('grup')).toThrow('Unknown fixture')
+    expect(() => match('throttled')).toThrow(
+      'Invalid fixture: "throttled". Expected the fixture of a call: check errors with toBeCallError.',
+    )
   })
 })
 
@@ -146,6 +158,20 @@ test('toBeNotification passes for notifications', () => {
   expect(notification('call-incoming')).toBeNotification()
   expect(groupCall()).not.toBeNotification()
   expect(() => expect({ value: 1 }).toBeNotification()).toThrow(/^Expected a post of notifications\.\n- /)
+})
+
+test.each([
+  ['toBeCall', []],
+  ['toBeCallInState', ['established']],
+  ['toBeCallError', ['8522']],
+  ['toMatchCallFixture', ['group']],
+  ['toBeNotification', []],
+] as const)('%s rejects arguments that it does not have', (name, args) => {
+  const assertion = expect(groupCall())
+  expect(() => Reflect.apply(assertion[name], assertion, [...args, 'hold'])).toThrow(
+    new TypeError(`Unknown argument of ${name}: "hold". Leave it out.`),
+  )
+  expect(() => Reflect.apply(expect[name], expect, [...args, undefined])).not.toThrow()
 })
 
 describe('as asymmetric matchers', () => {

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { PactFile } from '../../contracts/pact-file/pact-file.ts'
 import type { Environment } from '../../contracts/publish/ci-services.ts'
 import { publishFrom } from '../../contracts/publish/publish-from.ts'
-import type { VerifyProviderOptions } from '../../contracts/verify/verify-provider.ts'
+import type { VerifyProviderOptions } from '../../contracts/verify/provider-options.ts'
 import { verifyProviderFrom } from '../../contracts/verify/verify-provider-from.ts'
 import { runCommand } from '../cli/run-command.ts'
 import { committedPact, interactionIn } from '../contracts/committed.ts'

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { mkdir, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { groupCall } from 'graph-call-testkit/fixtures'
@@ -23,6 +23,12 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   'after-array.json': `[${call}] more`,
   'damaged.gz': gzipSync(call).subarray(0, 100),
   'text.txt': 'hello',
+  'call.gz': gzipSync(call),
+  'twice.gz': gzipSync(gzipSync(call)),
+  'call.zip': Buffer.from('504b0304140000000800', 'hex'),
+  'call.zst': Buffer.from('28b52ffd2400010000', 'hex'),
+  'call.xz': Buffer.from('fd377a585a000004', 'hex'),
+  'call.bz2': Buffer.from('425a6839314159265359', 'hex'),
 }
 
 beforeAll(async () => {
@@ -38,6 +44,7 @@ beforeAll(async () => {
     await truncate(path(name), 1_024 ** 3)
   }
   await mkdir(path('folder'))
+  await symlink('loop', path('loop'))
   await mkdir(path('no-calls'))
 })
 
@@ -56,13 +63,19 @@ const cases: readonly (readonly [command: string, message: RegExp])[] = [
     'validate FOLDER/call.json/x',
     /x cannot be read: a part of its path is a file \(ENOTDIR\)\. Check the path\./,
   ],
-  ['serve --calls FOLDER/missing', /Cannot read the directory .*missing/],
-  ['serve --calls FOLDER/call.json', /Cannot read the directory .*call\.json: it is not a directory/],
+  [
+    'serve --calls FOLDER/missing',
+    /Cannot read the directory .*missing: it does not exist \(ENOENT\)\. Check/,
+  ],
+  ['serve --calls FOLDER/call.json', /call\.json: it is a file\. Pass the directory that contains it\./],
   ['serve --calls FOLDER/no-calls', /no-calls has no \*\.json files\. Expected one call in each\./],
   ['serve --tls-key FOLDER/missing --tls-cert FOLDER/missing', /--tls-key: .*missing cannot be read/],
   ['serve --tls-key FOLDER/folder --tls-cert FOLDER/folder', /it is a directory\. Expected a file/],
   ['contract lint FOLDER/missing', /missing cannot be read \(ENOENT\)/],
   ['contract lint FOLDER/no-calls', /no-calls/],
+  ['contract lint FOLDER/loop', /loop cannot be read: its symbolic link leads to itself \(ELOOP\)\./],
+  [`contract status FOLDER/${'x'.repeat(300)}`, /cannot be read: its name is too long \(ENAMETOOLONG\)\./],
+  [`contract merge FOLDER/${'x'.repeat(300)}`, /cannot be read: its name is too long \(ENAMETOOLONG\)\./],
   ['contract status FOLDER/missing', /has no results of a contract|does not exist/],
   ['contract merge FOLDER/missing', /does not exist\. Expected a directory/],
   ['contract verify FOLDER/missing', /missing cannot be read \(ENOENT\)/],
@@ -83,13 +96,28 @@ const cases: readonly (readonly [command: string, message: RegExp])[] = [
   ['validate FOLDER/empty.json', /empty\.json is empty\. Expected calls, errors or notifications as JSON\./],
   ['validate FOLDER/blank.json', /blank\.json is empty\./],
   ['validate FOLDER/latin1.json', /latin1\.json:1: the text is not UTF-8\. Save the file as UTF-8\./],
-  ['validate FOLDER/utf16.json', /utf16\.json:1: the text is UTF-16\. Save the file as UTF-8\./],
+  ['validate FOLDER/utf16.json', /utf16\.json:1: the file is UTF-16\. Save it as UTF-8\./],
   ['validate FOLDER/no-end.json', /no-end\.json:\d: the array has no end\. .*Write it again\./],
   ['validate FOLDER/after-array.json', /after-array\.json:\d: there is text after the array\. Put all/],
   [
     'validate FOLDER/damaged.gz',
     /damaged\.gz cannot be read: its gzip data is damaged or incomplete\. Compress it again\./,
   ],
+  ['validate FOLDER/twice.gz', /twice\.gz:1: the file is compressed with gzip\. Decompress it first\./],
+  ['validate FOLDER/call.zip', /call\.zip:1: the file is compressed with zip\. Decompress it first\./],
+  ['validate FOLDER/call.zst', /call\.zst:1: the file is compressed with zstd\. Decompress it first\./],
+  ['validate FOLDER/call.xz', /call\.xz:1: the file is compressed with xz\. Decompress it first\./],
+  ['validate FOLDER/call.bz2', /call\.bz2:1: the file is compressed with bzip2\. Decompress it first\./],
+  ['anonymize FOLDER/call.zip --out FOLDER/out', /call\.zip is compressed with zip\. Decompress it first\./],
+  [
+    'contract lint FOLDER/call.gz',
+    /call\.gz cannot be read: it is compressed with gzip\. Decompress it first\./,
+  ],
+  ['explain --in FOLDER/empty.json', /empty\.json is empty\. Expected a body as JSON\./],
+  ['explain --in FOLDER/latin1.json', /latin1\.json is not UTF-8\. Save it as UTF-8\./],
+  ['explain --in FOLDER/utf16.json', /utf16\.json is UTF-16\. Save it as UTF-8\./],
+  ['explain --in FOLDER/folder', /folder cannot be read: it is a directory/],
+  ['explain --in FOLDER/missing', /missing cannot be read: it does not exist \(ENOENT\)\. Check the path\./],
   ['validate -', /standard input is empty\. Expected calls/],
   ['contract lint FOLDER/empty.json', /empty\.json/],
   ['contract lint FOLDER/latin1.json', /not UTF-8\. Save it as UTF-8/],
@@ -141,6 +169,14 @@ const cases: readonly (readonly [command: string, message: RegExp])[] = [
   ['export openapi --out FOLDER/call.json/x', /Cannot write .*x: a part of its path is a file\. Pass a path/],
   ['export wiremock --out FOLDER/call.json', /Cannot write .*: a part of its path is a file\. Pass a path/],
   ['contract merge FOLDER/no-calls --dir FOLDER/call.json/x', /no-calls has no results of a contract/],
+  [
+    `generate --out FOLDER/${'x'.repeat(300)}`,
+    /Cannot write .*x: its name is too long\. Pass a shorter path \(ENAMETOOLONG\)\./,
+  ],
+  [
+    `export wiremock --out FOLDER/${'x'.repeat(300)}`,
+    /Cannot write .*: its name is too long\. Pass a shorter path \(ENAMETOOLONG\)\./,
+  ],
   // A full disk.
   [
     'generate --out /dev/full',
@@ -152,6 +188,13 @@ const cases: readonly (readonly [command: string, message: RegExp])[] = [
   ],
   // Unknown commands, options and names.
   ['generat', /unknown command 'generat'[\s\S]*Did you mean generate\?/],
+  ['generat --help', /unknown command 'generat'[\s\S]*Did you mean generate\?/],
+  ['help generat', /unknown command 'generat'[\s\S]*Did you mean generate\?/],
+  ['contract lnt --help', /unknown command 'lnt'[\s\S]*Did you mean lint\?/],
+  ['contract help lnt', /unknown command 'lnt'[\s\S]*Did you mean lint\?/],
+  ['export wiremock --uot x', /unknown option '--uot'[\s\S]*Did you mean --out\?/],
+  ['export wiremock', /required option '--out <directory>' not specified/],
+  ['anonymize FOLDER/call.json --uot x', /unknown option '--uot'[\s\S]*Did you mean --out\?/],
   ['contract lnt', /unknown command 'lnt'[\s\S]*Did you mean lint\?/],
   ['export opneapi', /unknown command 'opneapi'[\s\S]*Did you mean openapi\?/],
   ['generate --cuont 3', /unknown option '--cuont'[\s\S]*Did you mean --count\?/],
@@ -192,7 +235,7 @@ const cases: readonly (readonly [command: string, message: RegExp])[] = [
   ['show grupo', /Unknown name: grupo\. Did you mean group/],
   [
     'list call',
-    /Allowed choices are calls, errors, notifications, operations, actions, lint-rules, scenarios/,
+    /error: value 'call' is invalid for argument 'kind'\. Allowed choices are calls, errors, notifications, operations, actions, lint-rules, scenarios/,
   ],
   ['completion csh', /Allowed choices are bash, zsh, fish, powershell/],
   // Wrong values.

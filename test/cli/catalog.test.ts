@@ -80,6 +80,25 @@ describe('show', () => {
     },
   )
 
+  test('prints the entries that share a name as one JSON value', async () => {
+    const entries: ListEntry[] = JSON.parse(await output('list', '--json'))
+    for (const { name } of entries) {
+      const kinds = entries.filter((entry) => entry.name === name).map(({ kind }) => kind)
+      const shown: ListEntry | ListEntry[] = JSON.parse(await output('show', name, '--json'))
+      expect([shown].flat().map((entry) => entry.kind)).toEqual(kinds)
+    }
+  })
+
+  test.each([
+    ['grup', 'Did you mean group, mute or hung-up?'],
+    ['peer', 'Did you mean peer-to-peer, incoming-peer-to-peer or '],
+    ['PLAYPROMPT', 'Did you mean playPrompt, '],
+  ])('suggests names for %s', async (name, suggestion) => {
+    const { exit, err } = runCommand('show', name)
+    expect(await exit).toBe(2)
+    expect(err()).toContain(suggestion)
+  })
+
   test('prints the body of a fixture and of a notification as JSON', async () => {
     expect(JSON.parse(await output('show', 'group', '--json'))).toMatchObject({
       status: 200,

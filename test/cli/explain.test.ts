@@ -84,7 +84,9 @@ describe('explain --in', () => {
   })
 
   test.each([
-    ['{"state":', 'is not JSON'],
+    ['{"state":', ':1:10: Expected JSON, found the end of the text.'],
+    ['{"state":}', ':1:10: Expected JSON, found "}".'],
+    [' \n', 'is empty. Expected a body as JSON.'],
     ['[1]', 'is not a JSON object'],
     ['null', 'is not a JSON object'],
   ])('rejects %s', async (text, message) => {

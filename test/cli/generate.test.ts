@@ -5,7 +5,7 @@ import { MessageChannel } from 'node:worker_threads'
 import { readCall, readStrictCall } from 'graph-call-testkit'
 import { callSequence, GeneratorOptionError } from 'graph-call-testkit/generators'
 import { callErrorSchema, commsNotificationsSchema } from 'graph-call-testkit/schema'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, expectTypeOf, test } from 'vitest'
 import { chunkWriter } from '../../src/cli/generate/chunks.ts'
 import { workerChunks } from '../../src/cli/generate/worker-chunks.ts'
 import { serveChunks } from '../../src/cli/generate/worker-thread.ts'
@@ -40,7 +40,7 @@ describe('generate', () => {
 
   test('writes the same bytes for the same seed, on every machine', async () => {
     expect(hashOf(await generate('--count', '1000', '--seed', '7'))).toMatchInlineSnapshot(
-      `"f69a1f5b38c966becf0c572afb5c3dc78439cfa2e1c70f04db9499ed50b3aed8"`,
+      `"f147a14405d80d1c26253d56cd8da0a735b29e2c655e29a15aae36b0bbd2eada"`,
     )
     expect(await generate('--count', '10', '--seed', '8')).not.toBe(
       await generate('--count', '10', '--seed', '7'),
@@ -230,13 +230,35 @@ describe('callSequence', () => {
   test('can be read again', () => {
     const calls = callSequence({ seed: 7, count: 5, kind: 'group' })
     expect([...calls]).toEqual([...calls])
+    for (const { chatInfo } of calls) expectTypeOf(chatInfo).not.toBeNullable()
+  })
+
+  test('returns the JSON texts of the calls', async () => {
+    const calls = [...callSequence({ seed: 7, count: 67 })]
+    const texts = [...callSequence({ seed: 7, count: 67, format: 'json' })]
+    expectTypeOf(texts).toEqualTypeOf<string[]>()
+    expect(texts).toEqual(calls.map((call) => JSON.stringify(call)))
+    expect(`${texts.join('\n')}\n`).toBe(await generate('--count', '67', '--seed', '7'))
+  })
+
+  test('returns the shards of the command', async () => {
+    const options = { seed: 7, count: 67, format: 'json' } as const
+    const shards = Array.from({ length: 16 }, (_, index) => [
+      ...callSequence({ ...options, shard: `${index + 1}/16` }),
+    ])
+    expect(shards.flat()).toEqual([...callSequence(options)])
+    expect(`${shards[2]?.join('\n')}\n`).toBe(
+      await generate('--count', '67', '--seed', '7', '--shard', '3/16'),
+    )
   })
   test.each([
+    [{ count: 1, shard: '17/16' }, "Invalid shard: '17/16'. Expected the number of a shard"],
+    [{ count: 1, format: 'xml' }, "Invalid format: 'xml'. Expected one of: 'object', 'json'."],
     [{ count: -1 }, 'Invalid count: -1. Expected an integer from 0 to 2^32.'],
     [{ count: 1.5 }, 'Invalid count: 1.5.'],
     [{ count: 1, seed: Number.NaN }, 'Invalid seed: NaN. Expected a safe integer.'],
   ])('rejects %j', (options, message) => {
-    expect(() => callSequence(options)).toThrow(GeneratorOptionError)
-    expect(() => callSequence(options)).toThrow(message)
+    expect(() => Reflect.apply(callSequence, undefined, [options])).toThrow(GeneratorOptionError)
+    expect(() => Reflect.apply(callSequence, undefined, [options])).toThrow(message)
   })
 })

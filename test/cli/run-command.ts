@@ -4,7 +4,7 @@ import { run } from '../../src/cli/run.ts'
 export const runCommand = (...argv: string[]) => runWithInput([], ...argv)
 
 /** Runs a command line like {@link runCommand}, with chunks of standard input. */
-export function runWithInput(input: readonly Uint8Array[], ...argv: string[]) {
+export function runWithInput(input: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, ...argv: string[]) {
   let out = ''
   let err = ''
   let stop = () => {}

@@ -326,7 +326,7 @@ describe('--calls', () => {
     [
       'that does not exist',
       '/nowhere/calls',
-      /Cannot read the directory \/nowhere\/calls: it does not exist \(ENOENT\)\. Check the path\.$/m,
+      /Cannot read the directory \/nowhere\/calls: it does not exist \(ENOENT\)/,
     ],
     ['without files', undefined, /has no \*\.json files/],
   ])('exits with 2 for a directory %s', async (_which, folder, message) => {

@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import { open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+import { subprocessRunner } from '../../src/cli/subprocess.ts'
 import { committedText, temporaryFolder } from '../contracts/committed.ts'
 import { deepTest } from '../runs.ts'
 
@@ -42,12 +44,48 @@ describe('when the reader closes the pipe', () => {
   })
 })
 
+test('exits with 2 if the message of an error cannot be written', async () => {
+  const { child, ended } = program('pipe', 'generate', '--cuont', '1')
+  child.stderr?.destroy()
+  expect(await ended).toEqual({ code: 2, stderr: '' })
+})
+
+test('says that there is no directory for temporary files', async () => {
+  vi.stubEnv('TMPDIR', '/nowhere')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const { subprocess } = subprocessRunner(process, () => new AbortController().signal)
+  await expect(subprocess?.()).rejects.toThrow(
+    'Cannot write temporary files to /nowhere: its directory does not exist. Create the directory first (ENOENT).',
+  )
+})
+
+test('an error of the system has no stack', async () => {
+  const error = Object.assign(new Error('EMFILE: too many open files, open'), { syscall: 'open' })
+  let err = ''
+  const exit = await run(['--version'], {
+    out() {
+      throw error
+    },
+    err(text) {
+      err += text
+    },
+    write: async () => true,
+    async *input() {},
+    columns: 100,
+    colors: false,
+    version: '1.2.3',
+    stopped: async () => {},
+  })
+  expect({ exit, err }).toEqual({ exit: 2, err: 'EMFILE: too many open files, open.\n' })
+})
+
 deepTest('exits with 2 if the disk is full', async () => {
   const full = await open('/dev/full', 'w')
   onTestFinished(() => full.close())
   expect(await program(full.fd, 'generate', '--count', '10').ended).toEqual({
     code: 2,
-    stderr: 'Cannot write to standard output: ENOSPC: no space left on device, write.\n',
+    stderr:
+      'Cannot write to standard output: the disk is full. Free some space, then run the command again (ENOSPC).\n',
   })
 })
 

@@ -100,7 +100,7 @@ describe.each([
     const { child, ended } = await program(argv)
     while (!(await stat(`${file}.part`).catch(() => ({ size: 0 }))).size) await setTimeout(20)
     child.kill(signal)
-    expect(await ended).toEqual({ code, stderr: `Stopped by ${signal}.\n` })
+    expect(await ended).toEqual({ code, stderr: `Stopped by ${signal}. Add --resume to continue.\n` })
     expect((await readdir(dirname(file))).sort()).toEqual(['calls.ndjson.part', 'calls.ndjson.part.json'])
     const { next }: { next: number } = JSON.parse(await readFile(`${file}.part.json`, 'utf8'))
     expect(next).toBeGreaterThan(0)

@@ -146,11 +146,16 @@ describe('validate reports each problem', () => {
   })
 
   test.each([
-    ['text', 'hello\nworld\n', 1, 1, /Unexpected character/],
+    ['text', 'hello\nworld\n', 1, 1, /^"h"$/],
     ['HTML', '<!DOCTYPE html>\n<p>Bad gateway</p>\n', 1, 1, /HTML or XML/],
     ['a cut line', `${lines(groupCall())}{"id": "x\n`, 2, undefined, /./],
     ['a number', '17\n', 1, 1, /17|number/],
-    ['a missing comma', '{\n  "id": "x"\n  "state": "hold"\n}\n', 3, 3, /Unexpected token String/],
+    ['a missing comma', '{\n  "id": "x"\n  "state": "hold"\n}\n', 3, 3, /^a string$/],
+    ['a comma at the end', '{"id": "x",}\n', 1, 12, /^"}"$/],
+    ['another quote', "{'id': 'x'}\n", 1, 2, /^"'"$/],
+    ['a line break in a text', '{"id":\n"x\n"}\n', 2, 3, /^bad control character in string literal$/],
+    ['no end', '{"id":\n"x"\n', 2, 4, /^the end of the text$/],
+    ['a word', '{"id": yes}\n', 1, 8, /^"y"$/],
     ['a list of Graph', lines({ value: [groupCall()] }), 1, 1, /list/],
   ])('%s is not a body', async (_, text, line, column, found) => {
     const { exit, out } = await validate(text, '--json')
@@ -194,6 +199,22 @@ describe('validate reports each problem', () => {
     const { invalid, findings } = JSON.parse(out)
     expect({ invalid, findings: findings.length }).toEqual({ invalid: 1_200, findings: 1_000 })
   })
+})
+
+test('validate keeps no chunk of standard input in memory', async () => {
+  const line = `{"id":"x","subject":"${'x'.repeat(2 ** 20)}"}\n`
+  const before = process.memoryUsage().arrayBuffers
+  let most = 0
+  async function* input() {
+    for (let index = 0; index < 300; index++) {
+      yield Buffer.from(line)
+      most = Math.max(most, process.memoryUsage().arrayBuffers - before)
+    }
+  }
+  const { exit, out } = runWithInput(input(), 'validate', '-')
+  expect(await exit).toBe(0)
+  expect(out()).toBe('Valid: 300 calls, 0 errors, 0 posts of notifications.\n')
+  expect(most).toBeLessThan(200 * 2 ** 20)
 })
 
 describe('validate --strict', () => {

@@ -42,6 +42,7 @@ describe('jsonProblemIn', () => {
     ['{"a\\"b":1,"a\\"b":2}', '"a\\"b"', 1, 11],
   ])('finds the repeated key in %j', (text, key, line, column) => {
     expect(jsonProblemIn(text)).toEqual({
+      found: `the key ${key} twice`,
       message: expect.stringContaining(`has the key ${key} twice`),
       line,
       column,

@@ -144,7 +144,7 @@ describe('a function that throws', () => {
         if (!strictCallSchema.safeParse(call).success) return
         if (call.subject === 'null' && call.direction === 'incoming') throw new Error('not that one')
       },
-      { seed: 42, numRuns: runs(500, 2_000) },
+      { seed: 43, numRuns: runs(500, 2_000) },
     )
     expect(error).toMatchObject({ origin: 'generated', call: { subject: 'null', direction: 'incoming' } })
     expect(Object.keys(Object(error.call)).sort()).toEqual([

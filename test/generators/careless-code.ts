@@ -91,6 +91,57 @@ export const carelessCode: readonly CarelessCode[] = [
       !isAny(targets, ({ identity }) => identity.phone?.id?.startsWith('4:') ?? false),
   },
   {
+    title: 'writes a subject to a terminal',
+    handles: ({ subject }) => [...(subject ?? '')].every((each) => each >= ' ' || '\t\n\r'.includes(each)),
+  },
+  {
+    title: 'parses a passcode as a number',
+    handles: ({ meetingInfo }) => {
+      const passcode = String(Object(meetingInfo).passcode)
+      return !/^\d+$/.test(passcode) || String(Number(passcode)) === passcode
+    },
+  },
+  {
+    title: 'takes the day of a time from its first characters',
+    handles: ({ transcription }) => {
+      const time = transcription?.lastModifiedDateTime
+      return !time || new Date(time).toISOString().startsWith(time.slice(0, 10))
+    },
+  },
+  {
+    title: 'checks phone numbers of one country',
+    handles: (call) =>
+      [call.source, ...(call.targets ?? [])].every(({ identity }) =>
+        /^(4:)?\+?1\d{10}$/.test(identity.phone?.id ?? '14255550100'),
+      ),
+  },
+  {
+    title: 'expects the bot at the beginning of the roster',
+    handles: ({ participants, myParticipantId }) =>
+      !isAny(participants?.slice(1), ({ id }) => id === myParticipantId),
+  },
+  {
+    title: 'counts participants by their identity',
+    handles: ({ participants = [] }) =>
+      new Set(participants.map(({ info }) => JSON.stringify(info.identity))).size === participants.length,
+  },
+  {
+    title: 'expects that the first target answers',
+    handles: ({ answeredBy, targets = [] }) =>
+      !answeredBy || JSON.stringify(targets[1]?.identity) !== JSON.stringify(answeredBy.identity),
+  },
+  {
+    title: 'expects audio as the first modality',
+    handles: ({ requestedModalities = [] }) => requestedModalities.lastIndexOf('audio') <= 0,
+  },
+  {
+    title: 'adds each person on a route to a set',
+    handles: ({ callRoutes = [] }) => {
+      const people = callRoutes.flatMap(({ original, final }) => [original, final])
+      return new Set(people.map((person) => JSON.stringify(person))).size === people.length
+    },
+  },
+  {
     title: 'expects one expansion',
     handles: ({ participants, operations }) => !(participants && operations),
   },

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc, { type Arbitrary } from 'fast-check'
-import type { Call } from 'graph-call-testkit'
+import type { Call, InvitationParticipantInfo } from 'graph-call-testkit'
 import { anyCall, anyGroupCall, anyPeerToPeerCall } from 'graph-call-testkit/generators'
 import { expect, test } from 'vitest'
 import { endReasons } from '../../src/lifecycle/end-reasons.ts'
@@ -94,13 +94,21 @@ test('the bot is in the roster if the call has its participant ID and a roster',
   expect(countOf(anyCall(), (call) => Boolean(refers(call)))).toBeGreaterThan(20)
 })
 
-test('the bot answers incoming calls, and the first target answers outgoing calls', () => {
+test('the bot answers incoming calls, and any of the targets answers outgoing calls', () => {
   always(anyCall({ direction: 'incoming' }), ({ answeredBy, myParticipantId }) =>
     answeredBy?.participantId && myParticipantId ? answeredBy.participantId === myParticipantId : true,
   )
-  always(anyPeerToPeerCall({ direction: 'outgoing' }), ({ answeredBy, targets: [target] }) =>
-    answeredBy ? isDeepStrictEqual(answeredBy.identity, target.identity) : true,
+  const answers = ({ answeredBy }: Call, target: InvitationParticipantInfo | undefined) =>
+    target !== undefined &&
+    isDeepStrictEqual(answeredBy?.identity, target.identity) &&
+    (!answeredBy?.participantId || !target.participantId || answeredBy.participantId === target.participantId)
+  always(
+    anyPeerToPeerCall({ direction: 'outgoing' }),
+    (call) => !call.answeredBy || call.targets.some((target) => answers(call, target)),
   )
+  for (const index of [0, 1]) {
+    expect(countOf(anyPeerToPeerCall(), (call) => answers(call, call.targets?.[index]))).toBeGreaterThan(20)
+  }
   const same = ({ answeredBy, myParticipantId }: Call) => answeredBy?.participantId === myParticipantId
   expect(
     countOf(anyCall(), (call) => Boolean(call.myParticipantId && call.answeredBy) && same(call)),
@@ -133,6 +141,49 @@ test('the source is the bot in outgoing calls, and the participant that caused t
       ? source.participantId === incomingContext.sourceParticipantId
       : true,
   )
+})
+
+test('routes mostly begin where the previous one ended, and end at the participant that was called', () => {
+  const isChain = ({ callRoutes = [], targets = [] }: Call) =>
+    callRoutes.every(({ final }, index) =>
+      isDeepStrictEqual(final, callRoutes[index + 1]?.original ?? targets[0]?.identity),
+    )
+  const incoming = anyPeerToPeerCall({ direction: 'incoming' })
+  for (const length of [1, 2]) {
+    const ofLength = (call: Call) => call.callRoutes?.length === length
+    const chains = countOf(incoming, (call) => ofLength(call) && isChain(call))
+    expect(chains).toBeGreaterThan(20)
+    expect(countOf(incoming, ofLength)).toBeGreaterThan(chains)
+  }
+  const isOnBehalf = ({ callRoutes, incomingContext }: Call) =>
+    Boolean(incomingContext?.onBehalfOf) &&
+    isDeepStrictEqual(incomingContext?.onBehalfOf, callRoutes?.at(-1)?.original)
+  expect(countOf(incoming, isOnBehalf)).toBeGreaterThan(20)
+})
+
+test('the bot can be at any place in the roster, and a person can be there twice', () => {
+  const places = ({ myParticipantId, ...call }: Call) => idsIn(call).indexOf(myParticipantId ?? '')
+  for (const place of [0, 1, 2]) {
+    expect(countOf(anyCall(), (call) => places(call) === place)).toBeGreaterThan(1)
+  }
+  const isTwice = ({ participants = [] }: Call) =>
+    participants.some(({ id, info }, index) =>
+      participants.some(
+        (other, at) => at > index && other.id !== id && isDeepStrictEqual(other.info.identity, info.identity),
+      ),
+    )
+  expect(countOf(anyCall(), isTwice)).toBeGreaterThan(3)
+})
+
+test('modalities come in any order', () => {
+  for (const first of ['audio', 'video', 'data'] as const) {
+    const isFirst = ({ requestedModalities = [] }: Call) =>
+      requestedModalities.length > 1 && requestedModalities[0] === first
+    expect(countOf(anyCall(), isFirst)).toBeGreaterThan(20)
+    const isBeforeAudio = ({ activeModalities = [] }: Call) =>
+      activeModalities.indexOf('audio') > activeModalities.indexOf(first) && activeModalities.includes(first)
+    if (first !== 'audio') expect(countOf(anyCall(), isBeforeAudio)).toBeGreaterThan(20)
+  }
 })
 
 test('audio routing groups route between members of the roster', () => {
@@ -168,6 +219,7 @@ test('ids have every observed form', () => {
       calls.map(({ callChainId }) => callChainId),
     ],
     ['phones', /^\+1\d+$/, identities.map(({ phone }) => phone?.id)],
+    ['phones of other countries', /^(4:)?\+?4[49]\d{10}$/, identities.map(({ phone }) => phone?.id)],
     ['encrypted', /^encrypted:/, identities.map(({ encrypted }) => encrypted?.id)],
     ['meetings', /^19:meeting_.+@thread\.v2$/, calls.map(({ chatInfo }) => chatInfo?.threadId)],
   ]

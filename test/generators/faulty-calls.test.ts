@@ -52,6 +52,12 @@ describe('faultKinds', () => {
     expect(new Set(kinds.map(nameOf)).size).toBe(kinds.length)
   })
 
+  test('are often faults of the call itself', () => {
+    const faults = fc.sample(anyFaultyCall(), { seed: 42, numRuns: 1_000 }).map(({ fault }) => fault)
+    expect(faults.filter(({ type }) => type === 'call').length).toBeGreaterThan(400)
+    expect(faults.filter(({ path }) => path.split('.').length > 2).length).toBeGreaterThan(80)
+  })
+
   deepTest('generates every kind of fault, with the violation that it declares', () => {
     const samples = fc.sample(anyFaultyCall(), { seed: 42, numRuns: 20_000 })
     const reached = new Map(samples.map((sample) => [nameOf(sample.fault), sample]))

@@ -36,6 +36,14 @@ describe.each([false, true])('with unknownEnumMembers: %s', (unknownEnumMembers)
   })
 })
 
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '0'])(
+  'can have a property %s',
+  (name) => {
+    const calls = fc.sample(anyFutureCall(), { seed: 42, numRuns: 500 })
+    expect(calls.some((call) => Object.hasOwn(call, name))).toBe(true)
+  },
+)
+
 deepTest('generates unknown properties in every type of a call', () => {
   const opened = new Set<string>()
   let types = 0

@@ -103,6 +103,12 @@ describe('each option narrows the calls', () => {
     }
   })
 
+  test('texts in a long list are short, so that a call of the largest size has a few megabytes', () => {
+    for (const call of fc.sample(anyCall({ size: 'max' }), { seed: 42, numRuns: 30 })) {
+      expect(JSON.stringify(call).length).toBeLessThan(10_000_000)
+    }
+  })
+
   test('the first runs prefer short lists, and unbiased runs do not', () => {
     const long = (unbiased: boolean) =>
       Array.from({ length: 300 }, (_, seed) => fc.sample(anyPeerToPeerCall(), { seed, numRuns: 3, unbiased }))

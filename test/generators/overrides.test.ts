@@ -7,6 +7,7 @@ import {
   anyGroupCall,
   GeneratorOptionError,
 } from 'graph-call-testkit/generators'
+import { strictCallSchema } from 'graph-call-testkit/schema'
 import { describe, expect, test } from 'vitest'
 import { isLifecycle } from './valid-lifecycle.ts'
 import { areNotifications } from './valid-notifications.ts'
@@ -112,6 +113,16 @@ test('an override of a rare object applies to every call', () => {
   }
 })
 
+test.each([
+  ['the token of a meeting', { meetingInfo: { token: fc.constant('T') } }],
+  ['the blob of a bot that hosts the media', { mediaConfig: { blob: fc.constant('B') } }],
+  ['the property of a set of calls', { source: { identity: { assertedIdentity: fc.constant(null) } } }],
+] as const)('%s applies to the calls whose type has it, which stay valid', (_, overrides) => {
+  for (const call of fc.sample<Call>(anyCall({ with: overrides }), seed)) {
+    expect(strictCallSchema.safeParse(call).error).toBeUndefined()
+  }
+})
+
 describe('rejects an override when the arbitrary is created', () => {
   const constant = fc.constant('x')
   test.each<[string, () => unknown, string, string]>([
@@ -154,6 +165,18 @@ describe('rejects an override when the arbitrary is created', () => {
       () => anyGroupCall({ with: { chatInfo: { treadId: constant } } } as never),
       'with.chatInfo.treadId',
       "Nearest: 'with.chatInfo.threadId'",
+    ],
+    [
+      'with a misspelled name of a nested object',
+      () => anyCall({ with: { source: { identity: { usr: { displayName: constant } } } } } as never),
+      'with.source.identity.usr',
+      "Nearest: 'with.source.identity.user'",
+    ],
+    [
+      'of a property that no such object has',
+      () => anyCall({ meeting: 'organizer', with: { meetingInfo: { token: constant } } } as never),
+      'with.meetingInfo.token',
+      "Unknown option 'with.meetingInfo.token'",
     ],
     [
       'that is a value instead of an arbitrary',

@@ -112,6 +112,13 @@ describe('assertHandlesAnyCall', () => {
     expect(error.call).not.toHaveProperty('callChainId')
   })
 
+  test('shrinks although the message of the error has the call as JSON', async () => {
+    const error = await reportOf((call: ReceivedCall) => {
+      if (call.subject) throw new Error(`cannot show ${JSON.stringify(call)}`)
+    })
+    expect(Object.keys(Object(error.call))).not.toContain('mediaConfig')
+  })
+
   test('shows the first lines of a long message', async () => {
     const { message } = await reportOf(() => {
       throw new Error(Array.from({ length: 100 }, (_, line) => `line ${line}`).join('\n'))

@@ -5,6 +5,7 @@ import {
   anyActionRequest,
   anyNotifications,
   GeneratorOptionError,
+  type SizeOption,
 } from 'graph-call-testkit/generators'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { describe, expect, expectTypeOf, test } from 'vitest'
@@ -108,6 +109,7 @@ describe('anyNotifications', () => {
         'transferAccepted',
         'terminating',
         'terminated',
+        'unknownFutureValue',
       ]),
     )
     expect(entries.some((entry) => entry.resource === 'call' && entry.data.toneInfo)).toBe(true)
@@ -129,6 +131,26 @@ describe('anyNotifications', () => {
     const bodies = fc.sample(anyNotifications(), { seed: 42, numRuns: 200 })
     expect(bodies.some(({ value }) => value.length > 1)).toBe(true)
     expect(bodies.some(({ value }) => value.some((change) => !('resource' in change)))).toBe(true)
+  })
+
+  test('has changes of one call, or of several calls, in one post', () => {
+    const posts = fc
+      .sample(anyNotifications(), { seed: 42, numRuns: 1_000 })
+      .filter(({ value }) => value.length > 1)
+      .map((body) => new Set(readNotifications(body).map(({ callId }) => callId)).size)
+    expect(posts.filter((calls) => calls === 1).length).toBeGreaterThan(20)
+    expect(posts.filter((calls) => calls > 1).length).toBeGreaterThan(20)
+  })
+
+  test('has rosters as long as the size allows', () => {
+    const longest = (size: SizeOption) =>
+      Math.max(
+        ...fc
+          .sample(anyNotifications({ resource: 'participants', size }), { seed: 42, numRuns: 300 })
+          .flatMap(({ value }) => value.map((entry) => [entry.resourceData].flat().length)),
+      )
+    expect(longest('small')).toBeGreaterThan(5)
+    expect(longest('medium')).toBeGreaterThan(50)
   })
 
   test('sends messages with a DiagCode in some results', () => {

@@ -7,7 +7,7 @@ import { composedCall } from '../../bench/peers/composed.ts'
 import { runs } from '../runs.ts'
 import { type PlantedBug, plantedBugs } from './planted-bugs.ts'
 
-const seeds = [1, 2, 3, 4].slice(0, runs(2, 4))
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8].slice(0, runs(4, 8))
 const composed = composedCall()
 
 interface ShrinkResult {
@@ -18,7 +18,11 @@ interface ShrinkResult {
   readonly tries: number
 }
 
-function findMinimum(calls: Arbitrary<Call>, { breaks }: PlantedBug, seed: number): ShrinkResult {
+function findMinimum(
+  calls: Arbitrary<Call>,
+  { breaks }: Pick<PlantedBug, 'breaks'>,
+  seed: number,
+): ShrinkResult {
   let tried = 0
   const { counterexample, numShrinks, numRuns } = fc.check(
     fc.property(calls, (call) => {
@@ -61,3 +65,22 @@ test('all bugs together take at most as many tries as with the composed referenc
 function sum(results: readonly ShrinkResult[], key: 'steps' | 'tries'): number {
   return results.reduce((total, result) => total + result[key], 0)
 }
+
+test.each([
+  ['a ringing timeout', ({ ringingTimeoutInSeconds: seconds }: Call) => seconds ?? 0, 60, 119],
+  ['a sequence id', ({ toneInfo }: Call) => toneInfo?.sequenceId ?? 0, 2 ** 33, 2 ** 52],
+] as const)('%s shrinks to the lowest one that fails, in few steps', (_, numberIn, lowest, highest) => {
+  for (const seed of seeds) {
+    const breaks = (call: Call) => numberIn(call) >= lowest && numberIn(call) <= highest
+    const { counterexample, steps } = findMinimum(anyCall(), { breaks }, seed)
+    expect(counterexample && numberIn(counterexample)).toBe(lowest)
+    expect(steps).toBeLessThanOrEqual(40)
+  }
+})
+
+test('a long roster shrinks to the fewest participants, in few tries', () => {
+  const breaks = ({ participants = [] }: Call) => participants.length >= 500
+  const { counterexample, tries } = findMinimum(anyCall({ size: 'large' }), { breaks }, 3)
+  expect(counterexample?.participants).toHaveLength(500)
+  expect(tries).toBeLessThanOrEqual(600)
+})

@@ -289,6 +289,46 @@ test.each<[string, () => unknown, string]>([
     'Invalid port: "80". Expected a number.',
   ],
   [
+    'a port that does not exist',
+    () => untyped(tenant().listen)({ port: 70_000 }),
+    'Invalid port: 70000. Expected an integer from 0 to 65535, or no port to get a free one.',
+  ],
+  [
+    'an empty host, which would be every address',
+    () => untyped(tenant().listen)({ host: '' }),
+    'Invalid host: "". Expected an address or a name, such as 127.0.0.1.',
+  ],
+  [
+    'a certificate that is not an object',
+    () => untyped(tenant().listen)({ tls: 'selfsigned' }),
+    `Invalid tls: "selfsigned". Expected 'self-signed', or an object with a key and a cert in PEM.`,
+  ],
+  [
+    'a host that is not a text',
+    () => untyped(createTenant)({ notifications: { hosts: [5] } }),
+    'Invalid hosts: 5. Expected names or addresses of hosts, such as "bot.contoso.com".',
+  ],
+  [
+    'a URL in place of a host',
+    () => untyped(tenant().notify)({ hosts: ['https://bot.contoso.com/'] }),
+    'Invalid hosts: "https://bot.contoso.com/". Expected names or addresses of hosts, such as "bot.contoso.com".',
+  ],
+  [
+    'a delay that is not a time',
+    () => untyped(createTenant)({ notifications: { delay: -1 } }),
+    'Invalid delay: -1. Expected a number of milliseconds from 0 to 2147483647.',
+  ],
+  [
+    'delays in the wrong order',
+    () => untyped(createTenant)({ notifications: { delay: { min: 2, max: 1 } } }),
+    'Invalid delay.min: 2. Expected at most delay.max, which is 1.',
+  ],
+  [
+    'an interval of two kinds',
+    () => untyped(createTenant)({ keepEndedCallsFor: { gets: 1, milliseconds: 5 } }),
+    'Invalid keepEndedCallsFor: an object. Expected either gets or milliseconds, not both.',
+  ],
+  [
     'an unknown limit',
     () => untyped(createTenant)({ limits: { anwer: 5 } }),
     'Unknown option of limits: anwer. Nearest: answer. Options: answer, answerRecording, ',

@@ -21,7 +21,7 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 type ValueOf<A> = A extends Arbitrary<infer T> ? T : never
 const expectTrue = <_ extends true>() => undefined
 
-// Without options, nothing is narrowed. An option narrows its own property only.
+// Without options, nothing is narrowed. Most options narrow their own property only.
 const calls = anyCall()
 expectTrue<Same<typeof calls, Arbitrary<Call>>>()
 const established = anyCall({ state: 'established' })
@@ -30,6 +30,14 @@ const several = anyCall({ state: ['established', 'hold'] })
 expectTrue<Same<ValueOf<typeof several>['state'], 'established' | 'hold'>>()
 const incoming = anyCall({ direction: 'incoming' })
 expectTrue<Same<ValueOf<typeof incoming>['direction'], 'incoming'>>()
+
+// The state of some calls determines their direction, or that they have a result.
+const ringing = anyCall({ state: ['incoming', 'redirecting'] })
+expectTrue<Same<ValueOf<typeof ringing>['direction'], 'incoming'>>()
+const ended = anyCall({ state: 'terminated' })
+export const code: (call: ValueOf<typeof ended>) => number = ({ resultInfo }) => resultInfo.code
+const sometimesEnded = anyCall({ state: ['established', 'terminated'] })
+expectTrue<Same<ValueOf<typeof sometimesEnded>['resultInfo'], Call['resultInfo']>>()
 
 // The kind determines which properties a call has.
 declare const group: ValueOf<ReturnType<typeof anyGroupCall>>

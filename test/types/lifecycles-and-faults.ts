@@ -1,11 +1,13 @@
 import type { Arbitrary } from 'fast-check'
-import type { Call, ReceivedCall } from 'graph-call-testkit'
+import type { Call, ChatInfo, ReceivedCall } from 'graph-call-testkit'
 import {
   anyCallLifecycle,
+  anyCallNotifications,
   anyFaultyCall,
   anyFaultyResponse,
   anyFutureCall,
   assertHandlesAnyCall,
+  type CallNotifications,
   type CallOutcome,
   responseOf,
 } from 'graph-call-testkit/generators'
@@ -26,6 +28,15 @@ expectTrue<Same<ValueOf<typeof narrowed>['snapshots'][number]['direction'], 'inc
 anyCallLifecycle({ outcome: 'lost' })
 // @ts-expect-error a lifecycle has several states
 anyCallLifecycle({ state: 'established' })
+
+// Notifications are narrowed like the lifecycles.
+const notified = anyCallNotifications()
+expectTrue<Same<ValueOf<typeof notified>, CallNotifications>>()
+const ended = anyCallNotifications({ kind: 'group', outcome: 'hung-up', repeated: false })
+expectTrue<Same<ValueOf<typeof ended>['outcome'], 'hung-up'>>()
+expectTrue<Same<ValueOf<typeof ended>['snapshots'][number]['chatInfo'], ChatInfo>>()
+// @ts-expect-error the option is `outOfOrder`
+anyCallNotifications({ outOfOrders: false })
 
 // A faulty call is unknown, and its fault has one of the requested rules.
 const faulty = anyFaultyCall({ rule: ['missing', 'null'], tolerated: false })

@@ -1,5 +1,6 @@
 import { printableLines } from '../../output/printable.ts'
 import type { CallFormatIssue } from '../../read/call-format-error.ts'
+import { describeValue } from '../../read/describe-value.ts'
 
 /**
  * Result of a matcher, as Vitest and Jest expect it.
@@ -18,6 +19,16 @@ export interface MatcherResult {
   readonly pass: boolean
   /** Returns the message of a failure. After `.not`, it says that the value matches. */
   readonly message: () => string
+}
+
+/** Arguments that a matcher does not have. Without types, `toBeCall('hold')` would pass for a call in any state. */
+export type NoArguments = readonly undefined[]
+
+/** @throws TypeError if a matcher got more arguments than it has */
+export function rejectArguments(matcher: string, others: readonly unknown[]): void {
+  const other = others.find((value) => value !== undefined)
+  if (other === undefined) return
+  throw new TypeError(`Unknown argument of ${matcher}: ${describeValue(other)}. Leave it out.`)
 }
 
 /** Difference between a value and what a matcher expects. */

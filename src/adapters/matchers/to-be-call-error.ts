@@ -1,22 +1,37 @@
+import { isJsonObject } from '../../model/json.ts'
 import type { CallError } from '../../model/types.generated.ts'
 import { describeValue } from '../../read/describe-value.ts'
 import { isCallError } from '../../read/guard.generated.ts'
 import { findIssues, isValid } from '../../read/is-valid.ts'
 import { envelope } from '../../read/mode.ts'
-import { type MatcherResult, resultOf } from './matcher-result.ts'
+import {
+  type Difference,
+  type MatcherResult,
+  type NoArguments,
+  rejectArguments,
+  resultOf,
+} from './matcher-result.ts'
+import { callProblems } from './to-be-call.ts'
 
-export function toBeCallError(received: unknown, code?: string): MatcherResult {
+export function toBeCallError(received: unknown, code?: string, ...others: NoArguments): MatcherResult {
+  rejectArguments('toBeCallError', others)
   if (code !== undefined && typeof code !== 'string') {
     throw new TypeError(`Invalid code: ${describeValue(code)}. Expected a string, such as "8522".`)
   }
   const expectation =
     code === undefined ? 'an error response' : `an error response with the code ${describeValue(code)}`
-  if (!isValid(received, isCallError))
-    return resultOf(expectation, findIssues('callError', received, envelope))
+  if (!isValid(received, isCallError)) return resultOf(expectation, problemsOf(received))
   const codes = codesOf(received)
   if (code === undefined || codes.includes(code)) return resultOf(expectation, [])
   const found = codes.map(describeValue).join(', with the code in its message ')
   return resultOf(expectation, [{ path: 'error.code', expected: describeValue(code), found }])
+}
+
+function problemsOf(received: unknown): readonly Difference[] {
+  if (!isJsonObject(received) || 'error' in received) return findIssues('callError', received, envelope)
+  const found = callProblems(received).length === 0 ? 'a call' : 'an object without it'
+  const fix = 'Check the status of the response, and pass its parsed body: await response.json().'
+  return [{ path: '', expected: 'an object with the property error', found, fix }]
 }
 
 /** Returns the code of an error, and the one that the JSON in its message contains. */

@@ -4,13 +4,21 @@ import type { CallState } from '../../model/types.generated.ts'
 import { CallFormatError } from '../../read/call-format-error.ts'
 import { describeValue } from '../../read/describe-value.ts'
 import { readCall } from '../../read/read-call.ts'
-import { type Difference, type MatcherResult, resultOf } from './matcher-result.ts'
+import {
+  type Difference,
+  type MatcherResult,
+  type NoArguments,
+  rejectArguments,
+  resultOf,
+} from './matcher-result.ts'
 
-export function toBeCall(received: unknown): MatcherResult {
+export function toBeCall(received: unknown, ...others: NoArguments): MatcherResult {
+  rejectArguments('toBeCall', others)
   return resultOf('a call', callProblems(received))
 }
 
-export function toBeCallInState(received: unknown, state: CallState): MatcherResult {
+export function toBeCallInState(received: unknown, state: CallState, ...others: NoArguments): MatcherResult {
+  rejectArguments('toBeCallInState', others)
   const { members } = enumTypes.callState
   if (!members.includes(state)) {
     const [nearest] = nearestNames(String(state).slice(0, 80), members)

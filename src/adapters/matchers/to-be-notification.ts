@@ -1,8 +1,9 @@
 import { NotificationFormatError } from '../../read/notification-format-error.ts'
 import { readNotifications } from '../../read/read-notifications.ts'
-import { type MatcherResult, resultOf } from './matcher-result.ts'
+import { type MatcherResult, type NoArguments, rejectArguments, resultOf } from './matcher-result.ts'
 
-export function toBeNotification(received: unknown): MatcherResult {
+export function toBeNotification(received: unknown, ...others: NoArguments): MatcherResult {
+  rejectArguments('toBeNotification', others)
   try {
     readNotifications(received)
   } catch (error) {

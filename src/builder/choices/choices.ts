@@ -120,15 +120,23 @@ export abstract class Choices {
     return itemOf(all, this.mostly(current.length, all.length, futureShare))
   }
 
-  /** Returns a random subset of the members of an enum. */
+  /** Returns a random subset of the members of an enum, in any order. */
   someMembers<Member extends string>({ all, current }: Members<Member>): Member[] {
-    const isFuture = this.#unknownFutureValue ?? this.mostly(1, 2, futureShare) === 1
-    return this.some(isFuture ? all : current)
+    if (this.#unknownFutureValue !== undefined) return this.some(this.#unknownFutureValue ? all : current)
+    const isFuture = this.mostly(1, 2, futureShare) === 1
+    return this.some(current, isFuture ? all.slice(current.length) : [])
   }
 
-  /** Returns a random subset of a list, in the order of the list. */
-  some<T>(list: readonly T[]): T[] {
-    return list.filter(() => this.flag())
+  /** Returns a random subset of a list, with the additional items. Sometimes begins with another item than the list does. */
+  some<T>(list: readonly T[], additional: readonly T[] = []): T[] {
+    const chosen = list.filter(() => this.flag())
+    return this.rotated([...chosen, ...additional])
+  }
+
+  /** Returns a list that begins with any of its items. Shrinks to the list itself. */
+  rotated<T>(list: readonly T[]): T[] {
+    const first = this.below(Math.max(list.length, 1))
+    return [...list.slice(first), ...list.slice(0, first)]
   }
 
   /** Builds a required value. */
@@ -175,10 +183,11 @@ export abstract class Choices {
     return items
   }
 
-  /** Builds a text from parts: as many as the size allows. */
+  /** Builds a text from parts: as many as the size allows. A text within a long list is short. */
   text(build: Build<string>): string {
+    const most = this.#isInLongList ? Math.min(this.#longest, longestOf('small')) : this.#longest
     let text = ''
-    for (let parts = this.below(this.#longest + 1); parts > 0; parts--) text += this.within(build)
+    for (let parts = this.below(most + 1); parts > 0; parts--) text += this.within(build)
     return text
   }
 

@@ -66,30 +66,38 @@ function replaced(choices: readonly Choice[], edit: Edit): readonly Choice[] {
   })
 }
 
-function lowered(choice: Choice): Choice[] {
+/** Yields lower values of a decision, and shorter lists. Lists of thousands of items have too many of them to hold at once. */
+function* lowered(choice: Choice): Generator<Choice> {
   const { value, atomic, ranked, within } = choice
-  if (atomic) return []
-  if (ranked) return Array.from({ length: value - 1 }, (_, index) => ({ ...choice, value: index + 1 }))
-  if (within.length > 1) return [...shorter(choice)]
-  // Decrementing a number of many digits could take forever.
-  const next = value < 100 ? [value - 1] : withFewerDigits(value)
-  const lower = new Set([Math.floor(value / 2), ...next])
-  lower.delete(0)
-  return [...lower].map((value) => ({ ...choice, value }))
+  if (atomic) return
+  if (ranked) for (let lower = 1; lower < value; lower++) yield { ...choice, value: lower }
+  else if (within.length > 1) yield* shorter(choice)
+  else for (const lower of lowerNumbers(value)) yield { ...choice, value: lower }
 }
+
+/** Lists with more items lose several at once, or their last ones. Each single item would take as many tries as there are items. */
+const mostTriedItems = 64
 
 /** Yields lists without each half of their items, each quarter, down to a single item. */
 function* shorter(choice: Choice): Generator<Choice> {
   const { value, within } = choice
+  const { length } = within
   for (const part of partsOf([...within.keys()])) {
     const [first = 0] = part
-    if (part.length > value || part.length === within.length) continue
+    if (part.length > value || part.length === length) continue
+    if (length > mostTriedItems * part.length && first + part.length < length) continue
     yield { ...choice, value: value - part.length, within: within.toSpliced(first, part.length) }
   }
 }
 
-/** Yields numbers without some of the first digits, and without the last one. */
-function* withFewerDigits(value: number): Generator<number> {
-  for (let limit = 10; limit < value; limit *= 10) yield value % limit
-  yield Math.floor(value / 10)
+/** Yields lower numbers: with fewer digits, then ever closer to the number, so that few tries find the lowest one that fails. */
+function* lowerNumbers(value: number): Generator<number> {
+  const lower = new Set<number>()
+  for (let limit = 10; limit < value && value >= 100; limit *= 10) lower.add(value % limit)
+  // An index of a list is low, and few steps lead to the next one.
+  const closest = value < 32 ? value : 1
+  for (let gap = value; gap >= closest; gap = Math.floor(gap / 2)) lower.add(value - Math.ceil(gap / 2))
+  lower.add(value - 1)
+  lower.delete(0)
+  yield* lower
 }

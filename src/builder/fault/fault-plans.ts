@@ -30,7 +30,7 @@ const shapeNames = ['kind', 'state', 'direction'] as const
 export type FaultyShapeOptions = Pick<CallShapeOptions, (typeof shapeNames)[number]>
 
 /**
- * Returns plans for the faults that violate one of the rules: one list for each rule that has any.
+ * Returns plans for the faults that violate one of the rules: one list for each rule that has any. Likely faults occur several times.
  *
  * @param shape - options for the calls. No fault is in a property that they determine
  */
@@ -53,7 +53,9 @@ export function plansFor(
     const options = both(shapeFor(kind), shape)
     if (isDetermined || !options) return []
     const isPossible = violationsOf(kind, reach({}, kind.type), undefined).some(isRequested)
-    return isPossible ? [{ kind, call: builderFor(options) }] : []
+    if (!isPossible) return []
+    const plan = { kind, call: builderFor(options) }
+    return Array.from({ length: weightOf(kind) }, () => plan)
   })
   return rules
     .map((rule) => plans.filter(({ kind }) => kind.rule === rule))
@@ -75,6 +77,11 @@ function hasDirection({ direction, state }: CallShapeOptions): boolean {
   if (direction === undefined || state === undefined) return true
   const isIncoming = [direction].flat().includes('incoming')
   return isIncoming || [state].flat().some((each) => !incomingStates.includes(each))
+}
+
+/** Returns how often a fault occurs. Most code reads the properties of the call itself. */
+function weightOf({ type }: FaultKind): number {
+  return type === 'call' ? 3 : 1
 }
 
 function shapeFor({ type }: FaultKind): CallShapeOptions {

@@ -45,7 +45,7 @@ export const incomingStates = statesOf('incoming').filter((state) => !statesOf('
 /**
  * Returns the shape for the options.
  *
- * @throws {@link GeneratorOptionError} if a value is invalid, or if options conflict
+ * @throws a {@link GeneratorOptionError} if a value is invalid, or if options conflict
  */
 export function narrowedShape(options: CallShapeOptions): CallShape {
   const media = valuesOf('media', options.media, callOptionValues.media)
@@ -74,13 +74,15 @@ function kindsOf({ kind, meeting }: CallShapeOptions, meetings: readonly (Meetin
 }
 
 function directionsOf({ state, direction, unknownFutureValue }: CallShapeOptions) {
-  const requested = valuesOf('state', state, callOptionValues.state).filter(
-    (each) => each !== 'unknownFutureValue' || unknownFutureValue !== false || state !== undefined,
-  )
+  const isOfIncoming = (state: CallState) => incomingStates.includes(state)
+  const requested = valuesOf('state', state, callOptionValues.state)
+    .filter((each) => each !== 'unknownFutureValue' || unknownFutureValue !== false || state !== undefined)
+    // A call keeps its state when its direction shrinks, because the other states have the same index in both directions.
+    .toSorted((a, b) => Number(isOfIncoming(a)) - Number(isOfIncoming(b)))
   const possible = valuesOf('direction', direction, callOptionValues.direction)
     .map((direction) => ({
       direction,
-      states: requested.filter((state) => direction === 'incoming' || !incomingStates.includes(state)),
+      states: requested.filter((state) => direction === 'incoming' || !isOfIncoming(state)),
     }))
     .filter(({ states }) => states.length > 0)
   if (possible.length > 0) return possible

@@ -53,7 +53,7 @@ export const documentOptionKinds: OptionKinds<DocumentOptions> = {
 /**
  * Returns the settings of a document.
  *
- * @throws {@link GeneratorOptionError} if a value is invalid
+ * @throws a {@link GeneratorOptionError} if a value is invalid
  */
 export function settingsOf({ nulls, unknownFutureValue, size }: DocumentOptions): Settings {
   valuesOf<Nulls>('nulls', nulls, ['mixed', 'present', 'absent'])
@@ -99,7 +99,7 @@ interface UnknownOption<Name> {
 /**
  * Returns the values of an option, or all allowed values if it is not set.
  *
- * @throws {@link GeneratorOptionError} if a value is not allowed
+ * @throws a {@link GeneratorOptionError} if a value is not allowed
  */
 export function valuesOf<T>(
   option: string,
@@ -119,7 +119,7 @@ export function valuesOf<T>(
 /**
  * Returns the values and settings of an arbitrary with a single option besides the document options.
  *
- * @throws {@link GeneratorOptionError} if an option is unknown or has an invalid value
+ * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value
  */
 export function partOptions<Name extends string, T>(
   options: DocumentOptions & { readonly [K in Name]?: OneOrMore<NoInfer<T>> | undefined },
@@ -130,14 +130,14 @@ export function partOptions<Name extends string, T>(
   return { values: valuesOf<T>(name, options[name], allowed), settings: settingsOf(options) }
 }
 
-/** @throws {@link GeneratorOptionError} if the value is set and is not a string, or is empty */
+/** @throws a {@link GeneratorOptionError} if the value is set and is not a string, or is empty */
 export function checkText(option: string, found: unknown): void {
   if (found === undefined || (typeof found === 'string' && found !== '')) return
   const details = { option, found, allowed: [], expected: 'a string that is not empty' }
   throw new GeneratorOptionError(`Invalid ${option}: ${show(found)}.`, details)
 }
 
-/** @throws {@link GeneratorOptionError} if the options are not an object, or one of them is unknown */
+/** @throws a {@link GeneratorOptionError} if the options are not an object, or one of them is unknown */
 export function checkNames(options: unknown, table: Readonly<Record<string, OptionKind>>): void {
   const allowed = Object.keys(table)
   if (!isOptions(options)) {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { writeFile } from '../export/write-files.ts'
 import { CommandFailure, type Io } from '../io.ts'
+import { addRequiredOption } from '../shared-options.ts'
 import { nameOf } from '../source-bytes.ts'
 import { addCaptureOptions, anonymizedFile, type CaptureOptions } from './capture-options.ts'
 
@@ -19,12 +20,11 @@ Exit code: 0 written, 1 written, but the file has no call, notification, operati
 
 /** Adds the argument and options of `anonymize`. */
 export function addAnonymize(command: Command, io: Io): void {
-  addCaptureOptions(command)
+  addRequiredOption(addCaptureOptions(command), '--out <file>', 'file to write the result to')
     .description(
       'Replace IDs, names, tokens and other texts in captured traffic: a body, a HAR file or NDJSON.',
     )
     .argument('<file>', 'file with JSON or NDJSON, also gzip, or - for standard input')
-    .requiredOption('--out <file>', 'file to write the result to')
     .addHelpText('after', example)
     .action(async (file: string, { out, ...options }: CommandOptions) => {
       const { bodiesIn } = await import('../../capture/traffic.ts')

@@ -24,7 +24,7 @@ export function addCaptureOptions(command: Command): Command {
  * Reads and anonymizes a capture.
  *
  * @param file - path, or `-` for standard input
- * @throws {@link CommandFailure} if it cannot be read, or is not JSON
+ * @throws a {@link CommandFailure} if it cannot be read, or is not JSON
  */
 export async function anonymizedFile(
   file: string,

@@ -1,7 +1,7 @@
 import { type ActionFailure, errorsOf } from '../../model/actions/action-errors.ts'
 import { actions, type NamedAction, type Parameter } from '../../model/actions/index.ts'
 import { typeText } from '../../model/type-text.ts'
-import type { Entry } from './catalog.ts'
+import type { Entry } from './entry.ts'
 
 /** Returns an entry for each action of the calling API, as the model describes it. */
 export function actionEntries(): readonly Entry[] {

@@ -49,7 +49,7 @@ export function addShow(command: Command, io: Io): void {
   command
     .description('Print a fixture, a notification, an operation, an action, a lint rule or a scenario.')
     .argument('<name>', 'name in the list')
-    .option('--json', 'print it as JSON')
+    .option('--json', 'print it as JSON: a list if several entries have the name')
     .addHelpText('after', showExample)
     .action(async (name: string, { json }: CatalogOptions) => {
       const { catalog } = await import('./catalog.ts')
@@ -57,18 +57,25 @@ export function addShow(command: Command, io: Io): void {
       const entries = await catalog()
       const found = entries.filter((entry) => entry.name === name)
       if (found.length === 0) {
-        const near = nearestNames(
+        const [first, second, third] = similarNames(
           name,
           entries.map((entry) => entry.name),
-        ).slice(0, 3)
+        )
         throw new CommandFailure(
           2,
-          `Unknown name: ${name}. Did you mean ${near.slice(0, 2).join(', ')} or ${near[2]}? "graph-call-testkit list" prints all names.`,
+          `Unknown name: ${name}. Did you mean ${first}, ${second} or ${third}? "graph-call-testkit list" prints all names.`,
         )
       }
-      for (const { details, ...entry } of found) {
-        if (json) io.json({ ...entry, ...details })
-        else io.out(textOf({ details, ...entry }))
-      }
+      if (json) {
+        const values = found.map(({ details, ...entry }) => ({ ...entry, ...details }))
+        const [only, ...others] = values
+        io.json(only && others.length === 0 ? only : values)
+      } else io.out(found.map(textOf).join('\n'))
     })
+}
+
+/** Returns the names that contain a word, then the others by their similarity. */
+function similarNames(word: string, names: readonly string[]): readonly string[] {
+  const containing = names.filter((name) => name.toLowerCase().includes(word.toLowerCase()))
+  return [...new Set([...containing, ...nearestNames(word, names)])]
 }

@@ -1,4 +1,4 @@
-import type { Entry } from './catalog.ts'
+import type { Entry } from './entry.ts'
 import { entryKinds } from './entry-kinds.ts'
 
 const titles = {

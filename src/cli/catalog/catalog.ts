@@ -1,20 +1,7 @@
 import { fixtures, notifications, operations } from '../../../fixtures/index.ts'
 import { callPaths } from '../../lifecycle/paths.ts'
 import { actionEntries } from './action-entries.ts'
-import type { EntryKind } from './entry-kinds.ts'
-
-/** Something of the package that has a name. */
-export interface Entry {
-  readonly kind: EntryKind
-  readonly name: string
-  readonly title: string
-  /** ID of the call. */
-  readonly id?: string
-  /** Source, as its kind and where it is. */
-  readonly source?: string
-  /** Everything else, as `show` prints it. */
-  readonly details: Readonly<Record<string, unknown>>
-}
+import type { Entry } from './entry.ts'
 
 /** Returns all entries. */
 export async function catalog(): Promise<readonly Entry[]> {

@@ -1,19 +1,18 @@
 import type { ExplainedPath } from '../../explain/index.ts'
-import { readUtf8File } from '../../files/read-utf8-file.ts'
-import { UnreadableFileError } from '../../files/unreadable-file-error.ts'
 import { printable } from '../../output/printable.ts'
 import { CommandFailure, type Io } from '../io.ts'
 import { JsonText, JsonTextError } from '../json-text.ts'
+import { nameOf, readText } from '../source-bytes.ts'
 
 /**
  * Prints an explanation of every path of the body in a file.
  *
  * @param file - path of the file, or `-` for standard input
- * @throws {@link CommandFailure} if the file is not a JSON object, or has properties that the model does not know
+ * @throws a {@link CommandFailure} if the file is not a JSON object, or has properties that the model does not know
  */
 export async function explainFile(file: string, isJson: boolean, io: Io): Promise<void> {
-  const name = file === '-' ? 'standard input' : file
-  const body = parsed(file === '-' ? await inputOf(io) : textOf(file), name)
+  const name = nameOf(file)
+  const body = parsed(await readText(file, io), name)
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new CommandFailure(
       2,
@@ -31,28 +30,13 @@ export async function explainFile(file: string, isJson: boolean, io: Io): Promis
   throw new CommandFailure(1, `The model does not know ${names.join(', ')}${rest}.`)
 }
 
-function textOf(file: string): string {
-  try {
-    return readUtf8File(file)
-  } catch (error) {
-    if (error instanceof UnreadableFileError)
-      throw new CommandFailure(2, `Cannot read ${file}: ${error.reason}.`)
-    throw error
-  }
-}
-
-async function inputOf(io: Io): Promise<string> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of io.input()) chunks.push(chunk)
-  return Buffer.concat(chunks).toString('utf8')
-}
-
 function parsed(text: string, name: string): unknown {
+  if (text.trim() === '') throw new CommandFailure(2, `${name} is empty. Expected a body as JSON.`)
   try {
     return new JsonText(text).value
   } catch (error) {
     if (!(error instanceof JsonTextError)) throw error
-    throw new CommandFailure(2, `${name}:${error.line}:${error.column} is not JSON: ${error.message}`)
+    throw new CommandFailure(2, `${name}:${error.line}:${error.column}: ${error.message}`)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { ExportFormat } from '../../export/index.ts'
 import type { Io } from '../io.ts'
+import { addRequiredOption } from '../shared-options.ts'
 import { writeFiles } from './write-files.ts'
 
 /** Format with one file or several, and an example of its use. */
@@ -55,11 +56,10 @@ const formats: readonly FileFormat[] = [
 /** Adds the sub-commands that write files of other tools. */
 export function addFileFormats(exports: Command, io: Io): void {
   for (const { format, summary, description, example } of formats) {
-    exports
-      .command(format)
+    const command = exports.command(format)
+    addRequiredOption(command, '--out <directory>', 'directory to write to; existing files are replaced')
       .summary(summary)
       .description(`${description} Writes all files or none.`)
-      .requiredOption('--out <directory>', 'directory to write to; existing files are replaced')
       .addHelpText('after', `\nExample:\n${example}\n\nExit code: 0 written, 2 could not run.`)
       .action(async ({ out }: { readonly out: string }) => {
         const { exportFiles } = await import('../../export/index.ts')

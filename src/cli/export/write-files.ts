@@ -7,7 +7,7 @@ import { explainWriteErrors, rejectUrl } from '../write-errors.ts'
  * Writes files, all or none, and creates their directories.
  *
  * @param files - text of each file, by its path in the directory
- * @throws {@link CommandFailure} if one of the files cannot be written
+ * @throws a {@link CommandFailure} if one of the files cannot be written
  */
 export async function writeFiles(directory: string, files: Readonly<Record<string, string>>): Promise<void> {
   rejectUrl(directory)
@@ -28,7 +28,7 @@ export async function writeFiles(directory: string, files: Readonly<Record<strin
 /**
  * Writes a file completely or not at all.
  *
- * @throws {@link CommandFailure} if the file cannot be written
+ * @throws a {@link CommandFailure} if the file cannot be written
  */
 export async function writeFile(path: string, text: string): Promise<void> {
   const file = await writtenFile(path, text)

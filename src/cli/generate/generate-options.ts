@@ -1,15 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import { mostElements } from '../../builder/options/most-elements.ts'
-import type { Range } from './body-options.ts'
-
-/** One of several equal parts, counted from 1. */
-export interface Shard {
-  readonly index: number
-  readonly of: number
-}
-
-/** Number of shards, at most. */
-const mostShards = 1_000_000
+import { parseShard, type Shard, shardForm } from '../../builder/shard.ts'
 
 export function countOf(text: string): number {
   const count = Number(text)
@@ -18,15 +9,7 @@ export function countOf(text: string): number {
 }
 
 export function shardOf(text: string): Shard {
-  const [, index, of] = /^(\d+)\/(\d+)$/.exec(text) ?? []
-  const shard = { index: Number(index), of: Number(of) }
-  if (shard.index >= 1 && shard.index <= shard.of && shard.of <= mostShards) return shard
-  throw new InvalidArgumentError(
-    'Expected the number of a shard and of all shards such as 3/16, from 1/16 to 16/16.',
-  )
-}
-
-/** Returns the elements of a shard. The shards of a sequence are all of its elements, in order. */
-export function rangeOf(count: number, { index, of }: Shard): Range {
-  return { from: Math.floor((count * (index - 1)) / of), to: Math.floor((count * index) / of) }
+  const shard = parseShard(text)
+  if (shard) return shard
+  throw new InvalidArgumentError(`Expected ${shardForm}.`)
 }

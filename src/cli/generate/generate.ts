@@ -1,10 +1,10 @@
+import { rangeOf, type Shard } from '../../builder/shard.ts'
 import { count } from '../count.ts'
 import { CommandFailure, type Io } from '../io.ts'
 import { OutputFile } from '../output-file.ts'
 import { Progress } from '../progress.ts'
 import { type BodyOptions, contents, type Range } from './body-options.ts'
 import { type Chunk, chunkRanges, chunkWriter } from './chunks.ts'
-import { rangeOf, type Shard } from './generate-options.ts'
 import { workerChunks } from './worker-chunks.ts'
 
 export interface GenerateOptions {
@@ -65,7 +65,8 @@ export async function generate(options: GenerateOptions, io: Io): Promise<void> 
       await file.finish()
     } catch (error) {
       await file.pause()
-      throw error
+      if (!(error instanceof CommandFailure) || error !== stop?.reason) throw error
+      throw new CommandFailure(error.exitCode, `${error.message} Add --resume to continue.`)
     }
     progress.end()
     io.err(`Written to ${out}: ${count(to - from, content === 'errors' ? 'error' : 'call')}.\n`)

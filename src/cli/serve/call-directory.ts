@@ -7,7 +7,6 @@ import { printable } from '../../output/printable.ts'
 import { CallFormatError } from '../../read/call-format-error.ts'
 import type { Tenant } from '../../tenant/index.ts'
 import { isIndexOfFixtures } from '../fixture/fixture-index.ts'
-import { readAdvice } from '../input-source.ts'
 import { CommandFailure } from '../io.ts'
 import { JsonText, JsonTextError } from '../json-text.ts'
 
@@ -16,7 +15,7 @@ import { JsonText, JsonTextError } from '../json-text.ts'
  * `export fixtures` has written has its calls in `calls`.
  *
  * @returns the IDs of the calls
- * @throws {@link CommandFailure} if a file is not a call; the message lists every problem with its file, line and rule
+ * @throws a {@link CommandFailure} if a file is not a call; the message lists every problem with its file, line and rule
  */
 export async function addCallDirectory(tenant: Tenant, directory: string): Promise<string[]> {
   const fileOf = new Map<string, string>()
@@ -54,18 +53,22 @@ async function callFilesIn(directory: string): Promise<string[]> {
   throw new CommandFailure(2, `${directory} has no *.json files. Expected one call in each.`)
 }
 
-const notDirectory = 'it is not a directory (ENOTDIR). Pass the directory that has the files'
-const isNotDirectory = (error: Error) => 'code' in error && error.code === 'ENOTDIR'
-
 async function jsonFilesIn(directory: string): Promise<string[]> {
-  const files = await readdir(directory).catch((error: Error) => {
-    const reason = isNotDirectory(error) ? notDirectory : readAdvice(error)
+  const files = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
+    const reason = reasons[error.code ?? ''] ?? `${error.message}. Check the directory`
     throw new CommandFailure(2, `Cannot read the directory ${directory}: ${reason}.`)
   })
   return files
     .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => join(directory, file))
+}
+
+/** Problem and advice for each error of the file system that a user can fix. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist (ENOENT). Check the path',
+  ENOTDIR: 'it is a file. Pass the directory that contains it',
+  EACCES: 'this user may not read it (EACCES). Change its permissions',
 }
 
 /** True if a file is the index of `fixture add` or `export fixtures`. */

@@ -70,7 +70,7 @@ export function throttleOf(text: string): ThrottleOptions {
   throw new InvalidArgumentError('Expected a number of requests and of seconds such as 5000/10.')
 }
 
-/** @throws {@link CommandFailure} if several workers would respond differently */
+/** @throws a {@link CommandFailure} if several workers would respond differently */
 export function checkWorkers({ workers, synthetic, bot, throttle, tls }: ServeOptions): void {
   if (workers === 1) return
   if (synthetic === undefined) {

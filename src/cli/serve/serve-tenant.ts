@@ -24,7 +24,7 @@ interface Listeners {
 /**
  * Starts a tenant with the options of `serve`.
  *
- * @throws {@link CommandFailure} if an option is not valid, or the port cannot be used
+ * @throws a {@link CommandFailure} if an option is not valid, or the port cannot be used
  */
 export async function startTenant(
   options: ServeOptions,

@@ -15,7 +15,7 @@ export interface ServeTlsOptions {
 /**
  * Returns the certificate of a server, or undefined for HTTP.
  *
- * @throws {@link CommandFailure} if options contradict each other, or a file cannot be used
+ * @throws a {@link CommandFailure} if options contradict each other, or a file cannot be used
  */
 export function tlsOf({ tls, tlsCa, tlsKey, tlsCert }: ServeTlsOptions): ListenOptions['tls'] {
   if (tlsCa !== undefined && !tls) throw new CommandFailure(2, '--tls-ca requires --tls. Pass both.')
@@ -36,7 +36,7 @@ export function tlsOf({ tls, tlsCa, tlsKey, tlsCert }: ServeTlsOptions): ListenO
   return { key: read('--tls-key', tlsKey), cert: read('--tls-cert', tlsCert) }
 }
 
-/** @throws {@link CommandFailure} if the file cannot be written */
+/** @throws a {@link CommandFailure} if the file cannot be written */
 export function writeCaFile(file: string, ca: string): void {
   try {
     writeFileSync(file, ca)

@@ -39,7 +39,7 @@ export async function serveAsWorker(
  * Serves on several processes until the user stops the command. Each runs the same command, and `node:cluster` shares the port.
  *
  * @returns the summary of all workers
- * @throws {@link CommandFailure} if a worker cannot start, or ends before it was asked to. The others are stopped
+ * @throws a {@link CommandFailure} if a worker cannot start, or ends before it was asked to. The others are stopped
  */
 export async function serveOnWorkers(
   count: number,

@@ -91,7 +91,7 @@ function findingsIn(body: RawBody, file: string, isStrict: boolean): BodyFinding
     })
   } catch (error) {
     if (!(error instanceof JsonTextError)) throw error
-    const isMarkup = text.startsWith('<')
+    const markup = text.startsWith('<') ? 'HTML or XML' : undefined
     return [
       {
         file,
@@ -99,13 +99,16 @@ function findingsIn(body: RawBody, file: string, isStrict: boolean): BodyFinding
         path: '',
         rule: 'json',
         expected: 'JSON',
-        found: isMarkup ? 'HTML or XML' : sentence(error.message),
-        fix: isMarkup
-          ? 'Save the body of a response with status 200.'
-          : 'Write each body as JSON on one line, or all bodies as an array.',
+        found: markup ?? error.found,
+        fix: fixFor(error, markup !== undefined),
       },
     ]
   }
+}
+
+function fixFor({ message, isSyntax }: JsonTextError, isMarkup: boolean): string {
+  if (isMarkup) return 'Save the body of a response with status 200.'
+  return isSyntax ? 'Write each body as JSON on one line, or all bodies as an array.' : message
 }
 
 /** Returns the position in the file of a position in a body. */
@@ -127,5 +130,3 @@ export function fileFinding({
   const problem = `${path || 'the body'}: expected ${expected}, found ${found}`
   return { file, line, column, rule, message: [problem, fix].map(printable) }
 }
-
-const sentence = (text: string) => text.replace(/\.$/, '')

@@ -1,3 +1,4 @@
+import { otherFormat } from '../../files/decode-utf8.ts'
 import { isSpace, lineFeed, type RawBody, UnreadableBodyError, UnreadBytes } from './unread-bytes.ts'
 import { ValueScan } from './value-scan.ts'
 
@@ -29,14 +30,14 @@ export class BodySplitter {
     return this.#form === 'unknown'
   }
 
-  /** @throws {@link UnreadableBodyError} if the bytes cannot be read */
+  /** @throws an {@link UnreadableBodyError} if the bytes cannot be read */
   push(chunk: Buffer): void {
     this.#unread.add(chunk)
     this.#split(false)
     if (this.#form !== 'garbage') this.#unread.checkSize()
   }
 
-  /** @throws {@link UnreadableBodyError} if the file is incomplete */
+  /** @throws an {@link UnreadableBodyError} if the file is incomplete */
   end(): void {
     this.#split(true)
     if (this.#form !== 'array') return
@@ -60,7 +61,7 @@ export class BodySplitter {
     if (this.#isFirst) {
       if (unread.bytes.length < 3 && !isEnd) return
       this.#isFirst = false
-      checkEncoding(unread.bytes)
+      checkFormat(unread.bytes)
       const isMarked = unread.bytes[0] === 0xef && unread.bytes[1] === 0xbb && unread.bytes[2] === 0xbf
       if (isMarked) unread.bytes = unread.bytes.subarray(3)
     }
@@ -136,9 +137,7 @@ function isOpen(line: Buffer): boolean {
   return '{[,:'.includes(String.fromCharCode(line[last - 1] ?? 0))
 }
 
-function checkEncoding([first, second]: Buffer): void {
-  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
-  if (isUtf16 || first === 0 || second === 0) {
-    throw new UnreadableBodyError(1, 'the text is UTF-16. Save the file as UTF-8')
-  }
+function checkFormat(bytes: Buffer): void {
+  const other = otherFormat(bytes)
+  if (other !== undefined) throw new UnreadableBodyError(1, `the file ${other}`)
 }

@@ -88,7 +88,7 @@ export class UnreadBytes {
     return body
   }
 
-  /** @throws {@link UnreadableBodyError} if a body of this size is too large */
+  /** @throws an {@link UnreadableBodyError} if a body of this size is too large */
   checkSize(size = this.bytes.length): void {
     if (size <= maximumBodySize) return
     const limit = `${maximumBodySize / 1_024 / 1_024} MiB`

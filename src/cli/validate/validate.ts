@@ -65,19 +65,23 @@ async function validateFile(file: string, { checker, report, progress, io, stop 
 
 /** Yields items until a signal is aborted, and throws its reason then. */
 async function* untilStopped<T>(items: AsyncIterable<T>, stop: AbortSignal | undefined): AsyncGenerator<T> {
-  const stopped = new Promise<never>((_, reject) => {
-    stop?.addEventListener('abort', () => reject(stop.reason))
-  })
-  stopped.catch(() => {})
   const iterator = items[Symbol.asyncIterator]()
+  let fail = (_reason: unknown) => {}
+  const onAbort = () => fail(stop?.reason)
+  stop?.addEventListener('abort', onAbort)
   try {
     for (;;) {
       stop?.throwIfAborted()
-      const next = await Promise.race([iterator.next(), stopped])
+      // Not a race with one promise for all items: that promise would keep every item in memory.
+      const next = await new Promise<IteratorResult<T>>((resolve, reject) => {
+        fail = reject
+        iterator.next().then(resolve, reject)
+      })
       if (next.done) return
       yield next.value
     }
   } finally {
+    stop?.removeEventListener('abort', onAbort)
     // After a signal, it would wait for a read that may never end.
     if (!stop?.aborted) await iterator.return?.()
   }

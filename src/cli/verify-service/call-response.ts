@@ -26,7 +26,7 @@ const maximumSize = 10 * 1_024 * 1_024
  * Requests a call with GET.
  *
  * @param env - variables with the token, `GRAPH_ACCESS_TOKEN`
- * @throws {@link CommandFailure} if the response is not JSON with status 200. The message has one line, and says what to do
+ * @throws a {@link CommandFailure} if the response is not JSON with status 200. The message has one line, and says what to do
  */
 export async function requestCall(
   callId: string,

@@ -1,5 +1,6 @@
 import type { NamedAction } from '../../model/actions/index.ts'
-import { kindIn, mediaOf } from '../calls/call-kind.ts'
+import { mediaOf } from '../calls/call-kind.ts'
+import { kindIn } from '../calls/live-call-kind.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { assumedError, callNotFound, knownError, type ServiceError } from './action.ts'
 

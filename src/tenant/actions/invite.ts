@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import type { ReceivedCall } from '../../model/types.generated.ts'
-import { kindIn } from '../calls/call-kind.ts'
 import { peersOf, stepMilliseconds } from '../calls/connect.ts'
+import { kindIn } from '../calls/live-call-kind.ts'
 import { hasOption } from '../calls/notification-options.ts'
 import { endOperation, operationsOf } from '../calls/operations.ts'
 import { addParticipants, joinRoster, startRoster } from '../calls/roster.ts'

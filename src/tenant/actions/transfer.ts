@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
-import { kindIn, kindOf } from '../calls/call-kind.ts'
+import { kindOf } from '../calls/call-kind.ts'
+import { kindIn } from '../calls/live-call-kind.ts'
 import { participantIn } from '../calls/roster.ts'
 import { startTransfer } from '../calls/transfers.ts'
 import type { LiveParts } from '../live-parts.ts'

@@ -122,8 +122,9 @@ function conditionOf(
   if (typeof condition === 'function') {
     return () => {
       const isMet: unknown = condition(handle)
-      if (!(isMet instanceof Promise)) return Boolean(isMet)
-      isMet.catch(() => {})
+      // Not `instanceof Promise`: some test frameworks replace the class.
+      if (typeof isMet !== 'object' || isMet === null || !('then' in isMet)) return Boolean(isMet)
+      Promise.resolve(isMet).catch(() => {})
       throw invalidValue('result of the condition', isMet, 'true or false: the function cannot be async')
     }
   }

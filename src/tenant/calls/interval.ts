@@ -25,6 +25,9 @@ export function checkedInterval(name: string, interval: Interval, minimum: numbe
   if (!isOptions(interval)) throw invalidValue(name, interval, forms)
   checkOptions(name, interval, intervalKinds)
   const { gets, milliseconds }: { readonly gets?: number; readonly milliseconds?: number } = Object(interval)
+  if (gets !== undefined && milliseconds !== undefined) {
+    throw invalidValue(name, interval, 'either gets or milliseconds, not both')
+  }
   if (gets !== undefined) {
     if (Number.isSafeInteger(gets) && gets >= minimum) return { gets }
     throw invalidValue(`${name}.gets`, gets, `an integer of at least ${minimum}`)

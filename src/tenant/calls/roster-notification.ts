@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import type { ReceivedCall, ReceivedParticipant } from '../../model/types.generated.ts'
 import type { RosterParts } from '../live-parts.ts'
-import { kindIn } from './call-kind.ts'
+import { kindIn } from './live-call-kind.ts'
 import { hasOption } from './notification-options.ts'
 
 /** Name of the task that starts the media of a call. The first roster follows it. */

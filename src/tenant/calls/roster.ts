@@ -1,6 +1,6 @@
 import type { ReceivedCall, ReceivedParticipant } from '../../model/types.generated.ts'
 import type { RosterParts } from '../live-parts.ts'
-import { kindIn } from './call-kind.ts'
+import { kindIn } from './live-call-kind.ts'
 import { botEntry, isPerson, type JoiningParticipant, personEntry } from './roster-entry.ts'
 import { hasDeltaRosters, nextDeltaRoster, notifyRoster } from './roster-notification.ts'
 

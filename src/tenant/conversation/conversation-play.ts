@@ -5,7 +5,7 @@ import type { NotificationSender } from '../notifications/notification-sender.ts
 import type { Person } from '../people/person.ts'
 import type { Tenant } from '../tenant.ts'
 import { ConversationError } from './conversation-error.ts'
-import type { PlayOptions } from './play-conversation.ts'
+import type { PlayOptions } from './play-options.ts'
 import { headersOfTranscript, type Transcript, type TranscriptEntry } from './transcript.ts'
 
 /** App of the bot. */

@@ -1,44 +1,10 @@
 import type { Conversation } from '../../builder/conversation/conversation-acts.ts'
-import type { OptionKinds } from '../../model/known-options.ts'
 import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import type { Tenant } from '../tenant.ts'
 import { ConversationPlay } from './conversation-play.ts'
+import { type PlayOptions, playOptionKinds } from './play-options.ts'
 import type { Transcript } from './transcript.ts'
-
-/**
- * Options of {@link playConversation}.
- *
- * @example
- * ```ts
- * const play = (conversation: Conversation) => {
- *   const options: PlayOptions = { token: 'any' }
- *   return playConversation(tenant, conversation, options)
- * }
- * ```
- */
-export interface PlayOptions {
-  /** URL of a server of the tenant, which gets the requests of the bot. By default, they are sent in process. */
-  readonly url?: string | undefined
-  /** URL of a server that receives the notifications. By default, they are received in process. */
-  readonly callbackUri?: string | undefined
-  /** Token of the bot. Defaults to `'any'`. */
-  readonly token?: string | undefined
-  /**
-   * Called before each act, and after the last one, with what the bot has received. The conversation continues with the tenant
-   * that it returns.
-   */
-  readonly beforeAct?:
-    | ((index: number, received: Transcript) => Tenant | undefined | Promise<Tenant | undefined>)
-    | undefined
-}
-
-const playOptionKinds: OptionKinds<PlayOptions> = {
-  url: 'text',
-  callbackUri: 'text',
-  token: 'text',
-  beforeAct: 'function',
-}
 
 /**
  * Plays a conversation: sends the requests of the bot, lets people act, and moves the clock between the acts. The same conversation in
@@ -63,6 +29,7 @@ export async function playConversation(
   options: PlayOptions = {},
 ): Promise<Transcript> {
   checkOptions('playConversation', options, playOptionKinds)
+  if (tenant?.clock?.mode === undefined) throw invalidValue('tenant', tenant, 'the result of createTenant')
   if (tenant.clock.mode !== 'manual') {
     throw invalidValue('tenant.clock.mode', tenant.clock.mode, 'manual: createTenant({ clock: "manual" })')
   }

@@ -51,7 +51,10 @@ export const nullBodyStatuses: readonly number[] = [204, 205, 304]
 
 /** @throws TypeError, UnknownFixtureError if the failure is not valid */
 export function checkedFailure(failure: unknown): CheckedFailure {
-  if (!isJsonObject(failure)) throw invalidValue('failure', failure, 'an object, such as { status: 503 }')
+  if (!isJsonObject(failure)) {
+    const example = isErrorFixture(failure) ? `{ fixture: '${failure}' }` : '{ status: 503 }'
+    throw invalidValue('failure', failure, `an object, such as ${example}`)
+  }
   const given: Given = Object.fromEntries(Object.entries(failure).filter(([, value]) => value !== undefined))
   const kind = kindOf(given, failure)
   checkOptions(`a failure with ${kind}`, failure, kinds[kind])
@@ -138,11 +141,8 @@ function checkedBody(body: unknown): unknown {
     throw invalidValue('body', body, 'a string, an object or an array')
   const json = jsonCopy(body)
   if ('copy' in json) return json.copy
-  throw invalidValue(
-    `body${pathText(json.notJson.path) && `.${pathText(json.notJson.path)}`}`,
-    json.notJson.found,
-    'JSON',
-  )
+  const { path, found } = json.notJson
+  throw new TypeError(`Invalid ${pathText(['body', ...path])}: ${found}. Expected JSON.`)
 }
 
 function checkedConnection(given: Given): CheckedFailure {
@@ -176,10 +176,18 @@ function savedRetryAfter(value: unknown): SavedRetryAfter {
 }
 
 function errorFixture(name: unknown): ErrorFixtureName {
-  const errors = Object.values(fixtures).flatMap((each) => (isErrorName(each.name) ? [each.name] : []))
-  const found = errors.find((error) => error === name)
-  if (found) return found
-  throw new UnknownFixtureError(name, errors)
+  if (isErrorFixture(name)) return name
+  if (typeof name === 'string' && Object.hasOwn(fixtures, name)) {
+    throw invalidValue('fixture', name, `the fixture of an error, such as 'throttled'`)
+  }
+  throw new UnknownFixtureError(
+    name,
+    Object.values(fixtures).flatMap((each) => (isErrorName(each.name) ? [each.name] : [])),
+  )
+}
+
+function isErrorFixture(name: unknown): name is ErrorFixtureName {
+  return Object.values(fixtures).some((each) => each.name === name && isErrorName(each.name))
 }
 
 export function isErrorName(name: keyof typeof fixtures): name is ErrorFixtureName {

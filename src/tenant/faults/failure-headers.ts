@@ -52,7 +52,11 @@ export function checkedHeaders(headers: object, hasRetryAfter: boolean): Readonl
 
 function checkHeaderValue(name: string, value: unknown): void {
   if (typeof value === 'string' && headerValue.test(value)) return
-  throw invalidValue(name, value, 'a string without line breaks, control characters and spaces at its ends')
+  throw invalidValue(
+    name,
+    value,
+    'a string of Latin-1 characters, without control characters, line breaks, or spaces at its ends',
+  )
 }
 
 const retryAfterForms = 'a number of seconds of at least 0, a Date, a string, null, or a list of these'

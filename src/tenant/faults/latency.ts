@@ -40,26 +40,23 @@ export const longestTime = 2 ** 31 - 1
  * Returns a function that draws the latency of the next response.
  *
  * @param random - numbers that a distribution draws
+ * @param name - name of the option, for the message of an error
  * @throws TypeError if a number is not a valid time, or the bounds are in the wrong order
  */
-export function latencyOf(latency: Latency, random: RandomNumbers): () => number {
+export function latencyOf(latency: Latency, random: RandomNumbers, name = 'latency'): () => number {
   if (typeof latency === 'number') {
-    const milliseconds = checkedTime('latency', latency)
+    const milliseconds = checkedTime(name, latency)
     return () => milliseconds
   }
   if (!isOptions(latency)) {
-    throw invalidValue(
-      'latency',
-      latency,
-      'a number of milliseconds, or an object such as { min: 10, max: 80 }',
-    )
+    throw invalidValue(name, latency, 'a number of milliseconds, or an object such as { min: 10, max: 80 }')
   }
-  checkOptions('latency', latency, latencyKinds)
+  checkOptions(name, latency, latencyKinds)
   if ('min' in latency) {
-    const [min, max] = ordered('latency.min', latency.min, 'latency.max', latency.max)
+    const [min, max] = ordered(`${name}.min`, latency.min, `${name}.max`, latency.max)
     return () => min + random.next() * (max - min)
   }
-  const [median, p99] = ordered('latency.median', latency.median, 'latency.p99', latency.p99)
+  const [median, p99] = ordered(`${name}.median`, latency.median, `${name}.p99`, latency.p99)
   if (median === 0) return () => 0
   const sigma = Math.log(p99 / median) / deviations
   return () => Math.min(longestTime, median * Math.exp(sigma * normal(random)))

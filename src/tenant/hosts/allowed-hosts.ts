@@ -1,5 +1,4 @@
-import { invalidValue } from '../checked-values.ts'
-import { hostNamed, isAddress } from './hostname.ts'
+import { checkedHosts, hostNamed, isAddress } from './hostname.ts'
 import { isLoopback } from './loopback.ts'
 import { isServiceHost } from './service-hosts.ts'
 
@@ -22,7 +21,7 @@ export class AllowedHosts {
 
   /** @throws TypeError if a name is not a host */
   constructor(named: readonly string[]) {
-    this.#named = new Set(named.map(checkedHost))
+    this.#named = checkedHosts('allowedHosts', named, 'tenant')
   }
 
   /**
@@ -42,10 +41,4 @@ export class AllowedHosts {
 function isFromNetwork(localAddress: string | undefined): boolean {
   const hostname = hostNamed(localAddress ?? '')
   return hostname !== undefined && !isLoopback(hostname)
-}
-
-function checkedHost(name: string): string {
-  const hostname = typeof name === 'string' ? hostNamed(name) : undefined
-  if (hostname !== undefined) return hostname
-  throw invalidValue('allowedHosts', name, 'names or addresses of hosts, such as "tenant"')
 }

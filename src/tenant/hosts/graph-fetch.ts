@@ -90,8 +90,7 @@ function toServer(base: URL, send: typeof fetch): SendTo {
 }
 
 function baseUrl(target: string | URL): URL {
-  const text = String(target)
-  const url = parseHttpUrl(text)
+  const url = parseHttpUrl(String(target))
   if (url) return url
   throw invalidValue('target', target, 'a tenant, or a base URL such as http://127.0.0.1:8080')
 }

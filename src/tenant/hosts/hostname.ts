@@ -1,4 +1,5 @@
 import { parseUrl } from '../../model/parse-url.ts'
+import { invalidValue } from '../checked-values.ts'
 
 let newest = { header: '', hostname: '' }
 
@@ -20,6 +21,21 @@ export function hostnameOf(header: string): string | undefined {
 export function hostNamed(name: string): string | undefined {
   // The address of a network interface can have a zone, such as %eth0.
   return hostnameOf(name) ?? hostnameOf(`[${name.split('%')[0]}]`)
+}
+
+/**
+ * Returns the hosts of an option in the form of `URL`.
+ *
+ * @throws TypeError if one of them is neither a name nor an address, such as a URL
+ */
+export function checkedHosts(option: string, names: readonly string[], example: string): ReadonlySet<string> {
+  return new Set(
+    names.map((name) => {
+      const hostname = typeof name === 'string' ? hostNamed(name) : undefined
+      if (hostname !== undefined) return hostname
+      throw invalidValue(option, name, `names or addresses of hosts, such as "${example}"`)
+    }),
+  )
 }
 
 /** True for an IP address in the form of `URL`. */

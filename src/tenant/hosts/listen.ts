@@ -1,7 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
 import type { Server } from 'node:http'
-import { isOptions, type OptionKinds } from '../../model/known-options.ts'
+import type { OptionKinds } from '../../model/known-options.ts'
 import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
 import type { Handler } from '../http/exchange.ts'
@@ -84,8 +84,8 @@ const gracePeriod = 1_000
 /**
  * Runs a handler on a Node server.
  *
- * @throws {@link CertificateError} if a certificate cannot be created
- * @throws TypeError if `port`, `allowedHosts` or `tls` is not valid
+ * @throws a {@link CertificateError} if a certificate cannot be created
+ * @throws TypeError if an option is not valid
  */
 export async function listen(
   handler: Handler,
@@ -97,9 +97,8 @@ export async function listen(
   if (!(Number.isInteger(port) && port >= 0 && port < 65_536)) {
     throw invalidValue('port', port, 'an integer from 0 to 65535, or no port to get a free one')
   }
-  if (tls !== undefined && tls !== 'self-signed' && !isOptions(tls)) {
-    throw invalidValue('tls', tls, "'self-signed', or an object with a key and a cert in PEM")
-  }
+  // Node listens on all addresses if the host is empty.
+  if (host === '') throw invalidValue('host', host, 'an address or a name, such as 127.0.0.1')
   const allowed = new AllowedHosts(hostNamed(host) === undefined ? allowedHosts : [...allowedHosts, host])
   const respond = responder(handler, sleep, allowed, new Map(Object.entries(routes)))
   const created = tls === 'self-signed' ? await selfSignedTls([host, ...allowedHosts]) : undefined

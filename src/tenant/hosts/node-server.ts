@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, Server, ServerOptions, ServerResponse } from 'node:http'
-import type { OptionKinds } from '../../model/known-options.ts'
+import { isOptions, type OptionKinds } from '../../model/known-options.ts'
 import { checkOptions } from '../../read/check-options.ts'
+import { invalidValue } from '../checked-values.ts'
 
 /**
  * Certificate and its private key, both in PEM.
@@ -41,6 +42,9 @@ const limits = {
  * @throws TypeError if the certificate or its key is not valid PEM, or if they do not match
  */
 export function createNodeServer(respond: RequestListener, tls?: TlsOptions): Server {
+  if (tls !== undefined && !isOptions(tls)) {
+    throw invalidValue('tls', tls, "'self-signed', or an object with a key and a cert in PEM")
+  }
   checkOptions('tls', tls, { key: 'checked', cert: 'checked' } satisfies OptionKinds<TlsOptions>)
   const options = {
     maxHeaderSize: limits.headBytes,

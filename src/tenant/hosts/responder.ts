@@ -22,7 +22,7 @@ export function responder(
       const incoming = incomingOf(request, allowed)
       if (!incoming.isMisdirected) {
         if (incoming.path === '/healthz') return respondWith(response, { status: 'ok' })
-        if (incoming.path === '/' && incoming.method === 'GET') return respondWith(response, description)
+        if (incoming.path === '/' && isRead(incoming.method)) return respondWith(response, description)
         const route = routes.get(incoming.path)
         if (route) return void respondToRoute(route, request, response)
       }
@@ -66,6 +66,9 @@ const description = {
   try: 'GET /v1.0/communications/calls/{id} with the header Authorization: Bearer any-token',
   health: '/healthz',
 }
+
+/** HEAD is what tools send that wait for a server. */
+const isRead = (method: string) => method === 'GET' || method === 'HEAD'
 
 function respondWith(response: ServerResponse, value: object): void {
   const body = JSON.stringify(value)

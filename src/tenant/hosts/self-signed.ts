@@ -28,7 +28,7 @@ let authority: Promise<Authority> | undefined
  *
  * @param hosts - names and addresses, in addition to loopback
  * @returns key and certificate for the server, and the certificate of the authority for its clients
- * @throws {@link CertificateError} if the package selfsigned is not installed
+ * @throws a {@link CertificateError} if the package selfsigned is not installed
  */
 export async function selfSignedTls(
   hosts: readonly string[],

@@ -17,11 +17,12 @@ import { isPreflight, withCors } from './cors.ts'
 import type { IncomingRequest, TenantResponse } from './exchange.ts'
 import { faultResponse } from './fault-response.ts'
 import type { LogRedactor } from './log-redactor.ts'
+import type { TenantRequest } from './logged-request.ts'
 import { isCallAction } from './match-action.ts'
 import { recordingResponse } from './recording-response.ts'
 import type { RequestCounter } from './request-counter.ts'
 import { requestIdOf } from './request-id.ts'
-import type { RequestLog, TenantRequest } from './request-log.ts'
+import type { RequestLog } from './request-log.ts'
 import { responseOptionsOf } from './response-options.ts'
 import {
   allowedMethods,

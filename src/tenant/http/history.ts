@@ -1,5 +1,5 @@
 import type { CallState } from '../../model/types.generated.ts'
-import type { LoggedRequest } from './request-log.ts'
+import type { LoggedRequest } from './logged-request.ts'
 
 /**
  * Response to a GET of a call.

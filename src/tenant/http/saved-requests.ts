@@ -1,6 +1,6 @@
 import { readState } from '../calls/saved-state.ts'
 import type { SavedValue } from '../saved-value.ts'
-import type { LoggedRequest, TenantRequest } from './request-log.ts'
+import type { LoggedRequest, TenantRequest } from './logged-request.ts'
 
 /** @throws SnapshotError if the value is not a logged request */
 export function readLoggedRequest(saved: SavedValue): LoggedRequest {

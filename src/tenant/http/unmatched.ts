@@ -1,5 +1,5 @@
 import { nearestIdsAmong } from '../calls/nearest-ids.ts'
-import type { TenantRequest } from './request-log.ts'
+import type { TenantRequest } from './logged-request.ts'
 
 /**
  * Request that matched no call.

@@ -2,7 +2,7 @@ import { isOptions, type OptionKinds } from '../../model/known-options.ts'
 import { parseUrl } from '../../model/parse-url.ts'
 import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../checked-values.ts'
-import { hostNamed } from '../hosts/hostname.ts'
+import { checkedHosts } from '../hosts/hostname.ts'
 import { isLoopback } from '../hosts/loopback.ts'
 
 /**
@@ -52,7 +52,7 @@ export class PromptAccess {
     if (typeof options === 'object') checkOptions('prompts', options, promptOptionKinds)
     const { hosts = [], fetch }: PromptOptions = typeof options === 'object' ? options : {}
     this.#isOn = options !== false
-    this.#hosts = new Set(hosts.map(checkedHost))
+    this.#hosts = checkedHosts('prompts.hosts', hosts, 'cdn.contoso.com')
     this.fetch = fetch
   }
 
@@ -64,10 +64,4 @@ export class PromptAccess {
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal)) return 'rejected'
     return this.#isOn && (isLocal || this.#hosts.has(url.hostname)) ? { fetch: url } : 'assumed'
   }
-}
-
-function checkedHost(name: string): string {
-  const hostname = typeof name === 'string' ? hostNamed(name) : undefined
-  if (hostname !== undefined) return hostname
-  throw invalidValue('prompts.hosts', name, 'names or addresses of hosts, such as "cdn.contoso.com"')
 }

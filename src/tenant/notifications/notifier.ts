@@ -2,12 +2,12 @@
 
 import { dueAt } from '../calls/call-progress.ts'
 import { longestTime } from '../faults/latency.ts'
-import type { LiveParts } from '../live-parts.ts'
 import type { SavedValue } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
 import { DeliveryQueue } from './delivery-queue.ts'
 import type { CallEvent } from './feed.ts'
 import type { NotificationDelivery, NotificationSender, NotifyOptions } from './notification-sender.ts'
+import type { NotifierParts } from './notifier-parts.ts'
 import { type PendingNotification, readPending } from './pending.ts'
 import { Sender } from './sender.ts'
 import { SendingFaults } from './sending-faults.ts'
@@ -16,12 +16,6 @@ import { SendingFaults } from './sending-faults.ts'
 const longestDelay = 100
 
 type Timer = ReturnType<typeof setTimeout>
-
-/** Parts of a tenant that a notifier needs. */
-export type NotifierParts = Pick<
-  LiveParts,
-  'absent' | 'calls' | 'sessions' | 'clock' | 'feed' | 'ids' | 'signer'
->
 
 /** Sends the notifications of a tenant. Moves the calls that are due by the clock, and reports the states that they enter. */
 export class Notifier implements NotificationSender, StatefulPart<readonly PendingNotification[]> {

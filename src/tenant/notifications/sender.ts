@@ -2,6 +2,7 @@ import { withoutNames } from '../../model/metadata-version.ts'
 import { notificationIssuers } from '../../model/sign-in.ts'
 import { checkedAmount, checkedKey, invalidValue } from '../checked-values.ts'
 import { checkedTime } from '../faults/latency.ts'
+import { checkedHosts } from '../hosts/hostname.ts'
 import { loopbackFetch } from '../hosts/loopback-fetch.ts'
 import { tokenFaults } from '../identity/notification-token.ts'
 import { type DeliveryResult, lost, stopped, timedOut } from './callback.ts'
@@ -9,7 +10,7 @@ import type { Sending } from './delivery-queue.ts'
 import { envelopeOf, type NotificationForm, notificationForms } from './envelope.ts'
 import { headersOf } from './notification-headers.ts'
 import type { NotificationDelivery, NotifyOptions } from './notification-sender.ts'
-import type { NotifierParts } from './notifier.ts'
+import type { NotifierParts } from './notifier-parts.ts'
 import type { PendingNotification } from './pending.ts'
 import { type NotificationRequest, type PostResult, postNotification } from './post.ts'
 
@@ -42,7 +43,7 @@ export class Sender {
     if (issuer !== undefined && !notificationIssuers.includes(issuer)) {
       throw invalidValue('issuer', issuer, `one of ${notificationIssuers.join(', ')}`)
     }
-    this.#hosts = new Set((options.hosts ?? []).map((host) => host.toLowerCase()))
+    this.#hosts = checkedHosts('hosts', options.hosts ?? [], 'bot.contoso.com')
     this.#timeout = checkedTime('timeout', options.timeout ?? 10_000)
     this.#repeats = checkedAmount('repeats', options.repeats ?? 1)
   }

@@ -24,7 +24,7 @@ export class SendingFaults {
     this.#seed = seed
     this.#delayOption = delay
     this.#random = seeded(seed)
-    this.#delay = latencyOf(delay, this.#random)
+    this.#delay = latencyOf(delay, this.#random, 'delay')
   }
 
   isLost(): boolean {

@@ -1,5 +1,5 @@
-import { kindIn } from '../calls/call-kind.ts'
 import { startSharing, stopSharing } from '../calls/content-sharing.ts'
+import { kindIn } from '../calls/live-call-kind.ts'
 import { joinRoster, leaveRoster, rosterOf, updateParticipant } from '../calls/roster.ts'
 import { identityOfPerson, isPerson } from '../calls/roster-entry.ts'
 import type { LiveParts } from '../live-parts.ts'

@@ -1,6 +1,6 @@
 import { checkOptions } from '../../read/check-options.ts'
 import { callHandle, type TenantCall } from '../calls/call-handle.ts'
-import { kindIn } from '../calls/call-kind.ts'
+import { kindIn } from '../calls/live-call-kind.ts'
 import { startMedia } from '../calls/roster-notification.ts'
 import { waitFor, waitingReason } from '../calls/wait-for.ts'
 import { invalidValue } from '../checked-values.ts'

@@ -1,5 +1,5 @@
-import { kindIn } from '../calls/call-kind.ts'
 import { notifyOfCall } from '../calls/connect.ts'
+import { kindIn } from '../calls/live-call-kind.ts'
 import { joinRoster } from '../calls/roster.ts'
 import { identityOfPerson } from '../calls/roster-entry.ts'
 import type { LiveParts } from '../live-parts.ts'

@@ -236,7 +236,9 @@ describe('an invalid failure', () => {
 
   test.each([
     [undefined, 'Invalid failure: undefined. Expected an object, such as { status: 503 }.'],
-    ['throttled', 'Invalid failure: "throttled". Expected an object, such as { status: 503 }.'],
+    ['throttled', `Invalid failure: "throttled". Expected an object, such as { fixture: 'throttled' }.`],
+    ['throttle', 'Invalid failure: "throttle". Expected an object, such as { status: 503 }.'],
+    ['group', 'Invalid failure: "group". Expected an object, such as { status: 503 }.'],
     [[], 'Invalid failure: an array of 0. Expected an object, such as { status: 503 }.'],
     [{}, 'Invalid failure: an object. Expected an object with one of status, fixture, proxy, connection.'],
     [
@@ -250,7 +252,7 @@ describe('an invalid failure', () => {
     [{ status: 403, code: '' }, 'Invalid code: "". Expected a string, such as "8522".'],
     [{ status: 403, message: null }, 'Invalid message: null. Expected a string.'],
     [{ status: 500, body: null }, 'Invalid body: null. Expected a string, an object or an array.'],
-    [{ status: 500, body: { at: new Date(0) } }, 'Invalid body.at: "a Date". Expected JSON.'],
+    [{ status: 500, body: { at: new Date(0) } }, 'Invalid body.at: a Date. Expected JSON.'],
     [
       { status: 500, body: 'x', code: '9999' },
       'Invalid body: "x". Expected either a body, or a code and a message.',
@@ -278,6 +280,10 @@ describe('an invalid failure', () => {
     [
       { status: 429, headers: { 'a b': 'x' } },
       'Invalid name of a header: "a b". Expected a token, such as x-ms-region.',
+    ],
+    [
+      { status: 429, headers: { a: '電' } },
+      'Invalid headers["a"]: "電". Expected a string of Latin-1 characters, without control characters, line breaks, or spaces at its ends.',
     ],
     [
       { status: 429, headers: { a: 'x', A: 'y' } },

@@ -121,6 +121,9 @@ describe('an invalid failure', () => {
 
   test('is rejected: a fixture that is not an error', () => {
     expect(() => Reflect.apply(createTenant().failEvery, undefined, [2, { fixture: 'group' }])).toThrow(
+      `Invalid fixture: "group". Expected the fixture of an error, such as 'throttled'.`,
+    )
+    expect(() => Reflect.apply(createTenant().failEvery, undefined, [2, { fixture: 'grup' }])).toThrow(
       UnknownFixtureError,
     )
   })

@@ -232,7 +232,7 @@ describe('notifications of a call', () => {
     [{ duplicates: -1 }, 'Invalid duplicates: -1. Expected a number from 0 to 1.'],
     [{ batch: 0 }, 'Invalid batch: 0. Expected an integer of at least 1.'],
     [{ repeats: 0.5 }, 'Invalid repeats: 0.5. Expected an integer of at least 0.'],
-    [{ delay: -1 }, 'Invalid latency: -1.'],
+    [{ delay: -1 }, 'Invalid delay: -1.'],
   ])('reject the option %j', (options, message) => {
     expect(() => createTenant().notify(options)).toThrow(message)
     expect(() => createTenant({ notifications: options })).toThrow(message)

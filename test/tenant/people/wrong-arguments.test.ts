@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import { createTenant } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
 import { appId, startBot } from './test-bot.ts'
@@ -87,6 +88,8 @@ describe('a mistake in the arguments of a person or a call is rejected with its 
     ['mira', 'joins', [], 'Invalid call: undefined. Expected a call, such as tenant.call(id).'],
     ['call', 'until', ['established', { time: 1 }], 'Unknown option of until: time. Nearest: timeout.'],
     ['call', 'until', [async () => false], 'Expected true or false: the function cannot be async.'],
+    // Jest runs tests in a context of their own, which has another class of promises.
+    ['call', 'until', [() => runInNewContext('Promise.reject()')], 'the function cannot be async.'],
   ])('%s.%s(%j)', async (owner, name, values, message) => {
     const tenant = createTenant({ clock: 'fast' })
     await using app = await startBot(tenant)
