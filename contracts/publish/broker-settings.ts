@@ -12,7 +12,7 @@ export function brokerUrl(given: string | undefined, { PACT_BROKER_BASE_URL }: E
   if (!url) {
     throw new PublishError(
       'cannot-run',
-      'Missing broker URL. Set PACT_BROKER_BASE_URL, or pass --broker-base-url.',
+      'Missing broker URL. Set PACT_BROKER_BASE_URL, or pass --broker-base-url (in code: the option broker).',
     )
   }
   if (/[\s\p{Cc}]/u.test(url) || !parseHttpUrl(url)) {

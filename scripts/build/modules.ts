@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { type OutputChunk, type Plugin, type RolldownBuild, rolldown } from 'rolldown'
 import { toCommonJs } from './commonjs.ts'
 import { bodiesPrefix, textBodies, withoutDescriptions } from './lean-sources.ts'
+import { withLineBreaks } from './line-breaks.ts'
 import { mergedChunks } from './merged-chunks.ts'
 import { peerModules, peers } from './peers.ts'
 import type { BuiltFile, PublicEntry } from './public-entries.ts'
@@ -50,7 +51,7 @@ export async function bundleModules(
     withLazyImports,
   )
   const files = chunks.flatMap(({ fileName, code }): BuiltFile[] => {
-    const text = withCheckedPeers(withoutUnusedImport(code))
+    const text = withLineBreaks(withCheckedPeers(withoutUnusedImport(code)))
     return [
       { path: `esm/${fileName}`, text },
       // Jest runs CommonJS without support for import(), so lazy modules use require() too.

@@ -91,5 +91,5 @@ export function endMessage({ code, subcode }: Pick<EndReason, 'code' | 'subcode'
 export const hungUpByBot = {
   code: 200,
   subcode: 5001,
-  message: endMessage({ code: 200, subcode: 5001 }),
+  message: /* @__PURE__ */ endMessage({ code: 200, subcode: 5001 }),
 } as const

@@ -4,14 +4,13 @@
  *
  * Source: Unicode general categories Cc, Cf, Cs, Zl and Zp.
  */
-const unprintableCategories = ['Cc', 'Cf', 'Cs', 'Zl', 'Zp']
+const unprintableCategories = '\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}'
 
 let unprintablePattern: RegExp | undefined
 
 /** Returns the pattern of these characters. Not a literal: Node would look up the categories when it loads this module. */
 function unprintable(): RegExp {
-  const categories = () => unprintableCategories.map((category) => `\\p{${category}}`).join('')
-  unprintablePattern ??= new RegExp(`[${categories()}]`, 'gu')
+  unprintablePattern ??= new RegExp(`[${unprintableCategories}]`, 'gu')
   return unprintablePattern
 }
 

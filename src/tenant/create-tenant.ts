@@ -63,6 +63,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   checkOptions('createTenant', options, tenantOptionKinds)
   checkOptions('notifications', options.notifications, senderOptionKinds)
   const { token, sleep = defaultSleep } = options
+  if (token === '') throw invalidValue('token', token, 'a token that is not empty')
   const clock = new Clock(checkedMode(options.clock ?? 'real'), options.now)
   const { now } = clock
   const faults = new Faults()

@@ -125,3 +125,9 @@ test.each([[undefined], ['x'], [{}]])('responseOf rejects %j', async (value) => 
     /^TypeError: Invalid argument of responseOf: .*\. Expected a value of anyFaultyResponse or anyCallError\.$/,
   )
 })
+
+test('createTenant rejects an empty token, which no request can have', () => {
+  expect(() => createTenant({ token: '' })).toThrow(
+    new TypeError('Invalid token: "". Expected a token that is not empty.'),
+  )
+})

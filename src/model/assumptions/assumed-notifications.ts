@@ -30,7 +30,7 @@ export const notificationsAssumptions: readonly Assumption[] = [
   {
     topic: 'Content of `resourceData`',
     unknown: 'Which properties the notification of `tenant.notify` has. Reported: few.',
-    choice: 'The whole call if it is `incoming`; otherwise its id, chain, state and result.',
+    choice: 'The whole call if it is `incoming`; otherwise its chain, state and result.',
     about: ['commsNotification.resourceData'],
   },
   {
