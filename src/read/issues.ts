@@ -135,7 +135,7 @@ function fixFor(rule: Rule, { type, value }: LocatedValue): string {
     case 'null':
       return type.kind === 'collection' ? 'Use [] for an empty collection.' : 'Replace it with a value.'
     case 'documented-only-member':
-      return type.kind === 'enum' ? `It is ${enumType(type.name).disputed?.[String(value)]}.` : ''
+      return type.kind === 'enum' ? `Replace it: it is ${enumType(type.name).disputed?.[String(value)]}.` : ''
     case 'not-a-member':
       return type.kind === 'enum' ? memberFix(type.name, String(value)) : ''
     case 'wrong-odata-type':

@@ -43,7 +43,7 @@ describe('reports', () => {
       { state: 'ringing' },
       {
         rule: 'documented-only-member',
-        fix: 'It is listed in the documentation, but not in the metadata, and was never observed.',
+        fix: 'Replace it: it is listed in the documentation, but not in the metadata, and was never observed.',
       },
     ],
     [
@@ -145,7 +145,7 @@ test('the message shows path, expected value, value found and fix, but never a w
   const secret = 'x'.repeat(500)
   expect(rejectionOf({ state: 'ringing', subject: 5, direction: secret }).message).toMatchInlineSnapshot(`
     "This body is not a call.
-    - state: expected one of incoming, establishing, established, hold, transferring, transferAccepted, redirecting, terminating, terminated, unknownFutureValue, found "ringing". It is listed in the documentation, but not in the metadata, and was never observed. (metadata: $metadata v1.0, call.state)
+    - state: expected one of incoming, establishing, established, hold, transferring, transferAccepted, redirecting, terminating, terminated, unknownFutureValue, found "ringing". Replace it: it is listed in the documentation, but not in the metadata, and was never observed. (metadata: $metadata v1.0, call.state)
     - direction: expected one of incoming, outgoing, found "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"... (500 characters). Fix the value or leave the property out. (metadata: $metadata v1.0, call.direction)
     - subject: expected a string, found 5. Fix the value or leave the property out. (metadata: $metadata v1.0, call.subject)"
   `)
