@@ -25,7 +25,7 @@ import type { Overridden } from './overrides.ts'
  */
 export type CallOf<O extends AnyCallOptions> = Nulled<
   Call &
-    When<O, 'state', ByState<Each<O['state']>>> &
+    When<O, 'state', Omit<ByState<Each<O['state']>>, keyof O['with']>> &
     When<O, 'direction', { direction: Each<O['direction']> }> &
     When<O, 'kind', ByKind[Each<O['kind']>]> &
     When<O, 'media', ByMedia<Each<O['media']>>> &

@@ -114,9 +114,15 @@ function tenantDomainsIn(text: string): string[] {
   })
 }
 
-/** True for numbers that are not assigned (555-01xx in North America), and for numbers that count up. */
+/**
+ * True for numbers that count up, and for numbers that are not assigned: 555-01xx in North America, 01632 960xxx in the United
+ * Kingdom, and (0)30 23125xxx in Germany. Sources: NANPA; Ofcom; Bundesnetzagentur.
+ */
 const isInventedNumber = (number: string) =>
-  /555\d{4}$/.test(number) || /12345678/.test(number) || /^\+0+$/.test(number)
+  /555\d{4}$/.test(number) ||
+  /(?:441632960|493023125)\d{3}$/.test(number) ||
+  /12345678/.test(number) ||
+  /^\+0+$/.test(number)
 
 const isTenantId = (key: string) => key.toLowerCase() === 'tenantid'
 

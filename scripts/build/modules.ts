@@ -191,18 +191,24 @@ function withoutRuntime(chunks: readonly OutputChunk[]): OutputChunk[] {
   if (!runtime) return [...chunks]
   const [, code, exported] = /^(.*)export\{([\w$]+)\};?\s*$/s.exec(withoutUnusedImport(runtime.code)) ?? []
   if (!code || !exported) throw new Error(`Unexpected runtime of rolldown: ${runtime.code}`)
-  const file = basename(runtime.fileName)
-  const pattern = new RegExp(`import\\{${exported} as ([\\w$]+)\\}from"\\./(?:chunks/)?${file}";`)
+  const from = `{${exported} as `
   return chunks
     .filter((chunk) => chunk !== runtime)
-    .map((chunk) => ({
-      ...chunk,
-      imports: chunk.imports.filter((name) => name !== runtime.fileName),
-      code: chunk.code.replace(
-        pattern,
-        (_, local: string) => `const ${local}=/* @__PURE__ */ (()=>{${code}return ${exported}})();`,
-      ),
-    }))
+    .map((chunk) => {
+      if (!chunk.imports.includes(runtime.fileName)) return chunk
+      const [line, local] =
+        /import\{[\w$]+ as ([\w$]+)\}from"\.\/(?:chunks\/)?rolldown-runtime\.js";/.exec(chunk.code) ?? []
+      if (!line?.includes(from))
+        throw new Error(`${chunk.fileName} imports the runtime of rolldown in another form.`)
+      return {
+        ...chunk,
+        imports: chunk.imports.filter((name) => name !== runtime.fileName),
+        code: chunk.code.replace(
+          line,
+          () => `const ${local}=/* @__PURE__ */ (()=>{${code}return ${exported}})();`,
+        ),
+      }
+    })
 }
 
 /** rolldown imports `node:module` for `require`, which no module uses. Bundlers for browsers would not find it. */

@@ -12,8 +12,8 @@ export interface Mentioned {
 }
 
 /**
- * Builds a roster in any order. The mentioned participants that have an ID are its first members, as far as it is long enough. The
- * others are sometimes the same person on another device.
+ * Builds a roster of the mentioned participants that have an ID, as far as it is long enough, and then others, who are sometimes the
+ * same person on another device. It begins with any of them.
  */
 export function roster(choices: Choices, mentioned: readonly Mentioned[]): Participant[] {
   const known = new Map(mentioned.map(({ id, identity }) => [id, identity]))

@@ -7,7 +7,7 @@ import { eightDigits } from './ids.ts'
 import { type CallShapeOptions, narrowedShape } from './options/call-shape.ts'
 import { mostElements } from './options/most-elements.ts'
 import { GeneratorOptionError, show } from './options/option-error.ts'
-import { checkNames, documentOptionKinds, settingsOf, valuesOf } from './options/options.ts'
+import { checkNames, documentOptionKinds, settingsOf } from './options/options.ts'
 import { parseShard, rangeOf, shardForm } from './shard.ts'
 
 /**
@@ -47,7 +47,7 @@ export function elementsOf(options: CallSequenceOptions): Iterable<Call | string
   check('count', count, isInteger(count, 0, mostElements), 'an integer from 0 to 2^32')
   const part = typeof shard === 'string' ? parseShard(shard) : undefined
   check('shard', shard, part !== undefined, shardForm)
-  valuesOf<string>('format', format, ['object', 'json'])
+  check('format', format, format === 'object' || format === 'json', "'object' or 'json'")
   const { from, to } = rangeOf(count, part ?? { index: 1, of: 1 })
   const choices = new NumberedChoices(seed, settingsOf(shape))
   const build = callOf(narrowedShape(shape))

@@ -253,7 +253,8 @@ describe('callSequence', () => {
   })
   test.each([
     [{ count: 1, shard: '17/16' }, "Invalid shard: '17/16'. Expected the number of a shard"],
-    [{ count: 1, format: 'xml' }, "Invalid format: 'xml'. Expected one of: 'object', 'json'."],
+    [{ count: 1, format: 'xml' }, "Invalid format: 'xml'. Expected 'object' or 'json'."],
+    [{ count: 1, format: ['json'] }, "Invalid format: ['json']. Expected 'object' or 'json'."],
     [{ count: -1 }, 'Invalid count: -1. Expected an integer from 0 to 2^32.'],
     [{ count: 1.5 }, 'Invalid count: 1.5.'],
     [{ count: 1, seed: Number.NaN }, 'Invalid seed: NaN. Expected a safe integer.'],

@@ -175,7 +175,7 @@ test('the bot can be at any place in the roster, and a person can be there twice
   expect(countOf(anyCall(), isTwice)).toBeGreaterThan(3)
 })
 
-test('modalities come in any order', () => {
+test('modalities begin with any of them', () => {
   for (const first of ['audio', 'video', 'data'] as const) {
     const isFirst = ({ requestedModalities = [] }: Call) =>
       requestedModalities.length > 1 && requestedModalities[0] === first

@@ -39,6 +39,9 @@ export const code: (call: ValueOf<typeof ended>) => number = ({ resultInfo }) =>
 const sometimesEnded = anyCall({ state: ['established', 'terminated'] })
 expectTrue<Same<ValueOf<typeof sometimesEnded>['resultInfo'], Call['resultInfo']>>()
 
+const endedWithoutResult = anyCall({ state: 'terminated', with: { resultInfo: fc.constant(null) } })
+expectTrue<Same<ValueOf<typeof endedWithoutResult>['resultInfo'], null>>()
+
 // The kind determines which properties a call has.
 declare const group: ValueOf<ReturnType<typeof anyGroupCall>>
 export const chat: ChatInfo = group.chatInfo

@@ -120,7 +120,7 @@ export abstract class Choices {
     return itemOf(all, this.mostly(current.length, all.length, futureShare))
   }
 
-  /** Returns a random subset of the members of an enum, in any order. */
+  /** Returns a random subset of the members of an enum, beginning with any of them. */
   someMembers<Member extends string>({ all, current }: Members<Member>): Member[] {
     if (this.#unknownFutureValue !== undefined) return this.some(this.#unknownFutureValue ? all : current)
     const isFuture = this.mostly(1, 2, futureShare) === 1

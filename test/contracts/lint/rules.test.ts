@@ -65,13 +65,13 @@ describe('finds no problem in', () => {
       }),
     ],
     [
-      'a generated tenant, an invented email address and an invented phone number',
+      'a generated tenant, an invented email address and invented phone numbers',
       pactWith(
         'group',
         withBody(
           {
             tenantId: '00000001-1ed5-4969-b8f4-671149918799',
-            subject: 'a@contoso.com, b@mail.example.org, +14255550123',
+            subject: 'a@contoso.com, b@mail.example.org, +14255550123, +441632960123, +493023125123',
           },
           { '$.tenantId': byType, '$.subject': byType },
         ),
