@@ -5,9 +5,9 @@ import {
   fixtures,
   UnknownFixtureError,
 } from '../../fixtures/index.ts'
+import { checkTenant } from '../../src/read/check-tenant.ts'
 import { readCall, readCallWithUnknownEnumMembers } from '../../src/read/read-call.ts'
 import type { ErrorStatus, Failure, ForbiddenCode, Tenant } from '../../src/tenant/index.ts'
-import { checkTenant } from '../contract-arguments.ts'
 import { fixtureNames, isCallFixture, isErrorFixture } from '../fixture-names.ts'
 import { RedactedError } from '../redacted-error.ts'
 import type { ProviderStateName } from './provider-states.ts'

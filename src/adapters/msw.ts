@@ -1,5 +1,5 @@
 import { type HttpHandler, HttpResponse, http } from 'msw'
-import { invalidValue } from '../tenant/checked-values.ts'
+import { checkTenant } from '../read/check-tenant.ts'
 import { isGraphUrl } from '../tenant/hosts/graph-hosts.ts'
 import { readPath } from '../tenant/http/address.ts'
 import { isIdentityUrl } from '../tenant/identity/identity.ts'
@@ -25,7 +25,7 @@ import type { Tenant } from '../tenant/tenant.ts'
  * Source: Get call, national cloud deployments (the hosts); MSW 2 and 3, `http.all`.
  */
 export function callHandlers(tenant: Pick<Tenant, 'fetch'>): HttpHandler[] {
-  if (typeof tenant?.fetch !== 'function') throw invalidValue('tenant', tenant, 'the result of createTenant')
+  checkTenant(tenant, 'fetch')
   return [
     http.all(
       ({ request }) => isCallUrl(request.url) || isIdentityUrl(request.url),

@@ -2,7 +2,8 @@ import { parseState } from '../../lifecycle/transitions.ts'
 import type { OptionKinds } from '../../model/known-options.ts'
 import type { CallState, ReceivedResultInfo } from '../../model/types.generated.ts'
 import { checkOptions } from '../../read/check-options.ts'
-import { invalidValue } from '../checked-values.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
+import { checkedCallId } from '../checked-values.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { CallConditionError } from './call-condition-error.ts'
 import { nearestIds } from './nearest-ids.ts'
@@ -66,7 +67,7 @@ export interface TenantCall {
 
 /** @throws UnknownCallError if neither the tenant nor its timeline has the call */
 export function callHandle(live: LiveParts, callId: string): TenantCall {
-  if (typeof callId !== 'string') throw invalidValue('callId', callId, 'the id of a call')
+  checkedCallId(callId)
   const { calls, timeline } = live
   calls.settle(callId)
   if (!timeline.has(callId) && 'fixture' in calls.find(callId)) {

@@ -1,5 +1,5 @@
 import { parseUrl } from '../../model/parse-url.ts'
-import { invalidValue } from '../checked-values.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
 
 let newest = { header: '', hostname: '' }
 

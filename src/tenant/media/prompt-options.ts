@@ -1,7 +1,7 @@
 import { isOptions, type OptionKinds } from '../../model/known-options.ts'
 import { parseUrl } from '../../model/parse-url.ts'
 import { checkOptions } from '../../read/check-options.ts'
-import { invalidValue } from '../checked-values.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
 import { checkedHosts } from '../hosts/hostname.ts'
 import { isLoopback } from '../hosts/loopback.ts'
 
