@@ -63,6 +63,7 @@ export class ProviderStateError extends RedactedError {
  *
  * @returns a handler for each state. It returns the id, and throws {@link ProviderStateError} if a parameter is missing or
  * has an unknown value
+ * @throws TypeError if `tenant` is not a tenant
  * @example
  * ```ts
  * import { stateHandlers } from 'graph-call-testkit/contracts'

@@ -15,6 +15,7 @@ import type { Tenant } from '../tenant/tenant.ts'
  *
  * @param tenant - a virtual tenant, or any object with the same `fetch`
  * @returns handlers for `setupServer` or `setupWorker` of MSW 2 or 3
+ * @throws TypeError if `tenant` has no `fetch`
  * @example
  * ```ts
  * import { setupServer } from 'msw/node'

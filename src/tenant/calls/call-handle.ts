@@ -50,7 +50,8 @@ export interface TenantCall {
   readonly timeline: readonly TimelineEntry[]
   /**
    * Waits until the call enters a state, or until a function returns true. The function is called after everything that
-   * happens in the call. Then waits until the bot has responded to the notifications of the call. Resolves at once if the condition is met, also if the call was in the state and has ended since.
+   * happens in the call. Then waits until the bot has responded to the notifications of the call. Resolves at once if the
+   * condition is met, also if the call was in the state and has ended since.
    *
    * @throws a {@link CallConditionError} if the time is over, or the call has ended and cannot meet the condition
    * @throws TypeError if the condition is not a state or a function, or the function is async

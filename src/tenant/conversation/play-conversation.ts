@@ -14,7 +14,7 @@ import type { Transcript } from './transcript.ts'
  * @returns the responses and notifications that the bot has received
  * @throws a {@link ConversationError} if the tenant responds with an error
  * @throws a {@link PersonError} if a person cannot act
- * @throws TypeError if the clock of the tenant is not manual
+ * @throws TypeError if `tenant` is not a tenant, its clock is not manual, or an option is unknown or has the wrong type
  * @example
  * ```ts
  * const notificationsOf = async (conversation: Conversation) => {
