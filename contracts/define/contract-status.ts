@@ -109,6 +109,7 @@ export interface ContractStatusReport {
  * @param directories - pact directories with a `staging` directory, or staging directories
  * @throws a {@link NoResultsError} if a directory has no results, for example in a new checkout
  * @throws a {@link PactFormatError} if a staged file is invalid
+ * @throws an {@link UnreadableFileError} if a file or directory cannot be read
  * @throws TypeError if `directories` is not an array of paths
  * @example
  * ```ts

@@ -49,6 +49,7 @@ export interface MergedPact {
  * @throws a {@link PactMergeError} if the results come from different definitions or from different versions of Pact, or if
  * the interactions that other tools wrote to a file cannot be kept
  * @throws a {@link PactFormatError} if a result or an existing pact file is invalid
+ * @throws an {@link UnreadableFileError} if a file or directory cannot be read
  * @throws an {@link UnwritableFileError} if a pact file cannot be written
  * @throws TypeError if `directories` is not an array of paths, or `dir` is not a path
  * @example

@@ -13,6 +13,7 @@ import { ProviderStateError, type StateHandler, stateHandlers } from './state-ha
  * replaces everything that was added to the tenant before, and `teardown` removes it.
  *
  * @returns a function that responds with 200, or with 400 or 405 and `{ "error": "..." }`
+ * @throws TypeError if `tenant` is not a tenant
  * @example
  * ```ts
  * import { providerStateHandler } from 'graph-call-testkit/contracts'

@@ -5,9 +5,9 @@ import {
   fixtures,
   UnknownFixtureError,
 } from '../../fixtures/index.ts'
+import { checkTenant } from '../../src/read/check-tenant.ts'
 import { readCall, readCallWithUnknownEnumMembers } from '../../src/read/read-call.ts'
 import type { ErrorStatus, Failure, ForbiddenCode, Tenant } from '../../src/tenant/index.ts'
-import { checkTenant } from '../contract-arguments.ts'
 import { fixtureNames, isCallFixture, isErrorFixture } from '../fixture-names.ts'
 import { RedactedError } from '../redacted-error.ts'
 import type { ProviderStateName } from './provider-states.ts'
@@ -63,6 +63,7 @@ export class ProviderStateError extends RedactedError {
  *
  * @returns a handler for each state. It returns the id, and throws {@link ProviderStateError} if a parameter is missing or
  * has an unknown value
+ * @throws TypeError if `tenant` is not a tenant
  * @example
  * ```ts
  * import { stateHandlers } from 'graph-call-testkit/contracts'

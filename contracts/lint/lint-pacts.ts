@@ -94,7 +94,7 @@ export interface LintReport {
  * @returns all findings, each with a reason and a fix
  * @throws a {@link PactFormatError} if a file is not a pact
  * @throws a {@link NoPactsError} if a path does not exist, or if it contains nothing to check
- * @throws an {@link UnreadableFileError} if a file is not a regular file, is larger than 10 MiB, or is not UTF-8
+ * @throws an {@link UnreadableFileError} if a file or directory cannot be read, or a file is larger than 10 MiB or is not UTF-8
  * @throws TypeError if `paths` is not an array of paths, or an option is unknown or invalid
  * @example
  * ```ts

@@ -79,6 +79,7 @@ export async function readPactFiles(
  * Returns the files at paths, sorted and without repetitions.
  *
  * @throws a {@link NoPactsError} if a path does not exist, or a directory has no pact
+ * @throws an {@link UnreadableFileError} if a path cannot be read
  */
 export async function pactFilesAt(paths: readonly string[]): Promise<string[]> {
   return [...new Set((await Promise.all(paths.map(filesAt))).flat())].toSorted()

@@ -17,6 +17,7 @@ import { type PublishOptions, type PublishReport, publishOptionKinds } from './p
  * list the pacts
  * @throws a {@link PactFormatError} if a file is not a pact
  * @throws a {@link NoPactsError} if a path does not exist or has no pact
+ * @throws an {@link UnreadableFileError} if a file or directory cannot be read
  * @throws TypeError if `paths` is not an array of paths, or an option is unknown or invalid
  * @example
  * ```ts

@@ -17,6 +17,7 @@ import { type ReadsOptions, readsOptionKinds } from './reads.ts'
  * its parameter becomes the type of `body` in the contract
  * @returns the paths, sorted
  * @throws a {@link ReadsError} if the handler throws for every notification
+ * @throws TypeError if `handle` is not a function, or an option is unknown or has the wrong type
  * @example
  * ```ts
  * import type { CommsNotifications } from 'graph-call-testkit'

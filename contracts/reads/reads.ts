@@ -39,6 +39,7 @@ export interface ReadsOptions {
  * parameter becomes the type of `expected.body` in the contract
  * @returns the paths, sorted
  * @throws a {@link ReadsError} if the function throws for every call
+ * @throws TypeError if `read` is not a function, or an option is unknown or has the wrong type
  * @example
  * ```ts
  * import { readsOf } from 'graph-call-testkit/contracts'

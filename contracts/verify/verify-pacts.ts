@@ -20,6 +20,7 @@ import { type VerifyOptions, type VerifyReport, verifyOptionKinds } from './veri
  * @throws a {@link PactUnavailableError} if Pact cannot be loaded
  * @throws a {@link PactFormatError} if a file is not a pact
  * @throws a {@link NoPactsError} if a path does not exist or has no pact
+ * @throws an {@link UnreadableFileError} if a file or directory cannot be read
  * @throws TypeError if `paths` is not an array of paths, or an option is unknown or has the wrong type
  * @example
  * ```ts

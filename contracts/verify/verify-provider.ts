@@ -13,6 +13,7 @@ import { verifyProviderFrom } from './verify-provider-from.ts'
  * @returns the interactions that failed
  * @throws a {@link VerificationError} if an option is invalid, nothing was verified, the broker cannot be reached, or the
  * results were not published
+ * @throws TypeError if an option is unknown or has the wrong type
  * @example
  * ```ts
  * import { providerStateHandler, verifyProvider } from 'graph-call-testkit/contracts'

@@ -1,5 +1,5 @@
 import { type HttpHandler, HttpResponse, http } from 'msw'
-import { invalidValue } from '../tenant/checked-values.ts'
+import { checkTenant } from '../read/check-tenant.ts'
 import { isGraphUrl } from '../tenant/hosts/graph-hosts.ts'
 import { readPath } from '../tenant/http/address.ts'
 import { isIdentityUrl } from '../tenant/identity/identity.ts'
@@ -15,6 +15,7 @@ import type { Tenant } from '../tenant/tenant.ts'
  *
  * @param tenant - a virtual tenant, or any object with the same `fetch`
  * @returns handlers for `setupServer` or `setupWorker` of MSW 2 or 3
+ * @throws TypeError if `tenant` has no `fetch`
  * @example
  * ```ts
  * import { setupServer } from 'msw/node'
@@ -25,7 +26,7 @@ import type { Tenant } from '../tenant/tenant.ts'
  * Source: Get call, national cloud deployments (the hosts); MSW 2 and 3, `http.all`.
  */
 export function callHandlers(tenant: Pick<Tenant, 'fetch'>): HttpHandler[] {
-  if (typeof tenant?.fetch !== 'function') throw invalidValue('tenant', tenant, 'the result of createTenant')
+  checkTenant(tenant, 'fetch')
   return [
     http.all(
       ({ request }) => isCallUrl(request.url) || isIdentityUrl(request.url),

@@ -46,8 +46,8 @@ export class JsonText<Value = unknown> {
       const message = error instanceof Error ? error.message : String(error)
       // If the text ends too soon, the parser reports line 1.
       const isCutOff = /end of input/i.test(message)
-      const found = isCutOff ? 'the end of the text' : foundIn(message)
       const position = isCutOff ? endOf(json.trimEnd()) : positionOf(error, json)
+      const found = isCutOff ? 'the end of the text' : foundIn(message, textAt(json, position))
       throw new JsonTextError(`Expected JSON, found ${found}.`, position, found, true)
     }
   }
@@ -84,11 +84,15 @@ const tokens: Readonly<Record<string, string>> = {
   Null: 'null',
 }
 
-/** Returns what the parser found, from a message such as "Unexpected token RBrace found. (1:8)". */
-function foundIn(message: string): string {
+/**
+ * Returns what the parser found, from a message such as "Unexpected token RBrace found. (1:8)".
+ *
+ * @param rest - text from the position of the problem
+ */
+function foundIn(message: string, rest: string): string {
   const [, kind, found = ''] = /^Unexpected (token|character|identifier) (.*) found\. \(/s.exec(message) ?? []
   if (kind === 'token') return tokens[found] ?? found
-  if (kind) return JSON.stringify(found.slice(1, -1))
+  if (kind) return JSON.stringify(wholeCharacters(found.slice(1, -1), rest))
   // An error of JSON.parse, such as "Bad control character in string literal in JSON at position 9".
   return message.replace(/ in JSON at position .*$/s, '').replace(/^[A-Z]/, (letter) => letter.toLowerCase())
 }
@@ -106,6 +110,18 @@ function positionOf(error: unknown, text: string): Position {
   }
   const [, offset = '0'] = /at position (\d+)/.exec(String(error)) ?? []
   return endOf(text.slice(0, Number(offset)))
+}
+
+/** Completes the last character of a text that was found in another one. The parser splits an emoji, which has two code units. */
+function wholeCharacters(found: string, text: string): string {
+  const end = text.indexOf(found) + found.length - 1
+  const last = text.codePointAt(end) ?? 0
+  return last > 0xffff ? found.slice(0, -1) + String.fromCodePoint(last) : found
+}
+
+/** Returns the rest of the line at a position of a text. */
+function textAt(text: string, { line, column }: Position): string {
+  return (text.split(/\r\n?|\n/)[line - 1] ?? '').slice(column - 1)
 }
 
 /** Returns the position after a text. */

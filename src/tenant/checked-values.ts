@@ -1,10 +1,4 @@
-import { describeValue } from '../read/describe-value.ts'
-
-/** Returns the error for an option or argument that has a wrong value. */
-export function invalidValue(name: string, value: unknown, expected: string): TypeError {
-  const found = value === undefined ? 'undefined' : describeValue(value)
-  return new TypeError(`Invalid ${name}: ${found}. Expected ${expected}.`)
-}
+import { invalidValue } from '../read/invalid-value.ts'
 
 /** @throws TypeError if the value is not an integer of at least 1 */
 export function checkedCount(name: string, count: unknown): number {

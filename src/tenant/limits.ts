@@ -1,6 +1,7 @@
 import type { OptionKinds } from '../model/known-options.ts'
 import { checkOptions } from '../read/check-options.ts'
-import { checkedCount, invalidValue } from './checked-values.ts'
+import { invalidValue } from '../read/invalid-value.ts'
+import { checkedCount } from './checked-values.ts'
 import { type Duration, millisecondsOf } from './clock/duration.ts'
 
 /**

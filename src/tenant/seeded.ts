@@ -1,5 +1,5 @@
 import { xoroshiro128plus, xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
-import { invalidValue } from './checked-values.ts'
+import { invalidValue } from '../read/invalid-value.ts'
 import type { SavedValue } from './saved-value.ts'
 
 /** Sequence of random numbers. */

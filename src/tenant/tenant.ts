@@ -29,8 +29,8 @@ import type { TransferOptions } from './tenant-options.ts'
 export interface Tenant extends TenantFailures, TenantPeople {
   /**
    * Responds to a request as Graph does. It supports every action in docs/actions, and for a GET of a call `$select`, `$expand`,
-   * and the headers `Accept` and `Prefer`. It also responds to requests for tokens and keys. It needs no Node API. If the behavior of Graph is not known, the response header `x-testkit-assumption` links to the
-   * documentation of the assumption.
+   * and the headers `Accept` and `Prefer`. It also responds to requests for tokens and keys. It needs no Node API. If the behavior
+   * of Graph is not known, the response header `x-testkit-assumption` links to the documentation of the assumption.
    *
    * @returns for a GET of a call, 200 with the call; for DELETE, 204; for an action, the status in docs/actions. Errors: 400 for an
    * invalid query or body, 401 without a token, 403 after {@link TenantFailures.forbid} or without a permission, 404 with the code
@@ -94,6 +94,7 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * @returns the new state
    * @throws an {@link UnknownCallError} if the tenant has no such call
    * @throws a {@link CallTransitionError} if the call has ended, or no source shows which state follows
+   * @throws TypeError if `callId` is not a string
    * @example
    * ```ts
    * const callId = tenant.addCall({ id: '2e1a', state: 'establishing' })
@@ -111,7 +112,7 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * @param reason - the `code` and `subcode` of the call's `resultInfo`
    * @throws an {@link UnknownCallError} if the tenant has no such call
    * @throws a {@link CallTransitionError} if the call has ended
-   * @throws TypeError if a code is not a 32-bit integer
+   * @throws TypeError if `callId` is not a string, a code is not a 32-bit integer, or `reason` has another property
    * @example
    * ```ts
    * tenant.endCall(id, { code: 480, subcode: 10037 }) // the callee has no endpoint
@@ -127,6 +128,7 @@ export interface Tenant extends TenantFailures, TenantPeople {
    *
    * @throws an {@link UnknownCallError} if the tenant has no such call
    * @throws a {@link CallTransitionError} if the call is not established
+   * @throws TypeError if `callId` is not a string, or an option is unknown or not valid
    * @example
    * ```ts
    * tenant.transferCall(id, { outcome: 'failed-transfer' })
@@ -154,6 +156,7 @@ export interface Tenant extends TenantFailures, TenantPeople {
   /**
    * Returns the response to each GET of a call, oldest first, for the requests in {@link Tenant.requests}.
    *
+   * @throws TypeError if `callId` is not a string
    * @example
    * ```ts
    * expect(tenant.history(id).map(({ state }) => state)).toEqual(['establishing', 'established'])
@@ -225,7 +228,8 @@ export interface Tenant extends TenantFailures, TenantPeople {
   reset(): void
 
   /**
-   * Starts a server, by default on loopback and a free port. Requires Node. `GET /healthz` returns 200 without a token, and `GET /` says what the server is.
+   * Starts a server, by default on loopback and a free port. Requires Node. `GET /healthz` returns 200 without a token, and
+   * `GET /` says what the server is.
    *
    * It responds to loopback, hosts of Graph, names of this machine in containers, and {@link ListenOptions.allowedHosts}.
    * Limits of a request: a URL of 8 KiB (414), headers of 16 KiB (431), a body of 1 MiB (413), 30 seconds (408). A request
@@ -234,7 +238,7 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * @param options - `port`, `host`, `allowedHosts`, and `tls` with a private key and its certificate in PEM, or `'self-signed'`
    * @throws a {@link ListenError} if the port is in use or not allowed
    * @throws a {@link CertificateError} if the package `selfsigned` is not installed
-   * @throws TypeError if `port` or `allowedHosts` is not valid, or `tls` is not a private key with its certificate
+   * @throws TypeError if an option is not valid, or `tls` is not a private key with its certificate
    * @example
    * ```ts
    * await using testServer = await tenant.listen()

@@ -67,6 +67,10 @@ const cases: readonly (readonly [command: string, message: RegExp])[] = [
     'serve --calls FOLDER/missing',
     /Cannot read the directory .*missing: it does not exist \(ENOENT\)\. Check/,
   ],
+  [
+    `serve --calls FOLDER/${'a'.repeat(300)}`,
+    /Cannot read the directory .*aaa: its name is too long \(ENAMETOOLONG\)\. Check the path\./,
+  ],
   ['serve --calls FOLDER/call.json', /call\.json: it is a file\. Pass the directory that contains it\./],
   ['serve --calls FOLDER/no-calls', /no-calls has no \*\.json files\. Expected one call in each\./],
   ['serve --tls-key FOLDER/missing --tls-cert FOLDER/missing', /--tls-key: .*missing cannot be read/],

@@ -86,6 +86,8 @@ describe('explain --in', () => {
   test.each([
     ['{"state":', ':1:10: Expected JSON, found the end of the text.'],
     ['{"state":}', ':1:10: Expected JSON, found "}".'],
+    ['{"state":😀}', ':1:10: Expected JSON, found "😀".'],
+    ['{"state":\r"\\😀"}', ': Expected JSON, found "😀".'],
     [' \n', 'is empty. Expected a body as JSON.'],
     ['[1]', 'is not a JSON object'],
     ['null', 'is not a JSON object'],

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import * as contracts from 'graph-call-testkit/contracts'
 import { groupCall, notificationRequest } from 'graph-call-testkit/fixtures'
 import { callCommands, callModel, responseOf } from 'graph-call-testkit/generators'
@@ -112,12 +113,23 @@ test.each(Object.entries({ verifyProvider: contracts.verifyProvider, callSchemaA
   },
 )
 
-test.each([[undefined], ['localhost'], [{}]])('notificationRequest rejects the URL %j', async (url) => {
-  expect(await errorOf(notificationRequest, 'call-incoming', url)).toEqual(
+test.each([
+  [undefined, 'undefined'],
+  ['localhost', 'localhost'],
+  [{}, '[object Object]'],
+  ['http://a\n::error::[', 'http://a\\n::error::['],
+  ['http://alice:hunter2@127.0.0.1:3978/', 'http://127.0.0.1:3978/'],
+  [new URL('http://hunter2@localhost/api/calls'), 'http://localhost/api/calls'],
+  ['http://alice:hunter2/@[', 'http://['],
+  ['http:\\\\alice:hunter2@x', 'http:\\\\x'],
+])('notificationRequest rejects the URL %o', async (url, printed) => {
+  const error = await errorOf(notificationRequest, 'call-incoming', url)
+  expect(error).toEqual(
     new TypeError(
-      `Invalid url: ${url}. Expected the URL of your bot, such as http://127.0.0.1:3978/api/calls.`,
+      `Invalid url: ${printed}. Expected an http URL without user name and password, such as http://127.0.0.1:3978/api/calls.`,
     ),
   )
+  expect(inspect(error)).not.toContain('hunter2')
 })
 
 test.each([[undefined], ['x'], [{}]])('responseOf rejects %j', async (value) => {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readUtf8File } from '../../files/read-utf8-file.ts'
+import { readUtf8File, unreadableFile } from '../../files/read-utf8-file.ts'
 import { UnreadableFileError } from '../../files/unreadable-file-error.ts'
 import type { ReceivedCall } from '../../model/types.generated.ts'
 import { printable } from '../../output/printable.ts'
@@ -55,8 +55,14 @@ async function callFilesIn(directory: string): Promise<string[]> {
 
 async function jsonFilesIn(directory: string): Promise<string[]> {
   const files = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
-    const reason = reasons[error.code ?? ''] ?? `${error.message}. Check the directory`
-    throw new CommandFailure(2, `Cannot read the directory ${directory}: ${reason}.`)
+    const explained = unreadableFile(directory, error)
+    if (!(explained instanceof UnreadableFileError)) throw explained
+    const { code } = explained
+    const reason = code === 'ENOTDIR' ? 'it is a file' : explained.reason
+    throw new CommandFailure(
+      2,
+      `Cannot read the directory ${directory}: ${reason}. ${adviceFor[code] ?? 'Check the path'}.`,
+    )
   })
   return files
     .filter((file) => file.endsWith('.json'))
@@ -64,11 +70,10 @@ async function jsonFilesIn(directory: string): Promise<string[]> {
     .map((file) => join(directory, file))
 }
 
-/** Problem and advice for each error of the file system that a user can fix. */
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist (ENOENT). Check the path',
-  ENOTDIR: 'it is a file. Pass the directory that contains it',
-  EACCES: 'this user may not read it (EACCES). Change its permissions',
+const adviceFor: Readonly<Record<string, string>> = {
+  ENOTDIR: 'Pass the directory that contains it',
+  EACCES: 'Change its permissions',
+  EPERM: 'Change its permissions',
 }
 
 /** True if a file is the index of `fixture add` or `export fixtures`. */

@@ -2,7 +2,8 @@ import { parseState } from '../../lifecycle/transitions.ts'
 import type { OptionKinds } from '../../model/known-options.ts'
 import type { CallState, ReceivedResultInfo } from '../../model/types.generated.ts'
 import { checkOptions } from '../../read/check-options.ts'
-import { invalidValue } from '../checked-values.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
+import { checkedCallId } from '../checked-values.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { CallConditionError } from './call-condition-error.ts'
 import { nearestIds } from './nearest-ids.ts'
@@ -49,7 +50,8 @@ export interface TenantCall {
   readonly timeline: readonly TimelineEntry[]
   /**
    * Waits until the call enters a state, or until a function returns true. The function is called after everything that
-   * happens in the call. Then waits until the bot has responded to the notifications of the call. Resolves at once if the condition is met, also if the call was in the state and has ended since.
+   * happens in the call. Then waits until the bot has responded to the notifications of the call. Resolves at once if the
+   * condition is met, also if the call was in the state and has ended since.
    *
    * @throws a {@link CallConditionError} if the time is over, or the call has ended and cannot meet the condition
    * @throws TypeError if the condition is not a state or a function, or the function is async
@@ -66,7 +68,7 @@ export interface TenantCall {
 
 /** @throws UnknownCallError if neither the tenant nor its timeline has the call */
 export function callHandle(live: LiveParts, callId: string): TenantCall {
-  if (typeof callId !== 'string') throw invalidValue('callId', callId, 'the id of a call')
+  checkedCallId(callId)
   const { calls, timeline } = live
   calls.settle(callId)
   if (!timeline.has(callId) && 'fixture' in calls.find(callId)) {

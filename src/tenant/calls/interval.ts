@@ -1,6 +1,6 @@
 import { isOptions, type OptionKinds } from '../../model/known-options.ts'
 import { checkOptions } from '../../read/check-options.ts'
-import { invalidValue } from '../checked-values.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
 
 /**
  * Length of an interval: a number of GETs of the call, or a time by the tenant's clock.

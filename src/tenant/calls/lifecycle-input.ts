@@ -3,7 +3,7 @@ import { isJsonObject } from '../../model/json.ts'
 import type { CallState, ReceivedCall } from '../../model/types.generated.ts'
 import { CallFormatError, type CallFormatIssue } from '../../read/call-format-error.ts'
 import { describeValue } from '../../read/describe-value.ts'
-import { invalidValue } from '../checked-values.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
 import { type CallProgress, intervalOf } from './call-progress.ts'
 import { type AddCallOptions, type CallInput, readCallInput, type StoredCall } from './stored-call.ts'
 

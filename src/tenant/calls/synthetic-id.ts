@@ -7,7 +7,7 @@ import { GeneratorOptionError, show } from '../../builder/options/option-error.t
 import { checkNames } from '../../builder/options/options.ts'
 import type { OptionKinds } from '../../model/known-options.ts'
 import type { CallDirection, CallState } from '../../model/types.generated.ts'
-import { invalidValue } from '../checked-values.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
 
 /** Error responses that an id can encode. */
 export const syntheticResponses = ['ended', 'forbidden', 'throttled'] as const

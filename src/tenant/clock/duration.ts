@@ -1,6 +1,6 @@
 import { isOptions } from '../../model/known-options.ts'
 import { checkOptions } from '../../read/check-options.ts'
-import { invalidValue } from '../checked-values.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
 
 /**
  * Length of time: milliseconds, or an object whose parts are added.

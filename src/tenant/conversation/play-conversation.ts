@@ -1,6 +1,7 @@
 import type { Conversation } from '../../builder/conversation/conversation-acts.ts'
 import { checkOptions } from '../../read/check-options.ts'
-import { invalidValue } from '../checked-values.ts'
+import { checkTenant } from '../../read/check-tenant.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
 import type { Tenant } from '../tenant.ts'
 import { ConversationPlay } from './conversation-play.ts'
 import { type PlayOptions, playOptionKinds } from './play-options.ts'
@@ -13,7 +14,7 @@ import type { Transcript } from './transcript.ts'
  * @returns the responses and notifications that the bot has received
  * @throws a {@link ConversationError} if the tenant responds with an error
  * @throws a {@link PersonError} if a person cannot act
- * @throws TypeError if the clock of the tenant is not manual
+ * @throws TypeError if `tenant` is not a tenant, its clock is not manual, or an option is unknown or has the wrong type
  * @example
  * ```ts
  * const notificationsOf = async (conversation: Conversation) => {
@@ -29,7 +30,7 @@ export async function playConversation(
   options: PlayOptions = {},
 ): Promise<Transcript> {
   checkOptions('playConversation', options, playOptionKinds)
-  if (tenant?.clock?.mode === undefined) throw invalidValue('tenant', tenant, 'the result of createTenant')
+  checkTenant(tenant, 'clock')
   if (tenant.clock.mode !== 'manual') {
     throw invalidValue('tenant.clock.mode', tenant.clock.mode, 'manual: createTenant({ clock: "manual" })')
   }

@@ -1,6 +1,6 @@
 import { builtInTag } from '../../model/json.ts'
 import { describeValue } from '../../read/describe-value.ts'
-import { invalidValue } from '../checked-values.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
 import { httpDate } from '../http/http-date.ts'
 
 /** Source: HTTP Semantics (RFC 9110), 5.6.2 (token). */

@@ -1,6 +1,6 @@
 import { isOptions, type OptionKinds } from '../../model/known-options.ts'
 import { checkOptions } from '../../read/check-options.ts'
-import { invalidValue } from '../checked-values.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
 import type { RandomNumbers } from '../seeded.ts'
 
 /**
@@ -30,6 +30,9 @@ const latencyKinds: OptionKinds<Exclude<Latency, number>> = {
   seed: 'checked',
 }
 
+/** Options of both distributions. Code without types can mix them. */
+type LatencyOptions = { readonly [Name in 'min' | 'max' | 'median' | 'p99']?: number | undefined }
+
 /** Distance of the 99th percentile of a normal distribution from its median, in standard deviations. */
 const deviations = 2.3263478740408408
 
@@ -41,7 +44,8 @@ export const longestTime = 2 ** 31 - 1
  *
  * @param random - numbers that a distribution draws
  * @param name - name of the option, for the message of an error
- * @throws TypeError if a number is not a valid time, or the bounds are in the wrong order
+ * @throws TypeError if a number is not a valid time, the bounds are in the wrong order, or the options of both
+ * distributions are set
  */
 export function latencyOf(latency: Latency, random: RandomNumbers, name = 'latency'): () => number {
   if (typeof latency === 'number') {
@@ -52,14 +56,19 @@ export function latencyOf(latency: Latency, random: RandomNumbers, name = 'laten
     throw invalidValue(name, latency, 'a number of milliseconds, or an object such as { min: 10, max: 80 }')
   }
   checkOptions(name, latency, latencyKinds)
-  if ('min' in latency) {
-    const [min, max] = ordered(`${name}.min`, latency.min, `${name}.max`, latency.max)
-    return () => min + random.next() * (max - min)
+  const { min, max, median, p99 }: LatencyOptions = latency
+  const isEven = min !== undefined || max !== undefined
+  if (isEven && (median !== undefined || p99 !== undefined)) {
+    throw invalidValue(name, latency, 'either min and max, or median and p99, not both')
   }
-  const [median, p99] = ordered(`${name}.median`, latency.median, `${name}.p99`, latency.p99)
-  if (median === 0) return () => 0
-  const sigma = Math.log(p99 / median) / deviations
-  return () => Math.min(longestTime, median * Math.exp(sigma * normal(random)))
+  if (isEven) {
+    const [low, high] = ordered(`${name}.min`, min, `${name}.max`, max)
+    return () => low + random.next() * (high - low)
+  }
+  const [middle, high] = ordered(`${name}.median`, median, `${name}.p99`, p99)
+  if (middle === 0) return () => 0
+  const sigma = Math.log(high / middle) / deviations
+  return () => Math.min(longestTime, middle * Math.exp(sigma * normal(random)))
 }
 
 /** Source: Box and Muller, A Note on the Generation of Random Normal Deviates (1958). */
@@ -67,10 +76,10 @@ function normal(random: RandomNumbers): number {
   return Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next())
 }
 
-function ordered(lowName: string, low: number, highName: string, high: number): [number, number] {
-  const bounds: [number, number] = [checkedTime(lowName, low), checkedTime(highName, high)]
-  if (low > high) throw invalidValue(lowName, low, `at most ${highName}, which is ${high}`)
-  return bounds
+function ordered(lowName: string, low: unknown, highName: string, high: unknown): [number, number] {
+  const [lower, upper] = [checkedTime(lowName, low), checkedTime(highName, high)]
+  if (lower > upper) throw invalidValue(lowName, lower, `at most ${highName}, which is ${upper}`)
+  return [lower, upper]
 }
 
 /** @throws TypeError if the value is not a number of milliseconds that a timer can wait */

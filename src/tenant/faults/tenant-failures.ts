@@ -19,7 +19,7 @@ export interface TenantFailures {
    * three errors were reported: `7503` (the application is not registered for calls), `7504` (the tenant has not admitted the
    * application) and `7505` (the token is for another tenant).
    *
-   * @throws TypeError if the code is not one of the three
+   * @throws TypeError if `callId` is not a string, or the code is not one of the three
    * @example
    * ```ts
    * tenant.forbid(id, '7505')
@@ -32,8 +32,8 @@ export interface TenantFailures {
    * Makes the next request with a valid token fail, on any path. Further failures are queued.
    *
    * @param failure - see {@link Failure}: any response, the error of a fixture, a page of a proxy, or a broken connection
-   * @throws TypeError if the failure is not valid, or has an unknown option
-   * @throws an {@link UnknownFixtureError} if no error fixture has the name
+   * @throws TypeError if the failure is not valid, has an unknown option, or names a fixture that is not an error
+   * @throws an {@link UnknownFixtureError} if no fixture has the name
    * @example
    * ```ts
    * tenant.failNext({ status: 429, retryAfter: [0.5, 1, null] }) // the next three requests
@@ -50,8 +50,9 @@ export interface TenantFailures {
    * @param count - with 10, the 10th, 20th and 30th request fail
    * @param failure - see {@link Failure}. `times` limits the number of failures
    * @returns a function that stops it; `reset` stops it too
-   * @throws TypeError if `count` is not an integer of at least 1, or the failure is not valid
-   * @throws an {@link UnknownFixtureError} if no error fixture has the name
+   * @throws TypeError if `count` is not an integer of at least 1, the failure is not valid, or it names a fixture that is not an
+   * error
+   * @throws an {@link UnknownFixtureError} if no fixture has the name
    * @example
    * ```ts
    * const stop = tenant.failEvery(10, { status: 503 })
@@ -67,8 +68,8 @@ export interface TenantFailures {
    * @param failure - see {@link Failure}. `times` limits the number of failures
    * @param options - `seed`, an integer (default: 0): the same seed fails the same requests
    * @returns a function that stops it; `reset` stops it too
-   * @throws TypeError if `rate`, `seed` or the failure is not valid
-   * @throws an {@link UnknownFixtureError} if no error fixture has the name
+   * @throws TypeError if `rate`, `seed` or the failure is not valid, or the failure names a fixture that is not an error
+   * @throws an {@link UnknownFixtureError} if no fixture has the name
    * @example
    * ```ts
    * tenant.failAtRate(0.05, { connection: 'reset' }, { seed: 42 })

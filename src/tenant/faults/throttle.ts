@@ -1,6 +1,7 @@
 import { isOptions, type OptionKinds } from '../../model/known-options.ts'
 import { checkOptions } from '../../read/check-options.ts'
-import { checkedCount, invalidValue } from '../checked-values.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
+import { checkedCount } from '../checked-values.ts'
 import { hashOf } from '../hash.ts'
 import { ageOf, readAge, type SavedValue, uniqueKeys } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'

@@ -26,7 +26,7 @@ export class AllowedHosts {
 
   /**
    * @param hostname - as `hostnameOf` returns it
-   * @param localAddress - address of the server at which the connection arrived
+   * @param connection - connection of the request, with the address of the server at which it arrived
    */
   allows(hostname: string, connection: { readonly localAddress?: string | undefined }): boolean {
     if (isLoopback(hostname) || isServiceHost(hostname) || this.#named.has(hostname)) return true

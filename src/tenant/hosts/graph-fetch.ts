@@ -1,7 +1,7 @@
 import type { OptionKinds } from '../../model/known-options.ts'
 import { parseHttpUrl, parseUrl } from '../../model/parse-url.ts'
 import { checkOptions } from '../../read/check-options.ts'
-import { invalidValue } from '../checked-values.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
 import { directResponseOf } from './direct-responses.ts'
 import { isRequest, loopbackFetch, urlOf } from './loopback-fetch.ts'
 import { plainRequest } from './plain-request.ts'

@@ -3,7 +3,7 @@
 import type { Server } from 'node:http'
 import type { OptionKinds } from '../../model/known-options.ts'
 import { checkOptions } from '../../read/check-options.ts'
-import { invalidValue } from '../checked-values.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
 import type { Handler } from '../http/exchange.ts'
 import { AllowedHosts } from './allowed-hosts.ts'
 import { hostNamed } from './hostname.ts'

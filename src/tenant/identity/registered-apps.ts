@@ -1,7 +1,7 @@
 import type { OptionKinds } from '../../model/known-options.ts'
 import { type CallRole, callRoles } from '../../model/sign-in.ts'
 import { checkOptions } from '../../read/check-options.ts'
-import { invalidValue } from '../checked-values.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
 import { type SavedValue, uniqueKeys } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
 

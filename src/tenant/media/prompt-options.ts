@@ -1,8 +1,8 @@
 import { isOptions, type OptionKinds } from '../../model/known-options.ts'
 import { parseUrl } from '../../model/parse-url.ts'
 import { checkOptions } from '../../read/check-options.ts'
-import { invalidValue } from '../checked-values.ts'
-import { checkedHosts } from '../hosts/hostname.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
+import { checkedHosts, hostnameIn } from '../hosts/hostname.ts'
 import { isLoopback } from '../hosts/loopback.ts'
 
 /**
@@ -60,8 +60,9 @@ export class PromptAccess {
   sourceOf(uri: string): PromptSource {
     const url = parseUrl(uri)
     if (!url) return 'rejected'
-    const isLocal = isLoopback(url.hostname)
+    const hostname = hostnameIn(url)
+    const isLocal = isLoopback(hostname)
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal)) return 'rejected'
-    return this.#isOn && (isLocal || this.#hosts.has(url.hostname)) ? { fetch: url } : 'assumed'
+    return this.#isOn && (isLocal || this.#hosts.has(hostname)) ? { fetch: url } : 'assumed'
   }
 }

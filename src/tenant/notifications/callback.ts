@@ -1,6 +1,7 @@
 import { parseHttpUrl } from '../../model/parse-url.ts'
 import { redactor } from '../../output/redactor.ts'
 import { thrownMessage } from '../../output/thrown.ts'
+import { hostnameIn } from '../hosts/hostname.ts'
 import { isLoopback } from '../hosts/loopback.ts'
 
 /** Reasons why a notification was not delivered. */
@@ -84,8 +85,9 @@ export function callbackOf(callbackUri: string | null | undefined, hosts: Readon
     return { ...failed('no-callback-uri', message), redacted: undefined }
   }
   const redacted = redactUrl(url.href)
-  if (isLoopback(url.hostname) || hosts.has(url.hostname)) return { url, redacted }
-  const host = JSON.stringify(url.hostname)
+  const hostname = hostnameIn(url)
+  if (isLoopback(hostname) || hosts.has(hostname)) return { url, redacted }
+  const host = JSON.stringify(hostname)
   const message = `The host ${host} is not a loopback address. To allow it, use hosts: [${host}] in notify, or in createTenant({ notifications }).`
   return { ...failed('host-not-allowed', message), redacted }
 }

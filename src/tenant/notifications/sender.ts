@@ -1,6 +1,7 @@
 import { withoutNames } from '../../model/metadata-version.ts'
 import { notificationIssuers } from '../../model/sign-in.ts'
-import { checkedAmount, checkedKey, invalidValue } from '../checked-values.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
+import { checkedAmount, checkedKey } from '../checked-values.ts'
 import { checkedTime } from '../faults/latency.ts'
 import { checkedHosts } from '../hosts/hostname.ts'
 import { loopbackFetch } from '../hosts/loopback-fetch.ts'

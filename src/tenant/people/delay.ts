@@ -1,4 +1,4 @@
-import { invalidValue } from '../checked-values.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
 import { type Duration, millisecondsOf } from '../clock/duration.ts'
 import { hashOf } from '../hash.ts'
 import type { SavedValue } from '../saved-value.ts'

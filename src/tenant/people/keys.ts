@@ -1,4 +1,4 @@
-import { invalidValue } from '../checked-values.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
 import { toneOf } from '../media/tones.ts'
 
 /** @throws TypeError if the text is empty, or one of its characters is not a key */

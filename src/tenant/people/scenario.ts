@@ -1,5 +1,5 @@
 import { isOptions } from '../../model/known-options.ts'
-import { invalidValue } from '../checked-values.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
 import type { People } from './people.ts'
 import { checkedPerson, type PersonOptions } from './person-options.ts'
 import { checkedStep, type ScenarioStep, type StoredStep } from './script-steps.ts'

@@ -1,5 +1,5 @@
 import { nearestNames } from '../../model/nearest-names.ts'
-import { invalidValue } from '../checked-values.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
 import type { SavedValue } from '../saved-value.ts'
 import { checkedDelay, type Delay, readDelay, type StoredDelay } from './delay.ts'
 import { checkedKeys } from './keys.ts'

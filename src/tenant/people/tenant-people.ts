@@ -52,6 +52,7 @@ export interface TenantPeople {
    * Returns a call with its timeline.
    *
    * @throws an {@link UnknownCallError} if the tenant has no such call, and never had one of a bot
+   * @throws TypeError if `callId` is not a string
    * @example
    * ```ts
    * console.log(`${tenant.call(id)}`)

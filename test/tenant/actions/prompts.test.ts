@@ -142,7 +142,7 @@ test('a named host is fetched, with the fetch of the test', async () => {
   const urls: string[] = []
   const bot = await mediaBot('in process', {
     prompts: {
-      hosts: ['CDN.contoso.com'],
+      hosts: ['CDN.contoso.com', 'bücher.contoso.com'],
       fetch: async (input) => {
         urls.push(String(input))
         return new Response(wavFile({ milliseconds: 7_000 }))
@@ -154,7 +154,8 @@ test('a named host is fetched, with the fetch of the test', async () => {
   expect(bot.received).toEqual([])
   await bot.pass(0.001)
   expect(bot.received).toHaveLength(1)
-  expect(urls).toEqual(['https://cdn.contoso.com/a.wav?sig=1'])
+  await bot.play('https://bücher.contoso.com./a.wav')
+  expect(urls).toEqual(['https://cdn.contoso.com/a.wav?sig=1', 'https://xn--bcher-kva.contoso.com./a.wav'])
 })
 
 test('a fetch that never settles is aborted when the call ends', async () => {

@@ -81,6 +81,24 @@ describe('latency', () => {
     expect(() => createTenant({ latency })).toThrow(new TypeError(message))
   })
 
+  test.each([
+    { min: 1, max: 2, median: 3 },
+    { min: 1, max: 2, p99: 3 },
+    { min: 1, median: 2, p99: 3 },
+    { max: 1, median: 2, p99: 3 },
+  ])('rejects the options of two distributions in %j', (latency) => {
+    expect(() => createTenant({ latency: JSON.parse(JSON.stringify(latency)) })).toThrow(
+      new TypeError('Invalid latency: an object. Expected either min and max, or median and p99, not both.'),
+    )
+  })
+
+  test.each([
+    { min: 1, max: 2, median: undefined },
+    { min: undefined, median: 1, p99: 2 },
+  ])('ignores options that are undefined in %o', (latency) => {
+    expect(() => Reflect.apply(createTenant, undefined, [{ latency }])).not.toThrow()
+  })
+
   test('says that a number is possible', () => {
     // @ts-expect-error a text is not a latency
     expect(() => createTenant({ latency: '40' })).toThrow(

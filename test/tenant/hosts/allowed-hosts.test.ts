@@ -57,6 +57,7 @@ describe('a server responds to', () => {
     ['tenant', 'tenant:8080'],
     ['TENANT.test', 'tenant.TEST'],
     ['tenant:8080', 'tenant'],
+    ['bücher.test', 'xn--bcher-kva.test:8080'],
     ['10.0.0.1', '10.0.0.1:80'],
     ['2001:DB8::1', '[2001:db8::1]:80'],
     ['[2001:db8::1]', '[2001:db8::1]'],

@@ -125,6 +125,31 @@ describe('a delivery', () => {
     expect(delivery).toMatchObject({ status: 202 })
   })
 
+  test.each([
+    ['bücher.contoso.com', 'https://bücher.contoso.com/'],
+    ['Bücher.contoso.com', 'https://xn--bcher-kva.contoso.com/'],
+    ['bu\u0308cher.contoso.com', 'https://bücher.contoso.com/'],
+    ['xn--bcher-kva.contoso.com', 'https://BÜCHER.contoso.com./'],
+    ['日本語。jp', 'https://日本語.jp/'],
+    ['हिन्दी.भारत', 'https://हिन्दी.भारत/'],
+    ['bot.contoso.com', 'https://bot.contoso.com./'],
+    ['bot.contoso.com.', 'https://bot.contoso.com/'],
+  ])('the host %s allows %s', async (host, url) => {
+    const fetch = async () => new Response(null, { status: 202 })
+    expect(await deliveryTo(url, { fetch, hosts: [host] })).toMatchObject({ status: 202 })
+    expect(await deliveryTo(url, { fetch: never, hosts: ['contoso.com'] })).toMatchObject({
+      error: { reason: 'host-not-allowed' },
+    })
+  })
+
+  test.each([
+    ...['bücher.contoso.com/calls', 'bücher@contoso.com', 'bücher%2econtoso.com', 'bücher contoso.com'],
+    // U+FF0F, U+FF20 and U+2100 stand for "/", "@" and "a/c".
+    ...['bot\uff0fcontoso.com', 'bot\uff20contoso.com', '\u2100.contoso.com', '\ud83d.contoso.com'],
+  ])('%j is not a host', (host) => {
+    expect(() => createTenant().notify({ hosts: [host] })).toThrow('Expected names or addresses of hosts')
+  })
+
   test.each(['', 'not a url', 'ftp://127.0.0.1/', 'file:///etc/passwd', 'http://user:hunter2@127.0.0.1/'])(
     'is not sent to the invalid callbackUri %j',
     async (callbackUri) => {

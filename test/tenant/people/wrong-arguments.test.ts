@@ -46,7 +46,10 @@ describe('a mistake in options is rejected with its name', () => {
       () => untyped(createTenant(), 'registerBot', { appId, callbackUrl: callbackUri }),
       'Unknown option of registerBot: callbackUrl. Nearest: callbackUri.',
     ],
-    [() => untyped(createTenant(), 'call'), 'Invalid callId: undefined. Expected the id of a call.'],
+    [
+      () => untyped(createTenant(), 'call'),
+      'Invalid call id: undefined. Expected a string, such as the result of addCall.',
+    ],
     [() => create({ limits: { answr: 1 } }), 'Unknown option of limits: answr. Nearest: answer.'],
     [() => create({ limits: { answer: 'soon' } }), 'Invalid limits.answer: "soon".'],
     [
