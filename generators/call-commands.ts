@@ -3,9 +3,9 @@ import type { CallLifecycle } from '../src/builder/lifecycle.ts'
 import { endReasons } from '../src/lifecycle/end-reasons.ts'
 import { TestkitError } from '../src/model/errors.ts'
 import type { CallState } from '../src/model/types.generated.ts'
+import { checkTenant } from '../src/read/check-tenant.ts'
 import type { Tenant } from '../src/tenant/tenant.ts'
 import { advanced, type CallModel, type ModeledCall, modeledCall, transferred } from './call-model.ts'
-import { checkTenant } from './generator-arguments.ts'
 import { anyCallLifecycle, type CallLifecycleOptions } from './lifecycle.ts'
 
 /**
@@ -59,6 +59,7 @@ export class CallModelError extends TestkitError {
  *
  * @param tenant - a tenant that only commands change; {@link callModel} resets it before each run
  * @param options - options for the lifecycles, as in {@link anyCallLifecycle}
+ * @throws TypeError if `tenant` is not a tenant
  * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value
  * @example
  * ```ts

@@ -2,8 +2,8 @@ import type { CallKind } from '../src/builder/call.ts'
 import type { CallLifecycle } from '../src/builder/lifecycle.ts'
 import { defaultPath, possiblePaths } from '../src/lifecycle/remaining-path.ts'
 import type { CallDirection, CallState } from '../src/model/types.generated.ts'
+import { checkTenant } from '../src/read/check-tenant.ts'
 import type { Tenant } from '../src/tenant/tenant.ts'
-import { checkTenant } from './generator-arguments.ts'
 
 /**
  * A call of a {@link CallModel}.
@@ -47,6 +47,7 @@ export interface CallModel {
  * Resets a tenant, and returns the model of a tenant without calls. Use it in the setup of `fc.asyncModelRun`.
  *
  * @param tenant - the tenant of {@link callCommands}, without calls of its own
+ * @throws TypeError if `tenant` is not a tenant
  * @example
  * ```ts
  * import { callModel } from 'graph-call-testkit/generators'

@@ -1,9 +1,10 @@
-import { invalidArgument } from './generator-arguments.ts'
+import { invalidValue } from '../src/read/invalid-value.ts'
 
 /**
  * Turns a value of {@link anyFaultyResponse} or {@link anyCallError} into a `Response`. Serializes the body if it is not text.
  *
  * @returns a new `Response`, as `fetch` returns it
+ * @throws TypeError if the value is not one of these generators'
  *
  * @example
  * ```ts
@@ -19,7 +20,7 @@ export function responseOf(generated: {
   readonly body: unknown
 }): Response {
   if (typeof generated?.status !== 'number') {
-    throw invalidArgument('argument of responseOf', generated, 'a value of anyFaultyResponse or anyCallError')
+    throw invalidValue('argument of responseOf', generated, 'a value of anyFaultyResponse or anyCallError')
   }
   const { status, headers, body } = generated
   return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers })

@@ -1,10 +1,11 @@
 import { invalidValue } from './invalid-value.ts'
 
 /**
- * @param member - property of a tenant that the caller uses
+ * @param member - function of a tenant that the caller uses
  * @throws TypeError if the value is not a tenant
  */
 export function checkTenant(tenant: unknown, member = 'reset'): void {
-  if (typeof tenant === 'object' && tenant !== null && Reflect.get(tenant, member) !== undefined) return
+  if (typeof tenant === 'object' && tenant !== null && typeof Reflect.get(tenant, member) === 'function')
+    return
   throw invalidValue('tenant', tenant, 'the result of createTenant')
 }
