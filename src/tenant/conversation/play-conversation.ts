@@ -30,7 +30,7 @@ export async function playConversation(
   options: PlayOptions = {},
 ): Promise<Transcript> {
   checkOptions('playConversation', options, playOptionKinds)
-  checkTenant(tenant, 'clock')
+  checkTenant(tenant, 'advance')
   if (tenant.clock.mode !== 'manual') {
     throw invalidValue('tenant.clock.mode', tenant.clock.mode, 'manual: createTenant({ clock: "manual" })')
   }
