@@ -42,9 +42,20 @@ export interface CallLifecycleOptions extends Omit<AnyCallOptions, 'state' | 'wi
 }
 
 /** Options without the overrides that apply to some of the snapshots only. */
-export type OfEverySnapshot<O> = O extends { readonly with: infer With }
+type OfEverySnapshot<O> = O extends { readonly with: infer With }
   ? Omit<O, 'with'> & { readonly with: Omit<With, 'resultInfo' | (typeof onceAnswered)[number]> }
   : O
+
+/** Type of the snapshots for the options. */
+export type SnapshotOf<O extends CallLifecycleOptions> = CallOf<OfEverySnapshot<O>>
+
+/** Outcomes that the options allow. */
+export type OutcomeOf<O extends CallLifecycleOptions> = When<
+  O,
+  'outcome',
+  Extract<Each<O['outcome']>, CallOutcome>,
+  CallOutcome
+>
 
 /**
  * Generates lifecycles: snapshots of one call, in order, from its first state to its last. Each state is a valid transition from
@@ -65,12 +76,7 @@ export type OfEverySnapshot<O> = O extends { readonly with: infer With }
  */
 export function anyCallLifecycle<const O extends CallLifecycleOptions = Record<never, never>>(
   options?: O & Known<CallLifecycleOptions, O>,
-): Arbitrary<
-  CallLifecycle<
-    CallOf<OfEverySnapshot<O>>,
-    When<O, 'outcome', Extract<Each<O['outcome']>, CallOutcome>, CallOutcome>
-  >
->
+): Arbitrary<CallLifecycle<SnapshotOf<O>, OutcomeOf<O>>>
 export function anyCallLifecycle(options: CallLifecycleOptions = {}): Arbitrary<CallLifecycle> {
   const { shape, paths } = pathsFor(options)
   const [build, settings] = [lifecycleOf(shape, paths), settingsOf(options)]

@@ -7,25 +7,17 @@ import {
   notifiedLifecycleFor,
   withNotifications,
 } from '../src/builder/notifications.ts'
-import {
-  checkNames,
-  type Each,
-  type Known,
-  settingsOf,
-  valuesOf,
-  type When,
-} from '../src/builder/options/options.ts'
-import type { CallOutcome } from '../src/lifecycle/paths.ts'
+import { checkNames, type Known, settingsOf, valuesOf } from '../src/builder/options/options.ts'
 import type { OptionKinds } from '../src/model/known-options.ts'
 import { arbitraryOf } from './arbitrary.ts'
 import {
   type CallLifecycleOptions,
   lifecycleOptionKinds,
-  type OfEverySnapshot,
+  type OutcomeOf,
   pathsFor,
+  type SnapshotOf,
   snapshotsOfLifecycle,
 } from './lifecycle.ts'
-import type { CallOf } from './narrowed-call.ts'
 import { type Overridable, withOverrides } from './overrides.ts'
 
 /**
@@ -67,12 +59,7 @@ export interface CallNotificationsOptions extends CallLifecycleOptions {
  */
 export function anyCallNotifications<const O extends CallNotificationsOptions = Record<never, never>>(
   options?: O & Known<CallNotificationsOptions, O>,
-): Arbitrary<
-  CallNotifications<
-    CallOf<OfEverySnapshot<O>>,
-    When<O, 'outcome', Extract<Each<O['outcome']>, CallOutcome>, CallOutcome>
-  >
->
+): Arbitrary<CallNotifications<SnapshotOf<O>, OutcomeOf<O>>>
 export function anyCallNotifications(options: CallNotificationsOptions = {}): Arbitrary<CallNotifications> {
   checkNames(options, notificationsOptionKinds)
   const { outOfOrder, repeated, ...lifecycleOptions } = options

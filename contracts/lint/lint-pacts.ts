@@ -1,7 +1,6 @@
 import type { OptionKinds } from '../../src/model/known-options.ts'
-import { nearestNames } from '../../src/model/nearest-names.ts'
 import { checkOptions } from '../../src/read/check-options.ts'
-import { describeValue } from '../../src/read/describe-value.ts'
+import { unknownName } from '../../src/read/invalid-value.ts'
 import { checkPaths } from '../contract-arguments.ts'
 import type { SkippedInteraction } from '../pact-file/any-pact.ts'
 import { isForCalls, requestsCall } from '../pact-file/call-request.ts'
@@ -126,11 +125,7 @@ export async function lintPacts(paths: readonly string[], options: LintOptions =
 /** @throws TypeError if a name is not the name of a rule. Without this check, a typo would have no effect. */
 function checkRules(names: readonly string[]): void {
   for (const name of names) {
-    if (Object.hasOwn(lintRules, name)) continue
-    const known = Object.keys(lintRules)
-    throw new TypeError(
-      `Invalid ignore: ${describeValue(name)}. Nearest: ${nearestNames(String(name), known)[0]}. Expected one of ${known.join(', ')}.`,
-    )
+    if (!Object.hasOwn(lintRules, name)) throw unknownName('ignore', name, Object.keys(lintRules))
   }
 }
 

@@ -191,15 +191,13 @@ function withoutRuntime(chunks: readonly OutputChunk[]): OutputChunk[] {
   if (!runtime) return [...chunks]
   const [, code, exported] = /^(.*)export\{([\w$]+)\};?\s*$/s.exec(withoutUnusedImport(runtime.code)) ?? []
   if (!code || !exported) throw new Error(`Unexpected runtime of rolldown: ${runtime.code}`)
-  const from = `{${exported} as `
   return chunks
     .filter((chunk) => chunk !== runtime)
     .map((chunk) => {
       if (!chunk.imports.includes(runtime.fileName)) return chunk
       const [line, local] =
         /import\{[\w$]+ as ([\w$]+)\}from"\.\/(?:chunks\/)?rolldown-runtime\.js";/.exec(chunk.code) ?? []
-      if (!line?.includes(from))
-        throw new Error(`${chunk.fileName} imports the runtime of rolldown in another form.`)
+      if (!line) throw new Error(`${chunk.fileName} imports the runtime of rolldown in another form.`)
       return {
         ...chunk,
         imports: chunk.imports.filter((name) => name !== runtime.fileName),

@@ -1,4 +1,5 @@
 import type { CallMatchers } from './matchers/call-matchers.ts'
+import { withoutOthers } from './matchers/matcher-result.ts'
 import { toBeCall, toBeCallInState } from './matchers/to-be-call.ts'
 import { toBeCallError } from './matchers/to-be-call-error.ts'
 import { toBeNotification } from './matchers/to-be-notification.ts'
@@ -21,11 +22,11 @@ export type { MatcherResult } from './matchers/matcher-result.ts'
  * Sources: the tolerant schema; the fixtures. Vitest and Jest, `expect.extend`.
  */
 export const callMatchers = {
-  toBeCall,
-  toBeCallInState,
-  toBeCallError,
-  toMatchCallFixture,
-  toBeNotification,
+  toBeCall: /* @__PURE__ */ withoutOthers('toBeCall', toBeCall),
+  toBeCallInState: /* @__PURE__ */ withoutOthers('toBeCallInState', toBeCallInState),
+  toBeCallError: /* @__PURE__ */ withoutOthers('toBeCallError', toBeCallError),
+  toMatchCallFixture: /* @__PURE__ */ withoutOthers('toMatchCallFixture', toMatchCallFixture),
+  toBeNotification: /* @__PURE__ */ withoutOthers('toBeNotification', toBeNotification),
 } as const
 
 // The declarations have an effect only in projects that have the module. Elsewhere, TypeScript would report them.

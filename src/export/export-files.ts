@@ -1,5 +1,4 @@
-import { nearestNames } from '../model/nearest-names.ts'
-import { describeValue } from '../read/describe-value.ts'
+import { unknownName } from '../read/invalid-value.ts'
 import { devProxyMocks } from './dev-proxy.ts'
 import { fileText } from './exchanges.ts'
 import { fixtureFiles } from './fixture-files.ts'
@@ -47,9 +46,5 @@ export type ExportFormat = keyof typeof formats
  */
 export async function exportFiles(format: ExportFormat): Promise<Readonly<Record<string, string>>> {
   if (Object.hasOwn(formats, format)) return formats[format]()
-  const names = Object.keys(formats)
-  const [nearest] = nearestNames(String(format).slice(0, 80), names)
-  throw new TypeError(
-    `Invalid format: ${describeValue(format)}. Nearest: ${nearest}. Expected one of ${names.join(', ')}.`,
-  )
+  throw unknownName('format', format, Object.keys(formats))
 }

@@ -3,7 +3,7 @@ import { propertyNamesOf } from '../model/index.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { OptionKinds } from '../model/known-options.ts'
 import { checkOptions } from '../read/check-options.ts'
-import { describeValue } from '../read/describe-value.ts'
+import { invalidValue } from '../read/invalid-value.ts'
 import { callSchema, strictCallSchema } from '../schema/index.ts'
 
 /**
@@ -45,7 +45,7 @@ export function jsonSchema(options: JsonSchemaOptions = {}): JsonObject {
   checkOptions('jsonSchema', options, optionKinds)
   const { mode = 'tolerant' } = options
   if (!Object.hasOwn(schemas, mode)) {
-    throw new TypeError(`Invalid mode: ${describeValue(mode)}. Expected 'tolerant' or 'strict'.`)
+    throw invalidValue('mode', mode, "'tolerant' or 'strict'")
   }
   const { $schema, ...schema } = z.toJSONSchema(schemas[mode], { reused: 'ref' })
   return {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../model/json.ts'
 import type { OptionKinds } from '../model/known-options.ts'
 import { checkOptions } from '../read/check-options.ts'
-import { describeValue } from '../read/describe-value.ts'
+import { invalidValue } from '../read/invalid-value.ts'
 import { pathsOf, typesOfActions } from './openapi-paths.ts'
 import { errorResponses } from './openapi-responses.ts'
 import { type OpenApiVersion, schemasOf } from './openapi-schemas.ts'
@@ -83,7 +83,7 @@ export function openApi(options: OpenApiOptions = {}): OpenApiDocument {
   checkOptions('openApi', options, { version: 'checked' } satisfies OptionKinds<OpenApiOptions>)
   const { version = '3.0' } = options
   if (!Object.hasOwn(specifications, version)) {
-    throw new TypeError(`Invalid version: ${describeValue(version)}. Expected '3.0' or '3.1'.`)
+    throw invalidValue('version', version, "'3.0' or '3.1'")
   }
   return {
     openapi: specifications[version],

@@ -3,6 +3,7 @@ import { type ObjectType, objectTypes } from '../model/index.ts'
 import type { OptionKinds } from '../model/known-options.ts'
 import { checkOptions } from '../read/check-options.ts'
 import { describeValue } from '../read/describe-value.ts'
+import { invalidValue } from '../read/invalid-value.ts'
 import { compareActions } from './compare-actions.ts'
 import { compareEnums } from './compare-enums.ts'
 import { compareTypes, onlyIn } from './compare-types.ts'
@@ -61,9 +62,7 @@ export function compareWithMetadata(
   }
   const { cloud = 'global' } = options
   if (!Object.hasOwn(absentIn, cloud)) {
-    throw new TypeError(
-      `Invalid cloud: ${describeValue(cloud)}. Expected one of ${Object.keys(absentIn).join(', ')}.`,
-    )
+    throw invalidValue('cloud', cloud, `one of ${Object.keys(absentIn).join(', ')}`)
   }
   const theirs = readMetadata(metadataText(csdl))
   const ours = modelMetadata({ cloud })

@@ -1,6 +1,7 @@
 import { builtInTag, isJsonObject } from '../model/json.ts'
 import { findUnknownOption, isOptions, type OptionKind } from '../model/known-options.ts'
 import { describeValue } from './describe-value.ts'
+import { invalidValue } from './invalid-value.ts'
 
 /** Check and description of each kind of value. */
 const kinds: Readonly<Record<OptionKind, readonly [isValid: (value: unknown) => boolean, expected: string]>> =
@@ -52,5 +53,5 @@ export function checkOptions(
 function checkKind(name: string, value: unknown, kind: OptionKind): void {
   const [isValid, expected] = kinds[kind]
   if (value === undefined || isValid(value)) return
-  throw new TypeError(`Invalid ${name}: ${describeValue(value)}. Expected ${expected}.`)
+  throw invalidValue(name, value, expected)
 }

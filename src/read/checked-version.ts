@@ -1,6 +1,6 @@
 import { absentIn, history } from '../model/changes.ts'
 import { absentNames, type MetadataVersion } from '../model/metadata-version.ts'
-import { describeValue } from './describe-value.ts'
+import { invalidValue } from './invalid-value.ts'
 
 /**
  * Returns the names that the metadata of a date and a cloud does not have.
@@ -9,14 +9,10 @@ import { describeValue } from './describe-value.ts'
  */
 export function checkedAbsentNames({ asOf, cloud }: MetadataVersion): ReadonlySet<string> {
   const isDate = asOf === undefined || (typeof asOf === 'string' && isDateText(asOf) && asOf >= history.first)
-  if (!isDate) throw invalid('asOf', asOf, `a date such as "2024-10-31", not before ${history.first}`)
+  if (!isDate) throw invalidValue('asOf', asOf, `a date such as "2024-10-31", not before ${history.first}`)
   if (cloud !== undefined && !Object.hasOwn(absentIn, cloud))
-    throw invalid('cloud', cloud, `one of ${Object.keys(absentIn).join(', ')}`)
+    throw invalidValue('cloud', cloud, `one of ${Object.keys(absentIn).join(', ')}`)
   return absentNames({ asOf, cloud })
-}
-
-function invalid(name: string, value: unknown, expected: string): TypeError {
-  return new TypeError(`Invalid ${name}: ${describeValue(value)}. Expected ${expected}.`)
 }
 
 /** True for a date of the calendar: 2024-02-30 is not one. */

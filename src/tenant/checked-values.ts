@@ -46,7 +46,11 @@ export function checkedDate(time: number): number {
   throw invalidValue('time from now()', time, 'milliseconds since 1970')
 }
 
-function isKeyOf<Key extends PropertyKey>(table: Readonly<Record<Key, unknown>>, key: unknown): key is Key {
+/** True if the value is a key of the table. */
+export function isKeyOf<Key extends PropertyKey>(
+  table: Readonly<Record<Key, unknown>>,
+  key: unknown,
+): key is Key {
   const isPropertyKey = typeof key === 'string' || typeof key === 'number'
   return isPropertyKey && Object.hasOwn(table, key)
 }

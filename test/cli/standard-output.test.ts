@@ -50,7 +50,7 @@ test('exits with 2 if the message of an error cannot be written', async () => {
   expect(await ended).toEqual({ code: 2, stderr: '' })
 })
 
-test('says that there is no directory for temporary files', async () => {
+test('names a directory for temporary files that does not exist', async () => {
   vi.stubEnv('TMPDIR', '/nowhere')
   onTestFinished(() => void vi.unstubAllEnvs())
   const { subprocess } = subprocessRunner(process, () => new AbortController().signal)

@@ -21,14 +21,19 @@ export interface MatcherResult {
   readonly message: () => string
 }
 
-/** Arguments that a matcher does not have. Without types, `toBeCall('hold')` would pass for a call in any state. */
-export type NoArguments = readonly undefined[]
-
-/** @throws TypeError if a matcher got more arguments than it has */
-export function rejectArguments(matcher: string, others: readonly unknown[]): void {
-  const other = others.find((value) => value !== undefined)
-  if (other === undefined) return
-  throw new TypeError(`Unknown argument of ${matcher}: ${describeValue(other)}. Leave it out.`)
+/**
+ * Returns a matcher that throws a TypeError if it gets more arguments than it has. Without types, `toBeCall('hold')` would pass for a
+ * call in any state.
+ */
+export function withoutOthers<Arguments extends readonly unknown[]>(
+  name: string,
+  matcher: (...args: Arguments) => MatcherResult,
+): (...args: Arguments) => MatcherResult {
+  return (...args) => {
+    const other = args.slice(matcher.length).find((value) => value !== undefined)
+    if (other === undefined) return matcher(...args)
+    throw new TypeError(`Unknown argument of ${name}: ${describeValue(other)}. Leave it out.`)
+  }
 }
 
 /** Difference between a value and what a matcher expects. */

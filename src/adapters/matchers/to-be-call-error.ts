@@ -2,21 +2,15 @@ import { isJsonObject } from '../../model/json.ts'
 import type { CallError } from '../../model/types.generated.ts'
 import { describeValue } from '../../read/describe-value.ts'
 import { isCallError } from '../../read/guard.generated.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
 import { findIssues, isValid } from '../../read/is-valid.ts'
 import { envelope } from '../../read/mode.ts'
-import {
-  type Difference,
-  type MatcherResult,
-  type NoArguments,
-  rejectArguments,
-  resultOf,
-} from './matcher-result.ts'
+import { type Difference, type MatcherResult, resultOf } from './matcher-result.ts'
 import { callProblems } from './to-be-call.ts'
 
-export function toBeCallError(received: unknown, code?: string, ...others: NoArguments): MatcherResult {
-  rejectArguments('toBeCallError', others)
+export function toBeCallError(received: unknown, code?: string): MatcherResult {
   if (code !== undefined && typeof code !== 'string') {
-    throw new TypeError(`Invalid code: ${describeValue(code)}. Expected a string, such as "8522".`)
+    throw invalidValue('code', code, 'a string, such as "8522"')
   }
   const expectation =
     code === undefined ? 'an error response' : `an error response with the code ${describeValue(code)}`

@@ -1,9 +1,8 @@
 import { NotificationFormatError } from '../../read/notification-format-error.ts'
 import { readNotifications } from '../../read/read-notifications.ts'
-import { type MatcherResult, type NoArguments, rejectArguments, resultOf } from './matcher-result.ts'
+import { type MatcherResult, resultOf } from './matcher-result.ts'
 
-export function toBeNotification(received: unknown, ...others: NoArguments): MatcherResult {
-  rejectArguments('toBeNotification', others)
+export function toBeNotification(received: unknown): MatcherResult {
   try {
     readNotifications(received)
   } catch (error) {

@@ -2,21 +2,11 @@ import { type CallFixtureName, fixtures, UnknownFixtureError } from '../../../fi
 import { isJsonObject } from '../../model/json.ts'
 import { type Path, pathText } from '../../model/path.ts'
 import { describeValue } from '../../read/describe-value.ts'
-import {
-  type Difference,
-  type MatcherResult,
-  type NoArguments,
-  rejectArguments,
-  resultOf,
-} from './matcher-result.ts'
+import { invalidValue } from '../../read/invalid-value.ts'
+import { type Difference, type MatcherResult, resultOf } from './matcher-result.ts'
 import { callProblems } from './to-be-call.ts'
 
-export function toMatchCallFixture(
-  received: unknown,
-  name: CallFixtureName,
-  ...others: NoArguments
-): MatcherResult {
-  rejectArguments('toMatchCallFixture', others)
+export function toMatchCallFixture(received: unknown, name: CallFixtureName): MatcherResult {
   const expectation = `a call like the fixture "${checkedName(name)}"`
   const problems = callProblems(received)
   if (problems.length > 0) return resultOf(expectation, problems)
@@ -27,9 +17,7 @@ function checkedName(name: CallFixtureName): CallFixtureName {
   const names = Object.values(fixtures).flatMap((each) => (each.status === 200 ? [each.name] : []))
   if (names.includes(name)) return name
   if (Object.hasOwn(fixtures, name)) {
-    throw new TypeError(
-      `Invalid fixture: "${name}". Expected the fixture of a call: check errors with toBeCallError.`,
-    )
+    throw invalidValue('fixture', name, 'the fixture of a call: check errors with toBeCallError')
   }
   throw new UnknownFixtureError(name, names)
 }

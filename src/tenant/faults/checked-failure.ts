@@ -5,7 +5,7 @@ import type { OptionKinds } from '../../model/known-options.ts'
 import { pathText } from '../../model/path.ts'
 import { checkOptions } from '../../read/check-options.ts'
 import { invalidValue } from '../../read/invalid-value.ts'
-import { checkedCount, checkedKey } from '../checked-values.ts'
+import { checkedCount, checkedKey, isKeyOf } from '../checked-values.ts'
 import { type Failure, type FailureOptions, type ProxyStatus, proxyReasons } from './failure.ts'
 import { checkedHeaders, retryAfterText } from './failure-headers.ts'
 import { checkedTime } from './latency.ts'
@@ -178,7 +178,7 @@ function savedRetryAfter(value: unknown): SavedRetryAfter {
 
 function errorFixture(name: unknown): ErrorFixtureName {
   if (isErrorFixture(name)) return name
-  if (typeof name === 'string' && Object.hasOwn(fixtures, name)) {
+  if (isKeyOf(fixtures, name)) {
     throw invalidValue('fixture', name, `the fixture of an error, such as 'throttled'`)
   }
   throw new UnknownFixtureError(
@@ -188,7 +188,7 @@ function errorFixture(name: unknown): ErrorFixtureName {
 }
 
 function isErrorFixture(name: unknown): name is ErrorFixtureName {
-  return Object.values(fixtures).some((each) => each.name === name && isErrorName(each.name))
+  return isKeyOf(fixtures, name) && isErrorName(name)
 }
 
 export function isErrorName(name: keyof typeof fixtures): name is ErrorFixtureName {
