@@ -107,7 +107,9 @@ async function serve(options: ServeOptions, io: Io): Promise<void> {
 async function serveAlone(options: ServeOptions, io: Io, log: ServeLog): Promise<void> {
   const tenant = await startTenant(options, io, { request: log.request, problem: printOnce(io) })
   if (tenant.warning) io.err(tenant.warning)
+  // Before the output: a program that reads it can send a signal at once.
+  const stopped = io.stopped()
   log.ready(tenant.server)
-  await io.stopped()
+  await stopped
   log.summary(await tenant.stop())
 }

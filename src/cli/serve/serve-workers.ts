@@ -59,8 +59,10 @@ export async function serveOnWorkers(
     const { server, warning } = await add()
     await Promise.all(Array.from({ length: count - 1 }, add))
     if (warning) io.err(warning)
+    // Before the output: a program that reads it can send a signal at once.
+    const stopped = io.stopped()
     log.ready(server)
-    await Promise.race([io.stopped(), ...workers.map(({ summary }) => summary)])
+    await Promise.race([stopped, ...workers.map(({ summary }) => summary)])
     for (const worker of workers) worker.process.stop()
     return sumOf(await Promise.all(workers.map(({ summary }) => summary)))
   } catch (error) {
