@@ -9,7 +9,8 @@ vi.mock('msw', () => import('msw-3'))
 
 const { id } = groupCall()
 const headers = { Authorization: 'Bearer x.y.z' }
-const tenant = createTenant({ calls: [groupCall()] })
+// The clock stands still: errors have the time in their body, and two requests may come in different seconds.
+const tenant = createTenant({ calls: [groupCall()], clock: 'manual' })
 const handlers = callHandlers(tenant).flatMap((handler: object) =>
   handler instanceof RequestHandler ? [handler] : [],
 )

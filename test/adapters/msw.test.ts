@@ -10,7 +10,8 @@ const graph = 'https://graph.microsoft.com/v1.0'
 const { id } = groupCall()
 const callUrl = `${graph}/communications/calls/${id}`
 
-const tenant = createTenant({ calls: [groupCall()], token: 'x.y.z' })
+// The clock stands still: errors have the time in their body, and two requests may come in different seconds.
+const tenant = createTenant({ calls: [groupCall()], token: 'x.y.z', clock: 'manual' })
 const server = setupServer(
   ...callHandlers(tenant),
   http.get(`${graph}/me`, () => HttpResponse.json({ displayName: 'Adele Vance' })),
