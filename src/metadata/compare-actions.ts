@@ -1,5 +1,5 @@
 import { compareUses } from './compare-uses.ts'
-import { type DriftFinding, shortName } from './finding.ts'
+import { type DriftFinding, nothingToDo, shortName } from './finding.ts'
 import { type MetadataAction, typeText } from './metadata.ts'
 
 /** Returns the name of an action with the type that it is bound to, for example `call/answer`. */
@@ -22,7 +22,7 @@ export function* compareActions(
         kind: 'action-removed',
         type,
         ours: 'action',
-        fix: 'Do not request the action: the service no longer declares it. Remove it from src/model/actions.',
+        fix: 'Do not request the action: the service no longer declares it.',
       }
     }
   }
@@ -33,7 +33,7 @@ export function* compareActions(
       kind: 'action-added',
       type,
       theirs: 'action',
-      fix: 'Add the action to src/model/actions.',
+      fix: nothingToDo,
     }
   }
 }
@@ -53,7 +53,7 @@ function* compareAction(type: string, ours: MetadataAction, theirs: MetadataActi
         type,
         property,
         ours: shortName(typeText(use)),
-        fix: 'Do not send the parameter. Remove it from src/model/actions, or change its source.',
+        fix: 'Do not send the parameter: requests with it can fail.',
       }
     }
   }
@@ -65,9 +65,7 @@ function* compareAction(type: string, ours: MetadataAction, theirs: MetadataActi
       type,
       property,
       theirs: shortName(typeText(use)),
-      fix: use.nullable
-        ? 'Add the parameter to src/model/actions.'
-        : 'Add the parameter to src/model/actions, and send it: it is required.',
+      fix: use.nullable ? nothingToDo : 'Send the parameter: it is required.',
     }
   }
   const returns = { ours: returned(ours), theirs: returned(theirs) }
@@ -77,7 +75,7 @@ function* compareAction(type: string, ours: MetadataAction, theirs: MetadataActi
       kind: 'return-type-changed',
       type,
       ...returns,
-      fix: 'Change the response of the action in src/model/actions, and code that reads it.',
+      fix: 'Change code that reads the response of the action.',
     }
   }
 }

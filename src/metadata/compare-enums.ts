@@ -1,4 +1,4 @@
-import { type DriftFinding, shortName } from './finding.ts'
+import { type DriftFinding, nothingToDo, shortName } from './finding.ts'
 import type { MetadataEnumType } from './metadata.ts'
 
 /** Member that Graph sends instead of members that a client may not know. Source: Graph best practices, evolvable enums. */
@@ -26,8 +26,8 @@ export function* compareEnums(
       property,
       theirs: 'member',
       fix: isEvolvable
-        ? 'Add the member to src/model. Clients get unknownFutureValue unless they send "Prefer: include-unknown-enum-members".'
-        : 'Add the member to src/model, and handle it: the enum has no unknownFutureValue, so every client gets it.',
+        ? 'Accept the member if you send "Prefer: include-unknown-enum-members". Other clients get unknownFutureValue.'
+        : 'Accept the member: the enum has no unknownFutureValue, so every client gets it.',
     }
   }
   for (const property of ours.members) {
@@ -38,9 +38,7 @@ export function* compareEnums(
       type,
       property,
       ours: 'member',
-      fix: isSent
-        ? 'Do not send the member: requests with it can fail. Remove it from src/model.'
-        : 'Remove the member from src/model: the service no longer declares it.',
+      fix: isSent ? 'Do not send the member: requests with it can fail.' : nothingToDo,
     }
   }
   if (ours.isFlags !== theirs.isFlags) {
@@ -50,7 +48,7 @@ export function* compareEnums(
       type,
       ours: ours.isFlags ? 'several members' : 'one member',
       theirs: theirs.isFlags ? 'several members' : 'one member',
-      fix: 'Change `flags` of the enum in src/model, and code that reads it.',
+      fix: theirs.isFlags ? 'Accept several members, with commas between them.' : 'Expect one member.',
     }
   }
 }

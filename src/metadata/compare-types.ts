@@ -1,6 +1,6 @@
 import { sharedTypes } from '../model/declared.ts'
 import { compareUses } from './compare-uses.ts'
-import { type DriftFinding, type DriftKind, shortName } from './finding.ts'
+import { type DriftFinding, type DriftKind, nothingToDo, shortName } from './finding.ts'
 import { type Metadata, type MetadataObjectType, typeText, withBaseTypes } from './metadata.ts'
 
 /** Metadata of the model, and of a document. */
@@ -27,7 +27,7 @@ export function* compareTypes(
       type: name,
       ours: shortName(type.base ?? 'no base type'),
       theirs: shortName(other.base ?? 'no base type'),
-      fix: 'Change `base` of the type in src/model. Code that accepts the old base type can get other properties.',
+      fix: 'Change code that accepts the old base type: it can get other properties.',
     }
   }
   if (type.abstract !== other.abstract) {
@@ -38,8 +38,8 @@ export function* compareTypes(
       ours: type.abstract ? 'abstract' : 'not abstract',
       theirs: other.abstract ? 'abstract' : 'not abstract',
       fix: other.abstract
-        ? 'Change `abstract` of the type in src/model. Values need an @odata.type.'
-        : 'Change `abstract` of the type in src/model. Accept values without @odata.type.',
+        ? 'Expect a type that extends it: each value needs an @odata.type.'
+        : 'Accept values without @odata.type.',
     }
   }
   if (isOpen.ours !== isOpen.theirs) {
@@ -49,7 +49,7 @@ export function* compareTypes(
       type: name,
       ours: isOpen.ours ? 'open' : 'closed',
       theirs: isOpen.theirs ? 'open' : 'closed',
-      fix: 'Change `openTypes` in src/model/declared.ts, and check code that rejects unknown properties.',
+      fix: isOpen.theirs ? 'Accept unknown properties.' : nothingToDo,
     }
   }
   yield* compareProperties(compared, type, other)
@@ -71,7 +71,7 @@ function* compareProperties(
         type: name,
         property,
         ours: shortName(typeText(use)),
-        fix: 'Do not rely on the property: the service no longer declares it. Remove it from src/model, or change its source.',
+        fix: 'Do not rely on the property: the service no longer declares it.',
       }
     }
   }
@@ -85,8 +85,8 @@ function* compareProperties(
       property,
       theirs: shortName(typeText(use)),
       fix: known.has(property)
-        ? 'Change its source in src/model to the metadata: the model knows it from documentation or reports.'
-        : 'Add the property to src/model. Readers that reject unknown properties fail.',
+        ? nothingToDo
+        : 'Accept the property: readers that reject unknown properties fail.',
     }
   }
 }
@@ -111,8 +111,8 @@ export function onlyIn(side: 'ours' | 'theirs', fullName: string, what: string):
     [side]: what,
     fix:
       side === 'ours'
-        ? 'Do not rely on the type: the service no longer declares it. Remove it from src/model.'
-        : 'Add the type to src/model. Readers that reject an unknown @odata.type fail.',
+        ? 'Do not rely on the type: the service no longer declares it.'
+        : 'Accept the type: readers that reject an unknown @odata.type fail.',
   }
 }
 

@@ -1,4 +1,4 @@
-import { type DriftFinding, shortName } from './finding.ts'
+import { type DriftFinding, nothingToDo, shortName } from './finding.ts'
 import { type TypeUse, typeText } from './metadata.ts'
 
 /** Yields the differences between two uses of a type: of a value that code reads, or of a parameter that it sends. */
@@ -15,7 +15,7 @@ export function* compareUses(
       kind: 'collection-changed',
       ...at,
       ...types,
-      fix: 'Change the type in src/model, and code that expects the other form.',
+      fix: theirs.isCollection ? 'Change code that expects one value.' : 'Change code that expects an array.',
     }
   }
   if (ours.name !== theirs.name) {
@@ -24,7 +24,7 @@ export function* compareUses(
       kind: 'type-changed',
       ...at,
       ...types,
-      fix: 'Change the type in src/model, and code that expects the old type.',
+      fix: 'Change code that expects the old type.',
     }
   }
   if (ours.nullable !== theirs.nullable) {
@@ -36,12 +36,12 @@ export function* compareUses(
       ...at,
       ours: ours.nullable ? 'nullable' : 'not nullable',
       theirs: theirs.nullable ? 'nullable' : 'not nullable',
-      fix: isBreaking ? breakingFixes[direction] : 'Change `nullable` in src/model.',
+      fix: isBreaking ? breakingFixes[direction] : nothingToDo,
     }
   }
 }
 
 const breakingFixes = {
-  value: 'Change `nullable` in src/model, and code that expects a value.',
-  parameter: 'Change `required` in src/model, and send a value.',
+  value: 'Change code that expects a value: it can be null.',
+  parameter: 'Send a value: it is required.',
 } as const

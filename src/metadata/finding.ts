@@ -74,6 +74,9 @@ export interface DriftFinding {
   readonly fix: string
 }
 
+/** Advice for a difference that no code notices. */
+export const nothingToDo = 'Nothing to do in your code.'
+
 const severities: readonly DriftSeverity[] = ['breaking', 'new', 'cosmetic']
 
 /** Returns findings sorted by severity, and then by name. */

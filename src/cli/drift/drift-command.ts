@@ -72,6 +72,9 @@ async function drift(source: string | undefined, options: DriftOptions, io: Io):
     ({ severity }) => severity === 'breaking' || (failOn === 'new' && severity === 'new'),
   )
   if (failing.length > 0) {
-    throw new CommandFailure(1, `${count(findings.length, 'difference')} found: ${summaryOf(findings)}.`)
+    throw new CommandFailure(
+      1,
+      `${count(findings.length, 'difference')} found: ${summaryOf(findings)}. Check for a newer version of graph-call-testkit, whose model can have them.`,
+    )
   }
 }
