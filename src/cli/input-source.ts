@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { unreadableFile } from '../files/read-utf8-file.ts'
 import { CommandFailure, type Io } from './io.ts'
 
 /** Bytes to read at a time. */
@@ -17,25 +18,10 @@ export interface InputSource {
   close(): Promise<void>
 }
 
-const adviceFor: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist (ENOENT). Check the path',
-  ENOTDIR: 'a part of its path is a file (ENOTDIR). Check the path',
-  EACCES: 'this user may not read it (EACCES). Change its permissions',
-  EPERM: 'this user may not read it (EPERM). Change its permissions',
-  EISDIR: 'it is a directory. Pass its files, such as calls/*.json',
-}
-
-/** Returns the error for a file that cannot be read. */
-export function unreadable(name: string, error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error
-  const reason = adviceFor[String(error.code)] ?? `${error.message}. Check the file`
-  return new CommandFailure(2, `${name} cannot be read: ${reason}.`)
-}
-
 /**
  * Opens a file, or standard input for `-`. Reads from a pipe as well.
  *
- * @throws a {@link CommandFailure} if it cannot be read
+ * @throws an {@link UnreadableFileError} if it cannot be read
  */
 export async function openSource(file: string, io: Io): Promise<InputSource> {
   if (file === '-') {
@@ -60,7 +46,7 @@ export async function openSource(file: string, io: Io): Promise<InputSource> {
       close: () => handle.close(),
     }
   } catch (error) {
-    throw unreadable(file, error)
+    throw unreadableFile(file, error)
   }
 }
 

@@ -1,5 +1,6 @@
 import { decodeUtf8 } from '../files/decode-utf8.ts'
-import { openSource, unreadable } from './input-source.ts'
+import { unreadableFile } from '../files/read-utf8-file.ts'
+import { openSource } from './input-source.ts'
 import { CommandFailure, type Io } from './io.ts'
 import { bytesWithin } from './received.ts'
 
@@ -10,7 +11,7 @@ const maximumSize = 64 * 1_024 * 1_024
  * Returns the bytes of a file of at most 64 MiB, decompressed.
  *
  * @param file - path, or `-` for standard input
- * @throws a {@link CommandFailure} if it cannot be read
+ * @throws an {@link UnreadableFileError} if it cannot be read
  */
 export async function readBytes(file: string, io: Io): Promise<Buffer> {
   const source = await openSource(file, io)
@@ -20,7 +21,7 @@ export async function readBytes(file: string, io: Io): Promise<Buffer> {
       source.chunks(() => {}),
     )
   } catch (error) {
-    throw unreadable(source.name, error)
+    throw unreadableFile(source.name, error)
   } finally {
     await source.close()
   }

@@ -32,7 +32,12 @@ export function readUtf8File(file: string | URL, options: ReadOptions = {}): str
 export function unreadableFile(file: string | URL, cause: unknown): unknown {
   if (!types.isNativeError(cause) || !('code' in cause)) return cause
   const code = String(cause.code)
-  return new UnreadableFileError(String(file), code, reasons[code] ?? `it cannot be opened (${code})`, cause)
+  return new UnreadableFileError(
+    String(file),
+    code,
+    reasons[code] ?? `the system reports ${code}. Check the file`,
+    cause,
+  )
 }
 
 /** Reads a file, or returns `undefined` if it does not exist. */
@@ -56,12 +61,13 @@ class Unreadable extends Error {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist (ENOENT)',
-  EACCES: 'this user may not read it (EACCES)',
-  EPERM: 'this user may not read it (EPERM)',
-  EISDIR: 'it is a directory. Expected a file',
-  ENAMETOOLONG: 'its name is too long (ENAMETOOLONG)',
-  ELOOP: 'its symbolic link leads to itself (ELOOP)',
+  ENOENT: 'it does not exist (ENOENT). Check the path',
+  ENOTDIR: 'a part of its path is a file (ENOTDIR). Check the path',
+  EACCES: 'this user may not read it (EACCES). Change its permissions',
+  EPERM: 'this user may not read it (EPERM). Change its permissions',
+  EISDIR: 'it is a directory. Pass its files, such as calls/*.json',
+  ENAMETOOLONG: 'its name is too long (ENAMETOOLONG). Check the path',
+  ELOOP: 'its symbolic link leads to itself (ELOOP). Pass another path',
   // Node opens a socket only to find that it cannot.
   ENXIO: 'it is a socket or a device. Expected a file',
 }

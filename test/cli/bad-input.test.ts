@@ -72,6 +72,10 @@ const cases: readonly (readonly [command: string, message: RegExp])[] = [
     /Cannot read the directory .*aaa: its name is too long \(ENAMETOOLONG\)\. Check the path\./,
   ],
   ['serve --calls FOLDER/call.json', /call\.json: it is a file\. Pass the directory that contains it\./],
+  [
+    'serve --calls FOLDER/call.json/x',
+    /call\.json\/x: a part of its path is a file \(ENOTDIR\)\. Check the path\./,
+  ],
   ['serve --calls FOLDER/no-calls', /no-calls has no \*\.json files\. Expected one call in each\./],
   ['serve --tls-key FOLDER/missing --tls-cert FOLDER/missing', /--tls-key: .*missing cannot be read/],
   ['serve --tls-key FOLDER/folder --tls-cert FOLDER/folder', /it is a directory\. Expected a file/],

@@ -58,7 +58,7 @@ describe('readUtf8File', () => {
     expect(codeOf(join(folder, 'fifo'))).toEqual(['NOT_A_FILE', 'it is a FIFO. Expected a file'])
     expect(codeOf(join(folder, 'directory'))).toEqual(['NOT_A_FILE', 'it is a directory. Expected a file'])
     expect(codeOf('/dev/zero')).toEqual(['NOT_A_FILE', 'it is a device. Expected a file'])
-    expect(codeOf(join(folder, 'missing'))).toEqual(['ENOENT', 'it does not exist (ENOENT)'])
+    expect(codeOf(join(folder, 'missing'))).toEqual(['ENOENT', 'it does not exist (ENOENT). Check the path'])
     expect(codeOf(join(folder, 'x'.repeat(300)))).toEqual([
       'ENAMETOOLONG',
       'its name is too long (ENAMETOOLONG)',

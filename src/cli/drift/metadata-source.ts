@@ -19,7 +19,7 @@ const timeout = 60_000
  * Returns the bytes of a document, decompressed.
  *
  * @param location - path, URL, or `-` for standard input. Defaults to the public document of the cloud
- * @throws a {@link CommandFailure} if it cannot be read
+ * @throws an {@link UnreadableFileError} if it cannot be read
  */
 export async function readDocument(location: string | undefined, cloud: Cloud, io: Io): Promise<Uint8Array> {
   const place = location ?? documents[cloud]

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readUtf8File, unreadableFile } from '../../files/read-utf8-file.ts'
@@ -57,23 +58,14 @@ async function jsonFilesIn(directory: string): Promise<string[]> {
   const files = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
     const explained = unreadableFile(directory, error)
     if (!(explained instanceof UnreadableFileError)) throw explained
-    const { code } = explained
-    const reason = code === 'ENOTDIR' ? 'it is a file' : explained.reason
-    throw new CommandFailure(
-      2,
-      `Cannot read the directory ${directory}: ${reason}. ${adviceFor[code] ?? 'Check the path'}.`,
-    )
+    const isFile = explained.code === 'ENOTDIR' && existsSync(directory)
+    const reason = isFile ? 'it is a file. Pass the directory that contains it' : explained.reason
+    throw new CommandFailure(2, `Cannot read the directory ${directory}: ${reason}.`)
   })
   return files
     .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => join(directory, file))
-}
-
-const adviceFor: Readonly<Record<string, string>> = {
-  ENOTDIR: 'Pass the directory that contains it',
-  EACCES: 'Change its permissions',
-  EPERM: 'Change its permissions',
 }
 
 /** True if a file is the index of `fixture add` or `export fixtures`. */

@@ -1,7 +1,8 @@
+import { unreadableFile } from '../../files/read-utf8-file.ts'
 import { count } from '../count.ts'
 import { type FindingFormat, githubFinding, prettyFinding, sarifLog } from '../finding-formats.ts'
 import { type FormatOptions, formatIn } from '../format-option.ts'
-import { openSource, unreadable } from '../input-source.ts'
+import { openSource } from '../input-source.ts'
 import { CommandFailure, type Io } from '../io.ts'
 import { Progress } from '../progress.ts'
 import { BodyChecker, type BodyFinding, bodyRules, fileFinding } from './body-checker.ts'
@@ -52,7 +53,7 @@ async function validateFile(file: string, { checker, report, progress, io, stop 
     }
     splitter.end()
   } catch (error) {
-    if (!(error instanceof UnreadableBodyError)) throw unreadable(source.name, error)
+    if (!(error instanceof UnreadableBodyError)) throw unreadableFile(source.name, error)
     throw new CommandFailure(2, `${source.name}:${error.line}: ${error.message}.`)
   } finally {
     // After a signal, a read may still wait for a pipe.
