@@ -35,7 +35,7 @@ export function unreadableFile(file: string | URL, cause: unknown): unknown {
   return new UnreadableFileError(
     String(file),
     code,
-    reasons[code] ?? `the system reports ${code}. Check the file`,
+    reasons[code] ?? `it cannot be opened (${code}). Check the path`,
     cause,
   )
 }

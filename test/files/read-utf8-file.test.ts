@@ -61,12 +61,15 @@ describe('readUtf8File', () => {
     expect(codeOf(join(folder, 'missing'))).toEqual(['ENOENT', 'it does not exist (ENOENT). Check the path'])
     expect(codeOf(join(folder, 'x'.repeat(300)))).toEqual([
       'ENAMETOOLONG',
-      'its name is too long (ENAMETOOLONG)',
+      'its name is too long (ENAMETOOLONG). Check the path',
     ])
-    expect(codeOf(join(folder, 'loop'))).toEqual(['ELOOP', 'its symbolic link leads to itself (ELOOP)'])
+    expect(codeOf(join(folder, 'loop'))).toEqual([
+      'ELOOP',
+      'its symbolic link leads to itself (ELOOP). Pass another path',
+    ])
     expect(codeOf(`${folder}/a\0b`)).toEqual([
       'ERR_INVALID_ARG_VALUE',
-      'it cannot be opened (ERR_INVALID_ARG_VALUE)',
+      'it cannot be opened (ERR_INVALID_ARG_VALUE). Check the path',
     ])
   })
   test('rejects a file that is too large without reading it', async () => {

@@ -122,6 +122,8 @@ test.each([
   [new URL('http://hunter2@localhost/api/calls'), 'http://localhost/api/calls'],
   ['http://alice:hunter2/@[', 'http://['],
   ['http:\\\\alice:hunter2@x', 'http:\\\\x'],
+  ['ftp://localhost/api/calls', 'ftp://localhost/api/calls'],
+  ['data:,x', 'data:,x'],
 ])('notificationRequest rejects the URL %o', async (url, printed) => {
   const error = await errorOf(notificationRequest, 'call-incoming', url)
   expect(error).toEqual(
