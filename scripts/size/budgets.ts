@@ -30,9 +30,9 @@ export const budgets: {
   ],
   // Node takes about half a millisecond for each module.
   loads: [
-    { entry: 'index', bytes: 95_000, modules: 8 },
+    { entry: 'index', bytes: 445_000, modules: 18 },
     { entry: 'fixtures', bytes: 250_000, modules: 8 },
-    { entry: 'generators', bytes: 185_000, modules: 16 },
+    { entry: 'generators', bytes: 192_000, modules: 16 },
     { entry: 'tenant', bytes: 615_000, modules: 28 },
   ],
 }

@@ -59,7 +59,7 @@ function namedFacts(): ReadonlyMap<string, Fact> {
  * @throws an {@link UnknownNameError} if the name is unknown; the message lists the most similar names
  * @example
  * ```ts
- * import { explain } from 'graph-call-testkit/explain'
+ * import { explain } from 'graph-call-testkit'
  *
  * explain('mediaConfig.preFetchMedia[].uri').type // 'string'
  * explain('state').members // ['incoming', 'establishing', ...]

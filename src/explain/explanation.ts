@@ -6,7 +6,7 @@ import type { Source } from '../model/sources.ts'
  *
  * @example
  * ```ts
- * import { explain, type ExplanationKind } from 'graph-call-testkit/explain'
+ * import { explain, type ExplanationKind } from 'graph-call-testkit'
  *
  * const kind: ExplanationKind = explain('playPrompt').kind // 'action'
  * ```
@@ -29,7 +29,7 @@ export type ExplanationKind =
  *
  * @example
  * ```ts
- * import { type Explanation, explain } from 'graph-call-testkit/explain'
+ * import { type Explanation, explain } from 'graph-call-testkit'
  *
  * const show = ({ name, type, provenance }: Explanation) => `${name}: ${type} (${provenance.join(', ')})`
  * show(explain('state')) // 'call.state: callState (metadata, documented, reported)'

@@ -5,7 +5,7 @@ import { TestkitError } from '../model/errors.ts'
  *
  * @example
  * ```ts
- * import { explain, UnknownNameError } from 'graph-call-testkit/explain'
+ * import { explain, UnknownNameError } from 'graph-call-testkit'
  *
  * try {
  *   explain('stat')

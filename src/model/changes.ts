@@ -21,7 +21,7 @@ export const changes: readonly MetadataChange[] = [
   { since: '2025-11', subjects: ['communicationsGuestIdentity.email'] },
 ]
 
-const usGovernment = [
+const usGovernment: readonly string[] = [
   'answer.participantCapacity',
   'answer.callOptions',
   'transfer.transferee',
@@ -44,14 +44,13 @@ const usGovernment = [
   'acceptJoinResponse',
   'rejectJoinResponse',
   'inviteNewBotResponse',
-] as const
+]
 
 /** Names that the metadata of a cloud does not have. Source: v1.0 metadata of each cloud, August 2026. */
 export const absentIn = {
   global: [],
   usgov: usGovernment,
-  usnat: [
-    ...usGovernment,
+  usnat: /* @__PURE__ */ usGovernment.concat([
     'removedState',
     'callOptions.hideBotAfterEscalation',
     'callOptions.isContentSharingNotificationEnabled',
@@ -69,7 +68,7 @@ export const absentIn = {
     'invitationParticipantInfo.hidden',
     'invitationParticipantInfo.participantId',
     'invitationParticipantInfo.removeFromDefaultAudioRoutingGroup',
-  ],
+  ]),
 } as const satisfies Record<string, readonly string[]>
 
 /**

@@ -5,7 +5,7 @@ import type { Provenance } from './definitions.ts'
  *
  * @example
  * ```ts
- * import { explain, type Source } from 'graph-call-testkit/explain'
+ * import { explain, type Source } from 'graph-call-testkit'
  *
  * const [first]: readonly Source[] = explain('call.state').sources
  * first?.url // 'https://graph.microsoft.com/v1.0/$metadata'
