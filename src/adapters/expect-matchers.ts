@@ -34,7 +34,6 @@ export const callMatchers = {
 // biome-ignore lint/suspicious/noTsIgnore: Vitest is not a dependency, so projects with Jest do not have it.
 /** @ts-ignore */
 declare module 'vitest' {
-  interface Matchers<T> extends CallMatchers<T> {}
   interface AsymmetricMatchersContaining extends CallMatchers<unknown> {}
 }
 
@@ -46,8 +45,13 @@ declare module 'expect' {
 }
 
 declare global {
+  // `expect(value)` of Vitest has the methods of Chai. Its own interface has other type parameters in Vitest 5 than in Vitest 4.
+  namespace Chai {
+    interface Assertion extends CallMatchers<void> {}
+  }
   namespace jest {
     interface Matchers<R> extends CallMatchers<R> {}
     interface Expect extends CallMatchers<unknown> {}
+    interface InverseAsymmetricMatchers extends CallMatchers<unknown> {}
   }
 }

@@ -8,6 +8,7 @@ expect.extend(callMatchers)
 expect(groupCall()).toBeCallInState('established')
 expect(groupCall()).not.toBeCallError('8522')
 expect({ call: groupCall() }).toEqual({ call: expect.toBeCall() })
+expect({ call: {} }).toEqual({ call: expect.not.toBeCall() })
 // @ts-expect-error not a state of the service
 expect(groupCall()).toBeCallInState('ringing')
 // @ts-expect-error codes are strings, as in Graph
