@@ -20,8 +20,8 @@ export interface InputSource {
 const adviceFor: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist (ENOENT). Check the path',
   ENOTDIR: 'a part of its path is a file (ENOTDIR). Check the path',
-  EACCES: 'this user may not read it (EACCES). Change its permissions',
-  EPERM: 'this user may not read it (EPERM). Change its permissions',
+  EACCES: 'this user has no permission to read it (EACCES). Change its permissions',
+  EPERM: 'this user has no permission to read it (EPERM). Change its permissions',
   EISDIR: 'it is a directory. Pass its files, such as calls/*.json',
 }
 
@@ -88,7 +88,7 @@ export async function* buffers(
  * Decompresses gzip, which begins with the bytes 1f 8b. Returns other bytes as they are.
  *
  * @param name - name for messages
- * @throws a {@link CommandFailure} if the data is damaged
+ * @throws a {@link CommandFailure} if the data is invalid
  * Source: RFC 1952, 2.3.1.
  */
 export async function* decompressed(
@@ -113,7 +113,7 @@ export async function* decompressed(
     yield* gunzip
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('Z_')) throw error
-    throw new CommandFailure(2, `${name} cannot be read: its gzip data is damaged or incomplete. ${advice}`)
+    throw new CommandFailure(2, `${name} cannot be read: its gzip data is invalid or incomplete. ${advice}`)
   }
 }
 

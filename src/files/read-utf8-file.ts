@@ -57,11 +57,11 @@ class Unreadable extends Error {
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist (ENOENT)',
-  EACCES: 'this user may not read it (EACCES)',
-  EPERM: 'this user may not read it (EPERM)',
+  EACCES: 'this user has no permission to read it (EACCES)',
+  EPERM: 'this user has no permission to read it (EPERM)',
   EISDIR: 'it is a directory. Expected a file',
   ENAMETOOLONG: 'its name is too long (ENAMETOOLONG)',
-  ELOOP: 'its symbolic link leads to itself (ELOOP)',
+  ELOOP: 'it is a loop of symbolic links (ELOOP)',
   // Node opens a socket only to find that it cannot.
   ENXIO: 'it is a socket or a device. Expected a file',
 }

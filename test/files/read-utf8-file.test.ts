@@ -63,7 +63,7 @@ describe('readUtf8File', () => {
       'ENAMETOOLONG',
       'its name is too long (ENAMETOOLONG)',
     ])
-    expect(codeOf(join(folder, 'loop'))).toEqual(['ELOOP', 'its symbolic link leads to itself (ELOOP)'])
+    expect(codeOf(join(folder, 'loop'))).toEqual(['ELOOP', 'it is a loop of symbolic links (ELOOP)'])
     expect(codeOf(`${folder}/a\0b`)).toEqual([
       'ERR_INVALID_ARG_VALUE',
       'it cannot be opened (ERR_INVALID_ARG_VALUE)',
