@@ -32,9 +32,9 @@ export const callsAssumptions: readonly Assumption[] = [
     about: ['createCall', '8529'],
   },
   {
-    topic: 'Ids of calls',
+    topic: 'IDs of calls',
     unknown: 'Their format.',
-    choice: 'GUIDs that contain a counter, so that the same requests get the same ids.',
+    choice: 'GUIDs that contain a counter, so that the same requests get the same IDs.',
     about: ['call.id'],
   },
   {
