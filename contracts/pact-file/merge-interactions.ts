@@ -35,12 +35,14 @@ interface IdentifiedInteraction {
  */
 export function mergedPact<Pact extends StoredPact>(pacts: readonly Pact[]): Pact {
   const [first] = pacts
-  if (!first) throw new PactMergeError('Cannot merge pacts: the list is empty.')
+  if (!first) throw new PactMergeError('Cannot merge pacts: the list is empty. Expected at least one pact.')
   for (const pact of pacts) {
     for (const key of ['consumer', 'provider', 'metadata'] as const) {
       if (isDeepStrictEqual(first[key], pact[key])) continue
       const [one, other] = [JSON.stringify(first[key]), JSON.stringify(pact[key])]
-      throw new PactMergeError(`Cannot merge pacts: the ${key} differs: ${one} and ${other}.`)
+      throw new PactMergeError(
+        `Cannot merge pacts: the ${key} differs: ${one} and ${other}. Run all tests with the same versions of the packages.`,
+      )
     }
   }
   const byIdentity = new Map<string, StoredInteraction>()
