@@ -75,7 +75,7 @@ export function anyConversation(options: ConversationOptions = {}): Arbitrary<Co
     })
   }
   if (!directions.includes('outgoing') && !kinds.includes('peer-to-peer')) {
-    throw new GeneratorOptionError('Incoming calls are peer-to-peer.', {
+    throw new GeneratorOptionError(`Invalid kind: ${show(options.kind)} with direction: 'incoming'.`, {
       option: 'kind',
       found: options.kind,
       allowed: ['peer-to-peer'],

@@ -35,8 +35,8 @@ export interface FaultyCallOptions extends FaultyShapeOptions {
 /**
  * Generates calls with exactly one fault: `{ call, fault: { rule, path, type, property, description, tolerated } }`. The faults
  * are computed from the model: each rule, at each property of each type. The strict schema reports this rule at this path, and
- * nothing else. With `kind`, `state` or `direction`, no fault is in that property, or is the whole call. Values shrink to the smallest
- * call that has a fault of the same rule, type and property.
+ * nothing else. With `kind`, `state` or `direction`, the fault is never in that property, and never the whole call. Values shrink to
+ * the smallest call that has a fault of the same rule, type and property.
  *
  * @throws a {@link GeneratorOptionError} if an option is unknown or has an invalid value, or if options conflict
  * @example

@@ -115,13 +115,11 @@ function rangeText(name: string, least: number | undefined, most: number | undef
 function allowedText({ allowed }: NamedAction): readonly string[] {
   if (!allowed) return []
   const kind = allowed.kind ? `${allowed.kind} call` : 'call'
-  const media = allowed.media
-    ? ` whose media are hosted by the ${allowed.media === 'app' ? 'bot' : 'service'}`
-    : ''
+  const media = allowed.media ? `, if the ${allowed.media === 'app' ? 'bot' : 'service'} hosts its media` : ''
   return [
     '## Allowed in',
     '',
-    `A ${kind}${media} in the state ${allowed.states.map((state) => `\`${state}\``).join(' or ')}.`,
+    `A ${kind} in the state ${allowed.states.map((state) => `\`${state}\``).join(' or ')}${media}.`,
     '',
   ]
 }
@@ -135,7 +133,8 @@ function responseText({ response: { status, body, isList, operation } }: NamedAc
 
 function notificationText({ notifications }: NamedAction): string {
   if (notifications.length === 0) return 'This action causes no notification.'
-  return `In this order: ${notifications.join('; ')}.`
+  const order = notifications.length === 1 ? '' : 'In this order: '
+  return `${order}${notifications.join('; ')}.`.replace(/^[a-z]/, (letter) => letter.toUpperCase())
 }
 
 function errorRow({ status, code, when, provenance, origin }: ActionFailure): string {

@@ -26,7 +26,7 @@ function isChangedIn(directory: string, since: number, pactDirectory: string): b
   })
 }
 
-/** A directory that this user may not read, such as the files of a database, has no sources of the tests. */
+/** A directory that this user has no permission to read, such as the files of a database, has no sources of the tests. */
 function readableEntries(directory: string): readonly Dirent[] {
   try {
     return readdirSync(directory, { withFileTypes: true })

@@ -15,6 +15,6 @@ export function checkedCallId(option: string, id: unknown): string {
   throw invalidOption(
     option,
     id,
-    `an id that needs no encoding in a URL: 1 to ${maxLength} letters, digits, and "-", "_", "." or "~"`,
+    `an ID that needs no encoding in a URL: 1 to ${maxLength} letters, digits, and "-", "_", "." or "~"`,
   )
 }

@@ -88,7 +88,7 @@ function requestSettings(
 
 type Named = Pick<Interaction, 'name' | 'description' | 'annotations'>
 
-/** Checks what must be unique in a contract. Pact tells interactions apart by description and state. */
+/** Checks what must be unique in a contract. Pact identifies interactions by description and state. */
 export function checkUnique(list: 'interactions' | 'messages', interactions: readonly Named[]): void {
   const values = {
     called: (one: Named) => one.name,
@@ -103,7 +103,7 @@ export function checkUnique(list: 'interactions' | 'messages', interactions: rea
       const earlier = indexes.get(value)
       if (earlier !== undefined) {
         throw new ContractDefinitionError(
-          `${list}[${earlier}] and ${list}[${index}] are both ${are} "${value}". Pact tells ${list} apart by description and state: change or remove one.`,
+          `${list}[${earlier}] and ${list}[${index}] are both ${are} "${value}". Pact identifies ${list} by description and state: change or remove one.`,
           { option: `${list}[${index}]`, value },
         )
       }

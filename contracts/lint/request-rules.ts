@@ -40,7 +40,7 @@ export const requestRules = /* @__PURE__ */ forInteractions({
     ),
   },
   'body-on-get': {
-    why: 'Graph ignores the body of a GET request, and proxies may reject it.',
+    why: 'Graph ignores the body of a GET request, and some proxies reject it.',
     fix: 'Remove the body from the client and from the interaction.',
     scope: 'calls',
     check: when(

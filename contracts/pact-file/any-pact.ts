@@ -71,13 +71,13 @@ function pactIn(value: unknown, file: string): JsonObject {
 /** Other files that are passed by mistake, by a property that they have. */
 const lookalikes: Readonly<Record<string, string>> = {
   _links:
-    'It is a response of a Pact Broker. Download the pact itself, from /pacts/provider/{provider}/consumer/{consumer}/latest.',
-  dependencies: 'It is a package.json.',
-  devDependencies: 'It is a package.json.',
-  openapi: 'It is an OpenAPI description.',
-  swagger: 'It is an OpenAPI description.',
+    'It is a response of a Pact Broker. Download the pact from /pacts/provider/{provider}/consumer/{consumer}/latest.',
+  dependencies: 'It is a package.json. Pass a pact file.',
+  devDependencies: 'It is a package.json. Pass a pact file.',
+  openapi: 'It is an OpenAPI description. Pass a pact file.',
+  swagger: 'It is an OpenAPI description. Pass a pact file.',
   callbackUri: 'It is a call. Serve calls with `serve --calls`.',
-  log: 'It is an HTTP archive.',
+  log: 'It is an HTTP archive. Pass a pact file.',
 }
 
 function adviceFor(value: unknown): string {

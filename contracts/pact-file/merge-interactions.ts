@@ -20,7 +20,7 @@ export class PactMergeError extends RedactedError {
   override readonly name = 'PactMergeError'
 }
 
-/** Part of an interaction by which Pact tells it from others. */
+/** Part of an interaction that identifies it for Pact. */
 interface IdentifiedInteraction {
   readonly description: string
   readonly providerStates?: readonly { readonly name: string; readonly params?: unknown }[] | null | undefined
@@ -35,12 +35,14 @@ interface IdentifiedInteraction {
  */
 export function mergedPact<Pact extends StoredPact>(pacts: readonly Pact[]): Pact {
   const [first] = pacts
-  if (!first) throw new PactMergeError('Cannot merge pacts: the list is empty.')
+  if (!first) throw new PactMergeError('Cannot merge pacts: the list is empty. Expected at least one pact.')
   for (const pact of pacts) {
     for (const key of ['consumer', 'provider', 'metadata'] as const) {
       if (isDeepStrictEqual(first[key], pact[key])) continue
       const [one, other] = [JSON.stringify(first[key]), JSON.stringify(pact[key])]
-      throw new PactMergeError(`Cannot merge pacts: the ${key} differs: ${one} and ${other}.`)
+      throw new PactMergeError(
+        `Cannot merge pacts: the ${key} differs: ${one} and ${other}. Run all tests with the same versions of the packages.`,
+      )
     }
   }
   const byIdentity = new Map<string, StoredInteraction>()
@@ -49,7 +51,7 @@ export function mergedPact<Pact extends StoredPact>(pacts: readonly Pact[]): Pac
     const other = byIdentity.get(identity)
     if (other && !isDeepStrictEqual(other, interaction)) {
       throw new PactMergeError(
-        `Cannot merge pacts: two different interactions are ${identity}. Pact tells interactions apart by description and state: change one.`,
+        `Cannot merge pacts: two different interactions are ${identity}. Pact identifies interactions by description and state: change one.`,
       )
     }
     byIdentity.set(identity, interaction)
@@ -61,7 +63,7 @@ export function mergedPact<Pact extends StoredPact>(pacts: readonly Pact[]): Pac
   return { ...first, interactions: sorted }
 }
 
-/** Formats the description and the provider states, by which Pact tells interactions apart. */
+/** Formats the description and the provider states, which identify an interaction for Pact. */
 export function identityOf({ description, providerStates }: IdentifiedInteraction): string {
   const states = (providerStates ?? []).map(({ name, params }) => `${name} ${JSON.stringify(params ?? {})}`)
   return [`"${description}"`, ...states].join(', given ')

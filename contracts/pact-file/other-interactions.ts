@@ -102,7 +102,7 @@ function isCopy(own: StoredPact, other: OtherInteraction): boolean {
   if (!same) return false
   if (isDeepStrictEqual(withoutOrigin(same), withoutOrigin(other))) return true
   throw new PactMergeError(
-    `Cannot merge pacts: another tool wrote a different interaction ${identityOf(other)}. Pact tells interactions apart by description and state: change one.`,
+    `Cannot merge pacts: another tool wrote a different interaction ${identityOf(other)}. Pact identifies interactions by description and state: change one.`,
   )
 }
 

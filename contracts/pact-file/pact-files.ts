@@ -128,7 +128,7 @@ async function filesAt(path: string): Promise<string[]> {
   const names = entries.filter((name) => name.endsWith('.json') && !name.startsWith('.'))
   if (names.length > 0) return names.map((name) => join(path, name))
   const advice = entries.includes('staging')
-    ? `A contract without a result keeps its pact from being written. To list what is missing: npx graph-call-testkit contract status ${printable(path)}`
+    ? `A pact is written when every interaction of its contract has a result. To list what is missing: npx graph-call-testkit contract status ${printable(path)}`
     : 'Run the tests that write the pacts first.'
   throw new NoPactsError(`${printable(path)} contains no *.json file. ${advice}`)
 }

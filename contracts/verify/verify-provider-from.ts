@@ -40,7 +40,7 @@ export async function verifyProviderFrom(
       baseUrl,
       providerStatesUrl: options.providerStatesUrl && statesUrl(options.providerStatesUrl),
       broker: brokerUrl(options.broker, env),
-      // Pact tells what is pending by the branch of the provider.
+      // Pact needs the branch of the provider to know what is pending.
       ...(publish || pending || wipSince ? await consumerVersion(options, env, directory) : {}),
     }
     const run = pactCli ?? pactCliFor(directory, 'verifier')
@@ -134,7 +134,7 @@ function rejectFailedRun(
   if (!publish || reason === undefined) return
   throw new VerificationError(
     redact(
-      `The results were not published to ${broker}: ${reason} Check that the token may publish, then verify again.`,
+      `The results were not published to ${broker}: ${reason} Check that the token has permission to publish, then verify again.`,
     ),
   )
 }

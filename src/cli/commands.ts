@@ -41,12 +41,12 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'list',
-    summary: 'list fixtures, notifications, lint rules and scenarios',
+    summary: 'list fixtures, notifications, actions, lint rules and scenarios',
     load: async () => (await import('./catalog/catalog-commands.ts')).addList,
   },
   {
     name: 'show',
-    summary: 'print a fixture, a notification, a lint rule or a scenario',
+    summary: 'print a fixture, a notification, an action, a lint rule or a scenario',
     load: async () => (await import('./catalog/catalog-commands.ts')).addShow,
   },
   {

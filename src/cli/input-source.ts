@@ -74,7 +74,7 @@ export async function* buffers(
  * Decompresses gzip, which begins with the bytes 1f 8b. Returns other bytes as they are.
  *
  * @param name - name for messages
- * @throws a {@link CommandFailure} if the data is damaged
+ * @throws a {@link CommandFailure} if the data is invalid
  * Source: RFC 1952, 2.3.1.
  */
 export async function* decompressed(
@@ -99,7 +99,7 @@ export async function* decompressed(
     yield* gunzip
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('Z_')) throw error
-    throw new CommandFailure(2, `${name} cannot be read: its gzip data is damaged or incomplete. ${advice}`)
+    throw new CommandFailure(2, `${name} cannot be read: its gzip data is invalid or incomplete. ${advice}`)
   }
 }
 

@@ -98,7 +98,7 @@ function resultFacts(): readonly Fact[] {
 function callResults(): readonly Result[] {
   const reasons: readonly EndReason[] = endReasons
   return [
-    ...reasons.map(({ code, subcode, meaning = 'no source tells its meaning', reported }) => ({
+    ...reasons.map(({ code, subcode, meaning = 'no source gives its meaning', reported }) => ({
       code,
       subcode,
       meaning,

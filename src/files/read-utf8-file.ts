@@ -63,11 +63,11 @@ class Unreadable extends Error {
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist (ENOENT). Check the path',
   ENOTDIR: 'a part of its path is a file (ENOTDIR). Check the path',
-  EACCES: 'this user may not read it (EACCES). Change its permissions',
-  EPERM: 'this user may not read it (EPERM). Change its permissions',
+  EACCES: 'this user has no permission to read it (EACCES). Change its permissions',
+  EPERM: 'this user has no permission to read it (EPERM). Change its permissions',
   EISDIR: 'it is a directory. Pass its files, such as calls/*.json',
   ENAMETOOLONG: 'its name is too long (ENAMETOOLONG). Check the path',
-  ELOOP: 'its symbolic link leads to itself (ELOOP). Pass another path',
+  ELOOP: 'it is a loop of symbolic links (ELOOP). Pass another path',
   // Node opens a socket only to find that it cannot.
   ENXIO: 'it is a socket or a device. Expected a file',
 }

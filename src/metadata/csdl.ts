@@ -18,7 +18,9 @@ export function children({ children }: XmlElement): Child[] {
 export function schemasOf(text: string): XmlElement[] {
   const { root } = parse(text)
   if (!root || localName(root) !== 'Edmx') {
-    throw new MetadataFormatError(`The root element is ${root?.name}. Expected edmx:Edmx.`)
+    throw new MetadataFormatError(
+      `The root element is ${root?.name}. Expected edmx:Edmx, as in a $metadata document.`,
+    )
   }
   const { Version = 'none' } = root.attributes
   if (!Version.startsWith('4.')) {
@@ -39,7 +41,9 @@ function parse(text: string): XmlDocument {
     return parseXml(text)
   } catch (cause) {
     const [reason] = cause instanceof Error ? cause.message.split('\n') : [String(cause)]
-    throw new MetadataFormatError(`The text is not XML: ${reason}.`, { cause })
+    throw new MetadataFormatError(`The document is not XML: ${reason}. Expected a $metadata document.`, {
+      cause,
+    })
   }
 }
 

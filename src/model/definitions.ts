@@ -2,7 +2,7 @@
 
 /**
  * Kind of source that a fact comes from: Microsoft's documentation, the service's `$metadata`, or reported traffic. A fact
- * that no source tells is `assumed`.
+ * that no source confirms is `assumed`.
  *
  * @example
  * ```ts

@@ -484,7 +484,7 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
   },
   "skypeParticipant": {
     "": "A participant in the older format of Skype.",
-    "identity": "Identity, such as \"8:orgid:{user id}\" or \"28:{app id}\".",
+    "identity": "Identity, such as \"8:orgid:{user ID}\" or \"28:{app ID}\".",
     "participantId": "ID of the participant in the call.",
     "endpointId": "ID of the endpoint that the participant uses.",
     "languageId": "Language of the participant, for example \"en-US\".",

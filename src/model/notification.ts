@@ -122,7 +122,7 @@ export const notificationTypes = {
     doc: 'A participant in the older format of Skype.',
     origin: skype,
     properties: {
-      identity: property(string, 'Identity, such as "8:orgid:{user id}" or "28:{app id}".', {
+      identity: property(string, 'Identity, such as "8:orgid:{user ID}" or "28:{app ID}".', {
         reported: skype,
       }),
       participantId: property(string, 'ID of the participant in the call.', { reported: skype }),

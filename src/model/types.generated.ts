@@ -2659,7 +2659,7 @@ export interface SkypeIncomingCall {
 export interface SkypeParticipant {
   /** Name of the type. Source: documented (OData JSON Format 4.0, 4.5.3). */
   '@odata.type'?: string | null
-  /** Identity, such as "8:orgid:{user id}" or "28:{app id}". Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
+  /** Identity, such as "8:orgid:{user ID}" or "28:{app ID}". Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   identity?: string | null
   /** ID of the participant in the call. Source: reported (graph-docs issue 8310, an incoming call in the older format of Skype). */
   participantId?: string | null

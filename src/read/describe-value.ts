@@ -13,7 +13,7 @@ export function describeValue(value: unknown): string {
 
 function describeObject(value: object): string {
   try {
-    if (Array.isArray(value)) return `an array of ${value.length}`
+    if (Array.isArray(value)) return `an array of length ${value.length}`
     return isJsonObject(value) ? 'an object' : describeInstance(value)
   } catch {
     return unreadable

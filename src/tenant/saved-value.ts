@@ -54,7 +54,7 @@ export class SavedValue {
   /** Returns the items of a list of a given length. */
   tuple(length: number): readonly SavedValue[] {
     const items = this.items()
-    return items.length === length ? items : this.fail(`an array of ${length}`)
+    return items.length === length ? items : this.fail(`an array of length ${length}`)
   }
 
   text(): string {

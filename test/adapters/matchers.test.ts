@@ -141,7 +141,7 @@ describe('toMatchCallFixture', () => {
   test('compares the elements of arrays', () => {
     const call = { ...groupCall(), requestedModalities: [] }
     expect(messageOf(() => expect(call).toMatchCallFixture('group'))).toContain(
-      '- requestedModalities: expected an array of 1, found an array of 0.',
+      '- requestedModalities: expected an array of length 1, found an array of length 0.',
     )
   })
 

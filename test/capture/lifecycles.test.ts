@@ -125,7 +125,7 @@ test('a recording without calls has no lifecycles, and a text has to be JSON', (
 })
 
 test.each([
-  [[0], 'Invalid times: an array of 1. Expected an array of 3 times, one for each snapshot.'],
+  [[0], 'Invalid times: an array of length 1. Expected an array of 3 times, one for each snapshot.'],
   [[0, 1, 'x'], 'Invalid times[2]: "x". Expected a number of at least 1.'],
   [[0, 5, 4], 'Invalid times[2]: 4. Expected a number of at least 5.'],
 ])('the times %j are rejected', (times, message) => {

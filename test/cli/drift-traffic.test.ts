@@ -195,7 +195,7 @@ describe('drift --traffic', () => {
     [
       'a HAR file without calls',
       har({ displayName: 'Mira' }),
-      /has no calls, notifications, operations or errors\.\n$/,
+      /has no calls, notifications, operations or errors\. Pass a file that contains some\.\n$/,
     ],
     ['something else', '<html>', /: Line 1 is not JSON\. Expected a HAR file, JSON or NDJSON\.\n$/],
     ['a truncated file', har(call).slice(0, 300), /is not JSON/],

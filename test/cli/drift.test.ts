@@ -115,9 +115,13 @@ describe('bad input gets one line and exit 2', () => {
 
   test.each<[string, string | Uint8Array, RegExp]>([
     ['nothing', '', /^The document is empty/],
-    ['truncated XML', usnat.slice(0, 9_000), /^The text is not XML: /],
-    ['truncated gzip', gzipSync(usnat).subarray(0, 900), /gzip data is damaged/],
-    ['other XML', '<feed><entry/></feed>', /^The root element is feed\. Expected edmx:Edmx\.$/],
+    ['truncated XML', usnat.slice(0, 9_000), /^The document is not XML: /],
+    ['truncated gzip', gzipSync(usnat).subarray(0, 900), /gzip data is invalid/],
+    [
+      'other XML',
+      '<feed><entry/></feed>',
+      /^The root element is feed\. Expected edmx:Edmx, as in a \$metadata document\.$/,
+    ],
     [
       'a sign-in page',
       '\n<!DOCTYPE html>\n<html><body>Sign in</body></html>',
@@ -137,7 +141,7 @@ describe('bad input gets one line and exit 2', () => {
     [
       'a billion laughs',
       bomb(usnat).replace('Name="subject"', 'Name="&j;"'),
-      /^The text is not XML: .*entity/i,
+      /^The document is not XML: .*entity/i,
     ],
     [
       'bytes that are not text',
@@ -158,7 +162,7 @@ describe('bad input gets one line and exit 2', () => {
     const external = usnat
       .replace('<edmx:Edmx', `<!DOCTYPE x [<!ENTITY e SYSTEM "${site.url}">]>\n<edmx:Edmx`)
       .replace('Name="subject"', 'Name="&e;"')
-    expect(await line(write(external))).toMatch(/^The text is not XML: .*entity/i)
+    expect(await line(write(external))).toMatch(/^The document is not XML: .*entity/i)
     expect(requests).toEqual([])
   })
 
@@ -200,13 +204,13 @@ test('downloads a document, which can be compressed', async () => {
   await site[Symbol.asyncDispose]()
 })
 
-test('reports a download whose gzip data is damaged', async () => {
+test('reports a download whose gzip data is invalid', async () => {
   const damaged = gzipSync(usnat).subarray(0, 900)
   const site = await listening(createServer((_request, response) => response.end(damaged)))
   const { exit, err } = await drift(`${site.url}/metadata.gz`)
   expect({ exit, err }).toEqual({
     exit: 2,
-    err: `${site.url}/metadata.gz cannot be read: its gzip data is damaged or incomplete. Download it again.\n`,
+    err: `${site.url}/metadata.gz cannot be read: its gzip data is invalid or incomplete. Download it again.\n`,
   })
   await site[Symbol.asyncDispose]()
 })

@@ -368,7 +368,7 @@ To find the process: lsof -i :${port} (on Windows: netstat -ano | findstr :${por
     [['--tls-ca', 'ca.pem'], /^--tls-ca requires --tls\. Pass both\.$/m],
     [
       ['--tls', '--tls-key', 'key.pem'],
-      /^--tls creates a certificate, and --tls-key and --tls-cert are one of your own/,
+      /^--tls does not work with --tls-key and --tls-cert: it creates a certificate of its own\. Omit /,
     ],
     [
       ['--tls', '--tls-ca', 'package.json'],

@@ -139,7 +139,7 @@ describe('verify-service', () => {
 
   test.each([
     ['a list', { value: [call] }, 'found a list'],
-    ['an array', [], 'found an array of 0'],
+    ['an array', [], 'found an array of length 0'],
     ['an error', { error: { code: '8522', message: 'Mira' } }, 'found the body of an error'],
     ['a user', { userPrincipalName: 'mira@contoso.com', id: '1' }, 'found a user'],
     ['null', null, 'found null'],

@@ -65,7 +65,7 @@ describe('readUtf8File', () => {
     ])
     expect(codeOf(join(folder, 'loop'))).toEqual([
       'ELOOP',
-      'its symbolic link leads to itself (ELOOP). Pass another path',
+      'it is a loop of symbolic links (ELOOP). Pass another path',
     ])
     expect(codeOf(`${folder}/a\0b`)).toEqual([
       'ERR_INVALID_ARG_VALUE',

@@ -43,7 +43,7 @@ describe('accepts', () => {
 describe('reports', () => {
   test.each([
     ['a string', 'call', '', 'an object (microsoft.graph.call)', '"call"'],
-    ['an array', [], '', 'an object (microsoft.graph.call)', 'an array of 0'],
+    ['an array', [], '', 'an object (microsoft.graph.call)', 'an array of length 0'],
     ['null', null, '', 'microsoft.graph.call, not null', 'null'],
     [
       'an undeclared property of a closed type',

@@ -60,7 +60,7 @@ describe('bodies that JSON.parse never returns', () => {
   })
   test('an object of another realm is checked', () => {
     expect(rejectionOf(runInNewContext('({ targets: [{ identity: [] }] })')).issues).toMatchObject([
-      { path: 'targets[0].identity', found: 'an array of 0' },
+      { path: 'targets[0].identity', found: 'an array of length 0' },
     ])
   })
 })

@@ -59,7 +59,7 @@ describe('reports', () => {
           preFetchMedia: [{ uri: null }, { uri: [] }],
         },
       },
-      { path: 'mediaConfig.preFetchMedia[1].uri', expected: 'a string', found: 'an array of 0' },
+      { path: 'mediaConfig.preFetchMedia[1].uri', expected: 'a string', found: 'an array of length 0' },
     ],
     [
       'an @odata.type that is not a string',

@@ -15,7 +15,7 @@ export function addCaptureOptions(command: Command): Command {
     .option('--salt <text>', 'secret text that makes the result repeatable (default: random)')
     .option(
       '--allow <name>',
-      'name of a property whose texts stay; may be repeated',
+      'name of a property whose texts stay; can be repeated',
       (name: string, names: readonly string[] = []) => [...names, name],
     )
 }

@@ -7,7 +7,7 @@ import { addStatus } from './status.ts'
 import { addVerify } from './verify.ts'
 
 const example = `
-Example:
+Examples:
   $ graph-call-testkit contract status pacts
   $ graph-call-testkit contract lint pacts
   $ graph-call-testkit contract verify pacts

@@ -13,7 +13,7 @@ interface LintCommandOptions extends FormatOptions {
 }
 
 const example = `
-Example:
+Examples:
   $ graph-call-testkit contract lint pacts
   $ graph-call-testkit contract lint pacts --format github        annotates the pull request in a GitHub workflow
   $ graph-call-testkit contract lint pacts --provider microsoft-graph-calls

@@ -14,7 +14,7 @@ const example = `
 Example:
   $ graph-call-testkit contract merge shard-1/pacts shard-2/pacts --dir pacts
 
-Upload the whole pact directory of each shard, including "staging": CI systems may skip files that Git ignores.
+Upload the whole pact directory of each shard, including "staging". Some CI systems skip files that Git ignores.
 
 Exit code: 0 all pacts are complete, 1 interactions are missing, 2 could not run.`
 

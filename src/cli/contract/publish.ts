@@ -21,7 +21,7 @@ interface PublishCommandOptions {
 }
 
 const example = `
-Example:
+Examples:
   $ PACT_BROKER_BASE_URL=https://broker.example.com PACT_BROKER_TOKEN=... graph-call-testkit contract publish pacts
   $ graph-call-testkit contract publish pacts --dry-run
 

@@ -14,7 +14,7 @@ Example:
 
 Compares the pacts with the results that test runs left in "staging". In a new checkout there are no results yet.
 
-Exit code: 0 all contracts are complete and their pacts are up to date, 1 not all of them, 2 could not run.`
+Exit code: 0 all contracts are complete and their pacts are up to date, 1 a contract is not complete or a pact is not up to date, 2 could not run.`
 
 /** Adds `contract status`. */
 export function addStatus(contract: Command, io: Io): void {
@@ -53,7 +53,7 @@ function pretty({ contracts, abandoned, otherFiles }: ContractStatusReport): str
       (file) =>
         `${printable(file)}: no test run has evaluated a definition of this file. Run all tests. If none defines it, delete it.`,
     ),
-    ...otherFiles.map((file) => `${printable(file)}: of another tool`),
+    ...otherFiles.map((file) => `${printable(file)}: written by another tool`),
     '',
   ].join('\n')
 }
@@ -66,7 +66,7 @@ function linesOf(contract: ContractStatus): string[] {
     printable(`  ${file}: ${pactTexts[pact]}`),
     ...differences.map(({ interaction, kind }) => printable(`    ${differenceTexts[kind]}: ${interaction}`)),
     ...missing.map((name) => printable(`  no result: ${name}`)),
-    ...others.map((description) => printable(`  of another tool: ${description}`)),
+    ...others.map((description) => printable(`  written by another tool: ${description}`)),
   ]
 }
 

@@ -149,7 +149,7 @@ async function verifyBroker(
   if (wrong.length > 0) {
     throw new CommandFailure(
       2,
-      `Cannot use ${wrong.join(', ')} with --broker-base-url, which verifies the pacts in a broker.`,
+      `Cannot use ${wrong.join(', ')} with --broker-base-url, which verifies the pacts in a broker. Omit one of them.`,
     )
   }
   const { provider, baseUrl } = options

@@ -25,7 +25,10 @@ export async function trafficDrift(
     throw error
   }
   if (findings.bodies === 0) {
-    throw new CommandFailure(2, `${name} has no calls, notifications, operations or errors.`)
+    throw new CommandFailure(
+      2,
+      `${name} has no calls, notifications, operations or errors. Pass a file that contains some.`,
+    )
   }
   switch (json ? 'json' : format) {
     case 'json':

@@ -32,7 +32,8 @@ const formats: readonly FileFormat[] = [
   {
     format: 'mockoon',
     summary: 'write an environment of Mockoon',
-    description: 'Write the fixtures as an environment of Mockoon. The id of the call chooses the response.',
+    description:
+      'Write the fixtures as an environment of Mockoon. The ID of the call determines the response.',
     example: `  $ graph-call-testkit export mockoon --out mockoon
   $ mockoon-cli start --data mockoon/calls.mockoon.json`,
   },

@@ -18,20 +18,20 @@ import { startTenant } from './serve-tenant.ts'
 import { serveAsWorker, serveOnWorkers } from './serve-workers.ts'
 
 const example = `
-Example:
+Examples:
   $ graph-call-testkit serve --port 4010 --calls ./calls
   $ curl -H 'Authorization: Bearer any' http://127.0.0.1:4010/v1.0/communications/calls/ID
   $ graph-call-testkit serve --synthetic 42 --latency 40 --throttle 5000/10
   $ graph-call-testkit serve --synthetic 42 --workers 4
   $ graph-call-testkit serve --tls --tls-ca ca.pem
   $ NODE_EXTRA_CA_CERTS=ca.pem node my-bot.js
-  $ graph-call-testkit serve --bot 9ecf3baa-41cb-4e7d-9a25-2f4a5e1b1a11=http://127.0.0.1:3978/api/calls
+  $ graph-call-testkit serve --port 4010 --bot 9ecf3baa-41cb-4e7d-9a25-2f4a5e1b1a11=http://127.0.0.1:3978/api/calls
   $ curl -d '{"person":"Mira Holm","does":"calls"}' http://127.0.0.1:4010/_testkit/people
 
 GET /healthz responds with 200 and needs no token. POST /_pact/provider-states sets up the provider states of a contract for
-Pact's verifiers, which must run on this machine: each state replaces all calls. docs/verifying.md has an example.
+Pact's verifiers, which must run on this machine. Each state replaces all calls. docs/verifying.md has an example.
 
-With --workers, each process has calls of its own: changes of a call are not seen by the others, and provider states, --bot,
+With --workers, each process has calls of its own, and does not see changes of a call in another process. Provider states, --bot,
 --throttle and --tls are not available.
 
 Stop the server with Ctrl+C or SIGTERM: it then prints a summary of its requests.
@@ -50,7 +50,7 @@ export function addServe(command: Command, io: Io): void {
     )
     .option(
       '--allowed-host <name>',
-      'name of a host that the server responds to, in addition to loopback and hosts of Graph; may be repeated',
+      'name of a host that the server responds to, in addition to loopback and hosts of Graph; can be repeated',
       (name: string, names: readonly string[] = []) => [...names, hostOf(name)],
     )
     .option(
@@ -59,7 +59,7 @@ export function addServe(command: Command, io: Io): void {
     )
     .option(
       '--bot <appid=url>',
-      'bot that people can call: its application ID and the URL of its webhook; may be repeated',
+      'bot that people can call: its application ID and the URL of its webhook; can be repeated',
       (text: string, bots: readonly BotOption[] = []) => [...bots, botOf(text)],
     )
     .option(

@@ -31,7 +31,7 @@ export function problemOf(request: TenantRequest, isWorker: boolean): ServeProbl
     return {
       kind: 'unauthorized',
       message:
-        "A request had no valid token. Microsoft's graph-client sends none over http, or to hosts that are not in its customHosts.",
+        "A request had no valid token. Send the header 'Authorization: Bearer TOKEN'. Microsoft's graph-client sends no token over http, or to hosts that are not in its customHosts.",
     }
   }
   if (internalError !== undefined) {

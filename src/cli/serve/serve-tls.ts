@@ -23,7 +23,7 @@ export function tlsOf({ tls, tlsCa, tlsKey, tlsCert }: ServeTlsOptions): ListenO
     if (tlsKey !== undefined || tlsCert !== undefined) {
       throw new CommandFailure(
         2,
-        '--tls creates a certificate, and --tls-key and --tls-cert are one of your own. Pass either.',
+        '--tls does not work with --tls-key and --tls-cert: it creates a certificate of its own. Omit --tls, or the other two.',
       )
     }
     if (tlsCa !== undefined) checkCaFile(tlsCa)

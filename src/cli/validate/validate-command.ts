@@ -9,8 +9,8 @@ Examples:
   $ graph-call-testkit validate --strict fixtures.ndjson.gz
   $ graph-call-testkit generate --count 1000 | graph-call-testkit validate -
 
-A file has one body, one body on each line (NDJSON), or an array of bodies. It may be compressed with gzip. The command finds out by
-itself which bodies are calls, errors or notifications. It keeps one body in memory, so a file may have any size. A body has at most
+A file has one body, one body on each line (NDJSON), or an array of bodies. It can be compressed with gzip. The command detects which
+bodies are calls, errors or notifications. It keeps one body in memory, so a file can have any size. A body can have at most
 10 MiB.
 
 After 1000 findings, the command only counts bodies that are not valid.

@@ -60,7 +60,10 @@ async function checkedService(
   const { isLoopback } = await import('../../tenant/hosts/loopback.ts')
   const service = serviceIn({ baseUrl, callId }, env['GRAPH_ACCESS_TOKEN'], redact)
   if (service?.token === undefined) {
-    throw new CommandFailure(2, 'Missing token. Set GRAPH_ACCESS_TOKEN to a token of the app of the call.')
+    throw new CommandFailure(
+      2,
+      'Missing token. Set GRAPH_ACCESS_TOKEN to an access token of the app in the call.',
+    )
   }
   const { baseUrl: root, token } = service
   const { protocol, hostname } = new URL(root)

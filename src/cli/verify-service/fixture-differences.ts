@@ -40,7 +40,7 @@ const own = (object: object, key: string): unknown =>
 
 function described(value: unknown, path: Path): string {
   if (value === undefined || value === null) return 'nothing'
-  if (Array.isArray(value)) return `an array of ${value.length}`
+  if (Array.isArray(value)) return `an array of length ${value.length}`
   if (typeof value === 'object') return 'an object'
   if (typeof value !== 'string') return String(value)
   if (path.at(-1) === '@odata.type') return isKnownTag(value) ? value : 'another type'

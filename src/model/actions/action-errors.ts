@@ -125,7 +125,7 @@ const errorsOfActions: Partial<Record<ActionName, readonly ActionFailure[]>> = {
   muteAll: [notInCall],
   startHoldMusic: [conflict('another participant is on hold'), notInCall],
   stopHoldMusic: [conflict('the participant is not on hold'), notInCall],
-  createAudioRoutingGroup: [conflict('the call has a group with this id'), notInCall],
+  createAudioRoutingGroup: [conflict('the call has a group with this ID'), notInCall],
   updateAudioRoutingGroup: [notInCall],
   transfer: [
     {

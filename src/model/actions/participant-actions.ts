@@ -15,8 +15,8 @@ const group = object('audioRoutingGroup')
 const routingGroup = {
   id: parameter(string, 'Id of the group.'),
   routingMode: parameter(enumeration('routingMode'), 'Audio routing mode.', { required: true }),
-  sources: parameter(collection(string), 'Ids of the participants that send audio.'),
-  receivers: parameter(collection(string), 'Ids of the participants that receive audio.'),
+  sources: parameter(collection(string), 'IDs of the participants that send audio.'),
+  receivers: parameter(collection(string), 'IDs of the participants that receive audio.'),
 } as const
 
 /** Actions on the participants of a group call. */
@@ -117,7 +117,7 @@ export const participantActions = [
     provenance: 'documented',
     origin: 'participant: muteAll (beta)',
     parameters: {
-      participants: parameter(collection(string), 'Ids of the participants.', { required: true }),
+      participants: parameter(collection(string), 'IDs of the participants.', { required: true }),
       clientContext,
     },
     allowed: inGroup,

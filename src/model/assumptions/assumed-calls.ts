@@ -22,19 +22,19 @@ export const callsAssumptions: readonly Assumption[] = [
   {
     topic: 'Redirected calls that nobody answers',
     unknown: 'Whether the bot is notified.',
-    choice: 'It is not: its call has ended.',
+    choice: 'It is not notified, because its call has ended.',
     about: ['redirect'],
   },
   {
     topic: 'Number of calls',
-    unknown: 'The response to one call too many.',
+    unknown: 'The response to a call above the limit.',
     choice: '429 with the code 8530 for calls at the same time, and the reported 8529 for calls in a month.',
     about: ['createCall', '8529'],
   },
   {
-    topic: 'Ids of calls',
+    topic: 'IDs of calls',
     unknown: 'Their format.',
-    choice: 'GUIDs that contain a counter, so that the same requests get the same ids.',
+    choice: 'GUIDs that contain a counter, so that the same requests get the same IDs.',
     about: ['call.id'],
   },
   {

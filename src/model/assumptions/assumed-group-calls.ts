@@ -4,7 +4,7 @@ export const groupCallsAssumptions: readonly Assumption[] = [
   {
     topic: 'Rosters after a change',
     unknown: 'Whether the roster after a leave or a mute has everybody.',
-    choice: 'It has everybody, as the captured rosters.',
+    choice: 'It has everybody, like the captured rosters.',
     about: ['participant', 'listParticipants', 'deleteParticipant'],
   },
   {
@@ -22,7 +22,7 @@ export const groupCallsAssumptions: readonly Assumption[] = [
   {
     topic: 'Group calls that nobody answers',
     unknown: 'The result of the call.',
-    choice: '200/5002, as a peer-to-peer call.',
+    choice: '200/5002, as for a peer-to-peer call.',
     about: ['createCall', '200/5002'],
   },
   {
@@ -46,7 +46,7 @@ export const groupCallsAssumptions: readonly Assumption[] = [
   {
     topic: 'Meetings that the bot joins with a token',
     unknown: 'Whether the response has the chat, as it has for a join ID.',
-    choice: 'It has.',
+    choice: 'It has the chat.',
     about: ['tokenMeetingInfo', 'createCall.meetingInfo'],
   },
   {

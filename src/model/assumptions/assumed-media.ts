@@ -4,12 +4,12 @@ export const mediaAssumptions: readonly Assumption[] = [
   {
     topic: 'Canceled prompts',
     unknown: 'Status and result of a prompt that is canceled.',
-    choice: 'Failed with 400/8508, as a recording.',
+    choice: 'Failed with 400/8508, like a recording.',
     about: ['cancelMediaProcessing', 'playPromptOperation', '400/8508'],
   },
   {
     topic: 'Barge-in',
-    unknown: 'How the operations end that a recording with `bargeInAllowed` cancels.',
+    unknown: 'The end of the operations that a recording with `bargeInAllowed` cancels.',
     choice: 'As with `cancelMediaProcessing`.',
     about: ['recordResponse.bargeInAllowed', 'recordResponse'],
   },
@@ -33,7 +33,7 @@ export const mediaAssumptions: readonly Assumption[] = [
   },
   {
     topic: 'Codes 8509, 8510, 8511, 8514, 8535 and 8536',
-    unknown: 'If Graph sends them.',
+    unknown: 'Whether Graph sends them.',
     choice: 'Those that Azure Communication Services documents, with their status codes.',
     about: ['recordOperation', 'playPromptOperation'],
   },
@@ -81,8 +81,8 @@ export const mediaAssumptions: readonly Assumption[] = [
   },
   {
     topic: 'Keys during the prompt of a recording',
-    unknown: 'If they end it.',
-    choice: 'They do not.',
+    unknown: 'Whether they end it.',
+    choice: 'They do not end it.',
     about: ['recordResponse.bargeInAllowed', 'recordResponse.stopTones'],
   },
   {

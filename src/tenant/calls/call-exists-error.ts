@@ -7,7 +7,7 @@ import { TestkitError } from '../../model/errors.ts'
  * ```ts
  * tenant.addCall({ id: '2e1a' })
  * tenant.addCall({ id: '2e1a' }, { replace: true })
- * tenant.addCall({ id: '2e1a' }) // CallExistsError: The tenant already has a call with the id "2e1a". ...
+ * tenant.addCall({ id: '2e1a' }) // CallExistsError: The tenant already has a call with the ID "2e1a". ...
  * ```
  */
 export class CallExistsError extends TestkitError {
@@ -17,8 +17,8 @@ export class CallExistsError extends TestkitError {
 
   constructor(callId: string) {
     super(
-      `The tenant already has a call with the id ${JSON.stringify(callId)}. ` +
-        'To replace it, pass { replace: true }. To keep both, give the new call another id.',
+      `The tenant already has a call with the ID ${JSON.stringify(callId)}. ` +
+        'To replace it, pass { replace: true }. To keep both, give the new call another ID.',
     )
     this.callId = callId
   }

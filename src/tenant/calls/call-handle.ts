@@ -31,7 +31,7 @@ export interface UntilOptions {
 const untilOptionKinds: OptionKinds<UntilOptions> = { timeout: 'checked' }
 
 /**
- * Call of a bot, as a test sees it. You can destructure its functions.
+ * Call of a bot, for use in a test. You can destructure its functions.
  *
  * @example
  * ```ts

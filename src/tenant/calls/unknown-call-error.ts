@@ -6,7 +6,7 @@ import { TestkitError } from '../../model/errors.ts'
  * @example
  * ```ts
  * tenant.addCall({ id: '2e1a' })
- * tenant.advance('2e1') // UnknownCallError: The tenant has no call with the id "2e1". Did you mean "2e1a"? ...
+ * tenant.advance('2e1') // UnknownCallError: The tenant has no call with the ID "2e1". Did you mean "2e1a"? ...
  * ```
  */
 export class UnknownCallError extends TestkitError {
@@ -19,7 +19,7 @@ export class UnknownCallError extends TestkitError {
   constructor(callId: string, nearestIds: readonly string[]) {
     const nearest = nearestIds.map((id) => JSON.stringify(id)).join(' or ')
     super(
-      `The tenant has no call with the id ${JSON.stringify(callId)}. ` +
+      `The tenant has no call with the ID ${JSON.stringify(callId)}. ` +
         (nearest ? `Did you mean ${nearest}? ` : '') +
         'Add it with addCall. A call that has ended is removed after keepEndedCallsFor.',
     )

@@ -25,7 +25,7 @@ import type { Sleep } from './sleep.ts'
 export interface ListenOptions {
   /** Port to listen on. Defaults to a free port. */
   readonly port?: number | undefined
-  /** Address to listen on. Defaults to `127.0.0.1`. Any other than loopback makes the server reachable from the network. */
+  /** Address to listen on. Defaults to `127.0.0.1`. Any other address than loopback makes the server reachable from the network. */
   readonly host?: string | undefined
   /**
    * Names of hosts, without ports, that the server responds to in addition to loopback, hosts of Graph, and this machine: for

@@ -100,10 +100,10 @@ export class RegisteredApps implements StatefulPart<readonly SavedApp[]> {
     roles = callRoles,
   }: RegisteredApp): void {
     if (typeof appId !== 'string' || appId === '')
-      throw invalidValue('appId', appId, 'a text that is not empty')
+      throw invalidValue('appId', appId, 'a string that is not empty')
     if (secret !== undefined && (typeof secret !== 'string' || secret === '')) {
       throw new TypeError(
-        'Invalid secret of the app. Expected a text that is not empty, or no secret to accept any.',
+        'Invalid secret of the app. Expected a string that is not empty, or no secret to accept any.',
       )
     }
     this.#set({

@@ -29,7 +29,7 @@ export type SendNotifications = (
 
 /**
  * Queues of the notifications of each call. Those of one call are sent one after the other, unless they are concurrent. Those of
- * different calls are sent at the same time, so that a bot that does not respond delays no other.
+ * different calls are sent at the same time, so that a bot that does not respond does not delay the others.
  */
 export class DeliveryQueue {
   readonly #send: SendNotifications

@@ -154,7 +154,7 @@ export function checkedBot(options: BotOptions, defaultTenantId: string): Bot {
     throw invalidValue('callbackUri', callbackUri, 'the http or https URL of the webhook of the bot')
   }
   for (const [name, text] of Object.entries({ appId, tenantId, displayName })) {
-    if (typeof text !== 'string' || text === '') throw invalidValue(name, text, 'a text that is not empty')
+    if (typeof text !== 'string' || text === '') throw invalidValue(name, text, 'a string that is not empty')
   }
   return { appId, callbackUri, tenantId, displayName, isRecorder }
 }

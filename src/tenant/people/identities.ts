@@ -2,7 +2,7 @@ import type { JsonObject } from '../../model/json.ts'
 import { hashOf } from '../hash.ts'
 import type { SavedValue } from '../saved-value.ts'
 
-/** Person in a call, or who rings. */
+/** Person in a call, or whose phone rings. */
 export interface PersonIdentity {
   readonly name: string
   /** Id of the user, a GUID. */

@@ -123,7 +123,7 @@ function resultOf(response: RingResponse, unreachable: PersonOptions['unreachabl
 
 function checkedText(name: string, text: string | undefined): string | undefined {
   if (text === undefined || (typeof text === 'string' && text !== '')) return text
-  throw invalidValue(name, text, 'a text that is not empty')
+  throw invalidValue(name, text, 'a string that is not empty')
 }
 
 /** Result of a call that a person declines. */

@@ -239,7 +239,7 @@ describe('an invalid failure', () => {
     ['throttled', `Invalid failure: "throttled". Expected an object, such as { fixture: 'throttled' }.`],
     ['throttle', 'Invalid failure: "throttle". Expected an object, such as { status: 503 }.'],
     ['group', 'Invalid failure: "group". Expected an object, such as { status: 503 }.'],
-    [[], 'Invalid failure: an array of 0. Expected an object, such as { status: 503 }.'],
+    [[], 'Invalid failure: an array of length 0. Expected an object, such as { status: 503 }.'],
     [{}, 'Invalid failure: an object. Expected an object with one of status, fixture, proxy, connection.'],
     [
       { status: 503, proxy: 503 },
@@ -266,16 +266,19 @@ describe('an invalid failure', () => {
     [{ status: 429, retryAfter: '' }, `Invalid retryAfter: "". ${retryAfterForms}`],
     [{ status: 429, retryAfter: '1\r\nx: y' }, `Invalid retryAfter: "1\\r\\nx: y". ${retryAfterForms}`],
     [{ status: 429, retryAfter: new Date(Number.NaN) }, `Invalid retryAfter: a Date. ${retryAfterForms}`],
-    [{ status: 429, retryAfter: [1, [2]] }, `Invalid retryAfter: an array of 1. ${retryAfterForms}`],
-    [{ status: 429, retryAfter: [] }, 'Invalid retryAfter: an array of 0. Expected a list of at least 1.'],
+    [{ status: 429, retryAfter: [1, [2]] }, `Invalid retryAfter: an array of length 1. ${retryAfterForms}`],
+    [
+      { status: 429, retryAfter: [] },
+      'Invalid retryAfter: an array of length 0. Expected a list of at least 1.',
+    ],
     [
       { status: 429, retryAfter: [1, 2], times: 1 },
-      'Invalid retryAfter: an array of 2. Expected a list of at most 1, the value of times.',
+      'Invalid retryAfter: an array of length 2. Expected a list of at most 1, the value of times.',
     ],
     [{ status: 429, times: 0 }, 'Invalid times: 0. Expected an integer of at least 1.'],
     [
       { status: 429, headers: [] },
-      'Invalid headers: an array of 0. Expected an object, such as { "x-ms-region": "West Europe" }.',
+      'Invalid headers: an array of length 0. Expected an object, such as { "x-ms-region": "West Europe" }.',
     ],
     [
       { status: 429, headers: { 'a b': 'x' } },

@@ -228,7 +228,7 @@ describe('secrets', () => {
   test.each([[''], [7]])('are not in the message about an invalid secret', (wrong) => {
     const invalid: RegisteredApp = JSON.parse(JSON.stringify({ appId: 'x', secret: wrong }))
     expect(() => createTenant({ apps: [invalid] })).toThrow(
-      'Invalid secret of the app. Expected a text that is not empty, or no secret to accept any.',
+      'Invalid secret of the app. Expected a string that is not empty, or no secret to accept any.',
     )
   })
 })
