@@ -18,7 +18,10 @@ import type { ArbitraryOverrides } from './overrides.ts'
  * ```
  */
 export interface AnyCallOptions extends CallShapeOptions {
-  /** Arbitraries that replace the values of properties. They apply to every call: all have the nested objects that you override. */
+  /**
+   * Arbitraries, strings, numbers, booleans or null that replace the values of properties. They apply to every call: all have the
+   * nested objects that you override.
+   */
   readonly with?: ArbitraryOverrides<Call> | undefined
 }
 

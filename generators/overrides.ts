@@ -1,4 +1,4 @@
-import { type Arbitrary, tuple } from 'fast-check'
+import { type Arbitrary, constant, tuple } from 'fast-check'
 import type { Build, Settings } from '../src/builder/choices/choices.ts'
 import { DrawnChoices } from '../src/builder/choices/drawn-choices.ts'
 import { cloneJson } from '../src/builder/clone-json.ts'
@@ -13,19 +13,22 @@ import type { Examples } from './examples.ts'
 
 /**
  * Arbitraries that replace generated values: one for a property, or several for the properties of a nested object. Every call then
- * has the nested object. `undefined` from an arbitrary removes the property.
+ * has the nested object. `undefined` from an arbitrary removes the property. A string, a number, a boolean or null is the same as
+ * `fc.constant` of it.
  */
 export type ArbitraryOverrides<T> = {
-  readonly [K in keyof T]?: Arbitrary<T[K]> | Nested<NonNullable<T[K]>> | undefined
+  readonly [K in keyof T]?: Arbitrary<T[K]> | Extract<T[K], Scalar> | Nested<NonNullable<T[K]>> | undefined
 }
+
+type Scalar = string | number | boolean | null
 
 type Nested<T> = T extends readonly unknown[] ? never : T extends object ? ArbitraryOverrides<T> : never
 
 /** Type of the overridden properties. */
 export type Overridden<Overrides> = {
-  -readonly [K in keyof Overrides as Overrides[K] extends Arbitrary<unknown>
+  -readonly [K in keyof Overrides as Overrides[K] extends Arbitrary<unknown> | Scalar
     ? K
-    : never]: Overrides[K] extends Arbitrary<infer Value> ? Value : never
+    : never]: Overrides[K] extends Arbitrary<infer Value> ? Value : Overrides[K]
 }
 
 /** Way to override the calls in a value. */
@@ -94,6 +97,7 @@ function overridesIn(overrides: object, path: readonly string[] = []): Override[
     if (isArbitrary(override)) return [{ path: pathTo(path, key), arbitrary: override }]
     if (isJsonObject(override)) return overridesIn(override, [...path, key])
     if (override === undefined) return []
+    if (isScalar(override)) return [{ path: pathTo(path, key), arbitrary: constant(override) }]
     throw new GeneratorOptionError(`Invalid ${name}: ${show(override)}.`, {
       option: name,
       found: override,
@@ -101,6 +105,10 @@ function overridesIn(overrides: object, path: readonly string[] = []): Override[
       expected: 'an arbitrary, such as fc.constant(value)',
     })
   })
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value)
 }
 
 function pathTo(path: readonly string[], key: string): readonly [string, ...string[]] {

@@ -16,6 +16,21 @@ const seed = { seed: 42, numRuns: 200 }
 const tenantId = fc.constantFrom('contoso', 'fabrikam')
 const note = fc.string({ minLength: 1, maxLength: 5 }).map((text) => `note ${text}`)
 
+test('an override can be a string, a number, a boolean or null', () => {
+  const callbackUri = 'https://bot.contoso.com/api/calls'
+  const calls = anyCall({
+    with: { callbackUri, subject: null, source: { region: 'emea' }, toneInfo: { sequenceId: 7 } },
+  })
+  fc.assert(
+    fc.property(calls, (call) => {
+      expect(call).toMatchObject({ callbackUri, subject: null, source: { region: 'emea' } })
+      expect(call.toneInfo?.sequenceId).toBe(7)
+      strictCallSchema.parse(call)
+    }),
+    seed,
+  )
+})
+
 describe('the option with of anyCallLifecycle', () => {
   test('gives all snapshots the same value, and keeps them a lifecycle', () => {
     const lifecycles = anyCallLifecycle({ with: { subject: note, source: { region: tenantId } } })
@@ -179,10 +194,10 @@ describe('rejects an override when the arbitrary is created', () => {
       "Unknown option 'with.meetingInfo.token'",
     ],
     [
-      'that is a value instead of an arbitrary',
-      () => anyCall({ with: { source: { region: 'emea' } } } as never),
-      'with.source.region',
-      "Invalid with.source.region: 'emea'. Expected an arbitrary, such as fc.constant(value).",
+      'that is an array instead of an arbitrary',
+      () => anyCall({ with: { requestedModalities: ['audio'] } } as never),
+      'with.requestedModalities',
+      "Invalid with.requestedModalities: ['audio']. Expected an arbitrary, such as fc.constant(value).",
     ],
     [
       'of the state of a lifecycle',

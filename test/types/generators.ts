@@ -76,6 +76,9 @@ const mine = anyCall({
   with: { tenantId: fc.constant('4b7c' as const), source: { region: fc.constant('amer') } },
 })
 expectTrue<Same<ValueOf<typeof mine>['tenantId'], '4b7c'>>()
+const constants = anyCall({ with: { tenantId: '4b7c', subject: null, source: { region: 'amer' } } })
+expectTrue<Same<ValueOf<typeof constants>['tenantId'], '4b7c'>>()
+expectTrue<Same<ValueOf<typeof constants>['subject'], null>>()
 
 // An option that may be undefined narrows nothing.
 declare const optional: { state?: 'established' }
@@ -111,5 +114,7 @@ anyCall({ with: { tenntId: fc.constant('4b7c') } })
 anyCall({ with: { tenantId: fc.constant('4b7c'), tenntId: fc.constant('4b7c') } })
 // @ts-expect-error the id of a tenant is a string
 anyCall({ with: { tenantId: fc.constant(4) } })
+// @ts-expect-error a number
+anyCall({ with: { tenantId: 4 } })
 // @ts-expect-error this status was not observed
 anyCallError({ status: 418 })
