@@ -2372,6 +2372,75 @@ function envelopeParticipantLeftNotification(value: unknown, closed: boolean): b
   return true
 }
 
+function envelopeNotifiedParticipant(value: unknown, closed: boolean): boolean {
+  if (!isObject(value)) return false
+  switch (value['@odata.type']) {
+    case '#microsoft.graph.participant':
+    case 'microsoft.graph.participant':
+      return tolerantParticipant(value, closed)
+    case '#microsoft.graph.invitationParticipantInfo':
+    case 'microsoft.graph.invitationParticipantInfo':
+    case '#microsoft.graph.participantInfo':
+    case 'microsoft.graph.participantInfo':
+      return tolerantInvitationParticipantInfo(value, closed)
+    default:
+      return envelopeNotifiedParticipantOfUnknownType(value, closed)
+  }
+}
+
+function envelopeNotifiedParticipantOfUnknownType(value: unknown, closed: boolean): boolean {
+  if (!isObject(value)) return false
+  for (const key in value) {
+    const item = value[key]
+    if (item === undefined || item === null) continue
+    switch (key) {
+      case '@odata.type':
+        if (!isUnknownTag(item)) return false
+        break
+      case 'id':
+      case 'metadata':
+      case 'meetingRole':
+      case 'replacementLink':
+      case 'participantId':
+      case 'replacesCallId':
+        if (typeof item !== 'string') return false
+        break
+      case 'info':
+        if (!tolerantParticipantInfo(item, closed)) return false
+        break
+      case 'isInLobby':
+      case 'isMuted':
+      case 'isIdentityAnonymized':
+      case 'hidden':
+      case 'removeFromDefaultAudioRoutingGroup':
+        if (typeof item !== 'boolean') return false
+        break
+      case 'mediaStreams':
+        if (!isListOf(item, tolerantMediaStream, closed)) return false
+        break
+      case 'recordingInfo':
+        if (!tolerantRecordingInfo(item, closed)) return false
+        break
+      case 'removedState':
+        if (!tolerantRemovedState(item, closed)) return false
+        break
+      case 'restrictedExperience':
+        if (!tolerantOnlineMeetingRestricted(item, closed)) return false
+        break
+      case 'rosterSequenceNumber':
+        if (!Number.isInteger(item) && !isIntegerText(item)) return false
+        break
+      case 'publishedStates':
+        if (!isListOf(item, () => true, closed)) return false
+        break
+      case 'identity':
+        if (!tolerantIdentitySet(item, closed)) return false
+        break
+    }
+  }
+  return true
+}
+
 function envelopeNotifiedResourceOfUnknownType(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -2467,7 +2536,7 @@ function envelopeNotifiedResourceOfUnknownType(value: unknown, closed: boolean):
         if (!isListOf(item, tolerantCommsOperation, closed)) return false
         break
       case 'participants':
-        if (!isListOf(item, tolerantParticipant, closed)) return false
+        if (!isListOf(item, envelopeNotifiedParticipant, closed)) return false
         break
       case 'status':
         if (!isReceivedMember(item, 'operationStatus', closed)) return false

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {
   type CommsNotifications,
   NotificationFormatError,
@@ -7,9 +8,11 @@ import {
 } from 'graph-call-testkit'
 import { notificationReadsOf } from 'graph-call-testkit/contracts'
 import { groupCall, notification } from 'graph-call-testkit/fixtures'
+import { anyNotifications } from 'graph-call-testkit/generators'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { odataTypeOf } from '../../src/model/index.ts'
 import { parseResourcePath } from '../../src/read/resource-path.ts'
+import { runs } from '../runs.ts'
 
 const id = '5f0c2a3e-7d41-4c1b-9b0e-2a6f8d94c713'
 const url = `/communications/calls/${id}`
@@ -230,6 +233,25 @@ describe('the id of the call', () => {
     expect(parseResourcePath('/calls'.repeat(100_000))).toBeUndefined()
     expect(parseResourcePath(`/app/calls/${"('".repeat(100_000)}`)?.callId).toHaveLength(200_000)
   })
+})
+
+test('a resource without a type, or of an unknown one, is read like the same resource with its type', () => {
+  fc.assert(
+    fc.property(
+      anyNotifications(),
+      fc.constantFrom(undefined, '#microsoft.graph.unheardOf'),
+      (body, type) => {
+        const value = body.value.map(({ resourceData, ...change }) => ({
+          ...change,
+          resourceData: Array.isArray(resourceData)
+            ? resourceData.map((item) => ({ ...item, '@odata.type': type }))
+            : { ...resourceData, '@odata.type': type },
+        }))
+        expect(() => readNotifications({ value })).not.toThrow()
+      },
+    ),
+    { numRuns: runs(300, 5_000) },
+  )
 })
 
 describe('an error', () => {
