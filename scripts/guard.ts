@@ -115,7 +115,7 @@ export function writeGuard(): string {
         .replace('  for (', '  let isNamed = false\n  let hasState = false\n  let hasError = false\n  for (')
         .replace(
           /return true\n\}$/,
-          "return isNamed || (hasState && !hasError) || otherBody('call', value) === undefined\n}",
+          "return (hasState && (isNamed || !hasError)) || otherBody('call', value) === undefined\n}",
         ),
     )
     return name

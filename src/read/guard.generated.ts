@@ -141,7 +141,7 @@ function tolerantCallBody(value: unknown, closed: boolean): boolean {
         break
     }
   }
-  return isNamed || (hasState && !hasError) || otherBody('call', value) === undefined
+  return (hasState && (isNamed || !hasError)) || otherBody('call', value) === undefined
 }
 
 function tolerantParticipantInfo(value: unknown, closed: boolean): boolean {

@@ -296,6 +296,18 @@ describe('an error', () => {
     ],
     ['members in PascalCase', post({ changeType: 'Updated' }), 'Graph spells it "updated".'],
     [
+      'lower case in a change',
+      post({ changeType: undefined, changetype: 'updated' }),
+      'Graph spells it "changeType", not "changetype".',
+    ],
+    [
+      'a type without a namespace',
+      { ...post({}), '@odata.type': 'commsNotifications' },
+      'Graph spells it "#microsoft.graph.commsNotifications".',
+    ],
+    ['a required property', post({ changeType: 5 }), 'found 5. Fix the value. ('],
+    ['an item of a list', { value: [[]] }, 'found an array of 0. Fix the value. ('],
+    [
       'a list with references',
       { $id: '1', value: { $id: '2', $values: [] } },
       'A .NET serializer wrote this list with references ($values).',
@@ -317,6 +329,11 @@ describe('an error', () => {
     ],
   ])('says what is wrong with %s', (_name, body, hint) => {
     expect(() => readNotifications(body)).toThrow(hint)
+  })
+
+  test('does not suggest the schema of another body for an unknown member', () => {
+    const [issue] = issuesOf(post({ resourceUrl: url, resourceData: { state: 'parked' } }))
+    expect(issue?.fix).toBe('Graph sends "unknownFutureValue" for members that the client does not know.')
   })
 
   test('is thrown for a body that throws when it is read', () => {
