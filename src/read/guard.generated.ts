@@ -5,7 +5,7 @@ import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
 import { isContextOfCall } from './context-of-call.ts'
 import { otherBody } from './other-bodies.ts'
-import { isInt32, isIntegerText, isListOf, isMember, isObject, isReceivedMember, isUnknownTag } from './value-checks.ts'
+import { isInt32, isIntegerText, isListOf, isMember, isObject, isReceivedMember, isUnknownTag, withoutNumberSign } from './value-checks.ts'
 
 const httpsUriPattern = new RegExp("^[hH][tT][tT][pP][sS]://[^\\s/?#]+[^\\s]*$")
 
@@ -2116,11 +2116,9 @@ function envelopeCommsNotification(value: unknown, closed: boolean): boolean {
 
 function envelopeNotifiedItem(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
-  switch (value['@odata.type']) {
-    case '#microsoft.graph.participant':
+  switch (withoutNumberSign(value['@odata.type'])) {
     case 'microsoft.graph.participant':
       return tolerantParticipant(value, closed)
-    case '#microsoft.graph.contentSharingSession':
     case 'microsoft.graph.contentSharingSession':
       return tolerantContentSharingSession(value, closed)
     default:
@@ -2176,44 +2174,27 @@ function envelopeNotifiedItemOfUnknownType(value: unknown, closed: boolean): boo
 
 function envelopeNotifiedResource(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
-  switch (value['@odata.type']) {
-    case '#microsoft.graph.call':
+  switch (withoutNumberSign(value['@odata.type'])) {
     case 'microsoft.graph.call':
       return tolerantCall(value, closed)
-    case '#microsoft.graph.commsOperation':
     case 'microsoft.graph.commsOperation':
-    case '#microsoft.graph.addLargeGalleryViewOperation':
     case 'microsoft.graph.addLargeGalleryViewOperation':
-    case '#microsoft.graph.cancelMediaProcessingOperation':
     case 'microsoft.graph.cancelMediaProcessingOperation':
-    case '#microsoft.graph.inviteParticipantsOperation':
     case 'microsoft.graph.inviteParticipantsOperation':
-    case '#microsoft.graph.muteParticipantOperation':
     case 'microsoft.graph.muteParticipantOperation':
-    case '#microsoft.graph.playPromptOperation':
     case 'microsoft.graph.playPromptOperation':
-    case '#microsoft.graph.recordOperation':
     case 'microsoft.graph.recordOperation':
-    case '#microsoft.graph.sendDtmfTonesOperation':
     case 'microsoft.graph.sendDtmfTonesOperation':
-    case '#microsoft.graph.startHoldMusicOperation':
     case 'microsoft.graph.startHoldMusicOperation':
-    case '#microsoft.graph.stopHoldMusicOperation':
     case 'microsoft.graph.stopHoldMusicOperation':
-    case '#microsoft.graph.subscribeToToneOperation':
     case 'microsoft.graph.subscribeToToneOperation':
-    case '#microsoft.graph.unmuteParticipantOperation':
     case 'microsoft.graph.unmuteParticipantOperation':
-    case '#microsoft.graph.updateRecordingStatusOperation':
     case 'microsoft.graph.updateRecordingStatusOperation':
       return tolerantCommsOperation(value, closed)
-    case '#microsoft.graph.deltaParticipants':
     case 'microsoft.graph.deltaParticipants':
       return envelopeDeltaParticipants(value, closed)
-    case '#microsoft.graph.participantJoiningNotification':
     case 'microsoft.graph.participantJoiningNotification':
       return envelopeParticipantJoiningNotification(value, closed)
-    case '#microsoft.graph.participantLeftNotification':
     case 'microsoft.graph.participantLeftNotification':
       return envelopeParticipantLeftNotification(value, closed)
     default:
@@ -2374,13 +2355,10 @@ function envelopeParticipantLeftNotification(value: unknown, closed: boolean): b
 
 function envelopeNotifiedParticipant(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
-  switch (value['@odata.type']) {
-    case '#microsoft.graph.participant':
+  switch (withoutNumberSign(value['@odata.type'])) {
     case 'microsoft.graph.participant':
       return tolerantParticipant(value, closed)
-    case '#microsoft.graph.invitationParticipantInfo':
     case 'microsoft.graph.invitationParticipantInfo':
-    case '#microsoft.graph.participantInfo':
     case 'microsoft.graph.participantInfo':
       return tolerantInvitationParticipantInfo(value, closed)
     default:

@@ -112,17 +112,10 @@ function fixFor(expected: ExpectedBody, kind: BodyKind | undefined): string {
 }
 
 function otherKind(expected: ExpectedBody, body: JsonObject): OtherBody | undefined {
-  const found = kindOf(expected, body)
-  if (!found) return undefined
-  const { text, fix } = expectations[expected]
-  return {
-    path: [],
-    expected: text,
-    found: found.found,
-    fix: found.fix ?? fix,
-    provenance: found.provenance,
-    origin: found.origin,
-  }
+  const kind = kindOf(expected, body)
+  if (!kind) return undefined
+  const { found, fix = expectations[expected].fix, provenance, origin } = kind
+  return { path: [], expected: expectations[expected].text, found, fix, provenance, origin }
 }
 
 function kindOf(expected: ExpectedBody, body: JsonObject): Description | undefined {
