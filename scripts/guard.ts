@@ -80,7 +80,7 @@ export function writeGuard(): string {
   })
   return [
     '// Written by `npm run generate` from src/model. Change the model, not this file.',
-    "import { isReceivedTag } from '../model/index.ts'\nimport type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'\nimport type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'\nimport { isContextOfCall } from './context-of-call.ts'\nimport { otherBody } from './other-bodies.ts'\nimport { isInt32, isIntegerText, isListOf, isMember, isObject, isReceivedMember, isUnknownTag } from './value-checks.ts'",
+    "import { isReceivedTag } from '../model/index.ts'\nimport type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'\nimport type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'\nimport { isContextOfCall } from './context-of-call.ts'\nimport { otherBody } from './other-bodies.ts'\nimport { isInt32, isIntegerText, isListOf, isMember, isObject, isReceivedMember, isUnknownTag, withoutNumberSign } from './value-checks.ts'",
     ...[...patterns].map(([pattern, name]) => `const ${name} = new RegExp(${JSON.stringify(pattern)})`),
     ...exported,
     ...functions.values(),
@@ -115,7 +115,7 @@ export function writeGuard(): string {
         .replace('  for (', '  let isNamed = false\n  let hasState = false\n  let hasError = false\n  for (')
         .replace(
           /return true\n\}$/,
-          "return isNamed || (hasState && !hasError) || otherBody('call', value) === undefined\n}",
+          "return (hasState && (isNamed || !hasError)) || otherBody('call', value) === undefined\n}",
         ),
     )
     return name
@@ -128,14 +128,15 @@ export function writeGuard(): string {
     const { oneOf } = objectType(type)
     if (!oneOf) return write(name)
     const cases = oneOf.map((each) => {
-      const labels = receivedTagsOf(each).map((tag) => `    case '${tag}':\n`)
+      const names = receivedTagsOf(each).filter((tag) => !tag.startsWith('#'))
+      const labels = names.map((tag) => `    case '${tag}':\n`)
       return `${labels.join('')}      return ${objectGuard(each, mode)}(value${flagFor(mode, true)})`
     })
     const other = `${name}OfUnknownType`
     functions.set(other, write(other))
     return `function ${name}(value: unknown${parameterFor(mode)}): boolean {
   if (!isObject(value)) return false
-  switch (value['@odata.type']) {
+  switch (withoutNumberSign(value['@odata.type'])) {
 ${cases.join('\n')}
     default:
       return ${other}(value${flagFor(mode, true)})

@@ -87,10 +87,10 @@ export function faultyResponseOf(
   })
   const responses: Readonly<Record<ResponseFaultKind, Build<BareResponse>>> = {
     'empty-body': (choices) => success(choices, choices.pick(['', ' ', '\r\n'])),
-    // No proper prefix of a JSON object is valid JSON.
+    // No proper prefix of a JSON object is valid JSON. A client decodes half a character as U+FFFD.
     'truncated-json': (choices) => {
       const whole = text(choices)
-      return success(choices, whole.slice(0, 1 + choices.below(whole.length - 1)))
+      return success(choices, whole.slice(0, 1 + choices.below(whole.length - 1)).toWellFormed())
     },
     'wrong-content-type': (choices) => success(choices, text(choices), choices.pick(otherTypes)),
     'html-from-proxy': (choices) => {

@@ -34,6 +34,12 @@ export const callId: Build<string> = (choices) => {
   return bare ? id.replaceAll('-', '') : id
 }
 
+/** Builds the id of a call in a notification: 32 hexadecimal digits are in upper case there (reported). */
+export const notifiedCallId: Build<string> = (choices) => {
+  const id = callId(choices)
+  return id.includes('-') ? id : id.toUpperCase()
+}
+
 const chainGuid = guid('d8217646-3110-40b1-bae6-e9ac6c3f74a4')
 
 /** Builds the id of a call chain: a GUID (documented), or a shorter form: `d17646-3110-40b1-bae6-e9ac6c3f74` (reported). */

@@ -15,7 +15,7 @@ import type { Build, Choices } from './choices/choices.ts'
 import type { Members } from './choices/members.ts'
 import { weighted } from './choices/weighted.ts'
 import { identityKinds } from './identity.ts'
-import { callChainId, callId, guid, participantId } from './ids.ts'
+import { callChainId, guid, notifiedCallId, participantId } from './ids.ts'
 import { callMediaState, contentSharingSession, mediaKinds, toneInfo } from './media.ts'
 import { chatInfo, meetingCapability, meetingInfo, meetingKinds } from './meeting.ts'
 import { endResult, operation } from './operation.ts'
@@ -52,6 +52,9 @@ interface Change {
   readonly data: NotifiedResource | NotifiedItem[] | undefined
 }
 
+/** Builds a change of the call with this ID, or of a resource in it. */
+type BuildChange = (choices: Choices, callId: string) => Change
+
 /** Weights of the resources that bots are notified of most. The weight of the others is 1. */
 const likelyResources: Readonly<Partial<Record<NotifiedResourceKind, number>>> = {
   call: 4,
@@ -69,20 +72,22 @@ export function notificationsAbout(
 ): Build<CommsNotifications> {
   const likely = weighted(kinds, (kind) => likelyResources[kind] ?? 1)
   const entryAbout = (choices: Choices, callId: string): CommsNotification => {
-    const { changeType, path, data } = choices.one(changes[choices.pickWeighted(likely)])
+    const change = changes[choices.pickWeighted(likely)]
+    const { changeType, path, data } = choices.one((choices) => change(choices, callId))
+    const hasOlderPath = choices.flag(3)
     const resource = `calls/${encodeURIComponent(callId.toWellFormed())}${path}`
     return {
       '@odata.type': '#microsoft.graph.commsNotification',
       changeType,
-      ...(choices.flag(3) && { resource: `/app/${resource}` }),
-      resourceUrl: `/communications/${resource}`,
+      ...(hasOlderPath && { resource: `/app/${resource}` }),
+      ...(!(hasOlderPath && choices.flag(1 / 7)) && { resourceUrl: `/communications/${resource}` }),
       ...(data && { resourceData: data }),
     }
   }
   return (choices) => {
     let previous = ofCall
     const entry: Build<CommsNotification> = (choices) => {
-      const [isOther, other] = [choices.flag(), callId(choices)]
+      const [isOther, other] = [choices.flag(), notifiedCallId(choices)]
       previous = ofCall ?? (isOther ? other : (previous ?? other))
       return entryAbout(choices, previous)
     }
@@ -116,7 +121,7 @@ const establishedState: Members<CallState> = {
 }
 
 /** Changes of a call, as captured: sparse, and usually without an ID. */
-const callChanges: readonly Build<Change>[] = [
+const callChanges: readonly BuildChange[] = [
   (choices) => updated({ state: choices.member(establishedState), ...chain(choices) }),
   (choices) => updated({ state: 'establishing', ...chain(choices) }),
   (choices) => updated({ state: 'established', direction: 'outgoing', ...chain(choices) }),
@@ -150,7 +155,7 @@ const callChanges: readonly Build<Change>[] = [
     changeType: 'deleted',
   }),
   () => ({ ...updated({}), changeType: 'deleted' }),
-  (choices) => ({ changeType: 'created', path: '', data: choices.one(incomingCall) }),
+  (choices, id) => ({ changeType: 'created', path: '', data: { ...choices.one(incomingCall), id } }),
 ]
 
 const chain = (choices: Choices) => ({ callChainId: callChainId(choices) })
@@ -194,7 +199,7 @@ const rosterEntry: Build<ReceivedParticipant> = (choices) => {
   }
 }
 
-const roster = (choices: Choices) => choices.longList(1, 4, rosterEntry)
+const roster = (choices: Choices) => choices.longList(0, 4, rosterEntry)
 
 const participantsChange: Build<Change> = (choices) => ({
   changeType: 'updated',
@@ -240,26 +245,26 @@ const contentSharingChange: Build<Change> = (choices) => {
     : { changeType, path: '/contentsharingsessions', data: [session] }
 }
 
-const changes: Readonly<Record<NotifiedResourceKind, Build<Change>>> = {
-  call: (choices) => choices.pick(callChanges)(choices),
+const changes: Readonly<Record<NotifiedResourceKind, BuildChange>> = {
+  call: (choices, id) => choices.pick(callChanges)(choices, id),
   participants: participantsChange,
   operation: operationChange,
   contentSharingSessions: contentSharingChange,
-  participantJoining: (choices) => ({
+  participantJoining: (choices, id) => ({
     changeType: 'created',
     path: '',
     data: {
       '@odata.type': '#microsoft.graph.participantJoiningNotification',
-      call: choices.one(incomingCall),
+      call: { ...choices.one(incomingCall), id },
     },
   }),
-  participantLeft: (choices) => ({
+  participantLeft: (choices, id) => ({
     changeType: 'deleted',
     path: '',
     data: {
       '@odata.type': '#microsoft.graph.participantLeftNotification',
       participantId: participantId(choices),
-      call: choices.one(incomingCall),
+      call: { ...choices.one(incomingCall), id },
     },
   }),
 }

@@ -76,6 +76,9 @@ export const awkwardTexts = [
   `a${'😀'.repeat(20)}`,
   'C:\\temp\\',
   'Wolfeschlegelsteinhausenbergerdorff '.repeat(8).trimEnd(),
+  // Longer than 255 characters: any cut in one of them splits a surrogate pair.
+  '😀'.repeat(130),
+  `a${'😀'.repeat(130)}`,
 ] as const
 
 /** Returns a builder of names. */

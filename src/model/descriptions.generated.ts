@@ -454,7 +454,11 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
     "resourceData": "Resource, or its changed properties: an object for a call or an operation, a list for participants and content sharing sessions."
   },
   "notifiedResource": {
-    "": "A resource in a notification: a call, an operation, the changes of a roster, or a participant who joins or leaves."
+    "": "A resource in a notification: a call, an operation, the changes of a roster, or a participant who joins or leaves.",
+    "participants": "Participants, or invited ones."
+  },
+  "notifiedParticipant": {
+    "": "A participant, or an invited one, in a resource whose type is unknown."
   },
   "notifiedItem": {
     "": "An item of a list in a notification: a participant or a content sharing session."

@@ -66,6 +66,18 @@ export const notificationTypes = {
       'participantJoiningNotification',
       'participantLeftNotification',
     ],
+    properties: {
+      // A call and the changes of a roster have participants, an operation has invited ones.
+      participants: property(collection(object('notifiedParticipant')), 'Participants, or invited ones.', {
+        reported: posts,
+      }),
+    },
+  },
+  notifiedParticipant: {
+    doc: 'A participant, or an invited one, in a resource whose type is unknown.',
+    origin: posts,
+    abstract: true,
+    oneOf: ['participant', 'invitationParticipantInfo'],
     properties: {},
   },
   notifiedItem: {

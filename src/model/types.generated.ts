@@ -2565,6 +2565,16 @@ export interface CommsNotification {
 export type NotifiedResource = ReceivedCall | ReceivedCommsOperation | DeltaParticipants | ParticipantJoiningNotification | ParticipantLeftNotification | ObjectOfUnknownType
 
 /**
+ * A participant, or an invited one, in a resource whose type is unknown. Source: graph-calling-bots, captured notifications; commsNotification is an open type, notifiedParticipant.
+ *
+ * @example
+ * ```ts
+ * const read = (notifiedParticipant: NotifiedParticipant) => notifiedParticipant['@odata.type']
+ * ```
+ */
+export type NotifiedParticipant = ReceivedParticipant | ReceivedInvitationParticipantInfo | ObjectOfUnknownType
+
+/**
  * An item of a list in a notification: a participant or a content sharing session. Source: graph-calling-bots, captured notifications; commsNotification is an open type, notifiedItem.
  *
  * @example

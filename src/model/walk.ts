@@ -39,6 +39,8 @@ function typeFor(value: unknown, type: ValueType): ValueType {
 export interface LocatedValue {
   readonly type: ValueType | { readonly kind: 'odata-type'; readonly of: string }
   readonly value: unknown
+  /** Type that declares the property, if the value is one that the model requires. */
+  readonly requiredBy?: string | undefined
   readonly provenance: Provenance
   readonly origin: string
 }
@@ -52,8 +54,8 @@ export function locate(name: string, body: unknown, path: Path): LocatedValue {
 function locateIn(parent: LocatedValue, key: PropertyKey): LocatedValue {
   const value = valueAt(parent.value, key)
   const type = parent.type.kind === 'odata-type' ? parent.type : typeFor(parent.value, parent.type)
-  if (type.kind === 'collection') return { ...parent, type: type.of, value }
-  if (type.kind !== 'object') return { ...parent, type: { kind: 'any' }, value }
+  if (type.kind === 'collection') return { ...parent, type: type.of, value, requiredBy: undefined }
+  if (type.kind !== 'object') return { ...parent, type: { kind: 'any' }, value, requiredBy: undefined }
   if (key === '@odata.type') {
     const origin = 'OData JSON Format 4.0, 4.5.3'
     return { type: { kind: 'odata-type', of: type.name }, value, provenance: 'documented', origin }
@@ -64,7 +66,8 @@ function locateIn(parent: LocatedValue, key: PropertyKey): LocatedValue {
   const { property, owner } = declaration
   const origin =
     property.provenance === 'metadata' ? `${property.origin}, ${owner}.${String(key)}` : property.origin
-  return { type: property.type, value, provenance: property.provenance, origin }
+  const requiredBy = property.required ? owner : undefined
+  return { type: property.type, value, requiredBy, provenance: property.provenance, origin }
 }
 
 function sourceOf(name: string): Pick<LocatedValue, 'provenance' | 'origin'> {

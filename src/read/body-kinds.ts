@@ -29,6 +29,9 @@ const hasArray = (body: JsonObject, key: string) => Array.isArray(body[key])
 
 const hasObject = (body: JsonObject, key: string) => isJsonObject(body[key])
 
+/** True for the text of a JSON object, as in an event of a serverless function. */
+const hasJson = (body: JsonObject, key: string) => hasText(body, key) && /^\s*\{/.test(String(body[key]))
+
 const operationStatuses: readonly unknown[] = [
   ...enumType('operationStatus').members,
   ...(enumType('operationStatus').alsoReceived ?? []),
@@ -242,7 +245,7 @@ export const bodyKinds: readonly BodyKind[] = [
     fix: 'Pass only that property: body, data, call or resourceData.',
     isLike: (body) =>
       hasNeither(body, 'id', 'state') &&
-      ['body', 'data', 'call', 'resourceData'].some((key) => hasObject(body, key)),
+      ['body', 'data', 'call', 'resourceData'].some((key) => hasObject(body, key) || hasJson(body, key)),
     provenance: 'documented',
     origin: 'Get call, Response',
   },

@@ -9,9 +9,12 @@ export function passParsedJson(expected: string): string {
 export function fixOfBody(expected: string, body: unknown): string {
   if (typeof body === 'string') return fixOfText(expected, body)
   if (!Array.isArray(body)) return passParsedJson(expected)
-  return expected === 'commsNotifications'
-    ? 'Pass the whole body of the request, which has the array in its property value.'
-    : 'Pass a single call. GET /communications/calls/{id} never returns an array.'
+  if (expected === 'commsNotifications') {
+    return 'Pass the whole body of the request, which has the array in its property value.'
+  }
+  return expected === 'call'
+    ? 'Pass a single call. GET /communications/calls/{id} never returns an array.'
+    : 'Pass the whole body of a response, which is an object.'
 }
 
 function fixOfText(expected: string, text: string): string {

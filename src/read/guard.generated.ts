@@ -5,7 +5,7 @@ import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
 import { isContextOfCall } from './context-of-call.ts'
 import { otherBody } from './other-bodies.ts'
-import { isInt32, isIntegerText, isListOf, isMember, isObject, isReceivedMember, isUnknownTag } from './value-checks.ts'
+import { isInt32, isIntegerText, isListOf, isMember, isObject, isReceivedMember, isUnknownTag, withoutNumberSign } from './value-checks.ts'
 
 const httpsUriPattern = new RegExp("^[hH][tT][tT][pP][sS]://[^\\s/?#]+[^\\s]*$")
 
@@ -141,7 +141,7 @@ function tolerantCallBody(value: unknown, closed: boolean): boolean {
         break
     }
   }
-  return isNamed || (hasState && !hasError) || otherBody('call', value) === undefined
+  return (hasState && (isNamed || !hasError)) || otherBody('call', value) === undefined
 }
 
 function tolerantParticipantInfo(value: unknown, closed: boolean): boolean {
@@ -2116,11 +2116,9 @@ function envelopeCommsNotification(value: unknown, closed: boolean): boolean {
 
 function envelopeNotifiedItem(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
-  switch (value['@odata.type']) {
-    case '#microsoft.graph.participant':
+  switch (withoutNumberSign(value['@odata.type'])) {
     case 'microsoft.graph.participant':
       return tolerantParticipant(value, closed)
-    case '#microsoft.graph.contentSharingSession':
     case 'microsoft.graph.contentSharingSession':
       return tolerantContentSharingSession(value, closed)
     default:
@@ -2176,44 +2174,27 @@ function envelopeNotifiedItemOfUnknownType(value: unknown, closed: boolean): boo
 
 function envelopeNotifiedResource(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
-  switch (value['@odata.type']) {
-    case '#microsoft.graph.call':
+  switch (withoutNumberSign(value['@odata.type'])) {
     case 'microsoft.graph.call':
       return tolerantCall(value, closed)
-    case '#microsoft.graph.commsOperation':
     case 'microsoft.graph.commsOperation':
-    case '#microsoft.graph.addLargeGalleryViewOperation':
     case 'microsoft.graph.addLargeGalleryViewOperation':
-    case '#microsoft.graph.cancelMediaProcessingOperation':
     case 'microsoft.graph.cancelMediaProcessingOperation':
-    case '#microsoft.graph.inviteParticipantsOperation':
     case 'microsoft.graph.inviteParticipantsOperation':
-    case '#microsoft.graph.muteParticipantOperation':
     case 'microsoft.graph.muteParticipantOperation':
-    case '#microsoft.graph.playPromptOperation':
     case 'microsoft.graph.playPromptOperation':
-    case '#microsoft.graph.recordOperation':
     case 'microsoft.graph.recordOperation':
-    case '#microsoft.graph.sendDtmfTonesOperation':
     case 'microsoft.graph.sendDtmfTonesOperation':
-    case '#microsoft.graph.startHoldMusicOperation':
     case 'microsoft.graph.startHoldMusicOperation':
-    case '#microsoft.graph.stopHoldMusicOperation':
     case 'microsoft.graph.stopHoldMusicOperation':
-    case '#microsoft.graph.subscribeToToneOperation':
     case 'microsoft.graph.subscribeToToneOperation':
-    case '#microsoft.graph.unmuteParticipantOperation':
     case 'microsoft.graph.unmuteParticipantOperation':
-    case '#microsoft.graph.updateRecordingStatusOperation':
     case 'microsoft.graph.updateRecordingStatusOperation':
       return tolerantCommsOperation(value, closed)
-    case '#microsoft.graph.deltaParticipants':
     case 'microsoft.graph.deltaParticipants':
       return envelopeDeltaParticipants(value, closed)
-    case '#microsoft.graph.participantJoiningNotification':
     case 'microsoft.graph.participantJoiningNotification':
       return envelopeParticipantJoiningNotification(value, closed)
-    case '#microsoft.graph.participantLeftNotification':
     case 'microsoft.graph.participantLeftNotification':
       return envelopeParticipantLeftNotification(value, closed)
     default:
@@ -2372,6 +2353,72 @@ function envelopeParticipantLeftNotification(value: unknown, closed: boolean): b
   return true
 }
 
+function envelopeNotifiedParticipant(value: unknown, closed: boolean): boolean {
+  if (!isObject(value)) return false
+  switch (withoutNumberSign(value['@odata.type'])) {
+    case 'microsoft.graph.participant':
+      return tolerantParticipant(value, closed)
+    case 'microsoft.graph.invitationParticipantInfo':
+    case 'microsoft.graph.participantInfo':
+      return tolerantInvitationParticipantInfo(value, closed)
+    default:
+      return envelopeNotifiedParticipantOfUnknownType(value, closed)
+  }
+}
+
+function envelopeNotifiedParticipantOfUnknownType(value: unknown, closed: boolean): boolean {
+  if (!isObject(value)) return false
+  for (const key in value) {
+    const item = value[key]
+    if (item === undefined || item === null) continue
+    switch (key) {
+      case '@odata.type':
+        if (!isUnknownTag(item)) return false
+        break
+      case 'id':
+      case 'metadata':
+      case 'meetingRole':
+      case 'replacementLink':
+      case 'participantId':
+      case 'replacesCallId':
+        if (typeof item !== 'string') return false
+        break
+      case 'info':
+        if (!tolerantParticipantInfo(item, closed)) return false
+        break
+      case 'isInLobby':
+      case 'isMuted':
+      case 'isIdentityAnonymized':
+      case 'hidden':
+      case 'removeFromDefaultAudioRoutingGroup':
+        if (typeof item !== 'boolean') return false
+        break
+      case 'mediaStreams':
+        if (!isListOf(item, tolerantMediaStream, closed)) return false
+        break
+      case 'recordingInfo':
+        if (!tolerantRecordingInfo(item, closed)) return false
+        break
+      case 'removedState':
+        if (!tolerantRemovedState(item, closed)) return false
+        break
+      case 'restrictedExperience':
+        if (!tolerantOnlineMeetingRestricted(item, closed)) return false
+        break
+      case 'rosterSequenceNumber':
+        if (!Number.isInteger(item) && !isIntegerText(item)) return false
+        break
+      case 'publishedStates':
+        if (!isListOf(item, () => true, closed)) return false
+        break
+      case 'identity':
+        if (!tolerantIdentitySet(item, closed)) return false
+        break
+    }
+  }
+  return true
+}
+
 function envelopeNotifiedResourceOfUnknownType(value: unknown, closed: boolean): boolean {
   if (!isObject(value)) return false
   for (const key in value) {
@@ -2467,7 +2514,7 @@ function envelopeNotifiedResourceOfUnknownType(value: unknown, closed: boolean):
         if (!isListOf(item, tolerantCommsOperation, closed)) return false
         break
       case 'participants':
-        if (!isListOf(item, tolerantParticipant, closed)) return false
+        if (!isListOf(item, envelopeNotifiedParticipant, closed)) return false
         break
       case 'status':
         if (!isReceivedMember(item, 'operationStatus', closed)) return false

@@ -1,5 +1,13 @@
-import { concreteTypesOf, derivedTypesOf, enumType, odataTypeOf, type StringFormat } from '../model/index.ts'
+import {
+  concreteTypesOf,
+  derivedTypesOf,
+  enumType,
+  odataTypeOf,
+  propertyNamesOf,
+  type StringFormat,
+} from '../model/index.ts'
 import { unreadable } from '../model/json.ts'
+import { spellingOf } from '../model/nearest-names.ts'
 import { type Path, pathText } from '../model/path.ts'
 import type { Rule } from '../model/rules.ts'
 import { type LocatedValue, locate } from '../model/walk.ts'
@@ -7,7 +15,7 @@ import type { CallFormatIssue } from './call-format-error.ts'
 import { describeValue } from './describe-value.ts'
 import { findProblems } from './find-problems.ts'
 import { fixOfBody, passParsedJson } from './fix-of-body.ts'
-import type { CheckMode } from './mode.ts'
+import { type CheckMode, isComplete } from './mode.ts'
 import { type OtherBody, passReceivedJson } from './other-bodies.ts'
 import { isObject } from './value-checks.ts'
 
@@ -25,8 +33,8 @@ export function issuesOf(name: string, body: unknown, mode: CheckMode): CallForm
     }
     const located = locate(name, body, path)
     const rule = isUndeclared ? 'not-declared' : ruleOf(located)
-    const parent = path.length === 0 ? undefined : locate(name, body, path.slice(0, -1)).value
-    issues.push(issueAt(name, rule, path, located, parent))
+    const parent = path.length === 0 ? undefined : locate(name, body, path.slice(0, -1))
+    issues.push(issueAt(name, rule, path, located, parent, mode))
   }
   return issues
 }
@@ -70,9 +78,12 @@ function issueAt(
   rule: Rule,
   path: Path,
   located: LocatedValue,
-  parent: unknown,
+  parent: LocatedValue | undefined,
+  mode: CheckMode,
 ): CallFormatIssue {
-  const { type, value, provenance, origin } = located
+  const { type, value, requiredBy, provenance, origin } = located
+  const isNeeded =
+    typeof path.at(-1) === 'number' || (requiredBy !== undefined && isComplete(requiredBy, mode))
   return {
     path: pathText(path),
     rule,
@@ -81,7 +92,9 @@ function issueAt(
     fix:
       path.length === 0
         ? fixOfBody(name, value)
-        : (dotNetFix(rule, path, value, parent) ?? fixFor(rule, located)),
+        : (referencesFix(value) ??
+          spellingFix(rule, path, parent) ??
+          fixFor(rule, located, name, isNeeded ? 'Fix the value.' : fixOrLeaveOut)),
     provenance,
     origin,
   }
@@ -128,7 +141,8 @@ const formatFixes: Readonly<Record<StringFormat, string>> = {
   duration: 'Write it as PT1.5S.',
 }
 
-function fixFor(rule: Rule, { type, value }: LocatedValue): string {
+/** Returns how to fix a value. `fix` is for the rules that have no fix of their own, and `body` the type of the body. */
+function fixFor(rule: Rule, { type, value }: LocatedValue, body: string, fix: string): string {
   switch (rule) {
     case 'missing':
       return 'Add it.'
@@ -137,7 +151,7 @@ function fixFor(rule: Rule, { type, value }: LocatedValue): string {
     case 'documented-only-member':
       return type.kind === 'enum' ? `Replace it: it is ${enumType(type.name).disputed?.[String(value)]}.` : ''
     case 'not-a-member':
-      return type.kind === 'enum' ? memberFix(type.name, String(value)) : ''
+      return type.kind === 'enum' ? memberFix(type.name, String(value), body, fix) : ''
     case 'wrong-odata-type':
       return type.kind === 'odata-type' && derivedTypesOf(type.of).length > 0
         ? 'Set it to the type of the object, because the type determines the properties.'
@@ -147,35 +161,42 @@ function fixFor(rule: Rule, { type, value }: LocatedValue): string {
     case 'not-declared':
       return 'Fix the name or leave the property out: the strict schema accepts only declared properties.'
     default:
-      return fixOrLeaveOut
+      return fix
   }
 }
 
-/**
- * Returns how to fix a value that a .NET serializer changed: a list with references, as `ReferenceHandler.Preserve` writes it, or
- * a property in PascalCase.
- */
-function dotNetFix(rule: Rule, path: Path, value: unknown, parent: unknown): string | undefined {
+/** Returns how to fix a list with references, as `ReferenceHandler.Preserve` of .NET writes it. */
+function referencesFix(value: unknown): string | undefined {
   const $values = isObject(value) ? Reflect.get(value, '$values') : undefined
-  if (Array.isArray($values)) {
-    return `A .NET serializer wrote this list with references ($values). ${passReceivedJson}`
-  }
-  const key = path.at(-1)
-  if (rule !== 'missing' || typeof key !== 'string' || !isObject(parent)) return undefined
-  const inPascalCase = key.charAt(0).toUpperCase() + key.slice(1)
-  return inPascalCase !== key && Object.hasOwn(parent, inPascalCase)
-    ? `Graph spells it "${key}", not "${inPascalCase}". ${passReceivedJson}`
+  return Array.isArray($values)
+    ? `A .NET serializer wrote this list with references ($values). ${passReceivedJson}`
     : undefined
 }
 
-/** Returns how to fix a string that is not a member of an enum. */
-export function memberFix(name: string, value: string): string {
+/** Returns how to fix the name of a property in another case, such as PascalCase or snake_case. */
+function spellingFix(rule: Rule, path: Path, parent: LocatedValue | undefined): string | undefined {
+  const key = path.at(-1)
+  if (typeof key !== 'string' || !parent) return undefined
+  if (rule === 'missing' && isObject(parent.value)) {
+    const others = Object.keys(parent.value).filter((each) => each !== key)
+    const found = spellingOf(key, others)
+    return found && `Graph spells it "${key}", not "${found}". ${passReceivedJson}`
+  }
+  if (rule !== 'not-declared' || parent.type.kind !== 'object') return undefined
+  const meant = spellingOf(key, propertyNamesOf(parent.type.name))
+  return meant && `Graph spells it "${meant}".`
+}
+
+/** Returns how to fix a string that is not a member of an enum. `fix` is for an enum that has no unknown members. */
+export function memberFix(name: string, value: string, body: string, fix = fixOrLeaveOut): string {
   const { members } = enumType(name)
-  const meant = members.find((member) => member.toLowerCase() === value.toLowerCase())
+  const meant = spellingOf(value, members)
   if (meant) return `Graph spells it "${meant}".`
-  return members.includes('unknownFutureValue')
-    ? 'Graph sends "unknownFutureValue" for members that the client does not know. If your client sends "Prefer: include-unknown-enum-members", use callSchemaWithUnknownEnumMembers.'
-    : fixOrLeaveOut
+  if (!members.includes('unknownFutureValue') || !/^[a-z]\w*$/i.test(value)) return fix
+  const hint = 'Graph sends "unknownFutureValue" for members that the client does not know.'
+  return body === 'call'
+    ? `${hint} If your client sends "Prefer: include-unknown-enum-members", use callSchemaWithUnknownEnumMembers.`
+    : hint
 }
 
 const fixOrLeaveOut = 'Fix the value or leave the property out.'

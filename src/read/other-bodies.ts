@@ -1,5 +1,6 @@
 import { openPropertiesOf, type Provenance, receivedTagsOf } from '../model/index.ts'
 import { isJsonObject, type JsonObject } from '../model/json.ts'
+import { spellingOf } from '../model/nearest-names.ts'
 import type { Path } from '../model/path.ts'
 import { type BodyKind, bodyKinds } from './body-kinds.ts'
 import { isContextOfCall } from './context-of-call.ts'
@@ -67,6 +68,7 @@ function isPlainCall(body: JsonObject): boolean {
   const { '@odata.type': tag, '@odata.context': context } = body
   return (
     tag === '#microsoft.graph.call' &&
+    Object.hasOwn(body, 'state') &&
     (context === undefined || (typeof context === 'string' && context.endsWith('/calls/$entity')))
   )
 }
@@ -76,8 +78,8 @@ function otherType(expected: ExpectedBody, body: JsonObject): OtherBody | undefi
   const accepted = receivedTagsOf(expected)
   if (typeof tag !== 'string' || accepted.includes(tag)) return undefined
   const name = tag.replace(/^#?microsoft\.graph\./i, '')
-  const kind = bodyKinds.find(({ types }) => types?.includes(name))
-  const meant = accepted.find((each) => each.toLowerCase() === tag.toLowerCase())
+  const kind = bodyKinds.find(({ types = [] }) => spellingOf(name, types))
+  const meant = spellingOf(tag, accepted) ?? (spellingOf(name, [expected]) && accepted[0])
   return {
     path: ['@odata.type'],
     expected: accepted[0] ?? expected,
@@ -110,32 +112,33 @@ function fixFor(expected: ExpectedBody, kind: BodyKind | undefined): string {
 }
 
 function otherKind(expected: ExpectedBody, body: JsonObject): OtherBody | undefined {
+  const kind = kindOf(expected, body)
+  if (!kind) return undefined
+  const { found, fix = expectations[expected].fix, provenance, origin } = kind
+  return { path: [], expected: expectations[expected].text, found, fix, provenance, origin }
+}
+
+function kindOf(expected: ExpectedBody, body: JsonObject): Description | undefined {
   const { state, error, value, $values, validationTokens, '@odata.context': context } = body
   const hasError = error !== undefined && error !== null
   if (expected === 'call' && typeof state === 'string' && !hasError) return undefined
+  const isTyped = typeof body['@odata.type'] === 'string'
   // The context of a list of calls does not end with $entity.
-  if (typeof context === 'string' && context.endsWith('/$entity')) return undefined
-  if (typeof body['@odata.type'] === 'string') return undefined
+  if (isTyped || (typeof context === 'string' && context.endsWith('/$entity'))) {
+    // Nothing else is wrong with such a call: it needs no property.
+    return expected === 'call' ? inPascalCase(expected, body) : undefined
+  }
   const items: readonly unknown[] | undefined = Array.isArray(value) ? value : undefined
   const isEmpty = items && !isJsonObject(items[0]) && validationTokens === undefined
   if (expected === 'commsNotifications' && isEmpty) return undefined
   const kind = bodyKinds.find(({ isLike }) => isLike(body))
   if (kind?.types?.includes(expected)) return undefined
-  const found =
+  return (
     (Array.isArray($values) ? listWithReferences : undefined) ??
     inPascalCase(expected, body, items?.[0]) ??
     kind ??
     unknownKind(expected, body)
-  if (!found) return undefined
-  const { text, fix } = expectations[expected]
-  return {
-    path: [],
-    expected: text,
-    found: found.found,
-    fix: found.fix ?? fix,
-    provenance: found.provenance,
-    origin: found.origin,
-  }
+  )
 }
 
 type Description = Pick<BodyKind, 'found' | 'fix' | 'provenance' | 'origin'>
@@ -148,7 +151,11 @@ const listWithReferences: Description = {
 }
 
 /** Describes a body that has properties only in PascalCase, as .NET writes them. */
-function inPascalCase(expected: ExpectedBody, body: JsonObject, firstItem: unknown): Description | undefined {
+function inPascalCase(
+  expected: ExpectedBody,
+  body: JsonObject,
+  firstItem?: unknown,
+): Description | undefined {
   const isItem = expected === 'commsNotifications' && isJsonObject(firstItem)
   if (!isPascalCase(expected, body) && !(isItem && isPascalCase('commsNotification', firstItem)))
     return undefined
@@ -161,9 +168,10 @@ function inPascalCase(expected: ExpectedBody, body: JsonObject, firstItem: unkno
 }
 
 function isPascalCase(type: string, object: JsonObject): boolean {
-  const names = Object.keys(openPropertiesOf(type))
+  // An SDK writes the names of OData as they are.
+  const names = Object.keys(openPropertiesOf(type)).filter((name) => !name.startsWith('@'))
   return (
-    !hasPropertyOf(type, object) &&
+    !names.some((name) => name in object) &&
     names.some((name) => Object.hasOwn(object, name.charAt(0).toUpperCase() + name.slice(1)))
   )
 }

@@ -32,7 +32,7 @@ type Compile = (schema: z.ZodType) => z.ZodType
  * @param absent - names that a version of the metadata does not have: types and `Type.property`
  */
 export function schemaOf(
-  name: string,
+  body: string,
   mode: CheckMode,
   compile: Compile = z.compile,
   absent: ReadonlySet<string> = nothingAbsent,
@@ -136,10 +136,10 @@ export function schemaOf(
     const accepted = mode.open ? [...members, ...alsoReceived] : members
     const one = `(?:${accepted.join('|')})`
     if (flags && mode.open) return z.string().regex(new RegExp(`^${one}(?:, ?${one})*$`))
-    return z.enum(accepted, { error: ({ input }) => memberError(name, input) })
+    return z.enum(accepted, { error: ({ input }) => memberError(name, input, body) })
   }
 
-  return sharedObject(name)
+  return sharedObject(body)
 }
 
 const integerAsText = z.string().regex(new RegExp(integerText))
@@ -181,7 +181,7 @@ function messageFor(name: string, value: unknown, mode: CheckMode): string {
 }
 
 /** Returns the message for a value that is not a member of an enum. */
-function memberError(name: string, value: unknown): string {
+function memberError(name: string, value: unknown, body: string): string {
   const expected = `Expected one of ${enumType(name).members.join(', ')}, found ${describeValue(value)}.`
-  return typeof value === 'string' ? `${expected} ${memberFix(name, value)}` : expected
+  return typeof value === 'string' ? `${expected} ${memberFix(name, value, body)}` : expected
 }

@@ -95,6 +95,14 @@ describe('toBeCallError', () => {
     )
   })
 
+  test('says that an error is one of Microsoft Entra, or in a list', () => {
+    const entra = { error: 'unauthorized_client', error_description: 'AADSTS700016' }
+    expect(messageOf(() => expect(entra).toBeCallError())).toContain(
+      'found an error of Microsoft Entra. The request for a token failed',
+    )
+    expect(messageOf(() => expect([{}]).toBeCallError())).toContain('Pass the whole body of a response')
+  })
+
   test('rejects a code that is not a string', () => {
     expect(() => Reflect.apply(expect({}).toBeCallError, expect({}), [8522])).toThrow(
       'Invalid code: 8522. Expected a string, such as "8522".',

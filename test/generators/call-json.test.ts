@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Call } from 'graph-call-testkit'
 import {
   anyCallJson,
   anyCalls,
@@ -60,6 +61,23 @@ describe('anyCalls', () => {
       { seed: 42 },
     )
     expect(lengths).toEqual(new Set([2, 3, 4]))
+  })
+
+  test.each<[string, (call: Call) => string | null | undefined | false]>([
+    ['legs of one conversation', ({ callChainId }) => callChainId],
+    [
+      'two calls of one person',
+      ({ direction, source }) => direction === 'incoming' && source.identity.user?.id,
+    ],
+  ])('has %s, which code that uses it as a key loses', (_, keyOf) => {
+    const { counterexample } = fc.check(
+      fc.property(anyCalls(), (calls) => {
+        const keys = calls.flatMap((call) => keyOf(call) || [])
+        return new Set(keys).size === keys.length
+      }),
+      { seed: 42, numRuns: 300 },
+    )
+    expect(counterexample?.[0]).toHaveLength(2)
   })
 
   test('shrinks to the fewest calls, each as small as possible, with different ids', () => {

@@ -20,6 +20,10 @@ export const carelessCode: readonly CarelessCode[] = [
     handles: ({ subject }) => encodeURIComponent((subject ?? '').slice(0, 10)).length >= 0,
   },
   {
+    title: 'encodes the first 255 characters of a subject, and cuts a surrogate pair',
+    handles: ({ subject }) => encodeURIComponent((subject ?? '').slice(0, 255)).length >= 0,
+  },
+  {
     title: 'encodes the first characters of a name, and cuts a surrogate pair',
     handles: (call) => namesOf(call).every((name) => encodeURIComponent(name.slice(0, 4)).length >= 0),
   },

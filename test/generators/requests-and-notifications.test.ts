@@ -127,10 +127,30 @@ describe('anyNotifications', () => {
     }
   })
 
-  test('sometimes has several changes, and no older path', () => {
+  test('sometimes has several changes, and either path or both', () => {
     const bodies = fc.sample(anyNotifications(), { seed: 42, numRuns: 200 })
     expect(bodies.some(({ value }) => value.length > 1)).toBe(true)
-    expect(bodies.some(({ value }) => value.some((change) => !('resource' in change)))).toBe(true)
+    const paths = bodies.flatMap(({ value }) =>
+      value.map((change) => ['resource', 'resourceUrl'].filter((key) => key in change).join()),
+    )
+    expect(new Set(paths)).toEqual(new Set(['resourceUrl', 'resource,resourceUrl', 'resource']))
+  })
+
+  test('has the ID of the call in its path also in the call', () => {
+    const ids = entries.flatMap((entry) => {
+      const call =
+        entry.resource === 'call' ? entry.data : entry.resource === 'participantLeft' ? entry.data.call : null
+      return call?.id ? [[call.id, entry.callId]] : []
+    })
+    expect(ids.length).toBeGreaterThan(20)
+    for (const [inCall, inPath] of ids) expect(inCall).toBe(inPath)
+    expect(ids.some(([id]) => /^[0-9A-F]{32}$/.test(id ?? ''))).toBe(true)
+  })
+
+  test('sometimes has an empty roster', () => {
+    expect(
+      entries.some(({ resource, data }) => resource === 'participants' && [data].flat().length === 0),
+    ).toBe(true)
   })
 
   test('has changes of one call, or of several calls, in one post', () => {

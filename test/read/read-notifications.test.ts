@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {
   type CommsNotifications,
   NotificationFormatError,
@@ -7,9 +8,11 @@ import {
 } from 'graph-call-testkit'
 import { notificationReadsOf } from 'graph-call-testkit/contracts'
 import { groupCall, notification } from 'graph-call-testkit/fixtures'
+import { anyNotifications } from 'graph-call-testkit/generators'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { odataTypeOf } from '../../src/model/index.ts'
 import { parseResourcePath } from '../../src/read/resource-path.ts'
+import { runs } from '../runs.ts'
 
 const id = '5f0c2a3e-7d41-4c1b-9b0e-2a6f8d94c713'
 const url = `/communications/calls/${id}`
@@ -232,6 +235,25 @@ describe('the id of the call', () => {
   })
 })
 
+test('a resource without a type, or of an unknown one, is read like the same resource with its type', () => {
+  fc.assert(
+    fc.property(
+      anyNotifications(),
+      fc.constantFrom(undefined, '#microsoft.graph.unheardOf'),
+      (body, type) => {
+        const value = body.value.map(({ resourceData, ...change }) => ({
+          ...change,
+          resourceData: Array.isArray(resourceData)
+            ? resourceData.map((item) => ({ ...item, '@odata.type': type }))
+            : { ...resourceData, '@odata.type': type },
+        }))
+        expect(() => readNotifications({ value })).not.toThrow()
+      },
+    ),
+    { numRuns: runs(300, 5_000) },
+  )
+})
+
 describe('an error', () => {
   test('lists each problem with its path, and is a TestkitError', () => {
     const body = post({ resourceUrl: url, resourceData: tagged('call', { state: 'ringing', subject: 5 }) })
@@ -274,6 +296,18 @@ describe('an error', () => {
     ],
     ['members in PascalCase', post({ changeType: 'Updated' }), 'Graph spells it "updated".'],
     [
+      'lower case in a change',
+      post({ changeType: undefined, changetype: 'updated' }),
+      'Graph spells it "changeType", not "changetype".',
+    ],
+    [
+      'a type without a namespace',
+      { ...post({}), '@odata.type': 'commsNotifications' },
+      'Graph spells it "#microsoft.graph.commsNotifications".',
+    ],
+    ['a required property', post({ changeType: 5 }), 'found 5. Fix the value. ('],
+    ['an item of a list', { value: [[]] }, 'found an array of length 0. Fix the value. ('],
+    [
       'a list with references',
       { $id: '1', value: { $id: '2', $values: [] } },
       'A .NET serializer wrote this list with references ($values).',
@@ -295,6 +329,11 @@ describe('an error', () => {
     ],
   ])('says what is wrong with %s', (_name, body, hint) => {
     expect(() => readNotifications(body)).toThrow(hint)
+  })
+
+  test('does not suggest the schema of another body for an unknown member', () => {
+    const [issue] = issuesOf(post({ resourceUrl: url, resourceData: { state: 'parked' } }))
+    expect(issue?.fix).toBe('Graph sends "unknownFutureValue" for members that the client does not know.')
   })
 
   test('is thrown for a body that throws when it is read', () => {

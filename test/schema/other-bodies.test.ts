@@ -91,9 +91,20 @@ test.each<[found: string, fix: string, body: object]>([
   ['an event', 'Check the URL', { id, subject: 'x', start: { dateTime: 'x' }, end: { dateTime: 'x' } }],
   ['an object that contains the body', 'only that property', { call: groupCall() }],
   ['an object that contains the body', 'only that property', { headers: {}, body: groupCall() }],
+  ['an object that contains the body', 'only that property', { body: JSON.stringify(groupCall()) }],
   ['a user', 'Check the URL', { id, displayName: 'Mira Holm', userPrincipalName: 'mira@contoso.com' }],
   ['an online meeting', 'Check the URL', { id, joinWebUrl: 'https://teams.microsoft.com/l/x', subject: 'x' }],
   ['an object with properties in PascalCase', 'camelCase', { Id: id, State: 'Established' }],
+  [
+    'an object with properties in PascalCase',
+    'camelCase',
+    { '@odata.type': '#microsoft.graph.call', Id: id },
+  ],
+  [
+    'an object with properties in PascalCase',
+    'camelCase',
+    { '@odata.context': context('communications/calls/$entity'), Id: id, State: 'Established' },
+  ],
   ['an object without any property of a call', 'right variable', { unheardOf: 1 }],
   ['an object without any property of a call', 'right variable', {}],
 ])('%s is not a call (%s)', (found, fix, body) => {
@@ -121,7 +132,11 @@ describe('@odata.type', () => {
     ['#microsoft.graph.user', 'This is a user.'],
     ['microsoft.graph.playPromptOperation', 'This is an operation.'],
     ['#microsoft.graph.chat', 'This is a chat or a message.'],
+    ['#microsoft.graph.ParticipantJoiningNotification', 'that a participant joins or leaves.'],
     ['#Microsoft.Graph.call', 'Graph spells it "#microsoft.graph.call".'],
+    ['call', 'Graph spells it "#microsoft.graph.call".'],
+    ['#microsoft.graph.call ', 'Graph spells it "#microsoft.graph.call".'],
+    ['#microsoft.graph.callRecords.call', 'This is another resource.'],
     ['#microsoft.graph.drive', 'This is another resource.'],
     ['', 'This is another resource.'],
   ])('%j is not the type of a call', (type, fix) => {
@@ -223,7 +238,8 @@ describe('commsNotificationsSchema', () => {
     ['an object with properties in PascalCase', { Value: [] }],
     ['an object with properties in PascalCase', { value: [{ ChangeType: 'Updated', ResourceUrl: '/x' }] }],
     ['an object that contains the body', { body: { value: [] } }],
-    ['an object without any property of notifications', { body: '{}' }],
+    ['an object that contains the body', { body: '{}' }],
+    ['an object without any property of notifications', { body: 'text' }],
     ['a post of change notifications', { value: [{ ...change, subscriptionId: id }] }],
     ['a list', { '@odata.context': context(`communications/calls('${id}')/participants`), value: [] }],
   ])('says that a body is %s', (found, body) => {

@@ -151,6 +151,16 @@ test('the message shows path, expected value, value found and fix, but never a w
   `)
 })
 
+test.each([
+  ['TRANSFER_ACCEPTED', 'Graph spells it "transferAccepted".'],
+  ['established ', 'Graph spells it "established".'],
+  ['parked', 'Graph sends "unknownFutureValue"'],
+  ['2', 'Fix the value or leave the property out.'],
+  ['', 'Fix the value or leave the property out.'],
+])('the fix for the state %j fits', (state, fix) => {
+  expect(rejectionOf({ state }).issues[0]?.fix).toContain(fix)
+})
+
 test('a body with 100,000 problems gets a short message', () => {
   const { issues, message } = rejectionOf({ targets: Array.from({ length: 100_000 }, () => 4) })
   expect(issues).toHaveLength(100)

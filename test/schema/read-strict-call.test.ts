@@ -16,6 +16,12 @@ const issuesOf = (changes: object) => rejectionOf({ ...peerToPeerCall(), ...chan
 test.each<[string, object, Partial<CallFormatIssue>]>([
   ['an undeclared property', { stat: 'established' }, { path: 'stat', rule: 'not-declared' }],
   [
+    'a property in another case',
+    { callback_URI: 'https://bot.contoso.com' },
+    { path: 'callback_URI', rule: 'not-declared', fix: 'Graph spells it "callbackUri".' },
+  ],
+  ['a wrong value in a required property', { direction: 5 }, { path: 'direction', fix: 'Fix the value.' }],
+  [
     'a property that is only reported',
     { replacesContext: {} },
     { path: 'replacesContext', rule: 'not-declared' },

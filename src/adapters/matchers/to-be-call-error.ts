@@ -1,5 +1,6 @@
 import { isJsonObject } from '../../model/json.ts'
 import type { CallError } from '../../model/types.generated.ts'
+import { bodyKinds } from '../../read/body-kinds.ts'
 import { describeValue } from '../../read/describe-value.ts'
 import { isCallError } from '../../read/guard.generated.ts'
 import { invalidValue } from '../../read/invalid-value.ts'
@@ -22,10 +23,16 @@ export function toBeCallError(received: unknown, code?: string): MatcherResult {
 }
 
 function problemsOf(received: unknown): readonly Difference[] {
-  if (!isJsonObject(received) || 'error' in received) return findIssues('callError', received, envelope)
-  const found = callProblems(received).length === 0 ? 'a call' : 'an object without it'
+  if (!isJsonObject(received)) return findIssues('callError', received, envelope)
+  // Microsoft Entra sends the error as text.
+  const isOfEntra = typeof received['error'] === 'string'
+  if ('error' in received && !isOfEntra) return findIssues('callError', received, envelope)
+  const kind = bodyKinds.find(({ isLike }) => isLike(received))
+  const found = callProblems(received).length === 0 ? 'a call' : (kind?.found ?? 'an object without it')
   const fix = 'Check the status of the response, and pass its parsed body: await response.json().'
-  return [{ path: '', expected: 'an object with the property error', found, fix }]
+  return [
+    { path: '', expected: 'an object with the property error', found, fix: (isOfEntra && kind?.fix) || fix },
+  ]
 }
 
 /** Returns the code of an error, and the one that the JSON in its message contains. */

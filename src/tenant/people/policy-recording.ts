@@ -1,3 +1,4 @@
+import { receivedTagsOf } from '../../model/index.ts'
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import { describeValue } from '../../read/describe-value.ts'
 import { problemsInValue } from '../../read/find-problems.ts'
@@ -129,13 +130,14 @@ type Decision = { readonly rejected: string } | { readonly inviteUri?: string }
  */
 function decisionIn(text: string | undefined, status: string): Decision {
   const body = parsed(text)
-  const type = isJsonObject(body) ? body['@odata.type'] : undefined
-  if (type === '#microsoft.graph.acceptJoinResponse') return {}
-  if (type === '#microsoft.graph.rejectJoinResponse' && isJsonObject(body)) {
+  const tag = isJsonObject(body) ? body['@odata.type'] : undefined
+  const isOfType = (name: string) => receivedTagsOf(name).some((each) => each === tag)
+  if (isOfType('acceptJoinResponse')) return {}
+  if (isOfType('rejectJoinResponse') && isJsonObject(body)) {
     const [problem] = problemsInValue({ kind: 'object', name: 'rejectJoinResponse' }, body)
     if (!problem) return { rejected: String(body['reason']) }
   }
-  if (type === '#microsoft.graph.inviteNewBotResponse' && isJsonObject(body)) {
+  if (isOfType('inviteNewBotResponse') && isJsonObject(body)) {
     const { inviteUri } = body
     if (typeof inviteUri === 'string' && isCallback(inviteUri)) return { inviteUri }
   }

@@ -31,6 +31,14 @@ async function recordedCall(...replies: readonly Reply[]) {
 
 const accept = { status: 200, body: { '@odata.type': type('acceptJoinResponse') } }
 
+test('a bot can leave out the number sign of a type', async () => {
+  const { lee, call } = await recordedCall({
+    status: 200,
+    body: { '@odata.type': 'microsoft.graph.acceptJoinResponse' },
+  })
+  await expect(lee.joins(call)).resolves.not.toThrow()
+})
+
 test('a bot for policy-based recording admits people who join, and hears when they leave', async () => {
   const { lee, call, changes } = await recordedCall(accept)
   await lee.joins(call)
