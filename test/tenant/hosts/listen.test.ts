@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { connect } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
-import { createTenant, ListenError, type ListenOptions } from 'graph-call-testkit/tenant'
+import { createTenant, graphFetch, ListenError, type ListenOptions } from 'graph-call-testkit/tenant'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 
 const headers = { Authorization: 'Bearer x.y.z' }
@@ -109,6 +110,40 @@ describe('a tenant on a port', () => {
     const response = await fetch(`${url}/v1.0/communications/calls/${peerToPeerCall().id}`, { headers })
     expect(await response.json()).toMatchObject({ subject: 'Grüße, 呼叫 📞' })
   })
+
+  test('ignores a byte order mark at the start of a body', async () => {
+    const { tenant, url } = await serve()
+    const init = { method: 'POST', headers, body: '\uFEFF{"clientContext":"x"}' }
+    const responses = [
+      await fetch(`${url}${path}/mute`, init),
+      await graphFetch(tenant)(`${url}${path}/mute`, init),
+    ]
+    expect(responses.map(({ status }) => status)).toEqual([200, 200])
+  })
+
+  test.each(['gzip', 'br', 'x-unknown'])(
+    'responds to a body with the encoding %s with 415',
+    async (encoding) => {
+      const { tenant, url } = await serve()
+      const init = {
+        method: 'POST',
+        headers: { ...headers, 'Content-Encoding': encoding },
+        body: gzipSync('{}'),
+      }
+      for (const send of [fetch, graphFetch(tenant)]) {
+        const response = await send(`${url}${path}/mute`, init)
+        expect(response.status).toBe(415)
+        expect(await response.json()).toMatchObject({
+          error: {
+            code: 'UnsupportedMediaType',
+            message: `The content encoding '${encoding}' is not supported. Send the body without Content-Encoding.`,
+          },
+        })
+      }
+      const plain = { method: 'POST', headers: { ...headers, 'Content-Encoding': 'identity' }, body: '{}' }
+      expect((await fetch(`${url}${path}/mute`, plain)).status).toBe(200)
+    },
+  )
 
   test('handles many requests at once', async () => {
     const { tenant, url } = await serve()
