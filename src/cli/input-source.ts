@@ -25,10 +25,16 @@ const adviceFor: Readonly<Record<string, string>> = {
   EISDIR: 'it is a directory. Pass its files, such as calls/*.json',
 }
 
+/** For shells that pass patterns on as they are: cmd.exe, PowerShell, and others if nothing matches. */
+const patternAdvice = 'it does not exist (ENOENT). Your shell has not replaced the *: pass names of files'
+
 /** Returns the error for a file that cannot be read. */
 export function unreadable(name: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error
-  const reason = adviceFor[String(error.code)] ?? `${error.message}. Check the file`
+  const isPattern = error.code === 'ENOENT' && name.includes('*')
+  const reason = isPattern
+    ? patternAdvice
+    : (adviceFor[String(error.code)] ?? `${error.message}. Check the file`)
   return new CommandFailure(2, `${name} cannot be read: ${reason}.`)
 }
 
