@@ -145,6 +145,23 @@ describe('a tenant on a port', () => {
     },
   )
 
+  test('tells a client that it is not a proxy', async () => {
+    const { port } = await serve()
+    const connecting = request({
+      port,
+      host: '127.0.0.1',
+      method: 'CONNECT',
+      path: 'graph.microsoft.com:443',
+    })
+    connecting.end()
+    const [response, socket] = await once(connecting, 'connect')
+    socket.destroy()
+    expect(response).toMatchObject({
+      statusCode: 405,
+      statusMessage: 'This server is not a proxy: use it as the base URL of Graph',
+    })
+  })
+
   test('handles many requests at once', async () => {
     const { tenant, url } = await serve()
     const bodies = await Promise.all(
