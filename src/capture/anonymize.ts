@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { jsonProblemIn } from '../files/json-structure.ts'
-import { jsonCopy } from '../model/json-copy.ts'
 import type { OptionKinds } from '../model/known-options.ts'
 import { checkOptions } from '../read/check-options.ts'
 import { describeValue } from '../read/describe-value.ts'
 import { CaptureFormatError } from './capture-format-error.ts'
 import { CaptureRewriter } from './capture-rewriter.ts'
 import { Inventor } from './inventor.ts'
-import { documentsIn } from './json-documents.ts'
+import { captureCopy, documentsIn, emptyCapture } from './json-documents.ts'
 import type { Replacement } from './replacement.ts'
 
 /**
@@ -73,7 +72,9 @@ export function anonymize(capture: unknown, options: AnonymizeOptions = {}): Ano
     )
   }
   const rewriter = new CaptureRewriter(new Inventor(salt), new Set(allow))
-  const { isLines, documents } = documentsIn(typeof capture === 'string' ? capture : jsonOf(capture))
+  const { isLines, documents } = documentsIn(
+    typeof capture === 'string' ? capture : JSON.stringify(captureCopy(capture), null, 2),
+  )
   const texts: string[] = []
   for (const { text, value, line } of documents) {
     const problem = jsonProblemIn(text)
@@ -86,8 +87,7 @@ export function anonymize(capture: unknown, options: AnonymizeOptions = {}): Ano
     }
     texts.push(rewriter.rewrite(text, value).trim())
   }
-  if (texts.length === 0)
-    throw new CaptureFormatError('The capture is empty. Expected a HAR file, JSON or NDJSON.', 1)
+  if (texts.length === 0) throw emptyCapture()
   const values = texts.map(parsed)
   return {
     value: isLines ? values : values[0],
@@ -99,11 +99,3 @@ export function anonymize(capture: unknown, options: AnonymizeOptions = {}): Ano
 const optionKinds: OptionKinds<AnonymizeOptions> = { salt: 'text', allow: 'list' }
 
 const parsed = (text: string): unknown => JSON.parse(text)
-
-function jsonOf(capture: unknown): string {
-  const copied = jsonCopy(capture)
-  if ('copy' in copied) return JSON.stringify(copied.copy, null, 2)
-  throw new CaptureFormatError(
-    `Cannot anonymize the value: it contains ${copied.notJson.found}. Expected JSON.`,
-  )
-}

@@ -18,18 +18,37 @@ const identityPrefix = /^\d{1,2}:(?:(?:orgid|acs|live|bot):)?(?=.)/
 const threadId = /^19:(?:meeting_)?(?=.)/
 const scheme = /^(?:sips?|mailto|tel):(?=.)/i
 
+/** Levels of texts in a text, such as the id in `tel:8:orgid:{id}`. A deeper one is part of the text around it. */
+const maximumLevels = 10
+
 /** Returns an invented text of the same shape. It is of the same kind, and passes the same checks of formats. */
-export function inventedText(original: string, key: string, inventor: Inventor): InventedText {
+export function inventedText(
+  original: string,
+  key: string,
+  inventor: Inventor,
+  levels = maximumLevels,
+): InventedText {
   const kind = kindOf(original, key)
-  return { kind, text: isReplaceable(original) ? inventedOf(kind, original, key, inventor) : original }
+  return {
+    kind,
+    text: isReplaceable(original) ? inventedOf(kind, original, key, inventor, levels) : original,
+  }
 }
 
-function inventedOf(kind: ReplacementKind, original: string, key: string, inventor: Inventor): string {
+function inventedOf(
+  kind: ReplacementKind,
+  original: string,
+  key: string,
+  inventor: Inventor,
+  levels: number,
+): string {
+  if (levels === 0) return shaped(original, key, inventor)
+  const inside = (text: string) => inventedText(text, 'id', inventor, levels - 1).text
   switch (kind) {
     case 'guid':
       return inventedGuid(original, inventor)
     case 'url': {
-      const made = inventedUrl(original, inventor, (text) => inventedText(text, 'id', inventor).text)
+      const made = inventedUrl(original, inventor, inside)
       return hasSameFormats(original, made) ? made : shaped(original, key, inventor)
     }
     case 'phone':
@@ -41,11 +60,16 @@ function inventedOf(kind: ReplacementKind, original: string, key: string, invent
     case 'name':
       return inventor.invent('name', original, inventedName)
     default:
-      return inventedPlainText(original, key, inventor)
+      return inventedPlainText(original, key, inventor, inside)
   }
 }
 
-function inventedPlainText(original: string, key: string, inventor: Inventor): string {
+function inventedPlainText(
+  original: string,
+  key: string,
+  inventor: Inventor,
+  inside: (text: string) => string,
+): string {
   const [prefix = ''] =
     threadId.exec(original) ?? identityPrefix.exec(original) ?? scheme.exec(original) ?? []
   if (prefix === '') return shaped(original, key, inventor)
@@ -53,7 +77,7 @@ function inventedPlainText(original: string, key: string, inventor: Inventor): s
   const suffix = /@thread\.(?:v2|skype|tacv2)$/.exec(rest)?.[0] ?? ''
   const inner = rest.slice(0, rest.length - suffix.length)
   if (!isReplaceable(inner)) return shaped(original, key, inventor)
-  const made = `${prefix}${inventedText(inner, 'id', inventor).text}${suffix}`
+  const made = `${prefix}${inside(inner)}${suffix}`
   return hasSameFormats(original, made) ? made : shaped(original, key, inventor)
 }
 

@@ -3,6 +3,9 @@ import { createHmac } from 'node:crypto'
 /** Number of tries to find a value of the same shape that is not in use. A short text has few others. */
 const tries = 20
 
+/** Longest text that is hashed for each block of random bytes. */
+const longestKey = 1_000
+
 /** Returns a whole number below a limit. */
 export type Draw = (limit: number) => number
 
@@ -43,18 +46,24 @@ export class Inventor {
     }
   }
 
-  #drawFrom(key: string): Draw {
+  #drawFrom(original: string): Draw {
+    // Each block hashes the key. With a long text, the time would be quadratic.
+    const key = original.length > longestKey ? this.#hash(original).toString('hex') : original
     let block = 0
     let bytes = Buffer.alloc(0)
     let at = 0
     return (limit) => {
       if (at + 4 > bytes.length) {
-        bytes = createHmac('sha256', this.#salt).update(`${block++}:${key}`).digest()
+        bytes = this.#hash(`${block++}:${key}`)
         at = 0
       }
       at += 4
       return bytes.readUInt32BE(at - 4) % limit
     }
+  }
+
+  #hash(text: string): Buffer<ArrayBuffer> {
+    return createHmac('sha256', this.#salt).update(text).digest()
   }
 }
 

@@ -1,3 +1,4 @@
+import { jsonCopy } from '../model/json-copy.ts'
 import { CaptureFormatError } from './capture-format-error.ts'
 
 /** JSON text of a capture. */
@@ -54,9 +55,29 @@ const jsonValue = (text: string): unknown => JSON.parse(text)
 /**
  * Returns the values of a capture: those of its JSON documents if it is a text.
  *
- * @throws a {@link CaptureFormatError} if a line is not JSON
+ * @throws a {@link CaptureFormatError} if it is empty, or not JSON
  */
 export function valuesIn(capture: unknown): readonly unknown[] {
-  if (typeof capture !== 'string') return [capture]
-  return [...documentsIn(capture).documents].map(({ value }) => value)
+  if (typeof capture !== 'string') return [captureCopy(capture)]
+  const values = [...documentsIn(capture).documents].map(({ value }) => value)
+  if (values.length === 0) throw emptyCapture()
+  return values
+}
+
+/**
+ * Copies a capture that is not a text.
+ *
+ * @throws a {@link CaptureFormatError} if JSON cannot represent it, such as a Promise without `await`, or a Buffer
+ */
+export function captureCopy(capture: unknown): unknown {
+  const copied = jsonCopy(capture)
+  if ('copy' in copied) return copied.copy
+  throw new CaptureFormatError(
+    `Invalid capture: it contains ${copied.notJson.found}. Expected JSON or its text.`,
+  )
+}
+
+/** Returns the error for a capture without any document. */
+export function emptyCapture(): CaptureFormatError {
+  return new CaptureFormatError('The capture is empty. Expected a HAR file, JSON or NDJSON.', 1)
 }

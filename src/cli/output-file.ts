@@ -1,4 +1,4 @@
-import { type FileHandle, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { type FileHandle, lstat, open, realpath, rename, rm, stat, unlink, writeFile } from 'node:fs/promises'
 import { readUtf8FileIfExists } from '../files/read-utf8-file.ts'
 import { CommandFailure } from './io.ts'
 import { explainWriteErrors, rejectUrl } from './write-errors.ts'
@@ -63,7 +63,8 @@ export class OutputFile {
         return new OutputFile(path, await open(path, 'w'), { next: from, bytes: 0 }, { key, isDirect: true })
       }
       const position = resume && key !== undefined ? await positionIn(path, key) : undefined
-      const handle = await open(`${path}.part`, position ? 'r+' : 'w')
+      if (!position) await remove(`${path}.part`)
+      const handle = await open(`${path}.part`, position ? 'r+' : 'wx')
       await handle.truncate(position?.bytes ?? 0)
       return new OutputFile(path, handle, position ?? { next: from, bytes: 0 }, { key, isDirect: false })
     })
@@ -110,7 +111,8 @@ export class OutputFile {
   async #record(): Promise<void> {
     await this.#handle.datasync()
     const record = recordOf(this.#path)
-    await writeFile(`${record}.new`, JSON.stringify({ key: this.#key, ...this.#position }))
+    await remove(`${record}.new`)
+    await writeFile(`${record}.new`, JSON.stringify({ key: this.#key, ...this.#position }), { flag: 'wx' })
     await rename(`${record}.new`, record)
     this.#recorded = this.#position.bytes
   }
@@ -120,6 +122,13 @@ export class OutputFile {
 const againWith = (key: string | undefined) =>
   key === undefined ? 'run the command again' : 'add --resume to continue'
 
+/** Removes a file, so that a symbolic link that others have put in its place is not followed. */
+async function remove(file: string): Promise<void> {
+  await unlink(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
+}
+
 const recordOf = (path: string) => `${path}.part.json`
 
 /** Returns the position to continue from, or undefined if there is nothing to continue. */
@@ -127,8 +136,8 @@ async function positionIn(path: string, key: string): Promise<Position | undefin
   const text = readUtf8FileIfExists(recordOf(path))
   if (text === undefined) return undefined
   const record = recordIn(text)
-  const part = await stat(`${path}.part`).catch(() => undefined)
-  if (!record || !part || part.size < record.bytes) return undefined
+  const part = await lstat(`${path}.part`).catch(() => undefined)
+  if (!record || !part?.isFile() || part.size < record.bytes) return undefined
   if (record.key === key) return record
   throw new CommandFailure(
     2,

@@ -32,12 +32,11 @@ export function readUtf8File(file: string | URL, options: ReadOptions = {}): str
 export function unreadableFile(file: string | URL, cause: unknown): unknown {
   if (!types.isNativeError(cause) || !('code' in cause)) return cause
   const code = String(cause.code)
-  return new UnreadableFileError(
-    String(file),
-    code,
-    reasons[code] ?? `it cannot be opened (${code}). Check the path`,
-    cause,
-  )
+  const isPattern = code === 'ENOENT' && String(file).includes('*')
+  const reason = isPattern
+    ? patternReason
+    : (reasons[code] ?? `it cannot be opened (${code}). Check the path`)
+  return new UnreadableFileError(String(file), code, reason, cause)
 }
 
 /** Reads a file, or returns `undefined` if it does not exist. */
@@ -59,6 +58,9 @@ class Unreadable extends Error {
     this.code = code
   }
 }
+
+/** For shells that pass patterns on as they are: cmd.exe, PowerShell, and others if nothing matches. */
+const patternReason = 'it does not exist (ENOENT). Your shell has not replaced the *: pass names of files'
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist (ENOENT). Check the path',

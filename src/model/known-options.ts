@@ -1,3 +1,4 @@
+import { builtInTag, isJsonObject } from './json.ts'
 import { nearestNames } from './nearest-names.ts'
 
 /** Kind of value that an option accepts. `checked` is for values that are checked where they are used. */
@@ -39,7 +40,7 @@ export function findUnknownOption(options: object, names: readonly string[]): Un
   return { name, nearest: nearestNames(name, names)[0] ?? '' }
 }
 
-/** True for plain objects and for instances of a class. False for arrays, functions and null. */
+/** True for plain objects, instances of a class and modules. False for built-in objects: an array, or a Promise without `await`. */
 export function isOptions(options: unknown): options is object {
-  return typeof options === 'object' && options !== null && !Array.isArray(options)
+  return isJsonObject(options) || builtInTag(options) === '[object Module]'
 }

@@ -241,6 +241,13 @@ export const bodyKinds: readonly BodyKind[] = [
     origin: '$metadata v1.0, call',
   },
   {
+    found: 'a HAR file',
+    fix: 'Pass the body of one response, or check all of them: graph-call-testkit drift --traffic FILE.',
+    isLike: ({ log }) => isJsonObject(log) && hasArray(log, 'entries'),
+    provenance: 'documented',
+    origin: 'HAR 1.2, log',
+  },
+  {
     found: 'an object that contains the body',
     fix: 'Pass only that property: body, data, call or resourceData.',
     isLike: (body) =>

@@ -36,6 +36,7 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * invalid query or body, 401 without a token, 403 after {@link TenantFailures.forbid} or without a permission, 404 with the code
    * `8522` for an unknown call, 405 for other methods. 406 means that the request does not accept JSON, and 500 that this package
    * failed.
+   * @throws TypeError if `request` is not a `Request`: the result of `graphFetch(tenant)` also accepts a URL
    * @throws the reason of the request's signal if it is aborted
    * @throws TypeError "fetch failed", whose cause has the code `ECONNRESET`, if a failure resets the connection
    * @example

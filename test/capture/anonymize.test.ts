@@ -160,6 +160,21 @@ describe('anonymize', () => {
     expect(anonymize([capture, { ...peerToPeerCall(), ...capture }]).replacements.length).toBeGreaterThan(0)
   })
 
+  test('replaces a long text in linear time', () => {
+    const text = 'a%25'.repeat(200_000)
+    const { value } = anonymize({ text, url: `https://contoso.example/${text}` }, { salt })
+    expect(JSON.stringify(value)).toMatch(/^\{"text":"[a-z](?:%\d\d[a-z]){9}/)
+  })
+
+  test.each(['tel:', 'sip:', '8:orgid:', '19:meeting_', 'https://contoso.example/?next='])(
+    'replaces a text with many levels of %s',
+    (prefix) => {
+      const text = `${prefix.repeat(20_000)}secret`
+      const { value } = anonymize({ text }, { salt })
+      expect(JSON.stringify(value)).not.toContain('secret')
+    },
+  )
+
   test('keeps the spelling of numbers in JSON inside a text', () => {
     const { value } = anonymize({ text: '{"a": 9007199254740993, "b": 1.0}' }, { salt })
     expect(value).toEqual({ text: '{"a": 9007199254740993, "b": 1.0}' })

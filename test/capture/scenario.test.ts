@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { CommsNotification } from 'graph-call-testkit'
-import { anonymize, CaptureFormatError, scenarioOf } from 'graph-call-testkit/capture'
+import { anonymize, CaptureFormatError, lifecyclesOf, scenarioOf } from 'graph-call-testkit/capture'
 import { type NotificationName, notification, operation } from 'graph-call-testkit/fixtures'
 import { anyConversation } from 'graph-call-testkit/generators'
 import { createTenant, playConversation, type Tenant, type TenantOptions } from 'graph-call-testkit/tenant'
@@ -387,8 +387,17 @@ test('a recording without calls has no people', () => {
   expect(scenarioOf('{"a":1}\n{"b":2}\n')).toEqual({})
 })
 
-test('a text that is not JSON is rejected', () => {
-  expect(() => scenarioOf('<html>')).toThrow(CaptureFormatError)
+test.each([
+  ['a text that is not JSON', '<html>', 'Line 1 is not JSON.'],
+  ['an empty text', ' ', 'The capture is empty.'],
+  ['a missing value', undefined, 'it contains undefined.'],
+  ['the promise of a text', Promise.resolve('[]'), 'it contains a Promise.'],
+  ['a buffer', Buffer.from('[]'), 'it contains a Uint8Array.'],
+])('%s is rejected', (_, recording, message) => {
+  for (const read of [scenarioOf, lifecyclesOf, anonymize]) {
+    expect(() => read(recording)).toThrow(CaptureFormatError)
+    expect(() => read(recording)).toThrow(message)
+  }
 })
 
 test.each([

@@ -101,6 +101,10 @@ const cases: readonly (readonly [command: string, message: RegExp])[] = [
     /Cannot write .*x: its directory does not exist\. Create the directory first/,
   ],
   // Content.
+  [
+    'validate FOLDER/*.jsn',
+    /\*\.jsn cannot be read: it does not exist \(ENOENT\)\. Your shell has not replaced the \*: pass names of files\./,
+  ],
   ['validate FOLDER/empty.json', /empty\.json is empty\. Expected calls, errors or notifications as JSON\./],
   ['validate FOLDER/blank.json', /blank\.json is empty\./],
   ['validate FOLDER/latin1.json', /latin1\.json:1: the text is not UTF-8\. Save the file as UTF-8\./],

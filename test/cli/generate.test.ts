@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { readCall, readStrictCall } from 'graph-call-testkit'
@@ -204,6 +204,23 @@ describe('generate --out', () => {
       expect(await readFile(file, 'utf8')).toBe(await generate('--count', '9'))
     }
   })
+
+  test.each<[options: string[]]>([[[]], [['--resume']]])(
+    'does not write through symbolic links next to the file: %j',
+    async (options) => {
+      const file = await stoppedFile(1_000, 600)
+      const victim = join(file, '..', 'victim')
+      await rename(`${file}.part`, victim)
+      const before = await readFile(victim, 'utf8')
+      for (const link of [`${file}.part`, `${file}.part.json.new`]) await symlink(victim, link)
+      expect(await runCommand('generate', '--count', '1000', '--out', file, ...options).exit).toBe(0)
+      expect(await readFile(victim, 'utf8')).toBe(before)
+      expect((await lstat(file)).isFile()).toBe(true)
+      const paused = await OutputFile.open(file, { key: key(1_000) })
+      await paused.pause()
+      expect(await readFile(victim, 'utf8')).toBe(before)
+    },
+  )
 
   test('does not continue a file with other options', async () => {
     const file = await stoppedFile(1_000, 600)

@@ -41,6 +41,11 @@ describe('validate finds out the form of a file', () => {
     ['an array on several lines', JSON.stringify(bodies, null, 2)],
     ['documents, one after another', bodies.map((body) => JSON.stringify(body, null, 2)).join('\n')],
     ['a byte order mark', `\uFEFF${lines(...bodies)}`],
+    ['joined lines with byte order marks', bodies.map((body) => `\uFEFF${lines(body)}`).join('')],
+    [
+      'joined documents with byte order marks',
+      bodies.map((body) => `\uFEFF${JSON.stringify(body, null, 2)}\r\n`).join(''),
+    ],
     ['gzip', gzipSync(lines(...bodies))],
     ['gzip of an array', gzipSync(JSON.stringify(bodies))],
     [

@@ -246,6 +246,21 @@ describe.each(cases)('$name with $type', ({ type, caller }) => {
   })
 })
 
+test.each([Promise.resolve({}), new Map(), new Error('no')])(
+  'rejects %o, which has no options of its own',
+  async (value) => {
+    for (const caller of [untyped(createTenant), generator('anyCall')[1], untyped(exportEntry.jsonSchema)]) {
+      const { message } = await errorOf(() => caller(value))
+      expect(message).toMatch(/^Invalid .*: .*(Promise|Map|Error).*\. Expected an object/)
+    }
+  },
+)
+
+test('accepts a module as options', () => {
+  const module = Object.defineProperty({ token: 'x' }, Symbol.toStringTag, { value: 'Module' })
+  expect(() => createTenant(module)).not.toThrow()
+})
+
 test.each<[string, Caller, string]>([
   ['createTenant', untyped(createTenant), 'calls'],
   ['fixture', untyped(fixture, 'group'), 'subject'],

@@ -88,6 +88,7 @@ test.each<[found: string, fix: string, body: object]>([
   ['a chat or a message', 'Check the URL', { id, messageType: 'message', body: { content: 'x' } }],
   ['a presence', 'Check the URL', { id, availability: 'Busy', activity: 'InACall' }],
   ['a transcript or a recording', 'Check the URL', { id, transcriptContentUrl: 'https://x' }],
+  ['a HAR file', 'drift --traffic FILE', { log: { version: '1.2', entries: [] } }],
   ['an event', 'Check the URL', { id, subject: 'x', start: { dateTime: 'x' }, end: { dateTime: 'x' } }],
   ['an object that contains the body', 'only that property', { call: groupCall() }],
   ['an object that contains the body', 'only that property', { headers: {}, body: groupCall() }],

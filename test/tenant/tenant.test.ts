@@ -28,6 +28,17 @@ describe('a call', () => {
     }
   })
 
+  test.each(['https://graph.microsoft.com', new URL('https://graph.microsoft.com'), undefined, {}])(
+    'needs a Request to be fetched, not %o',
+    async (request) => {
+      const fetch: unknown = createTenant().fetch
+      const fetched = Reflect.apply(Object(fetch), undefined, [request])
+      await expect(fetched).rejects.toThrow(
+        /^Invalid request: .* Expected a Request\. .*graphFetch\(tenant\)/,
+      )
+    },
+  )
+
   test('has the headers of the service', async () => {
     const tenant = createTenant({ calls: [groupCall()], now })
     const response = await send(tenant, pathOf(groupCall().id))

@@ -79,7 +79,11 @@ export class UnreadBytes {
   takeLine(end: number): RawBody {
     const start = leadingSpace(this.bytes, end)
     const line = this.bytes.subarray(start, end)
-    const body = { bytes: trimmed(line), line: this.line, column: this.column + start }
+    const body = {
+      bytes: trimmed(line),
+      line: this.line,
+      column: this.column + this.bytes.toString('utf8', 0, start).length,
+    }
     this.#check(body)
     // Faster than skip(), which measures the line.
     this.bytes = this.bytes.subarray(end + 1)
@@ -105,10 +109,18 @@ export class UnreadBytes {
   }
 }
 
+/** Counts the white space at the start. A byte order mark is part of it: files that begin with one were joined. */
 function leadingSpace(bytes: Buffer, end: number): number {
   let count = 0
-  while (count < end && isSpace(bytes[count])) count++
-  return count
+  for (;;) {
+    while (count < end && isSpace(bytes[count])) count++
+    if (count + 3 > end || !isByteOrderMark(bytes, count)) return count
+    count += 3
+  }
+}
+
+function isByteOrderMark(bytes: Buffer, at: number): boolean {
+  return bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf
 }
 
 /** Returns the bytes without white space at the end. */

@@ -65,6 +65,15 @@ const invalidBody: ActionFailure = {
   origin: `${sister}; graph-docs-contrib issue 9126, for a missing mediaConfig`,
 }
 
+/** Error of a compressed request body. */
+const encodedBody: ActionFailure = {
+  status: 415,
+  code: 'UnsupportedMediaType',
+  when: 'the body has a `Content-Encoding`',
+  provenance: 'assumed',
+  origin: tenantChoice,
+}
+
 /** Error of a participant who is not in the roster. */
 const notInCall: ActionFailure = {
   status: 404,
@@ -213,7 +222,7 @@ export function errorsOf({ name, path, parameters, allowed }: FailingAction): re
   const isEstablished = allowed?.states.includes('established')
   return [
     ...(errorsOfActions[name] ?? []),
-    ...(parameters && Object.keys(parameters).length > 0 ? [invalidBody] : []),
+    ...(parameters && Object.keys(parameters).length > 0 ? [invalidBody, encodedBody] : []),
     ...(allowed ? [isEstablished ? errorsOfCalls.state : errorsOfCalls.incoming] : []),
     ...(allowed?.kind === 'group' ? [errorsOfCalls.group] : []),
     ...(allowed?.media ? [errorsOfCalls[allowed.media]] : []),

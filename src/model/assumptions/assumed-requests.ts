@@ -58,6 +58,13 @@ export const requestsAssumptions: readonly Assumption[] = [
     about: ['getCall'],
   },
   {
+    topic: 'Compressed request bodies',
+    unknown: 'The response to a `Content-Encoding`, and to a body with another `Content-Type` than JSON.',
+    choice:
+      '415 with the code `UnsupportedMediaType`, so that clients send the body without compression. The `Content-Type` is not checked.',
+    about: ['createCall'],
+  },
+  {
     topic: '`client-request-id`',
     unknown: 'The value for a header that is not ASCII, and the effect of `return-client-request-id`.',
     choice: 'The `request-id`. `return-client-request-id` is repeated.',

@@ -65,8 +65,14 @@ export function createNodeServer(respond: RequestListener, tls?: TlsOptions): Se
     if (statusIfTooLarge(request) === undefined) response.writeContinue()
     listener(request, response)
   })
+  // Clients that use the server as a proxy show the status line. Node no longer handles the socket.
+  server.on('connect', (_, socket) => socket.on('error', () => {}).end(notAProxy, () => socket.destroy()))
   return server
 }
+
+/** Response to CONNECT, to which Node would not respond. Source: HTTP Semantics (RFC 9110), 9.3.6. */
+const notAProxy =
+  'HTTP/1.1 405 This server is not a proxy: use it as the base URL of Graph\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'
 
 function createServer(
   options: ServerOptions,

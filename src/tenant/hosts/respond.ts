@@ -1,12 +1,17 @@
+import { invalidValue } from '../../read/invalid-value.ts'
 import { nullBodyStatuses } from '../faults/checked-failure.ts'
 import { ConnectionBrokenError, piecesOf } from '../faults/transmission.ts'
 import { type Handler, hasRequestBody, type IncomingRequest, type TenantResponse } from '../http/exchange.ts'
+import { isRequest } from './loopback-fetch.ts'
 import type { PlainRequest } from './plain-request.ts'
 import { readyResponse } from './ready-response.ts'
 import type { Sleep } from './sleep.ts'
 
 /** Runs a handler on a `Request` of the Fetch API. */
 export async function respond(handler: Handler, request: Request, sleep: Sleep): Promise<Response> {
+  if (!isRequest(request)) {
+    throw invalidValue('request', request, 'a Request. The result of graphFetch(tenant) also accepts a URL')
+  }
   request.signal.throwIfAborted()
   const { method, url, headers } = request
   const body = hasRequestBody(method) ? await request.text() : undefined

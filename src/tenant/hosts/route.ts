@@ -52,12 +52,12 @@ async function webRequest(request: IncomingMessage): Promise<Request> {
   })
 }
 
-/** Reads the body of a request. Rejects if the connection is closed before the end, for example because the body is too large. */
+/** Reads the body of a request, without a byte order mark. Rejects if the connection is closed before the end, for example because the body is too large. */
 export function bodyOf(request: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
     request.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    request.on('end', () => resolve(Buffer.concat(chunks).toString()))
+    request.on('end', () => resolve(new TextDecoder().decode(Buffer.concat(chunks))))
     request.on('close', () => reject(new Error('The connection was closed before the end of the request.')))
   })
 }

@@ -43,6 +43,9 @@ export function actionResponse(
   const callId = ids['id'] ?? ''
   const error = ids['id'] === undefined ? undefined : callError(live, action, callId)
   if (error) return actionError(error, context)
+  const encoding = incoming.header('content-encoding')
+  if (encoding && incoming.body && encoding.toLowerCase() !== 'identity')
+    return actionError(encodedBody(encoding), context)
   const checked = checkBody(action, incoming.body, missing)
   if ('problem' in checked) return actionError(invalidArgument(checked.problem), context)
   if (action.name === 'createCall' && caller.roles && !hasRoles(caller.roles, rolesToCreate(checked.body))) {
@@ -99,4 +102,10 @@ const missingPermission: ServiceError = { status: 403, code, message: message ??
 /** No source shows the response to an invalid body. The code is the one of a missing media configuration. */
 function invalidArgument(message: string): ServiceError {
   return { status: 400, code: '8523', message, isAssumed: true }
+}
+
+/** No source shows the response to a compressed body. Kiota's clients send it again without compression. Source: RFC 9110, 15.5.16. */
+function encodedBody(encoding: string): ServiceError {
+  const message = `The content encoding '${encoding}' is not supported. Send the body without Content-Encoding.`
+  return { status: 415, code: 'UnsupportedMediaType', message, isAssumed: true }
 }

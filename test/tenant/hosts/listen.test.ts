@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { connect } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { groupCall, peerToPeerCall } from 'graph-call-testkit/fixtures'
-import { createTenant, ListenError, type ListenOptions } from 'graph-call-testkit/tenant'
+import { createTenant, graphFetch, ListenError, type ListenOptions } from 'graph-call-testkit/tenant'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 
 const headers = { Authorization: 'Bearer x.y.z' }
@@ -108,6 +109,57 @@ describe('a tenant on a port', () => {
     tenant.addCall(peerToPeerCall({ subject: 'Grüße, 呼叫 📞' }))
     const response = await fetch(`${url}/v1.0/communications/calls/${peerToPeerCall().id}`, { headers })
     expect(await response.json()).toMatchObject({ subject: 'Grüße, 呼叫 📞' })
+  })
+
+  test('ignores a byte order mark at the start of a body', async () => {
+    const { tenant, url } = await serve()
+    const init = { method: 'POST', headers, body: '\uFEFF{"clientContext":"x"}' }
+    const responses = [
+      await fetch(`${url}${path}/mute`, init),
+      await graphFetch(tenant)(`${url}${path}/mute`, init),
+    ]
+    expect(responses.map(({ status }) => status)).toEqual([200, 200])
+  })
+
+  test.each(['gzip', 'br', 'x-unknown'])(
+    'responds to a body with the encoding %s with 415',
+    async (encoding) => {
+      const { tenant, url } = await serve()
+      const init = {
+        method: 'POST',
+        headers: { ...headers, 'Content-Encoding': encoding },
+        body: gzipSync('{}'),
+      }
+      for (const send of [fetch, graphFetch(tenant)]) {
+        const response = await send(`${url}${path}/mute`, init)
+        expect(response.status).toBe(415)
+        expect(await response.json()).toMatchObject({
+          error: {
+            code: 'UnsupportedMediaType',
+            message: `The content encoding '${encoding}' is not supported. Send the body without Content-Encoding.`,
+          },
+        })
+      }
+      const plain = { method: 'POST', headers: { ...headers, 'Content-Encoding': 'identity' }, body: '{}' }
+      expect((await fetch(`${url}${path}/mute`, plain)).status).toBe(200)
+    },
+  )
+
+  test('tells a client that it is not a proxy', async () => {
+    const { port } = await serve()
+    const connecting = request({
+      port,
+      host: '127.0.0.1',
+      method: 'CONNECT',
+      path: 'graph.microsoft.com:443',
+    })
+    connecting.end()
+    const [response, socket] = await once(connecting, 'connect')
+    socket.destroy()
+    expect(response).toMatchObject({
+      statusCode: 405,
+      statusMessage: 'This server is not a proxy: use it as the base URL of Graph',
+    })
   })
 
   test('handles many requests at once', async () => {
