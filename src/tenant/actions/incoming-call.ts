@@ -19,7 +19,7 @@ export function handleIncoming(live: LiveParts): void {
 }
 
 /**
- * Ends an incoming call whose bot does not take the notification: it returns an error, or does not respond. If the bot responds
+ * Ends an incoming call whose bot does not take the notification: it returns an error, redirects to nowhere, or does not respond. If the bot responds
  * with 204 to the older format of Skype, it gets the call again in the format of Graph. No source shows what follows from
  * another status: the bot gets nothing more.
  */
