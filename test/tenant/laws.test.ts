@@ -164,7 +164,10 @@ function statesIn(
   const states = new Map<string | undefined, CallState[]>()
   for (const change of changes) {
     if (change.resource !== 'call') continue
-    const state = parseState(change.data.state)
+    // The end of a call that the bot has rejected has no state.
+    const state = parseState(
+      change.data.state ?? (change.changeType === 'deleted' ? 'terminated' : undefined),
+    )
     if (!state) throw new Error('Expected a state in each notification of a call.')
     states.set(change.callId, [...(states.get(change.callId) ?? []), state])
   }

@@ -9,7 +9,9 @@ import { problemsInValue } from '../../read/find-problems.ts'
 import { isLoopback } from '../hosts/loopback.ts'
 
 /** Body of an action, or what is wrong with it. */
-export type CheckedBody = { readonly body: JsonObject } | { readonly problem: string }
+export type CheckedBody =
+  | { readonly body: JsonObject }
+  | { readonly problem: string; readonly isJson: boolean }
 
 /**
  * Checks the body of an action against the model.
@@ -23,22 +25,26 @@ export function checkBody(
   missing: readonly string[],
 ): CheckedBody {
   const body = parsed(text)
-  if (!isJsonObject(body)) return { problem: 'The request body must be a JSON object.' }
+  if (!isJsonObject(body)) {
+    return { problem: 'The request body must be a JSON object.', isJson: body !== undefined }
+  }
   const names = Object.keys(parameters).filter((name) => !missing.includes(name))
   for (const name of open ? [] : Object.keys(body)) {
     if (names.includes(name) || name.startsWith('@odata.')) continue
     const [nearest] = nearestNames(name, names)
     return {
       problem: `The parameter '${name}' does not exist.${nearest ? ` Did you mean '${nearest}'?` : ''}`,
+      isJson: true,
     }
   }
   for (const [name, parameter] of Object.entries(parameters)) {
     const problem = problemOf(name, parameter, body[name])
-    if (problem) return { problem }
+    if (problem) return { problem, isJson: true }
   }
   return { body }
 }
 
+/** Returns the JSON in a text, or undefined if it is not JSON. */
 function parsed(text: string | undefined): unknown {
   if (!text?.trim()) return {}
   try {
@@ -58,7 +64,24 @@ function problemOf(name: string, parameter: Parameter, value: unknown): string |
     if (found === undefined) return `The parameter '${pathText([name, ...path])}' is missing.`
     return `The value of '${pathText([name, ...path])}' is not valid: ${describeValue(found)}.`
   }
-  return limitProblem(name, parameter, value)
+  return limitProblem(name, parameter, value) ?? invitationProblem(name, parameter, value)
+}
+
+/** A person is found by an ID, which can be a phone number, or by the name that a test has given. */
+function invitationProblem(name: string, { type }: Parameter, value: unknown): string | undefined {
+  const isList = type.kind === 'collection'
+  const item = isList ? type.of : type
+  if (item.kind !== 'object' || item.name !== 'invitationParticipantInfo') return undefined
+  const invitations: readonly unknown[] = isList && Array.isArray(value) ? value : [value]
+  const index = invitations.findIndex((each) => !isNamed(valueAt(each, 'identity')))
+  if (index < 0) return undefined
+  const path = isList ? [name, index, 'identity'] : [name, 'identity']
+  return `The value of '${pathText(path)}' has no user, phone or application with an 'id'.`
+}
+
+function isNamed(identity: unknown): boolean {
+  if (!isJsonObject(identity)) return false
+  return Object.values(identity).some((each) => Boolean(valueAt(each, 'id') || valueAt(each, 'displayName')))
 }
 
 /** Returns the member of an enum that a text spells in another case. */
