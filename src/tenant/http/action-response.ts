@@ -6,7 +6,7 @@ import { type ActionResult, callNotFound, type ServiceError } from '../actions/a
 import { type CheckedBody, checkBody } from '../actions/check-action-body.ts'
 import { errorInCall } from '../actions/check-call.ts'
 import { actionHandlers } from '../actions/index.ts'
-import { graphHostOf, isUsGovernment } from '../hosts/graph-hosts.ts'
+import { graphHostOf, isGraphHost, isUsGovernment } from '../hosts/graph-hosts.ts'
 import { hasRoles, rolesToCreate } from '../identity/permissions.ts'
 import type { LiveParts } from '../live-parts.ts'
 import type { ActionAddress } from './address.ts'
@@ -60,13 +60,15 @@ export function actionResponse(
     )
   }
   const host = graphHostOf(incoming.host)
+  // A client that reaches the tenant under an address of its own must not send its next request to Graph.
+  const { origin = `https://${host}` } = isGraphHost(incoming.host) ? {} : incoming
   const { version, namespace } = address
   const result: ActionResult | undefined = actionHandlers.get(action.name)?.(live, {
     action,
     callId,
     ids,
     body: live.absent.size === 0 ? checked.body : withoutNames(checked.body, 'call', live.absent),
-    callsUrl: `https://${host}/${version}/communications/calls`,
+    callsUrl: `${origin}/${version}/communications/calls`,
     context: `https://${host}/${version}/$metadata#${version === 'beta' ? 'app' : namespace}/calls`,
     origin: incoming.origin,
     appId: caller.appId,
