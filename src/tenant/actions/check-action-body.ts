@@ -1,5 +1,5 @@
 import type { NamedAction, Parameter } from '../../model/actions/index.ts'
-import { enumType } from '../../model/index.ts'
+import { derivedTypesOf, enumType, objectType } from '../../model/index.ts'
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import { nearestNames } from '../../model/nearest-names.ts'
 import { parseUrl } from '../../model/parse-url.ts'
@@ -64,7 +64,20 @@ function problemOf(name: string, parameter: Parameter, value: unknown): string |
     if (found === undefined) return `The parameter '${pathText([name, ...path])}' is missing.`
     return `The value of '${pathText([name, ...path])}' is not valid: ${describeValue(found)}.`
   }
-  return limitProblem(name, parameter, value) ?? invitationProblem(name, parameter, value)
+  return (
+    limitProblem(name, parameter, value) ??
+    invitationProblem(name, parameter, value) ??
+    typeProblem(name, parameter, value)
+  )
+}
+
+/** An abstract type has no instances, so an `@odata.type` must name one that extends it. Source: $metadata v1.0. */
+function typeProblem(name: string, { type }: Parameter, value: unknown): string | undefined {
+  if (type.kind !== 'object' || !objectType(type.name).abstract) return undefined
+  const types = derivedTypesOf(type.name).map((each) => `#microsoft.graph.${each}`)
+  const found = valueAt(value, '@odata.type')
+  if (found === undefined || types.some((each) => each === found || each.slice(1) === found)) return undefined
+  return `The '@odata.type' of '${name}' must be '${types.join("' or '")}'.`
 }
 
 /** A person is found by an ID, which can be a phone number, or by the name that a test has given. */

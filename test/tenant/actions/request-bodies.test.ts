@@ -60,6 +60,23 @@ describe.each(naming)('%s', (path, at, bodyWith) => {
   })
 })
 
+test.each([
+  ['mediaConfig', '#microsoft.graph.serviceHostedMediaconfig', 400],
+  ['mediaConfig', 'serviceHostedMediaConfig', 400],
+  ['mediaConfig', '#microsoft.graph.mediaConfig', 400],
+  ['meetingInfo', '#microsoft.graph.joinUrlMeetingInfo', 400],
+  ['callOptions', '#microsoft.graph.callOption', 400],
+  ['mediaConfig', 'microsoft.graph.appHostedMediaConfig', 201],
+  ['callOptions', '#microsoft.graph.outgoingCallOptions', 201],
+])('%s with the type %j gets %d', async (name, type, status) => {
+  const targets = [{ identity: { user: { id: 'kim' } } }]
+  const body = JSON.stringify({ callbackUri, mediaConfig, targets, [name]: { '@odata.type': type } })
+  const response = await post(callsPath, body)
+  expect(response.status).toBe(status)
+  if (status === 400)
+    expect(await errorOf(response)).toContain(`400/8523 The '@odata.type' of '${name}' must be '#`)
+})
+
 test('an action on participants names the one who is not in the call', async () => {
   const { send: request, join } = groupBot()
   const { id } = await join()
