@@ -92,15 +92,13 @@ const notInCall: ActionFailure = {
   origin: sister,
 }
 
-/** Error of a part of the call that does not exist. */
-function notFound(part: string): ActionFailure {
-  return {
-    status: 404,
-    code: '8522',
-    when: `the call has no such ${part}`,
-    provenance: 'assumed',
-    origin: tenantChoice,
-  }
+/** Error of an operation, a group or a session that a call does not have. */
+const notFound: ActionFailure = {
+  status: 404,
+  code: '8522',
+  when: 'the call has nothing with this ID, such as an operation that has ended',
+  provenance: 'assumed',
+  origin: tenantChoice,
 }
 
 /** Error of an action that what the call already has does not allow. */
@@ -156,11 +154,11 @@ const errorsOfActions: Partial<Record<ActionName, readonly ActionFailure[]>> = {
   startHoldMusic: [conflict('another participant is on hold'), notInCall],
   stopHoldMusic: [conflict('the participant is not on hold'), notInCall],
   createAudioRoutingGroup: [conflict('the call has a group with this ID'), notInCall],
-  getAudioRoutingGroup: [notFound('group')],
-  updateAudioRoutingGroup: [notInCall, notFound('group')],
-  deleteAudioRoutingGroup: [notFound('group')],
-  getContentSharingSession: [notFound('session')],
-  getOperation: [notFound('operation, or it has ended')],
+  getAudioRoutingGroup: [notFound],
+  updateAudioRoutingGroup: [notInCall, notFound],
+  deleteAudioRoutingGroup: [notFound],
+  getContentSharingSession: [notFound],
+  getOperation: [notFound],
   transfer: [
     {
       status: 400,
