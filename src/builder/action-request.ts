@@ -1,5 +1,6 @@
 import { type ActionName, actions, type NamedAction, type Parameter } from '../model/actions/index.ts'
 import { navigationProperties } from '../model/index.ts'
+import { isJsonObject } from '../model/json.ts'
 import type { Build, Choices } from './choices/choices.ts'
 import { callId, guid, participantId, tenantId } from './ids.ts'
 import { mediaConfig } from './media.ts'
@@ -88,8 +89,27 @@ function bodyOf(
     const value = parameterValue(choices, action, key, parameter)
     return value === undefined ? [] : [[key, value]]
   })
-  return { ...Object.fromEntries(values), ...coherent }
+  const body = { ...Object.fromEntries(values), ...coherent }
+  return Object.fromEntries(
+    Object.entries(body).map(([key, value]) => [key, invited.includes(key) ? withIds(value) : value]),
+  )
 }
+
+/** Parameters with the people who are called or invited. */
+const invited: readonly string[] = ['targets', 'participants', 'transferTarget']
+
+/** Gives an ID to each identity of a person to call, because nobody can be called without one. */
+function withIds(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withIds)
+  if (!isJsonObject(value) || !isJsonObject(value['identity'])) return value
+  const identity = Object.entries(value['identity']).map(([kind, each]) => [
+    kind,
+    isJsonObject(each) && !each['id'] ? { ...each, id: unnamedId } : each,
+  ])
+  return { ...value, identity: Object.fromEntries(identity) }
+}
+
+const unnamedId = '05e40000-0000-4000-a000-000000000000'
 
 /** Parameters of createCall that {@link callToCreate} builds. */
 const ofCreatedCall: readonly string[] = ['targets', 'chatInfo', 'meetingInfo', 'mediaConfig']

@@ -111,6 +111,8 @@ test('a step that is not valid gets 400 with a reason', async () => {
     await act({ person: 'Mira Holm', does: 'presses', keys: 'x' }),
     await act({ person: 'Mira Holm', does: 'calls', bot: 'another' }),
     await act({ person: 'Mira Holm', does: 'mutes' }),
+    await act({ person: 'Mira Holm', does: 'calls', after: { seconds: 5 } }),
+    await act({ person: 'Mira Holm', does: 'hangsUp', when: 'promptEnds' }),
   ]
   expect(errors.map(({ status }) => status)).toEqual(errors.map(() => 400))
   expect(errors.map(({ error }) => error)).toMatchInlineSnapshot(`
@@ -121,6 +123,8 @@ test('a step that is not valid gets 400 with a reason', async () => {
       "Invalid keys: "x". Expected keys of a phone: 0 to 9, *, #, and A to D.",
       "Unknown bot: "another". Start serve with --bot APPID=URL.",
       "Mira Holm cannot mute: Mira Holm is not in a call. Start one with calls(bot), or wait for one with rings().",
+      "Unknown property: after. A step happens when you send it, so send it later.",
+      "Unknown property: when. A step happens when you send it, so send it later.",
     ]
   `)
   expect((await act({}, 'GET')).status).toBe(405)

@@ -164,7 +164,10 @@ function statesIn(
   const states = new Map<string | undefined, CallState[]>()
   for (const change of changes) {
     if (change.resource !== 'call') continue
-    const state = parseState(change.data.state)
+    // The end of a call that the bot has rejected has no state.
+    const state = parseState(
+      change.data.state ?? (change.changeType === 'deleted' ? 'terminated' : undefined),
+    )
     if (!state) throw new Error('Expected a state in each notification of a call.')
     states.set(change.callId, [...(states.get(change.callId) ?? []), state])
   }
@@ -176,8 +179,10 @@ const graph = 'https://graph.microsoft.com'
 /** Headers of the connection, which only a server sends. */
 const connectionHeaders = ['connection', 'keep-alive', 'content-length', 'transfer-encoding']
 
-/** Returns an entry without what depends on the connection. The URL of a recording has the origin of the server. */
+/** Returns an entry without what depends on the connection. URLs of recordings and operations have the origin of the server. */
 function comparable({ headers, body, ...rest }: Transcript['entries'][number], url: string) {
-  const kept = Object.entries(headers).filter(([name]) => !connectionHeaders.includes(name))
+  const kept = Object.entries(headers)
+    .filter(([name]) => !connectionHeaders.includes(name))
+    .map(([name, value]) => [name, value.replaceAll(url, graph)])
   return { ...rest, headers: Object.fromEntries(kept), body: body.replaceAll(url, graph) }
 }

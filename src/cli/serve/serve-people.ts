@@ -25,6 +25,9 @@ export function peopleRoute(
     try {
       const { checkedStep } = await import('../../tenant/people/script-steps.ts')
       const { person, ...step } = stepIn(await request.text())
+      const time = (['after', 'when'] as const).find((name) => step[name] !== undefined)
+      if (time)
+        throw new TypeError(`Unknown property: ${time}. A step happens when you send it, so send it later.`)
       const response = Response.json(await act(bots, tenant.person(person), checkedStep(step, 'step')))
       for (const delivery of tenant.notifications) {
         const problem = deliveryProblem(delivery)

@@ -60,9 +60,18 @@ export const callErrors: readonly ActionFailure[] = [
 const invalidBody: ActionFailure = {
   status: 400,
   code: '8523',
-  when: 'the body is not JSON, a parameter is unknown, missing or of a wrong type, or a limit is exceeded',
+  when: 'the body is not an object, a parameter is unknown, missing or of a wrong type, or a limit is exceeded',
   provenance: 'assumed',
   origin: `${sister}; graph-docs-contrib issue 9126, for a missing mediaConfig`,
+}
+
+/** Error of a request body that is not JSON. */
+const notJson: ActionFailure = {
+  status: 400,
+  code: 'BadRequest',
+  when: 'the body is not JSON',
+  provenance: 'reported',
+  origin: 'graph-comms-samples issue 546',
 }
 
 /** Error of a compressed request body. */
@@ -81,6 +90,15 @@ const notInCall: ActionFailure = {
   when: 'the participant is not in the call',
   provenance: 'assumed',
   origin: sister,
+}
+
+/** Error of an operation, a group or a session that a call does not have. */
+const notFound: ActionFailure = {
+  status: 404,
+  code: '8522',
+  when: 'the call has nothing with this ID, such as an operation that has ended',
+  provenance: 'assumed',
+  origin: tenantChoice,
 }
 
 /** Error of an action that what the call already has does not allow. */
@@ -132,10 +150,15 @@ const errorsOfActions: Partial<Record<ActionName, readonly ActionFailure[]>> = {
   getParticipant: [notInCall],
   muteParticipant: [notInCall],
   muteAll: [notInCall],
+  configureMixer: [notInCall],
   startHoldMusic: [conflict('another participant is on hold'), notInCall],
   stopHoldMusic: [conflict('the participant is not on hold'), notInCall],
   createAudioRoutingGroup: [conflict('the call has a group with this ID'), notInCall],
-  updateAudioRoutingGroup: [notInCall],
+  getAudioRoutingGroup: [notFound],
+  updateAudioRoutingGroup: [notInCall, notFound],
+  deleteAudioRoutingGroup: [notFound],
+  getContentSharingSession: [notFound],
+  getOperation: [notFound],
   transfer: [
     {
       status: 400,
@@ -222,7 +245,7 @@ export function errorsOf({ name, path, parameters, allowed }: FailingAction): re
   const isEstablished = allowed?.states.includes('established')
   return [
     ...(errorsOfActions[name] ?? []),
-    ...(parameters && Object.keys(parameters).length > 0 ? [invalidBody, encodedBody] : []),
+    ...(parameters && Object.keys(parameters).length > 0 ? [invalidBody, notJson, encodedBody] : []),
     ...(allowed ? [isEstablished ? errorsOfCalls.state : errorsOfCalls.incoming] : []),
     ...(allowed?.kind === 'group' ? [errorsOfCalls.group] : []),
     ...(allowed?.media ? [errorsOfCalls[allowed.media]] : []),

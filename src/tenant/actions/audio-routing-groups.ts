@@ -1,8 +1,7 @@
 import type { JsonObject } from '../../model/json.ts'
 import type { ReceivedAudioRoutingGroup, ReceivedCall } from '../../model/types.generated.ts'
-import { rosterOf } from '../calls/roster.ts'
 import { type ActionHandler, type ActionRequest, assumedError, type ServiceError } from './action.ts'
-import { notInCall } from './participant-errors.ts'
+import { absenceError } from './participant-errors.ts'
 
 /** Lists the audio routing groups of a group call. Source: List audioRoutingGroups. */
 export const listAudioRoutingGroups: ActionHandler = ({ calls }, { callId }) => ({
@@ -77,7 +76,5 @@ function memberError(
   { sources, receivers }: JsonObject,
 ): { readonly error: ServiceError } | undefined {
   const members = [sources, receivers].flatMap((each) => (Array.isArray(each) ? each.map(String) : []))
-  const known = new Set(rosterOf(call).map(({ id }) => id))
-  const unknown = members.find((id) => !known.has(id))
-  return unknown === undefined ? undefined : notInCall(unknown)
+  return absenceError(call, members)
 }

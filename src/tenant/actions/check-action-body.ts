@@ -1,5 +1,5 @@
 import type { NamedAction, Parameter } from '../../model/actions/index.ts'
-import { enumType } from '../../model/index.ts'
+import { derivedTypesOf, enumType, objectType } from '../../model/index.ts'
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import { nearestNames } from '../../model/nearest-names.ts'
 import { parseUrl } from '../../model/parse-url.ts'
@@ -9,7 +9,9 @@ import { problemsInValue } from '../../read/find-problems.ts'
 import { isLoopback } from '../hosts/loopback.ts'
 
 /** Body of an action, or what is wrong with it. */
-export type CheckedBody = { readonly body: JsonObject } | { readonly problem: string }
+export type CheckedBody =
+  | { readonly body: JsonObject }
+  | { readonly problem: string; readonly isJson: boolean }
 
 /**
  * Checks the body of an action against the model.
@@ -23,22 +25,26 @@ export function checkBody(
   missing: readonly string[],
 ): CheckedBody {
   const body = parsed(text)
-  if (!isJsonObject(body)) return { problem: 'The request body must be a JSON object.' }
+  if (!isJsonObject(body)) {
+    return { problem: 'The request body must be a JSON object.', isJson: body !== undefined }
+  }
   const names = Object.keys(parameters).filter((name) => !missing.includes(name))
   for (const name of open ? [] : Object.keys(body)) {
     if (names.includes(name) || name.startsWith('@odata.')) continue
     const [nearest] = nearestNames(name, names)
     return {
       problem: `The parameter '${name}' does not exist.${nearest ? ` Did you mean '${nearest}'?` : ''}`,
+      isJson: true,
     }
   }
   for (const [name, parameter] of Object.entries(parameters)) {
     const problem = problemOf(name, parameter, body[name])
-    if (problem) return { problem }
+    if (problem) return { problem, isJson: true }
   }
   return { body }
 }
 
+/** Returns the JSON in a text, or undefined if it is not JSON. */
 function parsed(text: string | undefined): unknown {
   if (!text?.trim()) return {}
   try {
@@ -58,7 +64,37 @@ function problemOf(name: string, parameter: Parameter, value: unknown): string |
     if (found === undefined) return `The parameter '${pathText([name, ...path])}' is missing.`
     return `The value of '${pathText([name, ...path])}' is not valid: ${describeValue(found)}.`
   }
-  return limitProblem(name, parameter, value)
+  return (
+    limitProblem(name, parameter, value) ??
+    invitationProblem(name, parameter, value) ??
+    typeProblem(name, parameter, value)
+  )
+}
+
+/** An abstract type has no instances, so an `@odata.type` must name one that extends it. Source: $metadata v1.0. */
+function typeProblem(name: string, { type }: Parameter, value: unknown): string | undefined {
+  if (type.kind !== 'object' || !objectType(type.name).abstract) return undefined
+  const types = derivedTypesOf(type.name).map((each) => `#microsoft.graph.${each}`)
+  const found = valueAt(value, '@odata.type')
+  if (found === undefined || types.some((each) => each === found || each.slice(1) === found)) return undefined
+  return `The '@odata.type' of '${name}' must be '${types.join("' or '")}'.`
+}
+
+/** A person is found by an ID, which can be a phone number, or by the name that a test has given. */
+function invitationProblem(name: string, { type }: Parameter, value: unknown): string | undefined {
+  const isList = type.kind === 'collection'
+  const item = isList ? type.of : type
+  if (item.kind !== 'object' || item.name !== 'invitationParticipantInfo') return undefined
+  const invitations: readonly unknown[] = isList && Array.isArray(value) ? value : [value]
+  const index = invitations.findIndex((each) => !isNamed(valueAt(each, 'identity')))
+  if (index < 0) return undefined
+  const path = isList ? [name, index, 'identity'] : [name, 'identity']
+  return `The value of '${pathText(path)}' has no user, phone or application with an 'id'.`
+}
+
+function isNamed(identity: unknown): boolean {
+  if (!isJsonObject(identity)) return false
+  return Object.values(identity).some((each) => Boolean(valueAt(each, 'id') || valueAt(each, 'displayName')))
 }
 
 /** Returns the member of an enum that a text spells in another case. */

@@ -19,7 +19,7 @@ export function handleIncoming(live: LiveParts): void {
 }
 
 /**
- * Ends an incoming call whose bot does not take the notification: it returns an error, or does not respond. If the bot responds
+ * Ends an incoming call whose bot does not take the notification: it returns an error, redirects to nowhere, or does not respond. If the bot responds
  * with 204 to the older format of Skype, it gets the call again in the format of Graph. No source shows what follows from
  * another status: the bot gets nothing more.
  */
@@ -29,7 +29,7 @@ function onIncomingDelivered(live: LiveParts, { event, result, isRepeated }: Del
   if (!isIncoming(event) || isRepeated || !sessions.has(callId)) return
   if (calls.stateOf(callId) !== 'incoming') return
   const status = 'status' in result ? result.status : undefined
-  if (status === undefined || status >= 400) calls.enter(callId, 'terminated', { result: notTaken })
+  if (status === undefined || status >= 300) calls.enter(callId, 'terminated', { result: notTaken })
   // A copy of the notification does not cause another one.
   if (status !== 204 || !isSkype || !sessions.of(callId).skypeFirst) return
   sessions.update(callId, { skypeFirst: undefined })
@@ -59,8 +59,8 @@ export const answer: ActionHandler = ({ calls, clock, sessions }, { callId, body
   return {}
 }
 
-/** Rejects a call. Source: call: reject. */
+/** Rejects a call. The notification of its end has no state. Source: call: reject, Example 1. */
 export const reject: ActionHandler = ({ calls }, { callId }) => {
-  calls.enter(callId, 'terminated')
+  calls.enter(callId, 'terminated', { changes: { state: undefined } })
   return {}
 }

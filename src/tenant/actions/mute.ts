@@ -2,7 +2,7 @@ import { updateParticipants } from '../calls/roster.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { type ActionHandler, type ActionRequest, type ActionResult, metadataUrlOf } from './action.ts'
 import { completedOperation } from './operation-result.ts'
-import { notInCall } from './participant-errors.ts'
+import { absenceError, notInCall } from './participant-errors.ts'
 
 /** Mutes the bot. Source: call: mute. */
 export const mute: ActionHandler = (live, request) => {
@@ -27,9 +27,8 @@ export const muteParticipant: ActionHandler = (live, request) => {
 export const muteAll: ActionHandler = (live, request) => {
   const { participants } = request.body
   const ids = Array.isArray(participants) ? participants.map(String) : []
-  const known = (live.calls.callNamed(request.callId).participants ?? []).map(({ id }) => id)
-  const unknown = ids.find((id) => !known.includes(id))
-  if (unknown !== undefined) return notInCall(unknown)
+  const error = absenceError(live.calls.callNamed(request.callId), ids)
+  if (error) return error
   setMuted(live, request.callId, ids, true)
   return completedOperation(live, request, 'commsOperation')
 }

@@ -45,7 +45,7 @@ function groupError(live: LiveParts, { callId, body }: ActionRequest): ActionRes
   }
   const transfereeId = transfereeOf(body)
   if (kindIn(live, callId) === 'group') {
-    if (transfereeId === undefined) {
+    if (!transfereeId) {
       return assumedError(400, '8523', "The parameter 'transferee' with a 'participantId' is missing.")
     }
     return participantIn(live, callId, transfereeId) ? undefined : notInCall(transfereeId)

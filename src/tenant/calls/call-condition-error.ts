@@ -26,7 +26,7 @@ export class CallConditionError extends TestkitError {
   /** True if the call has ended. False if the time is over. */
   readonly hasEnded: boolean
   /** Everything that happened in the call. */
-  readonly timeline: readonly TimelineEntry[]
+  declare readonly timeline: readonly TimelineEntry[]
 
   constructor(
     details: Pick<CallConditionError, 'callId' | 'condition' | 'state' | 'hasEnded' | 'timeline'>,
@@ -38,6 +38,7 @@ export class CallConditionError extends TestkitError {
     this.condition = details.condition
     this.state = details.state
     this.hasEnded = details.hasEnded
-    this.timeline = details.timeline
+    // Not enumerable: the message has it, and test runners print every other property.
+    Object.defineProperty(this, 'timeline', { value: details.timeline })
   }
 }

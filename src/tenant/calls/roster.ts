@@ -154,7 +154,8 @@ function removeFrom(live: RosterParts, callId: string, participantId: string, is
   const removed = participantIn(live, callId, participantId)
   if (!removed || calls.stateOf(callId) === 'terminated') return
   const person = people.in(callId).find((each) => isPerson(removed, each))
-  if (person) people.leave(callId, person.name)
+  const entries = person && rosterOf(calls.callNamed(callId)).filter((each) => isPerson(each, person))
+  if (person && entries?.length === 1) people.leave(callId, person.name)
   if (sessions.of(callId).onHold === participantId) sessions.update(callId, { onHold: undefined })
   calls.change(callId, (call) => ({ participants: rosterOf(call).filter((each) => each !== removed) }))
   if (isAlone(live, callId)) {

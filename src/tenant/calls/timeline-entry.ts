@@ -34,6 +34,8 @@ interface RequestEntry extends Entry {
   readonly path: string
   /** Status code of the response. */
   readonly status: number
+  /** Code and message of an error response, for example `8522: Call not found.` */
+  readonly error?: string | undefined
 }
 
 /** Start or end of an operation. */
@@ -93,7 +95,7 @@ interface PersonEntry extends Entry {
 }
 
 const propertiesOf = {
-  request: ['kind', 'time', 'method', 'path', 'status'],
+  request: ['kind', 'time', 'method', 'path', 'status', 'error'],
   operation: ['kind', 'time', 'operation', 'operationId', 'status'],
   notification: [
     'kind',
@@ -136,7 +138,7 @@ export function resultText(data: JsonObject | readonly JsonObject[]): string | u
 export function entryText(entry: TimelineEntry): string {
   switch (entry.kind) {
     case 'request':
-      return `request       ${entry.status} ${entry.method} ${printable(entry.path) || 'call'}`
+      return `request       ${entry.status} ${entry.method} ${printable(entry.path) || 'call'}${entry.error ? ` (${printable(entry.error)})` : ''}`
     case 'operation':
       return `operation     ${entry.operation} ${entry.status}`
     case 'notification': {
@@ -164,14 +166,17 @@ export function readEntry(saved: SavedValue): TimelineEntry {
   const time = saved.at('time').number(-latest, latest)
   const text = (name: string) => saved.at(name).text()
   switch (kind) {
-    case 'request':
+    case 'request': {
+      const error = saved.optional('error', (each) => each.text())
       return {
         kind,
         time,
         method: text('method'),
         path: text('path'),
         status: saved.at('status').integer(0, 599),
+        ...(error !== undefined && { error }),
       }
+    }
     case 'operation':
       return {
         kind,

@@ -171,5 +171,7 @@ export class Timeline implements StatefulPart<readonly SavedTimeline[]> {
 }
 
 function statusReason(status: number, url: string | undefined): string | undefined {
-  return status < 400 ? undefined : `${url ?? 'The bot'} returned ${status}.`
+  if (status < 300) return undefined
+  const hint = status < 400 ? ' Only 302 and 307 with a Location are followed, at most 3 times.' : ''
+  return `${url ?? 'The bot'} returned ${status}.${hint}`
 }

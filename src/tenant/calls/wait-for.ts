@@ -73,7 +73,11 @@ export async function waitFor<T>(
 export function waitingReason({ clock }: Pick<LiveParts, 'clock'>, timeout = waitMilliseconds): string {
   const waited = `nothing more happened in ${timeout / 1_000} seconds.`
   const next = clock.untilNext()
-  if (clock.mode !== 'manual' || next === undefined) return waited
+  if (clock.mode === 'real' || next === undefined) return waited
   const seconds = next / 1_000
-  return `${waited} The clock is manual, and the next event is due in ${seconds} seconds: call tenant.clock.advance({ seconds: ${seconds} }).`
+  const cause =
+    clock.mode === 'manual'
+      ? `The clock is manual, and the next event is due in ${seconds} seconds: call`
+      : 'A fast clock stops before timeouts. To move to the next one, call'
+  return `${waited} ${cause} tenant.clock.advance({ seconds: ${seconds} }).`
 }

@@ -3,10 +3,10 @@ import type { NamedAction } from '../../model/actions/index.ts'
 import { withoutNames } from '../../model/metadata-version.ts'
 import type { RequestContext } from '../../odata/error-envelope.ts'
 import { type ActionResult, callNotFound, type ServiceError } from '../actions/action.ts'
-import { checkBody } from '../actions/check-action-body.ts'
+import { type CheckedBody, checkBody } from '../actions/check-action-body.ts'
 import { errorInCall } from '../actions/check-call.ts'
 import { actionHandlers } from '../actions/index.ts'
-import { graphHostOf, isUsGovernment } from '../hosts/graph-hosts.ts'
+import { graphHostOf, isGraphHost, isUsGovernment } from '../hosts/graph-hosts.ts'
 import { hasRoles, rolesToCreate } from '../identity/permissions.ts'
 import type { LiveParts } from '../live-parts.ts'
 import type { ActionAddress } from './address.ts'
@@ -47,7 +47,7 @@ export function actionResponse(
   if (encoding && incoming.body && encoding.toLowerCase() !== 'identity')
     return actionError(encodedBody(encoding), context)
   const checked = checkBody(action, incoming.body, missing)
-  if ('problem' in checked) return actionError(invalidArgument(checked.problem), context)
+  if ('problem' in checked) return actionError(invalidBody(checked), context)
   if (action.name === 'createCall' && caller.roles && !hasRoles(caller.roles, rolesToCreate(checked.body))) {
     return actionError(missingPermission, context)
   }
@@ -60,13 +60,15 @@ export function actionResponse(
     )
   }
   const host = graphHostOf(incoming.host)
+  // A client that reaches the tenant under an address of its own must not send its next request to Graph.
+  const { origin = `https://${host}` } = isGraphHost(incoming.host) ? {} : incoming
   const { version, namespace } = address
   const result: ActionResult | undefined = actionHandlers.get(action.name)?.(live, {
     action,
     callId,
     ids,
     body: live.absent.size === 0 ? checked.body : withoutNames(checked.body, 'call', live.absent),
-    callsUrl: `https://${host}/${version}/communications/calls`,
+    callsUrl: `${origin}/${version}/communications/calls`,
     context: `https://${host}/${version}/$metadata#${version === 'beta' ? 'app' : namespace}/calls`,
     origin: incoming.origin,
     appId: caller.appId,
@@ -99,9 +101,12 @@ const { code, message } = fixtures['insufficient-tenant-permissions'].body.error
 /** The code is reported for an app without consent. No source shows it for each permission. */
 const missingPermission: ServiceError = { status: 403, code, message: message ?? '', isAssumed: true }
 
-/** No source shows the response to an invalid body. The code is the one of a missing media configuration. */
-function invalidArgument(message: string): ServiceError {
-  return { status: 400, code: '8523', message, isAssumed: true }
+/**
+ * No source shows the response to an invalid parameter. The code is the one of a missing media configuration.
+ * Reported: 400 with the code BadRequest for a body that is not JSON.
+ */
+function invalidBody({ problem, isJson }: Extract<CheckedBody, { problem: string }>): ServiceError {
+  return { status: 400, code: isJson ? '8523' : 'BadRequest', message: problem, isAssumed: isJson }
 }
 
 /** No source shows the response to a compressed body. Kiota's clients send it again without compression. Source: RFC 9110, 15.5.16. */

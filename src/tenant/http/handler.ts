@@ -84,7 +84,7 @@ export function handle(parts: HandlerParts, incoming: IncomingRequest): TenantRe
   const traceparent = traceOf(incoming)
   if (traceparent) request.traceparent = traceparent
   if (error) request.internalError = redacted(internalMessage(error.thrown))
-  addToTimeline(parts.live, { time, method, status }, address, response, mark)
+  addToTimeline(parts.live, { time, method, status }, address, response, () => redacted(body), mark)
   parts.log.add(request, loggedBody(method, status, body, redacted), isReset ? undefined : response.state)
   return response
 }

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../model/json.ts'
 import type { LiveParts } from '../live-parts.ts'
 import type { Address } from './address.ts'
 import type { TenantResponse } from './exchange.ts'
@@ -5,6 +6,7 @@ import type { TenantResponse } from './exchange.ts'
 /**
  * Adds a request for a call of a bot to the timeline of the call.
  *
+ * @param body - body of the response, without secrets
  * @param number - place in the timeline: before everything that followed from the request
  */
 export function addToTimeline(
@@ -12,13 +14,25 @@ export function addToTimeline(
   { time, method, status }: { readonly time: number; readonly method: string; readonly status: number },
   address: Address,
   response: TenantResponse,
+  body: () => string,
   number: number,
 ): void {
   const callId = callIdOf({ method, status }, address, response)
   if (callId === undefined || !(timeline.has(callId) || sessions.has(callId))) return
   const [, ...segments] = 'segments' in address ? address.segments : []
   const path = segments.map((segment) => `/${segment}`).join('')
-  timeline.add(callId, { kind: 'request', time, method, path, status }, number)
+  const error = status < 400 ? undefined : errorText(body())
+  timeline.add(callId, { kind: 'request', time, method, path, status, ...(error && { error }) }, number)
+}
+
+/** Returns the code and the message in an error response. The page of a proxy has none. */
+function errorText(body: string): string | undefined {
+  try {
+    const { error } = JSON.parse(body)
+    return isJsonObject(error) ? `${error['code']}: ${error['message']}` : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** The id of a new call is in the header `Location`. */

@@ -48,7 +48,7 @@ const redact = redactor([])
 /** Result if the receiver does not respond. */
 export const timedOut: DeliveryResult = failed(
   'timeout',
-  'The receiver did not respond in time. To wait longer, use notify({ timeout }).',
+  'The receiver did not respond in time. To wait longer, use timeout in notify, or in createTenant({ notifications }).',
 )
 
 /** Result if the notification was lost on purpose. */

@@ -27,15 +27,17 @@ export function declines(live: LiveParts, name: string): void {
   if (ring) endRing(live, ring, 'declines', declinedResult)
 }
 
-/** Hangs up: leaves a group call, and ends a peer-to-peer call. */
+/** Hangs up: leaves a group call, on each device, and ends a peer-to-peer call. */
 export function hangsUp(live: LiveParts, callId: string, name: string): void {
   const { calls, people, timeline } = live
-  const participantId = participantIdOf(live, callId, name)
+  const participantIds = participantIdsOf(live, callId, name)
   timeline.addAct(callId, name, 'hangs up')
   people.leave(callId, name)
-  if (participantId !== undefined) {
-    if (isRecorded(live, callId)) notifyOfLeaving(live, callId, participantId)
-    leaveRoster(live, callId, participantId)
+  if (participantIds.length > 0) {
+    for (const participantId of participantIds) {
+      if (isRecorded(live, callId)) notifyOfLeaving(live, callId, participantId)
+      leaveRoster(live, callId, participantId)
+    }
   } else if (calls.stateOf(callId) === 'incoming') endCallWith(live, callId, gaveUp)
   // A group call that does not have its roster yet ends if nobody else is in it.
   else if (!isGroupCall(live, callId) || people.in(callId).length === 0) endCallWith(live, callId, hungUp)
@@ -69,10 +71,16 @@ export function shares(live: LiveParts, callId: string, name: string, isSharing:
 
 /** Returns the id of a person in the roster of a group call. */
 function participantIdOf(live: LiveParts, callId: string, name: string): string | undefined {
-  if (!isGroupCall(live, callId)) return undefined
+  return participantIdsOf(live, callId, name)[0]
+}
+
+/** Returns the ids of a person in the roster of a group call. A person who was invited again has several. */
+function participantIdsOf(live: LiveParts, callId: string, name: string): readonly string[] {
+  if (!isGroupCall(live, callId)) return []
   const person = live.people.in(callId).find((each) => each.name === name)
-  const found = rosterOf(live.calls.callNamed(callId)).find((each) => person && isPerson(each, person))
-  return found?.id ?? undefined
+  return rosterOf(live.calls.callNamed(callId)).flatMap((each) =>
+    each.id && person && isPerson(each, person) ? [each.id] : [],
+  )
 }
 
 function isGroupCall(live: LiveParts, callId: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { callId, ended, hosts, location, mediaBot, prompt, resultInfo } from './media-bot.ts'
+import { callId, ended, hosts, mediaBot, prompt, resultInfo } from './media-bot.ts'
 
 const uri = 'https://bot.contoso.com/audio/prompt.wav'
 
@@ -15,7 +15,7 @@ describe.each(hosts)('%s', (host) => {
       status: 'running',
       clientContext: 'main',
     }
-    expect(response).toEqual({ status: 200, location: location(id), assumed: false })
+    expect(response).toEqual({ status: 200, location: bot.location(id), assumed: false })
     expect(JSON.stringify(body)).toBe(JSON.stringify(running))
     expect(bot.received).toEqual([])
     await bot.pass(2)
@@ -39,7 +39,7 @@ describe.each(hosts)('%s', (host) => {
     const canceled = await bot.act('cancelMediaProcessing', { clientContext: 'c' })
     expect(canceled).toEqual({
       status: 200,
-      location: location(canceled.body.id),
+      location: bot.location(canceled.body.id),
       assumed: false,
       body: {
         '@odata.type': '#microsoft.graph.cancelMediaProcessingOperation',
@@ -76,7 +76,7 @@ describe.each(hosts)('%s', (host) => {
   test('subscribeToTone is completed at once', async () => {
     const bot = await mediaBot(host)
     const { body, ...response } = await bot.act('subscribeToTone', { clientContext: 'keys' })
-    expect(response).toEqual({ status: 200, location: location(body.id), assumed: false })
+    expect(response).toEqual({ status: 200, location: bot.location(body.id), assumed: false })
     expect(body).toEqual({
       '@odata.type': '#microsoft.graph.subscribeToToneOperation',
       id: body.id,
@@ -89,7 +89,7 @@ describe.each(hosts)('%s', (host) => {
     const bot = await mediaBot(host)
     const tones = { tones: ['tone1', 'tone2', 'pound'], delayBetweenTonesMs: 500, clientContext: 'pin' }
     const { body, ...response } = await bot.act('sendDtmfTones', tones)
-    expect(response).toEqual({ status: 200, location: location(body.id), assumed: false })
+    expect(response).toEqual({ status: 200, location: bot.location(body.id), assumed: false })
     expect(body).toEqual({
       '@odata.type': '#microsoft.graph.sendDtmfTonesOperation',
       id: body.id,
@@ -126,7 +126,7 @@ describe.each(hosts)('%s', (host) => {
       { replace: true },
     )
     const { body, ...response } = await bot.act('updateRecordingStatus', status)
-    expect(response).toEqual({ status: 200, location: location(body.id), assumed: false })
+    expect(response).toEqual({ status: 200, location: bot.location(body.id), assumed: false })
     expect(body).toEqual({
       '@odata.type': '#microsoft.graph.updateRecordingStatusOperation',
       id: body.id,
@@ -145,10 +145,10 @@ test('an operation without a client context has none in its notification', async
   expect(bot.received[0].resourceData.id).toBe(id)
 })
 
-test('GET shows an operation while it runs', async () => {
-  const bot = await mediaBot()
+test.each(hosts)('GET of the Location shows an operation while it runs, %s', async (host) => {
+  const bot = await mediaBot(host)
   const id = await bot.play(uri)
-  const get = async () => (await bot.send('GET', location(id))).json()
+  const get = async () => (await bot.send('GET', bot.location(id))).json()
   expect(await get()).toMatchObject({ id, status: 'running' })
   await bot.pass(2)
   expect(await get()).toMatchObject({ error: { code: '8522' } })

@@ -31,6 +31,8 @@ export interface MediaBot {
     name: string,
     body?: object,
   ): Promise<{ status: number; location: string | null; body: Json; assumed: boolean }>
+  /** Returns the expected `Location` of an operation, at the address of the tenant. */
+  location(operationId: string): string
   /** Plays prompts with these URIs, and returns the id of the operation. */
   play(...uris: readonly string[]): Promise<string>
   /** Moves the clock after everything that is pending, and waits for what follows. */
@@ -77,13 +79,13 @@ export async function mediaBot(
     callChainId: '0c4a1000-0000-4000-8000-0000000000aa',
     mediaConfig: { '@odata.type': '#microsoft.graph.serviceHostedMediaConfig' },
   })
+  const base = listening?.url ?? 'https://graph.microsoft.com'
   const send: MediaBot['send'] = (method, path, body, token = 'any') => {
     const init = {
       method,
       headers: { ...headers, Authorization: `Bearer ${token}` },
       ...(body && { body: JSON.stringify(body) }),
     }
-    const base = listening?.url ?? 'https://graph.microsoft.com'
     const target = new URL(path, base)
     return listening ? fetch(target, init) : tenant.fetch(new Request(target, init))
   }
@@ -103,6 +105,7 @@ export async function mediaBot(
     requested,
     send,
     act,
+    location: (operationId) => `${base}/v1.0/communications/calls/${callId}/operations/${operationId}`,
     play: async (...uris) => (await act('playPrompt', { prompts: uris.map((uri) => prompt(uri)) })).body.id,
     async pass(seconds) {
       await tenant.settled()
@@ -122,9 +125,6 @@ export function prompt(uri: string, resourceId?: string) {
     },
   }
 }
-
-export const location = (operationId: string) =>
-  `https://graph.microsoft.com/v1.0/communications/calls/${callId}/operations/${operationId}`
 
 /** Returns the notification of an operation that has ended. */
 export const ended = (operationId: string, data: object) => ({

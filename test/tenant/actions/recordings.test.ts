@@ -3,7 +3,7 @@ import { readWav } from '../../../src/tenant/media/read-wav.ts'
 import { isRecording, spoken } from '../../../src/tenant/media/record.ts'
 import { toneReceived } from '../../../src/tenant/media/tone-events.ts'
 import { liveCall } from './live-call.ts'
-import { callId, ended, hosts, location, mediaBot, prompt, resultInfo } from './media-bot.ts'
+import { callId, ended, hosts, mediaBot, prompt, resultInfo } from './media-bot.ts'
 
 const seconds = (count: number) => count * 1_000
 
@@ -22,7 +22,7 @@ describe.each(hosts)('%s', (host) => {
       resultInfo: null,
       recordingLocation: null,
     }
-    expect(response).toEqual({ status: 200, location: location(body.id), assumed: false })
+    expect(response).toEqual({ status: 200, location: bot.location(body.id), assumed: false })
     expect(JSON.stringify(body)).toBe(JSON.stringify(started))
     await bot.pass(5)
     const expected = ended(body.id, {

@@ -16,6 +16,12 @@ async function linesOf(notifications: NotifyOptions, callback = callbackUri, nam
 test.each<readonly [name: string, options: NotifyOptions, reason: string]>([
   ['returns an error', { fetch: responding(401) }, `${callbackUri} returned 401.`],
   [
+    'redirects with another status than 302 and 307',
+    { fetch: responding(301) },
+    `${callbackUri} returned 301. Only 302 and 307 with a Location are followed, at most 3 times.`,
+  ],
+  ['redirects without a Location', { fetch: responding(302) }, `${callbackUri} returned 302.`],
+  [
     'does not respond',
     { fetch: () => new Promise(() => {}), timeout: 1, repeats: 0 },
     'did not respond in time',

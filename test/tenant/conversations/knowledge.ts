@@ -45,6 +45,8 @@ export function knowledgeOf({ callId, entries }: Transcript): Knowledge {
         for (const [name, value] of Object.entries(change.data)) {
           if (!name.includes('@') && name !== 'toneInfo') properties.set(name, spelled(name, value))
         }
+        // The end of a call that the bot has rejected has no state.
+        if (change.changeType === 'deleted') properties.set('state', 'terminated')
       }
       if (change.resource === 'operation') ended.add(change.operationId ?? '')
       if (change.resource === 'participants') {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { groupBot, type Json } from '../actions/group-bot.ts'
+import { callsPath, groupBot, type Json, target } from '../actions/group-bot.ts'
 
 /** Returns the resource of each notification, with what a test looks at. */
 const shown = (notifications: readonly Json[]) =>
@@ -38,6 +38,23 @@ describe('people in a group call', () => {
     expect(shown(left)).toEqual([['updated', 'participants', 3]])
     expect(entryOf(left[0], lee.id)).toBeUndefined()
     expect(call.state).toBe('established')
+  })
+
+  test('a person who is invited again leaves with both devices', async () => {
+    const { tenant, send, pass, act, join } = groupBot()
+    const { id } = await join()
+    const kim = tenant.person('Kim Ode')
+    await tenant.person('Mira Holm').joins(tenant.call(id))
+    for (let i = 0; i < 3; i++) {
+      await act(id, 'participants/invite', { participants: [target({ user: { id: kim.id } })] })
+      await pass(3)
+    }
+    const roster = await send('GET', `${callsPath}/${id}/participants`)
+    expect(roster.body.value).toHaveLength(5)
+    await send('DELETE', `${callsPath}/${id}/participants/${roster.body.value[0].id}`)
+    await kim.leaves()
+    expect(shown(await pass(0)).at(-1)).toEqual(['updated', 'participants', 2])
+    await expect(kim.leaves()).rejects.toThrow('Kim Ode is not in a call')
   })
 
   test('mute and unmute themselves: the roster shows it', async () => {

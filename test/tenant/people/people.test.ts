@@ -179,6 +179,28 @@ describe('until', () => {
     await expect(waiting).rejects.toThrow('request       201 POST call')
   })
 
+  test('says that a fast clock stops before a timeout', async () => {
+    const tenant = createTenant({ clock: 'fast' })
+    tenant.person('Lee Ash', { answers: false })
+    const id = await callPerson(tenant, { displayName: 'Lee Ash' }, 'http://127.0.0.1:9/')
+    const waiting = tenant.call(id).until('terminated', { timeout: 100 })
+    await expect(waiting).rejects.toThrow(
+      'A fast clock stops before timeouts. To move to the next one, call tenant.clock.advance({ seconds: 60 }).',
+    )
+  })
+
+  test('has the timeline in the message, and as a property that test runners do not print', async () => {
+    const tenant = createTenant({ clock: 'manual' })
+    const id = await callPerson(tenant, { id: 'somebody' }, 'http://127.0.0.1:9/')
+    const error: unknown = await tenant
+      .call(id)
+      .until('established', { timeout: 1 })
+      .catch((thrown: unknown) => thrown)
+    if (!(error instanceof CallConditionError)) throw new Error('Expected a CallConditionError.')
+    expect(error.timeline).toMatchObject([{ kind: 'request' }, {}, {}])
+    expect(Object.keys(error)).not.toContain('timeline')
+  })
+
   test('rejects at once if the call has ended', async () => {
     const tenant = createTenant({ clock: 'manual' })
     const id = await callPerson(tenant, { id: 'somebody' }, 'http://127.0.0.1:9/')
