@@ -32,14 +32,20 @@ export async function writeFiles(directory: string, files: Readonly<Record<strin
  */
 export async function writeFile(path: string, text: string): Promise<void> {
   const file = await writtenFile(path, text)
-  await file.finish()
+  try {
+    await file.finish()
+  } catch (error) {
+    await file.discard()
+    throw error
+  }
 }
 
-/** Returns a file with all its bytes, which does not have its name yet. */
+/** Returns a file with all its bytes, which does not have its name yet. It is closed: a system limits the number of open files. */
 async function writtenFile(path: string, text: string): Promise<OutputFile> {
   const file = await OutputFile.open(path)
   try {
     await file.write(Buffer.from(text))
+    await file.complete()
     return file
   } catch (error) {
     await file.discard()
