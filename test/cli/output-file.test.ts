@@ -1,6 +1,7 @@
 import { chmod, mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { writeAtomically } from '../../contracts/pact-file/atomic-write.ts'
 import { writeFiles, writeFile as writeOutput } from '../../src/cli/export/write-files.ts'
 import { OutputFile } from '../../src/cli/output-file.ts'
 import { temporaryFolder } from '../contracts/committed.ts'
@@ -93,4 +94,20 @@ test('holds no file open while it writes the next', async () => {
   await writeFiles(join(folder, 'out'), files)
   expect(await readdir(join(folder, 'out'))).toHaveLength(50)
   expect(most).toBeLessThan(10)
+})
+
+test.each([
+  [
+    'export',
+    (directory: string) => writeFiles(directory, { 'a.json': '{}' }),
+    /its directory does not exist/,
+  ],
+  ['pact', async (directory: string) => writeAtomically(join(directory, 'a.json'), '{}'), /\(ENOENT\)/],
+])('rejects a relative path if the current directory has been deleted: %s', async (_, write, message) => {
+  const directory = relative(process.cwd(), join(await temporaryFolder(), 'new'))
+  vi.spyOn(process, 'cwd').mockImplementation(() => {
+    throw Object.assign(new Error('no such file or directory, uv_cwd'), { code: 'ENOENT' })
+  })
+  onTestFinished(() => void vi.restoreAllMocks())
+  await expect(write(directory)).rejects.toThrow(message)
 })
