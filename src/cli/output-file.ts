@@ -81,8 +81,7 @@ export class OutputFile {
       if (found) await access(path, constants.W_OK)
       const position = resume && key !== undefined ? await positionIn(path, key) : undefined
       if (!position) {
-        await remove(`${path}.part`)
-        await remove(recordOf(path))
+        for (const left of [`${path}.part`, recordOf(path), `${recordOf(path)}.new`]) await remove(left)
       }
       const handle = await open(`${path}.part`, position ? 'r+' : 'wx')
       await handle.truncate(position?.bytes ?? 0)

@@ -47,6 +47,15 @@ test('two processes that continue the same file: only the last one writes it', a
   expect(await readFile(path, 'utf8')).toBe('aabbcc')
 })
 
+test('removes what a full disk or a killed process left', async () => {
+  const path = await newPath()
+  for (const ending of ['part', 'part.json', 'part.json.new']) await writeFile(`${path}.${ending}`, '')
+  const file = await OutputFile.open(path, { key, resume: true })
+  await file.write(bytesOf('text'))
+  await file.finish()
+  expect(await readdir(join(path, '..'))).toEqual(['calls.ndjson'])
+})
+
 test('removes its bytes if the file cannot get its name', async () => {
   const path = await newPath()
   const opened = OutputFile.prototype.complete
