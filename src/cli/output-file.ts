@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import {
   access,
   constants,
@@ -37,7 +36,7 @@ export class OutputFile {
   readonly #isDirect: boolean
   readonly #key: string | undefined
   /** ID in the record, which shows that another process continues the same file. */
-  readonly #owner = randomUUID()
+  readonly #owner = crypto.randomUUID()
   #position: Position
   #recorded = 0
 
