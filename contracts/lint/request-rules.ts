@@ -96,10 +96,12 @@ function generatorsIn(
   part: string,
 ): Problem[] {
   const walk = (value: unknown, path: string): Problem[] => {
+    // The characters of a text are texts, too.
+    if (typeof value !== 'object' || value === null) return []
     const { type } = Object(value)
     if (typeof type === 'string')
       return type === 'ProviderState' ? [] : [{ path, found: `the generator ${type}` }]
-    return Object.entries(Object(value)).flatMap(([key, inner]) =>
+    return Object.entries(value).flatMap(([key, inner]) =>
       walk(inner, `${path}.${key.replace(/^\$\.?/, '')}`),
     )
   }

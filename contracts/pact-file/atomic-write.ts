@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { readUtf8FileIfExists } from '../../src/files/read-utf8-file.ts'
 import { RedactedError } from '../redacted-error.ts'
 import { codeOf, ignoreMissing } from './missing-file.ts'
@@ -75,7 +75,8 @@ function replaceFile(path: string, text: string, isLast: boolean, { flush = fals
   // container.
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    // Node never ends creating a relative path if the current directory has been deleted.
+    mkdirSync(resolve(dirname(path)), { recursive: true })
     writeFileSync(temporary, text, { flush, flag: 'wx' })
     removeLeftovers(path, statSync(temporary).mtimeMs)
     renameSync(temporary, path)

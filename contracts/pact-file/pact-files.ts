@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readUtf8File, unreadableFile } from '../../src/files/read-utf8-file.ts'
+import { notPathReason, readUtf8File, unreadableFile } from '../../src/files/read-utf8-file.ts'
 import { printable } from '../../src/output/printable.ts'
 import { RedactedError } from '../redacted-error.ts'
 import { parseAnyPact, providerIn, type SkippedInteraction } from './any-pact.ts'
@@ -136,8 +136,9 @@ async function filesAt(path: string): Promise<string[]> {
 function missing(path: string) {
   return (cause: NodeJS.ErrnoException): never => {
     if (cause.code !== 'ENOENT' && cause.code !== 'ENOTDIR') throw unreadableFile(path, cause)
+    const reason = notPathReason(path)
     throw new NoPactsError(
-      `${printable(path)} cannot be read (${cause.code}): run the tests that write the pacts first.`,
+      `${printable(path)} cannot be read${reason ? `: ${reason}` : ` (${cause.code}): run the tests that write the pacts first`}.`,
       { cause },
     )
   }

@@ -2,6 +2,10 @@ import { parseHttpUrl } from '../../src/model/parse-url.ts'
 import type { Environment } from './ci-services.ts'
 import { PublishError } from './publish-error.ts'
 
+/** Advice if the broker responds like something else. */
+export const notABroker =
+  'This URL is not a Pact Broker. Check PACT_BROKER_BASE_URL, including the path if the broker has one.'
+
 /**
  * Returns the URL of the broker, without a trailing slash.
  *

@@ -26,11 +26,13 @@ export async function checkoutOf(directory: string): Promise<Checkout> {
 
 async function git(directory: string, ...args: readonly string[]): Promise<string> {
   try {
-    const { stdout } = await promisify(execFile)('git', ['-C', directory, ...args])
+    const { stdout } = await promisify(execFile)('git', ['-C', directory, ...args], {
+      maxBuffer: Number.POSITIVE_INFINITY,
+    })
     return stdout.trim()
   } catch (cause) {
     const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
-    const reason = isMissing ? 'git is not installed' : `${directory} is not a git repository with a commit`
+    const reason = isMissing ? 'git is not installed' : `git finds no commit in ${directory}`
     throw new PublishError(
       'no-git',
       `Unknown consumer version: ${reason}. Publish from a checkout, or pass --consumer-app-version and --branch.`,

@@ -1,3 +1,4 @@
+import { notABroker } from './broker-settings.ts'
 import type { PublishFailure } from './publish-error.ts'
 
 /** Failure of a run of the Pact CLI, and what to do about it. */
@@ -27,10 +28,10 @@ const failures: readonly (PactCliFailure & { readonly output: RegExp })[] = [
       'The proxy requires a password. Set HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT, or HTTP_PROXY for a broker without TLS.',
   },
   {
-    output: /failed: 404 |valid HAL response|following redirect/,
+    // The Pact CLI panics there if the response is JSON without links.
+    output: /failed: 404 |valid HAL response|following redirect|panicked at .*pact_broker.main.utils\.rs/,
     failure: 'broker-down',
-    advice:
-      'This URL is not a Pact Broker. Check PACT_BROKER_BASE_URL, including the path if the broker has one.',
+    advice: notABroker,
   },
   {
     output: /error sending request|dns error|tcp connect error/i,

@@ -49,7 +49,8 @@ export function pactCliFor(directory: string, command: 'broker' | 'verifier' = '
       })
       child.on('close', (code, signal) => {
         forget()
-        if (stop.aborted && signal === 'SIGKILL') done({ output })
+        // Ctrl+C in a terminal also ends the program.
+        if (stop.aborted && signal) done({ output })
         else done({ code: code ?? 1, output: signal ? `${output}\nIt was ended by ${signal}.` : output })
       })
     })

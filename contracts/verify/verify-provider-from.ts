@@ -6,7 +6,7 @@ import { environmentSecrets } from '../../src/output/process-secrets.ts'
 import { redacted } from '../../src/output/redacted.ts'
 import { type Redact, redactor } from '../../src/output/redactor.ts'
 import { graphProvider } from '../graph-provider.ts'
-import { authenticationIn, brokerUrl } from '../publish/broker-settings.ts'
+import { authenticationIn, brokerUrl, notABroker } from '../publish/broker-settings.ts'
 import type { Environment } from '../publish/ci-services.ts'
 import { consumerVersion } from '../publish/consumer-version.ts'
 import { type PactCli, pactCliFor } from '../publish/pact-cli.ts'
@@ -141,8 +141,9 @@ function rejectFailedRun(
 
 function loadFailure(message: string, broker: string): string {
   const [, reason] = / - (.*)$/s.exec(message) ?? []
+  if (/\bHAL\b/.test(message)) return `Cannot read the pacts in ${broker}: ${reason ?? message} ${notABroker}`
   if (!message.includes('IO Error') && !/failed: \d{3} /.test(message)) {
-    return `${message.replace(/(?<![.\s])[.\s]+$/, '')}. Check the name of the provider and the selectors.`
+    return `${message.replace(/(?<![.\s])[.\s]+$/, '')}. Check the name of the provider, the selectors and PACT_BROKER_BASE_URL.`
   }
   return `Cannot read the pacts in ${broker}: ${reason ?? message} Check PACT_BROKER_BASE_URL, PACT_BROKER_TOKEN and the proxy.`
 }

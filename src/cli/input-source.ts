@@ -82,13 +82,18 @@ export async function* decompressed(
   chunks: AsyncGenerator<Buffer>,
   advice = 'Compress it again.',
 ): AsyncGenerator<Buffer> {
-  const first = await chunks.next()
-  if (first.done) return
+  let start = Buffer.alloc(0)
+  // The first chunk of a pipe can have one byte.
+  while (start.length < 2) {
+    const { value, done } = await chunks.next()
+    if (done) break
+    start = Buffer.concat([start, value])
+  }
   const all = (async function* () {
-    yield first.value
+    if (start.length > 0) yield start
     yield* chunks
   })()
-  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) {
+  if (start[0] !== 0x1f || start[1] !== 0x8b) {
     yield* all
     return
   }

@@ -1,4 +1,16 @@
-import { type FileHandle, lstat, open, realpath, rename, rm, stat, unlink, writeFile } from 'node:fs/promises'
+import {
+  access,
+  constants,
+  type FileHandle,
+  lstat,
+  open,
+  realpath,
+  rename,
+  rm,
+  stat,
+  unlink,
+  writeFile,
+} from 'node:fs/promises'
 import { readUtf8FileIfExists } from '../files/read-utf8-file.ts'
 import { CommandFailure } from './io.ts'
 import { explainWriteErrors, rejectUrl } from './write-errors.ts'
@@ -23,6 +35,8 @@ export class OutputFile {
   readonly #path: string
   readonly #isDirect: boolean
   readonly #key: string | undefined
+  /** ID in the record, which shows that another process continues the same file. */
+  readonly #owner = crypto.randomUUID()
   #position: Position
   #recorded = 0
 
@@ -62,11 +76,21 @@ export class OutputFile {
       if (found && !found.isFile()) {
         return new OutputFile(path, await open(path, 'w'), { next: from, bytes: 0 }, { key, isDirect: true })
       }
+      // A rename would replace a read-only file.
+      if (found) await access(path, constants.W_OK)
       const position = resume && key !== undefined ? await positionIn(path, key) : undefined
-      if (!position) await remove(`${path}.part`)
+      if (!position) {
+        for (const left of [`${path}.part`, recordOf(path), `${recordOf(path)}.new`]) await remove(left)
+      }
       const handle = await open(`${path}.part`, position ? 'r+' : 'wx')
       await handle.truncate(position?.bytes ?? 0)
-      return new OutputFile(path, handle, position ?? { next: from, bytes: 0 }, { key, isDirect: false })
+      if (found) await handle.chmod(found.mode)
+      const opened = new OutputFile(path, handle, position ?? { next: from, bytes: 0 }, {
+        key,
+        isDirect: false,
+      })
+      if (position) await opened.#writeRecord()
+      return opened
     })
   }
 
@@ -84,12 +108,22 @@ export class OutputFile {
     })
   }
 
+  /** Closes the file when it is complete. It does not have its name yet. */
+  async complete(): Promise<void> {
+    await explainWriteErrors(this.#path, againWith(this.#key), async () => {
+      if (!this.#isDirect) {
+        await this.#handle.sync()
+        await this.#rejectOther()
+      }
+      await this.#handle.close()
+    })
+  }
+
   /** Gives the file its name. */
   async finish(): Promise<void> {
+    if (this.#handle.fd >= 0) await this.complete()
+    if (this.#isDirect) return
     await explainWriteErrors(this.#path, againWith(this.#key), async () => {
-      if (!this.#isDirect) await this.#handle.sync()
-      await this.#handle.close()
-      if (this.#isDirect) return
       await rename(`${this.#path}.part`, this.#path)
       await rm(recordOf(this.#path), { force: true })
     })
@@ -108,11 +142,30 @@ export class OutputFile {
     if (!this.#isDirect) await rm(`${this.#path}.part`, { force: true }).catch(() => {})
   }
 
+  /** Rejects if another process has started to write the same file: the last one to start writes it. */
+  async #rejectOther(): Promise<void> {
+    const part = `${this.#path}.part`
+    const [own, found] = await Promise.all([this.#handle.stat(), lstat(part).catch(() => undefined)])
+    const owner = recordIn(readUtf8FileIfExists(recordOf(this.#path)))?.owner ?? this.#owner
+    if (own.ino === found?.ino && own.dev === found.dev && owner === this.#owner) return
+    throw new CommandFailure(
+      2,
+      `Cannot write ${this.#path}: another process has replaced ${part}. Run one command at a time for each file.`,
+    )
+  }
+
   async #record(): Promise<void> {
     await this.#handle.datasync()
+    await this.#rejectOther()
+    await this.#writeRecord()
+  }
+
+  async #writeRecord(): Promise<void> {
     const record = recordOf(this.#path)
     await remove(`${record}.new`)
-    await writeFile(`${record}.new`, JSON.stringify({ key: this.#key, ...this.#position }), { flag: 'wx' })
+    const { next, bytes } = this.#position
+    const content = { key: this.#key, owner: this.#owner, next, bytes }
+    await writeFile(`${record}.new`, JSON.stringify(content), { flag: 'wx' })
     await rename(`${record}.new`, record)
     this.#recorded = this.#position.bytes
   }
@@ -133,9 +186,7 @@ const recordOf = (path: string) => `${path}.part.json`
 
 /** Returns the position to continue from, or undefined if there is nothing to continue. */
 async function positionIn(path: string, key: string): Promise<Position | undefined> {
-  const text = readUtf8FileIfExists(recordOf(path))
-  if (text === undefined) return undefined
-  const record = recordIn(text)
+  const record = recordIn(readUtf8FileIfExists(recordOf(path)))
   const part = await lstat(`${path}.part`).catch(() => undefined)
   if (!record || !part?.isFile() || part.size < record.bytes) return undefined
   if (record.key === key) return record
@@ -145,10 +196,15 @@ async function positionIn(path: string, key: string): Promise<Position | undefin
   )
 }
 
-function recordIn(text: string): (Position & { readonly key: unknown }) | undefined {
+interface PositionRecord extends Position {
+  readonly key: unknown
+  readonly owner: unknown
+}
+
+function recordIn(text = ''): PositionRecord | undefined {
   try {
-    const { key, next, bytes }: Record<string, unknown> = JSON.parse(text)
-    return typeof next === 'number' && typeof bytes === 'number' ? { key, next, bytes } : undefined
+    const { key, owner, next, bytes }: Record<string, unknown> = JSON.parse(text)
+    return typeof next === 'number' && typeof bytes === 'number' ? { key, owner, next, bytes } : undefined
   } catch {
     return undefined
   }

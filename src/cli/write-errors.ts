@@ -11,6 +11,8 @@ const advice: Readonly<Record<string, string>> = {
   ELOOP: 'it is a loop of symbolic links. Pass another path',
   ENAMETOOLONG: 'its name is too long. Pass a shorter path',
   EROFS: 'the file system is read-only. Pass another path',
+  EBUSY: 'it is in use, for example mounted. Pass another path',
+  EPIPE: 'its reader has closed the pipe. Let the reader read everything',
   ENOSPC: 'the disk is full. Free some space, then',
   EFBIG: 'the system does not allow larger files. Raise the limit (ulimit -f), then',
   EDQUOT: 'the disk quota is used up. Free some space, then',

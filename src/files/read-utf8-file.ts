@@ -32,10 +32,9 @@ export function readUtf8File(file: string | URL, options: ReadOptions = {}): str
 export function unreadableFile(file: string | URL, cause: unknown): unknown {
   if (!types.isNativeError(cause) || !('code' in cause)) return cause
   const code = String(cause.code)
-  const isPattern = code === 'ENOENT' && String(file).includes('*')
-  const reason = isPattern
-    ? patternReason
-    : (reasons[code] ?? `it cannot be opened (${code}). Check the path`)
+  const reason =
+    (code === 'ENOENT' && notPathReason(file)) ||
+    (reasons[code] ?? `it cannot be opened (${code}). Check the path`)
   return new UnreadableFileError(String(file), code, reason, cause)
 }
 
@@ -59,8 +58,14 @@ class Unreadable extends Error {
   }
 }
 
-/** For shells that pass patterns on as they are: cmd.exe, PowerShell, and others if nothing matches. */
-const patternReason = 'it does not exist (ENOENT). Your shell has not replaced the *: pass names of files'
+/** Returns the reason why something in place of a path does not exist, and `undefined` for a path. */
+export function notPathReason(file: string | URL): string | undefined {
+  if (typeof file !== 'string') return undefined
+  if (file.includes('://')) return 'it is a URL. Pass a path on this machine'
+  if (!file.includes('*')) return undefined
+  // cmd.exe and PowerShell pass patterns on as they are, and other shells do if nothing matches.
+  return 'it does not exist (ENOENT). Your shell has not replaced the *: pass names of files'
+}
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist (ENOENT). Check the path',

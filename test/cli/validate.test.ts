@@ -56,6 +56,14 @@ describe('validate finds out the form of a file', () => {
     expect(await validate(text)).toEqual({ exit: 0, out: summary, err: '' })
   })
 
+  test.each([1, 2, 7])('gzip from a pipe, %d bytes at a time', async (size) => {
+    const bytes = gzipSync(lines(...bodies))
+    const starts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) => at * size)
+    const input = starts.map((start) => bytes.subarray(start, start + size))
+    const { exit, out } = runWithInput([Buffer.alloc(0), ...input], 'validate', '-')
+    expect({ exit: await exit, out: out() }).toEqual({ exit: 0, out: summary })
+  })
+
   test('a single body without a line end', async () => {
     expect((await validate(JSON.stringify(groupCall()))).out).toBe(
       'Valid: 1 call, 0 errors, 0 posts of notifications.\n',

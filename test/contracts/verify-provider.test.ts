@@ -156,6 +156,27 @@ describe('fails', () => {
       { report: null, code: 2, output: `error: unexpected argument ${token}` },
       /^Pact's verifier failed without a report \(exit code 2\)\.\n\nerror: unexpected argument \{secret\}$/,
     ],
+    [
+      'if the URL is not a broker',
+      {},
+      {
+        report: {
+          ...passed,
+          interactionResults: [],
+          errors: [
+            {
+              interaction: 'Failed to load pact - No pacts found for provider',
+              mismatch: {
+                message:
+                  "No pacts found: Error with the content of a HAL resource - Did not get a valid HAL response body, content type is 'text/html'.",
+              },
+            },
+          ],
+        },
+        code: 1,
+      },
+      /^Cannot read the pacts in https:\/\/broker\.example\.com: Did not get .* This URL is not a Pact Broker\./,
+    ],
     ['if it was stopped', {}, { code: null }, /^The verification was stopped\.$/],
     [
       'if no interaction was verified',

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { OutputFile } from '../output-file.ts'
 import { explainWriteErrors, rejectUrl } from '../write-errors.ts'
 
@@ -15,7 +15,10 @@ export async function writeFiles(directory: string, files: Readonly<Record<strin
   try {
     for (const [name, text] of Object.entries(files)) {
       const path = join(directory, name)
-      await explainWriteErrors(path, 'run the command again', () => mkdir(dirname(path), { recursive: true }))
+      // Node never ends creating a relative path if the current directory has been deleted.
+      await explainWriteErrors(path, 'run the command again', async () =>
+        mkdir(resolve(dirname(path)), { recursive: true }),
+      )
       written.push(await writtenFile(path, text))
     }
     for (const file of written) await file.finish()
@@ -32,14 +35,20 @@ export async function writeFiles(directory: string, files: Readonly<Record<strin
  */
 export async function writeFile(path: string, text: string): Promise<void> {
   const file = await writtenFile(path, text)
-  await file.finish()
+  try {
+    await file.finish()
+  } catch (error) {
+    await file.discard()
+    throw error
+  }
 }
 
-/** Returns a file with all its bytes, which does not have its name yet. */
+/** Returns a file with all its bytes, which does not have its name yet. It is closed: a system limits the number of open files. */
 async function writtenFile(path: string, text: string): Promise<OutputFile> {
   const file = await OutputFile.open(path)
   try {
     await file.write(Buffer.from(text))
+    await file.complete()
     return file
   } catch (error) {
     await file.discard()

@@ -6,6 +6,7 @@ export function hostile({
   rules,
   path,
   headers,
+  generators,
   ...interaction
 }: Readonly<Record<string, unknown>>): string {
   const pact = committedPact()
@@ -14,6 +15,7 @@ export function hostile({
     ...one.request,
     ...(path !== undefined && { path }),
     ...(headers !== undefined && { headers }),
+    ...(generators !== undefined && { generators }),
   }
   const response = {
     ...one.response,

@@ -35,6 +35,7 @@ const pacts: Readonly<Record<string, (size: number) => string>> = {
       ),
     }),
   'long path': (size) => hostile({ path: `/v1.0/communications/calls/${'a'.repeat(size)}` }),
+  'generators that are texts': () => hostile({ body: call, generators: { body: 'x' } }),
   'path of slashes': (size) => hostile({ path: '/'.repeat(size) }),
   'path of percent signs': (size) => hostile({ path: `/v1.0/communications/calls/${'%'.repeat(size)}` }),
   'text of name characters': (size) => hostile({ body: { ...call, subject: 'a.b-'.repeat(size) } }),

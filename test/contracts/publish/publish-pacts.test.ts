@@ -51,8 +51,14 @@ describe('a broker', () => {
       expect(tokens).toEqual(Array(status === 503 ? 2 : 1).fill(`Bearer ${token}`))
     },
   )
-  test('that is a web page fails with broker-down', async () => {
-    const { pactCli } = recordingCli({ code: 1, output: 'Did not get a valid HAL response body' })
+  test.each([
+    ['a web page', 'Did not get a valid HAL response body'],
+    [
+      'another API',
+      "thread 'main' (1) panicked at pact-broker-cli-0.8.8/src/cli/pact_broker/main/utils.rs:453:64:",
+    ],
+  ])('that is %s fails with broker-down', async (_, output) => {
+    const { pactCli } = recordingCli({ code: 1, output })
     await expect(publishFrom([pacts], required, { ...context, pactCli })).rejects.toMatchObject({
       failure: 'broker-down',
       message: expect.stringContaining('not a Pact Broker'),
