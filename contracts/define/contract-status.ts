@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { readUtf8FileIfExists } from '../../src/files/read-utf8-file.ts'
-import { checkPaths } from '../contract-arguments.ts'
+import { checkDirectories } from '../contract-arguments.ts'
 import { PactMergeError } from '../pact-file/merge-interactions.ts'
 import { entriesIn } from '../pact-file/missing-file.ts'
 import { originOf } from '../pact-file/origin.ts'
@@ -109,6 +109,7 @@ export interface ContractStatusReport {
  * @param directories - pact directories with a `staging` directory, or staging directories
  * @throws a {@link NoResultsError} if a directory has no results, for example in a new checkout
  * @throws a {@link PactFormatError} if a staged file is invalid
+ * @throws a {@link NoPactsError} if the list is empty
  * @throws an {@link UnreadableFileError} if a file or directory cannot be read
  * @throws TypeError if `directories` is not an array of paths
  * @example
@@ -121,7 +122,7 @@ export interface ContractStatusReport {
  * Source: the staging directories that `defineCallContract` writes.
  */
 export async function contractStatus(directories: readonly string[]): Promise<ContractStatusReport> {
-  checkPaths('directories', directories)
+  checkDirectories('directories', directories)
   const found = directories.flatMap((directory) => {
     const { staging, definitions } = definitionsIn(directory)
     // The claim has the directory of the pact, which another machine or checkout may have in another place.

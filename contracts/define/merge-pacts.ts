@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { checkPath, checkPaths } from '../contract-arguments.ts'
+import { checkDirectories, checkPath } from '../contract-arguments.ts'
 import { writeAtomically } from '../pact-file/atomic-write.ts'
 import { PactMergeError } from '../pact-file/merge-interactions.ts'
 import { pactText } from '../pact-file/pact-file.ts'
@@ -49,6 +49,7 @@ export interface MergedPact {
  * @throws a {@link PactMergeError} if the results come from different definitions or from different versions of Pact, or if
  * the interactions that other tools wrote to a file cannot be kept
  * @throws a {@link PactFormatError} if a result or an existing pact file is invalid
+ * @throws a {@link NoPactsError} if the list is empty
  * @throws an {@link UnreadableFileError} if a file or directory cannot be read
  * @throws an {@link UnwritableFileError} if a pact file cannot be written
  * @throws TypeError if `directories` is not an array of paths, or `dir` is not a path
@@ -65,7 +66,7 @@ export async function mergePacts(
   directories: readonly string[],
   dir: string,
 ): Promise<readonly MergedPact[]> {
-  checkPaths('directories', directories)
+  checkDirectories('directories', directories)
   checkPath('dir', dir)
   const merges = new Map<string, Merge>()
   for (const directory of directories) {

@@ -207,4 +207,4 @@ function limited(problems: readonly Problem[]): readonly Problem[] {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-const lintOptionKinds: OptionKinds<LintOptions> = { ignore: 'list', provider: 'text' }
+const lintOptionKinds: OptionKinds<LintOptions> = { ignore: 'texts', provider: 'text' }

@@ -9,6 +9,7 @@ export type OptionKind =
   | 'boolean'
   | 'function'
   | 'list'
+  | 'texts'
   | 'object'
   | 'location'
   | 'signal'

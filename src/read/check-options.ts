@@ -12,6 +12,7 @@ const kinds: Readonly<Record<OptionKind, readonly [isValid: (value: unknown) => 
     boolean: [(value) => typeof value === 'boolean', 'true or false'],
     function: [(value) => typeof value === 'function', 'a function'],
     list: [(value) => Array.isArray(value), 'an array'],
+    texts: [(value) => Array.isArray(value), 'an array of strings'],
     object: [isJsonObject, 'an object'],
     location: [
       (value) => typeof value === 'string' || builtInTag(value) === '[object URL]',
@@ -52,6 +53,9 @@ export function checkOptions(
 /** @throws TypeError if the value is set and has another kind */
 function checkKind(name: string, value: unknown, kind: OptionKind): void {
   const [isValid, expected] = kinds[kind]
-  if (value === undefined || isValid(value)) return
-  throw invalidValue(name, value, expected)
+  if (value === undefined) return
+  if (!isValid(value)) throw invalidValue(name, value, expected)
+  if (kind === 'texts' && Array.isArray(value)) {
+    for (const [index, each] of value.entries()) checkKind(`${name}[${index}]`, each ?? null, 'text')
+  }
 }

@@ -89,7 +89,7 @@ describe('a path in place of a list of paths', () => {
   })
 
   test('and mergePacts needs a path to write to', async () => {
-    expect(await errorOf(mergePacts, [])).toEqual(
+    expect(await errorOf(mergePacts, ['pacts'])).toEqual(
       new TypeError('Invalid dir: undefined. Expected a path, such as "pacts".'),
     )
   })
@@ -132,6 +132,24 @@ test.each([
     ),
   )
   expect(inspect(error)).not.toContain('hunter2')
+})
+
+test.each(Object.entries({ contractStatus: contracts.contractStatus, mergePacts: contracts.mergePacts }))(
+  '%s needs at least one directory',
+  async (_name, fn) => {
+    expect(await errorOf(fn, [], 'pacts')).toMatchObject({
+      name: 'NoPactsError',
+      message: 'No contracts to read. Pass the directories of the pacts.',
+    })
+  },
+)
+
+test.each([null, undefined, 5, {}])('a list of strings rejects %j, and says where it is', async (wrong) => {
+  expect(await errorOf(contracts.lintPacts, ['pacts'], { ignore: ['secret', wrong] })).toEqual(
+    new TypeError(
+      `Invalid ignore[1]: ${wrong instanceof Object ? 'an object' : (wrong ?? null)}. Expected a string.`,
+    ),
+  )
 })
 
 test.each([[undefined], ['x'], [{}]])('responseOf rejects %j', async (value) => {

@@ -35,7 +35,7 @@ const appKinds: OptionKinds<RegisteredApp> = {
   secret: 'checked',
   secretExpired: 'boolean',
   tenantId: 'text',
-  roles: 'list',
+  roles: 'texts',
 }
 
 /** App with all its values. */
