@@ -42,12 +42,9 @@ export interface CallLifecycleOptions extends Omit<AnyCallOptions, 'state' | 'wi
 }
 
 /** Options without the overrides that apply to some of the snapshots only. */
-type OfEverySnapshot<O> = O extends { readonly with: infer With }
+export type OfEverySnapshot<O> = O extends { readonly with: infer With }
   ? Omit<O, 'with'> & { readonly with: Omit<With, 'resultInfo' | (typeof onceAnswered)[number]> }
   : O
-
-/** Type of the snapshots for the options. */
-export type SnapshotOf<O extends CallLifecycleOptions> = CallOf<OfEverySnapshot<O>>
 
 /** Outcomes that the options allow. */
 export type OutcomeOf<O extends CallLifecycleOptions> = When<
@@ -76,7 +73,7 @@ export type OutcomeOf<O extends CallLifecycleOptions> = When<
  */
 export function anyCallLifecycle<const O extends CallLifecycleOptions = Record<never, never>>(
   options?: O & Known<CallLifecycleOptions, O>,
-): Arbitrary<CallLifecycle<SnapshotOf<O>, OutcomeOf<O>>>
+): Arbitrary<CallLifecycle<CallOf<OfEverySnapshot<O>>, OutcomeOf<O>>>
 export function anyCallLifecycle(options: CallLifecycleOptions = {}): Arbitrary<CallLifecycle> {
   const { shape, paths } = pathsFor(options)
   const [build, settings] = [lifecycleOf(shape, paths), settingsOf(options)]

@@ -13,11 +13,12 @@ import { arbitraryOf } from './arbitrary.ts'
 import {
   type CallLifecycleOptions,
   lifecycleOptionKinds,
+  type OfEverySnapshot,
   type OutcomeOf,
   pathsFor,
-  type SnapshotOf,
   snapshotsOfLifecycle,
 } from './lifecycle.ts'
+import type { CallOf } from './narrowed-call.ts'
 import { type Overridable, withOverrides } from './overrides.ts'
 
 /**
@@ -59,7 +60,7 @@ export interface CallNotificationsOptions extends CallLifecycleOptions {
  */
 export function anyCallNotifications<const O extends CallNotificationsOptions = Record<never, never>>(
   options?: O & Known<CallNotificationsOptions, O>,
-): Arbitrary<CallNotifications<SnapshotOf<O>, OutcomeOf<O>>>
+): Arbitrary<CallNotifications<CallOf<OfEverySnapshot<O>>, OutcomeOf<O>>>
 export function anyCallNotifications(options: CallNotificationsOptions = {}): Arbitrary<CallNotifications> {
   checkNames(options, notificationsOptionKinds)
   const { outOfOrder, repeated, ...lifecycleOptions } = options

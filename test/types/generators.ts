@@ -39,6 +39,13 @@ export const code: (call: ValueOf<typeof ended>) => number = ({ resultInfo }) =>
 const sometimesEnded = anyCall({ state: ['established', 'terminated'] })
 expectTrue<Same<ValueOf<typeof sometimesEnded>['resultInfo'], Call['resultInfo']>>()
 
+// If several states are possible, the state of a call determines its other properties.
+const endedOrNot = anyCall({ state: ['terminated', 'incoming', 'hold'], nulls: 'absent' })
+export const partOf = (call: ValueOf<typeof endedOrNot>): number | 'incoming' | string | undefined => {
+  if (call.state === 'terminated') return call.resultInfo.code
+  return call.state === 'incoming' ? call.direction : call.subject
+}
+
 const endedWithoutResult = anyCall({ state: 'terminated', with: { resultInfo: fc.constant(null) } })
 expectTrue<Same<ValueOf<typeof endedWithoutResult>['resultInfo'], null>>()
 

@@ -73,7 +73,18 @@ export type Nulled<T, O extends DocumentOptions> = O extends { readonly nulls: '
     ? WithNulls<T>
     : T
 
-type WithoutNulls<T> = T extends object ? { [K in keyof T]: WithoutNulls<Exclude<T[K], null>> } : T
+/**
+ * Removes null from a type at every level, as the option `nulls: 'absent'` does with values.
+ *
+ * @example
+ * ```ts
+ * import type { Call } from 'graph-call-testkit'
+ * import type { WithoutNulls } from 'graph-call-testkit/generators'
+ *
+ * const subjectOf = (call: WithoutNulls<Call>): string | undefined => call.subject
+ * ```
+ */
+export type WithoutNulls<T> = { [K in keyof T]: WithoutNulls<Exclude<T[K], null>> }
 
 type WithNulls<T> = T extends readonly unknown[]
   ? { [K in keyof T]: WithNulls<T[K]> }
