@@ -131,11 +131,11 @@ function shown(call: Readonly<ReceivedCall>): JsonObject {
  * tenant.addCall({ id: '2e1a', state: 'onHold' }, { replace: true, unknownEnumMembers: true })
  * ```
  */
-export interface AddCallOptions extends CallPathOptions {
+export interface AddCallOptions<Unknown extends boolean = boolean> extends CallPathOptions {
   /** Replaces a call with the same id. Defaults to false: a second call with the same id is an error. */
   readonly replace?: boolean | undefined
   /** Allows enum members that this package does not know. Defaults to false, because most unknown members are typos. */
-  readonly unknownEnumMembers?: boolean | undefined
+  readonly unknownEnumMembers?: Unknown | undefined
 }
 
 export const addCallOptionKinds: OptionKinds<AddCallOptions> = {
