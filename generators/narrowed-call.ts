@@ -8,7 +8,7 @@ import type {
   ResultInfo,
 } from '../src/model/types.generated.ts'
 import type { AnyCallOptions } from './call-options.ts'
-import type { Having } from './identity.ts'
+import type { IdentityOf } from './identity.ts'
 import type { MediaConfigs } from './media.ts'
 import type { MeetingInfos } from './meeting.ts'
 import type { Overridden } from './overrides.ts'
@@ -62,5 +62,5 @@ type ByMeeting<Kind> = Kind extends keyof MeetingInfos
   : { meetingInfo?: null }
 
 type ByIdentity<Kind extends IdentityKind> =
-  | { direction: 'incoming'; source: { identity: Having<Kind> } }
-  | { direction: 'outgoing'; targets?: { identity: Having<Kind> }[] }
+  | { direction: 'incoming'; source: { identity: IdentityOf<{ identity: Kind }> } }
+  | { direction: 'outgoing'; targets?: { identity: IdentityOf<{ identity: Kind }> }[] }

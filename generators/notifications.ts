@@ -7,14 +7,20 @@ import {
   notifiedLifecycleFor,
   withNotifications,
 } from '../src/builder/notifications.ts'
-import { checkNames, type Known, settingsOf, valuesOf } from '../src/builder/options/options.ts'
+import {
+  checkNames,
+  type Known,
+  settingsOf,
+  type ValuesOf,
+  valuesOf,
+} from '../src/builder/options/options.ts'
+import type { CallOutcome } from '../src/lifecycle/paths.ts'
 import type { OptionKinds } from '../src/model/known-options.ts'
 import { arbitraryOf } from './arbitrary.ts'
 import {
   type CallLifecycleOptions,
   lifecycleOptionKinds,
   type OfEverySnapshot,
-  type OutcomeOf,
   pathsFor,
   snapshotsOfLifecycle,
 } from './lifecycle.ts'
@@ -60,7 +66,7 @@ export interface CallNotificationsOptions extends CallLifecycleOptions {
  */
 export function anyCallNotifications<const O extends CallNotificationsOptions = Record<never, never>>(
   options?: O & Known<CallNotificationsOptions, O>,
-): Arbitrary<CallNotifications<CallOf<OfEverySnapshot<O>>, OutcomeOf<O>>>
+): Arbitrary<CallNotifications<CallOf<OfEverySnapshot<O>>, ValuesOf<O, 'outcome', CallOutcome>>>
 export function anyCallNotifications(options: CallNotificationsOptions = {}): Arbitrary<CallNotifications> {
   checkNames(options, notificationsOptionKinds)
   const { outOfOrder, repeated, ...lifecycleOptions } = options

@@ -66,6 +66,21 @@ export function settingsOf({ nulls, unknownFutureValue, size }: DocumentOptions)
 export type When<O, Name extends string, Narrowed, Rest = unknown> =
   O extends Readonly<Record<Name, NonNullable<unknown>>> ? Narrowed : Rest
 
+/**
+ * Union of the values that an option allows: those of the options `O`, or `All` if they do not have the option or may not have it.
+ *
+ * @example
+ * ```ts
+ * import type { FaultRule, ValuesOf } from 'graph-call-testkit/generators'
+ *
+ * const rule: ValuesOf<{ rule: ['missing', 'null'] }, 'rule', FaultRule> = 'missing'
+ * ```
+ */
+export type ValuesOf<O, Name extends string, All> =
+  O extends Readonly<Record<Name, infer Option extends NonNullable<unknown>>>
+    ? Extract<Option extends readonly (infer Value)[] ? Value : Option, All>
+    : All
+
 /** Applies the option `nulls` to the type of a document. */
 export type Nulled<T, O extends DocumentOptions> = O extends { readonly nulls: 'absent' }
   ? WithoutNulls<T>
