@@ -22,7 +22,13 @@ export type { MeetingKind } from '../src/builder/meeting.ts'
 export type { NotifiedResourceKind } from '../src/builder/notification.ts'
 export type { CallNotifications } from '../src/builder/notifications.ts'
 export { GeneratorOptionError } from '../src/builder/options/option-error.ts'
-export type { DocumentOptions, OneOrMore, ValuesOf, WithoutNulls } from '../src/builder/options/options.ts'
+export type {
+  DocumentOptions,
+  OneOrMore,
+  ValuesOf,
+  WithNulls,
+  WithoutNulls,
+} from '../src/builder/options/options.ts'
 export type { CallRequest, CallRequestHeaders } from '../src/builder/request.ts'
 export type { FailureKind } from '../src/builder/service-faults.ts'
 export type { Afterwards, CallOutcome } from '../src/lifecycle/paths.ts'

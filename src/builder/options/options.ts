@@ -85,7 +85,7 @@ export type ValuesOf<O, Name extends string, All> =
 export type Nulled<T, O extends DocumentOptions> = O extends { readonly nulls: 'absent' }
   ? WithoutNulls<T>
   : O extends { readonly nulls: 'present' }
-    ? WithNulls<T>
+    ? NullsIn<T>
     : T
 
 /**
@@ -101,12 +101,27 @@ export type Nulled<T, O extends DocumentOptions> = O extends { readonly nulls: '
  */
 export type WithoutNulls<T> = { [K in keyof T]: WithoutNulls<Exclude<T[K], null>> }
 
-type WithNulls<T> = T extends readonly unknown[]
-  ? { [K in keyof T]: WithNulls<T[K]> }
+/**
+ * Makes each property of an object that can be null required, at every level, as the option `nulls: 'present'` does with values.
+ *
+ * @example
+ * ```ts
+ * import type { Call } from 'graph-call-testkit'
+ * import type { WithNulls } from 'graph-call-testkit/generators'
+ *
+ * const subjectOf = (call: WithNulls<Call>): string | null => call.subject
+ * ```
+ */
+export type WithNulls<T> = {
+  [K in keyof T as null extends T[K] ? K : never]-?: NullsIn<T[K]>
+} & {
+  [K in keyof T as null extends T[K] ? never : K]: NullsIn<T[K]>
+}
+
+type NullsIn<T> = T extends readonly unknown[]
+  ? { [K in keyof T]: NullsIn<T[K]> }
   : T extends object
-    ? { [K in keyof T as null extends T[K] ? K : never]-?: WithNulls<T[K]> } & {
-        [K in keyof T as null extends T[K] ? never : K]: WithNulls<T[K]>
-      }
+    ? WithNulls<T>
     : T
 
 /** The options `O`, with a type error for the value of each unknown option. */

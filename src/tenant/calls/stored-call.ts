@@ -1,5 +1,5 @@
-import type { Frozen } from '../../../fixtures/present.ts'
 import { parseState } from '../../lifecycle/transitions.ts'
+import type { Frozen } from '../../model/frozen.ts'
 import type { JsonObject } from '../../model/json.ts'
 import type { OptionKinds } from '../../model/known-options.ts'
 import type { CallState, ReceivedCall } from '../../model/types.generated.ts'
@@ -154,9 +154,11 @@ export const addCallOptionKinds: OptionKinds<AddCallOptions> = {
  *   tenant.addCall({ ...properties, id, chatInfo: { threadId: '19:meeting_1@thread.v2' } })
  * ```
  */
-export type CallInput<Options extends AddCallOptions = AddCallOptions> = Frozen<
-  Options extends { readonly unknownEnumMembers: true } ? WithUnknownEnumMembers<ReceivedCall> : ReceivedCall
->
+export type CallInput<Options extends AddCallOptions = AddCallOptions> = Options extends {
+  readonly unknownEnumMembers: true
+}
+  ? Frozen<WithUnknownEnumMembers<ReceivedCall>>
+  : Frozen<ReceivedCall>
 
 /**
  * Checks the JSON of a call to add, and converts it to text: later changes to the object have no effect, and most responses
