@@ -5,12 +5,15 @@ import type {
   Call,
   ChatInfo,
   OrganizerMeetingInfo,
+  ReceivedCall,
   TokenMeetingInfo,
+  WithUnknownEnumMembers,
 } from 'graph-call-testkit'
 import {
   type AnyCallOptions,
   anyCall,
   anyCallError,
+  anyFutureCall,
   anyGroupCall,
   anyIdentitySet,
   anyMeetingInfo,
@@ -94,6 +97,17 @@ expectTrue<Same<ValueOf<typeof unknownState>, Call>>()
 
 declare const someOptions: AnyCallOptions
 export const ofSomeOptions: Arbitrary<Call> = anyCall(someOptions)
+
+// Future calls have unknown enum members only with the option.
+declare const withUnknown: boolean
+const [future, evolved] = [anyFutureCall({ state: 'hold' }), anyFutureCall({ unknownEnumMembers: true })]
+expectTrue<Same<typeof future, Arbitrary<ReceivedCall>>>()
+expectTrue<Same<typeof evolved, Arbitrary<WithUnknownEnumMembers<ReceivedCall>>>>()
+export const either: Arbitrary<WithUnknownEnumMembers<ReceivedCall>> = anyFutureCall({
+  unknownEnumMembers: withUnknown,
+})
+// @ts-expect-error a misspelled option
+anyFutureCall({ unknownEnumMember: true })
 
 // The options of other arbitraries narrow as well.
 const guests = anyIdentitySet({ identity: 'guest' })
