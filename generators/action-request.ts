@@ -5,12 +5,11 @@ import {
   checkText,
   type DocumentOptions,
   documentOptionKinds,
-  type Each,
   type Known,
   type OneOrMore,
   settingsOf,
+  type ValuesOf,
   valuesOf,
-  type When,
 } from '../src/builder/options/options.ts'
 import type { ActionName } from '../src/model/actions/index.ts'
 import type { OptionKinds } from '../src/model/known-options.ts'
@@ -50,7 +49,7 @@ export interface ActionRequestOptions extends DocumentOptions {
  */
 export function anyActionRequest<const O extends ActionRequestOptions = Record<never, never>>(
   options?: O & Known<ActionRequestOptions, O>,
-): Arbitrary<When<O, 'action', ActionRequest<Each<O['action']> & ActionName>, ActionRequest>>
+): Arbitrary<ActionRequest<ValuesOf<O, 'action', ActionName>>>
 export function anyActionRequest(options: ActionRequestOptions = {}): Arbitrary<ActionRequest> {
   checkNames(options, {
     action: 'checked',

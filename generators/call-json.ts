@@ -4,12 +4,11 @@ import { type CallJson, callJsonOf, type JsonFeature, jsonFeatures } from '../sr
 import type { CallShapeOptions } from '../src/builder/options/call-shape.ts'
 import {
   checkNames,
-  type Each,
   type Known,
   type OneOrMore,
   settingsOf,
+  type ValuesOf,
   valuesOf,
-  type When,
 } from '../src/builder/options/options.ts'
 import type { OptionKinds } from '../src/model/known-options.ts'
 import { arbitraryOf } from './arbitrary.ts'
@@ -48,7 +47,7 @@ export interface CallJsonOptions extends CallShapeOptions {
  */
 export function anyCallJson<const O extends CallJsonOptions = Record<never, never>>(
   options?: O & Known<CallJsonOptions, O>,
-): Arbitrary<CallJson<When<O, 'feature', Extract<Each<O['feature']>, JsonFeature>, JsonFeature>>>
+): Arbitrary<CallJson<ValuesOf<O, 'feature', JsonFeature>>>
 export function anyCallJson(options: CallJsonOptions = {}): Arbitrary<CallJson> {
   checkNames(options, jsonOptionKinds)
   const { feature, ...shape } = options

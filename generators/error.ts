@@ -3,11 +3,10 @@ import { errorResponses } from '../fixtures/error-responses.generated.ts'
 import { type ErrorResponse, errorOf } from '../src/builder/error.ts'
 import {
   checkNames,
-  type Each,
   type Known,
   type OneOrMore,
+  type ValuesOf,
   valuesOf,
-  type When,
 } from '../src/builder/options/options.ts'
 import type { ErrorStatus } from '../src/model/error.ts'
 import type { OptionKinds } from '../src/model/known-options.ts'
@@ -50,7 +49,7 @@ const observedErrors = () => Object.values(errorResponses).sort(({ status }) => 
  */
 export function anyCallError<const O extends CallErrorOptions = Record<never, never>>(
   options?: O & Known<CallErrorOptions, O>,
-): Arbitrary<ErrorResponse<When<O, 'status', Each<O['status']>, ErrorStatus>>>
+): Arbitrary<ErrorResponse<ValuesOf<O, 'status', ErrorStatus>>>
 export function anyCallError(options: CallErrorOptions = {}): Arbitrary<ErrorResponse> {
   checkNames(options, { status: 'checked' } satisfies OptionKinds<CallErrorOptions>)
   const observed = observedErrors()

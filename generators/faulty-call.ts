@@ -5,11 +5,10 @@ import { type FaultyCall, faultyCallOf } from '../src/builder/faulty-call.ts'
 import { conflictError, narrowedShape } from '../src/builder/options/call-shape.ts'
 import {
   checkNames,
-  type Each,
   type Known,
   type OneOrMore,
+  type ValuesOf,
   valuesOf,
-  type When,
 } from '../src/builder/options/options.ts'
 import type { OptionKinds } from '../src/model/known-options.ts'
 import { arbitraryOf } from './arbitrary.ts'
@@ -52,7 +51,7 @@ export interface FaultyCallOptions extends FaultyShapeOptions {
  */
 export function anyFaultyCall<const O extends FaultyCallOptions = Record<never, never>>(
   options?: O & Known<FaultyCallOptions, O>,
-): Arbitrary<FaultyCall<When<O, 'rule', Extract<Each<O['rule']>, FaultRule>, FaultRule>>>
+): Arbitrary<FaultyCall<ValuesOf<O, 'rule', FaultRule>>>
 export function anyFaultyCall(options: FaultyCallOptions = {}): Arbitrary<FaultyCall> {
   checkNames(options, {
     rule: 'checked',

@@ -10,11 +10,10 @@ import {
 } from '../src/builder/faulty-response.ts'
 import {
   checkNames,
-  type Each,
   type Known,
   type OneOrMore,
+  type ValuesOf,
   valuesOf,
-  type When,
 } from '../src/builder/options/options.ts'
 import type { OptionKinds } from '../src/model/known-options.ts'
 import { arbitraryOf } from './arbitrary.ts'
@@ -53,7 +52,7 @@ export interface FaultyResponseOptions {
  */
 export function anyFaultyResponse<const O extends FaultyResponseOptions = Record<never, never>>(
   options?: O & Known<FaultyResponseOptions, O>,
-): Arbitrary<FaultyResponse<When<O, 'kind', Extract<Each<O['kind']>, ResponseFaultKind>, ResponseFaultKind>>>
+): Arbitrary<FaultyResponse<ValuesOf<O, 'kind', ResponseFaultKind>>>
 export function anyFaultyResponse(options: FaultyResponseOptions = {}): Arbitrary<FaultyResponse> {
   checkNames(options, { kind: 'checked' } satisfies OptionKinds<FaultyResponseOptions>)
   const kinds = valuesOf('kind', options.kind, responseFaultKinds)

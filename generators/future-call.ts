@@ -45,8 +45,9 @@ export interface FutureCallOptions<Unknown extends boolean = boolean>
  * ```
  * Source: Graph's rules for non-breaking changes and for evolvable enums.
  */
-export function anyFutureCall(options?: FutureCallOptions<false>): Arbitrary<ReceivedCall>
-export function anyFutureCall(options: FutureCallOptions): Arbitrary<WithUnknownEnumMembers<ReceivedCall>>
+export function anyFutureCall<Unknown extends boolean = false>(
+  options?: FutureCallOptions<Unknown>,
+): Arbitrary<Unknown extends false ? ReceivedCall : WithUnknownEnumMembers<ReceivedCall>>
 export function anyFutureCall(
   options: FutureCallOptions = {},
 ): Arbitrary<WithUnknownEnumMembers<ReceivedCall>> {

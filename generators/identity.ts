@@ -2,12 +2,11 @@ import type { Arbitrary } from 'fast-check'
 import { type IdentityKind, identityKinds, identitySetOf } from '../src/builder/identity.ts'
 import {
   type DocumentOptions,
-  type Each,
   type Known,
   type Nulled,
   type OneOrMore,
   partOptions,
-  type When,
+  type ValuesOf,
 } from '../src/builder/options/options.ts'
 import type { AnyIdentity, AnyIdentitySet } from '../src/model/types.generated.ts'
 import { arbitraryOf } from './arbitrary.ts'
@@ -29,11 +28,20 @@ export interface IdentityOptions extends DocumentOptions {
   readonly identity?: OneOrMore<IdentityKind> | undefined
 }
 
-/** An identity set with an identity of one of these kinds. */
-export type Having<Kind extends IdentityKind> = Kind extends IdentityKind ? Record<Kind, AnyIdentity> : never
-
-/** Applies the option `identity` to the type of an identity set. */
-export type IdentityOf<O extends IdentityOptions> = When<O, 'identity', Having<Each<O['identity']>>>
+/**
+ * Properties that an identity set has for the option `identity`.
+ *
+ * @example
+ * ```ts
+ * import type { IdentityOf } from 'graph-call-testkit/generators'
+ *
+ * const phoneOf = (set: IdentityOf<{ identity: 'phone' }>) => set.phone.id
+ * ```
+ */
+export type IdentityOf<O extends IdentityOptions> =
+  O extends Readonly<Record<'identity', NonNullable<unknown>>>
+    ? { [Kind in IdentityKind]: Record<Kind, AnyIdentity> }[ValuesOf<O, 'identity', IdentityKind>]
+    : unknown
 
 /**
  * Generates identity sets, as participants and organizers have them: one identity of one kind, in a set of either type.

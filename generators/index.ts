@@ -22,7 +22,13 @@ export type { MeetingKind } from '../src/builder/meeting.ts'
 export type { NotifiedResourceKind } from '../src/builder/notification.ts'
 export type { CallNotifications } from '../src/builder/notifications.ts'
 export { GeneratorOptionError } from '../src/builder/options/option-error.ts'
-export type { DocumentOptions, OneOrMore } from '../src/builder/options/options.ts'
+export type {
+  DocumentOptions,
+  OneOrMore,
+  ValuesOf,
+  WithNulls,
+  WithoutNulls,
+} from '../src/builder/options/options.ts'
 export type { CallRequest, CallRequestHeaders } from '../src/builder/request.ts'
 export type { FailureKind } from '../src/builder/service-faults.ts'
 export type { Afterwards, CallOutcome } from '../src/lifecycle/paths.ts'
@@ -43,11 +49,11 @@ export { anyFaultyCall, type FaultyCallOptions } from './faulty-call.ts'
 export { anyFaultyResponse, type FaultyResponseOptions } from './faulty-response.ts'
 export { anyFutureCall, type FutureCallOptions } from './future-call.ts'
 export { anyGroupCall, type GroupCallOptions } from './group-call.ts'
-export { anyIdentitySet, type IdentityOptions } from './identity.ts'
+export { anyIdentitySet, type IdentityOf, type IdentityOptions } from './identity.ts'
 export { anyInvitationParticipantInfo } from './invitation-participant-info.ts'
 export { anyCallLifecycle, type CallLifecycleOptions } from './lifecycle.ts'
-export { anyMediaConfig, type MediaOptions } from './media.ts'
-export { anyMeetingInfo, type MeetingOptions } from './meeting.ts'
+export { anyMediaConfig, type MediaConfigs, type MediaOptions } from './media.ts'
+export { anyMeetingInfo, type MeetingInfos, type MeetingOptions } from './meeting.ts'
 export type { CallOf } from './narrowed-call.ts'
 export { anyNotifications, type NotificationsOptions } from './notification.ts'
 export { anyCallNotifications, type CallNotificationsOptions } from './notifications.ts'

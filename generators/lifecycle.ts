@@ -4,12 +4,11 @@ import { callOptionValues, conflictError } from '../src/builder/options/call-sha
 import { GeneratorOptionError } from '../src/builder/options/option-error.ts'
 import {
   checkNames,
-  type Each,
   type Known,
   type OneOrMore,
   settingsOf,
+  type ValuesOf,
   valuesOf,
-  type When,
 } from '../src/builder/options/options.ts'
 import { type CallOutcome, callOutcomes, callPaths, directionOf } from '../src/lifecycle/paths.ts'
 import type { OptionKinds } from '../src/model/known-options.ts'
@@ -42,20 +41,9 @@ export interface CallLifecycleOptions extends Omit<AnyCallOptions, 'state' | 'wi
 }
 
 /** Options without the overrides that apply to some of the snapshots only. */
-type OfEverySnapshot<O> = O extends { readonly with: infer With }
+export type OfEverySnapshot<O> = O extends { readonly with: infer With }
   ? Omit<O, 'with'> & { readonly with: Omit<With, 'resultInfo' | (typeof onceAnswered)[number]> }
   : O
-
-/** Type of the snapshots for the options. */
-export type SnapshotOf<O extends CallLifecycleOptions> = CallOf<OfEverySnapshot<O>>
-
-/** Outcomes that the options allow. */
-export type OutcomeOf<O extends CallLifecycleOptions> = When<
-  O,
-  'outcome',
-  Extract<Each<O['outcome']>, CallOutcome>,
-  CallOutcome
->
 
 /**
  * Generates lifecycles: snapshots of one call, in order, from its first state to its last. Each state is a valid transition from
@@ -76,7 +64,7 @@ export type OutcomeOf<O extends CallLifecycleOptions> = When<
  */
 export function anyCallLifecycle<const O extends CallLifecycleOptions = Record<never, never>>(
   options?: O & Known<CallLifecycleOptions, O>,
-): Arbitrary<CallLifecycle<SnapshotOf<O>, OutcomeOf<O>>>
+): Arbitrary<CallLifecycle<CallOf<OfEverySnapshot<O>>, ValuesOf<O, 'outcome', CallOutcome>>>
 export function anyCallLifecycle(options: CallLifecycleOptions = {}): Arbitrary<CallLifecycle> {
   const { shape, paths } = pathsFor(options)
   const [build, settings] = [lifecycleOf(shape, paths), settingsOf(options)]

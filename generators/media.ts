@@ -2,12 +2,11 @@ import type { Arbitrary } from 'fast-check'
 import { type MediaKind, mediaConfig, mediaKinds } from '../src/builder/media.ts'
 import {
   type DocumentOptions,
-  type Each,
   type Known,
   type Nulled,
   type OneOrMore,
   partOptions,
-  type When,
+  type ValuesOf,
 } from '../src/builder/options/options.ts'
 import type {
   AppHostedMediaConfig,
@@ -33,9 +32,20 @@ export interface MediaOptions extends DocumentOptions {
   readonly media?: OneOrMore<MediaKind> | undefined
 }
 
-/** Type of the media config of each kind. */
+/**
+ * Type of the media config of each kind.
+ *
+ * @example
+ * ```ts
+ * import type { MediaConfigs } from 'graph-call-testkit/generators'
+ *
+ * const config: MediaConfigs['app-hosted'] = { '@odata.type': '#microsoft.graph.appHostedMediaConfig', blob: 'x' }
+ * ```
+ */
 export interface MediaConfigs {
+  /** Media config of a bot whose media the service hosts. */
   'service-hosted': ServiceHostedMediaConfig
+  /** Media config of a bot that hosts its media. */
   'app-hosted': AppHostedMediaConfig
 }
 
@@ -53,7 +63,7 @@ export interface MediaConfigs {
  */
 export function anyMediaConfig<const O extends MediaOptions = Record<never, never>>(
   options?: O & Known<MediaOptions, O>,
-): Arbitrary<Nulled<When<O, 'media', MediaConfigs[Each<O['media']>], MediaConfig>, O>>
+): Arbitrary<Nulled<MediaConfigs[ValuesOf<O, 'media', MediaKind>], O>>
 export function anyMediaConfig(options: MediaOptions = {}): Arbitrary<MediaConfig> {
   const { values, settings } = partOptions(options, 'media', mediaKinds)
   return arbitraryOf((choices) => mediaConfig(choices, values), settings, examplesOf('mediaConfig', settings))

@@ -2,12 +2,11 @@ import type { Arbitrary } from 'fast-check'
 import { type MeetingKind, meetingInfo, meetingKinds } from '../src/builder/meeting.ts'
 import {
   type DocumentOptions,
-  type Each,
   type Known,
   type Nulled,
   type OneOrMore,
   partOptions,
-  type When,
+  type ValuesOf,
 } from '../src/builder/options/options.ts'
 import type {
   JoinMeetingIdMeetingInfo,
@@ -34,10 +33,22 @@ export interface MeetingOptions extends DocumentOptions {
   readonly meeting?: OneOrMore<MeetingKind> | undefined
 }
 
-/** Type of the meeting info of each kind. */
+/**
+ * Type of the meeting info of each kind.
+ *
+ * @example
+ * ```ts
+ * import type { MeetingInfos } from 'graph-call-testkit/generators'
+ *
+ * const tokenOf = (info: MeetingInfos['token']) => info.token
+ * ```
+ */
 export interface MeetingInfos {
+  /** Meeting info with the organizer. */
   organizer: OrganizerMeetingInfo
+  /** Meeting info with a token. */
   token: TokenMeetingInfo
+  /** Meeting info with the id that people type in. */
   'join-meeting-id': JoinMeetingIdMeetingInfo
 }
 
@@ -55,7 +66,7 @@ export interface MeetingInfos {
  */
 export function anyMeetingInfo<const O extends MeetingOptions = Record<never, never>>(
   options?: O & Known<MeetingOptions, O>,
-): Arbitrary<Nulled<When<O, 'meeting', MeetingInfos[Each<O['meeting']>], MeetingInfo>, O>>
+): Arbitrary<Nulled<MeetingInfos[ValuesOf<O, 'meeting', MeetingKind>], O>>
 export function anyMeetingInfo(options: MeetingOptions = {}): Arbitrary<MeetingInfo> {
   const { values, settings } = partOptions(options, 'meeting', meetingKinds)
   return arbitraryOf((choices) => meetingInfo(choices, values), settings, examplesOf('meetingInfo', settings))

@@ -7,17 +7,24 @@ import {
   notifiedLifecycleFor,
   withNotifications,
 } from '../src/builder/notifications.ts'
-import { checkNames, type Known, settingsOf, valuesOf } from '../src/builder/options/options.ts'
+import {
+  checkNames,
+  type Known,
+  settingsOf,
+  type ValuesOf,
+  valuesOf,
+} from '../src/builder/options/options.ts'
+import type { CallOutcome } from '../src/lifecycle/paths.ts'
 import type { OptionKinds } from '../src/model/known-options.ts'
 import { arbitraryOf } from './arbitrary.ts'
 import {
   type CallLifecycleOptions,
   lifecycleOptionKinds,
-  type OutcomeOf,
+  type OfEverySnapshot,
   pathsFor,
-  type SnapshotOf,
   snapshotsOfLifecycle,
 } from './lifecycle.ts'
+import type { CallOf } from './narrowed-call.ts'
 import { type Overridable, withOverrides } from './overrides.ts'
 
 /**
@@ -59,7 +66,7 @@ export interface CallNotificationsOptions extends CallLifecycleOptions {
  */
 export function anyCallNotifications<const O extends CallNotificationsOptions = Record<never, never>>(
   options?: O & Known<CallNotificationsOptions, O>,
-): Arbitrary<CallNotifications<SnapshotOf<O>, OutcomeOf<O>>>
+): Arbitrary<CallNotifications<CallOf<OfEverySnapshot<O>>, ValuesOf<O, 'outcome', CallOutcome>>>
 export function anyCallNotifications(options: CallNotificationsOptions = {}): Arbitrary<CallNotifications> {
   checkNames(options, notificationsOptionKinds)
   const { outOfOrder, repeated, ...lifecycleOptions } = options

@@ -1,5 +1,5 @@
 import type { CallFixtureName, ErrorFixtureName } from '../../fixtures/index.ts'
-import type { Frozen } from '../../fixtures/present.ts'
+import type { Frozen } from '../../src/model/frozen.ts'
 import type { ReceivedCall } from '../../src/model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../../src/model/unknown-enum-members.ts'
 import type { InteractionAnnotations } from '../interaction/annotations.ts'

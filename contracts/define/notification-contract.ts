@@ -1,5 +1,5 @@
 import type { NotificationName } from '../../fixtures/index.ts'
-import type { Frozen } from '../../fixtures/present.ts'
+import type { Frozen } from '../../src/model/frozen.ts'
 import type { CommsNotifications } from '../../src/model/types.generated.ts'
 import type { InteractionAnnotations } from '../interaction/annotations.ts'
 import type { Exact } from '../interaction/exact.ts'

@@ -9,6 +9,9 @@ import { splitTypes } from './split-types.ts'
  */
 const entriesWithOwnTypes = ['generators', 'matchers', 'msw', 'schema']
 
+/** Entry points with types that only `graph-call-testkit/tenant` exports. */
+const entriesWithTenantTypes = ['capture', 'contracts', 'generators']
+
 /**
  * Bundles the declarations that tsc has written, without those that no entry point uses. ESM and CommonJS share most of them, so a
  * class has one type in both. ESM declarations may import CommonJS ones, but not the other way round.
@@ -35,15 +38,28 @@ export async function bundleTypes(emitted: string, entries: readonly PublicEntry
     if (!file.isEntry) return [{ path: `types/${name}.d.ts`, text }]
     if (!entriesWithOwnTypes.includes(name)) {
       return [
-        { path: `types/${name}.d.ts`, text },
-        { path: `esm/${name}.d.ts`, text: `export * from '../types/${name}.js'\n` },
+        { path: `types/${name}.d.ts`, text: withNames(name, text) },
+        { path: `esm/${name}.d.ts`, text: withNames(name, `export * from '../types/${name}.js'\n`) },
       ]
     }
     return splitTypes(name, text).flatMap((part) => [
-      { path: `types/${part.name}.d.ts`, text: part.text },
-      { path: `esm/${part.name}.d.ts`, text: withSharedTypes(part.name, part.text, name) },
+      { path: `types/${part.name}.d.ts`, text: withNames(part.name, part.text) },
+      {
+        path: `esm/${part.name}.d.ts`,
+        text: withNames(part.name, withSharedTypes(part.name, part.text, name)),
+      },
     ])
   })
+}
+
+/**
+ * Imports the entry points that export the types of others. TypeScript names a type in the declarations of users by an entry point
+ * that it has read: without the import, it rejects `export const call = peerToPeerCall()` (TS2742).
+ */
+function withNames(name: string, text: string): string {
+  if (name === 'index' || name.startsWith('chunks/')) return text
+  const tenant = entriesWithTenantTypes.includes(name) ? "import './tenant.js'\n" : ''
+  return `import './index.js'\n${tenant}${text}`
 }
 
 /** Returns the declarations of an entry point for ESM: they have parts of their own, and import the other chunks of `types/`. */

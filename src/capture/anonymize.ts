@@ -19,9 +19,9 @@ import type { Replacement } from './replacement.ts'
  */
 export interface AnonymizeOptions {
   /** Secret text. The same salt gives the same values for the same capture. By default, each run gives others. */
-  readonly salt?: string
+  readonly salt?: string | undefined
   /** Names of properties whose texts stay. */
-  readonly allow?: readonly string[]
+  readonly allow?: readonly string[] | undefined
 }
 
 /**

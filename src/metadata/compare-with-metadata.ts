@@ -28,7 +28,7 @@ import { callType, readMetadata } from './read-metadata.ts'
  */
 export interface CompareOptions {
   /** Cloud that the document comes from. Defaults to `'global'`. */
-  readonly cloud?: Cloud
+  readonly cloud?: Cloud | undefined
 }
 
 const compareOptionKinds: OptionKinds<CompareOptions> = { cloud: 'checked' }

@@ -4,7 +4,7 @@ import type { OperationStatus, ReceivedCall } from '../model/types.generated.ts'
 import { rewrite } from '../model/walk.ts'
 
 /**
- * Received value without nulls, with numbers instead of numeric text, and with one spelling of each enum member. Assignable to the
+ * Received object without nulls, with numbers instead of numeric text, and with one spelling of each enum member. Assignable to the
  * types of `@microsoft/microsoft-graph-types`. These do not declare `@odata.type`, so it is not in this type either.
  *
  * @example
@@ -13,7 +13,11 @@ import { rewrite } from '../model/walk.ts'
  * ```
  * Source: version 2.43 of Microsoft's types for Graph.
  */
-export type Normalized<T> = unknown extends T
+export type Normalized<T> = {
+  [K in keyof T as K extends '@odata.type' ? never : K]: NormalizedValue<Exclude<T[K], null>>
+}
+
+type NormalizedValue<T> = unknown extends T
   ? T
   : [number] extends [T]
     ? number
@@ -22,9 +26,9 @@ export type Normalized<T> = unknown extends T
       : NormalizedPart<T>
 
 type NormalizedPart<T> = T extends readonly (infer Item)[]
-  ? Normalized<Exclude<Item, null>>[]
+  ? NormalizedValue<Exclude<Item, null>>[]
   : T extends object
-    ? { [K in keyof T as K extends '@odata.type' ? never : K]: Normalized<Exclude<T[K], null>> }
+    ? Normalized<T>
     : T
 
 /**

@@ -1,8 +1,7 @@
-import type { Frozen } from '../../fixtures/present.ts'
 import type { Cloud } from '../model/changes.ts'
 import type { OptionKinds } from '../model/known-options.ts'
-import type { ReceivedCall } from '../model/types.generated.ts'
 import type { Interval } from './calls/interval.ts'
+import type { CallInput } from './calls/stored-call.ts'
 import type { SyntheticOptions } from './calls/synthetic-calls.ts'
 import type { ClockMode } from './clock/clock.ts'
 import type { Latency } from './faults/latency.ts'
@@ -29,7 +28,7 @@ import type { ScenarioStep } from './people/script-steps.ts'
  */
 export interface TenantOptions {
   /** Calls that the tenant starts with. The same rules apply as to `tenant.addCall`. */
-  readonly calls?: Iterable<Frozen<ReceivedCall>> | undefined
+  readonly calls?: readonly CallInput[] | Iterable<CallInput> | undefined
   /** The only valid token. Defaults to any token that is not empty. */
   readonly token?: string | undefined
   /**

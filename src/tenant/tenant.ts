@@ -53,41 +53,32 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * with two exceptions: `@odata.context` has the cloud and version of the request, and navigation properties, such as
    * `participants`, are returned only with `$expand`.
    *
-   * @returns the id of the call
-   * @throws a {@link CallFormatError} if `call` is not JSON, not a call, or has no id that a URL can contain
-   * @throws a {@link CallExistsError} if the tenant already has a call with this id and `replace` is not set
-   * @throws a {@link CallTransitionError} if no path leads from the call's state to `outcome`
-   * @throws TypeError if `stepEvery` is not valid
-   * @example
-   * ```ts
-   * tenant.addCall({ id: '2e1a', state: 'incoming' }, { outcome: 'rejected', stepEvery: { gets: 2 } })
-   * ```
-   * Source: Get call.
-   */
-  addCall<const Options extends AddCallOptions>(call: CallInput<Options>, options?: Options): string
-
-  /**
-   * Adds a call that goes through the snapshots of a lifecycle, such as those of `anyCallLifecycle`. The tenant has exactly one of the
+   * A lifecycle, such as those of `anyCallLifecycle`, adds a call that goes through its snapshots. The tenant has exactly one of the
    * snapshots at a time: {@link Tenant.advance} or `stepEvery` moves to the next one. After the last one, the call stays as it is, or
    * has ended. `transferCall`, `endCall` and DELETE leave the lifecycle.
    *
    * @returns the id of the call
-   * @throws a {@link CallFormatError} if a snapshot is not a call, has no state, or has another id than the first one, or if a snapshot
-   * follows a terminated one
+   * @throws a {@link CallFormatError} if `call` or a snapshot is not JSON, not a call, or has no id that a URL can contain. A snapshot
+   * also needs a state and the id of the first one, and must not follow a terminated one
    * @throws a {@link CallExistsError} if the tenant already has a call with this id and `replace` is not set
-   * @throws TypeError if `outcome` is set, or another option is not valid
+   * @throws a {@link CallTransitionError} if no path leads from the call's state to `outcome`
+   * @throws TypeError if `stepEvery` is not valid, or a lifecycle has an `outcome`
    * @example
    * ```ts
    * import { anyCallLifecycle } from 'graph-call-testkit/generators'
    *
+   * tenant.addCall({ id: '2e1a', state: 'incoming' }, { outcome: 'rejected', stepEvery: { gets: 2 } })
    * fc.assert(fc.property(anyCallLifecycle(), (lifecycle) => {
    *   const callId = tenant.addCall(lifecycle, { replace: true })
    *   for (const { state } of lifecycle.snapshots.slice(1)) expect(tenant.advance(callId)).toBe(state)
    * }))
    * ```
-   * Source: the lifecycle that you pass.
+   * Sources: Get call; the lifecycle that you pass.
    */
-  addCall<const Options extends AddCallOptions>(lifecycle: LifecycleInput<Options>, options?: Options): string
+  addCall<Unknown extends boolean>(
+    call: CallInput<{ unknownEnumMembers: Unknown }> | LifecycleInput<{ unknownEnumMembers: Unknown }>,
+    options?: AddCallOptions<Unknown>,
+  ): string
 
   /**
    * Moves a call to the next state of its path. After the end of the path, the call takes the simplest path that ends it.

@@ -46,6 +46,20 @@ export const optionTypes: ReadonlyMap<string, readonly string[]> = new Map(
     .map(({ name, symbol }) => [name, namesOf(checker.getDeclaredTypeOfSymbol(symbol))]),
 )
 
+/** Options that are optional and do not accept undefined, such as that of a variable that may not be set. */
+export const optionsWithoutUndefined: readonly string[] = exported
+  .filter(({ name, symbol }) => isOptionType(name) && !(symbol.flags & ts.SymbolFlags.Value))
+  .flatMap(({ name, symbol }) =>
+    checker
+      .getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol))
+      .filter(({ valueDeclaration }) => {
+        if (!valueDeclaration || !ts.isPropertySignature(valueDeclaration)) return false
+        const { questionToken, type } = valueDeclaration
+        return questionToken && !/\b(undefined|unknown)\b/.test(type?.getText() ?? '')
+      })
+      .map((property) => `${name}.${property.name}`),
+  )
+
 /** Parameters that have a name of options. */
 const isOptionParameter = (name: string) => /^(\w*[oO]ptions|definition|failure|reason|init)$/.test(name)
 

@@ -20,7 +20,7 @@ import {
   syntheticId,
 } from 'graph-call-testkit/tenant'
 import { describe, expect, test } from 'vitest'
-import { functionsWithOptions, optionTypes } from './option-types.ts'
+import { functionsWithOptions, optionsWithoutUndefined, optionTypes } from './option-types.ts'
 
 type Caller = (options: unknown) => unknown
 
@@ -199,6 +199,10 @@ async function errorOf(run: () => unknown): Promise<Error> {
 
 test('every exported type of options is tested', () => {
   expect(Object.keys(callers).sort()).toEqual([...optionTypes.keys()].sort())
+})
+
+test('every option accepts undefined', () => {
+  expect(optionsWithoutUndefined).toEqual([])
 })
 
 test('every exported function with options is tested', () => {

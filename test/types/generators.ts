@@ -5,12 +5,15 @@ import type {
   Call,
   ChatInfo,
   OrganizerMeetingInfo,
+  ReceivedCall,
   TokenMeetingInfo,
+  WithUnknownEnumMembers,
 } from 'graph-call-testkit'
 import {
   type AnyCallOptions,
   anyCall,
   anyCallError,
+  anyFutureCall,
   anyGroupCall,
   anyIdentitySet,
   anyMeetingInfo,
@@ -38,6 +41,13 @@ const ended = anyCall({ state: 'terminated' })
 export const code: (call: ValueOf<typeof ended>) => number = ({ resultInfo }) => resultInfo.code
 const sometimesEnded = anyCall({ state: ['established', 'terminated'] })
 expectTrue<Same<ValueOf<typeof sometimesEnded>['resultInfo'], Call['resultInfo']>>()
+
+// If several states are possible, the state of a call determines its other properties.
+const endedOrNot = anyCall({ state: ['terminated', 'incoming', 'hold'], nulls: 'absent' })
+export const partOf = (call: ValueOf<typeof endedOrNot>): number | 'incoming' | string | undefined => {
+  if (call.state === 'terminated') return call.resultInfo.code
+  return call.state === 'incoming' ? call.direction : call.subject
+}
 
 const endedWithoutResult = anyCall({ state: 'terminated', with: { resultInfo: fc.constant(null) } })
 expectTrue<Same<ValueOf<typeof endedWithoutResult>['resultInfo'], null>>()
@@ -87,6 +97,17 @@ expectTrue<Same<ValueOf<typeof unknownState>, Call>>()
 
 declare const someOptions: AnyCallOptions
 export const ofSomeOptions: Arbitrary<Call> = anyCall(someOptions)
+
+// Future calls have unknown enum members only with the option.
+declare const withUnknown: boolean
+const [future, evolved] = [anyFutureCall({ state: 'hold' }), anyFutureCall({ unknownEnumMembers: true })]
+expectTrue<Same<typeof future, Arbitrary<ReceivedCall>>>()
+expectTrue<Same<typeof evolved, Arbitrary<WithUnknownEnumMembers<ReceivedCall>>>>()
+export const either: Arbitrary<WithUnknownEnumMembers<ReceivedCall>> = anyFutureCall({
+  unknownEnumMembers: withUnknown,
+})
+// @ts-expect-error a misspelled option
+anyFutureCall({ unknownEnumMember: true })
 
 // The options of other arbitraries narrow as well.
 const guests = anyIdentitySet({ identity: 'guest' })

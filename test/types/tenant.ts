@@ -103,6 +103,26 @@ tenant.addCall(groupCall(), { outcome: 'transferred', stepEvery: { gets: 2 } })
 tenant.addCall(groupCall(), { replace: true, stepEvery: { milliseconds: 500 } })
 // @ts-expect-error not an outcome of a call
 tenant.addCall(groupCall(), { outcome: 'lost' })
+// @ts-expect-error a misspelled option next to a valid one
+tenant.addCall(groupCall(), { replace: true, outcom: 'unanswered' })
+// Unknown members of enums need the option, in a lifecycle as well.
+tenant.addCall({ id: '2e1a', state: 'onHold' }, { replace: true, unknownEnumMembers: true })
+tenant.addCall({ snapshots: [{ id: '2e1a', state: 'onHold' }] }, { replace: true, unknownEnumMembers: true })
+// @ts-expect-error not a state
+tenant.addCall({ id: '2e1a', state: 'onHold' }, { replace: true })
+// @ts-expect-error not a state
+tenant.addCall({ snapshots: [{ id: '2e1a', state: 'onHold' }] })
+// The mistake is reported at the property, so nothing is reported at the list.
+createTenant({
+  calls: [
+    {
+      // @ts-expect-error not a state
+      state: 'onHold',
+    },
+  ],
+})
+// Other iterables of calls.
+createTenant({ calls: new Set([groupCall()]) })
 // @ts-expect-error an interval has a unit
 tenant.addCall(groupCall(), { stepEvery: 500 })
 export const next: CallState = tenant.advance(id)

@@ -66,21 +66,62 @@ export function settingsOf({ nulls, unknownFutureValue, size }: DocumentOptions)
 export type When<O, Name extends string, Narrowed, Rest = unknown> =
   O extends Readonly<Record<Name, NonNullable<unknown>>> ? Narrowed : Rest
 
+/**
+ * Union of the values that an option allows: those of the options `O`, or `All` if they do not have the option or may not have it.
+ *
+ * @example
+ * ```ts
+ * import type { FaultRule, ValuesOf } from 'graph-call-testkit/generators'
+ *
+ * const rule: ValuesOf<{ rule: ['missing', 'null'] }, 'rule', FaultRule> = 'missing'
+ * ```
+ */
+export type ValuesOf<O, Name extends string, All> =
+  O extends Readonly<Record<Name, infer Option extends NonNullable<unknown>>>
+    ? Extract<Option extends readonly (infer Value)[] ? Value : Option, All>
+    : All
+
 /** Applies the option `nulls` to the type of a document. */
 export type Nulled<T, O extends DocumentOptions> = O extends { readonly nulls: 'absent' }
   ? WithoutNulls<T>
   : O extends { readonly nulls: 'present' }
-    ? WithNulls<T>
+    ? NullsIn<T>
     : T
 
-type WithoutNulls<T> = T extends object ? { [K in keyof T]: WithoutNulls<Exclude<T[K], null>> } : T
+/**
+ * Removes null from a type at every level, as the option `nulls: 'absent'` does with values.
+ *
+ * @example
+ * ```ts
+ * import type { Call } from 'graph-call-testkit'
+ * import type { WithoutNulls } from 'graph-call-testkit/generators'
+ *
+ * const subjectOf = (call: WithoutNulls<Call>): string | undefined => call.subject
+ * ```
+ */
+export type WithoutNulls<T> = { [K in keyof T]: WithoutNulls<Exclude<T[K], null>> }
 
-type WithNulls<T> = T extends readonly unknown[]
-  ? { [K in keyof T]: WithNulls<T[K]> }
+/**
+ * Makes each property of an object that can be null required, at every level, as the option `nulls: 'present'` does with values.
+ *
+ * @example
+ * ```ts
+ * import type { Call } from 'graph-call-testkit'
+ * import type { WithNulls } from 'graph-call-testkit/generators'
+ *
+ * const subjectOf = (call: WithNulls<Call>): string | null => call.subject
+ * ```
+ */
+export type WithNulls<T> = {
+  [K in keyof T as null extends T[K] ? K : never]-?: NullsIn<T[K]>
+} & {
+  [K in keyof T as null extends T[K] ? never : K]: NullsIn<T[K]>
+}
+
+type NullsIn<T> = T extends readonly unknown[]
+  ? { [K in keyof T]: NullsIn<T[K]> }
   : T extends object
-    ? { [K in keyof T as null extends T[K] ? K : never]-?: WithNulls<T[K]> } & {
-        [K in keyof T as null extends T[K] ? never : K]: WithNulls<T[K]>
-      }
+    ? WithNulls<T>
     : T
 
 /** The options `O`, with a type error for the value of each unknown option. */

@@ -1,4 +1,4 @@
-import type { Frozen } from '../../../fixtures/present.ts'
+import type { Frozen } from '../../model/frozen.ts'
 import type { ReceivedCall } from '../../model/types.generated.ts'
 import type { Interval } from './interval.ts'
 import type { SyntheticCalls } from './synthetic-calls.ts'

@@ -78,7 +78,7 @@ export class CallStore implements StatefulPart<readonly SavedCall[]> {
    * @throws CallFormatError, CallExistsError; CallTransitionError if no path has the outcome; TypeError if an option is not valid
    */
   addCall(
-    body: CallInput<{ unknownEnumMembers: true }> | LifecycleInput<{ unknownEnumMembers: true }>,
+    body: CallInput<{ unknownEnumMembers: true }> | Readonly<LifecycleInput<{ unknownEnumMembers: true }>>,
     options: AddCallOptions = {},
   ): string {
     checkOptions('addCall', options, addCallOptionKinds)

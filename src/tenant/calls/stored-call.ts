@@ -1,5 +1,5 @@
-import type { Frozen } from '../../../fixtures/present.ts'
 import { parseState } from '../../lifecycle/transitions.ts'
+import type { Frozen } from '../../model/frozen.ts'
 import type { JsonObject } from '../../model/json.ts'
 import type { OptionKinds } from '../../model/known-options.ts'
 import type { CallState, ReceivedCall } from '../../model/types.generated.ts'
@@ -131,11 +131,11 @@ function shown(call: Readonly<ReceivedCall>): JsonObject {
  * tenant.addCall({ id: '2e1a', state: 'onHold' }, { replace: true, unknownEnumMembers: true })
  * ```
  */
-export interface AddCallOptions extends CallPathOptions {
+export interface AddCallOptions<Unknown extends boolean = boolean> extends CallPathOptions {
   /** Replaces a call with the same id. Defaults to false: a second call with the same id is an error. */
   readonly replace?: boolean | undefined
   /** Allows enum members that this package does not know. Defaults to false, because most unknown members are typos. */
-  readonly unknownEnumMembers?: boolean | undefined
+  readonly unknownEnumMembers?: Unknown | undefined
 }
 
 export const addCallOptionKinds: OptionKinds<AddCallOptions> = {
@@ -154,9 +154,11 @@ export const addCallOptionKinds: OptionKinds<AddCallOptions> = {
  *   tenant.addCall({ ...properties, id, chatInfo: { threadId: '19:meeting_1@thread.v2' } })
  * ```
  */
-export type CallInput<Options extends AddCallOptions = AddCallOptions> = Frozen<
-  Options extends { readonly unknownEnumMembers: true } ? WithUnknownEnumMembers<ReceivedCall> : ReceivedCall
->
+export type CallInput<Options extends AddCallOptions = AddCallOptions> = Options extends {
+  readonly unknownEnumMembers: true
+}
+  ? Frozen<WithUnknownEnumMembers<ReceivedCall>>
+  : Frozen<ReceivedCall>
 
 /**
  * Checks the JSON of a call to add, and converts it to text: later changes to the object have no effect, and most responses

@@ -1,5 +1,6 @@
 const assert = require('node:assert')
 const { spawnSync } = require('node:child_process')
+const { readdirSync, rmSync, statSync } = require('node:fs')
 const test = require('node:test')
 
 const resolutions = {
@@ -31,5 +32,21 @@ for (const [compiler, name] of runs) {
     // Time and memory follow the number of types: a million needs a minute and 2 GB.
     const [, types] = /^Types: +(\d+)$/m.exec(stdout) ?? []
     assert.ok(Number(types) < 250_000, `${types} types`)
+  })
+}
+
+// Each file imports few entry points, because the compiler names a type in a declaration by an entry point that it has read.
+for (const compiler of ['typescript-54', 'typescript-7']) {
+  test(`${compiler} writes the declarations of libraries`, () => {
+    const tsc = require.resolve(`${compiler}/package.json`).replace('package.json', 'bin/tsc')
+    const emit = ['--declaration', '--emitDeclarationOnly', '--outDir', 'declarations', '--skipLibCheck']
+    for (const file of readdirSync('library')) {
+      const options = [...common.slice(1), ...emit, ...resolutions.nodenext, `library/${file}`]
+      const { status, stdout } = spawnSync(process.execPath, [tsc, ...options], { encoding: 'utf8' })
+      assert.deepEqual({ file, status, stdout }, { file, status: 0, stdout: '' })
+      const { size } = statSync(`declarations/${file.replace(/(m?ts)$/, 'd.$1')}`)
+      assert.ok(size < 20_000, `${size} bytes for ${file}`)
+    }
+    rmSync('declarations', { recursive: true })
   })
 }
