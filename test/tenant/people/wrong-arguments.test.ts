@@ -57,7 +57,7 @@ describe('a mistake in options is rejected with its name', () => {
       'Unknown option of prompts: host. Nearest: hosts.',
     ],
     [() => create({ apps: [{ appId, role: [] }] }), 'Unknown option of apps: role. Nearest: roles.'],
-    [() => create({ apps: [{ appId, roles: 'Calls.Initiate.All' }] }), 'Expected an array.'],
+    [() => create({ apps: [{ appId, roles: 'Calls.Initiate.All' }] }), 'Expected an array of strings.'],
     [
       () => create({ notifications: { token: 'wrongkey' } }),
       'Invalid token: "wrongkey". Expected one of no-token,',
