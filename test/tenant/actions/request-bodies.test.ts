@@ -131,12 +131,17 @@ test('the timeline says why a request failed, also after a snapshot', async () =
   })
   tenant.failNext({ proxy: 502 })
   await send(tenant, `${pathOf('p2p')}/recordResponse`, { method: 'POST', headers, body: '{}' })
+  for (const error of [{}, { code: 'x' }, { message: 'Try again.' }]) {
+    tenant.failNext({ status: 503, body: { error } })
+    await send(tenant, `${pathOf('p2p')}/mute`, { method: 'POST', headers, body: '{}' })
+  }
   const restored = createTenant({ clock: 'manual' })
   restored.restore(JSON.parse(JSON.stringify(tenant.snapshot())))
   for (const each of [tenant, restored]) {
     expect(`${each.call('p2p')}`).toContain(
       `400 POST /recordResponse (8523: The value of 'stopTones' is not valid: "x".)`,
     )
-    expect(`${each.call('p2p')}`).toMatch(/502 POST \/recordResponse$/)
+    expect(`${each.call('p2p')}`).toMatch(/502 POST \/recordResponse$/m)
+    expect(`${each.call('p2p')}`).toMatch(/mute\n.*mute \(x\)\n.*mute \(Try again\.\)$/)
   }
 })
