@@ -1,4 +1,4 @@
-import type { NamedAction, Parameter } from '../../model/actions/index.ts'
+import { hasInvitations, type NamedAction, type Parameter } from '../../model/actions/index.ts'
 import { derivedTypesOf, enumType, objectType } from '../../model/index.ts'
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import { nearestNames } from '../../model/nearest-names.ts'
@@ -81,11 +81,10 @@ function typeProblem(name: string, { type }: Parameter, value: unknown): string 
 }
 
 /** A person is found by an ID, which can be a phone number, or by the name that a test has given. */
-function invitationProblem(name: string, { type }: Parameter, value: unknown): string | undefined {
-  const isList = type.kind === 'collection'
-  const item = isList ? type.of : type
-  if (item.kind !== 'object' || item.name !== 'invitationParticipantInfo') return undefined
-  const invitations: readonly unknown[] = isList && Array.isArray(value) ? value : [value]
+function invitationProblem(name: string, parameter: Parameter, value: unknown): string | undefined {
+  if (!hasInvitations(parameter)) return undefined
+  const isList = Array.isArray(value)
+  const invitations: readonly unknown[] = isList ? value : [value]
   const index = invitations.findIndex((each) => !isNamed(valueAt(each, 'identity')))
   if (index < 0) return undefined
   const path = isList ? [name, index, 'identity'] : [name, 'identity']
