@@ -77,6 +77,18 @@ test.each([
     expect(await errorOf(response)).toContain(`400/8523 The '@odata.type' of '${name}' must be '#`)
 })
 
+test.each([
+  ['#microsoft.graph.mediaPromt', 400],
+  ['microsoft.graph.mediaPrompt', 200],
+])('the second prompt with the type %j gets %d', async (type, status) => {
+  const mediaInfo = { uri: 'https://bot.contoso.com/a.wav' }
+  const prompts = [{ mediaInfo }, { '@odata.type': type, mediaInfo }]
+  const response = await post(`${pathOf('p2p')}/playPrompt`, JSON.stringify({ prompts }))
+  expect(response.status).toBe(status)
+  const expected = "400/8523 The '@odata.type' of 'prompts[1]' must be '#microsoft.graph.mediaPrompt'."
+  if (status === 400) expect(await errorOf(response)).toBe(expected)
+})
+
 test('an action on participants names the one who is not in the call', async () => {
   const { send: request, join } = groupBot()
   const { id } = await join()
