@@ -201,7 +201,7 @@ async function positionIn(path: string, key: string): Promise<Position | undefin
   if (record.key === key) return record
   throw new CommandFailure(
     2,
-    `Cannot resume ${path}: ${path}.part was written with other options. Pass the same options, or leave out --resume to start again.`,
+    `Cannot resume ${path}: ${path}.part was written with other options. Pass the same options, or omit --resume to start again.`,
   )
 }
 
