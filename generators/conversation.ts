@@ -1,6 +1,7 @@
 import type { Arbitrary } from 'fast-check'
 import type { Conversation, ConversationKind } from '../src/builder/conversation/conversation-acts.ts'
 import { conversationOf } from '../src/builder/conversation/conversation-of.ts'
+import { conflictError } from '../src/builder/options/call-shape.ts'
 import { GeneratorOptionError, show } from '../src/builder/options/option-error.ts'
 import {
   checkNames,
@@ -75,11 +76,7 @@ export function anyConversation(options: ConversationOptions = {}): Arbitrary<Co
     })
   }
   if (!directions.includes('outgoing') && !kinds.includes('peer-to-peer')) {
-    throw new GeneratorOptionError(`Invalid kind: ${show(options.kind)} with direction: 'incoming'.`, {
-      option: 'kind',
-      found: options.kind,
-      allowed: ['peer-to-peer'],
-    })
+    throw conflictError({ kind: options.kind, direction: options.direction }, ['peer-to-peer'])
   }
   return arbitraryOf(conversationOf({ directions, kinds, most }), settingsOf(options))
 }

@@ -38,7 +38,7 @@ export async function findReads<Body>(
   const [first] = failures
   if (first && failures.length === bodies.length) {
     throw new ReadsError(
-      `Cannot find the reads: the function throws for every ${noun}. For ${first.name}: ${first.error}. Fix the function, or pass a list of paths as reads.`,
+      `Cannot find the reads: the function throws for every ${noun}. For ${first.name}: ${String(first.error).replace(/\.$/, '')}. Fix the function, or pass a list of paths as reads.`,
       { cause: first.error },
     )
   }

@@ -1,4 +1,10 @@
-import { type ActionName, actions, type NamedAction, type Parameter } from '../model/actions/index.ts'
+import {
+  type ActionName,
+  actions,
+  hasInvitations,
+  type NamedAction,
+  type Parameter,
+} from '../model/actions/index.ts'
 import { navigationProperties } from '../model/index.ts'
 import { isJsonObject } from '../model/json.ts'
 import type { Build, Choices } from './choices/choices.ts'
@@ -91,12 +97,12 @@ function bodyOf(
   })
   const body = { ...Object.fromEntries(values), ...coherent }
   return Object.fromEntries(
-    Object.entries(body).map(([key, value]) => [key, invited.includes(key) ? withIds(value) : value]),
+    Object.entries(body).map(([key, value]) => {
+      const parameter = parameters[key]
+      return [key, parameter && hasInvitations(parameter) ? withIds(value) : value]
+    }),
   )
 }
-
-/** Parameters with the people who are called or invited. */
-const invited: readonly string[] = ['targets', 'participants', 'transferTarget']
 
 /** Gives an ID to each identity of a person to call, because nobody can be called without one. */
 function withIds(value: unknown): unknown {

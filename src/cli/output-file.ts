@@ -138,20 +138,29 @@ export class OutputFile {
 
   /** Closes the file before it is complete, and removes its bytes. */
   async discard(): Promise<void> {
+    // Another process may be writing its own bytes there.
+    const isOwn = !this.#isDirect && (this.#handle.fd < 0 || (await this.#isOwn().catch(() => false)))
     await this.#handle.close().catch(() => {})
-    if (!this.#isDirect) await rm(`${this.#path}.part`, { force: true }).catch(() => {})
+    if (isOwn) await rm(`${this.#path}.part`, { force: true }).catch(() => {})
   }
 
   /** Rejects if another process has started to write the same file: the last one to start writes it. */
   async #rejectOther(): Promise<void> {
-    const part = `${this.#path}.part`
-    const [own, found] = await Promise.all([this.#handle.stat(), lstat(part).catch(() => undefined)])
-    const owner = recordIn(readUtf8FileIfExists(recordOf(this.#path)))?.owner ?? this.#owner
-    if (own.ino === found?.ino && own.dev === found.dev && owner === this.#owner) return
+    if (await this.#isOwn()) return
     throw new CommandFailure(
       2,
-      `Cannot write ${this.#path}: another process has replaced ${part}. Run one command at a time for each file.`,
+      `Cannot write ${this.#path}: another process has replaced ${this.#path}.part. Run one command at a time for each file.`,
     )
+  }
+
+  /** True if the bytes and the record are still those of this process. */
+  async #isOwn(): Promise<boolean> {
+    const [own, found] = await Promise.all([
+      this.#handle.stat(),
+      lstat(`${this.#path}.part`).catch(() => undefined),
+    ])
+    const owner = recordIn(readUtf8FileIfExists(recordOf(this.#path)))?.owner ?? this.#owner
+    return own.ino === found?.ino && own.dev === found.dev && owner === this.#owner
   }
 
   async #record(): Promise<void> {
@@ -192,7 +201,7 @@ async function positionIn(path: string, key: string): Promise<Position | undefin
   if (record.key === key) return record
   throw new CommandFailure(
     2,
-    `Cannot resume ${path}: ${path}.part was written with other options. Pass the same options, or leave out --resume to start again.`,
+    `Cannot resume ${path}: ${path}.part was written with other options. Pass the same options, or omit --resume to start again.`,
   )
 }
 

@@ -55,7 +55,7 @@ function checkKind(name: string, value: unknown, kind: OptionKind): void {
   const [isValid, expected] = kinds[kind]
   if (value === undefined) return
   if (!isValid(value)) throw invalidValue(name, value, expected)
-  if (kind === 'texts' && Array.isArray(value)) {
-    for (const [index, each] of value.entries()) checkKind(`${name}[${index}]`, each ?? null, 'text')
-  }
+  if (kind !== 'texts' || !Array.isArray(value)) return
+  const wrong = value.findIndex((each) => typeof each !== 'string')
+  if (wrong >= 0) throw invalidValue(`${name}[${wrong}]`, value[wrong], 'a string')
 }

@@ -28,6 +28,7 @@ import type { ScenarioStep } from './people/script-steps.ts'
  */
 export interface TenantOptions {
   /** Calls that the tenant starts with. The same rules apply as to `tenant.addCall`. */
+  // With the type of arrays, the compiler reports a mistake at the property of a call instead of at the list.
   readonly calls?: readonly CallInput[] | Iterable<CallInput> | undefined
   /** The only valid token. Defaults to any token that is not empty. */
   readonly token?: string | undefined

@@ -53,8 +53,8 @@ export interface Tenant extends TenantFailures, TenantPeople {
    * with two exceptions: `@odata.context` has the cloud and version of the request, and navigation properties, such as
    * `participants`, are returned only with `$expand`.
    *
-   * A lifecycle, such as those of `anyCallLifecycle`, adds a call that goes through its snapshots. The tenant has exactly one of the
-   * snapshots at a time: {@link Tenant.advance} or `stepEvery` moves to the next one. After the last one, the call stays as it is, or
+   * Pass a lifecycle, such as one of `anyCallLifecycle`, to add a call that goes through its snapshots. The tenant has exactly one of
+   * the snapshots at a time: {@link Tenant.advance} or `stepEvery` moves to the next one. After the last one, the call stays as it is, or
    * has ended. `transferCall`, `endCall` and DELETE leave the lifecycle.
    *
    * @returns the id of the call

@@ -28,6 +28,18 @@ test('two processes that start the same file: only the last one writes it', asyn
   expect(await readdir(join(path, '..'))).toEqual(['calls.ndjson'])
 })
 
+test('a process that discards its file keeps the bytes of another one', async () => {
+  const path = await newPath()
+  const first = await OutputFile.open(path)
+  const second = await OutputFile.open(path)
+  await second.write(bytesOf('second'))
+  await expect(first.finish()).rejects.toThrow(otherProcess)
+  await first.discard()
+  await second.finish()
+  expect(await readFile(path, 'utf8')).toBe('second')
+  expect(await readdir(join(path, '..'))).toEqual(['calls.ndjson'])
+})
+
 test('two processes that continue the same file: only the last one writes it', async () => {
   const path = await newPath()
   const stopped = await OutputFile.open(path, { key })

@@ -146,9 +146,7 @@ test.each(Object.entries({ contractStatus: contracts.contractStatus, mergePacts:
 
 test.each([null, undefined, 5, {}])('a list of strings rejects %j, and says where it is', async (wrong) => {
   expect(await errorOf(contracts.lintPacts, ['pacts'], { ignore: ['secret', wrong] })).toEqual(
-    new TypeError(
-      `Invalid ignore[1]: ${wrong instanceof Object ? 'an object' : (wrong ?? null)}. Expected a string.`,
-    ),
+    new TypeError(`Invalid ignore[1]: ${wrong instanceof Object ? 'an object' : wrong}. Expected a string.`),
   )
 })
 

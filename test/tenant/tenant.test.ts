@@ -28,7 +28,7 @@ describe('a call', () => {
     }
   })
 
-  test.each(['https://graph.microsoft.com', new URL('https://graph.microsoft.com'), undefined, {}])(
+  test.each(['https://graph.microsoft.com', new URL('https://graph.microsoft.com'), undefined, null, {}])(
     'needs a Request to be fetched, not %o',
     async (request) => {
       const fetch: unknown = createTenant().fetch

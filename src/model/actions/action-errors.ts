@@ -93,13 +93,11 @@ const notInCall: ActionFailure = {
 }
 
 /** Error of an operation, a group or a session that a call does not have. */
-const notFound: ActionFailure = {
-  status: 404,
-  code: '8522',
-  when: 'the call has nothing with this ID, such as an operation that has ended',
-  provenance: 'assumed',
-  origin: tenantChoice,
+function notFound(when: string): ActionFailure {
+  return { status: 404, code: '8522', when, provenance: 'assumed', origin: tenantChoice }
 }
+
+const noGroup = /* @__PURE__ */ notFound('the call has no group with this ID')
 
 /** Error of an action that what the call already has does not allow. */
 function conflict(when: string): ActionFailure {
@@ -154,11 +152,11 @@ const errorsOfActions: Partial<Record<ActionName, readonly ActionFailure[]>> = {
   startHoldMusic: [conflict('another participant is on hold'), notInCall],
   stopHoldMusic: [conflict('the participant is not on hold'), notInCall],
   createAudioRoutingGroup: [conflict('the call has a group with this ID'), notInCall],
-  getAudioRoutingGroup: [notFound],
-  updateAudioRoutingGroup: [notInCall, notFound],
-  deleteAudioRoutingGroup: [notFound],
-  getContentSharingSession: [notFound],
-  getOperation: [notFound],
+  getAudioRoutingGroup: [noGroup],
+  updateAudioRoutingGroup: [notInCall, noGroup],
+  deleteAudioRoutingGroup: [noGroup],
+  getContentSharingSession: [notFound('the call has no content sharing session with this ID')],
+  getOperation: [notFound('the call has no operation with this ID, for example because it has ended')],
   transfer: [
     {
       status: 400,

@@ -1,4 +1,4 @@
-import type { Action } from './action-definitions.ts'
+import type { Action, Parameter } from './action-definitions.ts'
 import { callActions } from './call-actions.ts'
 import { mediaActions } from './media-actions.ts'
 import { participantActions } from './participant-actions.ts'
@@ -31,4 +31,10 @@ export function actionNamed(name: ActionName): NamedAction {
   const action = actions.find((each) => each.name === name)
   if (!action) throw new Error(`Unknown action: ${name}.`)
   return action
+}
+
+/** True for a parameter with the people to call or to invite. */
+export function hasInvitations({ type }: Parameter): boolean {
+  const item = type.kind === 'collection' ? type.of : type
+  return item.kind === 'object' && item.name === 'invitationParticipantInfo'
 }

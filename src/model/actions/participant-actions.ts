@@ -13,7 +13,7 @@ const inGroup = { states: ['established'], kind: 'group' } as const
 const group = object('audioRoutingGroup')
 
 const routingGroup = {
-  id: parameter(string, 'Id of the group.'),
+  id: parameter(string, 'ID of the group.'),
   routingMode: parameter(enumeration('routingMode'), 'Audio routing mode.', { required: true }),
   sources: parameter(collection(string), 'IDs of the participants that send audio.'),
   receivers: parameter(collection(string), 'IDs of the participants that receive audio.'),

@@ -19,7 +19,7 @@ export const createAudioRoutingGroup: ActionHandler = ({ calls, ids }, { callId,
   const call = calls.callNamed(callId)
   const id = typeof body['id'] === 'string' ? body['id'] : ids.next('group')
   if (groupsOf(call).some((group) => group.id === id)) {
-    return assumedError(409, '8519', `The call has an audio routing group with the id '${id}'.`)
+    return assumedError(409, '8519', `The call has an audio routing group with the ID '${id}'.`)
   }
   const error = memberError(call, body)
   if (error) return error

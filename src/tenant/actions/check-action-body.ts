@@ -1,5 +1,6 @@
-import type { NamedAction, Parameter } from '../../model/actions/index.ts'
-import { derivedTypesOf, enumType, objectType } from '../../model/index.ts'
+import { hasInvitations, type NamedAction, type Parameter } from '../../model/actions/index.ts'
+import { declaredParameterType } from '../../model/declared.ts'
+import { derivedTypesOf, enumType, objectType, odataTypeOf } from '../../model/index.ts'
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import { nearestNames } from '../../model/nearest-names.ts'
 import { parseUrl } from '../../model/parse-url.ts'
@@ -71,25 +72,32 @@ function problemOf(name: string, parameter: Parameter, value: unknown): string |
   )
 }
 
+/** Values of a parameter with their paths: the items of a list, or the value itself. */
+function valuesIn(name: string, value: unknown): readonly (readonly [path: string, value: unknown])[] {
+  return Array.isArray(value)
+    ? value.map((each: unknown, index) => [pathText([name, index]), each])
+    : [[name, value]]
+}
+
 /** An abstract type has no instances, so an `@odata.type` must name one that extends it. Source: $metadata v1.0. */
 function typeProblem(name: string, { type }: Parameter, value: unknown): string | undefined {
-  if (type.kind !== 'object' || !objectType(type.name).abstract) return undefined
-  const types = derivedTypesOf(type.name).map((each) => `#microsoft.graph.${each}`)
-  const found = valueAt(value, '@odata.type')
-  if (found === undefined || types.some((each) => each === found || each.slice(1) === found)) return undefined
-  return `The '@odata.type' of '${name}' must be '${types.join("' or '")}'.`
+  const item = type.kind === 'collection' ? type.of : type
+  if (item.kind !== 'object') return undefined
+  const declared = declaredParameterType[item.name] ?? item.name
+  if (!objectType(declared).abstract) return undefined
+  const types = derivedTypesOf(declared).map(odataTypeOf)
+  const wrong = valuesIn(name, value).find(([, each]) => {
+    const found = valueAt(each, '@odata.type')
+    return found !== undefined && !types.some((tag) => tag === found || tag.slice(1) === found)
+  })
+  return wrong && `The '@odata.type' of '${wrong[0]}' must be '${types.join("' or '")}'.`
 }
 
 /** A person is found by an ID, which can be a phone number, or by the name that a test has given. */
-function invitationProblem(name: string, { type }: Parameter, value: unknown): string | undefined {
-  const isList = type.kind === 'collection'
-  const item = isList ? type.of : type
-  if (item.kind !== 'object' || item.name !== 'invitationParticipantInfo') return undefined
-  const invitations: readonly unknown[] = isList && Array.isArray(value) ? value : [value]
-  const index = invitations.findIndex((each) => !isNamed(valueAt(each, 'identity')))
-  if (index < 0) return undefined
-  const path = isList ? [name, index, 'identity'] : [name, 'identity']
-  return `The value of '${pathText(path)}' has no user, phone or application with an 'id'.`
+function invitationProblem(name: string, parameter: Parameter, value: unknown): string | undefined {
+  if (!hasInvitations(parameter)) return undefined
+  const wrong = valuesIn(name, value).find(([, each]) => !isNamed(valueAt(each, 'identity')))
+  return wrong && `The value of '${wrong[0]}.identity' has no user, phone or application with an 'id'.`
 }
 
 function isNamed(identity: unknown): boolean {

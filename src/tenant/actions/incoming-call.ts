@@ -19,9 +19,9 @@ export function handleIncoming(live: LiveParts): void {
 }
 
 /**
- * Ends an incoming call whose bot does not take the notification: it returns an error, redirects to nowhere, or does not respond. If the bot responds
- * with 204 to the older format of Skype, it gets the call again in the format of Graph. No source shows what follows from
- * another status: the bot gets nothing more.
+ * Ends an incoming call whose bot does not take the notification: it returns an error or a redirect that is not followed, or does
+ * not respond. If the bot responds with 204 to the older format of Skype, it gets the call again in the format of Graph. No source
+ * shows what follows from another status: the bot gets nothing more.
  */
 function onIncomingDelivered(live: LiveParts, { event, result, isRepeated }: DeliveredEvent): void {
   const { calls, feed, sessions } = live

@@ -61,7 +61,7 @@ export function readLifecycle(
   const [first, ...rest] = calls
   if (!first) throw invalidValue('snapshots', snapshots, 'at least one call')
   for (const [index, { id }] of rest.entries()) {
-    if (id !== first.id) throw problemAt(index + 1, 'id', `the id of the first snapshot: ${first.id}`, id)
+    if (id !== first.id) throw problemAt(index + 1, 'id', `the ID of the first snapshot: ${first.id}`, id)
     if (calls[index]?.state === 'terminated') {
       throw problemAt(index + 1, 'state', 'no snapshot after a terminated one', rest[index]?.state)
     }

@@ -64,7 +64,7 @@ function readSavedCall(saved: SavedValue, id: string): ReceivedCall {
     const [issue] = error.issues
     return saved.fail(issue ? `a call, in which ${issue.path || 'the body'} is ${issue.expected}` : 'a call')
   }
-  return saved.at('id').fail('the id of the call, which is not empty')
+  return saved.at('id').fail('the ID of the call, which is not empty')
 }
 
 /** Number of states in the longest path. */

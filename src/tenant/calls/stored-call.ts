@@ -198,7 +198,7 @@ function impossibleId(id: string): CallFormatIssue {
   return {
     path: 'id',
     rule: 'wrong-format',
-    expected: `an id that a URL can contain: no control character, not "." or "..", and at most ${maximumIdLength} characters when encoded`,
+    expected: `an ID that a URL can contain: no control character, not "." or "..", and at most ${maximumIdLength} characters when encoded`,
     found: describeValue(id),
     fix: 'Change the id: clients request a call by its id, in the path of the URL.',
     provenance: 'documented',

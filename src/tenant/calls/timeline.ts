@@ -1,5 +1,6 @@
 import type { CallState } from '../../model/types.generated.ts'
 import type { CallEvent, DeliveredEvent } from '../notifications/feed.ts'
+import { redirectHint } from '../notifications/post.ts'
 import { type SavedValue, uniqueKeys } from '../saved-value.ts'
 import type { StatefulPart } from '../stateful-part.ts'
 import { propertyNames, readEntry, resultText, type TimelineEntry } from './timeline-entry.ts'
@@ -172,6 +173,5 @@ export class Timeline implements StatefulPart<readonly SavedTimeline[]> {
 
 function statusReason(status: number, url: string | undefined): string | undefined {
   if (status < 300) return undefined
-  const hint = status < 400 ? ' Only 302 and 307 with a Location are followed, at most 3 times.' : ''
-  return `${url ?? 'The bot'} returned ${status}.${hint}`
+  return `${url ?? 'The bot'} returned ${status}.${status < 400 ? ` ${redirectHint}` : ''}`
 }

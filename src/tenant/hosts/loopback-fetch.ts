@@ -115,7 +115,7 @@ function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
 
 /** Does not use `instanceof`: a library or test runner may have its own `Request`. */
 export function isRequest(input: string | URL | Request): input is Request {
-  return typeof input === 'object' && 'url' in input
+  return typeof input === 'object' && input !== null && 'url' in input
 }
 
 export function urlOf(input: string | URL | Request): string {

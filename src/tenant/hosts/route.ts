@@ -52,7 +52,10 @@ async function webRequest(request: IncomingMessage): Promise<Request> {
   })
 }
 
-/** Reads the body of a request, without a byte order mark. Rejects if the connection is closed before the end, for example because the body is too large. */
+/**
+ * Reads the body of a request, without a byte order mark. Rejects if the connection is closed before the end, for example because
+ * the body is too large.
+ */
 export function bodyOf(request: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []

@@ -25,11 +25,14 @@ export function addToTimeline(
   timeline.add(callId, { kind: 'request', time, method, path, status, ...(error && { error }) }, number)
 }
 
-/** Returns the code and the message in an error response. The page of a proxy has none. */
+/** Returns the code and the message in an error response. The page of a proxy has none, and a test can leave out either. */
 function errorText(body: string): string | undefined {
   try {
     const { error } = JSON.parse(body)
-    return isJsonObject(error) ? `${error['code']}: ${error['message']}` : undefined
+    if (!isJsonObject(error)) return undefined
+    return (
+      [error['code'], error['message']].filter((text) => typeof text === 'string').join(': ') || undefined
+    )
   } catch {
     return undefined
   }

@@ -18,6 +18,9 @@ export interface PostResult {
 /** Number of redirects to other regions that are followed. */
 const longestRedirect = 3
 
+/** Hint for a redirect that is not followed. */
+export const redirectHint = `Only 302 and 307 with a Location are followed, at most ${longestRedirect} times.`
+
 /** Largest response body of a bot that is read, in characters. */
 const largestResponse = 64 * 1_024
 

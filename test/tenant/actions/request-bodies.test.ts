@@ -77,6 +77,18 @@ test.each([
     expect(await errorOf(response)).toContain(`400/8523 The '@odata.type' of '${name}' must be '#`)
 })
 
+test.each([
+  ['#microsoft.graph.mediaPromt', 400],
+  ['microsoft.graph.mediaPrompt', 200],
+])('the second prompt with the type %j gets %d', async (type, status) => {
+  const mediaInfo = { uri: 'https://bot.contoso.com/a.wav' }
+  const prompts = [{ mediaInfo }, { '@odata.type': type, mediaInfo }]
+  const response = await post(`${pathOf('p2p')}/playPrompt`, JSON.stringify({ prompts }))
+  expect(response.status).toBe(status)
+  const expected = "400/8523 The '@odata.type' of 'prompts[1]' must be '#microsoft.graph.mediaPrompt'."
+  if (status === 400) expect(await errorOf(response)).toBe(expected)
+})
+
 test('an action on participants names the one who is not in the call', async () => {
   const { send: request, join } = groupBot()
   const { id } = await join()
@@ -131,12 +143,17 @@ test('the timeline says why a request failed, also after a snapshot', async () =
   })
   tenant.failNext({ proxy: 502 })
   await send(tenant, `${pathOf('p2p')}/recordResponse`, { method: 'POST', headers, body: '{}' })
+  for (const error of [{}, { code: 'x' }, { message: 'Try again.' }]) {
+    tenant.failNext({ status: 503, body: { error } })
+    await send(tenant, `${pathOf('p2p')}/mute`, { method: 'POST', headers, body: '{}' })
+  }
   const restored = createTenant({ clock: 'manual' })
   restored.restore(JSON.parse(JSON.stringify(tenant.snapshot())))
   for (const each of [tenant, restored]) {
     expect(`${each.call('p2p')}`).toContain(
       `400 POST /recordResponse (8523: The value of 'stopTones' is not valid: "x".)`,
     )
-    expect(`${each.call('p2p')}`).toMatch(/502 POST \/recordResponse$/)
+    expect(`${each.call('p2p')}`).toMatch(/502 POST \/recordResponse$/m)
+    expect(`${each.call('p2p')}`).toMatch(/mute\n.*mute \(x\)\n.*mute \(Try again\.\)$/)
   }
 })

@@ -157,7 +157,7 @@ describe('the id of a call', () => {
   ])('cannot have %s, because no URL can contain it', (_name, each) => {
     const [issue] = issuesOf({ id: each, state: 'established' })
     expect(issue).toMatchObject({ path: 'id', rule: 'wrong-format' })
-    expect(issue?.expected).toMatch(/^an id that a URL can contain/)
+    expect(issue?.expected).toMatch(/^an ID that a URL can contain/)
     expect(issue?.found).not.toMatch(/\p{Cs}|\n/u)
   })
 })
