@@ -1,3 +1,4 @@
+import { isUrl, urlReason } from '../files/read-utf8-file.ts'
 import { CommandFailure } from './io.ts'
 
 /** Advice for each error of the file system that a user can fix. */
@@ -54,6 +55,5 @@ export async function explainWriteErrors<T>(
  * @throws a {@link CommandFailure} if the path is a URL
  */
 export function rejectUrl(path: string): void {
-  if (!/^[a-z][a-z\d+.-]+:\/\//i.test(path)) return
-  throw new CommandFailure(2, `Cannot write ${path}: it is a URL. Pass a path on this machine.`)
+  if (isUrl(path)) throw new CommandFailure(2, `Cannot write ${path}: ${urlReason}.`)
 }

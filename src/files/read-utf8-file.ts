@@ -58,10 +58,18 @@ class Unreadable extends Error {
   }
 }
 
+/** True for a text that begins as a URL, which the file system would accept as a path. */
+export function isUrl(path: string): boolean {
+  return /^[a-z][a-z\d+.-]+:\/\//i.test(path)
+}
+
+/** Reason why a URL in place of a path is an error. */
+export const urlReason = 'it is a URL. Pass a path on this machine'
+
 /** Returns the reason why something in place of a path does not exist, and `undefined` for a path. */
 export function notPathReason(file: string | URL): string | undefined {
   if (typeof file !== 'string') return undefined
-  if (file.includes('://')) return 'it is a URL. Pass a path on this machine'
+  if (isUrl(file)) return urlReason
   if (!file.includes('*')) return undefined
   // cmd.exe and PowerShell pass patterns on as they are, and other shells do if nothing matches.
   return 'it does not exist (ENOENT). Your shell has not replaced the *: pass names of files'

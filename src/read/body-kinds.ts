@@ -249,7 +249,7 @@ export const bodyKinds: readonly BodyKind[] = [
   },
   {
     found: 'an object that contains the body',
-    fix: 'Pass only that property: body, data, call or resourceData.',
+    fix: 'Pass only that property: body, data, call or resourceData. If it is a string, parse it first.',
     isLike: (body) =>
       hasNeither(body, 'id', 'state') &&
       ['body', 'data', 'call', 'resourceData'].some((key) => hasObject(body, key) || hasJson(body, key)),

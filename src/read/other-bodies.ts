@@ -125,7 +125,7 @@ function kindOf(expected: ExpectedBody, body: JsonObject): Description | undefin
   const isTyped = typeof body['@odata.type'] === 'string'
   // The context of a list of calls does not end with $entity.
   if (isTyped || (typeof context === 'string' && context.endsWith('/$entity'))) {
-    // Nothing else is wrong with such a call: it needs no property.
+    // A call with a type or a context needs no property, so only the case of its properties can be wrong.
     return expected === 'call' ? inPascalCase(expected, body) : undefined
   }
   const items: readonly unknown[] | undefined = Array.isArray(value) ? value : undefined
