@@ -82,7 +82,7 @@ export class DefinitionClaim {
     const path = join(this.#owner, claimFile)
     const found = readStagedJson(path, stagedClaim)
     // Two definitions in one file share a process, which finds them. Coverage tools change line numbers.
-    if (found && !isSameFile(found, this.#claim) && isUnchanged(found)) {
+    if (found && !isSameFile(found, this.#claim) && isUnchanged(found) && this.#isHere(found)) {
       const message = twoLocationsMessage(this.#contract.file, found, this.#claim)
       throw new ContractDefinitionError(`${message} If the first one is gone, delete ${this.#owner}.`)
     }
@@ -115,6 +115,11 @@ export class DefinitionClaim {
       throw error
     }
     return undefined
+  }
+
+  /** False if the staging directory was copied from another folder, for example with the whole project. */
+  #isHere({ dir }: StagedClaim): boolean {
+    return isSameFile({ file: dir }, { file: this.#claim.dir })
   }
 
   #isRival(found: StagedClaim): boolean {

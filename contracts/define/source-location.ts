@@ -21,7 +21,10 @@ export interface CallerLocation extends SourceLocation {
 export function callerLocation(callee: (argument: never) => unknown): CallerLocation {
   const holder: { stack?: string } = {}
   Error.captureStackTrace(holder, callee)
-  const frames = holder.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
+  // Not a text if the code under test has replaced Error.prepareStackTrace.
+  const frames = String(holder.stack)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
   const [, location = '', line] = /^\s+at (?:async )?(?:.*\()?(.+?):(\d+):\d+\)?$/.exec(frames[0] ?? '') ?? []
   const file = pathOf(location)
   const callers = frames.filter((frame) => !/[\\/]node_modules[\\/]|node:|Promise\.all/.test(frame))

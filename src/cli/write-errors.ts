@@ -8,6 +8,7 @@ const advice: Readonly<Record<string, string>> = {
   EEXIST: 'a part of its path is a file. Pass a path in a directory',
   EACCES: 'this user has no permission to write it. Pass another path',
   EPERM: 'this user has no permission to write it. Pass another path',
+  ERR_ACCESS_DENIED: 'the permissions of Node do not allow it. Pass --allow-fs-write to Node',
   EISDIR: 'it is a directory. Pass the name of a file',
   ELOOP: 'it is a loop of symbolic links. Pass another path',
   ENAMETOOLONG: 'its name is too long. Pass a shorter path',

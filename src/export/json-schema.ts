@@ -4,7 +4,8 @@ import type { JsonObject } from '../model/json.ts'
 import type { OptionKinds } from '../model/known-options.ts'
 import { checkOptions } from '../read/check-options.ts'
 import { invalidValue } from '../read/invalid-value.ts'
-import { callSchema, strictCallSchema } from '../schema/index.ts'
+import { strict, tolerant } from '../read/mode.ts'
+import { schemaOf } from '../schema/schema-of.ts'
 
 /**
  * Options of {@link jsonSchema}.
@@ -24,7 +25,10 @@ export interface JsonSchemaOptions {
 }
 
 const optionKinds: OptionKinds<JsonSchemaOptions> = { mode: 'checked' }
-const schemas = { tolerant: callSchema, strict: strictCallSchema } as const
+const modes = { tolerant, strict } as const
+
+/** Returns the schema itself. A compiled one is a copy, and then every property would have a definition of its own. */
+const notCompiled = (schema: z.ZodType) => schema
 
 /**
  * Returns a JSON Schema (2020-12) of a call. It accepts and rejects the same calls as `readCall` or `readStrictCall`.
@@ -44,10 +48,10 @@ const schemas = { tolerant: callSchema, strict: strictCallSchema } as const
 export function jsonSchema(options: JsonSchemaOptions = {}): JsonObject {
   checkOptions('jsonSchema', options, optionKinds)
   const { mode = 'tolerant' } = options
-  if (!Object.hasOwn(schemas, mode)) {
+  if (!Object.hasOwn(modes, mode)) {
     throw invalidValue('mode', mode, "'tolerant' or 'strict'")
   }
-  const { $schema, ...schema } = z.toJSONSchema(schemas[mode], { reused: 'ref' })
+  const { $schema, ...schema } = z.toJSONSchema(schemaOf('call', modes[mode], notCompiled), { reused: 'ref' })
   return {
     $schema,
     title: `Call of Microsoft Graph (${mode})`,

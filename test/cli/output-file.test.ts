@@ -4,6 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { writeAtomically } from '../../contracts/pact-file/atomic-write.ts'
 import { writeFiles, writeFile as writeOutput } from '../../src/cli/export/write-files.ts'
 import { OutputFile } from '../../src/cli/output-file.ts'
+import { explainWriteErrors } from '../../src/cli/write-errors.ts'
 import { temporaryFolder } from '../contracts/committed.ts'
 
 const key = 'the options'
@@ -134,4 +135,15 @@ test.each([
   })
   onTestFinished(() => void vi.restoreAllMocks())
   await expect(write(directory)).rejects.toThrow(message)
+})
+
+test('names the flag if Node runs with --permission', async () => {
+  const denied = async () => {
+    throw Object.assign(new Error('Use --allow-fs-write to manage permissions.'), {
+      code: 'ERR_ACCESS_DENIED',
+    })
+  }
+  await expect(explainWriteErrors('a.json', 'again', denied)).rejects.toThrow(
+    'Cannot write a.json: the permissions of Node do not allow it. Pass --allow-fs-write to Node (ERR_ACCESS_DENIED).',
+  )
 })

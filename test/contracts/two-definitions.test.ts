@@ -48,6 +48,10 @@ describe('rejects a definition of', () => {
     await expect(contract.interaction('group').run(get)).rejects.toThrow(
       /is defined at .*other\.test\.ts:\d+ and at test\/contracts\/define\.ts:\d+\. .* If the first one is gone, delete /,
     )
+    // A copy of the project has the claim of the original.
+    const original = await temporaryFolder()
+    await writeFile(claim, JSON.stringify({ ...location, hash, file: other, dir: original }))
+    await contract.interaction('group').run(get)
     await writeFile(claim, '{ cut')
     await expect(contract.interaction('group').run(get)).rejects.toThrow(
       `${claim} is not a valid staging file`,

@@ -59,6 +59,13 @@ describe.each([
     expect(jsonSchema({ mode })).toEqual(jsonSchema({ mode }))
     expect(jsonSchema({ mode })).not.toBe(jsonSchema({ mode }))
   })
+
+  test('defines only what it uses more than once, so the document is the same without code generation', () => {
+    const text = JSON.stringify(jsonSchema({ mode }))
+    const uses = (name: string) => text.split(JSON.stringify(`#/$defs/${name}`)).length - 1
+    const once = Object.keys(Object(jsonSchema({ mode })).$defs).filter((name) => uses(name) < 2)
+    expect(once).toEqual([])
+  })
 })
 
 test('jsonSchema rejects an unknown mode', () => {

@@ -1,5 +1,5 @@
 import { checkedTime } from '../faults/latency.ts'
-import { sleep } from '../hosts/sleep.ts'
+import { sleepInRealTime } from '../hosts/sleep.ts'
 import type { LiveParts } from '../live-parts.ts'
 
 /** Real time that a test waits for something to happen, in milliseconds. */
@@ -61,7 +61,7 @@ export async function waitFor<T>(
     const wait = async () => {
       for (let round = 0, before = -1; round < mostRounds && before !== activity; round++) {
         before = activity
-        await sleep(milliseconds, done.signal)
+        await sleepInRealTime(milliseconds, done.signal)
       }
       end(() => reject(onTimeout()))
     }

@@ -4,6 +4,7 @@ import type { StatefulPart } from '../stateful-part.ts'
 import { type Duration, millisecondsOf } from './duration.ts'
 import type { ScheduledTask, Task } from './task.ts'
 import { TaskQueue } from './task-queue.ts'
+import { realTimers, type Timers } from './timers.ts'
 
 /** Kinds of clocks. */
 export const clockModes = ['real', 'manual', 'fast'] as const
@@ -174,7 +175,7 @@ export class Clock implements StatefulPart<SavedClock> {
   }
 
   clear(): void {
-    clearTimeout(this.#timer)
+    this.#timers.clearTimeout(this.#timer)
     this.#tasks.clear()
     this.#skipped = 0
     this.#sequence = 0
@@ -211,16 +212,21 @@ export class Clock implements StatefulPart<SavedClock> {
     this.#skipped += Math.max(0, time - this.now())
   }
 
+  /** The fake timers of a test move a real clock, and do not stop a fast one. */
+  get #timers(): Timers {
+    return this.mode === 'fast' ? realTimers : globalThis
+  }
+
   /** Sets the timer for the next task. */
   #arm(): void {
     if (this.mode === 'manual') return
-    clearTimeout(this.#timer)
+    this.#timers.clearTimeout(this.#timer)
     const next =
       this.mode === 'fast' ? this.#tasks.first(({ isDeadline }) => !isDeadline) : this.#tasks.peek()
     if (!next) return
     const delay =
       this.mode === 'fast' ? idleMilliseconds : Math.min(Math.max(next.due - this.now(), 0), longestTime)
-    this.#timer = setTimeout(() => this.#onTimer(next), delay)
+    this.#timer = this.#timers.setTimeout(() => this.#onTimer(next), delay)
     if (typeof this.#timer === 'object') this.#timer.unref()
   }
 

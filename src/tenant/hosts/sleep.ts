@@ -1,3 +1,5 @@
+import { realTimers, type Timers } from '../clock/timers.ts'
+
 /**
  * Waits for a time in milliseconds. Rejects with the reason of the signal if the signal is aborted first.
  *
@@ -11,14 +13,19 @@
 export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>
 
 /** Looks up `setTimeout` for each call, so that fake timers of a test work. */
-export const sleep: Sleep = (milliseconds, signal) =>
-  new Promise((resolve, reject) => {
+export const sleep: Sleep = (milliseconds, signal) => sleepWith(globalThis, milliseconds, signal)
+
+/** Sleeps in real time, also with fake timers. */
+export const sleepInRealTime: Sleep = (milliseconds, signal) => sleepWith(realTimers, milliseconds, signal)
+
+const sleepWith = (timers: Timers, milliseconds: number, signal?: AbortSignal) =>
+  new Promise<void>((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason)
     const stop = () => {
-      clearTimeout(timer)
+      timers.clearTimeout(timer)
       reject(signal?.reason)
     }
-    const timer = setTimeout(() => {
+    const timer = timers.setTimeout(() => {
       signal?.removeEventListener('abort', stop)
       resolve()
     }, milliseconds)

@@ -71,3 +71,19 @@ test('a ready response is an instance of the current global Response', () => {
   expect(readyResponse('', init).constructor).not.toBe(before.constructor)
   expect(before).toBeInstanceOf(Response)
 })
+
+// happy-dom and polyfills do this.
+test('a ready response has headers if the global Response sets them on each response', async () => {
+  class OwnHeaders extends Blob {
+    readonly headers: Headers
+    constructor(body: BodyInit | null, init: ResponseInit) {
+      super([String(body)])
+      this.headers = new Headers(init.headers)
+    }
+  }
+  vi.stubGlobal('Response', OwnHeaders)
+  const response = readyResponse('text', init)
+  vi.unstubAllGlobals()
+  expect([...response.headers]).toEqual([...new Response('text', init).headers])
+  expect(await response.text()).toBe('text')
+})

@@ -1,5 +1,5 @@
 import { CallConditionError, createTenant, PersonError } from 'graph-call-testkit/tenant'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { listening } from '../listening.ts'
 import { appId, callPerson, post, startBot } from './test-bot.ts'
 
@@ -357,4 +357,25 @@ test('a person transfers the bot to another person', async () => {
   await expect(mira.hangsUp()).rejects.toThrow('Mira Holm is not in a call')
   await lee.hangsUp()
   expect(call.state).toBe('terminated')
+})
+
+describe('with fake timers that do not advance', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  test('a fast clock moves to the next event', async () => {
+    vi.useFakeTimers()
+    const tenant = createTenant({ clock: 'fast' })
+    const id = await callPerson(tenant, { id: 'somebody' }, 'http://127.0.0.1:9/')
+    await tenant.call(id).until('established')
+    expect(tenant.call(id).state).toBe('established')
+  })
+
+  test('until ends in real time', async () => {
+    vi.useFakeTimers()
+    const tenant = createTenant({ clock: 'manual' })
+    const id = await callPerson(tenant, { id: 'somebody' }, 'http://127.0.0.1:9/')
+    await expect(tenant.call(id).until('established', { timeout: 20 })).rejects.toThrow(CallConditionError)
+  })
 })
