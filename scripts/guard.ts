@@ -80,7 +80,7 @@ export function writeGuard(): string {
   })
   return [
     '// Written by `npm run generate` from src/model. Change the model, not this file.',
-    "import { isReceivedTag } from '../model/index.ts'\nimport type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'\nimport type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'\nimport { isContextOfCall } from './context-of-call.ts'\nimport { otherBody } from './other-bodies.ts'\nimport { isInt32, isIntegerText, isListOf, isMember, isObject, isReceivedMember, isUnknownTag, withoutNumberSign } from './value-checks.ts'",
+    "import { isReceivedTag } from '../model/index.ts'\nimport { withoutNumberSign } from '../model/json.ts'\nimport type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'\nimport type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'\nimport { isContextOfCall } from './context-of-call.ts'\nimport { otherBody } from './other-bodies.ts'\nimport { isInt32, isIntegerText, isListOf, isMember, isObject, isReceivedMember, isUnknownTag } from './value-checks.ts'",
     ...[...patterns].map(([pattern, name]) => `const ${name} = new RegExp(${JSON.stringify(pattern)})`),
     ...exported,
     ...functions.values(),

@@ -20,3 +20,8 @@ export function describeInstance(value: object): string {
   const name = builtInTag(value).slice('[object '.length, -1)
   return `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`
 }
+
+/** Returns an `@odata.type` without its number sign, which the service sometimes leaves out. */
+export function withoutNumberSign(tag: unknown): unknown {
+  return typeof tag === 'string' && tag.startsWith('#') ? tag.slice(1) : tag
+}

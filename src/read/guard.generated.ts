@@ -1,11 +1,12 @@
 // Written by `npm run generate` from src/model. Change the model, not this file.
 
 import { isReceivedTag } from '../model/index.ts'
+import { withoutNumberSign } from '../model/json.ts'
 import type { Call, CallError, CommsNotifications, ReceivedCall } from '../model/types.generated.ts'
 import type { WithUnknownEnumMembers } from '../model/unknown-enum-members.ts'
 import { isContextOfCall } from './context-of-call.ts'
 import { otherBody } from './other-bodies.ts'
-import { isInt32, isIntegerText, isListOf, isMember, isObject, isReceivedMember, isUnknownTag, withoutNumberSign } from './value-checks.ts'
+import { isInt32, isIntegerText, isListOf, isMember, isObject, isReceivedMember, isUnknownTag } from './value-checks.ts'
 
 const httpsUriPattern = new RegExp("^[hH][tT][tT][pP][sS]://[^\\s/?#]+[^\\s]*$")
 

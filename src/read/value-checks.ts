@@ -24,11 +24,6 @@ export function isUnknownTag(value: unknown): boolean {
   return typeof value === 'string' && !isKnownTag(value)
 }
 
-/** Returns an `@odata.type` without its number sign, which the service sometimes leaves out. */
-export function withoutNumberSign(tag: unknown): unknown {
-  return typeof tag === 'string' && tag.startsWith('#') ? tag.slice(1) : tag
-}
-
 /** True for a list whose items pass a guard. The guard gets `closed` too: whether the members of enums are checked. */
 export function isListOf(
   value: unknown,

@@ -1,5 +1,12 @@
 import { otherFormat } from '../../files/decode-utf8.ts'
-import { isSpace, lineFeed, type RawBody, UnreadableBodyError, UnreadBytes } from './unread-bytes.ts'
+import {
+  isByteOrderMark,
+  isSpace,
+  lineFeed,
+  type RawBody,
+  UnreadableBodyError,
+  UnreadBytes,
+} from './unread-bytes.ts'
 import { ValueScan } from './value-scan.ts'
 
 const openBracket = '['.charCodeAt(0)
@@ -62,8 +69,7 @@ export class BodySplitter {
       if (unread.bytes.length < 3 && !isEnd) return
       this.#isFirst = false
       checkFormat(unread.bytes)
-      const isMarked = unread.bytes[0] === 0xef && unread.bytes[1] === 0xbb && unread.bytes[2] === 0xbf
-      if (isMarked) unread.bytes = unread.bytes.subarray(3)
+      if (isByteOrderMark(unread.bytes, 0)) unread.bytes = unread.bytes.subarray(3)
     }
     unread.skipSpace()
     const [first] = unread.bytes

@@ -119,7 +119,8 @@ function leadingSpace(bytes: Buffer, end: number): number {
   }
 }
 
-function isByteOrderMark(bytes: Buffer, at: number): boolean {
+/** True if the bytes have a byte order mark at a position. */
+export function isByteOrderMark(bytes: Buffer, at: number): boolean {
   return bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf
 }
 

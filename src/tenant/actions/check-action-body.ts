@@ -1,7 +1,7 @@
 import { hasInvitations, type NamedAction, type Parameter } from '../../model/actions/index.ts'
 import { declaredParameterType } from '../../model/declared.ts'
 import { derivedTypesOf, enumType, objectType, odataTypeOf } from '../../model/index.ts'
-import { isJsonObject, type JsonObject } from '../../model/json.ts'
+import { isJsonObject, type JsonObject, withoutNumberSign } from '../../model/json.ts'
 import { nearestNames } from '../../model/nearest-names.ts'
 import { parseUrl } from '../../model/parse-url.ts'
 import { pathText } from '../../model/path.ts'
@@ -87,8 +87,8 @@ function typeProblem(name: string, { type }: Parameter, value: unknown): string 
   if (!objectType(declared).abstract) return undefined
   const types = derivedTypesOf(declared).map(odataTypeOf)
   const wrong = valuesIn(name, value).find(([, each]) => {
-    const found = valueAt(each, '@odata.type')
-    return found !== undefined && !types.some((tag) => tag === found || tag.slice(1) === found)
+    const found = withoutNumberSign(valueAt(each, '@odata.type'))
+    return found !== undefined && !types.some((tag) => withoutNumberSign(tag) === found)
   })
   return wrong && `The '@odata.type' of '${wrong[0]}' must be '${types.join("' or '")}'.`
 }

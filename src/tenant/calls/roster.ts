@@ -1,5 +1,6 @@
 import type { ReceivedCall, ReceivedParticipant } from '../../model/types.generated.ts'
 import type { RosterParts } from '../live-parts.ts'
+import type { PersonIdentity } from '../people/identities.ts'
 import { kindIn } from './live-call-kind.ts'
 import { botEntry, isPerson, type JoiningParticipant, personEntry } from './roster-entry.ts'
 import { hasDeltaRosters, nextDeltaRoster, notifyRoster } from './roster-notification.ts'
@@ -149,13 +150,21 @@ function setIn(live: RosterParts, callId: string, participants: readonly Receive
   notifyRoster(live, callId, { set, removed: [] })
 }
 
+/** Returns the entries of a person in the roster. A person who was invited again has several. */
+export function entriesOf(
+  { calls }: Pick<RosterParts, 'calls'>,
+  callId: string,
+  person: PersonIdentity,
+): readonly ReceivedParticipant[] {
+  return rosterOf(calls.callNamed(callId)).filter((each) => isPerson(each, person))
+}
+
 function removeFrom(live: RosterParts, callId: string, participantId: string, isSilent = false): void {
   const { calls, people, sessions } = live
   const removed = participantIn(live, callId, participantId)
   if (!removed || calls.stateOf(callId) === 'terminated') return
   const person = people.in(callId).find((each) => isPerson(removed, each))
-  const entries = person && rosterOf(calls.callNamed(callId)).filter((each) => isPerson(each, person))
-  if (person && entries?.length === 1) people.leave(callId, person.name)
+  if (person && entriesOf(live, callId, person).length === 1) people.leave(callId, person.name)
   if (sessions.of(callId).onHold === participantId) sessions.update(callId, { onHold: undefined })
   calls.change(callId, (call) => ({ participants: rosterOf(call).filter((each) => each !== removed) }))
   if (isAlone(live, callId)) {

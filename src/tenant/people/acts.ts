@@ -1,7 +1,7 @@
 import { startSharing, stopSharing } from '../calls/content-sharing.ts'
 import { kindIn } from '../calls/live-call-kind.ts'
-import { joinRoster, leaveRoster, rosterOf, updateParticipant } from '../calls/roster.ts'
-import { identityOfPerson, isPerson } from '../calls/roster-entry.ts'
+import { entriesOf, joinRoster, leaveRoster, updateParticipant } from '../calls/roster.ts'
+import { identityOfPerson } from '../calls/roster-entry.ts'
 import type { LiveParts } from '../live-parts.ts'
 import { isRecording, spoken } from '../media/record.ts'
 import { toneReceived } from '../media/tone-events.ts'
@@ -74,13 +74,11 @@ function participantIdOf(live: LiveParts, callId: string, name: string): string 
   return participantIdsOf(live, callId, name)[0]
 }
 
-/** Returns the ids of a person in the roster of a group call. A person who was invited again has several. */
+/** Returns the ids of a person in the roster of a group call. */
 function participantIdsOf(live: LiveParts, callId: string, name: string): readonly string[] {
   if (!isGroupCall(live, callId)) return []
   const person = live.people.in(callId).find((each) => each.name === name)
-  return rosterOf(live.calls.callNamed(callId)).flatMap((each) =>
-    each.id && person && isPerson(each, person) ? [each.id] : [],
-  )
+  return person ? entriesOf(live, callId, person).flatMap(({ id }) => (id ? [id] : [])) : []
 }
 
 function isGroupCall(live: LiveParts, callId: string): boolean {
