@@ -119,3 +119,9 @@ export const enumeration = (name: string): ValueType => ({ kind: 'enum', name })
 export const object = (name: string): ValueType => ({ kind: 'object', name })
 export const collection = (of: ValueType): ValueType => ({ kind: 'collection', of })
 export const oneOrMany = (one: string, many: string): ValueType => ({ kind: 'one-or-many', one, many })
+
+/** Returns the name of an object type, or of the object type in a collection. Returns `undefined` for other types. */
+export function objectTypeOf(type: ValueType): string | undefined {
+  if (type.kind === 'collection') return objectTypeOf(type.of)
+  return type.kind === 'object' ? type.name : undefined
+}

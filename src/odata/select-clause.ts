@@ -1,10 +1,11 @@
+import { objectTypeOf } from '../model/definitions.ts'
 import { concreteTypesOf, declarationOf, navigationProperties } from '../model/index.ts'
 import { isAbsentProperty } from '../model/metadata-version.ts'
 import { QueryError } from './query-error.ts'
 import { type Part, split } from './query-options.ts'
 import type { Sample } from './sample.ts'
 import { type Selection, selectionOf } from './selection.ts'
-import { namespace, objectTypeOf } from './type-names.ts'
+import { namespace } from './type-names.ts'
 
 /** Parsed `$select`. */
 export interface SelectClause {

@@ -1,3 +1,4 @@
+import { objectTypeOf } from '../model/definitions.ts'
 import { odataTypeOf, type StringFormat, type ValueType } from '../model/index.ts'
 import type { JsonObject } from '../model/json.ts'
 
@@ -14,12 +15,6 @@ export function ownerOf(key: string): string {
 export function typeNamed(object: JsonObject): string | undefined {
   const type = object['@odata.type']
   return typeof type === 'string' ? type.replace(/^#/, '') : undefined
-}
-
-/** Returns the name of an object type, or of the object type in a collection. Returns `undefined` for other types. */
-export function objectTypeOf(type: ValueType): string | undefined {
-  if (type.kind === 'collection') return objectTypeOf(type.of)
-  return type.kind === 'object' ? type.name : undefined
 }
 
 const formatTypes: Readonly<Record<StringFormat, string | undefined>> = {

@@ -1,3 +1,4 @@
+import { objectTypeOf } from '../definitions.ts'
 import type { Action, Parameter } from './action-definitions.ts'
 import { callActions } from './call-actions.ts'
 import { mediaActions } from './media-actions.ts'
@@ -35,6 +36,5 @@ export function actionNamed(name: ActionName): NamedAction {
 
 /** True for a parameter with the people to call or to invite. */
 export function hasInvitations({ type }: Parameter): boolean {
-  const item = type.kind === 'collection' ? type.of : type
-  return item.kind === 'object' && item.name === 'invitationParticipantInfo'
+  return objectTypeOf(type) === 'invitationParticipantInfo'
 }

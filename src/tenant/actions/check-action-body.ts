@@ -1,5 +1,6 @@
 import { hasInvitations, type NamedAction, type Parameter } from '../../model/actions/index.ts'
 import { declaredParameterType } from '../../model/declared.ts'
+import { objectTypeOf } from '../../model/definitions.ts'
 import { derivedTypesOf, enumType, objectType, odataTypeOf } from '../../model/index.ts'
 import { isJsonObject, type JsonObject, withoutNumberSign } from '../../model/json.ts'
 import { nearestNames } from '../../model/nearest-names.ts'
@@ -81,9 +82,9 @@ function valuesIn(name: string, value: unknown): readonly (readonly [path: strin
 
 /** An abstract type has no instances, so an `@odata.type` must name one that extends it. Source: $metadata v1.0. */
 function typeProblem(name: string, { type }: Parameter, value: unknown): string | undefined {
-  const item = type.kind === 'collection' ? type.of : type
-  if (item.kind !== 'object') return undefined
-  const declared = declaredParameterType[item.name] ?? item.name
+  const item = objectTypeOf(type)
+  if (item === undefined) return undefined
+  const declared = declaredParameterType[item] ?? item
   if (!objectType(declared).abstract) return undefined
   const types = derivedTypesOf(declared).map(odataTypeOf)
   const wrong = valuesIn(name, value).find(([, each]) => {
